@@ -1,0 +1,273 @@
+"""What the language station makes of an article: plain columns and spans, no engine objects.
+
+Token positions are indexes into `Tokens`; ranges of tokens are half-open like offsets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from truceline.model.findings import ActorKind, Precision, RelationType, TimeKind, TimeModifier
+from truceline.model.text import Article, Evidence, Span
+
+NameType = Literal["PER", "ORG", "LOC", "NORP", "DATE", "MONEY", "MISC"]
+MentionForm = Literal["name", "nominal", "pronoun", "adjective"]
+Role = Literal["source", "cue", "content"]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Words of an article as columns of equal length, in text order.
+
+    `tags` are universal parts of speech, `heads` the index of the syntactic head (-1 for a root), `labels` Universal
+    Dependencies relations (v2, with subtypes), `sentence` the index of the sentence a token belongs to.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    sentence: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.words]
+        for i, head in enumerate(self.heads):
+            if head >= 0:
+                below[head].append(i)
+        object.__setattr__(self, "children", tuple(map(tuple, below)))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def relation(self, i: int) -> str:
+        """The universal relation of a token, without its subtype."""
+        return self.labels[i].partition(":")[0]
+
+    def below(self, i: int, *labels: str) -> tuple[int, ...]:
+        """Children of a token whose relation (with or without subtype) is one of `labels`; all without any."""
+        if not labels:
+            return self.children[i]
+        return tuple(j for j in self.children[i] if self.labels[j] in labels or self.relation(j) in labels)
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """A token and everything that depends on it, in text order."""
+        found, pending = [], [i]
+        while pending:
+            j = pending.pop()
+            found.append(j)
+            pending.extend(self.children[j])
+        return tuple(sorted(found))
+
+    def extent(self, i: int) -> tuple[int, int]:
+        """The token range from the first to the last token of a subtree."""
+        tree = self.subtree(i)
+        return tree[0], tree[-1] + 1
+
+    def ancestors(self, i: int) -> tuple[int, ...]:
+        """Heads from the nearest up to the root."""
+        found: list[int] = []
+        while self.heads[i] >= 0 and self.heads[i] not in found:
+            i = self.heads[i]
+            found.append(i)
+        return tuple(found)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the tokens `first` to `last`, end excluded."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The range of tokens that lie inside two offsets (empty range when there is none)."""
+        from bisect import bisect_left, bisect_right
+
+        first = bisect_left(self.starts, start)
+        return first, max(first, bisect_right(self.ends, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: token range, characters, and the paragraph (block of lines) it stands in."""
+
+    first: int
+    last: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing found by the model or the catalogue; `actor` is a catalogue id when the catalogue knows it."""
+
+    first: int
+    last: int
+    type: NameType
+    confidence: float | None = None
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words. `span` is without the outer marks; `depth` 0 is outermost; `closed` False when a mark is missing.
+
+    `continues` is the index of the quote that this one continues over a paragraph break, `scare` marks single quoted
+    words and titles that nobody is shown to say.
+    """
+
+    span: Span
+    depth: int = 0
+    closed: bool = True
+    continues: int | None = None
+    scare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression. Fields as in INTERCHANGE `times`; `anchor` is "published", or the id of another one."""
+
+    id: str
+    evidence: Evidence
+    first: int
+    last: int
+    kind: TimeKind
+    value: str | None
+    anchor: str | None
+    rule: str | None
+    modifier: TimeModifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A mention of a place that does not stand for an actor; `place` indexes `Reading.places`."""
+
+    first: int
+    last: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInText:
+    """A place as the article shows it; `evidence` is every mention."""
+
+    id: str
+    name: str
+    precision: Precision
+    country: str | None
+    evidence: tuple[Evidence, ...]
+    geonames_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an actor; `head` is the syntactic head, `entity` indexes `Reading.entities` (None: left open)."""
+
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    span: Span
+    entity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor inside this article: all mentions that are the same. `id` is the id of its Actor record.
+
+    `catalogue` is the id of the knowledge entry whose name stands in the text, if any. `plural` and `gender` ("f", "m",
+    "n" or None) are what the words show; they serve pronouns and are never printed.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    named: bool
+    aliases: tuple[str, ...]
+    country: str | None
+    sector: str | None
+    role: str | None
+    mentions: tuple[int, ...]
+    catalogue: str | None = None
+    plural: bool = False
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link between two entities that the words of a phrase show: "Kremlin spokesman Dmitry Peskov"."""
+
+    type: RelationType
+    from_entity: int
+    to_entity: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """Tokens that the trained tagger takes for source, cue or content of an attribution."""
+
+    role: Role
+    first: int
+    last: int
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with all that language analysis says about it; what coders read. Layers not yet made are empty."""
+
+    article: Article
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    places: tuple[PlaceInText, ...] = ()
+    place_mentions: tuple[PlaceMention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    roles: tuple[RoleSpan, ...] = ()
+    engine: str = ""
+
+    def words(self, first: int, last: int) -> Evidence:
+        """The words of a token range as evidence."""
+        span = self.tokens.span(first, last)
+        return self.article.evidence(span.start, span.end)
+
+    def zone(self, i: int) -> str | None:
+        """The zone of a token."""
+        return self.article.zone_at(self.tokens.starts[i])
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The smallest mention that has token `i` as its head, or else contains it."""
+        around = [m for m in self.mentions if m.first <= i < m.last]
+        headed = [m for m in around if m.head == i]
+        return min(headed or around, key=lambda m: (m.last - m.first, m.first), default=None)
+
+    def entity_at(self, i: int) -> Entity | None:
+        """The entity of the mention headed by token `i`; None when there is none or it was left open."""
+        headed = [m for m in self.mentions if m.head == i and m.entity is not None]
+        mention = min(headed, key=lambda m: (m.first - m.last, m.first), default=None)
+        return None if mention is None or mention.entity is None else self.entities[mention.entity]
+
+    def entities_of(self, i: int) -> tuple[Entity, ...]:
+        """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order."""
+        heads = [i, *(j for j in self.tokens.subtree(i) if self.tokens.relation(j) == "conj" and self._joined(i, j))]
+        found: list[Entity] = []
+        for j in sorted(heads):
+            entity = self.entity_at(j)
+            if entity is not None and entity not in found:
+                found.append(entity)
+        return tuple(found)
+
+    def _joined(self, i: int, j: int) -> bool:
+        while j != i and self.tokens.relation(j) == "conj":
+            j = self.tokens.heads[j]
+        return j == i
+
+    def times_within(self, span: Span) -> tuple[TimeExpression, ...]:
+        """Time expressions whose words lie inside a span."""
+        return tuple(time for time in self.times if span.covers(time.evidence.span))
