@@ -1,0 +1,103 @@
+"""The journey inside the station: one article to one Reading, layer by layer."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from truceline.knowledge.catalogue import Knowledge
+from truceline.language.sentences import certain_ends, paragraphs
+from truceline.language.tokens import tokenize
+from truceline.model.reading import Reading, RoleSpan, Sentence, Tokens
+from truceline.model.text import Article, Span
+
+if TYPE_CHECKING:
+    from truceline.language.engine import Engine
+
+
+@cache
+def engine() -> Engine:
+    """The built-in engine, loaded once per process."""
+    from truceline.language.engine import Engine
+
+    return Engine.load()
+
+
+def read(article: Article, knowledge: Knowledge) -> Reading:
+    """The article with every layer of language analysis; equal input gives an equal Reading."""
+    from truceline.language.mentions import who_is_who
+    from truceline.language.names import name_layer
+    from truceline.language.places import place_layer
+    from truceline.language.quotes import quote_layer
+    from truceline.language.times import time_layer
+
+    reading, name_tags = analyse(article)
+    reading = name_layer(reading, name_tags, knowledge)
+    reading = quote_layer(reading)
+    reading = time_layer(reading)
+    reading = who_is_who(reading, knowledge)
+    return place_layer(reading, knowledge)
+
+
+def analyse(article: Article) -> tuple[Reading, tuple[str, ...]]:
+    """Words, sentences, syntax and attribution roles of an article, and the name tag (BIO) of each word."""
+    columns = _Columns()
+    for number, block in enumerate(paragraphs(article)):
+        words = tokenize(article.text, block.start, block.end)
+        if not words:
+            continue
+        analysis = engine().analyse([word.text for word in words], certain_ends(words))
+        base, first = len(columns.starts), len(columns.starts)
+        for i, word in enumerate(words):
+            columns.starts.append(word.start)
+            columns.ends.append(word.end)
+            columns.words.append(word.text)
+            columns.heads.append(analysis.heads[i] + base if analysis.heads[i] >= 0 else -1)
+            columns.sentence.append(len(columns.sentences))
+            if analysis.sentence_ends[i] or i + 1 == len(words):
+                last = base + i + 1
+                span = Span(columns.starts[first], columns.ends[last - 1])
+                columns.sentences.append(Sentence(first, last, span, number))
+                first = last
+        columns.lemmas.extend(analysis.lemmas)
+        columns.tags.extend(analysis.tags)
+        columns.labels.extend(analysis.labels)
+        columns.names.extend(analysis.names)
+        for role, tags in (("source", analysis.sources), ("cue", analysis.cues), ("content", analysis.contents)):
+            columns.roles.extend(RoleSpan(role, base + a, base + b, 1.0) for a, b in spans_of(tags))  # type: ignore[arg-type]
+    tokens = Tokens(
+        tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
+        tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
+    )
+    reading = Reading(
+        article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
+    )
+    return reading, tuple(columns.names)
+
+
+def spans_of(tags: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Ranges of a BIO column without types: ("O", "B", "I") -> [(1, 3)]."""
+    found: list[tuple[int, int]] = []
+    for i, tag in enumerate(tags):
+        if tag[0] == "B" or (tag[0] == "I" and not (found and found[-1][1] == i)):
+            found.append((i, i + 1))
+        elif tag[0] == "I":
+            found[-1] = (found[-1][0], i + 1)
+    return found
+
+
+class _Columns:
+    """Growing columns while an article is read."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.lemmas: list[str] = []
+        self.tags: list[str] = []
+        self.heads: list[int] = []
+        self.labels: list[str] = []
+        self.sentence: list[int] = []
+        self.names: list[str] = []
+        self.sentences: list[Sentence] = []
+        self.roles: list[RoleSpan] = []
