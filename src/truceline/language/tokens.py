@@ -35,15 +35,17 @@ CLITIC = re.compile(r"(?i)(n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$")
 def _rules() -> _Rules:
     facts = tomllib.loads(files("truceline.language").joinpath("abbreviations.toml").read_text("utf-8"))
     abbreviations = "|".join(re.escape(word) for word in sorted(facts["abbreviations"], key=len, reverse=True))
+    numbered = "|".join(map(re.escape, facts["before_number"]))
     pattern = re.compile(
         rf"""
           (?:https?://|www\.)[^\s<>"”“\])]+?(?=[.,;:!?'’]*(?:[\s<>"”“\])]|$))  # addresses of pages
-        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                         # addresses of people
+        | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                                  # addresses of people
         | (?<![\w.])(?:{abbreviations})(?!\w)                                  # known abbreviations
         | (?<![\w.])(?:[^\W\d_]\.)(?:[^\W\d_]\.)*(?=\s*(?:\w|[,;:'’"”)]|$))    # initials: J., U.S.
         | \d{{4}}-\d\d-\d\d(?!\w)                                              # 2016-04-25
-        | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])                      # numbers
-        | \d+(?:[.,:/]\d+)*                                                    # numbers before letters: 11pm
+        | (?<![\w.])(?:{numbered})(?=\s*\d)                                    # No. 5
+        | \d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|s)(?!\w))?(?![-\w])            # numbers
+        | \d++(?:[.,:/]\d++)*+(?=[^\W\d_]{{1,3}}\b|-)                          # numbers before letters or a hyphen: 11pm, 48-hour
         | [^\W_]+(?:['’ʼ&][^\W_]+)*                                            # words, also with apostrophe: Sana'a, don't
         | \.{{2,}} | -{{2,}} | '' | `` | !+ | \?+ | _+ | \*+ | =+ | \#+
         | \S

@@ -1,0 +1,1 @@
+"""Translates requests to calls: command line, Python, HTTP and pages, exports. No analysis and no SQL."""
