@@ -1,0 +1,166 @@
+"""Who does what in a clause, read off a Universal Dependencies tree. No cues, no records.
+
+A predicate is the index of a verb, or of the noun or adjective of a copular clause. All functions are pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.model.reading import Tokens
+
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
+"""Relations under which another clause hangs."""
+
+SIDE = frozenset({"advcl", "parataxis", "punct", "cc", "mark", "discourse", "vocative", "dislocated"})
+"""Relations that do not belong to the bare clause of a predicate."""
+
+
+def is_passive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb stands in the passive ("was shelled"), or is a bare past participle after its noun ("shelled by")."""
+    if tokens.below(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return True
+    return tokens.relation(verb) == "acl" and tokens.labels[verb] != "acl:relcl" and bool(obliques(tokens, verb, "by"))
+
+
+def obliques(tokens: Tokens, head: int, *prepositions: str) -> tuple[int, ...]:
+    """Nominals joined to `head` by one of the prepositions (lemmas); all prepositions when none is named."""
+    found = []
+    for child in tokens.below(head, "obl", "nmod"):
+        cases = {tokens.lemmas[case] for case in tokens.below(child, "case")}
+        if cases and (not prepositions or cases & set(prepositions)):
+            found.append(child)
+    return tuple(found)
+
+
+def agent(tokens: Tokens, verb: int) -> int | None:
+    """Head of the words for who does it: the subject, in the passive the phrase with "by", else the understood subject."""
+    return _agent(tokens, verb, 0)
+
+
+def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
+    if depth > 8:
+        return None
+    if is_passive(tokens, verb):
+        return next(iter(obliques(tokens, verb, "by")), None)
+    own = tokens.below(verb, "nsubj", "csubj")
+    plain = [i for i in own if tokens.labels[i] != "nsubj:pass"]
+    if plain:
+        return _antecedent(tokens, verb, plain[0])
+    return _understood(tokens, verb, depth)
+
+
+def patient(tokens: Tokens, verb: int) -> int | None:
+    """Head of the words for whom or what it is done to: the object, or the subject of a passive."""
+    passive = tokens.below(verb, "nsubj:pass")
+    if passive:
+        return _antecedent(tokens, verb, passive[0])
+    objects = tokens.below(verb, "obj")
+    if objects:
+        return objects[0]
+    if is_passive(tokens, verb):
+        if tokens.relation(verb) == "acl":
+            return tokens.heads[verb]
+        if tokens.relation(verb) == "conj":
+            return patient(tokens, tokens.heads[verb])
+    return None
+
+
+def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
+    """The noun that a relative pronoun stands for, or the subject itself."""
+    relative = tokens.labels[verb] == "acl:relcl" and tokens.tags[subject] in ("PRON", "DET")
+    if relative and tokens.lemmas[subject] in ("who", "which", "that", "whom") and tokens.heads[verb] >= 0:
+        return tokens.heads[verb]
+    return subject
+
+
+def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
+    """The subject a verb without one takes from the verb or noun it hangs on."""
+    head, relation = tokens.heads[verb], tokens.relation(verb)
+    if head < 0:
+        return None
+    if relation == "conj":
+        return _agent(tokens, head, depth + 1)
+    if relation == "xcomp":
+        controlled = tokens.below(head, "obj", "iobj")
+        if is_passive(tokens, head):
+            return patient(tokens, head)
+        return controlled[0] if controlled else _agent(tokens, head, depth + 1)
+    if relation in ("advcl", "parataxis") and tokens.tags[head] in ("VERB", "AUX", "ADJ", "NOUN"):
+        if is_passive(tokens, head):
+            return patient(tokens, head)
+        return _agent(tokens, head, depth + 1)
+    if relation == "acl" and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
+        return None if _takes_infinitive(tokens, verb) else head
+    return None
+
+
+def _takes_infinitive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb hangs on a noun as an infinitive ("a promise to withdraw"), so that the noun does not do it."""
+    return any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
+
+
+def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The token range of the bare clause of a predicate: its words without side clauses, their marks and outer commas.
+
+    Coordinated clauses that have a subject of their own are left out; a relation named in `keep` stays.
+    """
+    inside = {predicate}
+    for child in tokens.children[predicate]:
+        relation = tokens.relation(child)
+        if relation in keep or not (relation in SIDE or (relation == "conj" and _is_clause(tokens, child))):
+            inside.update(tokens.subtree(child))
+    first, last = min(inside), max(inside) + 1
+    while first < predicate and tokens.tags[first] == "PUNCT":
+        first += 1
+    while last - 1 > predicate and tokens.tags[last - 1] == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _is_clause(tokens: Tokens, i: int) -> bool:
+    return tokens.tags[i] in ("VERB", "AUX") or bool(tokens.below(i, "cop", "nsubj"))
+
+
+def governors(tokens: Tokens, predicate: int) -> Iterator[tuple[int, str]]:
+    """Each predicate or noun above, nearest first, with the relation by which the one below hangs on it.
+
+    Coordination is stepped over: the second verb of "asked to stop and leave" hangs where the first does.
+    """
+    i = predicate
+    for head in tokens.ancestors(predicate):
+        relation = tokens.labels[i]
+        if relation.partition(":")[0] != "conj":
+            yield head, relation
+        i = head
+
+
+def is_negated(tokens: Tokens, predicate: int) -> bool:
+    """Whether the clause is negated: "did not", "never", "no group walked out", "neither side"."""
+    for child in tokens.children[predicate]:
+        relation = tokens.relation(child)
+        if relation == "advmod" and tokens.lemmas[child] in ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"):
+            return True
+        if relation in ("nsubj", "obj") and (_negative(tokens, child)):
+            return True
+    if tokens.relation(predicate) == "conj" and tokens.tags[predicate] == "VERB" and not tokens.below(predicate, "nsubj", "aux"):
+        head = tokens.heads[predicate]
+        return any(tokens.lemmas[cc] == "nor" for cc in tokens.below(predicate, "cc")) or (
+            any(tokens.lemmas[cc] == "or" for cc in tokens.below(predicate, "cc")) and is_negated(tokens, head)
+        )
+    return False
+
+
+def _negative(tokens: Tokens, nominal: int) -> bool:
+    if tokens.lemmas[nominal] in ("nobody", "none", "nothing", "neither"):
+        return True
+    return any(tokens.lemmas[i] in ("no", "neither") for i in tokens.below(nominal, "det", "cc:preconj"))
+
+
+def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
+    """Lemmas of the auxiliaries of a predicate, in text order ("will", "have", "be"); a conjunct without own ones borrows."""
+    own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))
+    if not own and tokens.relation(predicate) == "conj" and tokens.heads[predicate] >= 0:
+        if tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj"):
+            return modals(tokens, tokens.heads[predicate])
+    return own
