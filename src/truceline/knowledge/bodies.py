@@ -1,0 +1,42 @@
+"""Bodies that every state has (government, ministries, army, parliament), spelled out from templates in the data.
+
+A `[[body]]` entry has the keys of an actor; `{name}` and `{adjective}` in its names stand for the state's. The actor gets
+the id `<state>.<body>`; an `[[actor]]` that carries this id itself takes precedence ("usa.foreign-ministry").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from truceline.knowledge.catalogue import KnownActor
+from truceline.knowledge.entries import Entry, actor_of
+
+
+def expand(actors: list[KnownActor], bodies: Iterable[tuple[Entry, str]]) -> tuple[KnownActor, ...]:
+    """The actors and, for each state among them, the bodies not yet there, in a fixed order.
+
+    A state without adjectives gets no bodies.
+    """
+    templates = list(bodies)
+    known = {actor.id for actor in actors}
+    states = [actor for actor in actors if actor.kind == "state" and actor.adjectives]
+    added = (
+        body_of(state, template, where)
+        for state in states for template, where in templates if f"{state.id}.{template.get('id')}" not in known
+    )
+    return (*actors, *added)
+
+
+def body_of(state: KnownActor, template: Entry, where: str) -> KnownActor:
+    """One body of one state: "Russian Foreign Ministry" from Russia and "{adjective} Foreign Ministry"."""
+    def spelled(text: str) -> list[str]:
+        return [text.replace("{adjective}", adjective).replace("{name}", state.name) for adjective in state.adjectives]
+
+    names = [name for text in (template.get("name", ""), *template.get("names", ())) for name in spelled(text)]
+    entry = {
+        **template, "id": f"{state.id}.{template.get('id')}", "name": names[0] if names else "", "names": names,
+        "parent": state.id, "conflicts": list(state.conflicts),
+        **({"country": state.country} if state.country else {}),
+        **({"since": state.since} if state.since else {}), **({"until": state.until} if state.until else {}),
+    }
+    return actor_of(entry, where)
