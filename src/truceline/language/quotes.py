@@ -27,13 +27,13 @@ FAMILIES: dict[str, Family] = {
     **dict.fromkeys(("«", "»"), "guillemet"),
     **dict.fromkeys(("‹", "›"), "angle"),
 }  # fmt: skip
-LEANS: dict[str, Turn] = {**dict.fromkeys("“„‟‘‚‛«‹", "open"), "``": "open", **dict.fromkeys("”’»›", "close")}  # type: ignore[dict-item]
+LEANS: dict[str, Turn] = {**dict.fromkeys("“„‟‘‚‛«‹", "open"), "``": "open", **dict.fromkeys("”’»›", "close")}
 BEFORE_OPEN = frozenset("([{—–-/“”„‟\"＂‘’‚'«»‹›`*_…")
 AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…“”\"＂‘’'«»‹›*_")
 ELIDED = re.compile(r"['’‘](?:\d\ds?|em|tis|twas|cause|til|till|n|round|bout)\b", re.IGNORECASE)
 FEET = re.compile(r"\d['′’]\d*\Z")
 FINAL = ".,!?…;:"
-TITLE_SMALL = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"))
+TITLE_SMALL = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 SCARE_WORDS = 3
 TITLE_WORDS = 8
 DEEPEST = 6
