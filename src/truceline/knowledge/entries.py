@@ -15,12 +15,15 @@ from truceline.model.findings import ActorKind, Precision, Sector
 
 Entry = Mapping[str, Any]
 _KINDS, _SECTORS, _PRECISIONS = get_args(ActorKind), get_args(Sector), get_args(Precision)
-_TEXTS = ("names", "weak", "adjectives", "people", "seats", "conflicts")
-_ACTOR = {"id": str, "name": str, "kind": str, **dict.fromkeys(_TEXTS, list), **dict.fromkeys(
-    ("country", "sector", "parent", "gender", "since", "until", "source"), str)}
-_OFFICE = dict.fromkeys(("holder", "title", "for_actor", "since", "until", "source"), str)
-_OUTLET = {"names": list, "hosts": list, **dict.fromkeys(("id", "name", "country", "kind", "affiliation", "source"), str)}
-_CUE = {"examples": list, "never": list}
+_ACTOR: dict[str, type] = {
+    **dict.fromkeys(("id", "name", "kind", "country", "sector", "parent", "gender", "since", "until", "source"), str),
+    **dict.fromkeys(("names", "weak", "adjectives", "people", "seats", "conflicts"), list),
+}
+_OFFICE: dict[str, type] = dict.fromkeys(("holder", "title", "for_actor", "since", "until", "source"), str)
+_OUTLET: dict[str, type] = {
+    **dict.fromkeys(("id", "name", "country", "kind", "affiliation", "source"), str), "names": list, "hosts": list,
+}
+_CUE: dict[str, type] = {"examples": list, "never": list}
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -43,13 +46,15 @@ def actor_of(entry: Entry, where: str) -> KnownActor:
 def office_of(entry: Entry, where: str) -> KnownOffice:
     """Who held which office for whom, from when to when."""
     _check(entry, _OFFICE, ("holder", "title", "for_actor"), where)
-    return KnownOffice(**{key: entry.get(key) for key in ("holder", "title", "for_actor", "since", "until")},
-                       source=entry.get("source", ""))
+    return KnownOffice(
+        holder=entry["holder"], title=entry["title"], for_actor=entry["for_actor"], since=entry.get("since"),
+        until=entry.get("until"), source=entry.get("source", ""),
+    )
 
 
 def cue_of(entry: Entry, family: str, where: str) -> Cue:
     """A cue; every key beyond id, pattern, gives, examples, never and source must be a string and goes to `fields`."""
-    known = {**dict.fromkeys(entry, str), **_CUE}
+    known: dict[str, type] = {**dict.fromkeys(entry, str), **_CUE}
     _check(entry, known, ("pattern", "gives"), where)
     own = ("id", "pattern", "gives", "examples", "never", "source")
     return Cue(
@@ -100,7 +105,8 @@ def _check(entry: Entry, known: Mapping[str, type], required: tuple[str, ...], w
         wanted = known.get(key)
         if wanted is None:
             raise KnowledgeError(f"{where}: {name!r} has the unknown key {key!r}; known are {', '.join(sorted(known))}.")
-        if not isinstance(value, wanted) or (wanted is list and not all(isinstance(part, str) for part in value)):
+        texts = value if wanted is list and isinstance(value, list) else [value]
+        if isinstance(value, list) is not (wanted is list) or not all(isinstance(text, str) for text in texts):
             shape = "a list of strings" if wanted is list else "a string"
             raise KnowledgeError(f"{where}: {key!r} of {name!r} must be {shape}, not {value!r:.60}.")
 

@@ -50,7 +50,7 @@ def load_knowledge(*extra_folders: str | Path) -> Knowledge:
         places=tuple(chain.from_iterable(map(places_of, files["places"]))),
         outlets=tuple(_entries(files["outlets"], "outlet", outlet_of)),
         classes=_classes(files["cues"]),
-        digest=_digest(folders, files),
+        digest=_digest(folders),
     )
 
 
@@ -114,13 +114,12 @@ def _classes(files: list[Path]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _digest(folders: tuple[Path, ...], files: dict[str, list[Path]]) -> str:
-    """SHA-256 over name and bytes of every file, sorted within each folder; equal data give equal digests anywhere."""
+def _digest(folders: tuple[Path, ...]) -> str:
+    """SHA-256 over name and bytes of every data file, sorted within each folder; equal data give equal digests anywhere."""
     digest = hashlib.sha256()
     for folder in folders:
-        for station in _STATIONS:
-            for file in files[station]:
-                if file.is_relative_to(folder):
-                    digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())
-                    digest.update(hashlib.sha256(file.read_bytes()).digest())
+        files = (file for file in folder.rglob("*") if file.suffix in (".toml", ".csv"))
+        for name, file in sorted((file.relative_to(folder).as_posix(), file) for file in files):
+            digest.update(f"{name}\0".encode())
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
