@@ -94,7 +94,8 @@ def _steps_up(tokens: Tokens, head: int, predicate: int) -> int | None:
 
 
 def _joined_before(tokens: Tokens, token: int) -> tuple[int, ...]:
-    found, i = [], token
+    found: list[int] = []
+    i = token
     while tokens.relation(i) == "conj" and tokens.heads[i] >= 0 and len(found) < 6:
         i = tokens.heads[i]
         found.append(i)
