@@ -1,0 +1,63 @@
+"""Sidecar files: what a user wrote beside a text about its date, title, outlet and address ("report.txt.json", "report.toml")."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from truceline.errors import UnreadableText
+
+ENDINGS = (".json", ".toml")
+FIELDS = ("id", "title", "published", "outlet", "url")
+LARGEST = 100_000
+CARRIERS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".txt.gz", ".html.gz")
+
+
+def sidecar_of(path: Path) -> dict[str, str]:
+    """What the sidecar of a file says, nothing when there is none.
+
+    Raises UnreadableText, naming the sidecar, when it cannot be read as an object of strings.
+    """
+    if not path.name.lower().endswith(CARRIERS):
+        return {}
+    for candidate in _candidates(path):
+        if candidate.is_file() and (found := _read(candidate)) is not None:
+            return {name: str(found[name]) for name in FIELDS if found.get(name) is not None}
+    return {}
+
+
+def is_sidecar(path: Path) -> bool:
+    """Whether a file only describes another one beside it."""
+    if path.suffix.lower() not in ENDINGS:
+        return False
+    carrier = path.with_suffix("")
+    names = [carrier, *(carrier.with_name(carrier.name + ending) for ending in CARRIERS)]
+    if not any(name.is_file() and name.name.lower().endswith(CARRIERS) for name in names):
+        return False
+    try:
+        return _read(path) is not None
+    except UnreadableText:
+        return True
+
+
+def _candidates(path: Path) -> list[Path]:
+    bases = [path.name]
+    for ending in sorted(CARRIERS, key=len, reverse=True):
+        if path.name.lower().endswith(ending):
+            bases.append(path.name[: -len(ending)])
+            break
+    return [path.with_name(base + ending) for base in bases for ending in ENDINGS if base]
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """The object of a sidecar; None when the file is an article of its own (it holds a text)."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return None
+        content = path.read_text(encoding="utf-8-sig")
+        found = json.loads(content) if path.suffix.lower() == ".json" else tomllib.loads(content)
+    except (OSError, ValueError, RecursionError):
+        raise UnreadableText(f"{path} describes a text beside it but cannot be read; write it as JSON or TOML.", item=str(path)) from None
+    return found if isinstance(found, dict) and "text" not in found else None
