@@ -1,0 +1,96 @@
+"""Noun phrases: how far they reach, what they are called, and whom they name as sides. No cues, no records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
+
+LOOSE = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "dep", "discourse", "cop", "nsubj", "aux", "mark", "advmod"})
+"""Relations left out of the bare phrase of a noun."""
+
+
+def phrase(tokens: Tokens, head: int, *, keep: Iterable[str] = ()) -> tuple[int, int]:
+    """The token range of the bare noun phrase of `head`: with its modifiers and "of", "between", "in" phrases, but
+    without relative clauses, appositions and coordinated nouns, unless their relation is named in `keep`."""
+    kept = LOOSE - set(keep)
+    inside = {head}
+    for child in tokens.children[head]:
+        relation = tokens.relation(child)
+        if tokens.labels[child] == "nmod:poss" or relation not in kept or (relation == "advmod" and child < head):
+            inside.update(tokens.subtree(child))
+    first, last = min(inside), max(inside) + 1
+    while first < head and tokens.tags[first] in ("PUNCT", "ADP", "SCONJ") and tokens.heads[first] == head:
+        first += 1
+    return first, last
+
+
+def core(tokens: Tokens, head: int) -> tuple[int, int]:
+    """The token range of a noun with what stands before it, its compounds and an "of" phrase: what the thing is called."""
+    inside = {head}
+    for child in tokens.children[head]:
+        if child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod"):
+            inside.update(tokens.subtree(child))
+        elif child > head and tokens.relation(child) == "flat":
+            inside.update(tokens.subtree(child))
+        elif child > head and any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")):
+            inside.update(range(*core(tokens, child)))
+            inside.update(tokens.below(child, "case"))
+    return min(inside), max(inside) + 1
+
+
+def called(reading: Reading, head: int) -> str:
+    """The name of a thing as printed, without article, possessor and what only points at it ("these negotiations")."""
+    first, last = core(reading.tokens, head)
+    tokens = reading.tokens
+    while first < head and (tokens.relation(first) == "det" or tokens.tags[first] in ("DET", "PRON", "PUNCT")):
+        first += 1
+    return reading.words(first, last).text
+
+
+def is_definite(tokens: Tokens, head: int) -> bool:
+    """Whether a noun points back: "the truce", "this round", "their talks"."""
+    return any(
+        tokens.lemmas[i] in ("the", "this", "that", "these", "those", "such", "both") or tokens.labels[i] == "nmod:poss"
+        for i in tokens.below(head, "det", "nmod")
+    )
+
+
+def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
+    """Whom a noun names as its sides: "talks [between A and B]", "A's talks [with B]", "[A-B] negotiations"."""
+    tokens, found = reading.tokens, list[Entity]()
+    for child in tokens.below(head, "nmod", "obl", "compound", "amod"):
+        cases = {tokens.lemmas[i] for i in tokens.below(child, "case")}
+        pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
+        if cases & {"between", "with", "among", "amongst"} or tokens.labels[child] == "nmod:poss" or pair:
+            found += reading.entities_of(child)
+    return unique(found)
+
+
+def joined(reading: Reading, heads: Iterable[int]) -> tuple[Entity, ...]:
+    """The entities of several heads and of those coordinated with them, each once, in order."""
+    return unique(entity for head in heads for entity in reading.entities_of(head))
+
+
+def unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Each entity once, in order of appearance."""
+    return tuple({entity.id: entity for entity in entities}.values())
+
+
+def place_of(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
+    """The place named by one of the heads, or by a mention that contains it."""
+    for head in heads:
+        for mention in reading.place_mentions:
+            if mention.first <= head < mention.last:
+                return reading.places[mention.place]
+    return None
+
+
+def places_under(reading: Reading, head: int) -> PlaceInText | None:
+    """The place in a phrase with "in", "at" or "near" that hangs on a noun or verb."""
+    tokens = reading.tokens
+    located = [
+        child for child in tokens.below(head, "nmod", "obl")
+        if any(tokens.lemmas[i] in ("in", "at", "near", "outside") for i in tokens.below(child, "case"))
+    ]
+    return place_of(reading, located)

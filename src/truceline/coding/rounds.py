@@ -1,0 +1,82 @@
+"""Mentions of talks, truces and agreements, and which of them are the same thing. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from truceline.model.reading import Entity, PlaceInText, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
+
+    `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
+    apart; `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
+    teller reports, which is never the same as another.
+    """
+
+    head: int
+    first: int
+    last: int
+    kind: str
+    definite: bool
+    name: str = ""
+    number: int | None = None
+    age: str = ""
+    place: PlaceInText | None = None
+    sides: tuple[Entity, ...] = ()
+    when: TimeExpression | None = None
+    own: bool = False
+
+
+def same(group: tuple[Thing, ...], thing: Thing) -> bool:
+    """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
+    if thing.own or any(other.own for other in group):
+        return False
+    if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
+        return False
+    if any(other.kind != thing.kind for other in group) and not thing.definite:
+        return False
+    for other in group:
+        if other.number is not None and thing.number is not None and other.number != thing.number:
+            return False
+        if other.place and thing.place and other.place.id != thing.place.id:
+            return False
+        if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
+            return False
+        if other.sides and thing.sides and not {one.id for one in other.sides} & {one.id for one in thing.sides}:
+            return False
+    return True
+
+
+def _year(time: TimeExpression | None) -> str | None:
+    value = time.value if time else None
+    return value[:4] if value and value[:4].isdigit() else None
+
+
+def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
+    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits."""
+    groups: list[list[Thing]] = []
+    latest: list[int] = []
+    for thing in things:
+        fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
+        if fitting:
+            groups[fitting[0]].append(thing)
+            latest.remove(fitting[0])
+            latest.append(fitting[0])
+        else:
+            groups.append([thing])
+            latest.append(len(groups) - 1)
+    yield from map(tuple, groups)
+
+
+def telling(thing: Thing) -> bool:
+    """Whether a mention says more than that there is such a thing."""
+    return bool(thing.sides or thing.place or thing.number or thing.when or thing.age)
+
+
+def marked(thing: Thing, **changes: object) -> Thing:
+    """The mention with more known about it."""
+    return replace(thing, **changes)  # type: ignore[arg-type]
