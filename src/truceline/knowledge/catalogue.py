@@ -93,9 +93,12 @@ class KnownOutlet:
     source: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
-    """All facts the program may use, frozen and named by the digest of the files they come from."""
+    """All facts the program may use, frozen and named by the digest of the files they come from.
+
+    Compared by identity, so that indexes over it (`knowledge.lookup`) can be made once and kept.
+    """
 
     actors: tuple[KnownActor, ...]
     offices: tuple[KnownOffice, ...]
