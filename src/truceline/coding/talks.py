@@ -257,7 +257,7 @@ def _without(reading: Reading, verb: int) -> bool:
 
 def _record(reading: Reading, found: Findings, one: _Round) -> Talks:
     evidence = tuple(sorted(one.evidence))
-    from truceline.coding.voices import voice_at
+    from truceline.coding.enclosing import voice_at
 
     def voiced(words: Evidence) -> str:
         return voice_at(found, words)
