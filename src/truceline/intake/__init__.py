@@ -1,4 +1,4 @@
-"""Intake: bytes to Articles, one module per format. No analysis of language, no store; the network only when it is switched on."""
+"""Intake: bytes to Articles, one module per format. No language analysis, no store; network only when switched on."""
 
 from truceline.intake.names import safe_name
 from truceline.intake.options import Fetched, IntakeOptions, Limits

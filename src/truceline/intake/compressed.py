@@ -8,7 +8,7 @@ import zlib
 from dataclasses import replace
 from typing import BinaryIO
 
-from truceline.errors import UnreadableText
+from truceline.intake.failures import unreadable
 from truceline.intake.options import IntakeOptions, Limits
 from truceline.intake.source import Source
 
@@ -52,13 +52,11 @@ class _Bounded(io.RawIOBase):
         try:
             part = self._stream.read(len(buffer))
         except (EOFError, zlib.error, gzip.BadGzipFile):
-            raise UnreadableText(
-                f"{self._item} is damaged or ends too early to unpack; what came before is kept, fetch the file again.", item=self._item
-            ) from None
+            raise unreadable(self._item, "is damaged or breaks off; what came before is kept, get the file again.") from None
         self._size += len(part)
         packed = max(1, self._packed.tell())
         if self._size > self._limits.unpacked or (self._size > RATIO_FROM and self._size > packed * self._limits.ratio):
-            raise UnreadableText(f"{self._item} unpacks to far more than its size, like a gzip bomb; unpack it by hand.", item=self._item)
+            raise unreadable(self._item, "unpacks to far more than its size, like a gzip bomb; unpack it by hand.")
         buffer[:len(part)] = part
         return len(part)
 

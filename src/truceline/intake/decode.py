@@ -6,14 +6,16 @@ import codecs
 import re
 import unicodedata
 
-from truceline.errors import UnknownFormat, UnreadableText
+from truceline.errors import UnreadableText
+from truceline.intake.failures import unknown_format, unreadable
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SIGNATURES = (
-    (b"%PDF", "a PDF; save its text and pass that"), (b"PK\x03\x04", "a zip archive or office file; unpack it or save it as text"),
+    (b"%PDF", "a PDF; save its text and pass that"),
+    (b"PK\x03\x04", "a zip archive or office file; unpack it or save it as text"),
     (b"PK\x05\x06", "a zip archive; unpack it and pass the folder"), (b"\x89PNG", "an image; pass text"),
     (b"\xff\xd8\xff", "an image; pass text"), (b"GIF8", "an image; pass text"), (b"\x7fELF", "a program; pass text"),
     (b"SQLite format 3", "a database; pass texts"), (b"BZh", "bzip2; unpack it first"), (b"\xfd7zXZ", "xz; unpack it first"),
@@ -31,16 +33,16 @@ def decode(data: bytes, *, item: str, declared: str | None = None) -> str:
     Raises UnreadableText for empty, binary or wrongly encoded bytes and UnknownFormat for known binary kinds; both name `item`.
     """
     if not data.strip(b" \t\r\n\x0b\x0c"):
-        raise UnreadableText(f"{item} is empty; there is nothing to read in it.", item=item)
+        raise unreadable(item, "is empty; there is nothing to read in it.")
     for signature, advice in SIGNATURES:
         if data.startswith(signature):
-            raise UnknownFormat(f"{item} is {advice}.", item=item)
+            raise unknown_format(item, f"is {advice}.")
     text = _text_of(data, declared, item)
     controls = sum(1 for sign in text if sign < " " and sign not in "\t\n\r\x0b\x0c\x1b\x1c\x1d\x1e\x1f")
     if "\0" in text or controls > BINARY_SHARE * len(text) + 2:
-        raise UnreadableText(f"{item} is binary, not text; pass text, HTML or one of the listed formats.", item=item)
+        raise unreadable(item, "is binary, not text; pass text, HTML or one of the listed formats.")
     if not text.strip().strip("\ufeff"):
-        raise UnreadableText(f"{item} is empty; there is nothing to read in it.", item=item)
+        raise unreadable(item, "is empty; there is nothing to read in it.")
     return text
 
 
@@ -57,7 +59,7 @@ def _text_of(data: bytes, declared: str | None, item: str) -> str:
     except UnicodeDecodeError as error:
         broken_at = error.start
     if b"\0" in data[:4096]:
-        raise UnreadableText(f"{item} is binary, not text; pass text, HTML or one of the listed formats.", item=item)
+        raise unreadable(item, "is binary, not text; pass text, HTML or one of the listed formats.")
     if declared and codecs_name(declared) not in (None, "utf-8", "ascii"):
         text = _try(data, _web_name(declared))
         if text is not None:
@@ -116,4 +118,4 @@ def _try(data: bytes, charset: str) -> str | None:
 
 
 def _broken(item: str, charset: str, place: int) -> UnreadableText:
-    return UnreadableText(f"{item} is not text in {charset} (byte {place} does not fit); save it as UTF-8.", item=item)
+    return unreadable(item, f"is not text in {charset} (byte {place} does not fit); save it as UTF-8.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truceline.errors import UnreadableText
+from truceline.intake.failures import unreadable
 
 ENOUGH_LETTERS = 200
 SAMPLE = 4_000
@@ -18,7 +18,7 @@ def language_of(text: str, *, item: str) -> str | None:
     """
     letters = sum(1 for _ in LETTERS.finditer(text))
     if not letters:
-        raise UnreadableText(f"{item} holds no words; there is nothing to read in it.", item=item)
+        raise unreadable(item, "holds no words; there is nothing to read in it.")
     import py3langid
 
     language, _ = py3langid.classify(_sample(text))
@@ -28,7 +28,7 @@ def language_of(text: str, *, item: str) -> str | None:
         return None
     if letters < ENOUGH_LETTERS and all(sign.isascii() for sign in text if sign.isalpha()):
         return None
-    raise UnreadableText(f"{item} is not in English (it looks like {language!r}); only English is read so far.", item=item)
+    raise unreadable(item, f"is not in English (it looks like {language!r}); only English is read so far.")
 
 
 def _sample(text: str) -> str:

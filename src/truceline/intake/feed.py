@@ -6,8 +6,9 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from truceline.errors import DateError, InputError, UnreadableText
+from truceline.errors import DateError, InputError
 from truceline.intake.days import day_of
+from truceline.intake.failures import unreadable
 from truceline.intake.html import depth_of, fragment_text
 from truceline.intake.names import host_of, outlet_at
 from truceline.intake.options import IntakeOptions
@@ -19,14 +20,14 @@ def read_feed(source: Source, options: IntakeOptions) -> Iterator[Result]:
     """The entries of a feed. Content comes before summary; an entry without words is listed as a failure."""
     data = whole(source, options)
     if not data.strip():
-        raise UnreadableText(f"{source.item} is empty; there is nothing to read in it.", item=source.item)
+        raise unreadable(source.item, "is empty; there is nothing to read in it.")
     if depth_of(data.decode("latin-1")) > options.limits.depth:
-        raise UnreadableText(f"{source.item} nests more than {options.limits.depth:,} elements; it is no feed.", item=source.item)
+        raise unreadable(source.item, f"nests more than {options.limits.depth:,} elements; it is no feed.")
     import feedparser
 
     found = feedparser.parse(io.BytesIO(data))
     if not found.entries:
-        raise UnreadableText(f"{source.item} is not an RSS or Atom feed with entries; pass the file of a feed.", item=source.item)
+        raise unreadable(source.item, "is not an RSS or Atom feed with entries; pass the file of a feed.")
     name = found.feed.get("title")
     for number, entry in enumerate(found.entries, start=1):
         item = f"{source.item} entry {number}"
@@ -41,13 +42,13 @@ def _article(entry: Any, feed_name: str | None, options: IntakeOptions, item: st
     body = fragment_text(max([*contents, entry.get("summary", "")], key=len)).strip()
     title = fragment_text(entry.get("title", "")).strip() or None
     if not body and not title:
-        raise UnreadableText(f"{item} has no text; feeds without text need their pages.", item=item)
+        raise unreadable(item, "has no text; feeds without text need their pages.")
     text = "\n\n".join(part for part in (title, body) if part)
     url = entry.get("link")
     outlet = outlet_at(options.outlets, host_of(url)) or (entry.get("source") or {}).get("title") or feed_name
-    return settle(
-        Page(text=text, item=item, id=entry.get("id") or url, title=title, outlet=outlet, published=_day(entry), url=url), options
-    )
+    identifier = entry.get("id") or url
+    page = Page(text=text, item=item, id=identifier, title=title, outlet=outlet, published=_day(entry), url=url)
+    return settle(page, options)
 
 
 def _day(entry: Any) -> str | None:

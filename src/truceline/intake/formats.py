@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,8 +26,10 @@ READERS: dict[str, Reader] = {
     ".warc": read_warc,
 }
 SNIFFED = 4096
-HTML_START = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b", re.IGNORECASE | re.DOTALL)
-FEED_START = re.compile(rb"\s*(?:<\?xml.{0,300}?\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+HTML_START = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b", re.IGNORECASE | re.DOTALL
+)
+FEED_START = re.compile(rb"\s*(?:<\?xml.{0,300}?\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 XHTML_START = re.compile(rb"\s*<\?xml.{0,300}?\?>\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -75,11 +76,8 @@ def _json_or_lines(start: bytes) -> Reader:
     first, broken, _ = start.lstrip().partition(b"\n")
     if not broken:
         return read_jsonl
-    try:
-        json.loads(first)
-    except ValueError:
-        return read_json if first.strip() == b"{" or b'"' in first[:200] and not first.rstrip().endswith(b"}") else read_plain
-    return read_jsonl
+    opens_only = first.strip() == b"{" or (b'"' in first[:200] and not first.rstrip().endswith(b"}"))
+    return read_json if opens_only else read_jsonl
 
 
 class _Joined(io.RawIOBase):

@@ -1,4 +1,4 @@
-"""The furniture of pages, read from knowledge/data/intake/furniture.toml; the facts stand there, this module only compiles them."""
+"""Furniture of pages, read from knowledge/data/intake/furniture.toml: the facts stand there, this module compiles them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Literal
 from truceline.errors import KnowledgeError
 from truceline.model.text import ZoneKind
 
-Where = Literal["line", "rest", "end"]
+Where = Literal["line", "rest", "start", "end"]
 FILE = "data/intake/furniture.toml"
 
 
@@ -39,14 +39,26 @@ class Furniture:
     def line(self, text: str) -> tuple[Piece, re.Match[str]] | None:
         """The first pattern that fits a whole line, with its match."""
         for piece in self.pieces:
-            if piece.where != "end" and (found := piece.pattern.match(text)):
+            if piece.where in ("line", "rest") and (found := piece.pattern.match(text)):
                 return piece, found
         return None
 
-    def end(self, text: str) -> int | None:
-        """Where closing credits begin inside a paragraph, None when it has none."""
-        starts = [found.start() for piece in self.pieces if piece.where == "end" for found in piece.pattern.finditer(text)]
-        return min(starts, default=None)
+    def start(self, text: str) -> int:
+        """How many characters of furniture stand before the first paragraph's own words, 0 for none."""
+        done = 0
+        stamps = [piece.pattern for piece in self.pieces if piece.where == "start"]
+        while found := next(filter(None, (stamp.match(text, done) for stamp in stamps)), None):
+            done = found.end()
+        return done
+
+    def end(self, text: str) -> int:
+        """Where the last paragraph's own words end and credits begin; its length when it has none."""
+        done = len(text)
+        while starts := [
+            found.start() for piece in self.pieces if piece.where == "end" for found in piece.pattern.finditer(text, 0, done)
+        ]:
+            done = len(text[:min(starts)].rstrip())
+        return done
 
 
 @cache
@@ -72,4 +84,5 @@ def _piece(entry: dict[str, object]) -> Piece:
             where=entry["where"], examples=tuple(entry["examples"]), never=tuple(entry["never"]),  # type: ignore[arg-type]
         )
     except (KeyError, TypeError, re.error) as error:
-        raise KnowledgeError(f"{FILE}, entry {entry.get('id', '?')}: {error}; see the head of the file for its fields.") from None
+        name = entry.get("id", "?")
+        raise KnowledgeError(f"{FILE}, entry {name}: {error}; see the head of the file for its fields.") from None

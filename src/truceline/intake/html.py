@@ -1,14 +1,14 @@
-"""HTML pages: trafilatura takes the report out of the page, htmldate finds its date; the taken text is what offsets refer to."""
+"""HTML pages: trafilatura takes the report out, htmldate finds its date; the taken text is what offsets refer to."""
 
 from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from truceline.errors import UnreadableText
 from truceline.intake.decode import decode
+from truceline.intake.failures import unreadable
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
 from truceline.intake.source import Result, Source, whole
@@ -16,9 +16,10 @@ from truceline.intake.zones import plain_words
 from truceline.model.text import Article
 
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
-FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot".split()
-)
+FLAT = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot",
+})
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
 FAR_FUTURE = "2100-01-01"
 
@@ -27,13 +28,13 @@ def read_html(source: Source, options: IntakeOptions) -> Iterator[Result]:
     """The article of an HTML file."""
     yield article_of(
         whole(source, options), options, item=source.item, identifier=source.stem, url=source.url, charset=source.charset,
-        sidecar=dict(source.sidecar),
+        sidecar=source.sidecar,
     )
 
 
 def article_of(
-    data: bytes, options: IntakeOptions, *, item: str, identifier: str | None, url: str | None = None, charset: str | None = None,
-    sidecar: dict[str, str] | None = None,
+    data: bytes, options: IntakeOptions, *, item: str, identifier: str | None, url: str | None = None,
+    charset: str | None = None, sidecar: Mapping[str, str] | None = None,
 ) -> Article:
     """The article of a page's bytes. The text is the title, when the page states one, and the paragraphs of the report.
 
@@ -42,7 +43,7 @@ def article_of(
     declared = CHARSET.search(data[:4096])
     html = decode(data, item=item, declared=charset or (declared.group(1).decode("ascii") if declared else None))
     if depth_of(html) > options.limits.depth:
-        raise UnreadableText(f"{item} nests more than {options.limits.depth:,} HTML elements; pass its text.", item=item)
+        raise unreadable(item, f"nests more than {options.limits.depth:,} HTML elements; pass its text.")
     found = _extract(html, url, item)
     text = _joined(found.get("title"), found.get("text") or "")
     categories = found.get("categories") or [None]
@@ -85,7 +86,7 @@ def _extract(html: str, url: str | None, item: str) -> dict[str, Any]:
     if not (found.get("text") or "").strip():
         found["text"] = str(html2txt(html) or "")
     if not found["text"].strip():
-        raise UnreadableText(f"{item} is an HTML page without a report in it; pass the page of one article, or its text.", item=item)
+        raise unreadable(item, "is an HTML page without a report in it; pass the page of one article, or its text.")
     return found
 
 

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from truceline.errors import InputError, UnreadableText
+from truceline.errors import InputError
 from truceline.intake.decode import decode
+from truceline.intake.failures import unreadable
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
 from truceline.intake.source import Result, Source, whole
@@ -23,7 +24,7 @@ def read_jsonl(source: Source, options: IntakeOptions) -> Iterator[Result]:
             item = f"{source.item} line {number}"
             try:
                 if line is None:
-                    raise UnreadableText(f"{item} is longer than {options.limits.line // 1_000_000} MB; split it.", item=item)
+                    raise unreadable(item, f"is longer than {options.limits.line // 1_000_000} MB; split it.")
                 line = line.removeprefix(MARK) if number == 1 else line
                 if line.strip():
                     yield article_of(_object(line, item), options, item=item, fallback=f"{source.stem or 'stdin'}-{number}")
@@ -36,7 +37,7 @@ def read_json(source: Source, options: IntakeOptions) -> Iterator[Result]:
     try:
         found = json.loads(decode(whole(source, options), item=source.item))
     except (ValueError, RecursionError):
-        raise UnreadableText(f"{source.item} is not valid JSON; for one object per line name it .jsonl.", item=source.item) from None
+        raise unreadable(source.item, "is not valid JSON; for one object per line name it .jsonl.") from None
     single = not isinstance(found, list)
     for number, value in enumerate([found] if single else found, start=1):
         item = source.item if single else f"{source.item} entry {number}"
@@ -52,11 +53,11 @@ def article_of(value: Any, options: IntakeOptions, *, item: str, fallback: str |
     Raises UnreadableText when it is no object, has no text, or a field is no string.
     """
     if not isinstance(value, Mapping):
-        raise UnreadableText(f"{item} is not a JSON object; give one object with id and text per line.", item=item)
+        raise unreadable(item, "is not a JSON object; give one object with id and text per line.")
     found = {name: _word(value.get(options.columns.get(name, name)), name, item) for name in FIELDS}
     if found["text"] is None:
         wanted = options.columns.get("text", "text")
-        raise UnreadableText(f"{item} has no {wanted!r}; name the key that holds the text with a column map.", item=item)
+        raise unreadable(item, f"has no {wanted!r}; name the key that holds the text with a column map.")
     return settle(
         Page(
             text=found["text"], item=item, id=found["id"] or found["url"] or fallback, title=found["title"],
@@ -73,16 +74,16 @@ def _word(value: Any, name: str, item: str) -> str | None:
         return value
     if name != "text" and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    raise UnreadableText(f"{item} has a {name} that is not a string; write it in quotes.", item=item)
+    raise unreadable(item, f"has a {name} that is not a string; write it in quotes.")
 
 
 def _object(line: bytes, item: str) -> Any:
     try:
         return json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise UnreadableText(f"{item} is not text in UTF-8 (byte {error.start} does not fit); save it as UTF-8.", item=item) from None
+        raise unreadable(item, f"is not text in UTF-8 (byte {error.start} does not fit); save it as UTF-8.") from None
     except (ValueError, RecursionError):
-        raise UnreadableText(f"{item} is not valid JSON; give one object per line.", item=item) from None
+        raise unreadable(item, "is not valid JSON; give one object per line.") from None
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from truceline.errors import DateError, UnreadableText
+from truceline.errors import DateError
 from truceline.intake.days import day_of
 from truceline.intake.english import language_of
+from truceline.intake.failures import unreadable
 from truceline.intake.furniture import load_furniture
 from truceline.intake.names import host_of, outlet_at, outlet_named, text_id
 from truceline.intake.options import IntakeOptions
@@ -61,32 +62,31 @@ def settle(page: Page, options: IntakeOptions) -> Article:
 
 def _check(page: Page, options: IntakeOptions) -> None:
     if not page.text.strip():
-        raise UnreadableText(f"{page.item} is empty; there is nothing to read in it.", item=page.item)
+        raise unreadable(page.item, "is empty; there is nothing to read in it.")
     if len(page.text) > options.limits.characters:
-        raise UnreadableText(
-            f"{page.item} holds {len(page.text):,} characters, more than the {options.limits.characters:,} of one article; "
-            "split it into articles.", item=page.item,
+        raise unreadable(
+            page.item,
+            f"holds {len(page.text):,} characters, more than the {options.limits.characters:,} of one article; split it.",
         )
     if "\0" in page.text:
-        raise UnreadableText(f"{page.item} is binary, not text; pass text, HTML or one of the listed formats.", item=page.item)
+        raise unreadable(page.item, "is binary, not text; pass text, HTML or one of the listed formats.")
     try:
         page.text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise UnreadableText(
-            f"{page.item} holds half a character at offset {error.start} (a lone surrogate); save it as UTF-8 again.", item=page.item
-        ) from None
+        place = error.start
+        raise unreadable(page.item, f"holds half a character at offset {place}; save it as UTF-8 again.") from None
 
 
 def _date(page: Page, options: IntakeOptions) -> tuple[str | None, PublishedBasis]:
     if options.published is not None:
         return options.published, "user"
-    sources: tuple[tuple[str | None, PublishedBasis], ...] = ((page.sidecar.get("published"), "user"), (page.published, "metadata"))
-    for written, basis in sources:
+    stated: list[tuple[str | None, PublishedBasis]] = [(page.sidecar.get("published"), "user"), (page.published, "metadata")]
+    for written, basis in stated:
         if written is not None and written.strip():
             try:
                 return day_of(written), basis
             except DateError as error:
-                raise UnreadableText(f"{page.item} gives a publication date that cannot be used: {error}", item=page.item) from None
+                raise unreadable(page.item, f"gives a publication date that cannot be used: {error}") from None
     return None, "unknown"
 
 

@@ -1,4 +1,4 @@
-"""Sidecar files: what a user wrote beside a text about its date, title, outlet and address ("report.txt.json", "report.toml")."""
+"""Sidecar files: what a user wrote beside a text about its date, title, outlet and address ("report.txt.json")."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from truceline.errors import UnreadableText
+from truceline.intake.failures import unreadable
 
 ENDINGS = (".json", ".toml")
 FIELDS = ("id", "title", "published", "outlet", "url")
@@ -59,5 +60,5 @@ def _read(path: Path) -> dict[str, Any] | None:
         content = path.read_text(encoding="utf-8-sig")
         found = json.loads(content) if path.suffix.lower() == ".json" else tomllib.loads(content)
     except (OSError, ValueError, RecursionError):
-        raise UnreadableText(f"{path} describes a text beside it but cannot be read; write it as JSON or TOML.", item=str(path)) from None
+        raise unreadable(path, "describes a text beside it but cannot be read; write it as JSON or TOML.") from None
     return found if isinstance(found, dict) and "text" not in found else None

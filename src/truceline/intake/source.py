@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from truceline.errors import InputError, UnreadableText
+from truceline.errors import InputError
+from truceline.intake.failures import unreadable
 from truceline.intake.options import IntakeOptions
 from truceline.model.text import Article
 
@@ -42,7 +43,5 @@ def whole(source: Source, options: IntakeOptions) -> bytes:
             parts.append(part)
             size += len(part)
     if size > limit:
-        raise UnreadableText(
-            f"{source.item} is larger than {limit // 1_000_000} MB; split it, or pass many articles as JSONL.", item=source.item
-        )
+        raise unreadable(source.item, f"is larger than {limit // 1_000_000} MB; split it, or pass many articles as JSONL.")
     return b"".join(parts)

@@ -7,9 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
-from truceline.errors import InputError, UnknownFormat, UnreadableText
+from truceline.errors import InputError
 from truceline.intake.compressed import unpacked
+from truceline.intake.failures import unknown_format, unreadable
 from truceline.intake.formats import is_known, reader_for
 from truceline.intake.names import stem_of
 from truceline.intake.options import IntakeOptions
@@ -52,11 +54,10 @@ def read_source(source: Source, options: IntakeOptions) -> Iterator[Result]:
     except InputError as error:
         yield error
     except OSError as error:
-        yield UnreadableText(f"{source.item} cannot be opened ({error.strerror or error}); check name and rights.", item=source.item)
-    except (ValueError, RecursionError, MemoryError, EOFError, LookupError, ArithmeticError, TypeError, AttributeError) as error:
-        yield UnreadableText(
-            f"{source.item} is damaged or of an unusual build ({type(error).__name__}); save it again as text or HTML.", item=source.item
-        )
+        yield unreadable(source.item, f"cannot be opened ({error.strerror or error}); check name and rights.")
+    except Exception as error:
+        kind = type(error).__name__
+        yield unreadable(source.item, f"is damaged or of an unusual build ({kind}); save it again as text or HTML.")
 
 
 def sources_of(path: str | Path, options: IntakeOptions) -> Iterator[Source | InputError]:
@@ -64,7 +65,7 @@ def sources_of(path: str | Path, options: IntakeOptions) -> Iterator[Source | In
     name = str(path)
     if name == "-":
         stream = options.stdin or sys.stdin.buffer
-        yield Source(item="standard input", name="-", open=lambda: io.BufferedReader(stream))  # type: ignore[arg-type]
+        yield Source(item="standard input", name="-", open=lambda: stream)
     elif name.startswith(URL_STARTS):
         yield _fetched(name, options)
     elif Path(name).is_dir():
@@ -74,11 +75,15 @@ def sources_of(path: str | Path, options: IntakeOptions) -> Iterator[Source | In
 
 
 def _file(path: Path) -> Source | InputError:
-    item = str(path)
     try:
-        return Source(item=item, name=path.name, open=partial(path.open, "rb"), stem=stem_of(path.name), sidecar=sidecar_of(path))
+        sidecar = sidecar_of(path)
     except InputError as error:
         return error
+    return Source(item=str(path), name=path.name, open=partial(_opened, path), stem=stem_of(path.name), sidecar=sidecar)
+
+
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def _folder(folder: Path) -> Iterator[Source | InputError]:
@@ -89,12 +94,12 @@ def _folder(folder: Path) -> Iterator[Source | InputError]:
         if is_known(path.name):
             yield _file(path)
         else:
-            yield UnknownFormat(f"{path} has an extension that no reader takes; pass it by name if it is text.", item=str(path))
+            yield unknown_format(path, "has an extension that no reader takes; pass it by name if it is text.")
 
 
 def _fetched(url: str, options: IntakeOptions) -> Source | InputError:
     if options.fetch is None:
-        return UnknownFormat(f"{url} is an address and fetching is off; switch it on, or save the page and pass the file.", item=url)
+        return unknown_format(url, "is an address and fetching is off; switch it on, or save the page and pass the file.")
     try:
         page = options.fetch(url)
     except InputError as error:

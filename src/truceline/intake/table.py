@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator
 from typing import TextIO
 
-from truceline.errors import InputError, UnreadableText
+from truceline.errors import InputError
+from truceline.intake.failures import unreadable
 from truceline.intake.jsonl import FIELDS, article_of
 from truceline.intake.options import IntakeOptions
 from truceline.intake.source import Result, Source
@@ -28,7 +29,7 @@ def _rows(source: Source, options: IntakeOptions, delimiter: str | None) -> Iter
     with source.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
         first = text.readline(100_000)
         if not first.strip():
-            raise UnreadableText(f"{source.item} is empty; there is nothing to read in it.", item=source.item)
+            raise unreadable(source.item, "is empty; there is nothing to read in it.")
         sign = delimiter or (";" if first.count(";") > first.count(",") else ",")
         names = next(csv.reader([first], delimiter=sign))
         columns = _columns(names, options, source.item)
@@ -45,9 +46,9 @@ def _rows(source: Source, options: IntakeOptions, delimiter: str | None) -> Iter
                 except InputError as error:
                     yield error
         except UnicodeDecodeError as error:
-            raise UnreadableText(f"{source.item} is not text in UTF-8 ({error.reason}); save it as UTF-8.", item=source.item) from None
+            raise unreadable(source.item, f"is not text in UTF-8 ({error.reason}); save it as UTF-8.") from None
         except (csv.Error, OverflowError) as error:
-            raise UnreadableText(f"{source.item} cannot be read after row {row} ({error}); save the table again.", item=source.item) from None
+            raise unreadable(source.item, f"cannot be read after row {row} ({error}); save the table again.") from None
 
 
 def _columns(names: list[str], options: IntakeOptions, item: str) -> dict[str, int]:
@@ -59,7 +60,7 @@ def _columns(names: list[str], options: IntakeOptions, item: str) -> dict[str, i
     wanted = {field: options.columns.get(field, field).strip().casefold() for field in FIELDS}
     if wanted["text"] not in known:
         has = ", ".join(name.strip() for name in names[:8])
-        raise UnreadableText(f"{item} has no column {wanted['text']!r:.40} (it has {has:.120}); name it with a column map.", item=item)
+        raise unreadable(item, f"has no column {wanted['text']!r:.40} (it has {has:.120}); name it with a column map.")
     return {field: known[name] for field, name in wanted.items() if name in known}
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from truceline.errors import InputError, UnreadableText
+from truceline.errors import InputError
 from truceline.intake.decode import decode
+from truceline.intake.failures import unreadable
 from truceline.intake.html import article_of
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
@@ -23,7 +24,8 @@ def read_warc(source: Source, options: IntakeOptions) -> Iterator[Result]:
     number = 0
     with source.open() as stream:
         try:
-            for number, record in enumerate(ArchiveIterator(stream), start=1):
+            for record in ArchiveIterator(stream):
+                number += 1
                 if record.rec_type not in ("response", "resource"):
                     continue
                 url = record.rec_headers.get_header("WARC-Target-URI") or ""
@@ -34,12 +36,10 @@ def read_warc(source: Source, options: IntakeOptions) -> Iterator[Result]:
                 except InputError as error:
                     yield error
         except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
-            raise UnreadableText(
-                f"{source.item} breaks off or is damaged after record {number} ({type(error).__name__}); "
-                "the records before it were read, fetch the file again for the rest.", item=source.item,
-            ) from None
+            says = f"breaks off or is damaged after record {number} ({type(error).__name__})"
+            raise unreadable(source.item, f"{says}; what stood before was read, get the file again.") from None
     if not number:
-        raise UnreadableText(f"{source.item} holds no WARC record; pass a .warc or .warc.gz file.", item=source.item)
+        raise unreadable(source.item, "holds no WARC record; pass a .warc or .warc.gz file.")
 
 
 def _article(record: Any, options: IntakeOptions, item: str, url: str) -> Any:
@@ -67,7 +67,7 @@ def _payload(record: Any, options: IntakeOptions, item: str) -> bytes:
         parts.append(part)
         size += len(part)
     if size > limit:
-        raise UnreadableText(f"{item} is larger than {limit // 1_000_000} MB; it is no article.", item=item)
+        raise unreadable(item, f"is larger than {limit // 1_000_000} MB; it is no article.")
     if getattr(record.raw_stream, "limit", 0):
-        raise UnreadableText(f"{item} is cut off in the archive; fetch the archive again.", item=item)
+        raise unreadable(item, "is cut off in the archive; fetch the archive again.")
     return b"".join(parts)

@@ -7,6 +7,7 @@ stands: before the headline, between headline and first paragraph, inside the re
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.intake.furniture import Furniture
@@ -71,12 +72,10 @@ def lay_out(text: str, furniture: Furniture, *, title: str | None = None) -> Lay
     if headline is not None:
         _mark_head(units, kinds, headline, first, furniture)
     _mark_tail(units, kinds, first, rests, len(text))
-    for place, kind in enumerate(kinds):
-        kinds[place] = kind or "body"
-    if units and not {"body", "headline"} & set(kinds):
-        longest = max(range(len(units)), key=lambda place: len(units[place].text))
-        kinds[longest] = "body"
-    zones = _merge(_with_credits(units, kinds, furniture))
+    settled: list[ZoneKind] = [kind or "body" for kind in kinds]
+    if units and not {"body", "headline"} & set(settled):
+        settled[max(range(len(units)), key=lambda place: len(units[place].text))] = "body"
+    zones = _merge(_carved(units, settled, furniture))
     return Layout(zones, units[headline].text if headline is not None else None, section, outlet)
 
 
@@ -148,6 +147,7 @@ def _headline(units: list[Unit], kinds: list[ZoneKind | None], first: int, title
     if first == len(units):
         return None
     free = [place for place in range(min(first, HEAD_UNITS)) if kinds[place] is None and not breadcrumb(units[place].text)]
+    free = [place for place in free if not units[place].text.endswith(":")]
     full = [place for place in free if len(units[place].text.split()) >= 4]
     return next(iter(full or free), None)
 
@@ -171,12 +171,11 @@ def _mark_head(
 def _after_headline(line: str, furniture: Furniture) -> ZoneKind:
     """A verbless line that names somebody is a caption, any other line before the report is a deck of the headline."""
     words = WORD.findall(line)
-    if line.isupper() and len(words) <= 4:
+    if (line.isupper() and len(words) <= 4) or line.endswith(":"):
         return "body"
     named = sum(1 for word in words if word[0].isupper())
-    if words and len(words) <= 16 and named * 2 >= len(words) and not {word.casefold() for word in words} & furniture.caption_verbs:
-        return "caption"
-    return "headline"
+    verbless = not {word.casefold() for word in words} & furniture.caption_verbs
+    return "caption" if words and len(words) <= 16 and named * 2 >= len(words) and verbless else "headline"
 
 
 def _mark_tail(units: list[Unit], kinds: list[ZoneKind | None], first: int, rests: list[int], length: int) -> None:
@@ -191,23 +190,31 @@ def _mark_tail(units: list[Unit], kinds: list[ZoneKind | None], first: int, rest
         kinds[place] = kinds[place] or "boilerplate"
 
 
-def _with_credits(units: list[Unit], kinds: list[ZoneKind | None], furniture: Furniture) -> list[tuple[Unit, ZoneKind]]:
-    """Units with their kinds; credits at the end of the last paragraphs become boilerplate of their own."""
-    parts = [(unit, kind or "body") for unit, kind in zip(units, kinds, strict=True)]
-    bodies = [place for place, (_, kind) in enumerate(parts) if kind == "body"]
-    for place in reversed(bodies[-2:]):
-        unit = parts[place][0]
-        offset = max(0, len(unit.text) - 500)
-        cut = furniture.end(unit.text[offset:])
-        if cut is None:
-            continue
-        cut += offset
-        credit = Unit(unit.start + cut, unit.end, unit.text[cut:])
-        kept = unit.text[:cut].rstrip()
-        parts[place:place + 1] = [(Unit(unit.start, unit.start + len(kept), kept), "body")] * bool(kept) + [(credit, "boilerplate")]
-    if not any(kind in ("body", "headline") for _, kind in parts):
-        return [(unit, kind or "body") for unit, kind in zip(units, kinds, strict=True)]
-    return parts
+def _carved(units: list[Unit], kinds: list[ZoneKind], furniture: Furniture) -> list[tuple[Unit, ZoneKind]]:
+    """Units with their kinds; a stamp before the first paragraph and credits after the last become boilerplate of their own."""
+    parts = list(zip(units, kinds, strict=True))
+    bodies = [place for place, kind in enumerate(kinds) if kind == "body"]
+    for place in reversed(bodies):
+        unit = units[place]
+        first = furniture.start(unit.text[:LONGEST_FURNITURE]) if place == bodies[0] else 0
+        offset = max(first, len(unit.text) - LONGEST_FURNITURE)
+        last = offset + furniture.end(unit.text[offset:]) if place in bodies[-2:] else len(unit.text)
+        parts[place:place + 1] = [
+            (Unit(unit.start + start, unit.start + end, unit.text[start:end]), kind)
+            for start, end, kind in _trimmed(unit.text, first, last)
+        ]
+    return parts if any(kind in ("body", "headline") for _, kind in parts) else list(zip(units, kinds, strict=True))
+
+
+def _trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int, ZoneKind]]:
+    """The parts of a paragraph before `first`, up to `last`, and after it, without white space at their ends, none empty."""
+    pieces: list[tuple[int, int, ZoneKind]] = [
+        (0, first, "boilerplate"), (first, last, "body"), (last, len(text), "boilerplate"),
+    ]
+    for start, end, kind in pieces:
+        words = text[start:end]
+        if words.strip():
+            yield start + len(words) - len(words.lstrip()), start + len(words.rstrip()), kind
 
 
 def _merge(parts: list[tuple[Unit, ZoneKind]]) -> tuple[Zone, ...]:
