@@ -1,0 +1,81 @@
+"""Participation changes: who left, suspended, postponed, refused or resumed its part in talks, in the source's own word."""
+
+from __future__ import annotations
+
+from truceline.coding.clauses import agent, clause, is_negated, is_passive
+from truceline.coding.factuality import factuality
+from truceline.coding.nominals import joined
+from truceline.coding.referents import talks_at
+from truceline.coding.time_links import time_of
+from truceline.coding.words import Match, matcher
+from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.patterns import outermost
+from truceline.model.component import component
+from truceline.model.findings import Findings, ParticipationChange
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+METHOD = "rule:participation@1"
+TOLD = ("asserted", "historical", "alleged")
+
+
+@component(needs=("actors", "times", "talks", "statements"), gives=("participation_changes",))
+def code_participation_changes(
+    reading: Reading, found: Findings, knowledge: Knowledge
+) -> tuple[ParticipationChange, ...]:
+    """One record per actor and change that is told as having happened, with the source's own word in `cue`.
+
+    What is threatened, asked for, denied or only expected is no change. "Will not attend" is a refusal.
+
+    >>> # "The movement walked out of the talks over the shelling." -> walkout, reason "over the shelling"
+    """
+    changes: dict[str, ParticipationChange] = {}
+    for match in outermost(matcher(knowledge, "participation").find(reading.tokens)):
+        for change in _changes(reading, found, knowledge, match):
+            changes.setdefault(change.id, change)
+    return tuple(changes.values())
+
+
+def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Match) -> list[ParticipationChange]:
+    tokens, verb = reading.tokens, match.head
+    if tokens.tags[verb] not in ("VERB", "NOUN", "AUX") or is_negated(tokens, verb):
+        return []
+    if factuality(tokens, verb, knowledge).class_ not in TOLD:
+        return []
+    doer = agent(tokens, verb)
+    if doer is None or (is_passive(tokens, verb) and match.cue.fields.get("fits") == "agent" and doer is None):
+        return []
+    first, last = clause(tokens, verb, keep=("xcomp",))
+    evidence = (reading.words(first, last),)
+    time = time_of(reading, verb)
+    return [
+        ParticipationChange(
+            id=record_id(reading.article, "participation_changes", evidence, match.cue.gives, actor.id), evidence=evidence,
+            method=METHOD, talks=talks_at(reading, found, match.last - 1), actor=actor.id,
+            kind=match.cue.gives,  # type: ignore[arg-type]
+            cue=_cue(reading, match), reason=_reason(reading, verb), time=time.id if time else None,
+        )
+        for actor in joined(reading, [doer])
+    ]
+
+
+def _cue(reading: Reading, match: Match) -> Evidence:
+    """The words of change, without the noun phrase for the talks: "walked out of"."""
+    tokens = reading.tokens
+    last = match.first + 1
+    while last < match.last and tokens.tags[last] in ("ADP", "ADV", "PART", "SCONJ") and tokens.words[last].lower() != "the":
+        last += 1
+    return reading.words(match.first, last)
+
+
+def _reason(reading: Reading, verb: int) -> Evidence | None:
+    """The reason given: "over ...", "because ...", "in protest at ...", "citing ..."."""
+    tokens = reading.tokens
+    for child in tokens.children[verb]:
+        marks = {tokens.lemmas[i] for i in tokens.below(child, "case", "mark")}
+        if tokens.relation(child) == "obl" and (marks & {"over", "because", "due"} or tokens.lemmas[child] == "protest"):
+            return reading.words(*tokens.extent(child))
+        if tokens.relation(child) == "advcl" and (marks & {"because", "since"} or tokens.lemmas[child] in ("cite", "accuse", "protest")):
+            return reading.words(*tokens.extent(child))
+    return None

@@ -1,0 +1,67 @@
+"""The peace process that an article's talks and agreements belong to; which articles share one is decided in linking."""
+
+from __future__ import annotations
+
+from truceline.coding.nominals import phrase
+from truceline.coding.words import table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.component import component
+from truceline.model.findings import Findings, Member, Process
+from truceline.model.ids import record_id
+from truceline.model.reading import PlaceInText, Reading
+
+METHOD = "rule:processes@1"
+
+
+@component(needs=("talks", "agreements"), gives=("processes",))
+def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Process, ...]:
+    """One process for the talks and agreements of an article, named after the conflict when the words tell it.
+
+    Mentions of the process as such ("the peace process", "the political process") and of talks named after a
+    country are its evidence. None when the article has neither talks nor agreements.
+    """
+    members = (*found.talks, *found.agreements)
+    if not members:
+        return ()
+    conflict = _conflict(reading, knowledge)
+    spans = sorted(_mentions(reading, knowledge)) or [min(span for record in members for span in record.evidence)]
+    evidence = tuple(spans)
+    name = f"{conflict.name} peace talks" if conflict and found.talks else f"{conflict.name} peace process" if conflict else "peace process"
+    parties = {one.actor: None for round_ in found.talks for one in round_.participants}
+    return (
+        Process(
+            id=record_id(reading.article, "processes", evidence), evidence=evidence, method=METHOD, name=name,
+            conflict=conflict.name if conflict else None, parties=tuple(parties),
+            members=tuple(Member(record.id) for record in members),
+        ),
+    )
+
+
+def _mentions(reading: Reading, knowledge: Knowledge):  # type: ignore[no-untyped-def]
+    tokens, words = reading.tokens, table(knowledge, "processes")
+    for i in range(len(tokens)):
+        if tokens.tags[i] != "NOUN":
+            continue
+        given = words.get(("name", tokens.lemmas[i]), ()) or words.get(("name", tokens.words[i].lower()), ())
+        before = {tokens.lemmas[j] for j in tokens.below(i, "amod", "compound")} | {tokens.words[j].lower() for j in tokens.below(i, "amod")}
+        if given and any(("modifier", word) in words for word in before):
+            yield reading.words(*phrase(tokens, i))
+
+
+def _conflict(reading: Reading, knowledge: Knowledge) -> PlaceInText | None:
+    """The country that talks, a truce, a war or a conflict of the article is said to be about or in; the commonest wins."""
+    tokens, words = reading.tokens, table(knowledge, "processes")
+    counts: dict[str, int] = {}
+    known = {place.id: place for place in reading.places}
+    for i in range(len(tokens)):
+        if ("topic", tokens.lemmas[i]) not in words or tokens.tags[i] not in ("NOUN", "PROPN"):
+            continue
+        heads = [*tokens.below(i, "nmod", "obl", "compound", "nmod:poss")]
+        for mention in reading.place_mentions:
+            place = reading.places[mention.place]
+            if place.precision == "country" and any(mention.first <= head < mention.last for head in heads):
+                counts[place.id] = counts.get(place.id, 0) + 1
+    if not counts:
+        countries = {place.id: len(place.evidence) for place in reading.places if place.precision == "country"}
+        counts = {key: n for key, n in countries.items() if n == max(countries.values())} if countries else {}
+    return known[min(counts, key=lambda key: (-counts[key], known[key].evidence[0].start))] if counts else None

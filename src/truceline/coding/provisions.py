@@ -1,0 +1,106 @@
+"""Provisions: single terms of an agreement, exclusions first; an exclusion of two actors is two records (CODEBOOK 2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.agreements import mentions
+from truceline.coding.clauses import clause, governors, is_negated, is_passive
+from truceline.coding.factuality import factuality
+from truceline.coding.nominals import phrase
+from truceline.coding.referents import agreement_at
+from truceline.coding.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.component import component
+from truceline.model.findings import Findings, Provision
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+METHOD = "rule:provisions@1"
+
+
+@component(needs=("actors", "agreements"), gives=("provisions",))
+def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Provision, ...]:
+    """Terms of the agreements an article tells of; one record per excluded actor.
+
+    >>> # "The truce excludes Nusra Front and Daesh." -> two exclusions on the same words
+    """
+    deals, words = table(knowledge, "agreements"), table(knowledge, "provisions")
+    terms: dict[str, Provision] = {}
+    for thing in mentions(reading, deals):
+        agreement = agreement_at(reading, found, thing.head)
+        if agreement is None:
+            continue
+        for term in (*_exclusions(reading, thing.head, agreement, words, knowledge), *_terms(reading, thing.head, agreement, words)):
+            terms.setdefault(term.id, term)
+    return tuple(terms.values())
+
+
+def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowledge: Knowledge) -> Iterator[Provision]:
+    tokens = reading.tokens
+    above = next(iter(governors(tokens, noun)), None)
+    if above is None or tokens.tags[above[0]] != "VERB":
+        return
+    verb, relation = above
+    if factuality(tokens, verb, knowledge).class_ in ("hypothetical", "requested_not_actual", "future", "denied"):
+        return
+    negated = is_negated(tokens, verb)
+    excluded: list[int] = []
+    if relation == "nsubj" and not negated and ("object", tokens.lemmas[verb]) in words:
+        excluded = list(tokens.below(verb, "obj"))
+    elif relation == "nsubj" and negated and ("negated", tokens.lemmas[verb]) in words:
+        excluded = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if _case(reading, o, "to"))]
+    elif relation.startswith("obl") and _case(reading, noun, "from", "by") and is_passive(tokens, verb):
+        if ("object", tokens.lemmas[verb]) in words or (negated and ("negated", tokens.lemmas[verb]) in words):
+            excluded = list(tokens.below(verb, "nsubj:pass"))
+    if not excluded and relation in ("nsubj", "nsubj:pass") and not negated:
+        exceptions = [
+            o for o in tokens.subtree(verb)
+            if tokens.relation(o) in ("obl", "nmod") and any(("preposition", tokens.lemmas[c]) in words for c in tokens.below(o, "case"))
+        ]
+        yield from _excluding(reading, exceptions, verb, agreement)
+    yield from _excluding(reading, excluded, verb, agreement)
+
+
+def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) -> Iterator[Provision]:
+    tokens = reading.tokens
+    for head in heads:
+        members = [head, *(j for j in tokens.subtree(head) if tokens.relation(j) == "conj" and tokens.heads[j] == head)]
+        evidence = (_clause_words(reading, verb, members),)
+        for member in members:
+            entity = reading.entity_at(member)
+            described = None if entity and entity.named else reading.words(*tokens.extent(member))
+            yield Provision(
+                id=record_id(reading.article, "provisions", evidence, "exclusion", entity.id if entity and entity.named else str(member)),
+                evidence=evidence, method=METHOD, agreement=agreement, type="exclusion",
+                excluded=entity.id if entity and entity.named else None, excluded_class=described,
+            )
+
+
+def _clause_words(reading: Reading, verb: int, members: list[int]) -> Evidence:
+    """The clause up to the last excluded actor, without what is added about them."""
+    tokens = reading.tokens
+    first, last = clause(tokens, verb)
+    ends = [phrase(tokens, member)[1] for member in members]
+    return reading.words(first, max(verb + 1, *ends) if max(ends) <= last else last)
+
+
+def _terms(reading: Reading, noun: int, agreement: str, words: Table) -> Iterator[Provision]:
+    tokens = reading.tokens
+    topics = [j for j in tokens.below(noun, "nmod") if _case(reading, j, "for", "on")]
+    above = next(iter(governors(tokens, noun)), None)
+    if above is not None and above[1] == "nsubj" and ("verb", tokens.lemmas[above[0]]) in words and not is_negated(tokens, above[0]):
+        topics += [j for j in tokens.below(above[0], "obj", "obl") if not tokens.below(j, "case") or _case(reading, j, "for")]
+    for topic in topics:
+        for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
+            for gives in words.get(("term", tokens.lemmas[member]), ()):
+                evidence = (reading.words(*phrase(tokens, member)),)
+                yield Provision(
+                    id=record_id(reading.article, "provisions", evidence, gives), evidence=evidence, method=METHOD,
+                    agreement=agreement, type=gives,  # type: ignore[arg-type]
+                )
+
+
+def _case(reading: Reading, i: int, *wanted: str) -> bool:
+    return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))
