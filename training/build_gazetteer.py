@@ -16,13 +16,15 @@ from typing import Any
 TARGET = Path(__file__).parents[1] / "src/truceline/knowledge/data/places/geonames.csv"
 NEAR = 5_000
 FAR = 50_000
-CONFLICT = frozenset(
-    "SYR YEM IRQ AFG LBY SDN SSD ETH ERI SOM CAF COD MLI BFA NER CMR MOZ UKR GEO ARM AZE MDA ISR PSE LBN "
-    "LKA NPL MMR XKX BIH SLV GTM RWA BDI UGA TCD AGO CIV LBR SLE GNB DJI TJK TLS".split()  # noqa: SIM905
-)
-MIDDLE = frozenset(
-    "NGA COL PHL PAK TUR IRN EGY SAU JOR DZA TUN MAR KEN SRB MKD HRV KGZ NIC PER THA SEN COG CYP GBR".split()  # noqa: SIM905
-)
+CONFLICT = frozenset((
+    "SYR", "YEM", "IRQ", "AFG", "LBY", "SDN", "SSD", "ETH", "ERI", "SOM", "CAF", "COD", "MLI", "BFA", "NER", "CMR",
+    "MOZ", "UKR", "GEO", "ARM", "AZE", "MDA", "ISR", "PSE", "LBN", "LKA", "NPL", "MMR", "XKX", "BIH", "SLV", "GTM",
+    "RWA", "BDI", "UGA", "TCD", "AGO", "CIV", "LBR", "SLE", "GNB", "DJI", "TJK", "TLS",
+))
+MIDDLE = frozenset((
+    "NGA", "COL", "PHL", "PAK", "TUR", "IRN", "EGY", "SAU", "JOR", "DZA", "TUN", "MAR", "KEN", "SRB", "MKD", "HRV",
+    "KGZ", "NIC", "PER", "THA", "SEN", "COG", "CYP", "GBR",
+))
 MIDDLE_SIZE = 20_000
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’‘ʼ` -]{3,28}$")
 FARTHEST = 0.55
