@@ -1,1 +1,4 @@
-"""Builds and measures the English weights in `truceline.language.weights`. Runs in a checkout, never imported by the package."""
+"""Builds and measures the English weights in `truceline.language.weights`.
+
+Runs in a checkout; the package never imports it.
+"""

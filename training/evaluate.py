@@ -28,7 +28,9 @@ def main() -> None:
     if not options.gold.exists():
         raise SystemExit(f"{options.gold} does not exist")
     evaluate = importlib.import_module(f"training.evaluate_{options.kind}").evaluate
-    figures: dict[str, float] = evaluate(options.gold, options.out, raw=True) if options.raw else evaluate(options.gold, options.out)
+    figures: dict[str, float] = (
+        evaluate(options.gold, options.out, raw=True) if options.raw else evaluate(options.gold, options.out)
+    )
     print(json.dumps({name: round(value, 4) for name, value in figures.items()}))
 
 

@@ -1,7 +1,8 @@
 """Attribution against the JSONL set: spans of the model's three role layers, linked by nearness.
 
-Prints span figures over words (exact F1 per role, shares from 0 to 100); PRED is in the format of `score_attribution.py`, which gives the
-linked figures. The linking here is the plainest that works: every cue takes the nearest source and the nearest contents.
+Prints span figures over words (exact F1 per role, shares from 0 to 100); PRED is in the format of
+`score_attribution.py`, which gives the linked figures. The linking here is the plainest that works:
+every cue takes the nearest source and the nearest contents.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _bare(text: str, begin: int, end: int) -> Range:
 
 
 def link(text: str, sources: list[Range], cues: list[Range], contents: list[Range]) -> list[dict[str, list[Range]]]:
-    """Attributions from separate spans: contents go to their nearest cue, sources too; a content without a cue joins the one before."""
+    """Attributions from separate spans: every content goes to its nearest cue, every cue takes its nearest source."""
     events: list[dict[str, list[Range]]] = [{"source": [], "cue": [cue], "content": []} for cue in cues]
     for content in contents:
         best = min(range(len(cues)), key=lambda n: _distance(text, cues[n], content), default=None)

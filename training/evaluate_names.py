@@ -82,4 +82,9 @@ def _mentions(engine: Engine, gold: Path, out: Path | None) -> dict[str, float]:
         written.append({"id": article["id"], "entities": [{"begin": a, "end": b, "type": k} for a, b, k in got]})
     if out is not None:
         out.write_text("".join(json.dumps(row) + "\n" for row in written), encoding="utf-8")
-    return {"recall": 100 * any_type / total, "typed": 100 * same_type / total, "precision": 100 * good / max(1, given), "mentions": total}
+    return {
+        "recall": 100 * any_type / total,
+        "typed": 100 * same_type / total,
+        "precision": 100 * good / max(1, given),
+        "mentions": total,
+    }

@@ -1,12 +1,13 @@
 """Trees, tags, words and sentences against a CoNLL-U file.
 
 Gold words and sentences by default; with `raw`, the text (paragraphs kept apart) goes through the package's own words and
-sentences. Relations are compared without subtypes, punctuation counts. Raw figures are F1 over words aligned by position, as in the
-CoNLL 2018 shared task. All figures are shares from 0 to 100.
+sentences. Relations are compared without subtypes, punctuation counts. Raw figures are F1 over words aligned by position, as
+in the CoNLL 2018 shared task. All figures are shares from 0 to 100.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from pathlib import Path
 
@@ -31,7 +32,10 @@ def _given(engine: Engine, documents: list[Document], out: Path | None) -> dict[
         found = engine.analyse(words, breaks, fixed=True)
         base = 0
         for piece in document:
-            assert piece.heads and piece.labels and piece.tags and piece.lemmas
+            assert piece.heads
+            assert piece.labels
+            assert piece.tags
+            assert piece.lemmas
             for place, head in enumerate(piece.heads):
                 own = base + place
                 same_head = found.heads[own] == (base + head - 1 if head else -1)
@@ -63,18 +67,20 @@ def _raw(engine: Engine, documents: list[Document], out: Path | None) -> dict[st
         hits["tokens"] += len(aligned)
         for number, mine in aligned.items():
             base, piece, k = rows[number]
-            assert piece.heads and piece.labels and piece.tags
+            assert piece.heads
+            assert piece.labels
+            assert piece.tags
             head = piece.heads[k]
             same = found.heads[mine] == (aligned.get(base + head - 1, -2) if head else -1)
             hits["uas"] += same
             hits["las"] += same and _plain(found.labels[mine]) == _plain(piece.labels[k])
             hits["upos"] += found.tags[mine] == piece.tags[k]
         ends = [0] + [place[starts[n] + len(words[n])] for n, end in enumerate(found.sentence_ends) if end]
-        own_limits = set(zip(ends, ends[1:], strict=False))
+        own_limits = set(itertools.pairwise(ends))
         bounds = [0]
         for base, piece in _bases(document):
             bounds.append(place[spans[base + len(piece.words) - 1][1]])
-        gold_limits = set(zip(bounds, bounds[1:], strict=False))
+        gold_limits = set(itertools.pairwise(bounds))
         gold_sentences += len(gold_limits)
         own_sentences += len(own_limits)
         hits["sentences"] += len(gold_limits & own_limits)
@@ -87,7 +93,7 @@ def _raw(engine: Engine, documents: list[Document], out: Path | None) -> dict[st
 def read_raw(engine: Engine, text: str) -> tuple[list[str], Analysis, list[int]]:
     """Words of a raw text, their analysis and their offsets; a line break ends a sentence."""
     words = tokenize(text)
-    breaks = ["\n" in text[a.end : b.start] for a, b in zip(words, words[1:], strict=False)] + [True] * bool(words)
+    breaks = ["\n" in text[a.end : b.start] for a, b in itertools.pairwise(words)] + [True] * bool(words)
     return [word.text for word in words], engine.analyse([word.text for word in words], breaks), [word.start for word in words]
 
 
@@ -127,9 +133,8 @@ def conllu_lines(words: list[str], found: Analysis) -> list[str]:
     base = 0
     for place, word in enumerate(words):
         head = found.heads[place] - base + 1 if found.heads[place] >= 0 else 0
-        lines.append(
-            f"{place - base + 1}\t{word}\t{found.lemmas[place]}\t{found.tags[place]}\t{found.fine_tags[place]}\t_\t{head}\t{found.labels[place]}\t_\t_"
-        )
+        cells = (place - base + 1, word, found.lemmas[place], found.tags[place], found.fine_tags[place], "_", head)
+        lines.append("\t".join(map(str, (*cells, found.labels[place], "_", "_"))))
         if found.sentence_ends[place]:
             base = place + 1
             lines.append("")

@@ -41,7 +41,7 @@ class Graph(nn.Module):
 
 
 class Relations(nn.Module):
-    """Relation scores once the trees are known: projections and the node number of each word's head (0 the root) in, scores out."""
+    """Relation scores once the trees are known: from projections and the node number of each word's head (0 the root)."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -82,9 +82,11 @@ def export(run: Path, out: Path) -> None:
             op_types_to_quantize=["MatMul", "Gather", "Gemm"], extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
     heads = torch.randn(12, 2 * RELATION)
+    words = {name: {0: "words"} for name in ("relation_words", "heads", "relations")}
     torch.onnx.export(
-        Relations(network), (heads, heads[1:], first), out / "relations.onnx", input_names=["relation_heads", "relation_words", "heads"],
-        output_names=["relations"], dynamic_axes={"relation_heads": {0: "nodes"}, **{name: {0: "words"} for name in ("relation_words", "heads", "relations")}},
+        Relations(network), (heads, heads[1:], first), out / "relations.onnx",
+        input_names=["relation_heads", "relation_words", "heads"], output_names=["relations"],
+        dynamic_axes={"relation_heads": {0: "nodes"}, **words},
         opset_version=17, dynamo=False,
     )  # fmt: skip
     layers = {

@@ -1,4 +1,7 @@
-"""The label sets of the heads. BIO layers are fixed here; the treebank sets are read from the treebank and saved with the weights."""
+"""The label sets of the heads.
+
+BIO layers are fixed here; the treebank sets are read from the treebank and saved with the weights.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from training.places import WEIGHTS
+from training.places import WEIGHTS, starting_encoder
 from training.sets import conllu
 from truceline.language.lemmas import LONGEST_SUFFIX, Lemmas
 
@@ -29,6 +29,30 @@ def rule(form: str, lemma: str) -> tuple[int, str]:
     while kept < min(len(form), len(lemma)) and form[kept] == lemma[kept]:
         kept += 1
     return len(form) - kept, lemma[kept:]
+
+
+def irregular() -> Iterator[tuple[str, str]]:
+    """(form, lemma) of irregular verbs, from `irregular.txt`."""
+    for line in (Path(__file__).parent / "irregular.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            lemma, *columns = line.split()
+            yield from ((form, lemma) for column in columns for form in column.split("/"))
+
+
+def from_vocabulary(rules: Lemmas) -> Iterator[tuple[str, str]]:
+    """Verb forms in -ed and -ing whose lemma by rule is no word of the encoder's vocabulary while a neighbour is.
+
+    Convene for "convened" and patrol for "patrolling", where the rules say "conven" and "patroll".
+    """
+    known = set((starting_encoder() / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+    for form in sorted(known):
+        if form.isalpha() and form.endswith(("ed", "ing")) and len(form) > 5:
+            lemma = rules.by_rule(form, "VERB")
+            if lemma not in known and lemma != form:
+                doubled = lemma[-1:] == lemma[-2:-1]
+                better = lemma + "e" if lemma + "e" in known else lemma[:-1] if doubled and lemma[:-1] in known else None
+                if better is not None:
+                    yield form, better
 
 
 def build(paths: Iterable[Path]) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str], tuple[int, str]]]:
@@ -50,6 +74,10 @@ def build(paths: Iterable[Path]) -> tuple[dict[tuple[str, str], str], dict[tuple
         if top != shorter and (times >= 2 or not suffix) and top[0] <= len(suffix) + 2:
             rules[key] = top
     plain = Lemmas({}, rules)
+    for form, lemma in irregular():
+        best[(form, "VERB")] = lemma
+    for form, lemma in from_vocabulary(plain):
+        best.setdefault((form, "VERB"), lemma)
     return {key: lemma for key, lemma in best.items() if plain.by_rule(key[0], key[1]) != lemma}, rules
 
 
@@ -58,7 +86,9 @@ def write(paths: Iterable[Path], out: Path) -> None:
     forms, rules = build(list(paths))
     lines = ["# lemmas of English Web Treebank and GUM (free genres), CC BY-SA 4.0; made by python -m training.lemma_table"]
     lines += [f"~\t{tag}\t{suffix}\t{cut}\t{added}" for (tag, suffix), (cut, added) in sorted(rules.items())]
-    lines += [f"=\t{tag}\t{form}\t{lemma}" for (form, tag), lemma in sorted(forms.items(), key=lambda item: (item[0][1], item[0][0]))]
+    lines += [
+        f"=\t{tag}\t{form}\t{lemma}" for (form, tag), lemma in sorted(forms.items(), key=lambda item: (item[0][1], item[0][0]))
+    ]
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

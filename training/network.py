@@ -1,4 +1,4 @@
-"""The network: a six-layer encoder started from all-MiniLM-L6-v2 with a letter-case embedding, and one head per layer of analysis."""
+"""The network: a six-layer encoder started from all-MiniLM-L6-v2, with a letter-case embedding, and its heads."""
 
 from __future__ import annotations
 
@@ -98,7 +98,10 @@ class Network(nn.Module):
         return x
 
     def heads(self, encoded: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Word vectors, tag scores, arc scores [B, W, W + 1], relation projections of heads [B, W + 1, 384] and words [B, W, 384]."""
+        """What every word gets from the encoded pieces.
+
+        Word vectors, tag scores, arc scores [B, W, W + 1], relation projections of heads [B, W + 1, 384] and words [B, W, 384].
+        """
         words = torch.gather(encoded, 1, first[:, :, None].expand(-1, -1, WIDTH))
         scores = self.tagger(self.dropout(words))
         rooted = self.dropout(torch.cat([encoded[:, :1], words], 1))

@@ -11,10 +11,12 @@ WEIGHTS = ROOT / "src" / "truceline" / "language" / "weights"
 
 
 def data_folder(given: Path | None = None) -> Path:
-    """The folder with `treebanks/`, `names/` and `attribution/`: the argument, else `$TRUCELINE_DATA`, else `<checkout>/data`."""
+    """The folder with `treebanks/`, `names/` and `attribution/`: what is given, else `$TRUCELINE_DATA`, else `data`."""
     folder = given or Path(os.environ.get("TRUCELINE_DATA", ROOT / "data"))
     if not (folder / "treebanks").is_dir():
-        raise SystemExit(f"no training data in {folder}: pass --data FOLDER or set TRUCELINE_DATA (training/README.md lists the sets)")
+        raise SystemExit(
+            f"no training data in {folder}: pass --data FOLDER or set TRUCELINE_DATA (training/README.md lists the sets)"
+        )
     return folder
 
 

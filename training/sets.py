@@ -1,4 +1,7 @@
-"""Readers of the annotated sets. Every reader gives documents: lists of sentences (or paragraphs) of words with their labels."""
+"""Readers of the annotated sets.
+
+Every reader gives documents: lists of sentences (or paragraphs) of words with their labels.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +88,7 @@ def _treebank_piece(rows: list[list[str]], joined: dict[int, bool], open_mention
     tags = [row[3] for row in rows]
     mentions = None
     if any("Entity=" in row[9] for row in rows):
-        mentions = _gum_mentions(rows, heads, labels, tags, open_mentions)
+        mentions = _gum_mentions(rows, heads, labels, open_mentions)
     return Piece(
         words=[row[1] for row in rows], tags=tags, fine=[row[4] for row in rows], heads=heads, labels=labels,
         lemmas=[row[2] for row in rows], mentions=mentions, is_sentence=True,
@@ -93,10 +96,8 @@ def _treebank_piece(rows: list[list[str]], joined: dict[int, bool], open_mention
     )  # fmt: skip
 
 
-def _gum_mentions(
-    rows: list[list[str]], heads: list[int], labels: list[str], tags: list[str], pending: list[tuple[str, str, int]]
-) -> list[str]:
-    """BIO of people, organisations and places, names and common nouns, cut after the head: "the president" of "the president of X"."""
+def _gum_mentions(rows: list[list[str]], heads: list[int], labels: list[str], pending: list[tuple[str, str, int]]) -> list[str]:
+    """BIO of people, organisations and places, names and common nouns, cut after the head: "the president" (of X)."""
     found: list[tuple[int, int, str]] = []
     pending.clear()
     for place, row in enumerate(rows):
@@ -189,7 +190,7 @@ def with_uncertain_types(documents: Iterable[Document]) -> Iterator[Document]:
 
 
 def attribution(path: Path) -> Iterator[Document]:
-    """Articles of the attribution JSONL, one piece per paragraph, three BIO layers; shared or crossing spans keep the longest."""
+    """Articles of the attribution JSONL, one piece per paragraph, three BIO layers; of crossing spans the longest stays."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
@@ -233,7 +234,11 @@ def _re3d_document(article: dict[str, object]) -> Document:
     marks = [""] * len(text)
     chosen = [(e["begin"], e["end"], _RE3D_TYPES[e["type"]]) for e in entities if e["type"] in _RE3D_TYPES]
     for begin, end, kind in sorted(chosen, key=lambda span: (span[0] - span[1], span)):
-        if text[begin : begin + 1].strip() and (begin == 0 or not (text[begin - 1].isalnum() and text[begin].isalnum())) and not any(marks[begin:end]):
+        if (
+            text[begin : begin + 1].strip()
+            and (begin == 0 or not (text[begin - 1].isalnum() and text[begin].isalnum()))
+            and not any(marks[begin:end])
+        ):
             marks[begin:end] = ["I-" + kind] * (end - begin)
             marks[begin] = "B-" + kind
     document: Document = []

@@ -1,4 +1,4 @@
-"""Turns documents into numbered training windows: several pieces in a row, up to a limit of word pieces, with light augmentation."""
+"""Documents to numbered training windows: several pieces in a row up to a limit of word pieces, lightly varied."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ HIDDEN = 0.03
 
 @dataclass(slots=True)
 class Window:
-    """Numbers of one window. `first[w]` is the place of word w's first piece; place 0 is the start mark, which stands for the root.
+    """Numbers of one window. `first[w]` is the place of word w's first piece; place 0, the start mark, stands for the root.
 
-    `columns` has one list of W labels per layer of `LAYERS`; `head` counts from 1 inside the window, 0 for the root; `sentence[w]`
-    is the number of the word's sentence and bounds where its head may be.
+    `columns` has one list of W labels per layer of `LAYERS`; `head` counts from 1 inside the window, 0 for the root;
+    `sentence[w]` is the number of the word's sentence and bounds where its head may be.
     """
 
     ids: list[int]
@@ -75,7 +75,10 @@ def cut(document: Document, limit: int, pieces: WordPiece) -> Iterator[list[Piec
 
 
 def epoch(documents: Sequence[Document], numbers: Numbers, luck: random.Random, *, single: float = 0.2) -> list[Window]:
-    """One pass over the documents in windows of random sizes, augmented; a share `single` of the documents is cut piece by piece."""
+    """One pass over the documents in windows of random sizes, augmented.
+
+    A share `single` of the documents is cut piece by piece.
+    """
     windows: list[Window] = []
     for document in documents:
         roll = luck.random()
@@ -97,7 +100,7 @@ def plain(documents: Sequence[Document], numbers: Numbers) -> list[Window]:
 
 
 def varied(run: list[Piece], luck: random.Random) -> list[Piece]:
-    """The same run in another typography: curly quotes, capitals or no capitals, no final mark. Labels stay with their words."""
+    """The same run in another typography: curly quotes, other capitals, no final mark. Labels stay with their words."""
     roll = luck.random()
     change = None
     if roll < 0.015:
@@ -129,18 +132,31 @@ def varied(run: list[Piece], luck: random.Random) -> list[Piece]:
 
 
 def _with_words(piece: Piece, words: list[str]) -> Piece:
-    return Piece(words, piece.tags, piece.fine, piece.heads, piece.labels, piece.lemmas, piece.names, piece.mentions, piece.roles, piece.is_sentence)
+    return Piece(
+        words,
+        piece.tags,
+        piece.fine,
+        piece.heads,
+        piece.labels,
+        piece.lemmas,
+        piece.names,
+        piece.mentions,
+        piece.roles,
+        piece.is_sentence,
+    )
 
 
 def _without_final_mark(piece: Piece) -> Piece:
     count = len(piece.words)
     if count < 3 or piece.words[-1] not in (".", "!", "?") or (piece.heads is not None and count in piece.heads):
         return piece
+
     def short(column: list[str] | None) -> list[str] | None:
         return None if column is None else column[:-1]
 
     return Piece(
-        piece.words[:-1], short(piece.tags), short(piece.fine), None if piece.heads is None else piece.heads[:-1], short(piece.labels),
+        piece.words[:-1], short(piece.tags), short(piece.fine), None if piece.heads is None else piece.heads[:-1],
+        short(piece.labels),
         short(piece.lemmas), short(piece.names), short(piece.mentions),
         None if piece.roles is None else {role: column[:-1] for role, column in piece.roles.items()}, piece.is_sentence,
     )  # fmt: skip
@@ -185,8 +201,10 @@ def _numbered(run: list[Piece], numbers: Numbers, luck: random.Random | None = N
     shapes.append(0)
     if len(ids) > 500:
         kept = sum(place < 499 for place in first)
-        ids, shapes, first, sentence = ids[:499] + ids[-1:], shapes[:499] + [0], first[:kept], sentence[:kept]
-        columns = {layer: [UNKNOWN if layer == "head" and x > kept else x for x in column[:kept]] for layer, column in columns.items()}
+        ids, shapes, first, sentence = ids[:499] + ids[-1:], [*shapes[:499], 0], first[:kept], sentence[:kept]
+        columns = {
+            layer: [UNKNOWN if layer == "head" and x > kept else x for x in column[:kept]] for layer, column in columns.items()
+        }
     return Window(ids, shapes, first, columns, sentence)
 
 

@@ -47,7 +47,8 @@ def test_any_word_gets_a_few_pieces(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "number"), [("talks", 1), ("Talks", 2), ("A", 2), ("UN", 3), ("McCain", 4), ("2016", 5), ("3rd", 1), (",", 0), ("iPhone", 0)]
+    ("word", "number"),
+    [("talks", 1), ("Talks", 2), ("A", 2), ("UN", 3), ("McCain", 4), ("2016", 5), ("3rd", 1), (",", 0), ("iPhone", 0)],
 )
 def test_shape(word: str, number: int) -> None:
     assert shape(word) == number
@@ -57,4 +58,4 @@ def test_the_shipped_vocabulary_is_the_uncased_one_of_bert() -> None:
     wordpiece = WordPiece.read(WEIGHTS / "vocab.txt")
     assert (wordpiece.start, wordpiece.stop, wordpiece.unknown) == (101, 102, 100)
     assert wordpiece.pieces("ceasefire") == (26277,)
-    assert wordpiece.pieces("Lavrov") == (2474, 19716, 12298)
+    assert wordpiece.pieces("Lavrov") == (2474, 19716, 4492)

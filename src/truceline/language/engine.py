@@ -78,7 +78,9 @@ _BIO = (
 class Engine:
     """A loaded model. Make one per process with `Engine.load()`; calls may come from several threads."""
 
-    def __init__(self, sessions: tuple[Any, Any], pieces: WordPiece, lemmas: Lemmas, labels: dict[str, Any], version: str) -> None:
+    def __init__(
+        self, sessions: tuple[Any, Any], pieces: WordPiece, lemmas: Lemmas, labels: dict[str, Any], version: str
+    ) -> None:
         self._session, self._relation_session = sessions
         self._pieces = pieces
         self._lemmas = lemmas
@@ -120,9 +122,10 @@ class Engine:
             digest = manifest["files"]["english.int8.onnx"]["sha256"][:8]
             version = f"{manifest['name']}@{manifest['format']}+{digest}"
             return cls(sessions, WordPiece.read(place / "vocab.txt"), Lemmas.read(place / "lemmas.tsv"), labels, version)
-        except (OSError, ValueError, KeyError, RuntimeError, onnxruntime.capi.onnxruntime_pybind11_state.Fail) as problem:
+        except Exception as problem:  # the runtime's own errors share no base class
             raise ModelMissing(
-                f"The English model in {place} is damaged ({type(problem).__name__}): run 'pip install --force-reinstall truceline'."
+                f"The English model in {place} is damaged ({type(problem).__name__}): "
+                "run 'pip install --force-reinstall truceline'."
             ) from problem
 
     def analyse(self, words: Sequence[str], breaks: Sequence[bool] | None = None, *, fixed: bool = False) -> Analysis:
@@ -180,7 +183,15 @@ class Engine:
         return len(numbers), True
 
     def _run(
-        self, words: Sequence[str], numbers: list[tuple[int, ...]], must: list[bool], begin: int, end: int, *, whole: bool, fixed: bool
+        self,
+        words: Sequence[str],
+        numbers: list[tuple[int, ...]],
+        must: list[bool],
+        begin: int,
+        end: int,
+        *,
+        whole: bool,
+        fixed: bool,
     ) -> tuple[dict[str, list[Any]], Floats]:
         """Columns for a window, or for its complete sentences when its end was only the limit (`whole` false)."""
         import numpy as np
@@ -284,9 +295,7 @@ def _viterbi(scores: list[list[float]], names: list[str]) -> list[int]:
     trace: list[list[int]] = []
     for row in scores[1:]:
         top = max(range(len(names)), key=total.__getitem__)
-        back = [
-            top if len(choices) == len(names) else max(choices, key=total.__getitem__) for choices in allowed
-        ]
+        back = [top if len(choices) == len(names) else max(choices, key=total.__getitem__) for choices in allowed]
         total = [total[source] + score for source, score in zip(back, row, strict=True)]
         trace.append(back)
     best = max(range(len(names)), key=total.__getitem__)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LONGEST_SUFFIX = 4
+LONGEST_SUFFIX = 6
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -55,7 +55,7 @@ class Lemmas:
         return self.by_rule(base, tag)
 
     def by_rule(self, base: str, tag: str) -> str:
-        """What the suffix rules alone give: the longest known suffix of at most four letters decides."""
+        """What the suffix rules alone give: the longest known suffix of at most six letters decides."""
         low = base.lower()
         for length in range(min(LONGEST_SUFFIX, len(low)), -1, -1):
             rule = self._rules.get((tag, low[len(low) - length :]))

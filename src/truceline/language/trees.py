@@ -22,7 +22,8 @@ def tree_heads(scores: Scores) -> list[int]:
     """Heads of one sentence of n words.
 
     `scores` is n rows by n + 1 columns: row i is word i, column 0 the root, column j + 1 word j as the head. The result has
-    one head index per word, -1 for the root; exactly one word is the root. Higher scores are better; a word is never its own head.
+    one head index per word, -1 for the root; exactly one word is the root.
+    Higher scores are better; a word is never its own head.
     """
     import numpy as np
 

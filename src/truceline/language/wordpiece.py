@@ -24,7 +24,8 @@ _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 def shape(word: str) -> int:
     """The letter-case class of a word, 0 to 5, because the vocabulary itself is blind to capitals.
 
-    1 lower case, 2 Title (or one capital letter), 3 ALL CAPITALS, 4 capital first and mixed ("McCain"), 5 with a digit, 0 other ("iPhone", ",").
+    1 lower case, 2 Title (or one capital letter), 3 ALL CAPITALS, 4 capital first and mixed ("McCain"),
+    5 with a digit, 0 other ("iPhone", ",").
     """
     if word.islower():
         return 1
