@@ -43,6 +43,11 @@ class Selection:
     tombstones: bool = False
     rejected: bool = False
 
+    @property
+    def narrows_articles(self) -> bool:
+        """Whether some texts are left out as a whole."""
+        return any(part is not None for part in (self.articles, self.outlets, self.published_from, self.published_until))
+
 
 EVERYTHING = Selection()
 
