@@ -1,0 +1,15 @@
+"""Time expressions: found, classified, anchored and dated. No publication date is ever guessed.
+
+    vocabulary   words of time (words.toml) as pieces of patterns
+    dates        calendar dates; `relatives` what counts from somewhere; `grammar` joins both
+    sides        past or future, from the governing verb
+    convention   weekdays in news convention
+    layer        `time_layer` and `resolve`
+    window       what the text alone allows for the publication date
+"""
+
+from truceline.language.times.layer import resolve, time_layer
+from truceline.language.times.window import published_window
+from truceline.model.dating import resolve_records
+
+__all__ = ["published_window", "resolve", "resolve_records", "time_layer"]
