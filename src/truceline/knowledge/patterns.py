@@ -8,16 +8,18 @@ A pattern is a row of items separated by blanks, each of which takes one word un
     =fired          exactly this form, lower-cased
     meet/VERB       a lemma with this universal tag; /NOUN alone takes any word with the tag
     cease-fire      a word with a hyphen, whether the text's words are split there or not
+    press_release   words in a row, for use among alternatives: briefing|press_release|news_conference
     *               up to four words of any kind
     round?          any of the above followed by ? may be left out
 
+Between items, words of the class {passed_over} ("the", "their") are passed over; a `*` is not needed for them.
 Matching is a scan that keeps a set of positions, so its time is bounded by words times items whatever the pattern.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from truceline.errors import KnowledgeError
@@ -25,6 +27,7 @@ from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Tokens
 
 GAP = 4
+PASSED = 2
 _BY_FORM = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "X", ""))
 Classes = Mapping[str, Sequence[str]]
 
@@ -58,11 +61,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern. `anchor` is the first item with words that must be there, `lead` the most words before it."""
+    """A compiled pattern. `anchor` is the first item with words that must be there, `lead` the most words before it.
+
+    `passed` are the words passed over between items.
+    """
 
     items: tuple[Item, ...]
     anchor: int
     lead: int
+    passed: frozenset[str] = frozenset()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -90,7 +97,8 @@ def compile_pattern(pattern: str, classes: Classes) -> Pattern:
         raise KnowledgeError(f"The pattern {pattern!r} must begin and end with words and hold one that is not optional.")
     worded = [i for i in firm if items[i].lemmas or items[i].forms or items[i].phrases]
     anchor = (worded or firm)[0]
-    return Pattern(items, anchor, sum(item.longest for item in items[:anchor]))
+    lead = sum(item.longest + PASSED for item in items[:anchor])
+    return Pattern(items, anchor, lead, frozenset(classes.get("passed_over", ())))
 
 
 def matches_words(
@@ -103,7 +111,7 @@ def matches_words(
     """
     compiled = compile_pattern(pattern, classes or {})
     if not tags:
-        compiled = Pattern(tuple(_untagged(item) for item in compiled.items), compiled.anchor, compiled.lead)
+        compiled = replace(compiled, items=tuple(replace(item, tag="") for item in compiled.items))
     row = _Words([x.lower() for x in lemmas], [x.lower() for x in words], tags or [""] * len(words))
     return any(_at(compiled, row, i, len(words)) is not None for i in range(len(words)))
 
@@ -178,16 +186,25 @@ def _at(pattern: Pattern, words: _Words, start: int, end: int) -> _Run | None:
     runs = {start: _Run(start, start, 0, ())}
     for item in pattern.items:
         after: dict[int, _Run] = dict(runs) if item.optional else {}
-        for run in runs.values():
-            for step in _steps(item, run, words, end):
-                known = after.get(step.last)
-                if known is None or (step.skipped, -len(step.taken)) < (known.skipped, -len(known.taken)):
-                    after[step.last] = step
+        ready = (ahead for run in runs.values() for ahead in _ready(pattern, item, run, words, end))
+        for step in (step for ahead in ready for step in _steps(item, ahead, words, end)):
+            known = after.get(step.last)
+            if known is None or (step.skipped, -len(step.taken)) < (known.skipped, -len(known.taken)):
+                after[step.last] = step
         if not after:
             return None
         runs = after
     whole = [run for run in runs.values() if run.taken and run.taken[0] == start]
     return min(whole, key=lambda run: (run.skipped, -run.last), default=None)
+
+
+def _ready(pattern: Pattern, item: Item, run: _Run, words: _Words, end: int) -> Iterator[_Run]:
+    """The run itself, and the run after the determiners that follow its last word."""
+    yield run
+    i = run.last
+    while run.taken and not item.gap and i < min(end, run.last + PASSED) and words.forms[i] in pattern.passed:
+        i += 1
+        yield replace(run, last=i)
 
 
 def _steps(item: Item, run: _Run, words: _Words, end: int) -> Iterator[_Run]:
@@ -229,11 +246,13 @@ def _item(text: str, pattern: str, classes: Classes) -> Item:
     body, _, tag = (text[:-1] if optional else text).partition("/")
     if body == "*":
         return Item(gap=True)
-    if body != body.lower() or any(mark in body for mark in "*?") or not (body or tag):
+    body = body.lower()
+    if any(mark in body for mark in "*?") or not (body or tag):
         raise KnowledgeError(f"The pattern {pattern!r} has the item {text!r}; write a lemma, a|b, {{class}}, =form or *.")
     entries: list[str] = []
     for part in filter(None, body.split("|")):
         entries.extend(_entries_of(part, pattern, classes))
+    entries = [entry.replace("_", " ") if len(entry) > 1 else entry for entry in entries]
     rows = [tuple(entry.replace("-", " - ").split()) for entry in entries if entry[0] != "=" and {" ", "-"} & set(entry[1:])]
     return Item(
         frozenset(entry for entry in entries if entry[0] != "=" and " " not in entry),
@@ -249,10 +268,6 @@ def _entries_of(part: str, pattern: str, classes: Classes) -> list[str]:
     if part[1:-1] not in classes:
         raise KnowledgeError(f"The pattern {pattern!r} names {part}, which classes.toml does not have; add it there.")
     return [entry.lower() for entry in classes[part[1:-1]]]
-
-
-def _untagged(item: Item) -> Item:
-    return Item(item.lemmas, item.forms, item.phrases, "", item.optional, item.gap)
 
 
 @lru_cache(maxsize=8)
