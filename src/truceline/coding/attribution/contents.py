@@ -1,0 +1,232 @@
+"""Finds the clause or noun that a word of attribution governs, and cuts off what the grammar does not give to the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from truceline.coding.attribution.cues import CueWord
+from truceline.coding.clauses import obliques
+from truceline.model.reading import Tokens
+
+CONCESSIVE = frozenset({"although", "though", "whereas", "while", "despite", "notwithstanding"})
+FINITE_GIVES = ("speech", "attitude", "denial", "confirmation", "exclusion", "request")
+OBJECT_GIVES = ("denial", "confirmation", "exclusion")
+CLAIM_NOUNS = frozenset((
+    "accusation", "allegation", "assertion", "charge", "claim", "hint", "idea", "notion", "report", "rumor", "rumour", "speculation",
+    "statement", "suggestion", "talk", "contention", "argument",
+))  # fmt: skip
+SAYING = frozenset((
+    "say", "comment", "confirm", "deny", "disclose", "discuss", "reveal", "elaborate", "answer", "specify", "speculate", "name", "identify",
+    "give", "provide", "acknowledge", "admit",
+))  # fmt: skip
+WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens that a cue governs; `open` are trailing clauses that may be the speaker's or the writer's ("although ...")."""
+
+    inside: frozenset[int]
+    open: tuple[tuple[int, int], ...] = ()
+    head: int = -1
+
+
+def clause_of_cue(tokens: Tokens, cue: CueWord, cues: frozenset[int] = frozenset()) -> Clause | None:
+    """What is said, thought or denied by the words of one cue; None when nothing hangs on it. `cues` are heads of all cues."""
+    found = _governed(tokens, cue, cues)
+    if found is None:
+        return None
+    head, inside = found
+    return _cut(tokens, cue, head, inside, cues)
+
+
+def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, set[int]] | None:
+    v = cue.head
+    if cue.word == "preposition":
+        return _around_phrase(tokens, cue)
+    if cue.word == "noun":
+        return _noun_clause(tokens, v)
+    if cue.word == "adjective":
+        return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
+    if cue.deed == "withheld" or "refusal" in cue.uses:
+        return _withheld(tokens, cue)
+    gives = set(cue.uses)
+    if gives & set(FINITE_GIVES):
+        clauses = [i for i in tokens.below(v, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
+        if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and "request" in gives:
+            clauses = [i for i in clauses if "that" in _marks(tokens, i)]
+        if clauses:
+            return _first(tokens, clauses)
+    if "dismissal" in gives or gives & set(OBJECT_GIVES):
+        return _object(tokens, v, claims_only=not gives & set(OBJECT_GIVES))
+    if gives & {"speech", "attitude"}:
+        return _beside(tokens, cue, cues)
+    return None
+
+
+def _first(tokens: Tokens, clauses: Iterable[int]) -> tuple[int, set[int]] | None:
+    for head in clauses:
+        return head, set(tokens.subtree(head))
+    return None
+
+
+def _marks(tokens: Tokens, i: int) -> set[str]:
+    return {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}
+
+
+def _infinitive(tokens: Tokens, i: int) -> bool:
+    return "to" in _marks(tokens, i) and not tokens.below(i, "nsubj", "nsubj:pass")
+
+
+def _asks(tokens: Tokens, i: int) -> bool:
+    """Whether a complement is a question ("asked whether", "explained why") and so nothing that is said to be so."""
+    if _marks(tokens, i) & {"whether", "if"}:
+        return True
+    first = tokens.extent(i)[0]
+    return tokens.lemmas[first].lower() in WH and tokens.tags[first] in ("ADV", "PRON", "SCONJ", "DET")
+
+
+def _around_phrase(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
+    """The clause with an "according to" phrase, without the phrase."""
+    phrase = tokens.heads[cue.head]
+    clause = tokens.heads[phrase] if phrase >= 0 else -1
+    if clause < 0:
+        return None
+    return clause, set(tokens.subtree(clause)) - set(tokens.subtree(phrase))
+
+
+def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
+    for i in (*tokens.below(noun, "acl"), *tokens.below(noun, "ccomp")):
+        that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
+        if that and tokens.labels[i] != "acl:relcl" and i > noun:
+            return i, set(tokens.subtree(i))
+    return None
+
+
+def _object(tokens: Tokens, verb: int, *, claims_only: bool) -> tuple[int, set[int]] | None:
+    """What is denied, confirmed or dismissed as a gerund or noun; of a noun of claiming, what is claimed."""
+    if not claims_only:
+        for i in tokens.below(verb, "xcomp"):
+            if i > verb and "to" not in _marks(tokens, i):
+                return i, set(tokens.subtree(i))
+    for i in tokens.below(verb, "obj", "nsubj:pass"):
+        claimed = tokens.lemmas[i].lower() in CLAIM_NOUNS
+        if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
+            continue
+        if claimed:
+            inner = [j for j in tokens.below(i, "acl", "ccomp", "nmod") if j > i]
+            for j in inner:
+                case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
+                if tokens.relation(j) != "nmod" or case & {"of", "about"}:
+                    return j, set(tokens.subtree(j))
+        return i, set(tokens.subtree(i))
+    return None
+
+
+def _withheld(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
+    """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
+    v = cue.head
+    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in SAYING]
+    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in SAYING]
+    for i in sayers:
+        inner = [*tokens.below(i, "ccomp"), *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
+        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if tokens.lemmas[i] != "say" else []
+        for j in inner:
+            if j > i and (tokens.tags[j] != "PRON" or tokens.relation(j) == "ccomp"):
+                return j, set(tokens.subtree(j))
+    return None
+
+
+def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, set[int]] | None:
+    """Reported words that the tree puts beside the cue: "The talks, [he said], had failed"; "He said: the talks had failed"."""
+    v = cue.head
+    addressed = any("addressee" in use.fields for use in cue.uses.values())
+    for i in tokens.below(v, "parataxis", "ccomp"):
+        if i > v and (addressed or not tokens.below(v, "obj")) and i not in cues and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl"):
+            return i, set(tokens.subtree(i))
+    head = tokens.heads[v]
+    if tokens.relation(v) == "parataxis" and head >= 0 and (addressed or not tokens.below(v, "obj", "xcomp")):
+        named = tokens.below(v, "nsubj") or any(i > v for i in tokens.below(v, "obl", "dep"))
+        starts = tokens.extent(head)[0]
+        if named and starts < tokens.extent(v)[0]:
+            return head, set(tokens.subtree(head)) - set(tokens.subtree(v))
+    return None
+
+
+def _cut(tokens: Tokens, cue: CueWord, head: int, inside: set[int], cues: frozenset[int]) -> Clause:
+    """Takes from a clause what belongs to someone else: outer cues, "according to", trailing "although" and ", but"."""
+    before = {i for i in inside if _outer_mark(tokens, i, head)}
+    inside -= before
+    for i in sorted(inside):
+        if i in inside and i != head and _not_said(tokens, i, head, cues, inside):
+            inside -= set(tokens.subtree(i))
+    left: list[tuple[int, int]] = []
+    for i in sorted(inside):
+        if i not in inside or i <= head or not _opens_doubt(tokens, i, head):
+            continue
+        tree = set(tokens.subtree(i))
+        if all(j in tree or tokens.tags[j] == "PUNCT" for j in inside if j > min(tree)):
+            inside -= {j for j in inside if j >= min(tree)}
+            left.append((min(tree), max(tree) + 1))
+    return Clause(frozenset(inside), tuple(left), head)
+
+
+def _outer_mark(tokens: Tokens, i: int, head: int) -> bool:
+    marks = ("that", "whether", "if", "as", "of", "about", "on", "for")
+    return tokens.heads[i] == head and i < head and tokens.relation(i) in ("mark", "case") and tokens.lemmas[i].lower() in marks[: 3 if tokens.relation(i) == "mark" else None] and i == min(tokens.subtree(head), default=i)
+
+
+def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: set[int]) -> bool:
+    """Whether a part of a clause is another attribution of the same words: ", adding ...", ", he said,", "according to"."""
+    if any(tokens.lemmas[j].lower() == "according" for j in tokens.below(i, "case")):
+        return True
+    if i not in cues or tokens.tags[i] != "VERB":
+        return False
+    if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
+        return True
+    comma = i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''")
+    return tokens.relation(i) == "advcl" and i > head and comma and tokens.words[i].lower().endswith("ing") and tokens.heads[i] == head
+
+
+def _opens_doubt(tokens: Tokens, i: int, head: int) -> bool:
+    relation = tokens.relation(i)
+    first = tokens.extent(i)[0]
+    comma = first > 0 and tokens.words[first - 1] == ","
+    if relation in ("advcl", "obl", "nmod"):
+        marks = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
+        return bool(marks & CONCESSIVE) and ("while" not in marks or comma)
+    if relation == "conj" and tokens.heads[i] == head:
+        words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
+        comma = comma or tokens.words[first] == "," or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
+        return "but" in words and comma and bool(tokens.below(i, "nsubj", "nsubj:pass")) and "that" not in _marks(tokens, i)
+    return False
+
+
+def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
+    """Token ranges of a set, from word to word: broken where other words stand between, marks cut at both ends."""
+    found: list[tuple[int, int]] = []
+    for i in sorted(inside):
+        if found and all(tokens.tags[j] == "PUNCT" for j in range(found[-1][1], i)):
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
+
+
+def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """A range without marks at its ends, or None when only marks are left."""
+    while first < last and _is_mark(tokens, first):
+        first += 1
+    while first < last and _is_mark(tokens, last - 1):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _is_mark(tokens: Tokens, i: int) -> bool:
+    return not any(letter.isalnum() for letter in tokens.words[i]) and tokens.tags[i] != "SYM"
+
+
+def sentence_span(tokens: Tokens, sentences: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
+    """The token range of the sentence of a token."""
+    return sentences[tokens.sentence[i]]

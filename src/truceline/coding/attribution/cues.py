@@ -1,0 +1,130 @@
+"""Finds the words that attribute ("said", "according to", "his warning") and tells whether the act was done at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from truceline.knowledge.catalogue import Cue, Knowledge
+from truceline.knowledge.patterns import Matcher
+from truceline.model.reading import Reading, Tokens
+
+Deed = Literal["done", "withheld", "undone"]
+UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall", "can", "'ll", "’ll", "wo", "ca"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush"})
+"""Verbs under which an infinitive is done: "went on to say"."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A word of attribution. `head` is its token, `first` to `last` the words printed as cue, `uses` its entries by `gives`."""
+
+    head: int
+    first: int
+    last: int
+    word: str
+    uses: Mapping[str, Cue]
+    deed: Deed = "done"
+
+    @property
+    def polarity(self) -> str:
+        """affirmed, denied or withheld, as the cue itself says."""
+        if self.deed == "withheld":
+            return "withheld"
+        return next((cue.fields["polarity"] for cue in self.uses.values() if "polarity" in cue.fields), "affirmed")
+
+
+@dataclass(frozen=True)
+class CueBook:
+    """The compiled attribution, setting and tone cues of a Knowledge."""
+
+    attribution: Matcher
+    setting: Matcher
+    tone: Matcher
+
+
+_books: dict[str, CueBook] = {}
+
+
+def cue_book(knowledge: Knowledge) -> CueBook:
+    """The cues that this station needs, compiled once per Knowledge."""
+    book = _books.get(knowledge.digest)
+    if book is None:
+        book = CueBook(*(Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone")))
+        _books[knowledge.digest] = book
+    return book
+
+
+def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
+    """Every word of attribution in the article, in text order, whether or not anything is said with it."""
+    tokens = reading.tokens
+    uses: dict[int, dict[str, Cue]] = {}
+    reach: dict[int, tuple[int, int]] = {}
+    for match in book.attribution.find(tokens):
+        head = match.first if match.cue.fields.get("word") == "preposition" else match.head
+        if not _is_word(tokens, head, match.cue.fields.get("word", "")):
+            continue
+        known = reach.get(head, (head, head + 1))
+        if match.last - match.first > known[1] - known[0]:
+            uses[head] = {}
+        elif match.last - match.first < known[1] - known[0]:
+            continue
+        uses.setdefault(head, {})[match.cue.gives] = match.cue
+        reach[head] = (match.first, match.last)
+    inner = {i for head, (first, last) in reach.items() for i in range(first, last) if i != head}
+    return tuple(
+        CueWord(
+            head, *_printed(tokens, head, *reach[head]), next(iter(found.values())).fields.get("word", ""), found,
+            deed_of(tokens, head, next(iter(found.values())).fields.get("word", "")),
+        )
+        for head, found in sorted(uses.items()) if head not in inner
+    )
+
+
+def _is_word(tokens: Tokens, head: int, word: str) -> bool:
+    tag = tokens.tags[head]
+    if word == "verb":
+        return tag == "VERB"
+    if word == "adjective":
+        return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
+    if word == "noun":
+        return tag == "NOUN"
+    return True
+
+
+def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int]:
+    """The words shown as cue: the verb with its particle, the adjective with its copula, both with a negation."""
+    inside = {head, *range(first, last)}
+    for child in tokens.children[head]:
+        if child == last and tokens.labels[child] == "compound:prt":
+            inside.add(child)
+        if child < head and (tokens.relation(child) == "cop" or tokens.labels[child] == "aux:pass"):
+            inside.add(child)
+        if child < head and tokens.lemmas[child] in NEGATIONS:
+            inside.add(child)
+            inside.update(aux for aux in tokens.below(head, "aux") if aux in (child - 1, child + 1))
+    return min(inside), max(inside) + 1
+
+
+def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
+    """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
+    if word in ("noun", "preposition"):
+        return "done"
+    negated = any(tokens.lemmas[i].lower() in NEGATIONS for i in tokens.below(head, "advmod", "cc"))
+    aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
+    if tokens.relation(head) == "conj" and not aux and not tokens.below(head, "nsubj", "nsubj:pass"):
+        aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
+    if negated:
+        return "undone" if aux & {"should", "must", "may"} else "withheld"
+    if aux & UNREAL:
+        return "undone"
+    marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
+    if marks & {"if", "unless", "whether"}:
+        return "undone"
+    if "to" in marks:
+        above = tokens.heads[head]
+        carried = tokens.relation(head) == "xcomp" and above >= 0 and tokens.lemmas[above] in CARRIERS
+        return deed_of(tokens, above) if carried else "undone"
+    return "done"

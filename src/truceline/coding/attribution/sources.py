@@ -1,0 +1,80 @@
+"""Finds whom a word of attribution names as its source: subject, "by" phrase, possessor, or who is understood."""
+
+from __future__ import annotations
+
+from truceline.coding.attribution.cues import CueWord
+from truceline.coding.clauses import agent, is_passive, obliques, patient
+from truceline.model.reading import Tokens
+
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+
+
+def source_of(tokens: Tokens, cue: CueWord) -> int | None:
+    """The head of the words for the source, None when the sentence names none.
+
+    "said Peskov", "Arvo has criticised the map, [saying] ...", "Deng was quoted [as saying]", "Maro's [claim] that ...".
+    """
+    if cue.word == "preposition":
+        return tokens.heads[cue.head] if tokens.heads[cue.head] >= 0 else None
+    if cue.word == "noun":
+        return _owner(tokens, cue.head)
+    if cue.word == "adjective":
+        return agent(tokens, cue.head) if not tokens.below(cue.head, "nsubj:pass") else tokens.below(cue.head, "nsubj:pass")[0]
+    found = _subject(tokens, cue.head)
+    return found if found is None or tokens.tags[found] in NOMINALS else None
+
+
+def _subject(tokens: Tokens, verb: int) -> int | None:
+    if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
+        return next(iter(obliques(tokens, verb, "by")), None)
+    found = agent(tokens, verb)
+    if found is not None:
+        return found
+    if tokens.relation(verb) in ("advcl", "xcomp", "acl"):
+        above = tokens.heads[verb]
+        if above >= 0 and tokens.tags[above] == "VERB" and is_passive(tokens, above):
+            found = patient(tokens, above)
+    return found if found is not None else next(iter(tokens.below(above, "iobj")), None)
+    return _inverted(tokens, verb)
+
+
+def _inverted(tokens: Tokens, verb: int) -> int | None:
+    """A speaker after the verb that the parser took for its object: `said Peskov`."""
+    after = [i for i in tokens.below(verb, "obj", "obl", "dep", "appos") if i > verb and not tokens.below(i, "case")]
+    near = [i for i in after if tokens.extent(i)[0] == verb + 1 and tokens.tags[i] in ("PROPN", "PRON", "NOUN")]
+    return near[0] if near else None
+
+
+def _owner(tokens: Tokens, noun: int) -> int | None:
+    """Whose claim it is: "Maro's claim", "the claim by Maro", "the army statement", or who makes it ("voiced his fear")."""
+    owners = [*tokens.below(noun, "nmod:poss"), *obliques(tokens, noun, "by", "from", "of")]
+    if owners and tokens.lemmas[owners[0]] not in ("its", "their", "his", "her"):
+        return owners[0]
+    above = tokens.heads[noun]
+    if tokens.relation(noun) == "obj" and above >= 0:
+        maker = agent(tokens, above)
+        if maker is not None and (not owners or tokens.tags[owners[0]] == "PRON"):
+            return maker
+    if owners:
+        return owners[0]
+    return next((i for i in tokens.below(noun, "compound") if tokens.tags[i] in ("PROPN", "NOUN")), None)
+
+
+def relayer_of(tokens: Tokens, verb: int) -> int | None:
+    """Who passed the words on: "RIA quoted Lavrov as [saying]", "was quoted as [saying] by RIA"; None when nobody did."""
+    above = tokens.heads[verb]
+    if above < 0 or tokens.lemmas[above] not in ("quote", "cite", "report") or tokens.relation(verb) not in ("advcl", "xcomp", "obl", "acl"):
+        return None
+    if is_passive(tokens, above):
+        agents = (*obliques(tokens, above, "by"), *obliques(tokens, verb, "by"))
+        return agents[0] if agents else None
+    return next(iter(tokens.below(above, "nsubj")), None)
+
+
+def quoted_person(tokens: Tokens, verb: int) -> int | None:
+    """Who is quoted in "RIA quoted Lavrov as [saying]", "Deng was quoted as [saying]"."""
+    above = tokens.heads[verb]
+    if above < 0 or tokens.lemmas[above] not in ("quote", "cite") or tokens.relation(verb) not in ("advcl", "xcomp", "obl", "acl"):
+        return None
+    found = patient(tokens, above)
+    return found if found is not None else next(iter(tokens.below(above, "iobj")), None)
