@@ -1,0 +1,181 @@
+"""Assessments: whose judgement on what, in which direction, in the judge's own words (CODEBOOK 2.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.agreements import mentions as agreement_mentions
+from truceline.coding.clauses import agent, clause, is_negated
+from truceline.coding.enclosing import side_at, statement_at
+from truceline.coding.factuality import factuality
+from truceline.coding.nominals import joined, phrase
+from truceline.coding.referents import agreement_at, talks_at
+from truceline.coding.talks import mentions as talks_mentions
+from truceline.coding.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.component import component
+from truceline.model.findings import Assessment, Findings
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+METHOD = "rule:assessments@1"
+REAL = ("asserted", "historical", "alleged", "self_claim", "negated")
+
+
+@component(needs=("actors", "statements", "talks", "agreements", "processes"), gives=("assessments",))
+def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Assessment, ...]:
+    """Judgements on talks, truces, processes and actors. A judgement on anything else (an economy, a storm) is none.
+
+    >>> # "“The truce is unravelling,” the envoy said." -> by the envoy, deteriorating
+    """
+    words = table(knowledge, "assessments")
+    heads = {t.head: talks_at(reading, found, t.head) for t in talks_mentions(reading, table(knowledge, "talks"))}
+    heads |= {t.head: agreement_at(reading, found, t.head) for t in agreement_mentions(reading, table(knowledge, "agreements"))}
+    made: dict[str, Assessment] = {}
+    for i in range(len(reading.tokens)):
+        for one in (*_course(reading, found, knowledge, words, heads, i), *_conduct(reading, found, knowledge, words, i)):
+            made.setdefault(one.id, one)
+    return tuple(made.values())
+
+
+def _course(
+    reading: Reading, found: Findings, knowledge: Knowledge, words: Table, heads: dict[int, str | None], i: int
+) -> Iterator[Assessment]:
+    """How talks, a truce or a process are going."""
+    tokens = reading.tokens
+    direction = _direction(reading, words, i)
+    if direction is None:
+        return
+    judged = _judged(reading, found, words, heads, i)
+    if judged is None:
+        return
+    told = factuality(tokens, i, knowledge).class_
+    future = told == "future" and direction == "continuing"
+    if told not in REAL and not future:
+        return
+    first, last = clause(tokens, i)
+    whole = reading.words(first, last)
+    statement = statement_at(found, whole)
+    if statement is None and direction in ("continuing", "positive"):
+        return
+    by = statement.speakers if statement else ()
+    subject = agent(tokens, i)
+    evidence = whole if direction == "continuing" or _short(reading, i, subject) is None else _short(reading, i, subject)
+    assert evidence is not None
+    yield Assessment(
+        id=record_id(reading.article, "assessments", (evidence,), direction), evidence=(evidence,), method=METHOD, by=by,
+        object=judged, direction=direction,  # type: ignore[arg-type]
+        intensity=_intensity(reading, words, i), continuing=_continuing(reading, words, i),
+        time=statement.time if statement else None,
+    )
+
+
+def _short(reading: Reading, i: int, subject: int | None) -> Evidence | None:
+    """The judgement without its subject: "not yielding the desired results", "declining in significance"."""
+    tokens = reading.tokens
+    first, last = clause(tokens, i)
+    if subject is None or not first <= subject < last:
+        return reading.words(first, last)
+    auxiliaries = [j for j in tokens.below(i, "aux", "cop", "advmod") if j < i]
+    start = next((j for j in auxiliaries if tokens.relation(j) == "advmod" and tokens.lemmas[j] == "not"), i)
+    return reading.words(min(start, i), last) if i - first > 4 or tokens.below(i, "obj", "obl") else reading.words(first, last)
+
+
+def _direction(reading: Reading, words: Table, i: int) -> str | None:
+    tokens, lemma = reading.tokens, reading.tokens.lemmas[i]
+    tag = tokens.tags[i]
+    if tag in ("VERB", "ADJ") and tokens.relation(i) != "amod":
+        given = words.get(("verb", lemma)) if tag == "VERB" else words.get(("modifier", lemma))
+        if given:
+            return _turned(given[0]) if is_negated(tokens, i) else given[0]
+        if tag == "VERB" and ("result", lemma) in words:
+            results = [o for o in tokens.below(i, "obj") if ("yield", tokens.lemmas[o]) in words]
+            if results:
+                return "stalled" if is_negated(tokens, i) or any(tokens.lemmas[d] in ("no", "little") for d in tokens.children[results[0]]) else "improving"
+    if tag == "NOUN" and tokens.below(i, "cop", "case") and ("state", lemma) in words and not is_negated(tokens, i):
+        return words[("state", lemma)][0]
+    return None
+
+
+def _turned(direction: str) -> str | None:
+    return {"improving": "stalled", "positive": "negative", "continuing": None}.get(direction)
+
+
+def _judged(reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], i: int) -> str | None:
+    """The talks, agreement or process a predicate is said of: its subject, or what its clause names."""
+    tokens = reading.tokens
+    subjects = [s for s in (agent(tokens, i), *tokens.below(i, "nsubj", "nsubj:pass")) if s is not None]
+    for subject in subjects:
+        for head in (subject, *tokens.below(subject, "nmod")):
+            if heads.get(head):
+                return heads[head]
+        if ("about", tokens.lemmas[subject]) in words or tokens.lemmas[subject] == "process":
+            near = [heads[o] for o in tokens.subtree(i) if o != i and heads.get(o)]
+            return near[0] if near else (found.processes[0].id if found.processes else None)
+    return None
+
+
+def _intensity(reading: Reading, words: Table, i: int) -> Evidence | None:
+    tokens = reading.tokens
+    for above in (i, *tokens.ancestors(i)):
+        for noun in (above, *tokens.below(above, "obl", "obj")):
+            if tokens.tags[noun] == "NOUN" and ("intensity", tokens.lemmas[noun]) in words and tokens.below(noun, "amod"):
+                first = min(tokens.below(noun, "amod"))
+                return reading.words(min(first, noun), noun + 1)
+        if tokens.relation(above) in ("ccomp", "root") and tokens.lemmas[above] in ("say", "tell"):
+            break
+    return None
+
+
+def _continuing(reading: Reading, words: Table, i: int) -> Evidence | None:
+    tokens = reading.tokens
+    for above in (i, *tokens.ancestors(i)):
+        for adverb in tokens.below(above, "advmod"):
+            if ("continuing", tokens.lemmas[adverb]) in words:
+                return reading.words(adverb, adverb + 1)
+        if tokens.lemmas[above] in ("say", "tell"):
+            break
+    return None
+
+
+def _conduct(reading: Reading, found: Findings, knowledge: Knowledge, words: Table, i: int) -> Iterator[Assessment]:
+    """ "critical of the way the council acts", "praised the army's restraint": a judgement on an actor."""
+    tokens, lemma = reading.tokens, reading.tokens.lemmas[i]
+    adjective = words.get(("actor", lemma)) if tokens.tags[i] == "ADJ" else None
+    verb = words.get(("actor-verb", lemma)) if tokens.tags[i] == "VERB" else None
+    given = adjective or verb
+    if not given or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical", "alleged"):
+        return
+    objects = [o for o in tokens.below(i, "obl") if any(tokens.lemmas[c] in ("of", "with", "by", "about", "at") for c in tokens.below(o, "case"))] \
+        if adjective else list(tokens.below(i, "obj"))
+    judge = agent(tokens, i)
+    if not objects or judge is None:
+        return
+    if tokens.lemmas[judge] in ("we", "i"):
+        by = side_at(found, tokens.span(i, i + 1))
+    else:
+        by = tuple(entity.id for entity in joined(reading, [judge]))
+    judged, aspect = _actor_in(reading, objects[0])
+    if not by or judged is None or judged in by:
+        return
+    last = max(clause(tokens, i)[1], tokens.extent(objects[0])[1])
+    evidence = (reading.words(i, last),)
+    yield Assessment(
+        id=record_id(reading.article, "assessments", evidence, given[0]), evidence=evidence, method="rule:assessments-conduct@1",
+        by=by, object=judged, aspect=aspect, direction=given[0],  # type: ignore[arg-type]
+    )
+
+
+def _actor_in(reading: Reading, noun: int) -> tuple[str | None, str | None]:
+    """The actor judged in a phrase, and the side of it that is judged: "the army's restraint" -> army, "restraint"."""
+    tokens = reading.tokens
+    direct = reading.entity_at(noun)
+    if direct is not None:
+        return direct.id, None
+    for child in tokens.subtree(noun):
+        if tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj":
+            entity = reading.entity_at(child)
+            if entity is not None:
+                return entity.id, reading.words(*phrase(tokens, noun)).text
+    return None, None
