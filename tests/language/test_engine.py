@@ -76,6 +76,15 @@ def test_sentences_are_found_and_breaks_are_kept(engine: Engine) -> None:
     assert [n for n, end in enumerate(gold.sentence_ends) if end] == [words.index("and"), len(words) - 1]
 
 
+def test_closing_quotation_marks_stay_with_their_sentence(engine: Engine) -> None:
+    for opening, closing in (('"', '"'), ("“", "”")):
+        words = [opening, *LAVROV, closing, *WALKOUT, opening, *LAVROV, closing]
+        ends = {n for n, end in enumerate(engine.analyse(words).sentence_ends) if end}
+        assert len(LAVROV) not in ends
+        assert len(words) - 2 not in ends
+        assert len(words) - 1 in ends
+
+
 def test_values_are_plain_python(engine: Engine) -> None:
     found = engine.analyse(LAVROV)
     json.dumps(dataclasses.asdict(found))

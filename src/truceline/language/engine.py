@@ -32,6 +32,8 @@ WEIGHTS = Path(__file__).parent / "weights"
 _FILES = ("english.int8.onnx", "relations.onnx", "labels.json", "lemmas.tsv", "vocab.txt", "manifest.json")
 _OUTPUTS = ["scores", "arcs", "relation_heads", "relation_words", "vectors"]
 _MOST_PIECES = 500
+_OPENING = frozenset("“‘([{«") | {"``"}
+_CLOSING = frozenset("”)]}»") | {"''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ class Engine:
         if not fixed:
             low, _, _ = self._layers["end"]
             model = (scores[:, low + 1] > scores[:, low]).tolist()
-            ends = [a or b for a, b in zip(ends, model, strict=True)]
+            ends = _quotes_kept(words[begin:end], ends, model)
         taken = end - begin
         if not whole:
             taken = _soft_end(ends, words[begin:end])
@@ -244,6 +246,26 @@ class Engine:
             self._lemmas.lemma(words[begin + place], tag) or words[begin + place] for place, tag in enumerate(columns["tags"])
         ]
         return columns, vectors
+
+
+def _quotes_kept(words: Sequence[str], must: list[bool], model: list[bool]) -> list[bool]:
+    """Sentence ends of the model, but none just before a closing mark and none just after an opening one.
+
+    A straight quotation mark closes when an odd number of them stands since the last certain break.
+    """
+    ends = [a or b for a, b in zip(must, model, strict=True)]
+    open_quote = False
+    for place, word in enumerate(words):
+        closes = word in _CLOSING or (word == '"' and open_quote)
+        if word == '"':
+            open_quote = not open_quote
+        if closes and place and ends[place - 1] and not must[place - 1]:
+            ends[place - 1], ends[place] = False, True
+        elif (word in _OPENING or (word == '"' and open_quote)) and not must[place]:
+            ends[place] = False
+        if must[place]:
+            open_quote = False
+    return ends
 
 
 def _soft_end(ends: list[bool], words: Sequence[str]) -> int:

@@ -1,8 +1,8 @@
 """Dependency trees from arc scores: one root per sentence, no cycle.
 
 The best head of every word taken alone is a tree nine times in ten and costs nothing; only when it is not does the exact
-search run: the maximum spanning arborescence of Chu and Liu (1965) and Edmonds (1967), with one root enforced as in
-Zmigrod, Vieira and Cotterell (2020): when several words hang from the root, each is tried alone and the best tree is kept.
+search run: the maximum spanning arborescence of Chu and Liu (1965) and Edmonds (1967). When several words hang from its
+root, each likely root is tried alone and the best tree is kept.
 """
 
 from __future__ import annotations
@@ -34,13 +34,16 @@ def tree_heads(scores: Scores) -> list[int]:
         return [-1]
     matrix = np.array(scores, dtype=np.float64)
     matrix[np.arange(count), np.arange(count) + 1] = -np.inf
-    heads = [int(best) for best in matrix.argmax(axis=1)]
+    heads: list[int] = matrix.argmax(axis=1).tolist()
     roots = [word for word, head in enumerate(heads) if head == 0]
     if len(roots) == 1 and not _cycle(heads):
         return [head - 1 for head in heads]
     # The exact search works on a square matrix in which node 0 is the root.
     square = np.full((count + 1, count + 1), -np.inf)
     square[1:, :] = matrix
+    free = _arborescence(square)
+    if free is not None and free[1:].count(0) == 1:
+        return [head - 1 for head in free[1:]]
     order = np.argsort(-matrix[:, 0], kind="stable")[:_MAX_ROOTS_TRIED]
     best_total, best_heads = -np.inf, heads
     for root in (int(word) for word in order):
@@ -80,9 +83,10 @@ def _arborescence(scores: Any) -> list[int] | None:
     import numpy as np
 
     size = scores.shape[0]
-    heads = [0] + [int(scores[node].argmax()) for node in range(1, size)]
-    if any(not np.isfinite(scores[node, heads[node]]) for node in range(1, size)):
+    best = scores.argmax(axis=1)
+    if not np.isfinite(scores[np.arange(1, size), best[1:]]).all():
         return None
+    heads: list[int] = [0, *best[1:].tolist()]
     cycle = _cycle(heads[1:])
     if not cycle:
         return heads
