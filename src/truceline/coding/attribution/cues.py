@@ -43,6 +43,7 @@ class CueBook:
     attribution: Matcher
     setting: Matcher
     tone: Matcher
+    countable: frozenset[str] = frozenset()
 
 
 _books: dict[str, CueBook] = {}
@@ -52,7 +53,9 @@ def cue_book(knowledge: Knowledge) -> CueBook:
     """The cues that this station needs, compiled once per Knowledge."""
     book = _books.get(knowledge.digest)
     if book is None:
-        book = CueBook(*(Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone")))
+        matchers = (Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone"))
+        countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
+        book = CueBook(*matchers, countable)
         _books[knowledge.digest] = book
     return book
 

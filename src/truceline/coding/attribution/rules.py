@@ -59,7 +59,7 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     heads = frozenset(cue.head for cue in cues)
     found = [
         made for cue in (*outer, *(c for c, _ in beside.values() if c.head not in heads))
-        if (made := _with_cue(reading, cue, beside, heads, whole, said)) is not None
+        if (made := _with_cue(reading, book, cue, beside, heads, whole, said)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, heads)) is not None]
     found = _unique(found)
@@ -109,6 +109,7 @@ def _beside(
 
 def _with_cue(
     reading: Reading,
+    book: CueBook,
     cue: CueWord,
     beside: dict[int, tuple[CueWord, list[int]]],
     heads: frozenset[int],
@@ -123,7 +124,7 @@ def _with_cue(
         if clause is None:
             return None
         return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause), inner=False)
-    ranges: tuple[Range, ...] = _runs_of(reading, clause) if clause is not None else ()
+    ranges: tuple[Range, ...] = _pointing(tokens, _runs_of(reading, clause), book) if clause is not None else ()
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges)
     if quoted:
@@ -152,6 +153,16 @@ def _source(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
 
 def _runs_of(reading: Reading, clause: Clause) -> tuple[Range, ...]:
     return tuple(runs(reading.tokens, clause.inside))
+
+
+def _pointing(tokens: Tokens, ranges: tuple[Range, ...], book: CueBook) -> tuple[Range, ...]:
+    """Takes "that" back in where it points: "he said that demand was ignored"."""
+    if not ranges or ranges[0][0] == 0 or tokens.lemmas[ranges[0][0] - 1].lower() != "that":
+        return ranges
+    first, last = ranges[0]
+    bare = tokens.tags[first] == "NOUN" and tokens.lemmas[first].lower() in book.countable and tokens.words[first].lower() in book.countable
+    subject = bare and tokens.relation(first) in ("nsubj", "obl")
+    return ((first - 1, last), *ranges[1:]) if subject else ranges
 
 
 def _without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:

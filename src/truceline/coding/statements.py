@@ -1,0 +1,169 @@
+"""Statements: attributed speech, one record however many speak together (CODEBOOK 2.3). Voices are settled in `voices`.
+
+Attributions come from `coding.attribution`; here is decided which are statements, of what mode and polarity, by whom,
+for whom, through whom, when and where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from truceline.coding.attribution.cues import CueBook, cue_book
+from truceline.coding.attribution.rules import Attribution, attribute
+from truceline.coding.statements_setting import addressees_of, setting_of, time_said
+from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import Findings, Polarity, Statement, StatementMode
+from truceline.model.ids import record_id
+from truceline.model.reading import Entity, Reading, Tokens
+
+STATEMENT = "010"
+
+
+def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """The statements of an article in text order; `found` is not looked at, the speakers are entities of the reading.
+
+    >>> # "Peskov told a conference call on Monday that the talks are not yielding results." gives one indirect statement.
+    """
+    book = cue_book(knowledge)
+    outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
+    made: list[Statement] = []
+    attributions = [a for a in attribute(reading, book) if _is_statement(reading.tokens, a)]
+    carriers = _carriers(reading, attributions, outlets)
+    for attribution in attributions:
+        if attribution in carriers:
+            continue
+        speakers = _speakers(reading, attribution, made)
+        if speakers:
+            via = _via(reading, attribution, attributions, carriers, outlets)
+            made.append(_statement(reading, book, attribution, speakers, via, made))
+    return _distinct(made)
+
+
+def _is_statement(tokens: Tokens, a: Attribution) -> bool:
+    """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes."""
+    if a.cue is None or not a.cue.uses:
+        return bool(a.quoted)
+    if a.cue.deed == "undone":
+        return False
+    if a.cue.word == "noun" and a.source is None:
+        return False
+    return not (a.rule == "quoted-words" and a.cue.word != "verb")
+
+
+def _speakers(reading: Reading, a: Attribution, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    speakers = speakers_of(reading, a.source, [s for s in earlier if not _nested_in(s, earlier)])
+    return tuple(dict.fromkeys(speakers))
+
+
+def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
+    first = statement.evidence[0].span
+    return any(
+        other is not statement and any(e.span.covers(first) and e.span != first for e in other.evidence) for other in others
+    )
+
+
+def _carriers(reading: Reading, attributions: Sequence[Attribution], outlets: frozenset[str]) -> list[Attribution]:
+    """Attributions of a medium around somebody's words ("X denied that ..., Axios reported"): a link of `via`, no statement."""
+    return [
+        a for a in attributions
+        if not a.quoted and any(_carries(a, b) for b in attributions)
+        and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, ()))
+    ]
+
+
+def _carries(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the words of one attribution are just another attribution, cue and all."""
+    if inner is outer or inner.cue is None or outer.cue is None:
+        return False
+    return any(a <= inner.cue.head < b and all(a <= x and y <= b for x, y in inner.clause) for a, b in outer.clause) and (
+        inner.source is not None and any(a <= inner.source < b for a, b in outer.clause)
+    )
+
+
+def _via(
+    reading: Reading, a: Attribution, attributions: Sequence[Attribution], carriers: Sequence[Attribution], outlets: frozenset[str]
+) -> tuple[str, ...]:
+    """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
+    relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
+    for carrier in carriers:
+        if carrier in attributions and _carries(carrier, a):
+            relayers.extend(speakers_of(reading, carrier.source, ()))
+    return tuple(dict.fromkeys(entity.id for entity in relayers))
+
+
+def _statement(
+    reading: Reading, book: CueBook, a: Attribution, speakers: tuple[Entity, ...], via: tuple[str, ...], earlier: Sequence[Statement]
+) -> Statement:
+    evidence = tuple(reading.words(first, last) for first, last in a.ranges)
+    ids = tuple(sorted({entity.id for entity in speakers}, key=[entity.id for entity in speakers].index))
+    polarity = _polarity(a)
+    known = a.cue is not None and bool(a.cue.uses)
+    addressees = addressees_of(reading, a.cue, book) if a.cue is not None and known else ()
+    return Statement(
+        id=record_id(reading.article, "statements", evidence, *ids, polarity),
+        evidence=evidence,
+        method=f"rule:{a.rule}@1" if known or a.cue is None else "model:tagged-cue@1",
+        speakers=ids,
+        speaks_for=principal_of(reading, speakers),
+        mode=_mode(reading, a),
+        polarity=polarity,
+        cue=None if a.cue is None else reading.words(a.cue.first, a.cue.last),
+        addressees=tuple(ident for ident in addressees if ident not in ids),
+        setting=setting_of(reading, a.cue, book, a.ranges) if a.cue is not None and known else None,
+        time=time_said(reading, a.cue, a.ranges, ids, () if a.inner else earlier),
+        via=tuple(ident for ident in via if ident not in ids),
+        cameo=_cameo(reading, book, a, polarity),
+    )
+
+
+def _polarity(a: Attribution) -> Polarity:
+    if a.cue is None:
+        return "affirmed"
+    if a.cue.deed == "withheld":
+        return "denied" if set(a.cue.uses) == {"attitude"} else "withheld"
+    cue = a.cue.polarity
+    if set(a.cue.uses) >= {"judgement", "dismissal"} and a.rule == "quoted-words":
+        return "affirmed"
+    if set(a.cue.uses) >= {"judgement", "refusal"} and a.rule != "clause":
+        return "affirmed"
+    return "denied" if cue == "denied" and not a.quoted else "withheld" if cue == "withheld" else "affirmed"
+
+
+def _mode(reading: Reading, a: Attribution) -> StatementMode:
+    if a.quoted and not a.clause:
+        return "direct"
+    if a.quoted:
+        return "mixed"
+    quoted = _quoted_tokens(reading)
+    words = [i for first, last in a.clause for i in range(first, last) if reading.tokens.tags[i] != "PUNCT"]
+    if words and all(i in quoted for i in words) and not a.inner:
+        return "direct"
+    if any(i in quoted for i in words) and not a.inner:
+        return "mixed"
+    attitude = a.cue is not None and bool(a.cue.uses) and set(a.cue.uses) <= {"attitude", "judgement"}
+    verbless = not any(reading.tokens.tags[i] in ("VERB", "AUX") for i in words)
+    return "attitude_report" if attitude or (verbless and a.cue is not None and a.cue.word == "verb") else "indirect"
+
+
+def _quoted_tokens(reading: Reading) -> frozenset[int]:
+    """The tokens in quotes that nobody set off as mere terms inside other quotes."""
+    return frozenset(
+        i for quote in reading.quotes if quote.depth == 0 for i in range(*reading.tokens.within(quote.span.start, quote.span.end))
+    )
+
+
+def _cameo(reading: Reading, book: CueBook, a: Attribution, polarity: Polarity) -> str:
+    """The CAMEO 1.1b3 statement code: of the cue, else of the tone of what is said."""
+    if polarity != "affirmed":
+        return "016" if polarity == "denied" else "011"
+    of_cue = [use.fields["cameo"] for use in a.cue.uses.values() if "cameo" in use.fields] if a.cue is not None else []
+    if of_cue and of_cue[0] not in ("016", "011"):
+        return of_cue[0]
+    tones = {match.cue.gives for first, last in a.ranges for match in book.tone.find(reading.tokens, first, last)}
+    return tones.pop() if len(tones) == 1 else STATEMENT
+
+
+def _distinct(made: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Statements with different ids, in text order."""
+    return tuple(sorted({s.id: s for s in made}.values(), key=lambda s: (s.evidence[0].start, s.id)))

@@ -1,0 +1,103 @@
+"""Who the words for a source stand for: entity, institution behind a document, last speaker for a pronoun. No records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from truceline.coding.clauses import obliques
+from truceline.model.findings import Statement
+from truceline.model.reading import Entity, Reading
+
+DOCUMENTS = frozenset((
+    "statement", "communique", "communiqué", "declaration", "document", "report", "letter", "press", "release", "text", "message", "draft",
+    "resolution", "memo", "post", "tweet", "note",
+))  # fmt: skip
+SINGULAR = frozenset({"he", "she"})
+PLURAL = frozenset({"they", "both"})
+SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
+
+
+def speakers_of(reading: Reading, source: int | None, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    """The entities that the words headed by token `source` name as speakers; empty when they cannot be told.
+
+    A document stands for its body ("the army's statement"); "he", "she" and "they" left open by the reading go to the last
+    fitting speaker of `earlier`, the statements before this one in the text.
+    """
+    if source is None:
+        return ()
+    document = reading.tokens.lemmas[source].lower() in DOCUMENTS
+    if document:
+        body = _body(reading, source)
+        if body is not None:
+            return (body,)
+    found = reading.entities_of(source)
+    if found:
+        return found
+    near = _beside(reading, source)
+    if near is not None:
+        return (near,)
+    return _last_speaker(reading, source, earlier)
+
+
+def _body(reading: Reading, document: int) -> Entity | None:
+    """The body named inside the phrase of a document: "a statement by the army", "the ministry's letter"."""
+    tokens = reading.tokens
+    inside = [*tokens.below(document, "nmod:poss"), *obliques(tokens, document, "by", "from", "of"), *tokens.below(document, "compound", "amod")]
+    for i in inside:
+        entity = reading.entity_at(i)
+        if entity is not None:
+            return entity
+    return None
+
+
+def _beside(reading: Reading, source: int) -> Entity | None:
+    """An entity whose mention holds the source word without having it as head, or that stands in apposition."""
+    tokens = reading.tokens
+    for i in (*tokens.below(source, "appos", "flat", "compound"), *_inside(reading, source)):
+        entity = reading.entity_at(i)
+        if entity is not None and entity.kind != "label_only":
+            return entity
+    mention = reading.mention_at(source)
+    if mention is not None and mention.entity is not None:
+        return reading.entities[mention.entity]
+    return None
+
+
+def _inside(reading: Reading, source: int) -> tuple[int, ...]:
+    """Further words of a quantified source: "one of the envoys", "some of the rebels"."""
+    tokens = reading.tokens
+    if tokens.lemmas[source].lower() in ("one", "some", "several", "many", "most", "both", "two", "three", "member", "all"):
+        return obliques(tokens, source, "of")
+    return ()
+
+
+def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    word = reading.tokens.lemmas[source].lower()
+    if word not in SINGULAR | PLURAL:
+        return ()
+    known = {entity.id: entity for entity in reading.entities}
+    for statement in reversed(earlier):
+        speakers = tuple(known[ident] for ident in statement.speakers if ident in known)
+        if not speakers:
+            continue
+        single = len(speakers) == 1 and not speakers[0].plural
+        if word in SINGULAR and single and speakers[0].kind == "person" and speakers[0].gender in (None, "f" if word == "she" else "m"):
+            return speakers
+        if word in PLURAL and not (single and speakers[0].kind == "person"):
+            return speakers
+    return ()
+
+
+def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:
+    """On whose behalf the speakers speak, when the text shows one speaker's office; the closest tie in the text wins."""
+    if len(speakers) != 1:
+        return None
+    number = reading.entities.index(speakers[0])
+    ties = [tie for tie in reading.ties if tie.from_entity == number and tie.type in SPEAKING_TIES]
+    best = min(ties, key=lambda tie: (SPEAKING_TIES.index(tie.type), tie.span.start, tie.to_entity), default=None)
+    return None if best is None else reading.entities[best.to_entity].id
+
+
+def is_medium(entity: Entity, outlets: frozenset[str]) -> bool:
+    """Whether an entity is a news outlet, by its sector or by a name of the outlet list."""
+    return entity.sector == "MED" or any(name.lower() in outlets for name in (entity.name, *entity.aliases))
