@@ -37,10 +37,11 @@ class Furniture:
     caption_verbs: frozenset[str]
 
     def line(self, text: str) -> tuple[Piece, re.Match[str]] | None:
-        """The first pattern that fits a whole line, with its match."""
-        for piece in self.pieces:
-            if piece.where in ("line", "rest") and (found := piece.pattern.match(text)):
-                return piece, found
+        """The first pattern that fits a line, with its match; those that end the report are tried first."""
+        for where in ("rest", "line"):
+            for piece in self.pieces:
+                if piece.where == where and (found := piece.pattern.match(text)):
+                    return piece, found
         return None
 
     def start(self, text: str) -> int:

@@ -21,7 +21,8 @@ FLAT = frozenset({
     "p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot",
 })
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
-FAR_FUTURE = "2100-01-01"
+STATED_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01", "outputformat": "%Y-%m-%d"}
+"""Only the day a page states in its metadata or markup: the clock is not asked and the text is not searched."""
 
 
 def read_html(source: Source, options: IntakeOptions) -> Iterator[Result]:
@@ -49,7 +50,7 @@ def article_of(
     categories = found.get("categories") or [None]
     page = Page(
         text=text, item=item, id=identifier, title=found.get("title"), outlet=found.get("sitename"), section=categories[0],
-        published=_date(html, url), url=url or found.get("url"), sidecar=sidecar or {},
+        published=found.get("date"), url=url or found.get("url"), sidecar=sidecar or {},
     )
     return settle(page, options)
 
@@ -81,7 +82,9 @@ def _extract(html: str, url: str | None, item: str) -> dict[str, Any]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    document = bare_extraction(html, url=url, with_metadata=False, include_comments=False, include_tables=False)
+    document = bare_extraction(
+        html, url=url, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=STATED_DATES
+    )
     found: dict[str, Any] = document.as_dict() if document is not None else {}
     if not (found.get("text") or "").strip():
         found["text"] = str(html2txt(html) or "")
@@ -97,13 +100,3 @@ def _joined(title: str | None, text: str) -> str:
         lines.insert(0, " ".join(title.split()))
     return "\n\n".join(lines)
 
-
-def _date(html: str, url: str | None) -> str | None:
-    """The day the page states in its metadata or markup; the clock is not asked and text is not searched."""
-    from htmldate import find_date
-
-    try:
-        found = find_date(html, original_date=True, extensive_search=False, url=url, max_date=FAR_FUTURE)
-    except (ValueError, TypeError, AttributeError):
-        return None
-    return str(found) if found else None

@@ -21,8 +21,8 @@ def safe_name(identifier: str) -> str:
     >>> safe_name("peskov-2016")
     'peskov-2016'
     """
-    plain = UNSAFE.sub("_", identifier).strip("._")[:LONGEST]
-    if plain == identifier and not RESERVED.match(plain):
+    plain = UNSAFE.sub("_", identifier).strip("._-")[:LONGEST]
+    if plain and plain == identifier and not RESERVED.match(plain):
         return plain
     mark = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain or 'article'}-{mark}"

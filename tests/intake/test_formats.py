@@ -1,0 +1,209 @@
+"""Every format gives Articles: text untouched, with the title, date, outlet and address its source states."""
+
+import gzip
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.intake.conftest import REPORT
+from truceline.errors import DateError, InputError, UnreadableText
+from truceline.intake import IntakeOptions, read_paths, read_sources, safe_name
+from truceline.intake.days import day_of
+from truceline.knowledge.catalogue import KnownOutlet
+from truceline.model.text import Article
+
+Read = Callable[..., list[Article | InputError]]
+OUTLETS = (KnownOutlet(id="example-times", name="The Example Times", names=("Example Times",), hosts=("example.org",)),)
+PAGE = f"""<html><head><title>Talks resume in Juba | Example Times</title>
+<meta property="og:title" content="Talks resume in Juba"><meta property="og:site_name" content="Example Times">
+<meta property="article:published_time" content="2016-07-02T10:00:00Z"></head><body><nav>Home Africa</nav>
+<article><h1>Talks resume in Juba</h1>{"".join(f"<p>{part}</p>" for part in REPORT.split(chr(10) * 2) * 3)}</article>
+<script>alert("never read")</script><footer>© 2016 Example Times</footer></body></html>"""
+
+
+def article(found: list[Article | InputError]) -> Article:
+    assert len(found) == 1, found
+    assert isinstance(found[0], Article), found[0]
+    return found[0]
+
+
+def test_text_is_kept_to_the_last_sign(read: Read) -> None:
+    text = "\u00a0\r\n“Mixed quotes\", she said.\u00a0\u00a0\r\nOther side’s reply: 'no'.\n\n"
+    found = article(read("report.2016.txt", text))
+    assert found.text == text
+    assert (found.id, found.published, found.published_basis) == ("report.2016", None, "unknown")
+
+
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_charsets_are_recognised_and_the_byte_order_mark_is_dropped(read: Read, charset: str) -> None:
+    assert article(read("report.txt", REPORT.encode(charset))).text == REPORT
+
+
+def test_pasted_text_takes_title_from_its_headline_and_outlet_from_the_page(read: Read) -> None:
+    page = f"Talks resume in Juba\n\n{REPORT}\n\n© 2016 Example Times. All rights reserved."
+    found = article(read("a.txt", page, IntakeOptions(outlets=OUTLETS)))
+    assert (found.title, found.publisher) == ("Talks resume in Juba", "The Example Times")
+
+
+def test_html_page_gives_report_metadata_and_no_furniture(read: Read) -> None:
+    found = article(read("page.html", PAGE, IntakeOptions(outlets=OUTLETS)))
+    assert found.text.startswith("Talks resume in Juba\n\nMediators said")
+    assert "never read" not in found.text
+    assert [zone.kind for zone in found.zones] == ["headline", "body"]
+    assert (found.title, found.publisher) == ("Talks resume in Juba", "The Example Times")
+    assert (found.published, found.published_basis) == ("2016-07-02", "metadata")
+
+
+def test_html_without_a_date_stays_undated(read: Read) -> None:
+    assert article(read("page.html", f"<html><body><p>{REPORT}</p></body></html>")).published is None
+
+
+def test_html_in_a_declared_charset_is_read(read: Read) -> None:
+    page = f'<html><head><meta charset="iso-8859-1"></head><body><p>{REPORT} The café stayed shut.</p></body></html>'
+    assert "“We are still" in article(read("page.html", page.encode("cp1252"))).text
+
+
+def test_jsonl_lines_become_articles_and_a_bad_line_is_listed_by_number(read: Read) -> None:
+    lines = [
+        json.dumps({"id": 7, "text": REPORT, "title": "Talks resume", "published": "2016-07-02 15:00:35-05:00", "outlet": "Example Times"}),
+        "{not json", json.dumps({"id": "b", "title": "no text"}), "", json.dumps(["a list"]),
+        json.dumps({"text": REPORT, "url": "https://www.example.org/a", "published": "2016-02-30"}), json.dumps({"text": REPORT}),
+    ]
+    found = read("many.jsonl", "\ufeff" + "\n".join(lines))
+    first, last = found[0], found[-1]
+    assert isinstance(first, Article)
+    assert (first.id, first.published, first.published_basis, first.publisher) == ("7", "2016-07-02", "metadata", "Example Times")
+    assert isinstance(last, Article)
+    assert last.id == "many-7"
+    failures = [error for error in found if isinstance(error, InputError)]
+    assert [error.item.rpartition("line ")[2] for error in failures] == ["2", "3", "5", "6"]
+    assert "does not exist" in str(failures[-1])
+
+
+def test_jsonl_title_in_the_text_is_the_headline_zone_and_else_there_is_none(read: Read) -> None:
+    found = read("t.jsonl", "\n".join(
+        json.dumps({"id": "a", "text": text, "title": "Talks resume in Juba"}) for text in (f"Talks resume in Juba\n\n{REPORT}", REPORT)
+    ))
+    assert [[zone.kind for zone in entry.zones] for entry in found if isinstance(entry, Article)] == [["headline", "body"], ["body"]]
+
+
+def test_csv_is_read_with_a_column_map(read: Read) -> None:
+    table = f'Nr;Body;Day\n4;"{REPORT}";2016-07-02\n5;;2016-07-02\n'
+    found = read("t.csv", table, IntakeOptions(columns={"id": "nr", "text": "body", "published": "Day"}))
+    assert isinstance(found[0], Article)
+    assert (found[0].id, found[0].text, found[0].published) == ("4", REPORT, "2016-07-02")
+    assert isinstance(found[1], UnreadableText)
+    assert "row 3" in found[1].item
+
+
+def test_csv_without_a_text_column_says_which_columns_it_has(read: Read) -> None:
+    assert "it has a, b" in str(read("t.csv", "a,b\n1,2\n")[0])
+
+
+def test_gzip_is_taken_off_whatever_the_name(read: Read) -> None:
+    assert article(read("report.txt.gz", gzip.compress(REPORT.encode()))).id == "report"
+    assert article(read("plain", gzip.compress(REPORT.encode()))).text == REPORT
+
+
+def test_feed_entries_become_articles(read: Read) -> None:
+    feed = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Example Times - World</title>
+    <item><title>Talks resume</title><link>https://example.org/1</link><pubDate>Sat, 02 Jul 2016 23:30:00 -0500</pubDate>
+    <description>&lt;p&gt;{REPORT}&lt;/p&gt;</description></item><item><link>https://example.org/2</link></item></channel></rss>"""
+    found = read("world.rss", feed, IntakeOptions(outlets=OUTLETS))
+    assert isinstance(found[0], Article)
+    assert (found[0].id, found[0].title, found[0].publisher, found[0].published) == (
+        "https://example.org/1", "Talks resume", "The Example Times", "2016-07-02",
+    )
+    assert found[0].zones[0].kind == "headline"
+    assert isinstance(found[1], UnreadableText)
+
+
+def test_warc_responses_become_articles_and_a_truncated_archive_keeps_what_came_before(tmp_path: Path) -> None:
+    warcio = pytest.importorskip("warcio")
+    path = tmp_path / "crawl.warc.gz"
+    with path.open("wb") as stream:
+        writer = warcio.warcwriter.WARCWriter(stream, gzip=True) if hasattr(warcio, "warcwriter") else _writer(stream)
+        from warcio.statusandheaders import StatusAndHeaders
+
+        for number in range(3):
+            for kind, body in (("image/png", b"\x89PNG"), ("text/html; charset=utf-8", PAGE.encode())):
+                headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+                writer.write_record(writer.create_warc_record(
+                    f"https://example.org/{number}", "response", payload=io.BytesIO(body), http_headers=headers
+                ))
+    whole = list(read_paths([path]))
+    assert [entry.url for entry in whole if isinstance(entry, Article)] == [f"https://example.org/{number}" for number in range(3)]
+    assert len(whole) == 3
+    path.write_bytes(path.read_bytes()[:-300])
+    cut = list(read_paths([path]))
+    assert [type(entry).__name__ for entry in cut] == ["Article", "Article", "UnreadableText"]
+
+
+def _writer(stream: object) -> object:
+    from warcio.warcwriter import WARCWriter
+
+    return WARCWriter(stream, gzip=True)
+
+
+@pytest.mark.parametrize("data", [REPORT, PAGE, json.dumps({"text": REPORT}) + "\n" + json.dumps({"text": REPORT})])
+def test_standard_input_is_recognised_by_its_first_bytes(data: str) -> None:
+    found = list(read_sources(["-"], options=IntakeOptions(stdin=io.BytesIO(data.encode()))))
+    assert all(isinstance(entry, Article) for entry in found)
+    assert len(found) == (2 if data.startswith("{") else 1)
+    assert all("Mediators said" in entry.text for entry in found if isinstance(entry, Article))
+
+
+def test_folder_is_read_in_order_and_foreign_files_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "2.txt").write_text(REPORT)
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "c.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / ".hidden.txt").write_text(REPORT)
+    found = list(read_paths([tmp_path]))
+    assert [getattr(entry, "id", None) for entry in found] == ["a", "2", None]
+    assert str(found[2]) == f"{tmp_path / 'c.jpg'} has an extension that no reader takes; pass it by name if it is text."
+
+
+def test_date_of_the_user_goes_before_sidecar_and_metadata(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE)
+    (tmp_path / "page.toml").write_text('published = 2016-07-03\noutlet = "Example Radio"\n')
+    assert [(entry.published, entry.published_basis, entry.publisher) for entry in read_paths([tmp_path])] == [
+        ("2016-07-03", "user", "Example Radio")
+    ]
+    assert [(entry.published, entry.published_basis) for entry in read_paths([path], "2016-07-04")] == [("2016-07-04", "user")]
+
+
+def test_a_user_date_that_does_not_exist_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(DateError, match="does not exist"):
+        read_paths(["absent.txt"], "2016-02-30")
+
+
+@pytest.mark.parametrize(("written", "day"), [
+    ("2016", "2016"), ("2016-07", "2016-07"), ("2016-07-02T23:59:59Z", "2016-07-02"), ("20160702", "2016-07-02"),
+    ("Sat, 02 Jul 2016 10:00:00 GMT", "2016-07-02"),
+])
+def test_days_are_read_as_written(written: str, day: str) -> None:
+    assert day_of(written) == day
+
+
+@given(st.text(max_size=40))
+def test_any_other_date_is_refused_with_a_sentence(written: str) -> None:
+    try:
+        day_of(written)
+    except DateError as error:
+        assert "YYYY-MM-DD" in str(error)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_safe_names_are_safe_and_differ_when_ids_differ(one: str, other: str) -> None:
+    for name in (safe_name(one), safe_name(other)):
+        assert name
+        assert not set(name) & set('/\\:*?"<>| \n\0')
+        assert not name.startswith((".", "-"))
+    assert (safe_name(one) == safe_name(other)) == (one == other)
