@@ -61,10 +61,26 @@ def load(folder: Path) -> tuple[Network, dict[str, list[str]]]:
     return network, {name: list(stored[name]) for name in ("tags", "fine", "labels")}
 
 
+def silence_untrained(network: Network, run: Path) -> list[str]:
+    """Makes every BIO layer that the run had no gold labels for say "O"; gives the names of those layers."""
+    known = json.loads((run / "run.json").read_text()) if (run / "run.json").is_file() else {}
+    silent = [layer for layer in network.sizes if "losses" in known and layer not in known["losses"]]
+    begin = 0
+    with torch.no_grad():
+        for layer, size in network.sizes.items():
+            if layer in silent:
+                network.tagger.weight[begin : begin + size] = 0
+                network.tagger.bias[begin : begin + size] = 0
+                network.tagger.bias[begin] = 8
+            begin += size
+    return silent
+
+
 def export(run: Path, out: Path) -> None:
     """Writes both graphs, labels and vocabulary."""
     warnings.filterwarnings("ignore")
     network, sets = load(run)
+    silence_untrained(network, run)
     out.mkdir(parents=True, exist_ok=True)
     ids = torch.randint(5, 30000, (17,))
     first = torch.arange(1, 12)
