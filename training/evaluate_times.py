@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
 from truceline.language.sentences import paragraphs
 from truceline.language.times import time_layer
@@ -56,7 +57,7 @@ def predict(row: Row, *, syntax: bool) -> Row:
     published = row["dct"][:10] if row.get("dct") else None
     article = Article(row["id"], row["text"], published=published, published_basis="metadata" if published else "unknown")
     reading = analyse(article)[0] if syntax else words_only(article)
-    times = time_layer(reading).times
+    times = time_layer(quote_layer(reading)).times
     return {"id": row["id"], "times": [
         {"start": t.evidence.start, "end": t.evidence.end, "value": t.value, "text": t.evidence.text, "kind": t.kind, "rule": t.rule}
         for t in times
@@ -106,14 +107,17 @@ def value_matches(timex: Row, value: str | None) -> bool:
     return False
 
 
-def evaluate(gold: Path, out: Path | None = None, *, syntax: bool = True) -> dict[str, Any]:
-    """All figures of a gold file, whole and by half; predictions are written to `out`."""
+def evaluate(gold: Path, out: Path | None = None, *, syntax: bool = True) -> dict[str, float]:
+    """All figures of a gold file, whole and (`tuned_`, `untouched_`) by half; predictions are written to `out`."""
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     predicted = {row["id"]: predict(row, syntax=syntax) for row in rows}
     if out is not None:
         out.write_text("".join(json.dumps(predicted[row["id"]]) + "\n" for row in rows), encoding="utf-8")
     halves = {"tuned": [r for r in rows if tuned_on(r["id"])], "untouched": [r for r in rows if not tuned_on(r["id"])]}
-    return {**score(rows, predicted), "halves": {name: score(part, predicted) for name, part in halves.items()}}
+    figures = score(rows, predicted)
+    for name, part in halves.items():
+        figures |= {f"{name}_{key}": value for key, value in score(part, predicted).items() if key in ("f1", "value_f1", "gold")}
+    return figures
 
 
 def main(arguments: Sequence[str]) -> int:

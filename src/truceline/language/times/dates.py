@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from truceline.language.times.drafts import Draft
-from truceline.language.times.vocabulary import DASH, DAY, FULL_MONTH, MONTH, SOME_WEEKDAY, YEAR, listed, month_of, number_of, one_of
+from truceline.language.times.vocabulary import DASH, DAY, FULL_MONTH, MONTH, SOME_WEEKDAY, YEAR, listed, month_of, number_of, one_of, plainly
 from truceline.model import edtf
 from truceline.model.findings import TimeKind
 
@@ -18,7 +18,7 @@ BEFORE_DAY = rf"(?:{SOME_WEEKDAY}(?:,|,?\s+(?i:the))?\s+)?"
 TO = rf"\s*(?:{DASH}|(?i:to|until|till|through|thru))\s*"
 AND = rf"(?:{TO}|\s+(?i:and)\s+)"
 DAY_MONTH = r"(?i:the\s+)?{d}" + OF + "{m}"
-PART = r"(?i:early|mid|late|end)(?:{dash}|\s+(?:in\s+|(?:in\s+)?the\s+month\s+of\s+)?)".replace("{dash}", DASH)
+PART = r"\b(?i:early|mid|late|end)(?:{dash}|\s+(?:in\s+|(?:in\s+)?the\s+month\s+of\s+)?)".replace("{dash}", DASH)
 PORTION = (
     r"(?i:the\s+)?(?P<portion>(?i:beginning|start|middle|end|close|first\s+half|second\s+half|latter\s+half|latter\s+part|"
     r"first\s+days|first\s+week|last\s+days))\s+(?i:of)\s+"
@@ -30,7 +30,7 @@ PORTIONS = {
 }
 HALVES = {"first half": (1, 15), "second half": (16, 31), "latter half": (16, 31), "first week": (1, 7)}
 YEAR_HALVES = {"first half": (1, 6), "second half": (7, 12), "latter half": (7, 12), "first week": (1, 1)}
-NAMES_MORE = rf"(?!\s+{one_of(listed('name_tails'))}\b)"
+NAMES_MORE = rf"(?!\s+{plainly(listed('name_tails'))}\b)"
 
 
 def _day(year: str, month: int, day: int) -> str | None:
@@ -117,10 +117,10 @@ def _month(match: re.Match[str]) -> Draft | None:
 
 
 def _year(match: re.Match[str]) -> Draft | None:
-    before = re.search(r"([\w.]+)\.?\s*$", match.string[: match.start("y")])
+    before = re.search(r"([\w.]+-?)\.?\s*$", match.string[: match.start("y")])
     after = re.match(r"\s+([\w]+)", match.string[match.end() :])
     previous, following = before[1].lower().rstrip(".") if before else "", after[1].lower() if after else ""
-    dated = previous in ("in", "since", "of", "until", "during", "from", "year", "early", "late", "mid", "fiscal", "the", "by", "to")
+    dated = previous in ("in", "since", "of", "until", "during", "from", "year", "early", "late", "fiscal", "the", "by", "to", "post-", "pre-", "mid-")
     if (previous in listed("not_year_before") and not dated) or (following in listed("amounts") and previous != "since"):
         return None
     if not dated and (match.string[match.start("y") - 1 : match.start("y")] in ("-", "–") or match.string[match.end() : match.end() + 1] == "-"):
@@ -203,7 +203,7 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield rf"{opening}{one}{OF}(?P<m1>{MONTH}){first_year}{joint}{two}{OF}(?P<m>{MONTH}){IN_YEAR})", _day_range
     yield rf"{opening}(?P<m1>{MONTH})\s+{one}{first_year},?{joint}(?P<m>{MONTH})\s+{two}{IN_YEAR})", _day_range
     yield rf"{opening}(?P<m1>{MONTH}){first_year}{joint}(?P<m>{MONTH}){IN_YEAR})", _month_range
-    yield rf"{opening}(?P<y1>{YEAR}){joint}(?P<y2>{YEAR}|(?<=[-–])\d\d(?![\d-])))", _year_range
+    yield rf"(?P<core>(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR}|\d\d(?![\d-])))", _year_range
     yield rf"(?P<part>{PART}){named['m']}{IN_YEAR}", _part_of_month
     yield rf"{PORTION}{named['m']}{IN_YEAR}", _part_of_month
     yield rf"(?P<part>(?i:early|mid|late){DASH}?\s*(?:(?i:in)\s+)?)(?P<y>{YEAR})", _part_of_year
@@ -221,7 +221,7 @@ def _rules() -> Iterator[tuple[str, Build]]:
         rf"(?i:the\s+)?(?:(?P<part>(?i:early|mid|late))(?:{DASH}|\s+))?"
         rf"(?:(?P<y>(?:1[5-9]|20)\d0)['’]?s\b|(?<!\w)['’‘](?P<yy>\d0)s\b|(?<=(?i:the)\s)(?P<word>{one_of(listed('decades'))})\b)"
     ), _decade
-    yield rf"(?i:the\s+)(?P<n>{DAY})(?:{DASH}|\s+)(?i:century)\b", _century
+    yield rf"(?i:the\s+)?(?P<n>{DAY})(?:{DASH}|\s+)(?i:century)\b", _century
     yield rf"(?i:the\s+)?{one_of(listed('seasons'))}\b,?(?:\s+(?i:of))?(?:\s+(?P<y>{YEAR}))", _season
     yield rf"(?i:the\s+)?(?P<n>(?i:first|second|third|fourth|1st|2nd|3rd|4th))(?:{DASH}|\s+)(?i:quarter)\b{IN_YEAR}", _quarter
     yield r"(?<![\d/-])(?P<y>(?:19|20)\d\d)(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\d/-])", _iso

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from truceline.language.times.convention import news_day, past_side
+from truceline.language.times.convention import news_days, past_side
 from truceline.language.times.drafts import Draft
 from truceline.language.times.grammar import drafts_in
 from truceline.language.times.sides import side_of
@@ -16,9 +16,9 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading, TimeExpression
 from truceline.model.text import Evidence, Span
 
+AHEAD = ("future", "planned")
 DATED = frozenset({"date", "month_day", "month", "month_end", "fuzzy_month", "year", "weekday", "relative", "interval", "decade"})
 DAYS = frozenset({"date", "month_day", "month_end", "weekday"})
-TODAY = re.compile(r"(?i)\s*(?:today|yesterday|tonight|this\s+\w+|last\s+night)$")
 NOT_BEFORE = re.compile(r"(?i)\b(?:at\s+least|no\s+earlier\s+than|not\s+before|at\s+the\s+earliest|no\s+sooner\s+than|after)\s+(?:in\s+|on\s+|until\s+)?$")
 NOT_AFTER = re.compile(
     r"(?i)(?:\bby|\bbefore|\bno\s+later\s+than|\bnot\s+later\s+than|\bat\s+the\s+latest|\bup\s+to|\bno\s+longer\s+than|\bprior\s+to|\bat\s+most)\s+(?:on\s+)?$"
@@ -93,8 +93,9 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
                         else None) for d, place in zip(drafts, places, strict=True)]
     past = [d.rule.split(":")[1] for d, side in zip(drafts, sides, strict=True)
             if d.rule and d.rule.startswith("weekday") and d.rule.endswith("?") and side == "past"]
-    news = news_day(past)
-    today = any(TODAY.match(text[d.start : d.end]) and not _quoted(reading, d.start) for d in drafts)
+    news = news_days(past)
+    sides = ["past" if side == "planned" and d.kind == "weekday" and (d.rule or "").split(":")[1] in past else side
+             for d, side in zip(drafts, sides, strict=True)]
     found: list[TimeExpression] = []
     for n, draft in enumerate(drafts):
         side, first, last = sides[n], *places[n]
@@ -105,16 +106,16 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
         if rule is None:
             pass
         elif rule == "year:?":
-            rule = f"year:on_or_{'after' if side == 'future' else 'before'}"
+            rule = f"year:on_or_{'after' if side in AHEAD else 'before'}"
             if following is not None and YEAR_FOLLOWS.fullmatch(gap) and (drafts[following].rule or "").startswith("calendar:year"):
                 rule, target = "within:year", ids[following]
         elif rule.startswith("weekday") and rule.endswith("?"):
             code = rule.split(":")[1]
-            rule = f"weekday:{code}:{'after' if side == 'future' else past_side(code, news, own_today=today)}"
+            rule = f"weekday:{code}:{'after' if side in AHEAD else past_side(code, news)}"
         elif rule == "weekend:?":
-            rule = f"calendar:weekend:{'0' if side == 'future' else '-1'}"
+            rule = f"calendar:weekend:{'0' if side in AHEAD else '-1'}"
         elif rule.startswith("ahead:"):
-            kind, rule, target = ("relative", f"offset:+{rule[6:]}", "published") if side == "future" else ("duration", f"length:{rule[6:]}", None)
+            kind, rule, target = ("relative", f"offset:+{rule[6:]}", "published") if side in AHEAD else ("duration", f"length:{rule[6:]}", None)
         if anchor == "previous":
             target = _previous(found, rule or "")
             if target is None and rule == "within:month":
@@ -140,13 +141,11 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
     return tuple(found)
 
 
-def _quoted(reading: Reading, offset: int) -> bool:
-    return any(not q.scare and q.span.start <= offset < q.span.end for q in reading.quotes)
-
-
 def _previous(found: list[TimeExpression], rule: str) -> str | None:
     for time in reversed(found):
         if time.kind in DATED and (time.value or time.rule) and (not rule.startswith("within:month") or time.kind != "year"):
+            if rule.startswith("offset:-") and time.rule == rule:
+                return time.anchor
             return time.id
     return None
 

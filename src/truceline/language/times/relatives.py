@@ -8,7 +8,7 @@ from typing import Literal
 
 from truceline.language.times.drafts import Anchoring, Draft
 from truceline.language.times.vocabulary import (
-    DASH, NUMBER, UNIT, WEEKDAY, amount, code_of, listed, number_of, one_of, words,
+    DASH, NUMBER, UNIT, WEEKDAY, amount, code_of, listed, number_of, one_of, plainly, words,
 )
 from truceline.model.findings import TimeKind, TimeModifier
 
@@ -90,6 +90,8 @@ def _this_part(match: re.Match[str]) -> Draft | None:
 
 def _block(match: re.Match[str]) -> Draft | None:
     which, block = re.sub(r"\s+", " ", match["which"].lower()), match["block"].lower()
+    if match["block"].istitle() and match["which"].istitle():
+        return None
     before: tuple[str, ...] = ("the previous", "the preceding", "the prior")
     anchored: Anchoring = "published"
     if which in ("this", "the current", "current", "this very"):
@@ -170,6 +172,11 @@ def _vague(kind: Literal["vague_past", "vague_future", "relative"]) -> Build:
     return lambda match: Draft(match.start(), match.end(), kind)
 
 
+def _present(match: re.Match[str]) -> Draft | None:
+    """ "Now": it counts from publication, but no rule says how exactly."""
+    return Draft(match.start(), match.end(), "relative", None, None, "published")
+
+
 def _clock(match: re.Match[str]) -> Draft | None:
     return Draft(match.start("t"), match.end("t"), "time_of_day", None, "offset:+P0D", "day")
 
@@ -191,10 +198,10 @@ def _new_year(match: re.Match[str]) -> Draft | None:
 def _rules() -> Iterator[tuple[str, Build]]:
     the = r"(?i:the\s+)?"
     loosely = r"(?:(?i:earlier|later|early|late|sometime|mid)(?:\s+(?i:in|on))?\s+|(?i:the\s+)?(?i:end|start|beginning|middle|rest|remainder|close)\s+(?i:of)\s+)?"
-    heads = one_of(name for name in listed("name_heads"))
+    heads = plainly(listed("name_heads"))
     yield (
         r"(?:(?P<which>(?i:this\s+past|this\s+coming|the\s+(?:previous|preceding|following|next)|last|next|past|coming|this))\s+)?"
-        rf"(?<!{DASH})(?<!\bof\s[A-Z])(?P<w>{WEEKDAY})(?!{DASH}[A-Z])(?!\s+{one_of(listed('name_tails'))}\b)"
+        rf"(?<!{DASH})(?<!\bof\s[A-Z])(?P<w>{WEEKDAY})(?!{DASH}[A-Z])(?!\s+{plainly(listed('name_tails'))}\b)"
     ), lambda match: None if re.search(rf"\b{heads}\s+$", match.string[: match.start("w")]) else _weekday(match)
     yield rf"(?:(?P<more>(?i:more\s+than|over|at\s+least|less\s+than|nearly|almost|about|around|some|just|roughly))\s+)?(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS}(?:\s+(?i:or\s+so))?\s+(?i:ago|back)\b", _ago
     yield rf"(?:{VAGUE}\s+)?(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\s+(?i:ago)\b", _vague("vague_past")
@@ -218,6 +225,7 @@ def _rules() -> Iterator[tuple[str, Build]]:
         r"\b(?:(?i:earlier|later|early|late|mid)\s+(?i:in)\s+(?i:the)|(?i:the\s+)?(?i:end|start|beginning|middle|rest|remainder|course)\s+(?i:of)\s+(?i:the))\s+"
         r"(?P<block>(?i:week|month|year|decade|weekend))\b"
     ), _rest_of_block
+    yield r"\b(?i:the\s+)?(?P<block>(?i:year|month|week))(?:{d}(?i:end)|['’]s\s+(?i:end|start))\b".replace("{d}", f"(?:{DASH}|\\s+)"), _rest_of_block
     yield rf"\b(?:(?i:the)\s+)?(?P<which>(?i:last|next|this|this\s+past|this\s+coming|past|coming))\s+{SEASON}\b", _season
     yield r"\b(?:(?P<which>(?i:last|next|this|the\s+latest|the\s+current|the\s+previous|the\s+year{d}(?:ago|earlier)|year{d}(?:ago|earlier)))\s+(?i:quarter|period))\b".replace("{d}", DASH), _quarter
     yield (
@@ -237,12 +245,12 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield r"(?i:in\s+)?(?i:the\s+)?(?i:coming|days\s+ahead|weeks\s+ahead|months\s+ahead|years\s+ahead|years\s+to\s+come|days\s+to\s+come)(?:\s+(?i:days|weeks|months|years|quarters))?\b", lambda match: (
         None if match.group().lower().split()[-1] == "coming" else _vague("vague_future")(match)
     )
-    yield rf"\b{one_of(listed('vague_past'))}\b(?!\s+(?i:this|in|that|on|than|today|{WEEKDAY}))", _vague("vague_past")
+    yield rf"\b{one_of(listed('vague_past'))}\b", _vague("vague_past")
     yield rf"\b{one_of(listed('vague_future'))}\b(?!{DASH})", _vague("vague_future")
-    yield rf"\b{one_of(listed('present'))}\b(?!{DASH})(?!\s+(?i:accounts?|affairs))", _vague("relative")
-    yield rf"\b(?:{'|'.join(sorted(listed('holidays'), key=lambda term: (-len(term), term)))})\b(?!\s+{one_of(listed('name_tails'))}\b)(?!\s+(?i:Rising))", _holiday
+    yield rf"\b{one_of(listed('present'))}\b(?!{DASH})(?!\s+(?i:accounts?|affairs))", _present
+    yield rf"\b(?:{'|'.join(sorted(listed('holidays'), key=lambda term: (-len(term), term)))})\b(?!\s+{plainly(listed('name_tails'))}\b)(?!\s+(?i:Rising))", _holiday
     yield r"\b(?:New\s+Year['’]s(?:\s+(?:Day|(?P<eve>Eve))))\b", _new_year
-    zone = r"(?:\s*\(?(?i:GMT|UTC|EST|EDT|CET|CEST|PST|PDT|BST|MSK|EAT|local(?:\s+time)?|hours|hrs|o['’]?clock)\b(?:\s+(?i:time)\b)?\)?)"
+    zone = r"(?:\s*(?i:GMT|UTC|EST|EDT|CET|CEST|PST|PDT|BST|MSK|EAT|local(?:\s+time)?|hours|hrs|o['’]?clock)\b(?:\s+(?i:time)\b)?)"
     half = r"(?:\s*(?i:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b))"
     yield rf"(?P<t>(?<![\d.:,/-])[0-2]?\d(?:[:.][0-5]\d)?{half}{zone}?)", _clock
     yield rf"(?P<t>(?<![\d.:,/-])[0-2]?\d:[0-5]\d(?!\d|:\d){zone}?)", _clock

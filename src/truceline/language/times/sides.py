@@ -1,118 +1,149 @@
 """Whether a time expression lies before or after the time of writing, from the verb that governs it.
 
 With syntax the governing clause decides; without it, the words of the same part of the sentence. The past is the default
-of news; only clear signs (will, to meet, scheduled for, the talks resume Monday) make a date future.
+of news; only clear signs (will, to meet, scheduled for, the talks resume Monday) make a date future. A plan without "will"
+is kept apart as `planned`, for a weekday that the report also uses for the past.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
-from truceline.language.times.vocabulary import listed
+from truceline.language.times.vocabulary import listed, members, one_of
 from truceline.model.reading import Reading, Tokens
 
-Side = Literal["past", "future"]
-NEED_TARGET = frozenset({"postpone", "extend", "delay", "defer", "adjourn", "reschedule", "set", "forecast", "plan"})
-TARGET_CASES = frozenset({"for", "until", "till", "to", "through", "by"})
-PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "be"})
+Side = Literal["past", "planned", "future"]
+UNTIL = frozenset({"until", "till", "through"})
+TARGETS = UNTIL | {"for", "to", "by"}
+NEED_TARGET = frozenset({"postpone", "extend", "delay", "defer", "adjourn", "reschedule", "set", "forecast"})
+PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
+PERFECT_MODALS = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "neither", "never"})
+CONDITIONS = frozenset({"if", "when", "once", "before", "until", "unless"})
+CLOCKS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "gmt", "est", "edt", "utc"})
 BREAKS = frozenset({
     ",", ";", ":", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—", "that", "who", "which", "after", "when", "while", "but",
     "because", "although", "since", "where",
 })
-AHEAD = re.compile(r"(?i)\b(?:ahead\s+of|upcoming|in\s+time\s+for|in\s+the\s+run-up\s+to|deadline(?:\s+of)?|no\s+later\s+than|starting|from\s+next)\s+$")
-DEADLINE = re.compile(r"^['’]?s?\s+(?:deadline|expiry|expiration|cutoff|cut-off)\b", re.I)
+BOUND = re.compile(
+    r"\b(until|till|through|by|for|to)\s+(?:at\s+least\s+|the\s+)?"
+    r"(?:(?:\d[\d:.]*|noon|midnight)\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{3}|local\s+time)?\s*(?:on\s+)?)?$", re.I,
+)
+HOPS = 6
 
 
 def side_of(reading: Reading, first: int, last: int) -> Side:
-    """On which side of the time of writing the expression in the tokens `first` to `last` lies."""
+    """On which side of the time of writing the expression in the tokens `first` to `last` lies.
+
+    In "Rebels who left on Friday said talks would resume on Sunday", "Friday" is past and "Sunday" future.
+    """
     tokens = reading.tokens
     sentence = reading.sentences[tokens.sentence[first]]
     before = reading.article.text[sentence.span.start : tokens.starts[first]]
     after = reading.article.text[tokens.ends[last - 1] : sentence.span.end]
-    if AHEAD.search(before) or DEADLINE.match(after):
+    if _ahead().search(before) or _deadline().match(after):
         return "future"
+    bound = BOUND.search(before)
+    cases = {bound[1].lower()} if bound else set()
     if any(tokens.heads[i] >= 0 for i in range(sentence.first, sentence.last)):
-        return _by_syntax(tokens, first, last)
-    return _by_words(tokens, sentence.first, sentence.last, first, last)
+        return _by_syntax(tokens, first, last, cases)
+    return _by_words(tokens, (sentence.first, sentence.last), (first, last), cases)
 
 
-def _by_syntax(tokens: Tokens, first: int, last: int) -> Side:
+def _by_syntax(tokens: Tokens, first: int, last: int, cases: set[str]) -> Side:
     head = next((i for i in range(first, last) if not first <= tokens.heads[i] < last), first)
-    cases = {tokens.words[j].lower() for j in (*tokens.below(head, "case", "mark"), *(i - 1 for i in (first,) if i))}
-    i, steps = tokens.heads[head], 0
-    if i < 0:
-        i = head
-    while tokens.tags[i] not in ("VERB", "AUX") and not tokens.below(i, "cop") and steps < 6:
-        if tokens.lemmas[i].lower() in listed("date_ahead") and steps == 0:
+    above = tokens.heads[head]
+    if above >= 0 and tokens.words[above].lower() in CLOCKS and not tokens.below(head, "case"):
+        head = above
+    cases = cases | {tokens.words[j].lower() for j in tokens.below(head, "case", "mark")}
+    if "since" in cases:
+        return "past"
+    i, hops = (tokens.heads[head] if tokens.heads[head] >= 0 else head), 0
+    while tokens.tags[i] not in ("VERB", "AUX") and not tokens.below(i, "cop") and tokens.heads[i] >= 0 and hops < HOPS:
+        if not hops and tokens.lemmas[i].lower() in members("date_ahead"):
             return "future"
-        if tokens.heads[i] < 0:
-            break
-        i, steps = tokens.heads[i], steps + 1
-    return _verb_side(tokens, i, cases)
+        i, hops = tokens.heads[i], hops + 1
+    return _verb_side(tokens, i, cases if not hops else cases & (UNTIL | {"by"}))
 
 
 def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
     lemma, word = tokens.lemmas[verb].lower(), tokens.words[verb].lower()
     helpers = {tokens.words[j].lower() for j in tokens.below(verb, "aux", "cop")}
-    if lemma in listed("date_ahead") and (lemma not in NEED_TARGET or cases & TARGET_CASES):
+    if lemma in members("date_ahead") and (lemma not in NEED_TARGET or cases & TARGETS):
         return "future"
-    modal = helpers & set(listed("future_auxiliaries"))
-    if modal and not ("have" in helpers and not modal & {"will", "wo", "'ll", "’ll"}):
-        return "future"
-    if modal:
-        return "past"
-    if any(tokens.words[j].lower() == "to" for j in tokens.below(verb, "mark", "aux")):
-        return _infinitive_side(tokens, verb)
+    modals = helpers & members("future_auxiliaries")
+    if modals:
+        denied = any(tokens.words[j].lower() in NEGATIONS for j in tokens.below(verb)) and modals <= {"could", "would", "can", "ca"}
+        return "past" if denied or ("have" in helpers and not modals & PERFECT_MODALS) else "future"
+    infinitive = any(tokens.words[j].lower() == "to" for j in tokens.below(verb, "mark", "aux"))
+    if cases & UNTIL:
+        return "future" if infinitive or lemma in members("grants") or not (_past(word) or "was" in helpers) else "past"
+    if infinitive:
+        return "future" if "by" in cases else _infinitive_side(tokens, verb)
+    if not _past(word) and {tokens.words[j].lower() for j in tokens.below(verb, "mark", "advmod")} & CONDITIONS:
+        return "planned"
     if tokens.below(verb, "cop"):
-        return "future" if helpers & PRESENT and not helpers & {"been", "being"} and not cases & {"since"} else "past"
-    if lemma in listed("timetable"):
-        if word.endswith("ing") and helpers & PRESENT and not cases & {"since"}:
-            return "future"
-        if word in (lemma, f"{lemma}s", f"{lemma}es") and not helpers and tokens.tags[verb] == "VERB" and not cases & {"since"}:
-            return "future"
+        return "future" if helpers & PRESENT and not helpers & {"been", "being"} else "past"
+    if lemma in members("timetable"):
+        progressive = word.endswith("ing") and helpers & PRESENT
+        simple = word in (lemma, f"{lemma}s", f"{lemma}es") and not helpers and tokens.tags[verb] == "VERB"
+        return "planned" if progressive or simple else "past"
     return "past"
 
 
 def _infinitive_side(tokens: Tokens, verb: int) -> Side:
     governor = tokens.heads[verb]
     if governor < 0 or tokens.tags[governor] in ("NOUN", "ADJ", "PROPN"):
-        return "future"
-    return "future" if tokens.lemmas[governor].lower() in listed("future_governors") else "past"
+        return "planned"
+    return "planned" if tokens.lemmas[governor].lower() in members("future_governors") else "past"
 
 
-def _by_words(tokens: Tokens, start: int, end: int, first: int, last: int) -> Side:
-    left, right = first, last
-    while left > start and tokens.words[left - 1].lower() not in BREAKS:
+def _by_words(tokens: Tokens, sentence: tuple[int, int], place: tuple[int, int], cases: set[str]) -> Side:
+    left, right = place
+    while left > sentence[0] and tokens.words[left - 1].lower() not in BREAKS:
         left -= 1
-    while right < end and tokens.words[right].lower() not in BREAKS:
+    while right < sentence[1] and tokens.words[right].lower() not in BREAKS:
         right += 1
-    words = [word.lower() for word in tokens.words[left:first]] + [word.lower() for word in tokens.words[last:right]]
-    before = [word.lower() for word in tokens.words[left:first]]
-    if any(word in listed("future_auxiliaries") for word in words) and "have" not in words:
+    before = [word.lower() for word in tokens.words[left : place[0]]]
+    words = before + [word.lower() for word in tokens.words[place[1] : right]]
+    if before[-1:] == ["since"]:
+        return "past"
+    if any(word in members("future_auxiliaries") for word in words) and "have" not in words:
         return "future"
-    nearest = before[-4:]
-    if any(re.sub(r"(?:e?d|ing)$", "", word) in _stems() for word in nearest):
+    stems = {_stem(word) for word in before}
+    if stems & _stems("date_ahead") - {_stem(verb) for verb in NEED_TARGET} or (cases & UNTIL and stems & _stems("grants")):
         return "future"
-    for n, word in enumerate(before[:-1]):
-        if word == "to" and before[n + 1] not in ("the", "a", "an", "its", "their", "this") and not _past(before[n + 1]):
-            governor = before[n - 1] if n else ""
-            if re.sub(r"(?:e?d|ing|s)$", "", governor) in _governor_stems():
-                return "future"
+    for n, word in enumerate(before[1:-1], start=1):
+        if word == "to" and not _past(before[n + 1]) and _stem(before[n - 1]) in _stems("future_governors"):
+            return "planned"
     if not any(_past(word) for word in words) and any(
-        re.sub(r"(?:es|s)$", "", word) in listed("timetable") or word in listed("timetable") for word in before[-5:]
+        word in members("timetable") or re.sub(r"e?s$", "", word) in members("timetable") for word in before[-5:]
     ):
-        return "future"
+        return "planned"
     return "past"
 
 
 def _past(word: str) -> bool:
-    return word in listed("past_forms") or (word.endswith("ed") and len(word) > 3)
+    return word in members("past_forms") or (word.endswith("ed") and len(word) > 3)
 
 
-def _stems() -> set[str]:
-    return {re.sub(r"e$", "", term) for term in listed("date_ahead") if term not in NEED_TARGET}
+def _stem(word: str) -> str:
+    return re.sub(r"(?:e|ed|ing|s)$", "", word)
 
 
-def _governor_stems() -> set[str]:
-    return {re.sub(r"e$", "", term) for term in listed("future_governors")} | {"plann", "set", "committ"}
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in listed(name))
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    ahead = one_of(listed("ahead"))
+    return re.compile(rf"\b{ahead}(?:\s+(?:(?:to\s+\w+\s+)?(?:for|on|in|by|from|at)|to\s+\w+|the))?\s+$", re.IGNORECASE)
+
+
+@cache
+def _deadline() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s+(?:as\s+(?:the|a)\s+)?{one_of(listed('ends'))}\b", re.IGNORECASE)

@@ -24,6 +24,12 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(words()["lists"][name]) if name in words()["lists"] else tuple(words()[name])
 
 
+@cache
+def members(name: str) -> frozenset[str]:
+    """A list of words.toml for quick tests."""
+    return frozenset(listed(name))
+
+
 def number_of(name: str, text: str) -> int:
     """The number a word of a table stands for, or its digits ("4th": 4)."""
     digits = re.match(r"\d+", text)
@@ -58,6 +64,11 @@ def one_of(terms: Iterable[str]) -> str:
     """A group that matches any of the terms in any case, longest first; blanks match any white space."""
     ordered = sorted(terms, key=lambda term: (-len(term), term))
     return "(?i:" + "|".join(re.sub(r" ", r"\\s+", term) for term in ordered) + ")"
+
+
+def plainly(terms: Iterable[str]) -> str:
+    """A group that matches any of the terms exactly as written, longest first."""
+    return "(?:" + "|".join(sorted(terms, key=lambda term: (-len(term), term))) + ")"
 
 
 def written(terms: Iterable[str]) -> str:

@@ -72,7 +72,7 @@ def _around(after: list[date], until: list[date]) -> tuple[date | None, date | N
 def _ahead(reading: Reading, time: TimeExpression) -> bool:
     from truceline.language.times.sides import side_of
 
-    return side_of(reading, time.first, time.last) == "future"
+    return side_of(reading, time.first, time.last) != "past"
 
 
 def _quoted(reading: Reading, time: TimeExpression) -> bool:
