@@ -296,8 +296,8 @@ def _spans(scores: Floats, names: list[str]) -> tuple[list[str], list[float]]:
     """Best BIO sequence (an I follows only B or I of its type) and the probability of each word's own best tag."""
     import numpy as np
 
-    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
-    sure = [round(value, 4) for value in (1.0 / shifted.sum(axis=1)).tolist()]
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64)
+    sure: list[float] = np.round(1.0 / shifted.sum(axis=1), 4).tolist()
     best = scores.argmax(axis=1).tolist()
     tags = [names[number] for number in best]
     before = "O"
