@@ -20,6 +20,8 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     """Whether a verb stands in the passive ("was shelled"), or is a bare past participle after its noun ("shelled by")."""
     if tokens.below(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
         return True
+    if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj", "obj", "aux", "ccomp", "xcomp"):
+        return tokens.tags[verb] == "VERB" and tokens.tags[tokens.heads[verb]] == "VERB" and is_passive(tokens, tokens.heads[verb])
     return tokens.relation(verb) == "acl" and tokens.labels[verb] != "acl:relcl" and bool(obliques(tokens, verb, "by"))
 
 

@@ -45,7 +45,7 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
         if relation.partition(":")[0] in COMPLEMENTS and relation != "acl:relcl":
             given = words.get(("verb", tokens.lemmas[above])) if tokens.tags[above] != "NOUN" else words.get(
                 ("noun", tokens.lemmas[above]))
-            if given is not None and not (relation.startswith("advcl")):
+            if given is not None and not (relation.startswith("advcl") and not _prepositional(tokens, below)):
                 if given in ("asserted", "negated"):
                     flipped = is_negated(tokens, above) != (given == "negated")
                     return "negated" if flipped else "asserted"
@@ -58,6 +58,12 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
                 return inherited
         below = above
     return "asserted"
+
+
+def _prepositional(tokens: Tokens, predicate: int) -> bool:
+    """Whether a clause is joined like a noun: "accused of shelling", "prevented from leaving", "asked to leave"."""
+    joiners = {tokens.lemmas[i] for i in tokens.below(predicate, "mark", "case")}
+    return bool(joiners & {"of", "from", "for", "to", "into", "against", "on", "with"})
 
 
 def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], FactualityClass]) -> FactualityClass | None:
