@@ -61,6 +61,8 @@ def resolve_values(times: Mapping[str, Dating], published: str | None) -> dict[s
         if time.anchor is None or time.rule is None:
             return time.value
         anchor = published if time.anchor == PUBLISHED else value_of(time.anchor, (*pending, key))
+        if anchor and time.anchor in times and time.rule.startswith("weekday:") and _is_week(times[time.anchor]):
+            anchor = anchor.partition("/")[0]
         found[key] = apply(time.rule, form_of(time), anchor, kind=time.kind)
         return found[key]
 
@@ -73,6 +75,11 @@ def resolve_records(times: Iterable[Mapping[str, Any]], published: str | None) -
     datings = {r["id"]: Dating(r["kind"], r["value"], r["anchor"], r["rule"]) for r in records}
     values = resolve_values(datings, published)
     return [{**record, "value": values[record["id"]]} for record in records]
+
+
+def _is_week(time: Dating) -> bool:
+    """Whether a time is a whole week, whose days are counted from its Monday ("Thursday next week")."""
+    return (time.rule or "").startswith("calendar:week:")
 
 
 def form_of(time: Dating) -> str | None:

@@ -13,7 +13,7 @@ from truceline.model.findings import TimeKind
 Build = Callable[[re.Match[str]], Draft | None]
 
 OF = r"(?:\s+(?i:of))?\s+"
-IN_YEAR = rf"(?:(?:,|\s+(?i:of|in))?\s+(?:the\s+(?i:year)\s+)?(?P<y>{YEAR}))?"
+IN_YEAR = rf"(?:(?:,|\s+(?i:of|in))?\s+(?:the\s+(?i:year)\s+)?(?P<y>{YEAR}|['’‘]\d\d\b(?!s)))?"
 BEFORE_DAY = rf"(?:{SOME_WEEKDAY}(?:,|,?\s+(?i:the))?\s+)?"
 TO = rf"\s*(?:{DASH}|(?i:to|until|till|through|thru))\s*"
 AND = rf"(?:{TO}|\s+(?i:and)\s+)"
@@ -33,6 +33,12 @@ YEAR_HALVES = {"first half": (1, 6), "second half": (7, 12), "latter half": (7, 
 NAMES_MORE = rf"(?!\s+{plainly(listed('name_tails'))}\b)"
 
 
+def _year_of(match: re.Match[str]) -> str:
+    """The year beside a date, "’22" read as 2022, XXXX when there is none."""
+    year: str = match["y"] or edtf.UNKNOWN_YEAR
+    return year if len(year) == 4 else f"{'20' if year[1:] < '50' else '19'}{year[1:]}"
+
+
 def _day(year: str, month: int, day: int) -> str | None:
     value = f"{year}-{month:02d}-{day:02d}"
     return value if edtf.is_edtf(value) else None
@@ -48,12 +54,12 @@ def _draft(match: re.Match[str], kind: TimeKind, form: str | None, *, dated: boo
 
 
 def _full_day(match: re.Match[str]) -> Draft | None:
-    form = _day(match["y"] or edtf.UNKNOWN_YEAR, month_of(match["m"]), number_of("ordinals", match["d"]))
+    form = _day(_year_of(match), month_of(match["m"]), number_of("ordinals", match["d"]))
     return _draft(match, "date" if match["y"] else "month_day", form, dated=bool(match["y"]))
 
 
 def _day_range(match: re.Match[str]) -> Draft | None:
-    year, months = match["y"] or edtf.UNKNOWN_YEAR, match.groupdict()
+    year, months = _year_of(match), match.groupdict()
     first_month, last_month = month_of(months.get("m1") or match["m"]), month_of(match["m"])
     first_year = months.get("y1") or year
     start = _day(first_year, first_month, number_of("ordinals", match["d1"]))
@@ -64,9 +70,9 @@ def _day_range(match: re.Match[str]) -> Draft | None:
 
 
 def _month_range(match: re.Match[str]) -> Draft | None:
-    year = match["y"] or edtf.UNKNOWN_YEAR
+    year = _year_of(match)
     first, last = month_of(match["m1"]), month_of(match["m"])
-    first_year = match["y1"] or (str(int(year) - 1) if match["y"] and first > last else year)
+    first_year = match["y1"] or (f"{int(year) - 1}" if match["y"] and first > last else year)
     return _draft(match, "interval", f"{first_year}-{first:02d}/{year}-{last:02d}", dated=bool(match["y"]), start=match.start("core"))
 
 
@@ -78,7 +84,7 @@ def _year_range(match: re.Match[str]) -> Draft | None:
 
 
 def _part_of_month(match: re.Match[str]) -> Draft | None:
-    year, month = match["y"] or edtf.UNKNOWN_YEAR, month_of(match["m"])
+    year, month = _year_of(match), month_of(match["m"])
     length = edtf.month_length(year, month)
     word = re.split(r"[^a-z]", match.group("part").lower())[0] if match.groupdict().get("part") else ""
     portion = re.sub(r"\s+", " ", (match.groupdict().get("portion") or "").lower())
@@ -101,7 +107,7 @@ def _part_of_year(match: re.Match[str]) -> Draft | None:
 
 
 def _month_and_year(match: re.Match[str]) -> Draft | None:
-    return _draft(match, "month", f"{match['y']}-{month_of(match['m']):02d}", dated=True)
+    return _draft(match, "month", f"{_year_of(match)}-{month_of(match['m']):02d}", dated=True)
 
 
 def _month(match: re.Match[str]) -> Draft | None:
@@ -160,7 +166,7 @@ def _season(match: re.Match[str]) -> Draft | None:
 
 def _quarter(match: re.Match[str]) -> Draft | None:
     number = number_of("ordinals", match["n"])
-    year = match["y"] or edtf.UNKNOWN_YEAR
+    year = _year_of(match)
     form = f"{year}-{number * 3 - 2:02d}/{year}-{number * 3:02d}"
     return _draft(match, "interval", form, dated=bool(match["y"]))
 
@@ -208,7 +214,7 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield rf"{PORTION}{named['m']}{IN_YEAR}", _part_of_month
     yield rf"(?P<part>(?i:early|mid|late){DASH}?\s*(?:(?i:in)\s+)?)(?P<y>{YEAR})", _part_of_year
     yield rf"{PORTION}(?P<y>{YEAR})", _part_of_year
-    yield rf"{named['m']}(?:,|\s+(?i:of))?\s+(?P<y>{YEAR})", _month_and_year
+    yield rf"{named['m']}(?:,|\s+(?i:of))?\s+(?P<y>{YEAR}|['’‘]\d\d\b(?!s))", _month_and_year
     yield (
         r"(?:(?P<which>(?i:last|next|this\s+past|this\s+coming|this|coming))\s+"
         r"|(?P<prep>(?i:in|since|until|till|by|during|through|of|for|early|late|mid|before|after)\s+(?:(?i:late|early)\s+)?))?"

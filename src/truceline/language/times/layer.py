@@ -19,12 +19,14 @@ from truceline.model.text import Evidence, Span
 AHEAD = ("future", "planned")
 DATED = frozenset({"date", "month_day", "month", "month_end", "fuzzy_month", "year", "weekday", "relative", "interval", "decade"})
 DAYS = frozenset({"date", "month_day", "month_end", "weekday"})
+IN_WEEK = re.compile(r"(?:\s+and\s+\w+day)?,?(?:\s+of)?\s+$")
 NOT_BEFORE = re.compile(r"(?i)\b(?:at\s+least|no\s+earlier\s+than|not\s+before|at\s+the\s+earliest|no\s+sooner\s+than|after)\s+(?:in\s+|on\s+|until\s+)?$")
 NOT_AFTER = re.compile(
     r"(?i)(?:\bby|\bbefore|\bno\s+later\s+than|\bnot\s+later\s+than|\bat\s+the\s+latest|\bup\s+to|\bno\s+longer\s+than|\bprior\s+to|\bat\s+most)\s+(?:on\s+)?$"
 )
 OPEN_START = re.compile(r"(?i)^\s+(?:onwards?|at\s+the\s+earliest|or\s+later)\b")
 OPEN_END = re.compile(r"(?i)^\s+(?:at\s+the\s+latest|or\s+earlier)\b")
+LENGTH_BEFORE = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?|hours?|minutes?|the\s+night|shortly|just|soon)\s+(?:before|after)\s+$")
 AROUND = re.compile(r"(?i)\b(?:around|about|circa|approximately|roughly|on\s+or\s+about)\s+$")
 YEAR_FOLLOWS = re.compile(r"(?:,|\s+(?:of|in))?\s+$")
 STARTS = re.compile(
@@ -94,7 +96,7 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
     past = [d.rule.split(":")[1] for d, side in zip(drafts, sides, strict=True)
             if d.rule and d.rule.startswith("weekday") and d.rule.endswith("?") and side == "past"]
     news = news_days(past)
-    sides = ["past" if side == "planned" and d.kind == "weekday" and (d.rule or "").split(":")[1] in past else side
+    sides = ["past" if side == "planned" and d.kind == "weekday" and (d.rule or "::").split(":")[1] in past else side
              for d, side in zip(drafts, sides, strict=True)]
     found: list[TimeExpression] = []
     for n, draft in enumerate(drafts):
@@ -110,8 +112,11 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
             if following is not None and YEAR_FOLLOWS.fullmatch(gap) and (drafts[following].rule or "").startswith("calendar:year"):
                 rule, target = "within:year", ids[following]
         elif rule.startswith("weekday") and rule.endswith("?"):
-            code = rule.split(":")[1]
-            rule = f"weekday:{code}:{'after' if side in AHEAD else past_side(code, news)}"
+            code, week = rule.split(":")[1], _week_of(text, drafts, n)
+            if week is not None:
+                side, target = "future", ids[week]
+            rule = f"weekday:{code}:on_or_after" if week is not None else (
+                f"weekday:{code}:{'after' if side in AHEAD else past_side(code, news)}")
         elif rule == "weekend:?":
             rule = f"calendar:weekend:{'0' if side in AHEAD else '-1'}"
         elif rule.startswith("ahead:"):
@@ -126,7 +131,8 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
             target = _day_for(reading, drafts, ids, found, n)
         elif anchor == "next":
             target = ids[following] if following is not None and SHIFT.fullmatch(gap) and drafts[following].kind in DATED else None
-            rule = rule if target else None
+            if target is None:
+                kind, rule = ("duration", f"length:{rule[8:]}") if rule and (gap.startswith(" from") or following is None) else (kind, None)
         if kind == "duration" and rule and rule.startswith("length:"):
             start = _start_of(text, drafts, n)
             if start is not None:
@@ -136,7 +142,7 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
         if form and "/" not in form and AROUND.search(before):
             form += "~"
         words = Evidence.cut(text, draft.start, draft.end)
-        modifier = draft.modifier or _modifier(before, text[draft.end : draft.end + 24])
+        modifier = draft.modifier if kind == "duration" else draft.modifier or _modifier(before, text[draft.end : draft.end + 24])
         found.append(TimeExpression(ids[n], words, first, last, kind, form, target, rule, modifier))
     return tuple(found)
 
@@ -172,6 +178,18 @@ def _day_for(reading: Reading, drafts: list[Draft], ids: list[str], found: list[
     return "published"
 
 
+def _week_of(text: str, drafts: list[Draft], n: int) -> int | None:
+    """The week right after a weekday ("Thursday and Friday next week", "Monday of last week")."""
+    for i in (n + 1, n + 2):
+        if i >= len(drafts) or not IN_WEEK.fullmatch(text[drafts[n].end : drafts[i].start]):
+            if i < len(drafts) and drafts[i].kind == "weekday":
+                continue
+            return None
+        if (drafts[i].rule or "").startswith("calendar:week:"):
+            return i
+    return None
+
+
 def _start_of(text: str, drafts: list[Draft], n: int) -> int | None:
     """The expression that a length starts from: "a five-day truce from Tuesday", "from Tuesday for five days"."""
     for i in (n + 1, n + 2):
@@ -188,9 +206,9 @@ def _start_of(text: str, drafts: list[Draft], n: int) -> int | None:
 
 
 def _modifier(before: str, after: str) -> TimeModifier | None:
-    if NOT_BEFORE.search(before) or OPEN_START.match(after):
+    if (NOT_BEFORE.search(before) and not LENGTH_BEFORE.search(before)) or OPEN_START.match(after):
         return "not_before"
-    if NOT_AFTER.search(before) or OPEN_END.match(after):
+    if (NOT_AFTER.search(before) and not LENGTH_BEFORE.search(before)) or OPEN_END.match(after):
         return "not_after"
     if re.search(r"(?i)\bat\s+least\s+(?:until\s+|till\s+)?$|until\s+at\s+least\s+$", before):
         return "not_before"

@@ -79,7 +79,8 @@ def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
         return "past" if denied or ("have" in helpers and not modals & PERFECT_MODALS) else "future"
     infinitive = any(tokens.words[j].lower() == "to" for j in tokens.below(verb, "mark", "aux"))
     if cases & UNTIL:
-        return "future" if infinitive or lemma in members("grants") or not (_past(word) or "was" in helpers) else "past"
+        grants = {lemma, *(tokens.lemmas[j].lower() for j in tokens.ancestors(verb))} & members("grants")
+        return "future" if infinitive or grants or not (_past(word) or "was" in helpers) else "past"
     if infinitive:
         return "future" if "by" in cases else _infinitive_side(tokens, verb)
     if not _past(word) and {tokens.words[j].lower() for j in tokens.below(verb, "mark", "advmod")} & CONDITIONS:

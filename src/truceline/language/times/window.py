@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from truceline.model import edtf
@@ -10,6 +11,10 @@ from truceline.model.reading import Reading, TimeExpression
 
 LEAP = 2016
 """A leap year in which days of an unknown year are compared."""
+HEAD = 400
+"""Characters in which a report shows its own date."""
+PUBLISHED_LINE = re.compile(r"\s*(?:(?i:published|posted|updated|date|issued)(?:\s+(?:on|at))?:?)?\s*")
+DATELINE = re.compile(r"\s*(?:[A-Z][A-Z'’.-]+[\s,/]*){1,6}")
 PRECISE = frozenset({"date", "month_day", "month", "month_end", "fuzzy_month", "interval"})
 
 
@@ -17,36 +22,61 @@ def published_window(reading: Reading) -> str | None:
     """The days the text alone allows for publication: after what has happened, not after what is announced.
 
     Years come from the text or stay unknown ("XXXX-04-14/XXXX-04-30": the talks started on April 13 and shall go on until
-    the end of April). Bounds of lone years and decades are too wide to help and are left out. None without a bound.
+    the end of April). Where the report calls its own day by a weekday or "today", a plain past date lies before it; else the
+    date may be the day itself. A date line is the first possible day. Bounds of lone years and decades are too wide to help and are left out. None without a bound.
     """
     known_after: list[date] = []
     known_until: list[date] = []
     after: list[date] = []
     until: list[date] = []
+    own_day = any(t.anchor == "published" and (t.rule or "").endswith((":on_or_before", "P0D")) for t in reading.times
+                  if t.kind in ("weekday", "relative"))
+    step = timedelta(1) if own_day else timedelta(0)
     for time in reading.times:
+        if _heads_report(reading, time):
+            shown = form_of(Dating(time.kind, time.value, time.anchor, time.rule))
+            return None if shown is None else edtf.interval(shown, None)
         if time.kind not in PRECISE or _quoted(reading, time):
             continue
         if time.anchor is None and time.value and edtf.year_is_known(time.value):
             first, last = edtf.bounds(time.value)
             if first is None or last is None:
                 continue
-            (known_until if _ahead(reading, time) else known_after).append(last if _ahead(reading, time) else first)
+            if _ahead(reading, time):
+                known_until.append(last)
+            else:
+                known_after.append(first + (step if first == last else timedelta(0)))
         elif time.anchor == "published" and time.rule in ("year:on_or_before", "year:on_or_after"):
             form = form_of(Dating(time.kind, time.value, time.anchor, time.rule))
             first, last = edtf.bounds(form.replace("XXXX", str(LEAP))) if form and "/" not in form else _ends(form)
             if first is None or last is None:
                 continue
-            (until if time.rule.endswith("after") else after).append(last if time.rule.endswith("after") else first)
+            if time.rule.endswith("after"):
+                until.append(last)
+            else:
+                after.append(first + (step if first == last else timedelta(0)))
     lower, upper = _around(after, until)
     if lower is not None and upper is not None:
         return edtf.interval(_unknown(lower), _unknown(upper))
     if known_after or known_until:
-        start = edtf.day(max(known_after) + timedelta(1)) if known_after else None
-        end = edtf.day(min(known_until)) if known_until and (not known_after or min(known_until) > max(known_after)) else None
+        start = edtf.day(max(known_after)) if known_after else None
+        end = edtf.day(min(known_until)) if known_until and (not known_after or min(known_until) >= max(known_after)) else None
         return edtf.interval(start, end)
     if lower is None and upper is None:
         return None
     return edtf.interval(None if lower is None else _unknown(lower), None if upper is None else _unknown(upper))
+
+
+def _heads_report(reading: Reading, time: TimeExpression) -> bool:
+    """Whether a day is the report's own: alone in one of its first lines, or in the dateline ("JUBA, 5 May (Agency)")."""
+    if time.kind not in ("date", "month_day") or time.evidence.start > HEAD:
+        return False
+    text = reading.article.text
+    line = text[text.rfind("\n", 0, time.evidence.start) + 1 : time.evidence.start]
+    rest = text[time.evidence.end :].partition("\n")[0]
+    return (PUBLISHED_LINE.fullmatch(line) is not None and not rest.strip()) or (
+        DATELINE.fullmatch(line) is not None and re.match(r"\s*(?:[.,]\s*)?(?:/|\(|--|[-–—])", rest) is not None
+    )
 
 
 def _ends(form: str | None) -> tuple[date | None, date | None]:
@@ -62,11 +92,11 @@ def _around(after: list[date], until: list[date]) -> tuple[date | None, date | N
         return None, (min(until) if len(set(until)) == 1 else None)
     if until:
         gap, lower, upper = min(((u - a).days % 366, a, u) for a in after for u in until)
-        return (lower + timedelta(1), upper) if 0 < gap < 183 else (None, None)
+        return (lower, upper) if 0 <= gap < 183 else (None, None)
     days = sorted(set(after))
     gaps = [((days[(i + 1) % len(days)] - day).days % 366 or 366, day) for i, day in enumerate(days)]
     widest, latest = max(gaps)
-    return (latest + timedelta(1), None) if widest > 183 else (None, None)
+    return (latest, None) if widest > 183 else (None, None)
 
 
 def _ahead(reading: Reading, time: TimeExpression) -> bool:
