@@ -3,17 +3,23 @@
 import gzip
 import io
 import json
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from tests.intake.conftest import REPORT
 from truceline.errors import DateError, InputError, UnreadableText
 from truceline.intake import IntakeOptions, read_paths, read_sources, safe_name
 from truceline.intake.days import day_of
+from truceline.intake.source import Source
 from truceline.knowledge.catalogue import KnownOutlet
 from truceline.model.text import Article
 
@@ -70,14 +76,16 @@ def test_html_in_a_declared_charset_is_read(read: Read) -> None:
 
 def test_jsonl_lines_become_articles_and_a_bad_line_is_listed_by_number(read: Read) -> None:
     lines = [
-        json.dumps({"id": 7, "text": REPORT, "title": "Talks resume", "published": "2016-07-02 15:00:35-05:00", "outlet": "Example Times"}),
+        json.dumps({"id": 7, "text": REPORT, "published": "2016-07-02 15:00:35-05:00", "outlet": "Example Times"}),
         "{not json", json.dumps({"id": "b", "title": "no text"}), "", json.dumps(["a list"]),
-        json.dumps({"text": REPORT, "url": "https://www.example.org/a", "published": "2016-02-30"}), json.dumps({"text": REPORT}),
+        json.dumps({"text": REPORT, "url": "https://www.example.org/a", "published": "2016-02-30"}),
+        json.dumps({"text": REPORT}),
     ]
     found = read("many.jsonl", "\ufeff" + "\n".join(lines))
     first, last = found[0], found[-1]
     assert isinstance(first, Article)
-    assert (first.id, first.published, first.published_basis, first.publisher) == ("7", "2016-07-02", "metadata", "Example Times")
+    assert (first.id, first.published, first.published_basis) == ("7", "2016-07-02", "metadata")
+    assert first.publisher == "Example Times"
     assert isinstance(last, Article)
     assert last.id == "many-7"
     failures = [error for error in found if isinstance(error, InputError)]
@@ -86,10 +94,10 @@ def test_jsonl_lines_become_articles_and_a_bad_line_is_listed_by_number(read: Re
 
 
 def test_jsonl_title_in_the_text_is_the_headline_zone_and_else_there_is_none(read: Read) -> None:
-    found = read("t.jsonl", "\n".join(
-        json.dumps({"id": "a", "text": text, "title": "Talks resume in Juba"}) for text in (f"Talks resume in Juba\n\n{REPORT}", REPORT)
-    ))
-    assert [[zone.kind for zone in entry.zones] for entry in found if isinstance(entry, Article)] == [["headline", "body"], ["body"]]
+    title = "Talks resume in Juba"
+    found = read("t.jsonl", "\n".join(json.dumps({"text": text, "title": title}) for text in (f"{title}\n\n{REPORT}", REPORT)))
+    kinds = [[zone.kind for zone in entry.zones] for entry in found if isinstance(entry, Article)]
+    assert kinds == [["headline", "body"], ["body"]]
 
 
 def test_csv_is_read_with_a_column_map(read: Read) -> None:
@@ -124,12 +132,9 @@ def test_feed_entries_become_articles(read: Read) -> None:
 
 
 def test_warc_responses_become_articles_and_a_truncated_archive_keeps_what_came_before(tmp_path: Path) -> None:
-    warcio = pytest.importorskip("warcio")
     path = tmp_path / "crawl.warc.gz"
     with path.open("wb") as stream:
-        writer = warcio.warcwriter.WARCWriter(stream, gzip=True) if hasattr(warcio, "warcwriter") else _writer(stream)
-        from warcio.statusandheaders import StatusAndHeaders
-
+        writer = WARCWriter(stream, gzip=True)
         for number in range(3):
             for kind, body in (("image/png", b"\x89PNG"), ("text/html; charset=utf-8", PAGE.encode())):
                 headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
@@ -137,17 +142,10 @@ def test_warc_responses_become_articles_and_a_truncated_archive_keeps_what_came_
                     f"https://example.org/{number}", "response", payload=io.BytesIO(body), http_headers=headers
                 ))
     whole = list(read_paths([path]))
-    assert [entry.url for entry in whole if isinstance(entry, Article)] == [f"https://example.org/{number}" for number in range(3)]
-    assert len(whole) == 3
+    assert [getattr(entry, "url", None) for entry in whole] == [f"https://example.org/{number}" for number in range(3)]
     path.write_bytes(path.read_bytes()[:-300])
     cut = list(read_paths([path]))
     assert [type(entry).__name__ for entry in cut] == ["Article", "Article", "UnreadableText"]
-
-
-def _writer(stream: object) -> object:
-    from warcio.warcwriter import WARCWriter
-
-    return WARCWriter(stream, gzip=True)
 
 
 @pytest.mark.parametrize("data", [REPORT, PAGE, json.dumps({"text": REPORT}) + "\n" + json.dumps({"text": REPORT})])
@@ -195,9 +193,12 @@ def test_days_are_read_as_written(written: str, day: str) -> None:
 @given(st.text(max_size=40))
 def test_any_other_date_is_refused_with_a_sentence(written: str) -> None:
     try:
-        day_of(written)
+        day = day_of(written)
     except DateError as error:
-        assert "YYYY-MM-DD" in str(error)
+        said = str(error)
+    else:
+        said = f"{day} for YYYY-MM-DD"
+    assert "YYYY-MM-DD" in said
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
@@ -207,3 +208,23 @@ def test_safe_names_are_safe_and_differ_when_ids_differ(one: str, other: str) ->
         assert not set(name) & set('/\\:*?"<>| \n\0')
         assert not name.startswith((".", "-"))
     assert (safe_name(one) == safe_name(other)) == (one == other)
+
+
+def test_a_further_reader_takes_files_of_its_ending(tmp_path: Path) -> None:
+    def read_shouted(source: Source, options: IntakeOptions) -> Iterator[Article | InputError]:
+        with source.open() as stream:
+            yield Article(id=source.stem or "", text=stream.read().decode().lower())
+
+    (tmp_path / "a.shout").write_text("THE TRUCE HELD.")
+    (found,) = read_sources([tmp_path], options=IntakeOptions(readers={".shout": read_shouted}))
+    assert isinstance(found, Article)
+    assert (found.id, found.text) == ("a", "the truce held.")
+
+
+def test_importing_intake_loads_no_heavy_library() -> None:
+    heavy = {"trafilatura", "feedparser", "warcio", "py3langid", "rensa", "httpx2", "ray", "lxml", "numpy"}
+    modules = "truceline.intake, truceline.executors, truceline.intake.duplicates, truceline.intake.fetch"
+    check = f"import sys, {modules}; print(sorted({heavy!r} & set(sys.modules)))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    loaded = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True, env=environment)
+    assert loaded.stdout.strip() == "[]"

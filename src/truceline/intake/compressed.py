@@ -13,7 +13,7 @@ from truceline.intake.options import IntakeOptions, Limits
 from truceline.intake.source import Source
 
 GZIP = b"\x1f\x8b"
-RATIO_FROM = 10_000_000
+RATIO_FROM = 3_000_000
 
 
 def unpacked(source: Source, options: IntakeOptions) -> Source:

@@ -14,6 +14,7 @@ from truceline.intake.names import host_of, outlet_at
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
 from truceline.intake.source import Result, Source, whole
+from truceline.model.text import Article
 
 
 def read_feed(source: Source, options: IntakeOptions) -> Iterator[Result]:
@@ -37,7 +38,7 @@ def read_feed(source: Source, options: IntakeOptions) -> Iterator[Result]:
             yield error
 
 
-def _article(entry: Any, feed_name: str | None, options: IntakeOptions, item: str) -> Any:
+def _article(entry: Any, feed_name: str | None, options: IntakeOptions, item: str) -> Article:
     contents = [part.get("value", "") for part in entry.get("content", ())]
     body = fragment_text(max([*contents, entry.get("summary", "")], key=len)).strip()
     title = fragment_text(entry.get("title", "")).strip() or None

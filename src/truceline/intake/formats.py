@@ -39,15 +39,16 @@ def ending_of(name: str) -> str:
     return path.with_suffix("").suffix if path.suffix == ".gz" else path.suffix
 
 
-def is_known(name: str) -> bool:
+def is_known(name: str, options: IntakeOptions) -> bool:
     """Whether a file of a folder is read: a known extension, or none at all."""
-    return ending_of(name) in READERS or ending_of(name) == ""
+    ending = ending_of(name)
+    return ending == "" or ending in READERS or ending in options.readers
 
 
-def reader_for(source: Source) -> tuple[Source, Reader]:
-    """The reader of a source and the source to give it; files without a telling name are looked into."""
-    known = READERS.get(ending_of(source.name))
-    return (source, known) if known is not None else (source, read_sniffed)
+def reader_for(source: Source, options: IntakeOptions) -> Reader:
+    """The reader of a source; files without a telling name are looked into."""
+    ending = ending_of(source.name)
+    return options.readers.get(ending) or READERS.get(ending) or read_sniffed
 
 
 def read_sniffed(source: Source, options: IntakeOptions) -> Iterator[Result]:

@@ -82,12 +82,16 @@ def _extract(html: str, url: str | None, item: str) -> dict[str, Any]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    document = bare_extraction(
-        html, url=url, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=STATED_DATES
-    )
-    found: dict[str, Any] = document.as_dict() if document is not None else {}
-    if not (found.get("text") or "").strip():
-        found["text"] = str(html2txt(html) or "")
+    try:
+        document = bare_extraction(
+            html, url=url, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=STATED_DATES
+        )
+        found: dict[str, Any] = document.as_dict() if document is not None else {}
+        if not (found.get("text") or "").strip():
+            found["text"] = str(html2txt(html) or "")
+    except Exception as error:
+        kind = type(error).__name__
+        raise unreadable(item, f"cannot be taken apart as HTML ({kind}); pass the text of the article.") from error
     if not found["text"].strip():
         raise unreadable(item, "is an HTML page without a report in it; pass the page of one article, or its text.")
     return found

@@ -12,6 +12,7 @@ from truceline.intake.failures import unreadable
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
 from truceline.intake.source import Result, Source, whole
+from truceline.model.text import Article
 
 FIELDS = ("id", "text", "title", "published", "outlet", "url", "section")
 MARK = b"\xef\xbb\xbf"
@@ -47,7 +48,7 @@ def read_json(source: Source, options: IntakeOptions) -> Iterator[Result]:
             yield error
 
 
-def article_of(value: Any, options: IntakeOptions, *, item: str, fallback: str | None) -> Any:
+def article_of(value: Any, options: IntakeOptions, *, item: str, fallback: str | None) -> Article:
     """The article of one object; `options.columns` says which key holds which field.
 
     Raises UnreadableText when it is no object, has no text, or a field is no string.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from truceline.intake.days import day_of
 from truceline.knowledge.catalogue import KnownOutlet
@@ -23,7 +23,7 @@ class Limits:
     unpacked: int = 4_000 * MEGABYTE
     """Everything that comes out of one compressed file."""
     ratio: int = 300
-    """Unpacked to packed size, watched from the first ten megabytes on."""
+    """Unpacked to packed size, watched from the first three megabytes on."""
     characters: int = MEGABYTE
     """Code points of one article."""
     depth: int = 1_000
@@ -48,6 +48,7 @@ class IntakeOptions:
     outlets  known outlets, to turn a host or a short name into the outlet's name
     fetch    how to get a URL; None (the default) means that no network is touched
     stdin    where "-" reads from; None means the process's standard input
+    readers  further readers by file ending, {".docx": read_docx}, each of the type `intake.source.Reader`; they go before ours
     """
 
     published: str | None = None
@@ -56,6 +57,7 @@ class IntakeOptions:
     limits: Limits = field(default_factory=Limits)
     fetch: Callable[[str], Fetched] | None = None
     stdin: BinaryIO | None = None
+    readers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a date that does not exist before anything is read.

@@ -49,8 +49,7 @@ def read_source(source: Source, options: IntakeOptions) -> Iterator[Result]:
     """Articles and failures of one source; whatever goes wrong in it ends this source only."""
     try:
         source = unpacked(source, options)
-        source, reader = reader_for(source)
-        yield from reader(source, options)
+        yield from reader_for(source, options)(source, options)
     except InputError as error:
         yield error
     except OSError as error:
@@ -69,7 +68,7 @@ def sources_of(path: str | Path, options: IntakeOptions) -> Iterator[Source | In
     elif name.startswith(URL_STARTS):
         yield _fetched(name, options)
     elif Path(name).is_dir():
-        yield from _folder(Path(name))
+        yield from _folder(Path(name), options)
     else:
         yield _file(Path(name))
 
@@ -86,12 +85,12 @@ def _opened(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _folder(folder: Path) -> Iterator[Source | InputError]:
+def _folder(folder: Path, options: IntakeOptions) -> Iterator[Source | InputError]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or not path.is_file() or is_sidecar(path):
             continue
-        if is_known(path.name):
+        if is_known(path.name, options):
             yield _file(path)
         else:
             yield unknown_format(path, "has an extension that no reader takes; pass it by name if it is text.")

@@ -26,29 +26,30 @@ def read_tsv(source: Source, options: IntakeOptions) -> Iterator[Result]:
 
 def _rows(source: Source, options: IntakeOptions, delimiter: str | None) -> Iterator[Result]:
     csv.field_size_limit(options.limits.line)
+    plain = IntakeOptions(published=options.published, outlets=options.outlets, limits=options.limits)
+    row = 1
     with source.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
-        first = text.readline(100_000)
-        if not first.strip():
-            raise unreadable(source.item, "is empty; there is nothing to read in it.")
-        sign = delimiter or (";" if first.count(";") > first.count(",") else ",")
-        names = next(csv.reader([first], delimiter=sign))
-        columns = _columns(names, options, source.item)
-        row = 1
         try:
+            first = text.readline(100_000)
+            if not first.strip():
+                raise unreadable(source.item, "is empty; there is nothing to read in it.")
+            sign = delimiter or (";" if first.count(";") > first.count(",") else ",")
+            columns = _columns(next(csv.reader([first], delimiter=sign)), options, source.item)
             for row, values in enumerate(csv.reader(_bounded(text, options.limits.line), delimiter=sign), start=2):
-                item = f"{source.item} row {row}"
-                if not any(value.strip() for value in values):
-                    continue
-                try:
+                if any(value.strip() for value in values):
                     found = {name: values[place] for name, place in columns.items() if place < len(values)}
-                    plain = IntakeOptions(published=options.published, outlets=options.outlets, limits=options.limits)
-                    yield article_of(found, plain, item=item, fallback=f"{source.stem or 'table'}-{row}")
-                except InputError as error:
-                    yield error
+                    yield _article(found, plain, item=f"{source.item} row {row}", fallback=f"{source.stem or 'table'}-{row}")
         except UnicodeDecodeError as error:
             raise unreadable(source.item, f"is not text in UTF-8 ({error.reason}); save it as UTF-8.") from None
         except (csv.Error, OverflowError) as error:
             raise unreadable(source.item, f"cannot be read after row {row} ({error}); save the table again.") from None
+
+
+def _article(found: dict[str, str], options: IntakeOptions, *, item: str, fallback: str) -> Result:
+    try:
+        return article_of(found, options, item=item, fallback=fallback)
+    except InputError as error:
+        return error
 
 
 def _columns(names: list[str], options: IntakeOptions, item: str) -> dict[str, int]:

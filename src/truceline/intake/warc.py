@@ -12,6 +12,7 @@ from truceline.intake.html import article_of
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
 from truceline.intake.source import Result, Source
+from truceline.model.text import Article
 
 READ_KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 
@@ -25,6 +26,8 @@ def read_warc(source: Source, options: IntakeOptions) -> Iterator[Result]:
     with source.open() as stream:
         try:
             for record in ArchiveIterator(stream):
+                if record.format != "warc":
+                    break
                 number += 1
                 if record.rec_type not in ("response", "resource"):
                     continue
@@ -42,7 +45,7 @@ def read_warc(source: Source, options: IntakeOptions) -> Iterator[Result]:
         raise unreadable(source.item, "holds no WARC record; pass a .warc or .warc.gz file.")
 
 
-def _article(record: Any, options: IntakeOptions, item: str, url: str) -> Any:
+def _article(record: Any, options: IntakeOptions, item: str, url: str) -> Article | None:
     headers = record.http_headers
     if headers is not None and headers.get_statuscode() not in (None, "200"):
         return None
