@@ -1,48 +1,119 @@
-"""Attribution against the JSONL set: spans of the model's three role layers, linked by nearness.
+"""Attribution against the JSONL set: who said what, as the package finds it.
 
-Prints span figures over words (exact F1 per role, shares from 0 to 100); PRED is in the format of
-`score_attribution.py`, which gives the linked figures. The linking here is the plainest that works:
-every cue takes the nearest source and the nearest contents.
+Predictions are those of the layer `truceline.coding.attribution` (tagger, quotes, syntax), beliefs and plans included, written
+in the format of `score_attribution.py`. Figures: exact spans of the tagger before linking (F1, 0 to 100) and who-said-what F1
+(0 to 1: source Dice at least .5 and content Dice at least .8, one to one), for all cues and for cues of speech.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
-from training.evaluate_treebank import read_raw
-from training.labels import spans
-from truceline.language.engine import Engine
+from truceline.coding.attribution.combine import combined
+from truceline.coding.attribution.cues import cue_book
+from truceline.coding.attribution.link import Linked, Part
+from truceline.knowledge.loader import load_knowledge
+from truceline.language.quotes import quote_layer
+from truceline.language.read import analyse
+from truceline.model.reading import Reading
+from truceline.model.text import Article
 
-Range = tuple[int, int]
+ROLES = ("source", "cue", "content")
+WORD = re.compile(r"\w+")
+Attributed = dict[str, list[list[int]]]
 
 
 def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
-    """`{"source", "cue", "content"}`: exact span F1 over words, before linking, trailing punctuation ignored."""
-    engine = Engine.load()
-    count = {role: [0, 0, 0] for role in ("source", "cue", "content")}
-    written = []
+    """`{"source", "cue", "content", "who_said_what", "who_said_what_speech"}` on an attribution JSONL file."""
+    knowledge = load_knowledge()
+    book = cue_book(knowledge)
+    spoken = frozenset(
+        lemma for cue in knowledge.family("attribution") if cue.gives in ("speech", "denial", "confirmation", "request", "refusal")
+        for lemma in cue.pattern.lstrip("=").split()[0].split("|")
+    )
+    spans = {role: [0, 0, 0] for role in ROLES}
+    linked, speech = [0, 0, 0], [0, 0, 0]
+    rows = []
     with gold.open(encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
-    for article in articles:
-        text = article["text"]
-        words, found, starts = read_raw(engine, text)
-        ranges = {}
-        for role, layer in (("source", found.sources), ("cue", found.cues), ("content", found.contents)):
-            own = [(starts[a], starts[b - 1] + len(words[b - 1])) for a, b, _ in sorted(spans(layer))]
-            ranges[role] = own
-            wanted = {_bare(text, *span) for event in article["attributions"] for span in event[role]}
-            got = {_bare(text, *span) for span in own}
-            count[role][0] += len(wanted & got)
-            count[role][1] += len(got)
-            count[role][2] += len(wanted)
-        written.append({"id": article["id"], "attributions": link(text, ranges["source"], ranges["cue"], ranges["content"])})
+        for line in lines:
+            article = json.loads(line)
+            reading, _ = analyse(Article(id=article["id"], text=article["text"]))
+            reading = quote_layer(reading)
+            found = [_attributed(reading, one) for one in combined(reading, book)]
+            rows.append({"id": article["id"], "attributions": found})
+            _count_spans(reading, article["attributions"], spans)
+            words = _Words(reading)
+            _count_pairs(words, article["attributions"], found, linked)
+            _count_pairs(words, [a for a in article["attributions"] if words.spoken(a, spoken)],
+                         [a for a in found if words.spoken(a, spoken)], speech)
     if out is not None:
-        out.write_text("".join(json.dumps(row) + "\n" for row in written), encoding="utf-8")
-    return {role: 200 * hit / max(1, given + true) for role, (hit, given, true) in count.items()}
+        out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return {role: 100 * _f1(counts) for role, counts in spans.items()} | {
+        "who_said_what": _f1(linked), "who_said_what_speech": _f1(speech),
+    }
 
 
-def _bare(text: str, begin: int, end: int) -> Range:
+def _attributed(reading: Reading, one: Linked) -> Attributed:
+    def span(part: Part | None) -> list[list[int]]:
+        return [] if part is None else [[reading.tokens.starts[part.first], reading.tokens.ends[part.last - 1]]]
+
+    return {"source": span(one.source), "cue": span(one.cue), "content": [piece for part in one.contents for piece in span(part)]}
+
+
+class _Words:
+    """Words of an article with their offsets and lemmas, marks left out."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.offsets = [match.span() for match in WORD.finditer(reading.article.text)]
+        tokens = reading.tokens
+        self.lemmas = dict(zip(tokens.starts, tokens.lemmas, strict=True))
+
+    def of(self, spans: list[list[int]]) -> frozenset[int]:
+        """Indexes of the words that lie in any of the spans."""
+        return frozenset(n for n, (a, b) in enumerate(self.offsets) for begin, end in spans if a < end and begin < b)
+
+    def spoken(self, attribution: dict[str, Any], lemmas: frozenset[str]) -> bool:
+        """Whether a cue holds a word of speech."""
+        return any(self.lemmas.get(start, "").lower() in lemmas for begin, end in attribution["cue"] for start in range(begin, end))
+
+
+def _dice(one: frozenset[int], other: frozenset[int]) -> float:
+    if not one and not other:
+        return 1.0
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _count_pairs(words: _Words, gold: list[Attributed], found: list[Attributed], counts: list[int]) -> None:
+    """Adds hits, given and wanted; pairs are made greedily by overlap of content, then of cue and source."""
+    wanted = [{role: words.of(one[role]) for role in ROLES} for one in gold]
+    given = [{role: words.of(one[role]) for role in ROLES} for one in found]
+    ranked = sorted(
+        (-_dice(w["content"], g["content"]), -_dice(w["cue"], g["cue"]), -_dice(w["source"], g["source"]), i, j)
+        for i, w in enumerate(wanted) for j, g in enumerate(given) if w["content"] & g["content"]
+    )
+    left, right = set[int](), set[int]()
+    for content, _, source, i, j in ranked:
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            counts[0] += -content >= 0.8 and -source >= 0.5
+    counts[1] += len(given)
+    counts[2] += len(wanted)
+
+
+def _count_spans(reading: Reading, gold: list[Attributed], counts: dict[str, list[int]]) -> None:
+    text, tokens = reading.article.text, reading.tokens
+    for role in ROLES:
+        got = {_bare(text, tokens.starts[r.first], tokens.ends[r.last - 1]) for r in reading.roles if r.role == role}
+        wanted = {_bare(text, begin, end) for one in gold for begin, end in one[role]}
+        for n, value in enumerate((len(got & wanted), len(got), len(wanted))):
+            counts[role][n] += value
+
+
+def _bare(text: str, begin: int, end: int) -> tuple[int, int]:
     while begin < end and not text[begin].isalnum():
         begin += 1
     while end > begin and not text[end - 1].isalnum():
@@ -50,22 +121,6 @@ def _bare(text: str, begin: int, end: int) -> Range:
     return begin, end
 
 
-def link(text: str, sources: list[Range], cues: list[Range], contents: list[Range]) -> list[dict[str, list[Range]]]:
-    """Attributions from separate spans: every content goes to its nearest cue, every cue takes its nearest source."""
-    events: list[dict[str, list[Range]]] = [{"source": [], "cue": [cue], "content": []} for cue in cues]
-    for content in contents:
-        best = min(range(len(cues)), key=lambda n: _distance(text, cues[n], content), default=None)
-        if best is not None and _distance(text, cues[best], content) < 400:
-            events[best]["content"].append(content)
-    for place, cue in enumerate(cues):
-        near = sorted(sources, key=lambda source: _distance(text, source, cue))
-        if near and _distance(text, near[0], cue) < 250:
-            events[place]["source"] = [near[0]]
-    return [event for event in events if event["content"]]
-
-
-def _distance(text: str, one: Range, other: Range) -> float:
-    """Characters between two spans; a line end or the end of a sentence between them counts extra."""
-    begin, end = (one[1], other[0]) if one[0] <= other[0] else (other[1], one[0])
-    between = text[begin:end]
-    return max(0, end - begin) + 150 * between.count("\n") + 40 * sum(between.count(mark) for mark in (". ", ".” ", '." '))
+def _f1(counts: list[int]) -> float:
+    hit, given, wanted = counts
+    return 2 * hit / max(1, given + wanted)

@@ -192,13 +192,13 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
 def _opens_doubt(tokens: Tokens, i: int, head: int) -> bool:
     relation = tokens.relation(i)
     first = tokens.extent(i)[0]
-    comma = first > 0 and tokens.words[first - 1] == ","
+    comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
     if relation in ("advcl", "obl", "nmod"):
         marks = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
         return bool(marks & CONCESSIVE) and ("while" not in marks or comma)
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
-        comma = comma or tokens.words[first] == "," or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
+        comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
         return "but" in words and comma and bool(tokens.below(i, "nsubj", "nsubj:pass")) and "that" not in _marks(tokens, i)
     return False
 

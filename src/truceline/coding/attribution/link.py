@@ -48,7 +48,8 @@ def parts_of(reading: Reading, role: str) -> list[Part]:
     ]
 
 
-def _part(reading: Reading, first: int, last: int, known: Sequence[Part]) -> Part:
+def part_at(reading: Reading, first: int, last: int, known: Sequence[Part] = ()) -> Part:
+    """A token range with its head and place; as sure as the surest span of `known` that it touches."""
     tokens = reading.tokens
     sure = max((part.confidence for part in known if part.first < last and first < part.last), default=0.0)
     return Part(first, last, _head(tokens, first, last), reading.sentences[tokens.sentence[first]].paragraph, sure)
@@ -63,7 +64,7 @@ def _head(tokens: Tokens, first: int, last: int) -> int:
 def link(reading: Reading) -> list[Linked]:
     """The attributions that the spans of the tagger make, in text order of their cues."""
     sources, cues, contents = (parts_of(reading, role) for role in ("source", "cue", "content"))
-    contents = [_part(reading, first, last, contents) for first, last in mended(reading, [(p.first, p.last) for p in contents])]
+    contents = [part_at(reading, first, last, contents) for first, last in mended(reading, [(p.first, p.last) for p in contents])]
     found = [Linked(cue) for cue in cues]
     loose: list[Part] = []
     for content in contents:

@@ -33,8 +33,7 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
     if tokens.relation(verb) in ("advcl", "xcomp", "acl"):
         above = tokens.heads[verb]
         if above >= 0 and tokens.tags[above] == "VERB" and is_passive(tokens, above):
-            found = patient(tokens, above)
-    return found if found is not None else next(iter(tokens.below(above, "iobj")), None)
+            return patient(tokens, above)
     return _inverted(tokens, verb)
 
 
