@@ -100,7 +100,8 @@ def test_a_page_is_read_with_its_address_after_redirects() -> None:
 
 @pytest.mark.parametrize(("path", "says"), [
     ("/private/page", "robots.txt"), ("/bomb", "larger than"), ("/slow", "took too long"), ("/loop", "redirects more than"),
-    ("/inward", "127.0.0.1"), ("/file", "not a plain web address"), ("/image", "of type 'image/png'"), ("/absent", "status 404"),
+    ("/inward", "127.0.0.1"), ("/file", "not a plain web address"), ("/image", "of type 'image/png'"),
+    ("/absent", "status 404"),
 ])
 def test_what_is_no_small_public_page_is_one_listed_failure(path: str, says: str) -> None:
     with site() as (host, _):
