@@ -2,10 +2,153 @@
 
 from __future__ import annotations
 
-from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Reading
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import cast, get_args
+
+from truceline.knowledge.catalogue import Knowledge, KnownActor
+from truceline.knowledge.words import Words, load_words
+from truceline.language.known_names import Known, KnownNames, known_names
+from truceline.model.reading import Name, NameType, Reading
+
+_STRIPPED = frozenset({"GOV", "MIL", "LEG", "JUD", None})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "ʼs"})
 
 
 def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledge) -> Reading:
-    """The reading with `names`: BIO tags of the engine, one per word, corrected by the longest matches of the catalogue."""
-    return reading
+    """The reading with `names`: BIO tags of the engine, one per word, corrected by the longest matches of the catalogue.
+
+    What the catalogue knows by a strong name keeps its type whatever the engine says (in "truce excludes Daesh" an armed
+    group, not a place). Weak names count when the engine tags them or the same actor or conflict is named elsewhere.
+    Titles are cut from persons, labels ("Takfiri") are no names. Names never overlap and are in text order.
+    """
+    words = load_words()
+    index = known_names(knowledge)
+    tagged = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
+    tagged = [name for name in tagged if name is not None and not _is_label(reading, name, words)]
+    known = _chosen(reading, index, tagged)
+    return replace(reading, names=_merged(reading, tagged, known, words))
+
+
+def spans_of_tags(tags: Sequence[str]) -> list[Name]:
+    """BIO tags with types as names: ("O", "B-PER", "I-PER") -> one PER name of two words."""
+    found: list[Name] = []
+    before = "O"
+    for i, tag in enumerate(tags):
+        kind = tag[2:]
+        if tag[0] in "BI" and kind in get_args(NameType):
+            if tag[0] == "I" and before[0] in "BI" and before[2:] == kind:
+                found[-1] = replace(found[-1], last=i + 1)
+            else:
+                found.append(Name(i, i + 1, cast(NameType, kind)))
+        before = tag
+    return found
+
+
+def type_of(known: Known) -> NameType:
+    """The name type of a catalogue match: "Daesh" ORG, "Moscow" LOC, "Russian" NORP."""
+    if known.sort in ("adjective", "people"):
+        return "NORP"
+    if known.actor.kind == "person":
+        return "PER"
+    return "LOC" if known.sort == "seat" or known.actor.kind == "state" else "ORG"
+
+
+def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
+    """The name without article, possessive ending and, for persons, without the titles before it."""
+    texts = reading.tokens.words
+    first, last = name.first, name.last
+    while first < last and texts[first].lower() in ("the", "“", "”", '"', "-", "(", "'", "‘", "’"):
+        first += 1
+    while last > first and (texts[last - 1] in _POSSESSIVE or texts[last - 1] in ("“", "”", '"', ",", "-", ")", "‘")):
+        last -= 1
+    while name.type == "PER" and last - first > 1:
+        title = words.titles.get(texts[first].lower())
+        noun = words.nouns.get(texts[first].lower())
+        if title is not None and not (title.gender and title.sector == "REL") and title.sector in _STRIPPED:
+            first += 1
+        elif noun is not None and noun.stands_for == "person" and title is None:
+            first += 1
+        else:
+            break
+    return replace(name, first=first, last=last) if first < last else None
+
+
+def _is_label(reading: Reading, name: Name, words: Words) -> bool:
+    """Whether all words of a name are labels: "Takfiri", "Terrorists"."""
+    lemmas = [reading.tokens.lemmas[i].lower() for i in range(name.first, name.last)]
+    forms = [reading.tokens.words[i].lower() for i in range(name.first, name.last)]
+    return all(
+        (noun := words.nouns.get(lemma) or words.nouns.get(form)) is not None and noun.stands_for == "label"
+        for lemma, form in zip(lemmas, forms, strict=True)
+    )
+
+
+def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name]) -> list[Known]:
+    """Catalogue matches worth keeping, one actor for each place in the text."""
+    sentence = reading.tokens.sentence
+    found = [hit for hit in index.find(reading.tokens.words) if sentence[hit.first] == sentence[hit.last - 1]]
+    firm = [hit.actor for hit in found if hit.sort in ("strong", "people", "adjective")]
+    actors = {actor.id for actor in firm}
+    support: Counter[str] = Counter(topic for actor in firm for topic in (*actor.conflicts, actor.country or "") if topic)
+    tags = {i: name for name in tagged for i in range(name.first, name.last)}
+    places: dict[int, list[Known]] = {}
+    for hit in found:
+        if hit.sort == "weak":
+            name = tags.get(hit.first)
+            backed = hit.actor.id in actors or any(support[topic] for topic in hit.actor.conflicts)
+            if not backed and (name is None or name.type not in ("ORG", "PER", "NORP")):
+                continue
+        places.setdefault(hit.first, []).append(hit)
+    return [_best(hits, actors, support) for _, hits in sorted(places.items())]
+
+
+def _best(hits: Sequence[Known], actors: set[str], support: Counter[str]) -> Known:
+    """Of several actors with one name, the one that the rest of the text speaks of."""
+    def worth(hit: Known) -> tuple[bool, int, bool]:
+        topics = (*hit.actor.conflicts, hit.actor.country or "")
+        return hit.actor.id in actors and hit.sort != "strong", sum(support[t] for t in topics if t), hit.sort == "strong"
+
+    return max(hits, key=worth)
+
+
+def _merged(reading: Reading, tagged: Sequence[Name], known: Sequence[Known], words: Words) -> tuple[Name, ...]:
+    """Engine names and catalogue matches as one row of names without overlap."""
+    surnames = {reading.tokens.words[n.last - 1] for n in tagged if n.type == "PER" and n.last - n.first > 1}
+    kept: list[Name] = []
+    for hit in known:
+        around = [n for n in tagged if n.first < hit.last and hit.first < n.last]
+        if any(_engine_wins(reading, n, hit, surnames, words) for n in around):
+            continue
+        kept.append(Name(hit.first, hit.last, type_of(hit), 1.0 if hit.sort == "strong" else None, hit.actor.id))
+    taken = {i for name in kept for i in range(name.first, name.last)}
+    for name in tagged:
+        if not taken.intersection(range(name.first, name.last)):
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda n: n.first))
+
+
+def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[str], words: Words) -> bool:
+    """Whether the engine's name stands against a catalogue match that it touches."""
+    if name.first <= hit.first and hit.last <= name.last and (name.first, name.last) != (hit.first, hit.last):
+        if name.type == "LOC" and hit.sort == "adjective":
+            return True
+        extra = [reading.tokens.words[i].lower() for i in (*range(name.first, hit.first), *range(hit.last, name.last))]
+        only_words = all(word in words.titles or word in words.nouns or word in words.modifiers for word in extra)
+        joined = "-" in extra or "," in extra
+        return not (hit.sort == "strong" and (only_words or joined) and name.type != "PER" and not _is_body(extra, words))
+    if hit.first <= name.first and name.last <= hit.last:
+        alone = hit.last - hit.first == 1 and name.type == "PER" and hit.actor.kind != "person"
+        return alone and reading.tokens.words[hit.first] in surnames
+    return hit.sort != "strong" and name.last - name.first > hit.last - hit.first
+
+
+def _is_body(extra: Sequence[str], words: Words) -> bool:
+    """Whether the words around a known name make a body of their own: "NATO Parliamentary Assembly"."""
+    return any((noun := words.nouns.get(word)) is not None and noun.stands_for in ("body", "group") for word in extra)
+
+
+def actor_of(name: Name, index: KnownNames) -> KnownActor | None:
+    """The catalogue entry a name may stand for."""
+    return index.actors.get(name.actor) if name.actor else None

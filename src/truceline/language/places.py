@@ -1,11 +1,120 @@
-"""The place layer."""
+"""The place layer: names of places that do not stand for an actor, with precision and country from the gazetteer."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
+
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Reading
+from truceline.knowledge.words import Words, load_words
+from truceline.language.known_names import KnownNames, key_of, known_names
+from truceline.language.metonyms import is_dateline
+from truceline.model.findings import Precision
+from truceline.model.ids import record_id
+from truceline.model.reading import Name, PlaceInText, PlaceMention, Reading
+
+_DIRECTIONS = frozenset({
+    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+    "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern",
+    "south-western", "upper", "lower", "coastal",
+})
+
+
+@dataclass
+class _Draft:
+    name: str
+    precision: Precision
+    country: str | None
+    geonames_id: int | None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
 
 
 def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
-    """The reading with `places` and `place_mentions`: names of places that do not stand for an actor."""
-    return reading
+    """The reading with `places` and `place_mentions`: "Geneva" a city in CHE, "Syria" a country.
+
+    Capitals and countries that stand for governments are left out, so are adjectives and what is inside boilerplate.
+    "northern Syria" is a mention of Syria and a region of its own.
+    """
+    index, words = known_names(knowledge), load_words()
+    acting = {
+        i for mention in reading.mentions if mention.form in ("name", "adjective") for i in range(mention.first, mention.last)
+        if reading.tokens.words[i].lower() != "the" and mention.last - mention.first < 8
+    }
+    drafts: dict[str, _Draft] = {}
+    for name in reading.names:
+        if name.type != "LOC" or name.first in acting or reading.zone(name.first) in ("boilerplate", None):
+            continue
+        draft = _place_of(reading, name, index, words)
+        if draft is None:
+            continue
+        key = f"{draft.precision}:{' '.join(key_of(word) for word in draft.name.split())}"
+        drafts.setdefault(key, draft).mentions.append((name.first, name.last))
+        region = _region(reading, name, draft)
+        if region is not None:
+            drafts.setdefault(f"region:{region[0].name.casefold()}", region[0]).mentions.append(region[1])
+    found = sorted(drafts.values(), key=lambda draft: draft.mentions[0])
+    places = tuple(_record(reading, draft) for draft in found)
+    mentions = sorted(
+        (PlaceMention(first, last, number) for number, draft in enumerate(found) for first, last in draft.mentions),
+        key=lambda mention: (mention.first, mention.last),
+    )
+    return replace(reading, places=places, place_mentions=tuple(mentions))
+
+
+def _place_of(reading: Reading, name: Name, index: KnownNames, words: Words) -> _Draft | None:
+    """A place draft from catalogue, gazetteer or, for names that neither knows, from the noun beside the name."""
+    tokens = reading.tokens
+    texts = tokens.words[name.first : name.last]
+    spelled = " ".join(reading.words(name.first, name.last).text.split())
+    known = index.actors.get(name.actor) if name.actor else None
+    if known is not None and known.kind == "state" and spelled not in known.seats:
+        entry = index.place(texts) or index.place(known.name.split())
+        return _Draft(known.name, "country", known.country, entry.geonames_id if entry and entry.precision == "country" else None)
+    if is_dateline(reading, name):
+        spelled = spelled.title() if spelled.isupper() else spelled
+    place = index.place(texts)
+    if place is not None:
+        return _Draft(place.name if _plain(place.name, spelled) else spelled, place.precision, place.country, place.geonames_id)
+    precision, country = _described(reading, name, index, words)
+    return _Draft(spelled, precision, known.country if known else country, None)
+
+
+def _plain(name: str, spelled: str) -> bool:
+    """Whether the gazetteer's spelling differs from the text's in case and accents only."""
+    return key_of(name) == key_of(spelled)
+
+
+def _described(reading: Reading, name: Name, index: KnownNames, words: Words) -> tuple[Precision, str | None]:
+    """Precision and country from the words around: "the Gulu district", "the town of X", "X, Syria"."""
+    tokens = reading.tokens
+    around = [tokens.lemmas[i].lower() for i in range(max(0, name.first - 2), min(len(tokens), name.last + 1))
+              if not name.first <= i < name.last - 1]
+    precision: Precision = next((words.place_nouns[word] for word in around if word in words.place_nouns), "unspecified")
+    if precision == "unspecified" and any(word.lower() in _DIRECTIONS for word in tokens.words[name.first : name.last]):
+        precision = "region"
+    country = None
+    for other in reading.names:
+        if other.first == name.last + 1 and tokens.words[name.last] in (",", "in") and other.actor:
+            known = index.actors.get(other.actor)
+            country = known.country if known is not None and known.kind == "state" else None
+    inside = next((hit for hit in index.find(tokens.words[name.first : name.last]) if hit.actor.kind == "state"), None)
+    return precision, country or (inside.actor.country if inside else None)
+
+
+def _region(reading: Reading, name: Name, draft: _Draft) -> tuple[_Draft, tuple[int, int]] | None:
+    """The region that directions before a country name: "northern and eastern Syria"."""
+    tokens = reading.tokens
+    first = name.first
+    while first and (tokens.words[first - 1].lower() in _DIRECTIONS or (
+        tokens.words[first - 1].lower() in ("and", ",", "or", "-") and first > 1 and tokens.words[first - 2].lower() in _DIRECTIONS
+    )):
+        first -= 1
+    if first == name.first or draft.precision != "country":
+        return None
+    text = " ".join(reading.words(first, name.last).text.split())
+    return _Draft(text, "region", draft.country, None), (first, name.last)
+
+
+def _record(reading: Reading, draft: _Draft) -> PlaceInText:
+    evidence = tuple(reading.words(first, last) for first, last in sorted(set(draft.mentions)))
+    identity = record_id(reading.article, "places", evidence[:1], draft.name)
+    return PlaceInText(identity, draft.name, draft.precision, draft.country, evidence, draft.geonames_id)

@@ -1,0 +1,116 @@
+"""Flat word lists for actor phrases: nouns that stand for people and groups, modifiers, titles, and how seats are used.
+
+    words/actor_nouns.csv      word, what it stands for, PLOVER sector, actor kind, tie to its principal
+    words/actor_modifiers.csv  word, use (sector, former), PLOVER sector
+    words/titles.csv           word before a name, gender it shows, PLOVER sector
+    words/seats.csv            word, slot, reading: does a state or capital in that slot stand for an actor or a place
+    words/place_nouns.csv      word, precision of the place it names
+    words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
+
+Contains no facts in Python and no names of anybody; names are in the catalogue.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from truceline.errors import KnowledgeError
+from truceline.model.findings import ActorKind, Precision, RelationType, Sector
+
+FOLDER = Path(__file__).with_name("data") / "words"
+Stands = Literal["person", "group", "body", "source", "label", "side"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNoun:
+    """A noun that stands for an actor: "spokesman" is a person, spokesperson_of its principal, without a sector of its own."""
+
+    word: str
+    stands_for: Stands
+    sector: Sector | None
+    kind: ActorKind
+    tie: RelationType | None
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A word before a noun that shows a sector, or that an office is over ("former")."""
+
+    word: str
+    use: str
+    sector: Sector | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A word before a person's name, with the gender ("f", "m", None) and sector it shows."""
+
+    word: str
+    gender: str | None
+    sector: Sector | None
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word lists by lower-case word; `seats` by slot and word gives "actor" or "place"."""
+
+    nouns: Mapping[str, ActorNoun]
+    modifiers: Mapping[str, Modifier]
+    titles: Mapping[str, Title]
+    seats: Mapping[tuple[str, str], str]
+    place_nouns: Mapping[str, Precision]
+    joined: Mapping[str, RelationType | None]
+
+
+@cache
+def load_words(folder: Path = FOLDER) -> Words:
+    """The word lists, read once per process. Raises KnowledgeError, naming file and line, when a line breaks the schema.
+
+    >>> load_words().nouns["foreign minister"].sector
+    'GOV'
+    """
+    return Words(
+        nouns={row["word"]: _noun(row) for row in _rows(folder / "actor_nouns.csv")},
+        modifiers={row["word"]: Modifier(row["word"], row["use"], _sector(row)) for row in _rows(folder / "actor_modifiers.csv")},
+        titles={row["word"]: Title(row["word"], row["gender"] or None, _sector(row)) for row in _rows(folder / "titles.csv")},
+        seats={(row["slot"], row["word"]): row["reading"] for row in _rows(folder / "seats.csv")},
+        place_nouns={
+            row["word"]: cast(Precision, _among(row, "precision", get_args(Precision)))
+            for row in _rows(folder / "place_nouns.csv")
+        },
+        joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
+    )
+
+
+def _noun(row: dict[str, str]) -> ActorNoun:
+    return ActorNoun(
+        row["word"],
+        cast(Stands, _among(row, "stands_for", get_args(Stands))),
+        _sector(row),
+        cast(ActorKind, _among(row, "kind", get_args(ActorKind))),
+        _relation(row, "tie"),
+    )
+
+
+def _relation(row: dict[str, str], column: str) -> RelationType | None:
+    return cast(RelationType, _among(row, column, get_args(RelationType))) if row[column] else None
+
+
+def _sector(row: dict[str, str]) -> Sector | None:
+    return cast(Sector, _among(row, "sector", get_args(Sector))) if row["sector"] else None
+
+
+def _among(row: dict[str, str], column: str, allowed: tuple[str, ...]) -> str:
+    if row[column] not in allowed:
+        raise KnowledgeError(f"words: {row['word']!r} has {column} {row[column]!r}; use one of {', '.join(allowed)}.")
+    return row[column]
+
+
+def _rows(file: Path) -> Iterator[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)

@@ -1,0 +1,241 @@
+"""Which names in an article are names of one actor: full and short forms, acronyms, states with their seats and governments."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from truceline.knowledge.catalogue import KnownActor
+from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actor_codes import head_noun
+from truceline.language.known_names import KnownNames, key_of
+from truceline.language.phrases import Phrase
+from truceline.model.findings import ActorKind, Sector
+from truceline.model.reading import Reading
+
+_INITIALS_SKIPPED = frozenset("of the and for in on to a an de del la al el".split())
+
+
+@dataclass
+class Draft:
+    """An actor of the article in the making; `mentions` are indexes of phrases, in the order in which they were joined."""
+
+    kind: ActorKind
+    named: bool
+    mentions: list[int] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    known: KnownActor | None = None
+    noun: ActorNoun | None = None
+    determiner: str = ""
+    modifiers: frozenset[str] = frozenset()
+    plural: bool = False
+    gender: str | None = None
+    role: str | None = None
+    country: str | None = None
+    sector: Sector | None = None
+    speaks: bool = False
+    tied: bool = False
+    person_type: bool = False
+
+    @property
+    def collective(self) -> bool:
+        """Whether other groups can be parts of it: "the opposition", "the rebels"."""
+        return not self.named and self.kind == "group_unnamed" and self.determiner in ("the", "bare", "all")
+
+
+def group_names(reading: Reading, phrases: Sequence[Phrase], index: KnownNames, words: Words) -> tuple[list[Draft], dict[int, int]]:
+    """Entities of all named phrases, and the entity of each such phrase."""
+    drafts: list[Draft] = []
+    of: dict[int, int] = {}
+    by_key: dict[str, int] = {}
+    states = _state_or_government(phrases)
+    people: list[int] = []
+    unknown: list[int] = []
+    for i, phrase in enumerate(phrases):
+        if phrase.name is None:
+            continue
+        known = phrase.known
+        if known is not None:
+            known = states.get(known.id, known)
+            if known.id not in by_key:
+                by_key[known.id] = len(drafts)
+                drafts.append(_known_draft(known))
+            _join(reading, drafts, of, by_key[known.id], i, phrase)
+        elif phrase.name.type == "PER":
+            people.append(i)
+        else:
+            unknown.append(i)
+    _group_people(reading, phrases, people, drafts, of)
+    _group_bodies(reading, phrases, unknown, drafts, of, by_key, words)
+    return drafts, of
+
+
+def spelled(reading: Reading, phrase: Phrase) -> str:
+    """The words of a named phrase without article, as printed, with single spaces."""
+    assert phrase.name is not None
+    text = reading.words(phrase.name.first, phrase.name.last).text
+    return " ".join(text.split())
+
+
+def _state_or_government(phrases: Sequence[Phrase]) -> dict[str, KnownActor]:
+    """One actor for a state and its government: the one that the article names more often."""
+    counts = Counter(p.known.id for p in phrases if p.known is not None and p.form == "name")
+    chosen: dict[str, KnownActor] = {}
+    for phrase in phrases:
+        known = phrase.known
+        if known is None or known.kind != "government" or not known.parent or not counts[known.id]:
+            continue
+        state = next((p.known for p in phrases if p.known is not None and p.known.id == known.parent), None)
+        if state is None:
+            continue
+        keep = state if counts[state.id] > counts[known.id] else known
+        chosen[state.id] = chosen[known.id] = keep
+    return chosen
+
+
+def _known_draft(known: KnownActor) -> Draft:
+    return Draft(known.kind, True, known=known, gender=known.gender, country=known.country, sector=known.sector,
+                 person_type=known.kind == "person")
+
+
+def _join(reading: Reading, drafts: list[Draft], of: dict[int, int], entity: int, i: int, phrase: Phrase) -> None:
+    draft = drafts[entity]
+    draft.mentions.append(i)
+    of[i] = entity
+    draft.plural = draft.plural or phrase.plural
+    if phrase.form == "name":
+        draft.forms.append(spelled(reading, phrase))
+
+
+def _group_people(
+    reading: Reading, phrases: Sequence[Phrase], people: Sequence[int], drafts: list[Draft], of: dict[int, int],
+) -> None:
+    """Full names first, then each short form to the nearest full name that ends in it (or begins with it)."""
+    keys = {i: tuple(key_of(word) for word in reading.tokens.words[phrases[i].name.first : phrases[i].name.last])  # type: ignore[union-attr]
+            for i in people}
+    full: dict[tuple[str, ...], int] = {}
+    holders: list[tuple[tuple[str, ...], int]] = []
+    for entity, draft in enumerate(drafts):
+        if draft.kind == "person" and draft.known is not None:
+            holders.extend((tuple(key_of(word) for word in name.split()), entity) for name in (*draft.known.names, *draft.forms))
+    for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
+        key = keys[i]
+        entity = full.get(key)
+        if entity is None:
+            entity = _holder(key, holders, drafts, i)
+        if entity is None:
+            entity = len(drafts)
+            drafts.append(Draft("person", True, person_type=True))
+            full[key] = entity
+            holders.append((key, entity))
+        _join(reading, drafts, of, entity, i, phrases[i])
+    for draft in drafts:
+        draft.mentions.sort()
+
+
+def _holder(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft], i: int) -> int | None:
+    """The entity whose longer name a short form belongs to; of several, the one mentioned last before it."""
+    fitting = {entity for name, entity in holders if name == key or (len(name) > len(key) and _short_of(key, name))}
+    if not fitting:
+        return None
+    before = {e: max((m for m in drafts[e].mentions if m < i), default=-1) for e in fitting}
+    return max(fitting, key=lambda e: (before[e], -min(drafts[e].mentions, default=0), -e))
+
+
+def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name can be shortened to `key`: its end ("al-Nusra", "Lavrov"), or its beginning when that is two words or more."""
+    if name[-len(key) :] == key:
+        return True
+    if len(key) > 1 and name[: len(key)] == key:
+        return True
+    if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
+        return True
+    particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
+    return particle or (len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in ("al", "el", "de", "van", "-", "bin", "ibn"))
+
+
+def _group_bodies(
+    reading: Reading, phrases: Sequence[Phrase], unknown: Sequence[int], drafts: list[Draft], of: dict[int, int],
+    by_key: dict[str, int], words: Words,
+) -> None:
+    """Organisations without catalogue entry: equal names, acronyms ("High Council (HC)"), initials."""
+    shorts: dict[str, int] = {}
+    for entity, draft in enumerate(drafts):
+        for form in (*(draft.known.names if draft.known else ()), *draft.forms):
+            if short := initials(form):
+                shorts.setdefault(short, entity)
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for i in unknown:
+        groups[" ".join(key_of(word) for word in spelled(reading, phrases[i]).split())].append(i)
+    for key in sorted(groups, key=lambda key: (-len(key.split()), groups[key][0])):
+        members = groups[key]
+        form = spelled(reading, phrases[members[0]])
+        entity = shorts.get(form.replace(".", "")) if form.isupper() else None
+        if entity is None:
+            entity = _in_brackets(reading, phrases, members, of)
+        if entity is None:
+            entity = _shortened(key, by_key)
+        if entity is None:
+            entity = len(drafts)
+            kind, noun = kind_of_body(form, words)
+            drafts.append(Draft(kind, phrases[members[0]].name.type != "NORP", noun=noun))  # type: ignore[union-attr]
+            if short := initials(form):
+                shorts.setdefault(short, entity)
+        by_key.setdefault(key, entity)
+        for i in members:
+            _join(reading, drafts, of, entity, i, phrases[i])
+    for draft in drafts:
+        draft.mentions.sort()
+
+
+def initials(form: str) -> str | None:
+    """The acronym of a name of several words: "High Negotiations Committee" -> "HNC"."""
+    parts = [part for part in form.replace("-", " ").split() if part.lower() not in _INITIALS_SKIPPED]
+    return "".join(part[0] for part in parts).upper() if len(parts) > 1 and all(part[0].isalnum() for part in parts) else None
+
+
+def _in_brackets(reading: Reading, phrases: Sequence[Phrase], members: Sequence[int], of: dict[int, int]) -> int | None:
+    """The entity right before the brackets in which one of these names is introduced."""
+    tokens = reading.tokens
+    for i in members:
+        name = phrases[i].name
+        assert name is not None
+        if name.first < 2 or tokens.words[name.first - 1] != "(" or name.last >= len(tokens) or tokens.words[name.last] != ")":
+            continue
+        if not any(c.isupper() for c in tokens.words[name.first]) or name.last - name.first > 2:
+            continue
+        before = next((j for j in range(i - 1, -1, -1) if phrases[j].last == name.first - 1 and phrases[j].form == "name"), None)
+        if before is not None and before in of:
+            return of[before]
+    return None
+
+
+def _shortened(key: str, by_key: dict[str, int]) -> int | None:
+    """The entity whose longer name of words begins or ends with `key`, when there is exactly one."""
+    parts = key.split()
+    if len(key) < 4:
+        return None
+    fitting = {entity for longer, entity in by_key.items() if len(longer.split()) > len(parts) and (
+        longer.split()[-len(parts) :] == parts or longer.split()[: len(parts)] == parts)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def kind_of_body(form: str, words: Words) -> tuple[ActorKind, ActorNoun | None]:
+    """The kind that the name of a body shows by its noun: "People's Liberation Front" is a group, "Health Ministry" a body."""
+    noun, _, _ = head_noun(form.split(), words)
+    if noun is None:
+        return "organisation", None
+    by_sector: dict[str, ActorKind] = {"PTY": "political_group", "OPP": "political_group", "REB": "armed_group", "PRM": "armed_group",
+                                       "NGO": "ngo", "SOC": "ngo", "IGO": "igo"}
+    if noun.kind == "government":
+        return "government", noun
+    kind = by_sector.get(noun.sector or "", "organisation")
+    return kind, noun
+
+
+def country_of_state(known: KnownActor | None, index: KnownNames) -> KnownActor | None:
+    """The state an adjective or seat belongs to."""
+    if known is None or known.kind == "state":
+        return known
+    return index.actors.get(known.parent) if known.parent else None

@@ -1,0 +1,144 @@
+"""Finds the names of the catalogue in a row of words: longest match first. No engine, no context."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from truceline.knowledge.catalogue import Knowledge, KnownActor, KnownPlace
+from truceline.language.tokens import tokenize
+
+Sort = Literal["strong", "weak", "adjective", "people", "seat"]
+_RANK: dict[Sort, int] = {"strong": 0, "seat": 1, "people": 2, "adjective": 3, "weak": 4}
+_SILENT = frozenset("'’ʼ`‘-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the catalogue in a text: words `first` to `last`, and the actor it may stand for."""
+
+    first: int
+    last: int
+    sort: Sort
+    actor: KnownActor
+
+
+class KnownNames:
+    """The names of one Knowledge, ready for look-up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.actors = {actor.id: actor for actor in knowledge.actors}
+        self.states = {a.country: a for a in reversed(knowledge.actors) if a.kind == "state" and a.country}
+        self.offices: dict[str, list[tuple[str, str | None, str | None]]] = {}
+        for office in knowledge.offices:
+            self.offices.setdefault(office.holder, []).append((office.for_actor, office.since, office.until))
+        self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
+        for actor in knowledge.actors:
+            sorts: tuple[tuple[Sort, tuple[str, ...]], ...] = (
+                ("strong", actor.names), ("weak", actor.weak), ("adjective", actor.adjectives),
+                ("people", actor.people), ("seat", actor.seats),
+            )
+            for sort, names in sorts:
+                for name in names:
+                    self._add(name, sort, actor)
+        for entries in self._starts.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), _RANK[entry[2]], entry[3].id))
+        self.places: dict[tuple[str, ...], KnownPlace] = {}
+        self._place_starts: dict[str, int] = {}
+        for place in knowledge.places:
+            for name in place.names or (place.name,):
+                key = keys_of(words_of(name))
+                if not key:
+                    continue
+                best = self.places.get(key)
+                if best is None or place.weight > best.weight:
+                    self.places[key] = place
+                self._place_starts[key[0]] = max(len(key), self._place_starts.get(key[0], 0))
+
+    def _add(self, name: str, sort: Sort, actor: KnownActor) -> None:
+        words = words_of(name)
+        while words and words[0].lower() == "the" and len(words) > 1:
+            words = words[1:]
+        key = keys_of(words)
+        if key:
+            self._starts.setdefault(key[0], []).append((key, tuple(words), sort, actor))
+
+    def find(self, words: Sequence[str]) -> Iterator[Known]:
+        """Every longest name, left to right, without overlap; equal spellings of several actors are all given."""
+        keys = [key_of(word) for word in words]
+        i = 0
+        while i < len(keys):
+            found = self._at(words, keys, i)
+            yield from found
+            i = found[0].last if found else i + 1
+
+    def _at(self, words: Sequence[str], keys: Sequence[str], i: int) -> list[Known]:
+        found: list[Known] = []
+        length = 0
+        for key, spelled, sort, actor in self._starts.get(keys[i], ()):
+            if found and len(key) < length:
+                break
+            if tuple(keys[i : i + len(key)]) == key and _cased(words[i : i + len(key)], spelled):
+                length = len(key)
+                found.append(Known(i, i + length, sort, actor))
+        return found
+
+    def place(self, words: Sequence[str]) -> KnownPlace | None:
+        """The place that these words name, the heaviest when several do."""
+        return self.places.get(keys_of(words))
+
+    def place_at(self, words: Sequence[str], i: int) -> tuple[int, KnownPlace] | None:
+        """The longest place name that begins at word `i`, with the word after its end."""
+        longest = self._place_starts.get(key_of(words[i]), 0)
+        for length in range(min(longest, len(words) - i), 0, -1):
+            place = self.places.get(keys_of(words[i : i + length]))
+            if place is not None and words[i][:1].isupper():
+                return i + length, place
+        return None
+
+
+def words_of(name: str) -> list[str]:
+    """A name as words, cut as texts are."""
+    return [word.text for word in tokenize(name)]
+
+
+def keys_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Words in the form in which names are compared."""
+    return tuple(map(key_of, words))
+
+
+@lru_cache(maxsize=20_000)
+def key_of(word: str) -> str:
+    """A word without case, accents, apostrophes and stops: "Sana’a" and "Sanaa" are equal, so are "U.S." and "US"."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word)
+    kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in _SILENT and c != ".")
+    return (kept or ("-" if word in "-‐‑" else word)).casefold()
+
+
+def _cased(words: Sequence[str], spelled: Sequence[str]) -> bool:
+    """Whether capitals fit: a capital in the name asks for one in the text, all capitals for all capitals if it is short."""
+    for word, form in zip(words, spelled, strict=True):
+        if form[0].isupper() and not word[0].isupper():
+            return False
+        if len(form) > 1 and form.isupper() and len(form) <= 5 and not word.isupper():
+            return False
+    return any(word[0].isupper() or word[0].isdigit() for word in words)
+
+
+_recent: list[tuple[Knowledge, KnownNames]] = []
+
+
+def known_names(knowledge: Knowledge) -> KnownNames:
+    """The look-up of a Knowledge, made once for each of the last four."""
+    for held, made in _recent:
+        if held is knowledge:
+            return made
+    made = KnownNames(knowledge)
+    _recent.insert(0, (knowledge, made))
+    del _recent[4:]
+    return made

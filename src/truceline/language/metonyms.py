@@ -1,0 +1,159 @@
+"""Whether the name of a country, capital or building stands for an actor or for the place, decided by syntax alone.
+
+The words that decide ("pressure on", "east of", "talks in") are data: `words/seats.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from truceline.knowledge.words import Words
+from truceline.model.reading import Name, Reading, Tokens
+
+_DATELINE = re.compile(r"\s*(?:,[^.\n]{0,40})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-–—:]|\()")
+_ACTING = frozenset({"by", "between", "with", "against", "among", "towards", "toward", "behalf", "without", "like", "than", "including"})
+_LOCATING = frozenset({
+    "in", "at", "near", "into", "inside", "outside", "across", "around", "throughout", "over", "within", "through", "via", "off",
+    "beyond", "outside", "under", "onto", "north", "south", "east", "west",
+})
+_TWO_SIDED = {"to": "place", "from": "place", "on": "place", "for": "place", "of": "place", "about": "place", "upon": "place"}
+
+
+def head_of(tokens: Tokens, first: int, last: int) -> int:
+    """The word of a range on which the others hang: the first whose head lies outside."""
+    return next((i for i in range(first, last) if not first <= tokens.heads[i] < last), last - 1)
+
+
+def leading_conjunct(tokens: Tokens, i: int) -> int:
+    """The first of the words joined to `i` by conj: "Damascus" for "Moscow" in "Damascus and Moscow"."""
+    seen = 0
+    while tokens.relation(i) == "conj" and tokens.heads[i] >= 0 and seen < 20:
+        i, seen = tokens.heads[i], seen + 1
+    return i
+
+
+def case_of(tokens: Tokens, i: int) -> str:
+    """The preposition before a word, in lower case, "" without one; "to" for "according to"."""
+    cases = [tokens.words[j].lower() for j in tokens.below(i, "case") if j < i]
+    cases = [case for case in cases if case not in ("'s", "’s", "'", "’")]
+    return cases[-1] if cases else ""
+
+
+def is_dateline(reading: Reading, name: Name) -> bool:
+    """Whether a name opens a paragraph as the place of writing: "GENEVA (Agency) -"."""
+    tokens = reading.tokens
+    sentence = reading.sentences[tokens.sentence[name.first]]
+    if name.first - sentence.first > 2 or (sentence.first and _paragraph(reading, sentence.first - 1) == sentence.paragraph):
+        return False
+    text = reading.article.text
+    if not all(tokens.words[i].isupper() or not tokens.words[i].isalpha() for i in range(sentence.first, name.last)):
+        return bool(re.match(r"\s*(?:,[^.\n]{0,30})?\s*\([^)\n]{1,30}\)\s*[-–—]", text[tokens.ends[name.last - 1] :][:80]))
+    return bool(_DATELINE.match(text[tokens.ends[name.last - 1] :][:80]))
+
+
+def _paragraph(reading: Reading, token: int) -> int:
+    return reading.sentences[reading.tokens.sentence[token]].paragraph
+
+
+def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) -> bool:
+    """Whether a country (`city` False) or a seat of government (`city` True) is meant as an actor here.
+
+    "Damascus and Moscow have asked": True. "sources in Geneva", "peace talks on Syria": False. A country counts as an actor
+    more readily than a city, which is first of all a place.
+    """
+    if is_dateline(reading, name):
+        return False
+    tokens = reading.tokens
+    head = head_of(tokens, name.first, name.last)
+    top = leading_conjunct(tokens, head)
+    if top != head and not _is_capitalised(tokens, top):
+        top = head if tokens.below(head, "case") else top
+    if top != head and case_of(tokens, head) in _LOCATING:
+        return False
+    relation, label, governor = tokens.relation(top), tokens.labels[top], tokens.heads[top]
+    if governor < 0:
+        return _alone(reading, name, city)
+    word = _lemma(tokens, governor)
+    case = case_of(tokens, top)
+    if relation in ("nsubj", "csubj"):
+        return _as_subject(tokens, top, governor, words, city)
+    if label == "nmod:poss":
+        noun = words.nouns.get(word)
+        if ("poss", word) in words.seats:
+            return words.seats["poss", word] == "actor"
+        return noun is not None and noun.stands_for != "label" or (not city and word not in words.place_nouns)
+    if relation in ("obj", "iobj"):
+        return _decided(words, "object", word, default=False)
+    if relation in ("obl", "nmod") or case:
+        return _with_case(tokens, top, governor, case, word, words, city)
+    if relation in ("compound", "amod", "nmod", "flat"):
+        return _as_modifier(tokens, name, governor, word, words)
+    if relation == "appos":
+        noun = words.nouns.get(word)
+        return noun is not None and word not in words.place_nouns and noun.stands_for in ("body", "group")
+    return relation in ("vocative", "parataxis", "dep", "root", "list") and _alone(reading, name, city)
+
+
+def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool) -> bool:  # noqa: FBT001
+    """A subject acts, unless the verb tells where something is or happens."""
+    lemma = _lemma(tokens, governor)
+    if tokens.labels[i] in ("nsubj:pass", "csubj:pass"):
+        decided = words.seats.get(("object", lemma))
+        return decided == "actor" if city else decided != "place" or lemma in ("invade", "attack")
+    decided = words.seats.get(("subject", lemma))
+    if decided is not None:
+        return decided == "actor"
+    if tokens.below(governor, "cop"):
+        noun = words.nouns.get(lemma)
+        place = lemma in words.place_nouns
+        return not place and (not city or noun is not None or tokens.tags[governor] == "ADJ")
+    return not city or tokens.tags[governor] == "VERB" and bool(tokens.below(governor, "xcomp", "ccomp", "aux"))
+
+
+def _with_case(
+    tokens: Tokens, i: int, governor: int, case: str, word: str, words: Words, city: bool,  # noqa: FBT001
+) -> bool:
+    if case in _ACTING:
+        if case in ("against", "towards", "toward", "with", "like") and city:
+            return word not in words.place_nouns and word not in ("offensive", "attack", "advance", "march", "border", "crossing")
+        return word not in ("border", "frontier", "road") or case != "with"
+    if case in _LOCATING or not case and tokens.relation(i) != "obl":
+        return False
+    if case not in _TWO_SIDED:
+        return not city and case in ("despite", "because", "besides", "alongside", "versus", "v", "vs", "except", "as")
+    decided = words.seats.get((case, word))
+    if decided is None and case in ("from", "to", "on", "for"):
+        inner = [_lemma(tokens, j) for j in tokens.below(governor, "obj", "nsubj:pass") if j != i]
+        decided = next((words.seats[case, lemma] for lemma in inner if (case, lemma) in words.seats), None)
+    if decided is None and case == "of" and (noun := words.nouns.get(word)) is not None:
+        decided = "actor" if noun.stands_for in ("body", "person") and word not in words.place_nouns else "place"
+    return decided == "actor"
+
+
+def _as_modifier(tokens: Tokens, name: Name, governor: int, word: str, words: Words) -> bool:
+    after = [tokens.words[j].lower() for j in range(name.last, min(name.last + 2, len(tokens)))]
+    if len(after) == 2 and after[0] in "-‐‑–" and after[1] in words.joined:
+        return words.joined[after[1]] is not None or after[1] in ("led", "brokered", "mediated", "imposed", "recognised", "recognized")
+    if ("compound", word) in words.seats:
+        return words.seats["compound", word] == "actor"
+    noun = words.nouns.get(word)
+    return noun is not None and noun.stands_for in ("body", "person") and noun.sector not in ("CVL", "REF", "MED", "EDU", "BUS", "AGR")
+
+
+def _decided(words: Words, slot: str, word: str, *, default: bool) -> bool:
+    reading = words.seats.get((slot, word))
+    return default if reading is None else reading == "actor"
+
+
+def _alone(reading: Reading, name: Name, city: bool) -> bool:  # noqa: FBT001
+    """A name without a governor: the speaker before a colon in a headline ("Moscow: talks to resume")."""
+    after = reading.tokens.words[name.last] if name.last < len(reading.tokens) else ""
+    return after == ":" or (not city and after not in (",", "", "(") and name.last - name.first < 3 and False)
+
+
+def _lemma(tokens: Tokens, i: int) -> str:
+    return tokens.lemmas[i].lower()
+
+
+def _is_capitalised(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i][:1].isupper()

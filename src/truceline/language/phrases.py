@@ -1,0 +1,220 @@
+"""Candidate mentions: names, noun phrases with an actor noun, pronouns and adjectives of states, with their extents. No identity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truceline.knowledge.catalogue import KnownActor
+from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actor_codes import noun_of
+from truceline.language.known_names import KnownNames
+from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
+from truceline.model.reading import MentionForm, Name, Reading, Tokens
+
+_LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "flat", "punct", "goeswith"})
+_RIGHT = frozenset({"nmod", "acl"})
+_PERSONAL = {
+    "he": ("m", False), "him": ("m", False), "his": ("m", False), "she": ("f", False), "her": ("f", False), "hers": ("f", False),
+    "himself": ("m", False), "herself": ("f", False),
+    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True), "themselves": (None, True),
+    "it": ("n", False), "its": ("n", False), "itself": ("n", False),
+    "i": (None, False), "me": (None, False), "my": (None, False), "we": (None, True), "us": (None, True), "our": (None, True),
+    "ours": (None, True), "myself": (None, False), "ourselves": (None, True),
+}
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_ACTING_CASES = frozenset({
+    "", "by", "with", "between", "against", "among", "to", "from", "of", "for", "including", "like", "than", "on", "towards", "toward", "as",
+    "behalf", "without", "about", "alongside", "over",
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that may stand for an actor. `determiner` is in lower case; `acts` tells whether they stand where actors do."""
+
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    name: Name | None = None
+    known: KnownActor | None = None
+    noun: ActorNoun | None = None
+    noun_first: int = -1
+    determiner: str = ""
+    plural: bool = False
+    gender: str | None = None
+    acts: bool = True
+
+
+def find_phrases(reading: Reading, index: KnownNames, words: Words) -> list[Phrase]:
+    """All candidate mentions in text order, the longer first where two begin together; nothing from boilerplate."""
+    found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
+    named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
+    for i in range(len(reading.tokens)):
+        phrase = _pronoun(reading.tokens, i) or (_nominal(reading, i, named, words) if i not in named else None)
+        if phrase is not None:
+            found.append(phrase)
+    found = [phrase for phrase in found if reading.zone(phrase.head) != "boilerplate"]
+    return sorted(found, key=lambda p: (p.first, -p.last, p.head))
+
+
+def acts(tokens: Tokens, head: int) -> bool:
+    """Whether a word stands where actors do: subject, object, possessor, after "by", "with", "between" and the like."""
+    top = leading_conjunct(tokens, head)
+    relation = tokens.relation(top)
+    if relation in ("compound", "amod", "flat", "case", "advmod", "discourse"):
+        return False
+    if relation in ("obl", "nmod") and tokens.labels[top] != "nmod:poss":
+        return case_of(tokens, top) in _ACTING_CASES
+    return True
+
+
+def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> Phrase | None:
+    tokens = reading.tokens
+    if name.type in ("DATE", "MONEY", "MISC"):
+        return None
+    known = index.actors.get(name.actor) if name.actor else None
+    head = head_of(tokens, name.first, name.last)
+    first = name.first
+    if first and tokens.words[first - 1].lower() == "the" and tokens.sentence[first - 1] == tokens.sentence[first]:
+        first -= 1
+    if name.type == "LOC":
+        if known is None:
+            return None
+        spelled = " ".join(tokens.words[name.first : name.last])
+        city = known.kind != "state" or spelled in known.seats
+        if not stands_for_actor(reading, name, words, city=city):
+            return None
+        adjectival = tokens.relation(head) in ("compound", "amod")
+        return Phrase(first if not adjectival else name.first, name.last, head, "name", name, known)
+    if name.type == "NORP":
+        return _of_people(reading, name, known, head, first)
+    plural = name.type == "ORG" and tokens.words[name.last - 1].endswith("s") and tokens.words[name.last - 1][:1].isupper()
+    if name.type == "PER":
+        first = name.first
+    return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acts(tokens, head))
+
+
+def _of_people(reading: Reading, name: Name, known: KnownActor | None, head: int, first: int) -> Phrase | None:
+    """ "Russian" before a noun is an adjective of the state; "the Americans" is a name for it."""
+    tokens = reading.tokens
+    modifies = tokens.relation(head) in ("amod", "compound", "nmod") and tokens.heads[head] >= name.last and not tokens.below(head, "case")
+    if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
+        return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
+    if tokens.words[head].endswith("s") or tokens.words[first].lower() == "the":
+        return Phrase(first, name.last, head, "name", name, known, plural=True, acts=acts(tokens, head))
+    return None
+
+
+def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
+    if tokens.tags[i] not in ("PRON", "DET"):
+        return None
+    word = tokens.words[i].lower()
+    if word in _PERSONAL and tokens.relation(i) != "expl":
+        if tokens.words[i].isupper() and len(word) == 2 and word == "us":
+            return None
+        gender, plural = _PERSONAL[word]
+        return Phrase(i, i + 1, i, "pronoun", plural=plural, gender=gender)
+    if word in RELATIVE and tokens.tags[i] == "PRON" and tokens.relation(i) in ("nsubj", "obj", "obl", "nmod", "iobj"):
+        return Phrase(i, i + 1, i, "pronoun")
+    return None
+
+
+def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> Phrase | None:
+    tokens = reading.tokens
+    if tokens.tags[i] not in ("NOUN", "PROPN") and not (tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")):
+        return None
+    if tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") or tokens.labels[i] == "nmod:desc":
+        return None
+    noun, start = _noun_ending_at(tokens, i, named, words)
+    if noun is None or tokens.below(i, "cop"):
+        return None
+    after = named.get(i + 1)
+    if after is not None and after.first == i + 1 and after.type in ("PER", "ORG", "NORP") and tokens.heads[after.first] != i + 2:
+        if after.type == "PER" or head_is(tokens, after, i) or tokens.heads[i] in range(after.first, after.last):
+            return None
+    first, last = extent(tokens, i, start)
+    if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
+        place = named.get(last + 1)
+        last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
+    determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
+    plural = tokens.words[i].lower() != noun.word.split()[-1] or noun.word.endswith("people") or noun.word.split()[-1] in ("troops", "authorities", "sides")
+    feminine = tokens.words[i].lower().endswith("woman")
+    masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
+    gender = "f" if feminine else "m" if masculine else None
+    return Phrase(first, last, i, "nominal", noun=noun, noun_first=start, determiner=determiner, plural=plural, gender=gender,
+                  acts=acts(tokens, i))
+
+
+def head_is(tokens: Tokens, name: Name, i: int) -> bool:
+    """Whether a name hangs on word `i`: "the group Jabhat al-Nusra"."""
+    return tokens.heads[head_of(tokens, name.first, name.last)] == i
+
+
+def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words) -> tuple[ActorNoun | None, int]:
+    """The longest actor noun that ends at word `i`, with its first word."""
+    for length in (4, 3, 2, 1):
+        first = i - length + 1
+        if first < 0 or tokens.sentence[first] != tokens.sentence[i] or any(j in named for j in range(first, i + 1)):
+            continue
+        lowered = [word.lower() for word in tokens.words[first : i + 1]]
+        noun = noun_of(lowered, words) or words.nouns.get(" ".join([*lowered[:-1], tokens.lemmas[i].lower()]))
+        if noun is not None:
+            return noun, first
+    return None, i
+
+
+def extent(tokens: Tokens, i: int, start: int) -> tuple[int, int]:
+    """First word and word after the last of the noun phrase with head `i`: with determiner, modifiers, complements, relative clause.
+
+    Appositions, coordinated phrases and clauses after a comma stay outside.
+    """
+    first = start
+    for j in sorted((j for j in tokens.children[i] if j < start), reverse=True):
+        if tokens.relation(j) not in _LEFT or tokens.labels[j] == "nmod:desc":
+            continue
+        left = _leftmost(tokens, j)
+        if any(tokens.tags[k] in ("VERB", "SCONJ") and tokens.relation(k) not in ("amod", "compound") for k in range(left, first) if k != j):
+            break
+        first = min(first, left)
+    while first < start and (tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘“\"" or tokens.relation(first) == "case"):
+        first += 1
+    last = i + 1
+    for j in (j for j in tokens.children[i] if j > i):
+        if tokens.relation(j) not in _RIGHT or tokens.labels[j] == "nmod:poss":
+            if j == last and tokens.tags[j] == "PUNCT" and tokens.words[j] in "'’" and tokens.words[first] in "'‘":
+                last = j + 1
+                continue
+            break
+        low, high = tokens.extent(j)
+        if low != last:
+            break
+        last = high
+    if last == i + 1:
+        last = _relative(tokens, last)
+    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
+        last -= 1
+    quote = next((k for k in range(i + 1, last) if tokens.words[k] in "“”\""), None)
+    return first, quote or last
+
+
+def _leftmost(tokens: Tokens, j: int) -> int:
+    return tokens.extent(j)[0]
+
+
+def _relative(tokens: Tokens, after: int) -> int:
+    """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them"."""
+    if after + 1 >= len(tokens) or tokens.words[after].lower() not in ("that", "who", "which") or tokens.tags[after] != "PRON":
+        return after
+    verb = tokens.heads[after]
+    if verb <= after or tokens.relation(after) != "nsubj" or verb - after > 4:
+        return after
+    last = verb + 1
+    for j in tokens.children[verb]:
+        if j > verb and tokens.relation(j) in ("obj", "obl", "compound", "advmod", "iobj"):
+            low, high = tokens.extent(j)
+            if low != last:
+                break
+            last = high
+    return last

@@ -1,0 +1,164 @@
+"""Offices and functions printed beside a person's name: where they stand, what they are called, whom they serve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actor_codes import noun_of
+from truceline.language.metonyms import head_of
+from truceline.model.reading import Name, Reading, Tokens
+
+_TITLE_TAGS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_WITHIN = frozenset({"of", "for", "to", "and", "the", "'s", "’s", "-", "on", "in"})
+_HALTS = frozenset({"said", "say", "says", "told"})
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """The words of an office: tokens `first` to `last`, its noun and the place of the noun; the person's name is outside."""
+
+    first: int
+    last: int
+    noun: ActorNoun
+    noun_first: int
+    noun_last: int
+
+
+def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
+    """The office of a person at this mention: "Kremlin spokesman" before the name, or in apposition after or before it.
+
+    >>> # "Russian Foreign Minister Sergei Lavrov" -> "Russian Foreign Minister"
+    >>> # "Staffan Berg, the U.N. special envoy for the region," -> "U.N. special envoy for the region"
+    """
+    tokens = reading.tokens
+    return (
+        _title_before(tokens, name.first, words)
+        or _apposed(reading, name, words)
+        or _before_comma(reading, name, words)
+    )
+
+
+def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
+    """A title right before word `at`: the longest person noun that ends there, with its modifiers."""
+    last = at
+    while last and tokens.words[last - 1].lower() in words.titles and not _noun_at(tokens, last, words):
+        last -= 1
+    found = _noun_at(tokens, last, words)
+    if found is None:
+        return None
+    noun, start = found
+    return RolePhrase(_leftwards(tokens, start), last, noun, start, last)
+
+
+def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] | None:
+    """The longest person noun that ends right before word `last`."""
+    for length in (4, 3, 2, 1):
+        start = last - length
+        if start < 0 or tokens.sentence[start] != tokens.sentence[min(last, len(tokens) - 1)]:
+            continue
+        lowered = [word.lower() for word in tokens.words[start:last]]
+        noun = noun_of(lowered, words)
+        if noun is not None and noun.stands_for == "person" and " ".join(lowered).split()[-1].rstrip("s") == noun.word.split()[-1].rstrip("s"):
+            return noun, start
+    return None
+
+
+def _leftwards(tokens: Tokens, start: int) -> int:
+    """Where a title begins: over adjectives, nouns and possessors to the left, not over a determiner or preposition."""
+    first, i = start, start - 1
+    while i >= 0 and tokens.sentence[i] == tokens.sentence[start]:
+        word = tokens.words[i].lower()
+        if tokens.tags[i] in _TITLE_TAGS and word not in _HALTS and not (tokens.tags[i] == "NUM" and word.isdigit()):
+            if tokens.relation(i) in ("nsubj", "obj", "obl") and tokens.heads[i] < i:
+                break
+            first = i
+        elif word in ("'s", "’s", "-", "'", "’") or (word == "and" and _title_like(tokens, i - 1, i + 1)) or tokens.words[i] in ("ex", "vice"):
+            pass
+        elif tokens.tags[i] == "VERB" and i and tokens.words[i - 1] == "-":
+            first = i
+        else:
+            break
+        i -= 1
+    return first
+
+
+def _title_like(tokens: Tokens, left: int, right: int) -> bool:
+    return left >= 0 and tokens.tags[left] == "ADJ" == tokens.tags[right]
+
+
+def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
+    """An office after the name and a comma: "Dmitry Peskov, spokesman for the Kremlin,"."""
+    tokens = reading.tokens
+    if name.last + 1 >= len(tokens) or tokens.words[name.last] not in (",", "(", "–", "—") or tokens.sentence[name.last] != tokens.sentence[name.first]:
+        return None
+    head = head_of(tokens, name.first, name.last)
+    candidates = [j for j in tokens.below(head, "appos", "conj", "parataxis") if j > name.last]
+    for j in candidates:
+        found = _noun_at(tokens, j + 1, words)
+        if found is None or tokens.below(j, "cc"):
+            continue
+        noun, start = found
+        first, last = tokens.extent(j)
+        return _cut(tokens, max(first, name.last + 1), last, noun, start, j + 1)
+    return _after_comma(tokens, name.last + 1, words)
+
+
+def _after_comma(tokens: Tokens, first: int, words: Words) -> RolePhrase | None:
+    """A bare noun phrase with a person noun right after the comma, when the parse does not show the apposition."""
+    sentence = tokens.sentence[first]
+    if tokens.tags[first] not in ("DET", "ADJ", "NOUN", "PROPN"):
+        return None
+    i = first
+    while i < len(tokens) and tokens.sentence[i] == sentence and i - first < 9:
+        if tokens.tags[i] not in (*_TITLE_TAGS, "DET") and tokens.words[i] not in ("'s", "’s", "-"):
+            break
+        i += 1
+    found = _noun_at(tokens, i, words) if i > first else None
+    if found is None:
+        return None
+    nxt = tokens.words[i].lower() if i < len(tokens) else ""
+    if nxt not in (",", "of", "for", "at", "with", ".", "to", "from", "who", ")"):
+        return None
+    head = i - 1
+    if tokens.relation(head) in ("nsubj", "obj"):
+        return None
+    low, high = tokens.extent(head)
+    return _cut(tokens, first, max(high, i), found[0], found[1], i)
+
+
+def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
+    """An office before a comma and the name: "the U.N. envoy for Syria, Staffan de Mistura,", or with the name in apposition."""
+    tokens = reading.tokens
+    head = head_of(tokens, name.first, name.last)
+    governor = tokens.heads[head]
+    if tokens.relation(head) not in ("appos", "flat", "nmod", "compound") or governor < 0 or governor >= name.first:
+        return None
+    found = _noun_at(tokens, governor + 1, words)
+    if found is None or tokens.sentence[governor] != tokens.sentence[name.first] or tokens.below(head, "case"):
+        return None
+    noun, start = found
+    first = tokens.extent(governor)[0]
+    end = name.first
+    while end > governor + 1 and tokens.tags[end - 1] == "PUNCT":
+        end -= 1
+    return _cut(tokens, max(first, _leftwards(tokens, start)), end, noun, start, governor + 1)
+
+
+def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:
+    """A role phrase without determiner at the front, and without clause, comma or quote at the end."""
+    while first < noun_first and (tokens.tags[first] in ("DET", "PUNCT", "ADP") or tokens.words[first].lower() in ("a", "an", "the")):
+        first += 1
+    end = noun_last
+    while end < last and (
+        tokens.tags[end] in (*_TITLE_TAGS, "DET") or tokens.words[end].lower() in _WITHIN
+    ) and tokens.words[end] not in ",;:“”\"":
+        end += 1
+    while end > noun_last and (tokens.tags[end - 1] in ("ADP", "DET", "CCONJ", "PUNCT", "PART")):
+        end -= 1
+    return RolePhrase(first, end, noun, noun_first, noun_last)
+
+
+def printed(reading: Reading, role: RolePhrase) -> str:
+    """The office as printed, spaces evened."""
+    return " ".join(reading.words(role.first, role.last).text.split())
