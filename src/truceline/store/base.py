@@ -19,9 +19,9 @@ class Store(Reader, Writer):
         """Write everything into a new SQLite file, also from PostgreSQL, while others go on working."""
         upkeep.backup(self.engine, path)
 
-    def restore(self, path: str | os.PathLike[str]) -> None:
-        """Replace everything here by what a backup holds; all or nothing."""
-        upkeep.restore(self.engine, path)
+    def restore(self, path: str | os.PathLike[str], *, by: str, now: str) -> None:
+        """Replace everything here by what a backup holds, all or nothing; what was purged since does not come back."""
+        upkeep.restore(self.engine, path, by=by, now=now)
 
     def purge(self, sha256: str, *, by: str, reason: str, now: str) -> int:
         """Remove a text with all its records, reviews and links for good; an audit line stays. The records removed."""

@@ -11,11 +11,12 @@ import sqlalchemy as sa
 from truceline.model.records import Copy, Failure, Judgement, Record, Review, StoredArticle
 
 Row = sa.Row[Any]
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def pack(value: Any) -> str:
     """A JSON column: equal values give equal text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return COMPACT.encode(value)
 
 
 def to_copy(row: Row) -> Copy:

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from truceline.errors import StoreError
 from truceline.store.doctor import damaged_file
 from truceline.store.opening import engine_for, reading, writing
-from truceline.store.tables import ALL, articles, audit, copies, failures, judgements, records, reviews
+from truceline.store.tables import ALL, articles, audit, codings, copies, failures, judgements, records, reviews, texts
 
 CHUNK = 500
+AUDIT = (audit.c.at, audit.c.by, audit.c.action, audit.c.subject, audit.c.reason)
 
 
 def backup(engine: sa.Engine, path: str | os.PathLike[str]) -> None:
@@ -44,8 +45,8 @@ def backup(engine: sa.Engine, path: str | os.PathLike[str]) -> None:
     partial.replace(target)
 
 
-def restore(engine: sa.Engine, path: str | os.PathLike[str]) -> None:
-    """Everything from a backup in place of what is here, in one transaction."""
+def restore(engine: sa.Engine, path: str | os.PathLike[str], *, by: str, now: str) -> None:
+    """Everything from a backup in place of what is here, in one transaction; what was purged since does not come back."""
     if not Path(path).is_file():
         raise StoreError(f"There is no backup {path}; name a file that backup wrote.")
     source = engine_for(path)
@@ -54,10 +55,18 @@ def restore(engine: sa.Engine, path: str | os.PathLike[str]) -> None:
             damage = list(damaged_file(saved))
             if damage:
                 raise StoreError(f"{path} is damaged ({damage[0].what}); use an older backup.")
+            lines = [dict(row) for row in connection.execute(sa.select(*AUDIT)).mappings()]
             for table in reversed(ALL):
                 connection.execute(table.delete())
             _copy_rows(saved, connection)
             _reset_sequences(connection)
+            before = [dict(row) for row in connection.execute(sa.select(*AUDIT)).mappings()]
+            since = [line for line in lines if line not in before]
+            for line in since:
+                if line["action"] == "purge":
+                    _remove(connection, str(line["subject"]))
+            since.append({"at": now, "by": by, "action": "restore", "subject": Path(path).name, "reason": None})
+            connection.execute(audit.insert(), since)
     finally:
         source.dispose()
 
@@ -68,27 +77,33 @@ def purge(engine: sa.Engine, sha256: str, *, by: str, reason: str, now: str) -> 
         found = connection.execute(sa.select(articles.c.sha256).where(articles.c.short == sha256[:16])).scalar()
         if found is None or not found.startswith(sha256):
             raise StoreError(f"There is no text {sha256}; it was never added, or already purged.")
-        mine = f"{found[:16]}/"
-        items = connection.execute(sa.select(copies.c.article_id, copies.c.url).where(copies.c.sha256 == found)).all()
-        gone = connection.execute(records.delete().where(records.c.article == found)).rowcount
-        connection.execute(reviews.delete().where(reviews.c.uid.startswith(mine, autoescape=True)))
-        touching = judgements.c.one.startswith(mine, autoescape=True) | judgements.c.other.startswith(mine, autoescape=True)
-        connection.execute(judgements.delete().where(touching))
-        connection.execute(failures.delete().where(failures.c.item.in_([part for item in items for part in item if part])))
-        for name in ("copies", "codings", "articles", "texts"):
-            table = next(table for table in ALL if table.name == name)
-            connection.execute(table.delete().where(table.c.sha256 == found))
+        gone = _remove(connection, found)
         connection.execute(audit.insert().values(at=now, by=by, action="purge", subject=found, reason=reason))
     if engine.dialect.name == "sqlite":
         _forget_free_pages(engine)
-    return int(gone)
+    return gone
 
 
 def audit_lines(engine: sa.Engine) -> list[dict[str, str | None]]:
     """The audit log, oldest first."""
-    columns = (audit.c.at, audit.c.by, audit.c.action, audit.c.subject, audit.c.reason)
     with reading(engine) as connection:
-        return [dict(row) for row in connection.execute(sa.select(*columns).order_by(audit.c.n)).mappings()]
+        return [dict(row) for row in connection.execute(sa.select(*AUDIT).order_by(audit.c.n)).mappings()]
+
+
+def _remove(connection: sa.Connection, sha256: str) -> int:
+    """Takes out everything that belongs to a text; how many records that were."""
+    mine = f"{sha256[:16]}/"
+    items = connection.execute(sa.select(copies.c.article_id, copies.c.url).where(copies.c.sha256 == sha256)).all()
+    current = sa.select(sa.func.count()).where(records.c.article == sha256, records.c.latest == 1, records.c.tombstone == 0)
+    gone = connection.execute(current).scalar_one()
+    connection.execute(records.delete().where(records.c.article == sha256))
+    connection.execute(reviews.delete().where(reviews.c.uid.startswith(mine, autoescape=True)))
+    touching = judgements.c.one.startswith(mine, autoescape=True) | judgements.c.other.startswith(mine, autoescape=True)
+    connection.execute(judgements.delete().where(touching))
+    connection.execute(failures.delete().where(failures.c.item.in_([part for item in items for part in item if part])))
+    for table in (copies, codings, articles, texts):
+        connection.execute(table.delete().where(table.c.sha256 == sha256))
+    return int(gone)
 
 
 def _driver(connection: sa.Connection) -> sqlite3.Connection:

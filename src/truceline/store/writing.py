@@ -84,22 +84,12 @@ class Writer:
             return to_record(connection.execute(sa.select(records).where(records.c.uid == uid, records.c.latest == 1)).one())
 
     def put_links(self, found: Iterable[Judgement], *, now: str) -> tuple[int, int]:
-        """Make these the judgements by rule: (new ones, ones no rule makes any more).
-
-        Persons' judgements stay, and what a person undid is not made again while the rule says the same.
-        """
+        """Make these the judgements by rule: (new ones, ones no rule makes any more); persons' judgements stay untouched."""
         wanted = {(j.id, j.by): j for j in found if not j.by_person}
         with writing(self.engine) as connection:
-            rows = list(connection.execute(sa.select(judgements).order_by(judgements.c.n)))
-            by_rule = {(row.link, row.by): row for row in rows if row.undone_by is None and not row.by.startswith(PERSON)}
-            undone = {
-                (row.link, row.by, row.verdict) for row in rows
-                if row.undone_by is not None and row.undone_by.startswith(PERSON) and not row.by.startswith(PERSON)
-            }
-            fresh = [
-                judgement for key, judgement in wanted.items()
-                if (*key, judgement.verdict) not in undone and not _says_so(by_rule.get(key), judgement)
-            ]
+            standing = sa.select(judgements).where(judgements.c.undone_by.is_(None)).order_by(judgements.c.n)
+            by_rule = {(row.link, row.by): row for row in connection.execute(standing) if not row.by.startswith(PERSON)}
+            fresh = [judgement for key, judgement in wanted.items() if not _says_so(by_rule.get(key), judgement)]
             stale = [row.n for key, row in by_rule.items() if key not in wanted or not _says_so(row, wanted[key])]
             if stale:
                 ended = judgements.update().where(judgements.c.n == sa.bindparam("which"))
@@ -121,15 +111,24 @@ class Writer:
         return judgement
 
     def undo(self, link: str, *, by: str, now: str) -> int:
-        """Undo the judgement in force on a question; under a person's, the rule's comes back. 0 when there is none."""
+        """Undo the judgement in force on a question; 0 when there is none.
+
+        A person's judgement ends, and the rule's comes back. A rule's is answered by a person's `undecided`, which running
+        the rules again does not touch; undoing that one brings the rule's back.
+        """
         with writing(self.engine) as connection:
             standing = sa.and_(judgements.c.link == link, judgements.c.undone_by.is_(None))
-            rows = list(connection.execute(sa.select(judgements).where(standing)))
+            rows = list(connection.execute(sa.select(judgements).where(standing).order_by(judgements.c.n)))
             mine = [row.n for row in rows if row.by.startswith(PERSON)]
-            which = mine or [row.n for row in rows]
-            values = {"undone_by": _person(by), "undone_at": now}
-            connection.execute(judgements.update().where(judgements.c.n.in_(which)).values(**values))
-        return min(len(which), 1)
+            if mine:
+                values = {"undone_by": _person(by), "undone_at": now}
+                connection.execute(judgements.update().where(judgements.c.n.in_(mine)).values(**values))
+            elif rows:
+                row = rows[0]
+                reason = f"Undone; {row.by} had said: {row.reason}"
+                answer = Judgement(row.kind, row.one, row.other, "undecided", _person(by), reason, at=now)
+                connection.execute(judgements.insert().values(**_judgement_values(answer, now)))
+        return min(len(rows), 1)
 
     def undo_pair(self, kind: LinkKind, left: str, right: str, *, by: str, now: str) -> int:
         """`undo` for the question whether two things are the same."""

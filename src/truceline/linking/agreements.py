@@ -1,0 +1,96 @@
+"""The same agreement in several articles: same class, a party in common, dates that meet; or the same proper name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from truceline.linking.casebook import UNKNOWN, Casebook, Days, gap, jaccard
+from truceline.linking.words import content, name_key
+from truceline.model.records import Judgement, Record
+
+PARTIES = "rule:class-parties-dates@1"
+NAME = "rule:proper-name@1"
+DATES = ("signed", "declared", "effective")
+WINDOW = 7
+CEASEFIRE_STAGE = "Cea"
+
+
+def link_agreements(book: Casebook, conflicts: Mapping[str, frozenset[str]]) -> Iterator[Judgement]:
+    """Pairs of agreements that are one, and pairs that may be. `conflicts` gives the processes of each article."""
+    blocks: dict[str, list[Record]] = {}
+    for record in book.records("agreements"):
+        for key in _keys(book, record, conflicts):
+            blocks.setdefault(key, []).append(record)
+    seen: set[tuple[str, str]] = set()
+    for _, block in sorted(blocks.items()):
+        for one, other in combinations(sorted(block, key=lambda record: record.uid), 2):
+            if one.article != other.article and (one.uid, other.uid) not in seen:
+                seen.add((one.uid, other.uid))
+                yield from _judged(book, one, other, conflicts)
+
+
+def sort_of(record: Record) -> str:
+    """The class of an agreement that must be equal: ceasefire or not."""
+    finding = record.finding
+    ceasefire = finding["pax_stage"] == CEASEFIRE_STAGE or finding["ceasefire_class"] or finding["ceasefire_side"]
+    return "ceasefire" if ceasefire else "other"
+
+
+def proper_name(record: Record) -> str | None:
+    """A name that is one agreement's own ("the Harbour Accord"), as a key; None for a description."""
+    for name in (record.finding["name"], *record.finding["aliases"]):
+        words = [word for word in str(name).split() if word.lower() not in ("the", "of", "on", "for", "and")]
+        if len(words) >= 2 and all(word[:1].isupper() or word[:1].isdigit() for word in words):
+            return name_key(str(name))
+    return None
+
+
+def _keys(book: Casebook, record: Record, conflicts: Mapping[str, frozenset[str]]) -> set[str]:
+    """What two agreements must share at least one of to be compared."""
+    name = proper_name(record)
+    found = {f"party {party}" for party in book.parties(record, "parties")}
+    found |= {f"conflict {conflict}" for conflict in conflicts.get(record.article, frozenset())}
+    return found | ({f"name {name}"} if name else set())
+
+
+def _judged(
+    book: Casebook, one: Record, other: Record, conflicts: Mapping[str, frozenset[str]]
+) -> Iterator[Judgement]:
+    parties = book.parties(one, "parties"), book.parties(other, "parties")
+    conflict = conflicts.get(one.article, frozenset()) & conflicts.get(other.article, frozenset())
+    shared = bool(parties[0] & parties[1])
+    apart = _dates_apart(book, one, other)
+    names = proper_name(one), proper_name(other)
+    if all(names) and names[0] == names[1] and (shared or conflict) and (apart is None or apart <= WINDOW):
+        why = "a party" if shared else "the conflict"
+        reason = f"Both are called “{one.finding['name']}” and have {why} in common."
+        yield Judgement("agreement", one.uid, other.uid, "same", NAME, reason, 1.0)
+        return
+    if sort_of(one) != sort_of(other) or (apart is not None and apart > WINDOW) or (all(names) and names[0] != names[1]):
+        return
+    claimed = [{entry["value"] for entry in record.finding["status"]} == {"claimed_only"} for record in (one, other)]
+    alike = jaccard(*parties)
+    if alike >= 0.5 and apart is not None and not any(claimed):
+        reason = f"Both are a {_shown(one)} with the same parties, and their dates are {apart} days apart."
+        yield Judgement("agreement", one.uid, other.uid, "same", PARTIES, reason, round(alike - apart / 100, 3))
+    elif alike >= 0.5 or (shared and conflict and content(str(one.finding["name"])) & content(str(other.finding["name"]))):
+        reason = f"Both are a {_shown(one)} with a party in common, but no date tells whether they are one."
+        yield Judgement("agreement", one.uid, other.uid, "undecided", PARTIES, reason, round(alike / 2, 3))
+
+
+def _dates_apart(book: Casebook, one: Record, other: Record) -> int | None:
+    """Days between the closest two dates of the same sort; None when no sort is known of both."""
+    gaps = [gap(_days(book, one, name), _days(book, other, name)) for name in DATES]
+    known = [found for found in gaps if found is not None]
+    if known:
+        return max(known)
+    return gap(book.days(one, *DATES), book.days(other, *DATES))
+
+
+def _days(book: Casebook, record: Record, name: str) -> Days:
+    return book.days(record, name) if record.finding[name] else UNKNOWN
+
+
+def _shown(record: Record) -> str:
+    return "ceasefire" if sort_of(record) == "ceasefire" else "settlement or understanding"

@@ -1,0 +1,51 @@
+"""The same event in several articles: same type, same actors, same day, told in the same voice.
+
+What one side claims about another is never joined with what a publisher or another side tells (CODEBOOK section 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from truceline.linking.casebook import REPORTED_AS_REAL, Casebook, one_day
+from truceline.model.records import Judgement, Record
+
+EVENT = "rule:type-actors-day@1"
+
+
+def link_events(book: Casebook) -> Iterator[Judgement]:
+    """Pairs of events that are one, and pairs that may be; without a day or named actors none is judged."""
+    blocks: dict[tuple[Any, ...], list[Record]] = {}
+    for record in book.records("events"):
+        voice = book.voice(record)
+        day = one_day(book.days(record, "time"))
+        if day is None or voice is None or not book.whole(record, "actors"):
+            continue
+        factuality = record.finding["factuality"]["class"]
+        kind = "real" if factuality in REPORTED_AS_REAL else factuality
+        key = (record.finding["type"], kind, day, sorted(book.parties(record, "actors")), sorted(voice))
+        blocks.setdefault(tuple(map(str, key)), []).append(record)
+    for block in blocks.values():
+        for one, other in combinations(sorted(block, key=lambda record: record.uid), 2):
+            yield from _judged(book, one, other)
+
+
+def _judged(book: Casebook, one: Record, other: Record) -> Iterator[Judgement]:
+    recipients = book.parties(one, "recipients"), book.parties(other, "recipients")
+    places = book.place(one, "place"), book.place(other, "place")
+    modes = one.finding["mode"], other.finding["mode"]
+    if all(recipients) and not recipients[0] & recipients[1]:
+        return
+    if all(places) and places[0] != places[1]:
+        return
+    alike = modes[0] == modes[1] and recipients[0] == recipients[1]
+    if alike or (None in modes and all(recipients)) or any(places):
+        if all(modes) and modes[0] != modes[1]:
+            return
+        sure = alike and (bool(recipients[0]) or all(places))
+        reason = f"Both tell of {one.finding['type']} by the same actors on the same day, in the same voice."
+        yield Judgement(
+            "event", one.uid, other.uid, "same" if sure else "undecided", EVENT, reason, 1.0 if sure else 0.5,
+        )
