@@ -1,5 +1,7 @@
 """Zones of pasted pages: what is headline, caption, body and page furniture, at exact offsets."""
 
+import textwrap
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,8 +88,19 @@ def test_a_report_is_never_all_furniture() -> None:
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = "Both sides said on Tuesday that they would keep to the cease-fire in\nthe mountains until new talks begin."
+    wrapped = textwrap.fill(REPORT.replace("\n\n", " "), 60)
     assert [unit.text for unit in units_of(f"{wrapped}\n\nNext.")] == [wrapped, "Next."]
+
+
+def test_a_headline_right_above_the_report_is_not_joined_to_it() -> None:
+    title = "Mediators hope for a deal on prisoners before the rains begin"
+    assert zones(f"{title}\n{REPORT}") == [("headline", title), ("body", REPORT)]
+
+
+def test_headline_of_a_hard_wrapped_report_stands_alone() -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in REPORT.split("\n\n"))
+    title = "Both sides return to the hall"
+    assert zones(f"{title}\n{wrapped}") == [("headline", title), ("body", wrapped)]
 
 
 def test_links_and_bold_of_markdown_stay_in_the_text() -> None:

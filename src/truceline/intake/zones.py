@@ -20,6 +20,7 @@ FULL_STOP = re.compile(r"[.…]['\"”’»)\]*_]*$")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 HEAD_UNITS = 15
 LONG_PARAGRAPH = 40
+WIDEST_WRAP = 100
 LONGEST_FURNITURE = 700
 
 
@@ -81,27 +82,31 @@ def lay_out(text: str, furniture: Furniture, *, title: str | None = None) -> Lay
 
 def units_of(text: str) -> list[Unit]:
     """The paragraphs of a text: lines, with hard-wrapped lines of one paragraph joined."""
+    lines = [found for found in LINE.finditer(text) if found.group().strip()]
+    width = max((len(found.group().rstrip()) for found in lines), default=0)
+    filled = width if len(lines) >= 4 and width <= WIDEST_WRAP else None
     units: list[Unit] = []
-    for found in LINE.finditer(text):
+    for found in lines:
         line = found.group()
-        if not line.strip():
-            continue
         start = found.start() + len(line) - len(line.lstrip())
         end = found.start() + len(line.rstrip())
-        if units and _continues(text, units[-1], start, end):
+        if units and _continues(text, units[-1], start, end, filled):
             start = units.pop().start
         units.append(Unit(start, end, text[start:end]))
     return units
 
 
-def _continues(text: str, before: Unit, start: int, end: int) -> bool:
-    """Whether a line goes on with the paragraph before it: no blank line between, and that line was broken off."""
+def _continues(text: str, before: Unit, start: int, end: int, filled: int | None) -> bool:
+    """Whether a line goes on with the paragraph before it: no blank line between, and that line was broken off.
+
+    `filled` is the width of a hard-wrapped text: there a line is broken off when the next word would not have fitted.
+    """
     if text[before.end:start].replace("\r\n", "\n").count("\n") > 1:
         return False
     last_line = before.text.splitlines()[-1]
-    if ENDS.search(last_line):
-        return 50 <= len(last_line) <= 90 and len(before.text) > len(last_line) and 50 <= end - start <= 90
-    return text[start].islower() or 50 <= len(last_line) <= 90
+    if text[start].islower() and not ENDS.search(last_line):
+        return True
+    return filled is not None and len(last_line) + 1 + len(text[start:end].split()[0]) > filled
 
 
 def breadcrumb(line: str) -> tuple[str, ...]:
