@@ -67,4 +67,4 @@ def outlet_named(outlets: tuple[KnownOutlet, ...], name: str) -> str | None:
     for outlet in outlets:
         if wanted in {known.casefold() for known in (outlet.name, outlet.id, *outlet.names)}:
             return outlet.name
-    return outlet_at(outlets, wanted) if "." in wanted else None
+    return outlet_at(outlets, wanted) if "." in wanted and len(wanted.split()) == 1 else None
