@@ -89,7 +89,8 @@ def _table(file: Path, name: str) -> list[Entry]:
     allowed = next((tables for part, tables in _ALLOWED.items() if part in file.parts[-4:-1]), (name,))
     strange = sorted(set(content) - set(allowed))
     if strange:
-        raise KnowledgeError(f"{file.name}: unknown table {strange[0]!r}; write [[{'] or [['.join(allowed)}]].")
+        known = " or ".join(f"[[{table}]]" for table in allowed)
+        raise KnowledgeError(f"{file.name}: unknown table {strange[0]!r}; write {known}.")
     found = content.get(name, [])
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise KnowledgeError(f"{file.name}: {name!r} must be written as [[{name}]].")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -37,9 +37,13 @@ class NameHit:
 
 
 class NameIndex:
-    """Names of the catalogue by their first word. Matching looks at words only; it does not need syntax."""
+    """Names of the catalogue by their first word. Matching looks at words only; it does not need syntax.
 
-    def __init__(self, actors: Sequence[KnownActor]) -> None:
+    Words in `small` may be printed small after the first word of a name: "Russian foreign ministry".
+    """
+
+    def __init__(self, actors: Iterable[KnownActor], small: Iterable[str] = ()) -> None:
+        self._small = frozenset(small)
         found: dict[tuple[tuple[str, str], ...], dict[str, NameRef]] = {}
         for actor in actors:
             rows: tuple[tuple[Strength, tuple[str, ...]], ...] = (
@@ -62,7 +66,7 @@ class NameIndex:
         end = len(words) if last is None else last
         hits: dict[int, list[NameRef]] = {}
         for row, refs in self._by_first.get(_key(words, i, end), ()):
-            stop = _follows(row, words, i, end)
+            stop = _follows(row, words, i, end, self._small)
             if stop is not None:
                 known = hits.setdefault(stop, [])
                 known.extend(ref for ref in refs if all(ref.actor is not other.actor for other in known))
@@ -87,7 +91,7 @@ def names_index(knowledge: Knowledge) -> NameIndex:
 
     >>> hit = next(names_index(load_knowledge()).find(["The", "Kremlin", "denied", "it"]))   # doctest: +SKIP
     """
-    return NameIndex(knowledge.actors)
+    return NameIndex(knowledge.actors, knowledge.classes.get("body_word", ()))
 
 
 @lru_cache(maxsize=4)
@@ -117,7 +121,10 @@ def places_named(knowledge: Knowledge, name: str, country: str | None = None) ->
 @lru_cache(maxsize=4)
 def _outlets(knowledge: Knowledge) -> tuple[dict[str, KnownOutlet], dict[str, KnownOutlet]]:
     hosts = {host.lower(): outlet for outlet in knowledge.outlets for host in outlet.hosts}
-    names = {folded_name(name): outlet for outlet in knowledge.outlets for name in outlet.names}
+    names: dict[str, KnownOutlet] = {}
+    for outlet in knowledge.outlets:
+        for name in outlet.names:
+            names.setdefault(folded_name(name), outlet)
     return hosts, names
 
 
@@ -169,13 +176,17 @@ def _key(words: Sequence[str], i: int, end: int) -> str:
     return fold(words[i])
 
 
-def _follows(row: tuple[tuple[str, str], ...], words: Sequence[str], i: int, end: int) -> int | None:
+def _follows(
+    row: tuple[tuple[str, str], ...], words: Sequence[str], i: int, end: int, small: frozenset[str]
+) -> int | None:
     """Where a name that begins at word `i` ends, or None; hyphens and apostrophes between its words are passed over."""
     at = i
     for number, (folded, known) in enumerate(row):
         while number and at < end and not fold(words[at]):
             at += 1
-        if at >= end or _key(words, at, end) != folded or not same_case(known, words[at]):
+        if at >= end or _key(words, at, end) != folded:
+            return None
+        if not (same_case(known, words[at]) or folded == "al" or (number and folded in small)):
             return None
         at += 1
     return at

@@ -2,7 +2,7 @@
 
 A pattern is a row of items separated by blanks, each of which takes one word unless said otherwise:
 
-    walk            a lemma in lower case (a noun, adjective or adverb also matches by its printed form: "talks")
+    walk            a lemma in lower case; nouns, adjectives, adverbs and words in -ed and -ing also match as printed ("talks")
     leave|quit      one of several lemmas
     {talks}         any word or phrase of a class of `data/cues/classes.toml`; {talks}|venue works as well
     =fired          exactly this form, lower-cased
@@ -29,6 +29,7 @@ from truceline.model.reading import Tokens
 GAP = 4
 PASSED = 2
 _BY_FORM = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "X", ""))
+_PARTICIPLE = ("ed", "ing")
 Classes = Mapping[str, Sequence[str]]
 
 
@@ -86,7 +87,11 @@ class _Words:
         self.lemmas, self.forms, self.tags = lemmas, forms, tags
 
     def has(self, i: int, word: str) -> bool:
-        return self.lemmas[i] == word or (self.forms[i] == word and self.tags[i] in _BY_FORM)
+        return self.lemmas[i] == word or (self.forms[i] == word and self.by_form(i))
+
+    def by_form(self, i: int) -> bool:
+        """Whether a lemma in a pattern may stand for this word as printed: not for finite verbs, so that "saw" is no tool."""
+        return self.tags[i] in _BY_FORM or self.forms[i].endswith(_PARTICIPLE)
 
 
 def compile_pattern(pattern: str, classes: Classes) -> Pattern:
@@ -216,7 +221,7 @@ def _steps(item: Item, run: _Run, words: _Words, end: int) -> Iterator[_Run]:
         return
     lemma, form = words.lemmas[i], words.forms[i]
     single = (
-        lemma in item.lemmas or form in item.forms or (form in item.lemmas and words.tags[i] in _BY_FORM)
+        lemma in item.lemmas or form in item.forms or (form in item.lemmas and words.by_form(i))
         or not (item.lemmas or item.forms or item.phrases)
     )
     if single:
