@@ -28,8 +28,8 @@ FAMILIES: dict[str, Family] = {
     **dict.fromkeys(("‹", "›"), "angle"),
 }  # fmt: skip
 LEANS: dict[str, Turn] = {**dict.fromkeys("“„‟‘‚‛«‹", "open"), "``": "open", **dict.fromkeys("”’»›", "close")}
-BEFORE_OPEN = frozenset("([{—–-/“”„‟\"＂‘’‚'«»‹›`*_…")
-AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…“”\"＂‘’'«»‹›*_")
+BEFORE_OPEN = frozenset("([{—–―-/“”„‟\"＂‘’‚'«»‹›`*_…")
+AFTER_CLOSE = frozenset(".,;:!?)]}—–―-/…“”\"＂‘’'«»‹›*_")
 ELIDED = re.compile(r"['’‘](?:\d\ds?|em|tis|twas|cause|til|till|n|round|bout)\b", re.IGNORECASE)
 FEET = re.compile(r"\d['′’]\d*\Z")
 FINAL = ".,!?…;:"

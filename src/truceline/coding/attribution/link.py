@@ -164,5 +164,5 @@ def _give_loose(reading: Reading, found: list[Linked], loose: Sequence[Part]) ->
             attribution for attribution in found
             if attribution.contents and attribution.contents[0].first < content.first
         ]
-        if quoted and earlier:
+        if quoted and earlier and content.paragraph - earlier[-1].contents[-1].paragraph <= 1:
             earlier[-1].contents.append(content)

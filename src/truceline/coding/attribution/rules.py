@@ -27,8 +27,8 @@ class Attribution:
 
     `source` is the head of the words that name the speaker, `cue` the word of attribution (both None when not there).
     `clause` are token ranges in the writer's words or mixed, `quoted` ranges of quotes that stand alone. `open` are trailing
-    clauses that may be the speaker's or the writer's. `relayer` passed the words on. `follows` is the position, in the
-    result of `attribute`, of the attribution whose speaker this one takes over when no source is named.
+    clauses that may be the speaker's or the writer's. `relayer` passed the words on. `inner` says that the words stand in
+    somebody's quote. `named` are the words of a source that layout alone shows ("— Commissioner Deng").
     """
 
     rule: str
@@ -39,7 +39,7 @@ class Attribution:
     open: tuple[Range, ...] = ()
     relayer: int | None = None
     inner: bool = False
-    follows: int | None = None
+    named: Range | None = None
 
     @property
     def ranges(self) -> tuple[Range, ...]:
@@ -225,9 +225,9 @@ def _with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utt
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         lead = named_lead(reading, start, u.first)
         if signed is not None:
-            found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges))
+            found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
         elif lead is not None:
-            found.append(Attribution("colon", None, head_token(tokens, *lead), (), u.ranges))
+            found.append(Attribution("colon", None, head_token(tokens, *lead), (), u.ranges, named=lead))
         else:
             _continue(reading, found, u, block)
     return tuple(sorted(found, key=_place))
