@@ -218,7 +218,7 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield (
         r"(?:(?P<which>(?i:last|next|this\s+past|this\s+coming|this|coming))\s+"
         r"|(?P<prep>(?i:in|since|until|till|by|during|through|of|for|early|late|mid|before|after)\s+(?:(?i:late|early)\s+)?))?"
-        rf"(?P<m>{FULL_MONTH}){NAMES_MORE}"
+        rf"(?P<m>{FULL_MONTH}){NAMES_MORE}(?!\s+\d)"
     ), _month
     yield rf"(?P<y>{YEAR}){NAMES_MORE}(?!{DASH}?(?i:s\b|'s\s+(?:was|is)))", _year
     yield r"\b(?:(?i:the)\s+(?i:year)\s+|(?<=\bin\s)|(?<=\bof\s)|(?<=\by\s))?(?P<spoken>(?i:nineteen[\s-](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))\b", _spoken_year

@@ -19,6 +19,8 @@ from truceline.model.text import Evidence, Span
 AHEAD = ("future", "planned")
 DATED = frozenset({"date", "month_day", "month", "month_end", "fuzzy_month", "year", "weekday", "relative", "interval", "decade"})
 DAYS = frozenset({"date", "month_day", "month_end", "weekday"})
+BETWEEN, FROM = re.compile(r"(?i)\bbetween\s+$"), re.compile(r"(?i)\bfrom\s+$")
+RANGE = re.compile(r"(?i)\s+(?:to|until|till|through)\s+")
 IN_WEEK = re.compile(r"(?:\s+and\s+\w+day)?,?(?:\s+of)?\s+$")
 NOT_BEFORE = re.compile(r"(?i)\b(?:at\s+least|no\s+earlier\s+than|not\s+before|at\s+the\s+earliest|no\s+sooner\s+than|after)\s+(?:in\s+|on\s+|until\s+)?$")
 NOT_AFTER = re.compile(
@@ -115,15 +117,21 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
             code, week = rule.split(":")[1], _week_of(text, drafts, n)
             if week is not None:
                 side, target = "future", ids[week]
-            rule = f"weekday:{code}:on_or_after" if week is not None else (
+            partner = _partner(text, drafts, n)
+            if partner is not None and side in AHEAD and partner < n:
+                target, rule = ids[partner], f"weekday:{code}:after"
+            elif partner is not None and side not in AHEAD and partner > n:
+                target, rule = ids[partner], f"weekday:{code}:before"
+            else:
+                rule = f"weekday:{code}:on_or_after" if week is not None else (
                 f"weekday:{code}:{'after' if side in AHEAD else past_side(code, news)}")
         elif rule == "weekend:?":
             rule = f"calendar:weekend:{'0' if side in AHEAD else '-1'}"
         elif rule.startswith("ahead:"):
             kind, rule, target = ("relative", f"offset:+{rule[6:]}", "published") if side in AHEAD else ("duration", f"length:{rule[6:]}", None)
         if anchor == "previous":
-            target = _previous(found, rule or "")
-            if target is None and rule == "within:month":
+            target = _previous(found, rule or "", ids[n])
+            if target is None and (rule == "within:month" or kind == "weekday"):
                 target = "published"
             elif target is None:
                 rule = None
@@ -132,7 +140,7 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
         elif anchor == "next":
             target = ids[following] if following is not None and SHIFT.fullmatch(gap) and drafts[following].kind in DATED else None
             if target is None:
-                kind, rule = ("duration", f"length:{rule[8:]}") if rule and (gap.startswith(" from") or following is None) else (kind, None)
+                kind, rule = ("duration", f"length:{rule[8:]}") if rule and text.startswith(" from", draft.end) else (kind, None)
         if kind == "duration" and rule and rule.startswith("length:"):
             start = _start_of(text, drafts, n)
             if start is not None:
@@ -147,9 +155,9 @@ def _settled(reading: Reading, drafts: list[Draft]) -> tuple[TimeExpression, ...
     return tuple(found)
 
 
-def _previous(found: list[TimeExpression], rule: str) -> str | None:
+def _previous(found: list[TimeExpression], rule: str, own: str) -> str | None:
     for time in reversed(found):
-        if time.kind in DATED and (time.value or time.rule) and (not rule.startswith("within:month") or time.kind != "year"):
+        if time.anchor != own and time.kind in DATED and (time.value or time.rule) and (not rule.startswith("within:month") or time.kind != "year"):
             if rule.startswith("offset:-") and time.rule == rule:
                 return time.anchor
             return time.id
@@ -176,6 +184,17 @@ def _day_for(reading: Reading, drafts: list[Draft], ids: list[str], found: list[
     if later is not None and sentence[tokens_of(reading, drafts[later].start, drafts[later].end)[0]] == here:
         return ids[later]
     return "published"
+
+
+def _partner(text: str, drafts: list[Draft], n: int) -> int | None:
+    """The other weekday of a range ("between Monday and Wednesday", "from Friday to Sunday")."""
+    for first, other in ((n, n + 1), (n - 1, n - 1)):
+        if first < 0 or first + 1 >= len(drafts) or {drafts[first].kind, drafts[first + 1].kind} != {"weekday"}:
+            continue
+        opening, gap = text[max(0, drafts[first].start - 9) : drafts[first].start], text[drafts[first].end : drafts[first + 1].start]
+        if (BETWEEN.search(opening) and gap.strip() == "and") or (FROM.search(opening) and RANGE.fullmatch(gap)):
+            return other
+    return None
 
 
 def _week_of(text: str, drafts: list[Draft], n: int) -> int | None:

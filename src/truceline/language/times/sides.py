@@ -24,11 +24,11 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "neither", "never"})
 CONDITIONS = frozenset({"if", "when", "once", "before", "until", "unless"})
 CLOCKS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "gmt", "est", "edt", "utc"})
 BREAKS = frozenset({
-    ",", ";", ":", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—", "that", "who", "which", "after", "when", "while", "but",
+    ",", ";", ":", "“", "”", '"', "``", "''", "(", ")", "–", "—", "that", "who", "which", "after", "when", "while", "but",
     "because", "although", "since", "where",
 })
 BOUND = re.compile(
-    r"\b(until|till|through|by|for|to)\s+(?:at\s+least\s+|the\s+)?"
+    r"\b(until|till|through|by|for|to|from)\s+(?:at\s+least\s+|the\s+)?"
     r"(?:(?:\d[\d:.]*|noon|midnight)\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{3}|local\s+time)?\s*(?:on\s+)?)?$", re.I,
 )
 HOPS = 6
@@ -62,10 +62,10 @@ def _by_syntax(tokens: Tokens, first: int, last: int, cases: set[str]) -> Side:
         return "past"
     i, hops = (tokens.heads[head] if tokens.heads[head] >= 0 else head), 0
     while tokens.tags[i] not in ("VERB", "AUX") and not tokens.below(i, "cop") and tokens.heads[i] >= 0 and hops < HOPS:
-        if not hops and tokens.lemmas[i].lower() in members("date_ahead"):
+        if not hops and tokens.tags[i] == "ADJ" and tokens.lemmas[i].lower() in members("date_ahead"):
             return "future"
         i, hops = tokens.heads[i], hops + 1
-    return _verb_side(tokens, i, cases if not hops else cases & (UNTIL | {"by"}))
+    return _verb_side(tokens, i, cases if not hops else cases & (UNTIL | {"by", "from"}))
 
 
 def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
@@ -78,6 +78,8 @@ def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
         denied = any(tokens.words[j].lower() in NEGATIONS for j in tokens.below(verb)) and modals <= {"could", "would", "can", "ca"}
         return "past" if denied or ("have" in helpers and not modals & PERFECT_MODALS) else "future"
     infinitive = any(tokens.words[j].lower() == "to" for j in tokens.below(verb, "mark", "aux"))
+    if "from" in cases and lemma in members("announcers"):
+        return "planned"
     if cases & UNTIL:
         grants = {lemma, *(tokens.lemmas[j].lower() for j in tokens.ancestors(verb))} & members("grants")
         return "future" if infinitive or grants or not (_past(word) or "was" in helpers) else "past"
@@ -89,7 +91,8 @@ def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
         return "future" if helpers & PRESENT and not helpers & {"been", "being"} else "past"
     if lemma in members("timetable"):
         progressive = word.endswith("ing") and helpers & PRESENT
-        simple = word in (lemma, f"{lemma}s", f"{lemma}es") and not helpers and tokens.tags[verb] == "VERB"
+        finite = tokens.tags[verb] == "VERB" or tokens.below(verb, "nsubj")
+        simple = word in (lemma, f"{lemma}s", f"{lemma}es") and not helpers and finite
         return "planned" if progressive or simple else "past"
     return "past"
 
@@ -113,14 +116,16 @@ def _by_words(tokens: Tokens, sentence: tuple[int, int], place: tuple[int, int],
         return "past"
     if any(word in members("future_auxiliaries") for word in words) and "have" not in words:
         return "future"
-    stems = {_stem(word) for word in before}
+    stems = {_stem(word) for word in before if _past(word) or word.endswith("ing") or word in members("ahead")}
+    if "from" in cases and stems & _stems("announcers"):
+        return "planned"
     if stems & _stems("date_ahead") - {_stem(verb) for verb in NEED_TARGET} or (cases & UNTIL and stems & _stems("grants")):
         return "future"
     for n, word in enumerate(before[1:-1], start=1):
         if word == "to" and not _past(before[n + 1]) and _stem(before[n - 1]) in _stems("future_governors"):
             return "planned"
     if not any(_past(word) for word in words) and any(
-        word in members("timetable") or re.sub(r"e?s$", "", word) in members("timetable") for word in before[-5:]
+        {word, word.removesuffix("s"), word.removesuffix("es")} & members("timetable") for word in before[-5:]
     ):
         return "planned"
     return "past"
