@@ -1,4 +1,4 @@
-"""Bodies that every state has (government, ministries, army, parliament), spelled out from templates in the data.
+"""Actors that follow from other data: bodies that every state has (government, ministries, army) and outlets as speakers.
 
 A `[[body]]` entry has the keys of an actor; `{name}` and `{adjective}` in its names stand for the state's. The actor gets
 the id `<state>.<body>`; an `[[actor]]` that carries this id itself takes precedence ("usa.foreign-ministry").
@@ -6,9 +6,9 @@ the id `<state>.<body>`; an `[[actor]]` that carries this id itself takes preced
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from truceline.knowledge.catalogue import KnownActor
+from truceline.knowledge.catalogue import KnownActor, KnownOutlet
 from truceline.knowledge.entries import Entry, actor_of
 
 
@@ -40,3 +40,16 @@ def body_of(state: KnownActor, template: Entry, where: str) -> KnownActor:
         **({"since": state.since} if state.since else {}), **({"until": state.until} if state.until else {}),
     }
     return actor_of(entry, where)
+
+
+def media_of(outlets: Iterable[KnownOutlet]) -> Iterator[KnownActor]:
+    """Outlets as actors, for "the agency reported"; platforms and publishers that are actors themselves are left out.
+
+    The sector is JRN, PLOVER's code for journalists and media (MED is health care there).
+    """
+    for outlet in outlets:
+        if outlet.kind not in ("social", "IGO", "NGO", "monitor"):
+            yield KnownActor(
+                id=f"outlet.{outlet.id}", name=outlet.name, kind="organisation", names=outlet.names, weak=outlet.weak,
+                country=outlet.country, sector="JRN", source=outlet.source,
+            )

@@ -81,11 +81,15 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class KnownOutlet:
-    """A news outlet: names, hosts, country, kind (CODEBOOK 2.1) and stated affiliation."""
+    """A news outlet: names, hosts, country, kind (CODEBOOK 2.1) and stated affiliation.
+
+    weak names are words that mean something else more often ("Time"); they count for the outlet only where nothing else fits.
+    """
 
     id: str
     name: str
     names: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     country: str | None = None
     kind: str | None = None

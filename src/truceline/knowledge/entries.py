@@ -21,7 +21,8 @@ _ACTOR: dict[str, type] = {
 }
 _OFFICE: dict[str, type] = dict.fromkeys(("holder", "title", "for_actor", "since", "until", "source"), str)
 _OUTLET: dict[str, type] = {
-    **dict.fromkeys(("id", "name", "country", "kind", "affiliation", "source"), str), "names": list, "hosts": list,
+    **dict.fromkeys(("id", "name", "country", "kind", "affiliation", "source"), str),
+    "names": list, "weak": list, "hosts": list,
 }
 _CUE: dict[str, type] = {"examples": list, "never": list}
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -66,10 +67,12 @@ def cue_of(entry: Entry, family: str, where: str) -> Cue:
 
 
 def outlet_of(entry: Entry, where: str) -> KnownOutlet:
-    """A news outlet; `name` is put first among its names."""
+    """A news outlet; `name` is put first among its names unless it is a weak one."""
     _check(entry, _OUTLET, ("id", "name"), where)
+    weak = tuple(entry.get("weak", ()))
+    names = dict.fromkeys((entry["name"], *entry.get("names", ())))
     return KnownOutlet(
-        id=entry["id"], name=entry["name"], names=tuple(dict.fromkeys((entry["name"], *entry.get("names", ())))),
+        id=entry["id"], name=entry["name"], names=tuple(name for name in names if name not in weak), weak=weak,
         hosts=tuple(entry.get("hosts", ())), country=entry.get("country"), kind=entry.get("kind"),
         affiliation=entry.get("affiliation"), source=entry.get("source", ""),
     )

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from truceline.errors import KnowledgeError
-from truceline.knowledge.bodies import expand
+from truceline.knowledge.bodies import expand, media_of
 from truceline.knowledge.catalogue import Cue, Knowledge, KnownPlace
 from truceline.knowledge.entries import Entry, actor_of, cue_of, office_of, outlet_of, place_of
 from truceline.knowledge.plain_toml import parse_toml
@@ -43,12 +43,13 @@ def load_knowledge(*extra_folders: str | Path) -> Knowledge:
     files = {station: [file for folder in folders for file in files_of(folder, station)] for station in _STATIONS}
     actors = list(_entries(files["actors"], "actor", actor_of))
     bodies = list(_entries(files["actors"], "body", lambda entry, where: (entry, where)))
+    outlets = tuple(_entries(files["outlets"], "outlet", outlet_of))
     return Knowledge(
-        actors=expand(actors, bodies),
+        actors=(*expand(actors, bodies), *media_of(outlets)),
         offices=tuple(_entries(files["offices"], "office", office_of)),
         cues=tuple(chain.from_iterable(map(cues_of, files["cues"]))),
         places=tuple(chain.from_iterable(map(places_of, files["places"]))),
-        outlets=tuple(_entries(files["outlets"], "outlet", outlet_of)),
+        outlets=outlets,
         classes=_classes(files["cues"]),
         digest=_digest(folders),
     )

@@ -12,6 +12,7 @@ from truceline.knowledge.folding import fold, folded_name, is_article, pieces, s
 from truceline.knowledge.validity import holds
 
 Strength = Literal["strong", "seat", "people", "adjective", "weak"]
+_ANY_CASE = frozenset(("al", "the"))
 _ORDER: tuple[Strength, ...] = ("strong", "seat", "people", "adjective", "weak")
 
 
@@ -123,7 +124,7 @@ def _outlets(knowledge: Knowledge) -> tuple[dict[str, KnownOutlet], dict[str, Kn
     hosts = {host.lower(): outlet for outlet in knowledge.outlets for host in outlet.hosts}
     names: dict[str, KnownOutlet] = {}
     for outlet in knowledge.outlets:
-        for name in outlet.names:
+        for name in (*outlet.names, *outlet.weak):
             names.setdefault(folded_name(name), outlet)
     return hosts, names
 
@@ -186,7 +187,7 @@ def _follows(
             at += 1
         if at >= end or _key(words, at, end) != folded:
             return None
-        if not (same_case(known, words[at]) or folded == "al" or (number and folded in small)):
+        if not (same_case(known, words[at]) or folded in _ANY_CASE or (number and folded in small)):
             return None
         at += 1
     return at
