@@ -86,7 +86,8 @@ def test_adding_in_any_order_gives_the_same_store(one: list[int], other: list[in
 
 def dated(told: Told, value: str | None) -> Told:
     """The report with a weekday whose value hangs on the publication date."""
-    return told.add("times", "Tuesday", id="when", kind="weekday", anchor="published", rule="weekday:TU:on_or_before", value=value)
+    rule = "weekday:TU:on_or_before"
+    return told.add("times", "Tuesday", id="when", kind="weekday", anchor="published", rule=rule, value=value)
 
 
 def test_a_supplied_date_gives_new_revisions_and_a_missing_one_takes_none_back(store: Store) -> None:

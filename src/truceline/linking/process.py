@@ -49,7 +49,7 @@ def place(view: RecordView, knowledge: Knowledge) -> Placement:
     _follow_pointers(book, own)
     _by_parties(book, own, conflicts_of(knowledge))
     _follow_pointers(book, own)
-    _apply_topic(book, own)
+    _apply_topic(book, own, conflicts_of(knowledge))
     _apply_persons(view, own)
     members = {uid: tuple(own[uid]) for uid in book.by_uid if own.get(uid)}
     placed = [record for record in book.by_uid.values() if record.kind not in NOT_PLACED]
@@ -155,15 +155,22 @@ def _follow_pointers(book: Casebook, found: dict[str, list[Membership]]) -> None
             return
 
 
-def _apply_topic(book: Casebook, found: dict[str, list[Membership]]) -> None:
-    """What points nowhere belongs to the one process its article is about."""
-    topics: dict[str, set[str]] = {}
+def _apply_topic(book: Casebook, found: dict[str, list[Membership]], party_to: Mapping[str, str]) -> None:
+    """What points nowhere belongs to the one process its article is about, unless its own parties are of several."""
+    carried: dict[str, set[str]] = {}
+    shown: dict[str, set[str]] = {}
     for uid, memberships in found.items():
-        if book.by_uid[uid].kind in CARRIERS:
-            topics.setdefault(book.by_uid[uid].article, set()).update(membership.process for membership in memberships)
+        record = book.by_uid[uid]
+        processes = {membership.process for membership in memberships}
+        shown.setdefault(record.article, set()).update(processes)
+        if record.kind in CARRIERS:
+            carried.setdefault(record.article, set()).update(processes)
     for record in book.by_uid.values():
-        topic = topics.get(record.article, set())
-        if len(topic) == 1 and not found.get(record.uid):
+        topic = carried.get(record.article) or shown.get(record.article, set())
+        if len(topic) != 1 or found.get(record.uid):
+            continue
+        own = {party_to[p] for p in book.parties(record, *ACTOR_FIELDS.get(record.kind, ())) if p in party_to}
+        if own <= topic:
             reason = "It points nowhere itself, and its article is about this process only."
             _note(found, record.uid, Membership(next(iter(topic)), TOPIC, reason))
 
