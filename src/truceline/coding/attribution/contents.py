@@ -53,7 +53,8 @@ def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, 
         return _withheld(tokens, cue)
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
-        clauses = [i for i in tokens.below(v, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
+        words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
+        clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and "request" in gives:
             clauses = [i for i in clauses if "that" in _marks(tokens, i)]
         if clauses:

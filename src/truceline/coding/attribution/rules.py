@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
 from truceline.coding.attribution.quoting import Utterance, cue_beside, named_lead, signed_name, utterances
-from truceline.coding.attribution.sources import quoted_person, relayer_of, source_of
+from truceline.coding.attribution.sources import quoted_person, quoting_verb, relayer_of, source_of
 from truceline.coding.clauses import agent
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -96,7 +96,7 @@ def _beside(
 ) -> dict[int, tuple[CueWord, list[int]]]:
     """For each head of a cue, the cue and the numbers of the utterances said with it."""
     tokens = reading.tokens
-    saying = {tokens.heads[cue.head] for cue in cues if any(tokens.lemmas[i] == "as" for i in tokens.below(cue.head, "mark", "case"))}
+    saying = {quoting_verb(tokens, cue.head) for cue in cues}
     by_head = {cue.head: cue for cue in cues if cue.head not in saying and cue.word in ("verb", "preposition", "other") and (not cue.uses or set(cue.uses) & set(QUOTE_GIVES))}
     heads = sorted(by_head)
     found: dict[int, tuple[CueWord, list[int]]] = {}

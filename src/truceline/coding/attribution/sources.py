@@ -59,10 +59,21 @@ def _owner(tokens: Tokens, noun: int) -> int | None:
     return next((i for i in tokens.below(noun, "compound") if tokens.tags[i] in ("PROPN", "NOUN")), None)
 
 
+def quoting_verb(tokens: Tokens, verb: int) -> int | None:
+    """The verb of quoting that a verb of saying hangs on: "RIA [quoted] Lavrov as saying"; None when there is none."""
+    above = tokens.heads[verb]
+    if above >= 0 and tokens.lemmas[above] in ("quote", "cite") and any(tokens.lemmas[i] == "as" for i in tokens.below(verb, "mark", "case")):
+        return above
+    if verb == 0 or tokens.words[verb - 1].lower() != "as" or not tokens.words[verb].endswith("ing"):
+        return None
+    near = range(verb - 2, max(-1, verb - 14), -1)
+    return next((i for i in near if tokens.lemmas[i] in ("quote", "cite") and tokens.sentence[i] == tokens.sentence[verb]), None)
+
+
 def relayer_of(tokens: Tokens, verb: int) -> int | None:
     """Who passed the words on: "RIA quoted Lavrov as [saying]", "was quoted as [saying] by RIA"; None when nobody did."""
-    above = tokens.heads[verb]
-    if above < 0 or tokens.lemmas[above] not in ("quote", "cite", "report") or tokens.relation(verb) not in ("advcl", "xcomp", "obl", "acl"):
+    above = quoting_verb(tokens, verb)
+    if above is None:
         return None
     if is_passive(tokens, above):
         agents = (*obliques(tokens, above, "by"), *obliques(tokens, verb, "by"))
@@ -72,8 +83,8 @@ def relayer_of(tokens: Tokens, verb: int) -> int | None:
 
 def quoted_person(tokens: Tokens, verb: int) -> int | None:
     """Who is quoted in "RIA quoted Lavrov as [saying]", "Deng was quoted as [saying]"."""
-    above = tokens.heads[verb]
-    if above < 0 or tokens.lemmas[above] not in ("quote", "cite") or tokens.relation(verb) not in ("advcl", "xcomp", "obl", "acl"):
+    above = quoting_verb(tokens, verb)
+    if above is None:
         return None
     found = patient(tokens, above)
     return found if found is not None else next(iter(tokens.below(above, "iobj")), None)
