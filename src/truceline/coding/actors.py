@@ -7,8 +7,8 @@ from typing import cast
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Actor, Findings, Sector
-from truceline.model.reading import Entity, Reading
-from truceline.model.text import Evidence
+from truceline.model.reading import Entity, Mention, Reading
+from truceline.model.text import Evidence, Span
 
 METHOD = "rule:who-is-who@1"
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -36,11 +36,21 @@ def _actor(reading: Reading, entity: Entity) -> Actor | None:
 
 
 def _evidence(reading: Reading, entity: Entity) -> tuple[Evidence, ...]:
-    spans = set()
+    spans: set[Span] = set()
+    names = [reading.mentions[i] for i in entity.mentions if reading.mentions[i].form == "name"]
     for i in entity.mentions:
         mention = reading.mentions[i]
         if mention.form == "pronoun" and reading.tokens.words[mention.head].lower() in _RELATIVE:
             continue
+        if mention.form == "nominal" and any(_beside(reading, mention, other) for other in names):
+            continue
         if reading.zone(mention.first) != "boilerplate":
             spans.add(mention.span)
     return tuple(reading.article.evidence(span.start, span.end) for span in sorted(spans))
+
+
+def _beside(reading: Reading, description: Mention, name: Mention) -> bool:
+    """Whether a description stands next to the name it belongs to ("the president, William Ruto"): then the name is the mention."""
+    between = (description.last, name.first) if description.last <= name.first else (name.last, description.first)
+    return between[0] <= between[1] and between[1] - between[0] <= 1 and all(
+        reading.tokens.words[i] in (",", "(") for i in range(*between))

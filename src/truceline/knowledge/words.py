@@ -5,6 +5,7 @@
     words/titles.csv           word before a name, gender it shows, PLOVER sector
     words/seats.csv            word, slot, reading: does a state or capital in that slot stand for an actor or a place
     words/place_nouns.csv      word, precision of the place it names
+    words/bylines.csv          words that open a line naming those who wrote, not those written about
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
 Contains no facts in Python and no names of anybody; names are in the catalogue.
@@ -65,6 +66,7 @@ class Words:
     seats: Mapping[tuple[str, str], str]
     place_nouns: Mapping[str, Precision]
     joined: Mapping[str, RelationType | None]
+    bylines: frozenset[str]
 
 
 @cache
@@ -84,6 +86,7 @@ def load_words(folder: Path = FOLDER) -> Words:
             for row in _rows(folder / "place_nouns.csv")
         },
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
+        bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
     )
 
 

@@ -124,7 +124,7 @@ def _head_end(texts: Sequence[str], hits: Sequence[Known], words: Words) -> int:
     inside = {i for hit in hits for i in range(hit.first + 1, hit.last)}
     for i, text in enumerate(texts):
         low = text.lower()
-        if i == 0 or i in inside or low not in _CUT or low == "-":
+        if i == 0 or i in inside or low not in _CUT or low == "-" or texts[i - 1] in "-‐‑":
             continue
         if low == "of":
             spelled = [t.lower() for t in texts[max(0, i - 1) : i + 2]]

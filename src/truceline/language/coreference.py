@@ -19,6 +19,8 @@ _BACK = 2
 """Sentences before its own in which a pronoun looks for its actor."""
 _FAR = 6
 """Sentences back to which a description ("the group") looks."""
+DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "all"})
+_TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation", "igo", "ngo", "state_coalition", "group_unnamed")
 
 
@@ -33,6 +35,7 @@ class Discourse:
     of: dict[int, int]
     seen: list[int] = field(default_factory=list)
     speakers: list[tuple[int, int]] = field(default_factory=list)
+    relatives: list[int] = field(default_factory=list)
     heads: dict[int, int] = field(default_factory=dict)
     _outer: list[Quote] = field(default_factory=list)
 
@@ -43,6 +46,10 @@ class Discourse:
 
     def note(self, i: int, entity: int) -> None:
         """Remember that phrase `i` names an entity."""
+        word = self.reading.tokens.words[self.phrases[i].head].lower()
+        if self.phrases[i].form == "pronoun" and word in RELATIVE:
+            self.relatives.append(i)
+            return
         self.seen.append(i)
         verb = self.speech_verb(self.phrases[i].head)
         if verb is not None:
@@ -83,6 +90,8 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
         return None
     if word in RELATIVE and phrase.gender is None and not phrase.plural:
         return _antecedent(talk, i)
+    if word.endswith(("self", "selves")):
+        return _clause_subject(talk, i)
     person = phrase.gender in ("m", "f")
     if person and talk.speech_verb(phrase.head) is not None and talk.quote_of(phrase.head) is None:
         for j, entity in reversed(talk.speakers):
@@ -102,6 +111,9 @@ def i_head(phrase: Phrase) -> int:
 def _antecedent(talk: Discourse, i: int) -> int | None:
     """What a relative pronoun refers to: the phrase right before it, or the noun its clause hangs on."""
     tokens, phrase = talk.reading.tokens, talk.phrases[i]
+    joined = phrase.first > 0 and tokens.tags[phrase.first - 1] == "CCONJ"
+    if joined and talk.relatives and talk.distance(talk.relatives[-1], i) == 0:
+        return talk.of.get(talk.relatives[-1])
     before = [j for j in talk.seen if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"]
     if before:
         return talk.of.get(before[-1])
@@ -137,7 +149,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         score = -2.0 * away + (1.0 if subject != as_object or possessive and subject else 0.0)
         score += 0.5 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
-        score -= 0.5 if draft.kind == "label_only" else 0.0
+        score -= 2.0 if draft.kind == "label_only" else 0.0
         scores[entity] = (score, j)
     if not scores:
         return None
@@ -223,8 +235,10 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
                 return entity
+            if draft.person_type and draft.noun is not None and noun.sector in _TRADES and draft.noun.sector == noun.sector and away <= 2:
+                return entity
             continue
-        if _named_by(draft, noun.word, modifiers):
+        if _named_by(draft, noun.word, modifiers, bare=phrase.determiner not in DEFINITE):
             return entity
         if away > 3 or draft.kind == "label_only" or draft.person_type and not draft.plural:
             continue
@@ -234,7 +248,24 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity
+    if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
+        return _untitled(talk, i)
     return None
+
+
+def _untitled(talk: Discourse, i: int) -> int | None:
+    """The one person without an office yet who spoke or acted in the two sentences before: "Macron said ... The French president"."""
+    fitting: list[int] = []
+    for j in reversed(talk.seen):
+        if talk.distance(j, i) > 2:
+            break
+        entity = talk.of.get(j)
+        if entity is not None and talk.drafts[entity].person_type and talk.drafts[entity].named and entity not in fitting:
+            if talk.is_subject(j) and _is_body_text(talk, j, i):
+                fitting.append(entity)
+    if len(fitting) != 1 or talk.drafts[fitting[0]].role is not None or not talk.is_subject(i):
+        return None
+    return fitting[0]
 
 
 def last_named_group(talk: Discourse, i: int) -> int | None:
@@ -245,7 +276,7 @@ def last_named_group(talk: Discourse, i: int) -> int | None:
         entity = talk.of.get(j)
         if entity is not None and talk.drafts[entity].named and talk.drafts[entity].kind in (
             "armed_group", "political_group", "umbrella", "organisation",
-        ) and talk.phrases[j].last <= talk.phrases[i].first and talk.phrases[j].form == "name":
+        ) and (talk.drafts[entity].kind != "organisation" or talk.drafts[entity].known is None) and talk.phrases[j].last <= talk.phrases[i].first and talk.phrases[j].form == "name":
             return entity
     return None
 
@@ -265,12 +296,12 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
 
 
-def _named_by(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
+def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:
     """Whether an earlier description or name has the same noun: "the rebels" again, "the committee" for "Peace Committee"."""
     if draft.named:
         last = word.split()[-1].casefold()
         return not modifiers and any(form.split()[-1].casefold() == last for form in (*draft.forms, *(draft.known.names if draft.known else ())))
-    if draft.noun is None or draft.noun.word != word:
+    if draft.noun is None or draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
     return draft.modifiers == modifiers or (draft.determiner in ("the", "bare") and not (modifiers ^ draft.modifiers)) or (
         not modifiers and draft.determiner in ("a", "an", "one", "the"))

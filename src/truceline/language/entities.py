@@ -179,7 +179,8 @@ def _group_bodies(
         if entity is None:
             entity = len(drafts)
             kind, noun = kind_of_body(form, words)
-            drafts.append(Draft(kind, phrases[members[0]].name.type != "NORP", noun=noun))  # type: ignore[union-attr]
+            people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
+            drafts.append(Draft("group_unnamed" if people else kind, not people, noun=noun, plural=people))
             if short := initials(form):
                 shorts.setdefault(short, entity)
         by_key.setdefault(key, entity)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
 from truceline.language.actor_codes import INTERNATIONAL, code_words
-from truceline.language.coreference import Discourse, last_named_group, resolve_description, resolve_pronoun
+from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, resolve_pronoun
 from truceline.language.entities import Draft, group_names
-from truceline.language.known_names import KnownNames, known_names
-from truceline.language.phrases import Phrase, find_phrases
+from truceline.language.known_names import KnownNames, known_names, words_of
+from truceline.language.phrases import RELATIVE, Phrase, find_phrases
 from truceline.language.roles import printed, role_of
 from truceline.language.ties import joined_ties, part_ties, subset_ties, tie_of_role
 from truceline.model.findings import Sector
@@ -20,7 +20,6 @@ from truceline.model.reading import Entity, Mention, Reading, Tie, Tokens
 
 _ANONYMOUS = frozenset({"anonymity", "unnamed", "anonymously", "unidentified"})
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
-_DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "all"})
 
 
 def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
@@ -34,7 +33,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     drafts, of = group_names(reading, phrases, index, words)
     speech = frozenset(knowledge.classes.get("say_verb", ()))
     talk = Discourse(reading, phrases, drafts, speech, of)
-    ties = _roles(talk, words)
+    ties = _roles(talk, index, words)
     _walk(talk, index, words)
     ties += _nominal_roles(talk, words)
     ties += joined_ties(talk, words) + part_ties(talk)
@@ -43,7 +42,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     return _finished(talk, ties)
 
 
-def _roles(talk: Discourse, words: Words) -> list[Tie]:
+def _roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
     """Role, gender and ties of every named person from the words beside the name; the first full office counts."""
     ties: list[Tie] = []
     reading = talk.reading
@@ -67,6 +66,9 @@ def _roles(talk: Discourse, words: Words) -> list[Tie]:
         first, last = min(role.first, phrase.name.first), max(role.last, phrase.name.last)
         if draft.role is None or (len(draft.role.split()) == 1 < len(text.split())):
             draft.role, draft.noun = text, role.noun
+            if draft.known is None:
+                code = code_words(reading.tokens.words[role.first : role.last], reading.article.published, index, words)
+                draft.country, draft.sector = code.country, code.sector
         tie = tie_of_role(talk, talk.of[i], role, reading.tokens.span(first, last))
         if tie is not None:
             ties.append(tie)
@@ -95,6 +97,9 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
     noun = phrase.noun
     assert noun is not None
     governor = tokens.heads[phrase.head]
+    if phrase.describes is not None:
+        j = next((j for j, other in enumerate(talk.phrases) if other.name == phrase.describes), None)
+        return _take_description(talk, talk.of[j], phrase) if j is not None and j in talk.of else None
     apposed = tokens.relation(phrase.head) == "appos"
     if apposed or _apposed_by_comma(tokens, phrase):
         j = talk.heads.get(governor)
@@ -113,8 +118,9 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
     if noun.stands_for == "body" and (known := _body_of_state(talk, phrase, index)) is not None:
         return known
-    if determiner in _DEFINITE or determiner == "bare":
-        if not phrase.plural and determiner == "bare" and noun.stands_for == "group" and (found := last_named_group(talk, i)) is not None:
+    clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
+    if determiner in DEFINITE or (determiner == "bare" and not clause):
+        if not phrase.plural and determiner == "bare" and noun.word.split()[-1] in ("group", "movement", "militia", "faction", "organisation", "organization") and (found := last_named_group(talk, i)) is not None:
             return found
         if determiner != "bare" or phrase.plural or noun.stands_for in ("body", "side"):
             found = resolve_description(talk, i, modifiers, own.country)
@@ -125,15 +131,46 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
     kind = noun.kind
     if noun.stands_for == "person":
         kind = "group_unnamed" if phrase.plural else "person"
-        if _speaks(talk, phrase) and (determiner not in _DEFINITE or phrase.plural) and noun.sector not in ("REB", "CVL"):
+        if _speaks(talk, phrase) and (determiner not in DEFINITE or phrase.plural) and noun.sector not in ("REB", "CVL"):
             kind = "anonymous_source"
         if any(word.lower() in _ANONYMOUS for word in texts):
             kind = "anonymous_source"
+    if noun.stands_for == "body" and noun.kind == "organisation" and phrase.plural:
+        kind = "group_unnamed"
     talk.drafts.append(Draft(
         kind, False, noun=noun, determiner=determiner, modifiers=modifiers, plural=phrase.plural, gender=phrase.gender,
-        country=code.country, sector=code.sector, person_type=noun.stands_for == "person" and not phrase.plural,
+        country=own.country or _country_after(code.country, phrase, talk, index), sector=code.sector, person_type=noun.stands_for == "person" and not phrase.plural,
     ))
     return len(talk.drafts) - 1
+
+
+def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:
+    """The country that follows the noun ("rebels in Mali"), when it is a country and not the town where somebody speaks."""
+    assert phrase.noun is not None
+    if country is None or phrase.noun.stands_for in ("source", "label", "side"):
+        return None
+    inside = [n for n in talk.reading.names if phrase.head < n.first and n.last <= phrase.last and n.actor]
+    return country if any(index.actors[n.actor].kind == "state" for n in inside if n.actor in index.actors) else None
+
+
+def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a relative clause says which ones are meant: "groups that want to take part"."""
+    return any(tokens.words[i].lower() in ("that", "who", "which") and tokens.tags[i] == "PRON" for i in range(phrase.head + 1, phrase.last))
+
+
+def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
+    """The named actor that a description belongs to, which tells its kind when nothing else does: "the rebel group M23"."""
+    draft, noun = talk.drafts[entity], phrase.noun
+    assert noun is not None
+    if draft.known is None and draft.kind == "organisation" and not draft.person_type:
+        if noun.sector == "REB" or "rebel" in _modifiers(talk.reading.tokens, phrase):
+            draft.kind, draft.sector = "armed_group", "REB"
+        elif noun.sector in ("PTY", "OPP"):
+            draft.kind, draft.sector = "political_group", noun.sector
+        elif noun.sector == "PRM":
+            draft.kind, draft.sector = "armed_group", "PRM"
+        draft.noun = draft.noun or noun
+    return entity
 
 
 def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
@@ -178,6 +215,8 @@ def _body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | 
     tokens = talk.reading.tokens
     assert phrase.noun is not None
     for i in range(phrase.first, phrase.noun_first):
+        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
+            continue
         name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
         state = index.actors.get(name.actor) if name is not None and name.actor else None
         if state is None or state.kind != "state":
@@ -261,22 +300,14 @@ def _settle(talk: Discourse, index: KnownNames, words: Words) -> None:
         if draft.known is not None and not draft.person_type:
             continue
         if draft.person_type and (draft.role or draft.known):
-            office = draft.role or (draft.known.name if draft.known else "")
-            code = code_words(office.replace("-", " - ").split() if draft.role else office.split(), date, index, words)
-            if draft.role:
-                code = code_words(_cut(office), date, index, words)
+            parts = [draft.role or "", draft.known.name if draft.known else ""]
+            code = code_words(words_of(" ".join(part for part in parts if part)), date, index, words)
             draft.country, draft.sector = code.country or draft.country, code.sector or draft.sector
         elif draft.named and draft.country is None and draft.forms:
-            code = code_words(_cut(max(draft.forms, key=len)), date, index, words)
+            code = code_words(words_of(max(draft.forms, key=len)), date, index, words)
             draft.country, draft.sector = code.country, draft.sector or code.sector or (draft.noun.sector if draft.noun else None)
-        if draft.country is None and not draft.named and theatre and draft.noun is not None and _home(draft):
+        if draft.country is None and theatre and draft.noun is not None and (_home(draft) if not draft.named else draft.role and draft.sector == "GOV"):
             draft.country = theatre
-
-
-def _cut(text: str) -> list[str]:
-    from truceline.language.known_names import words_of
-
-    return words_of(text)
 
 
 def _home(draft: Draft) -> bool:
@@ -314,7 +345,7 @@ def _finished(talk: Discourse, ties: list[Tie]) -> Reading:
         key=lambda e: (min(draft_first(talk, e)), e),
     )
     number = {e: n for n, e in enumerate(order)}
-    kept = [i for i, phrase in enumerate(talk.phrases) if phrase.form != "adjective" or talk.of.get(i) in number]
+    kept = [i for i, phrase in enumerate(talk.phrases) if talk.of.get(i) in number or not _idle(talk, phrase)]
     place = {i: n for n, i in enumerate(kept)}
     mentions = tuple(_mention(talk, i, number) for i in kept)
     entities = tuple(_entity(talk, e, place) for e in order)
@@ -324,6 +355,12 @@ def _finished(talk: Discourse, ties: list[Tie]) -> Reading:
         if tie.from_entity in number and tie.to_entity in number and tie.from_entity != tie.to_entity
     )
     return replace(reading, mentions=mentions, entities=entities, ties=_without_repeats(tuple(final)))
+
+
+def _idle(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether a phrase without an actor is not worth keeping as an open mention: an adjective, a relative pronoun."""
+    return phrase.form == "adjective" or (
+        phrase.form == "pronoun" and talk.reading.tokens.words[phrase.head].lower() in RELATIVE)
 
 
 def _without_repeats(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:

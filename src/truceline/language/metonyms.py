@@ -46,9 +46,19 @@ def is_dateline(reading: Reading, name: Name) -> bool:
     if name.first - sentence.first > 2 or (sentence.first and _paragraph(reading, sentence.first - 1) == sentence.paragraph):
         return False
     text = reading.article.text
+    upper = all(tokens.words[i].isupper() for i in range(name.first, name.last) if tokens.words[i].isalpha())
+    after = tokens.words[name.last] if name.last < sentence.last else ""
+    if upper and name.first == sentence.first and after[:1].isupper() and not after.isupper() and _has_own_subject(tokens, name):
+        return True
     if not all(tokens.words[i].isupper() or not tokens.words[i].isalpha() for i in range(sentence.first, name.last)):
         return bool(re.match(r"\s*(?:,[^.\n]{0,30})?\s*\([^)\n]{1,30}\)\s*[-–—]", text[tokens.ends[name.last - 1] :][:80]))
     return bool(_DATELINE.match(text[tokens.ends[name.last - 1] :][:80]))
+
+
+def _has_own_subject(tokens: Tokens, name: Name) -> bool:
+    """Whether what follows a name in capitals is a sentence of its own: "MOSCOW Russia has proposed"."""
+    head = head_of(tokens, name.first, name.last)
+    return len(tokens.words[name.first]) > 3 and tokens.relation(head) not in ("nsubj",)
 
 
 def _paragraph(reading: Reading, token: int) -> int:

@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
-from truceline.language.known_names import Known, KnownNames, known_names
+from truceline.language.known_names import Known, KnownNames, key_of, keys_of, known_names
 from truceline.model.reading import Name, NameType, Reading
 
 _STRIPPED = frozenset({"GOV", "MIL", "LEG", "JUD", None})
@@ -27,6 +27,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     index = known_names(knowledge)
     tagged = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
     tagged = [name for name in tagged if name is not None and not _is_label(reading, name, words)]
+    tagged = _one_type(reading, tagged)
     known = _chosen(reading, index, tagged)
     return replace(reading, names=_merged(reading, tagged, known, words))
 
@@ -75,6 +76,26 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
     return replace(name, first=first, last=last) if first < last else None
 
 
+def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
+    """Names with equal words get the type most of them have; a surname of a person is a person."""
+    texts = reading.tokens.words
+    surnames = {key_of(texts[name.last - 1]) for name in tagged if name.type == "PER" and name.last - name.first > 1}
+    votes: dict[tuple[str, ...], Counter[NameType]] = {}
+    for name in tagged:
+        votes.setdefault(keys_of(texts[name.first : name.last]), Counter())[name.type] += 1
+    fixed: list[Name] = []
+    for name in tagged:
+        key = keys_of(texts[name.first : name.last])
+        if name.type in ("ORG", "LOC", "PER"):
+            best, count = votes[key].most_common(1)[0]
+            if len(key) == 1 and key[0] in surnames:
+                name = replace(name, type="PER")
+            elif best in ("ORG", "LOC", "PER") and count > votes[key][name.type]:
+                name = replace(name, type=best)
+        fixed.append(name)
+    return fixed
+
+
 def _is_label(reading: Reading, name: Name, words: Words) -> bool:
     """Whether all words of a name are labels: "Takfiri", "Terrorists"."""
     lemmas = [reading.tokens.lemmas[i].lower() for i in range(name.first, name.last)]
@@ -100,15 +121,33 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name]) -> list
             backed = hit.actor.id in actors or any(support[topic] for topic in hit.actor.conflicts)
             if not backed and (name is None or name.type not in ("ORG", "PER", "NORP")):
                 continue
+        if _stray_acronym(reading, hit, actors, support):
+            continue
         places.setdefault(hit.first, []).append(hit)
     return [_best(hits, actors, support) for _, hits in sorted(places.items())]
 
 
+def _stray_acronym(reading: Reading, hit: Known, actors: set[str], support: Counter[str]) -> bool:
+    """Whether a short acronym fits an actor of a country that the rest of the text never speaks of (AFP as an army)."""
+    word = reading.tokens.words[hit.first]
+    if hit.last - hit.first > 1 or not (word.isupper() and 2 <= len(word) <= 5) or hit.sort != "strong" or hit.actor.kind == "state":
+        return False
+    longer = [name for name in hit.actor.names if " " in name]
+    topics = [topic for topic in (*hit.actor.conflicts, hit.actor.country or "") if topic]
+    return bool(longer and topics) and all(support[topic] <= _own(reading, hit, topic) for topic in topics)
+
+
+def _own(reading: Reading, hit: Known, topic: str) -> int:
+    """How often the acronym itself counted for a topic."""
+    del topic
+    return sum(word == reading.tokens.words[hit.first] for word in reading.tokens.words)
+
+
 def _best(hits: Sequence[Known], actors: set[str], support: Counter[str]) -> Known:
     """Of several actors with one name, the one that the rest of the text speaks of."""
-    def worth(hit: Known) -> tuple[bool, int, bool]:
+    def worth(hit: Known) -> tuple[bool, bool, int]:
         topics = (*hit.actor.conflicts, hit.actor.country or "")
-        return hit.actor.id in actors and hit.sort != "strong", sum(support[t] for t in topics if t), hit.sort == "strong"
+        return hit.sort == "strong", hit.actor.id in actors and hit.sort != "strong", sum(support[t] for t in topics if t)
 
     return max(hits, key=worth)
 

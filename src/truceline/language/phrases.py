@@ -11,7 +11,8 @@ from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
-_LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "flat", "punct", "goeswith"})
+_COMPLEMENTS = frozenset({"of", "from", "in", "for", "at", "near", "inside", "outside", "within", "on", "with", "across", "around"})
+_STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
 _PERSONAL = {
     "he": ("m", False), "him": ("m", False), "his": ("m", False), "she": ("f", False), "her": ("f", False), "hers": ("f", False),
@@ -45,6 +46,7 @@ class Phrase:
     plural: bool = False
     gender: str | None = None
     acts: bool = True
+    describes: Name | None = None
 
 
 def find_phrases(reading: Reading, index: KnownNames, words: Words) -> list[Phrase]:
@@ -55,8 +57,23 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words) -> list[Phra
         phrase = _pronoun(reading.tokens, i) or (_nominal(reading, i, named, words) if i not in named else None)
         if phrase is not None:
             found.append(phrase)
-    found = [phrase for phrase in found if reading.zone(phrase.head) != "boilerplate"]
+    written = byline_words(reading, words)
+    found = [phrase for phrase in found if phrase.head not in written and reading.zone(phrase.head) != "boilerplate"]
     return sorted(found, key=lambda p: (p.first, -p.last, p.head))
+
+
+def byline_words(reading: Reading, words: Words) -> frozenset[int]:
+    """Words of lines that name those who wrote the article: "(Reporting by A. Writer; Editing by B. Editor)", "By A. Writer"."""
+    tokens, found = reading.tokens, set[int]()
+    for sentence in reading.sentences:
+        lowered = [word.lower() for word in tokens.words[sentence.first : min(sentence.first + 5, sentence.last)] if word not in "(["]
+        starts = any(" ".join(lowered[:n]) in words.bylines for n in (1, 2, 3, 4) if n <= len(lowered) and lowered[n - 1] == "by")
+        if not starts or sentence.last - sentence.first > (14 if lowered[0] == "by" else 40):
+            continue
+        if any(tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) == "root" and i > sentence.first + 3 for i in range(sentence.first, sentence.last)):
+            continue
+        found.update(range(sentence.first, sentence.last))
+    return frozenset(found)
 
 
 def acts(tokens: Tokens, head: int) -> bool:
@@ -130,21 +147,42 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     noun, start = _noun_ending_at(tokens, i, named, words)
     if noun is None or tokens.below(i, "cop"):
         return None
+    describes = _apposed_name(tokens, i, named)
     after = named.get(i + 1)
     if after is not None and after.first == i + 1 and after.type in ("PER", "ORG", "NORP") and tokens.heads[after.first] != i + 2:
         if after.type == "PER" or head_is(tokens, after, i) or tokens.heads[i] in range(after.first, after.last):
-            return None
+            describes = after
     first, last = extent(tokens, i, start)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
     determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
-    plural = tokens.words[i].lower() != noun.word.split()[-1] or noun.word.endswith("people") or noun.word.split()[-1] in ("troops", "authorities", "sides")
+    plural = _is_plural(tokens, i, noun)
     feminine = tokens.words[i].lower().endswith("woman")
     masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
     gender = "f" if feminine else "m" if masculine else None
+    if describes is not None:
+        last = min(last, describes.first)
+        while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "DET"):
+            last -= 1
     return Phrase(first, last, i, "nominal", noun=noun, noun_first=start, determiner=determiner, plural=plural, gender=gender,
-                  acts=acts(tokens, i))
+                  acts=acts(tokens, i), describes=describes)
+
+
+def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
+    """The name in apposition right after a description: "Kenya's president, William Ruto", "the group Jabhat al-Nusra"."""
+    for j in tokens.below(i, "appos", "flat"):
+        name = named.get(j)
+        if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - i <= 8:
+            return name
+    return None
+
+
+def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
+    word, last = tokens.words[i].lower(), noun.word.split()[-1]
+    if word != last or last in ("people", "police", "military") or tokens.lemmas[i].lower() != word:
+        return last not in ("police", "military")
+    return last.endswith("s") and not last.endswith("ss")
 
 
 def head_is(tokens: Tokens, name: Name, i: int) -> bool:
@@ -168,39 +206,62 @@ def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words
 def extent(tokens: Tokens, i: int, start: int) -> tuple[int, int]:
     """First word and word after the last of the noun phrase with head `i`: with determiner, modifiers, complements, relative clause.
 
-    Appositions, coordinated phrases and clauses after a comma stay outside.
+    Appositions, coordinated phrases and whatever follows a comma or dash stay outside.
     """
-    first = start
-    for j in sorted((j for j in tokens.children[i] if j < start), reverse=True):
-        if tokens.relation(j) not in _LEFT or tokens.labels[j] == "nmod:desc":
-            continue
-        left = _leftmost(tokens, j)
-        if any(tokens.tags[k] in ("VERB", "SCONJ") and tokens.relation(k) not in ("amod", "compound") for k in range(left, first) if k != j):
-            break
-        first = min(first, left)
-    while first < start and (tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘“\"" or tokens.relation(first) == "case"):
-        first += 1
+    inside = set(tokens.subtree(i))
+    first = _left_end(tokens, i, start, inside)
     last = i + 1
     for j in (j for j in tokens.children[i] if j > i):
         if tokens.relation(j) not in _RIGHT or tokens.labels[j] == "nmod:poss":
-            if j == last and tokens.tags[j] == "PUNCT" and tokens.words[j] in "'’" and tokens.words[first] in "'‘":
-                last = j + 1
-                continue
             break
         low, high = tokens.extent(j)
-        if low != last:
+        if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
             break
         last = high
     if last == i + 1:
         last = _relative(tokens, last)
-    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
+    last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
+    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
         last -= 1
-    quote = next((k for k in range(i + 1, last) if tokens.words[k] in "“”\""), None)
-    return first, quote or last
+    opened = any(tokens.words[k] in "'‘" for k in range(first, i))
+    if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
+        last += 1
+    return first, _without_venue(tokens, i, last)
 
 
-def _leftmost(tokens: Tokens, j: int) -> int:
-    return tokens.extent(j)[0]
+def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
+    """Where a noun phrase begins: over determiner, modifiers and possessors to the left of its noun."""
+    first = start
+    for j in range(start - 1, -1, -1):
+        tag, word = tokens.tags[j], tokens.words[j]
+        if j not in inside or tokens.sentence[j] != tokens.sentence[i]:
+            break
+        if tag in ("ADP", "SCONJ", "AUX") or (tag == "VERB" and tokens.relation(j) not in ("amod", "compound", "acl")):
+            break
+        if tag == "PUNCT" and (word in _STOPS or word in "“”\"") and _apart(tokens, j):
+            break
+        if tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ"):
+            if not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
+                break
+        first = j
+    while first < start and (tokens.tags[first] in ("CCONJ", "ADP", "ADV") or (
+        tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")):
+        first += 1
+    return first
+
+
+def _apart(tokens: Tokens, k: int) -> bool:
+    """Whether a mark stands apart: a comma always, a hyphen only with space around it."""
+    return tokens.words[k] not in "-‐‑" or (k > 0 and tokens.ends[k - 1] < tokens.starts[k])
+
+
+def _without_venue(tokens: Tokens, i: int, last: int) -> int:
+    """The end of a phrase without "in Geneva" after a group: where it meets says nothing of what it is."""
+    for j in tokens.below(i, "nmod"):
+        low, high = tokens.extent(j)
+        if j > i and high == last and low > i and tokens.words[low].lower() in ("in", "at") and tokens.tags[j] == "PROPN" and high - low <= 4:
+            return low
+    return last
 
 
 def _relative(tokens: Tokens, after: int) -> int:

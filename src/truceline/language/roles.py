@@ -31,12 +31,12 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     >>> # "Russian Foreign Minister Sergei Lavrov" -> "Russian Foreign Minister"
     >>> # "Staffan Berg, the U.N. special envoy for the region," -> "U.N. special envoy for the region"
     """
-    tokens = reading.tokens
-    return (
-        _title_before(tokens, name.first, words)
+    found = (
+        _title_before(reading.tokens, name.first, words)
         or _apposed(reading, name, words)
         or _before_comma(reading, name, words)
     )
+    return found if found is not None and found.noun.tie is not None else None
 
 
 def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
@@ -138,11 +138,10 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     if found is None or tokens.sentence[governor] != tokens.sentence[name.first] or tokens.below(head, "case"):
         return None
     noun, start = found
-    first = tokens.extent(governor)[0]
     end = name.first
     while end > governor + 1 and tokens.tags[end - 1] == "PUNCT":
         end -= 1
-    return _cut(tokens, max(first, _leftwards(tokens, start)), end, noun, start, governor + 1)
+    return _cut(tokens, _leftwards(tokens, start), end, noun, start, governor + 1)
 
 
 def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:

@@ -61,7 +61,7 @@ def _after_noun(talk: Discourse, role: RolePhrase, person: int, cases: Sequence[
     tokens = talk.reading.tokens
     if role.noun_last >= len(tokens) or tokens.words[role.noun_last].lower() not in cases:
         return None
-    limit = min(len(tokens), max(role.last, role.noun_last + 8))
+    limit = role.last
     for i, phrase in enumerate(talk.phrases):
         if role.noun_last < phrase.head < limit and i in talk.of and talk.of[i] != person and phrase.form != "pronoun":
             between = tokens.words[role.noun_last + 1 : phrase.first]
@@ -76,7 +76,10 @@ def joined_ties(talk: Discourse, words: Words) -> list[Tie]:
     tokens = talk.reading.tokens
     found: list[Tie] = []
     for i, phrase in enumerate(talk.phrases):
-        if phrase.form == "pronoun" or i not in talk.of:
+        if i not in talk.of:
+            continue
+        if phrase.form == "pronoun":
+            found.extend(tie for tie in [_backing_verb(talk, i, words)] if tie is not None)
             continue
         relation = _hyphen(tokens, phrase, words)
         if relation is not None:
@@ -182,8 +185,8 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
     assert draft.noun is not None
     first = draft.mentions[0]
     inside = _partitive_of(talk, first)
-    if inside is not None and inside != entity:
-        return inside
+    if inside is not None:
+        return inside if inside != entity and draft.noun.stands_for != "body" else None
     own = {*draft.modifiers, *draft.noun.word.split()}
     for whole, target in wholes:
         if whole == entity or target.noun is None or _clashing(draft, target):
@@ -196,7 +199,7 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
         return None
     best: tuple[int, int] | None = None
     for whole, target in wholes:
-        if whole == entity or target.determiner != "the" or target.noun is None or not (target.sector or target.noun.sector):
+        if whole == entity or target.determiner != "the" or target.noun is None or target.noun.sector not in ("OPP", "REB"):
             continue
         if _clashing(draft, target):
             continue
