@@ -18,10 +18,13 @@ ACTOR_FILES, OFFICE_FILES, OUTLET_FILES = (files_of(DATA, station) for station i
 IDS = {actor.id for actor in load_knowledge().actors}
 LABELS = re.compile(
     r"\b(terror\w*|jihad\w*|takfiri|extremist\w*|radical\w*|islamist\w*|bandits?|thugs?|mercenar\w+|puppet|regime|so-called|bloodthirsty|"
-    r"(rebel|government|militant|terrorist)-held|(?!non-)\w+-(backed|linked|led|aligned))\b",
+    r"(rebel|government|militant|terrorist)-held|(?!non-)\w+-(backed|linked|aligned))\b",
     re.IGNORECASE,
 )
-SELF_CHOSEN = {"Palestinian Islamic Jihad", "Islamic Jihad", "Islamic Jihad Movement in Palestine", "Egyptian Islamic Jihad"}
+SELF_CHOSEN = {
+    "Palestinian Islamic Jihad", "Islamic Jihad", "Islamic Jihad Movement in Palestine", "Egyptian Islamic Jihad", "wal-Jihad",
+    "wal Jihad",
+}
 
 
 def named(files: list[Path]) -> pytest.MarkDecorator:

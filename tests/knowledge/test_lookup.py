@@ -106,7 +106,8 @@ def test_places_with_one_name_come_likeliest_first() -> None:
         ("Panmunjom", "KOR", "site"), ("Bab el-Mandeb", None, "region"),
         ("Mindanao", "PHL", "region"), ("Kidal", "MLI", "city"),
         ("Bouaké", "CIV", "city"), ("Goma", "COD", "city"), ("Geneva", "CHE", "city"), ("Aceh", "IDN", "region"),
-        ("Deir ez-Zor", "SYR", "city"), ("Marib", "YEM", "city"), ("Sudan", "SDN", "country"), ("Derry", "GBR", "city"),
+        ("Deir ez-Zor", "SYR", "city"), ("Marib", "YEM", "city"), ("Sudan", "SDN", "country"),
+        ("Britain", "GBR", "country"), ("U.S.", "USA", "country"), ("Burma", "MMR", "country"), ("Derry", "GBR", "city"),
     ],
 )
 def test_places_of_peace_processes_are_known(name: str, country: str | None, precision: str) -> None:

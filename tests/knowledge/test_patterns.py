@@ -54,6 +54,8 @@ def spans(pattern: str, tokens: Tokens) -> list[tuple[int, int]]:
         ("=fired at", "Troops fired=fire/VERB at Goma", [(1, 3)]),
         ("=fired at", "They fire/VERB at Goma", []),
         ("meet/VERB", "a meet/NOUN to meet/VERB", [(3, 4)]),
+        ("fire/VERB|shot/NOUN", "a fire/NOUN shot/NOUN", [(2, 3)]),
+        ("fire|shoot/VERB", "a fire/NOUN they shot=shoot/VERB", [(3, 4)]),
         ("sign * {truce}", "signed=sign/VERB in Juba on Friday a truce/NOUN", [(0, 7)]),
         ("sign * {truce}", "signed=sign/VERB one two three four five truce/NOUN", []),
         ("first|second round? of {talks}", "the second/ADJ of the talks=talk/NOUN", [(1, 5)]),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from truceline.errors import KnowledgeError
 from truceline.knowledge.catalogue import Cue, Knowledge, KnownActor, KnownOffice, KnownOutlet
 from truceline.knowledge.folding import folded_name
-from truceline.knowledge.patterns import Classes, compile_pattern
+from truceline.knowledge.pattern_syntax import Classes, compile_pattern
 from truceline.knowledge.validity import bounds, overlap
 
 OUTLET_KINDS = (

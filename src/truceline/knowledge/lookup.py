@@ -104,8 +104,10 @@ def actors_by_id(knowledge: Knowledge) -> dict[str, KnownActor]:
 @lru_cache(maxsize=4)
 def _places(knowledge: Knowledge) -> dict[str, tuple[KnownPlace, ...]]:
     found: dict[str, list[KnownPlace]] = {}
+    states = {actor.country: actor.names for actor in knowledge.actors if actor.kind == "state" and actor.country}
     for place in knowledge.places:
-        for key in {folded_name(name) for name in (place.name, *place.names)}:
+        more = states.get(place.country, ()) if place.precision == "country" and place.country else ()
+        for key in {folded_name(name) for name in (place.name, *place.names, *more)}:
             found.setdefault(key, []).append(place)
     return {key: tuple(sorted(places, key=lambda p: (-p.weight, p.name, p.country or ""))) for key, places in found.items()}
 
@@ -113,7 +115,8 @@ def _places(knowledge: Knowledge) -> dict[str, tuple[KnownPlace, ...]]:
 def places_named(knowledge: Knowledge, name: str, country: str | None = None) -> tuple[KnownPlace, ...]:
     """Places of a name, likeliest first: those of `country` (ISO 3166-1 alpha-3) when given, then by weight.
 
-    "Tripoli" gives the Libyan city before the Lebanese one; with country "LBN" the other way round.
+    "Tripoli" gives the Libyan city before the Lebanese one; with country "LBN" the other way round. Countries are also found
+    by the names of their states ("Britain").
     """
     found = _places(knowledge).get(folded_name(name), ())
     return tuple(sorted(found, key=lambda place: place.country != country)) if country else found

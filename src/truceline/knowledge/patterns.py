@@ -1,36 +1,21 @@
-"""The pattern language of cues, and the Matcher that finds cues in a reading. No cue stands here.
+"""The Matcher that finds cues in a reading. The language of the patterns is described in `pattern_syntax`.
 
-A pattern is a row of items separated by blanks, each of which takes one word unless said otherwise:
-
-    walk            a lemma in lower case; nouns, adjectives, adverbs and words in -ed and -ing also match as printed ("talks")
-    leave|quit      one of several lemmas
-    {talks}         any word or phrase of a class of `data/cues/classes.toml`; {talks}|venue works as well
-    =fired          exactly this form, lower-cased
-    meet/VERB       a lemma with this universal tag; /NOUN alone takes any word with the tag
-    cease-fire      a word with a hyphen, whether the text's words are split there or not
-    press_release   words in a row, for use among alternatives: briefing|press_release|news_conference
-    *               up to four words of any kind
-    round?          any of the above followed by ? may be left out
-
-Between items, words of the class {passed_over} ("the", "their") are passed over; a `*` is not needed for them.
 Matching is a scan that keeps a set of positions, so its time is bounded by words times items whatever the pattern.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from truceline.errors import KnowledgeError
 from truceline.knowledge.catalogue import Cue
+from truceline.knowledge.pattern_syntax import GAP, PASSED, Classes, Item, Pattern, compile_pattern
 from truceline.model.reading import Tokens
 
-GAP = 4
-PASSED = 2
 _BY_FORM = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "X", ""))
 _PARTICIPLE = ("ed", "ing")
-Classes = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +26,6 @@ class Match:
     first: int
     last: int
     head: int
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a pattern: single words, phrases (for classes), or a gap."""
-
-    lemmas: frozenset[str] = frozenset()
-    forms: frozenset[str] = frozenset()
-    phrases: tuple[tuple[str, ...], ...] = ()
-    tag: str = ""
-    optional: bool = False
-    gap: bool = False
-
-    @property
-    def longest(self) -> int:
-        """The most words it can take."""
-        return GAP if self.gap else max((1, *map(len, self.phrases)))
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled pattern. `anchor` is the first item with words that must be there, `lead` the most words before it.
-
-    `passed` are the words passed over between items.
-    """
-
-    items: tuple[Item, ...]
-    anchor: int
-    lead: int
-    passed: frozenset[str] = frozenset()
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The words with which the anchor can begin; "" when it takes any word."""
-        item = self.items[self.anchor]
-        words = {*item.lemmas, *(f"={form}" for form in item.forms), *(phrase[0] for phrase in item.phrases)}
-        return tuple(sorted(words)) or ("",)
 
 
 class _Words:
@@ -94,18 +42,6 @@ class _Words:
         return self.tags[i] in _BY_FORM or self.forms[i].endswith(_PARTICIPLE)
 
 
-def compile_pattern(pattern: str, classes: Classes) -> Pattern:
-    """The pattern in the form the matcher runs; KnowledgeError for an unknown class or a pattern without any word."""
-    items = tuple(_item(text, pattern, classes) for text in pattern.split())
-    firm = [i for i, item in enumerate(items) if not item.gap and not item.optional]
-    if not firm or items[0].gap or items[-1].gap:
-        raise KnowledgeError(f"The pattern {pattern!r} must begin and end with words and hold one that is not optional.")
-    worded = [i for i in firm if items[i].lemmas or items[i].forms or items[i].phrases]
-    anchor = (worded or firm)[0]
-    lead = sum(item.longest + PASSED for item in items[:anchor])
-    return Pattern(items, anchor, lead, frozenset(classes.get("passed_over", ())))
-
-
 def matches_words(
     pattern: str, lemmas: Sequence[str], words: Sequence[str], tags: Sequence[str] = (), *, classes: Classes | None = None
 ) -> bool:
@@ -116,7 +52,7 @@ def matches_words(
     """
     compiled = compile_pattern(pattern, classes or {})
     if not tags:
-        compiled = replace(compiled, items=tuple(replace(item, tag="") for item in compiled.items))
+        compiled = replace(compiled, items=tuple(item.without_tags() for item in compiled.items))
     row = _Words([x.lower() for x in lemmas], [x.lower() for x in words], tags or [""] * len(words))
     return any(_at(compiled, row, i, len(words)) is not None for i in range(len(words)))
 
@@ -222,7 +158,7 @@ def _steps(item: Item, run: _Run, words: _Words, end: int) -> Iterator[_Run]:
     lemma, form = words.lemmas[i], words.forms[i]
     single = (
         lemma in item.lemmas or form in item.forms or (form in item.lemmas and words.by_form(i))
-        or not (item.lemmas or item.forms or item.phrases)
+        or (lemma, words.tags[i]) in item.tagged or not (item.lemmas or item.forms or item.phrases or item.tagged)
     )
     if single:
         yield _Run(run.first, i + 1, run.skipped, (*run.taken, i))
@@ -244,35 +180,6 @@ def _head(tokens: Tokens, run: _Run) -> int:
     outside = [i for i in run.taken if not run.first <= tokens.heads[i] < run.last]
     verbs = [i for i in outside if tokens.tags[i] == "VERB"]
     return (verbs or outside or run.taken)[0]
-
-
-def _item(text: str, pattern: str, classes: Classes) -> Item:
-    optional = len(text) > 1 and text.endswith("?")
-    body, _, tag = (text[:-1] if optional else text).partition("/")
-    if body == "*":
-        return Item(gap=True)
-    body = body.lower()
-    if any(mark in body for mark in "*?") or not (body or tag):
-        raise KnowledgeError(f"The pattern {pattern!r} has the item {text!r}; write a lemma, a|b, {{class}}, =form or *.")
-    entries: list[str] = []
-    for part in filter(None, body.split("|")):
-        entries.extend(_entries_of(part, pattern, classes))
-    entries = [entry.replace("_", " ") if len(entry) > 1 else entry for entry in entries]
-    rows = [tuple(entry.replace("-", " - ").split()) for entry in entries if entry[0] != "=" and {" ", "-"} & set(entry[1:])]
-    return Item(
-        frozenset(entry for entry in entries if entry[0] != "=" and " " not in entry),
-        frozenset(entry[1:] for entry in entries if entry[0] == "="),
-        tuple(rows), tag, optional,
-    )
-
-
-def _entries_of(part: str, pattern: str, classes: Classes) -> list[str]:
-    """The words that one alternative stands for; those of its class for "{class}"."""
-    if not (part[0] == "{" and part[-1] == "}"):
-        return [part]
-    if part[1:-1] not in classes:
-        raise KnowledgeError(f"The pattern {pattern!r} names {part}, which classes.toml does not have; add it there.")
-    return [entry.lower() for entry in classes[part[1:-1]]]
 
 
 @lru_cache(maxsize=8)
