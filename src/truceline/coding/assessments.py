@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.clauses import agent, clause, is_negated
-from truceline.coding.enclosing import side_at, statement_at
+from truceline.coding.enclosing import clause_words, side_at, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined, phrase
 from truceline.coding.referents import agreement_at, talks_at
@@ -54,15 +54,13 @@ def _course(
     future = told == "future" and direction == "continuing"
     if told not in REAL and not future:
         return
-    first, last = clause(tokens, i)
-    whole = reading.words(first, last)
+    whole = clause_words(reading, found, i)
     statement = statement_at(found, whole)
     if statement is None and direction in ("continuing", "positive"):
         return
     by = statement.speakers if statement else ()
     subject = agent(tokens, i)
-    evidence = whole if direction == "continuing" or _short(reading, i, subject) is None else _short(reading, i, subject)
-    assert evidence is not None
+    evidence = whole if direction == "continuing" else _short(reading, found, i, subject)
     yield Assessment(
         id=record_id(reading.article, "assessments", (evidence,), direction), evidence=(evidence,), method=METHOD, by=by,
         object=judged, direction=direction,  # type: ignore[arg-type]
@@ -71,15 +69,14 @@ def _course(
     )
 
 
-def _short(reading: Reading, i: int, subject: int | None) -> Evidence | None:
-    """The judgement without its subject: "not yielding the desired results", "declining in significance"."""
+def _short(reading: Reading, found: Findings, i: int, subject: int | None) -> Evidence:
+    """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
     tokens = reading.tokens
     first, last = clause(tokens, i)
-    if subject is None or not first <= subject < last:
-        return reading.words(first, last)
-    auxiliaries = [j for j in tokens.below(i, "aux", "cop", "advmod") if j < i]
-    start = next((j for j in auxiliaries if tokens.relation(j) == "advmod" and tokens.lemmas[j] == "not"), i)
-    return reading.words(min(start, i), last) if i - first > 4 or tokens.below(i, "obj", "obl") else reading.words(first, last)
+    if subject is not None and first <= subject < i and i - first > 4 and tokens.below(i, "obj", "obl"):
+        negation = [j for j in tokens.below(i, "advmod") if tokens.lemmas[j] == "not" and j < i]
+        first = negation[0] if negation else i
+    return words_of(reading, found, first, last, i)
 
 
 def _direction(reading: Reading, words: Table, i: int) -> str | None:
@@ -160,7 +157,7 @@ def _conduct(reading: Reading, found: Findings, knowledge: Knowledge, words: Tab
     if not by or judged is None or judged in by:
         return
     last = max(clause(tokens, i)[1], tokens.extent(objects[0])[1])
-    evidence = (reading.words(i, last),)
+    evidence = (words_of(reading, found, i, last, i),)
     yield Assessment(
         id=record_id(reading.article, "assessments", evidence, given[0]), evidence=evidence, method="rule:assessments-conduct@1",
         by=by, object=judged, aspect=aspect, direction=given[0],  # type: ignore[arg-type]

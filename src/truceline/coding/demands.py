@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.clauses import agent, clause, is_negated, is_passive, modals, patient
-from truceline.coding.enclosing import side_at, statement_at
+from truceline.coding.enclosing import side_at, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined, phrase
 from truceline.coding.time_links import time_of
@@ -60,8 +60,8 @@ def _reported(reading: Reading, found: Findings, knowledge: Knowledge, words: Ro
         return
     repeated = any(("repeated", tokens.lemmas[j]) in words for j in tokens.below(verb, "advmod", "amod"))
     first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
-    evidence = (reading.words(min(first, tokens.within(asking.act.start, asking.act.end)[0]), max(
-        last, tokens.within(asking.act.start, asking.act.end)[1])),)
+    begin, end = tokens.within(asking.act.start, asking.act.end)
+    evidence = (words_of(reading, found, min(first, begin), max(last, end), verb),)
     time = time_of(reading, verb)
     yield Demand(
         id=record_id(reading.article, "demands", evidence, str(verb)), evidence=evidence, method=METHOD, by=by,
@@ -102,7 +102,7 @@ def _askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
         if asked_heads and inner:
             yield Asking(verb, cue.gives, joined(reading, asked_heads), complement(reading, inner[0]), inner[0])  # type: ignore[arg-type]
     if cue and not acts and objects:
-        inner = tuple(j for o in objects if o is not None for j in tokens.below(o, "acl") if _infinitive(reading, j))
+        inner = _astray(reading, [o for o in objects if o is not None])
         if inner:
             yield Asking(verb, cue.gives, joined(reading, [o for o in objects if o is not None]), complement(reading, inner[0]), inner[0])  # type: ignore[arg-type]
     cue = words.get(("none", lemma))
@@ -118,6 +118,12 @@ def _askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
         for noun in tokens.below(verb, "obl"):
             if _case(reading, noun, "for") and reading.entity_at(noun) is None:
                 yield Asking(verb, cue.gives, _asked_of(reading, verb, noun), reading.words(*_trimmed(reading, noun)), None)  # type: ignore[arg-type]
+
+
+def _astray(reading: Reading, objects: list[int]) -> tuple[int, ...]:
+    """The last infinitive inside the phrase of whom is asked: "asked [governments that back them to withdraw]"."""
+    found = [j for o in objects for j in reading.tokens.subtree(o) if reading.tokens.tags[j] == "VERB" and _infinitive(reading, j)]
+    return tuple(found[-1:])
 
 
 def _asked_of(reading: Reading, verb: int, noun: int) -> tuple[Entity, ...]:
@@ -160,8 +166,9 @@ def _spoken(reading: Reading, found: Findings, words: Rows, verb: int) -> Iterat
         return
     modal = next(j for j in tokens.below(verb, "aux") if tokens.lemmas[j] == told[0])
     force = words.get(("force", told[0]), words[("subject", told[0])]).gives
-    closing = _closed(reading, last)
-    evidence = (reading.words(first, closing),)
+    words = words_of(reading, found, first, last, verb)
+    first, last = tokens.within(words.start, words.end)
+    evidence = (reading.words(first, _closed(reading, last)),)
     yield Demand(
         id=record_id(reading.article, "demands", evidence, str(verb)), evidence=evidence, method="rule:demands-spoken@1",
         by=statement.speakers, to=tuple(entity.id for entity in asked), act=_act(reading, modal + 1, last),

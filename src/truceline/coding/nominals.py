@@ -61,9 +61,33 @@ def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
     tokens, found = reading.tokens, list[Entity]()
     for child in tokens.below(head, "nmod", "obl", "compound", "amod"):
         cases = {tokens.lemmas[i] for i in tokens.below(child, "case")}
+        if cases & {"between", "among", "amongst"}:
+            found += between(reading, min(i for i in tokens.below(child, "case")) + 1)
+            continue
         pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
-        if cases & {"between", "with", "among", "amongst"} or tokens.labels[child] == "nmod:poss" or pair:
+        if "with" in cases or tokens.labels[child] == "nmod:poss" or pair:
             found += reading.entities_of(child)
+    return unique(found)
+
+
+def between(reading: Reading, first: int) -> tuple[Entity, ...]:
+    """The actors named from a token after "between" on, as long as the row goes on: "A, B and C".
+
+    Read from the order of words and not from the tree, because rows of long names are where parsers go astray.
+    """
+    tokens, found = reading.tokens, list[Entity]()
+    i = first
+    while i < len(tokens) and tokens.sentence[i] == tokens.sentence[first]:
+        starting = [m for m in reading.mentions if m.first == i and m.entity is not None]
+        if starting:
+            mention = max(starting, key=lambda m: m.last)
+            assert mention.entity is not None
+            found.append(reading.entities[mention.entity])
+            i = mention.last
+        elif tokens.tags[i] in ("VERB", "AUX", "SCONJ") or (tokens.tags[i] == "ADP" and tokens.lemmas[i] != "of"):
+            break
+        else:
+            i += 1
     return unique(found)
 
 
@@ -89,8 +113,15 @@ def place_of(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
 def places_under(reading: Reading, head: int) -> PlaceInText | None:
     """The place in a phrase with "in", "at" or "near" that hangs on a noun or verb."""
     tokens = reading.tokens
-    located = [
-        child for child in tokens.below(head, "nmod", "obl")
-        if any(tokens.lemmas[i] in ("in", "at", "near", "outside") for i in tokens.below(child, "case"))
-    ]
-    return place_of(reading, located)
+    return place_of(reading, [child for child in tokens.below(head, "nmod", "obl") if _located(tokens, child)])
+
+
+def venue_in(reading: Reading, head: int) -> PlaceInText | None:
+    """The town or site in a phrase with "in" or "at" anywhere in the bare phrase of a noun: "talks between A and B in Doha"."""
+    first, last = phrase(reading.tokens, head, keep=("conj", "cc"))
+    places = [place_of(reading, [i]) for i in range(head, last) if _located(reading.tokens, i)]
+    return next((place for place in places if place is not None and place.precision in ("city", "site")), None)
+
+
+def _located(tokens: Tokens, i: int) -> bool:
+    return any(tokens.lemmas[case] in ("in", "at", "near", "outside") for case in tokens.below(i, "case"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.clauses import agent, clause, governors, is_negated, is_passive, modals, patient
-from truceline.coding.enclosing import side_at, statement_at
+from truceline.coding.enclosing import clause_words, side_at, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined, phrase
 from truceline.coding.referents import agreement_at
@@ -107,7 +107,7 @@ def _promised(page: _Page, verb: int) -> Iterator[Bond]:
     creditor = next(iter(joined(page.reading, owed)), None)
     for act_verb in (acts[0], *(j for j in tokens.below(acts[0], "conj") if tokens.tags[j] == "VERB")):
         act = _single(page, act_verb)
-        evidence = page.reading.words(*clause(tokens, verb, keep=("xcomp", "ccomp")))
+        evidence = clause_words(page.reading, page.found, verb, keep=("xcomp", "ccomp"))
         for debtor in debtors:
             yield _bond(
                 page, debtor, act, evidence, cue.gives, creditor=creditor.id if creditor else None,  # type: ignore[arg-type]
@@ -138,7 +138,8 @@ def _agreed(page: _Page, verb: int) -> Iterator[Bond]:
             first, last = clause(tokens, verb, keep=("ccomp",))
             for debtor in _subjects(page, act_verb):
                 yield _bond(
-                    page, debtor, act, page.reading.words(first, max(last, tokens.within(act.start, act.end)[1])), modality,
+                    page, debtor, act, words_of(
+                        page.reading, page.found, first, max(last, tokens.within(act.start, act.end)[1]), verb), modality,
                     creditor=ours[0] if ours and debtor not in ours else None, origin=origin,
                     deadline=_deadline(page, act_verb), act_verb=act_verb,
                 )
@@ -153,7 +154,7 @@ def _under(page: _Page, verb: int) -> Iterator[Bond]:
     binding = set(modals(tokens, verb)) & {"must", "should", "will", "would", "shall", "be"} and not is_passive(tokens, verb)
     if under and binding:
         act = _single(page, verb, after_modal=True)
-        evidence = page.reading.words(*clause(tokens, verb))
+        evidence = clause_words(page.reading, page.found, verb)
         for debtor in _subjects(page, verb):
             yield _bond(page, debtor, act, evidence, "obligation", origin=agreement_at(page.reading, page.found, under[0]),
                         deadline=_deadline(page, verb), act_verb=verb)
@@ -161,7 +162,7 @@ def _under(page: _Page, verb: int) -> Iterator[Bond]:
     if subject and ("bound", tokens.lemmas[verb]) in page.words:
         for act_verb in (j for j in tokens.below(verb, "xcomp", "advcl") if _infinitive(page, j)):
             for entity in joined(page.reading, tokens.below(verb, "obj")):
-                yield _bond(page, entity.id, _single(page, act_verb), page.reading.words(*clause(tokens, verb, keep=("xcomp",))),
+                yield _bond(page, entity.id, _single(page, act_verb), clause_words(page.reading, page.found, verb, keep=("xcomp",)),
                             "obligation", origin=agreement_at(page.reading, page.found, subject[0]), act_verb=act_verb)
 
 
@@ -185,8 +186,8 @@ def _kept(page: _Page, verb: int) -> Iterator[Bond]:
             act, act_verb = complement(page.reading, acts[0]), acts[0]
         else:
             act, act_verb = page.reading.words(*phrase(tokens, noun)), None
-        whole = page.reading.words(*_wide(page, at, noun, acts))
-        claim_words = page.reading.words(*_narrow(page, at, noun))
+        whole = words_of(page.reading, page.found, *_wide(page, at, noun, acts), at)
+        claim_words = words_of(page.reading, page.found, *_narrow(page, at, noun), at)
         debtors = _subjects(page, verb)
         origin = agreement_at(page.reading, page.found, noun) if noun in page.deals else _origin(page, noun)
         for debtor in debtors:
@@ -201,7 +202,8 @@ def _kept_or_not(page: _Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     if above is not None and above[1].startswith("xcomp"):
         head = above[0]
         lemma = tokens.lemmas[head]
-        if lemma in ("have", "remain", "be") and any(tokens.lemmas[j] == "yet" for j in tokens.children[head]):
+        yet = any(tokens.lemmas[j] == "yet" for j in (*tokens.children[head], *tokens.children[verb]))
+        if lemma in ("have", "remain", "be") and yet:
             return "unfulfilled", head
         if ("fail", lemma) in page.words:
             told = factuality(tokens, head, page.knowledge).class_
@@ -234,7 +236,7 @@ def _breached(page: _Page, i: int) -> Iterator[Bond]:
     claimants = _claimants(page, i)
     debtors = _accused(page, i) or _subjects(page, i)
     for noun in broken:
-        words = page.reading.words(*clause(tokens, i))
+        words = clause_words(page.reading, page.found, i)
         act = page.reading.words(*phrase(tokens, noun))
         for debtor in debtors:
             if told == "negated" and claimants and debtor not in claimants:
@@ -301,7 +303,7 @@ def _single(page: _Page, verb: int, *, after_modal: bool = False) -> Evidence:
     if after_modal:
         own = [j for j in tokens.below(verb, "aux") if j >= first]
         first = own[-1] + 1 if own else first
-    return page.reading.words(first, last)
+    return words_of(page.reading, page.found, first, last, verb)
 
 
 def _condition(page: _Page, verb: int, act: int) -> Evidence | None:

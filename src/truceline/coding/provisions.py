@@ -66,7 +66,7 @@ def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowl
 def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) -> Iterator[Provision]:
     tokens = reading.tokens
     for head in heads:
-        members = [head, *(j for j in tokens.subtree(head) if tokens.relation(j) == "conj" and tokens.heads[j] == head)]
+        members = _row(reading, head)
         evidence = (_clause_words(reading, verb, members),)
         for member in members:
             entity = reading.entity_at(member)
@@ -78,12 +78,24 @@ def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) ->
             )
 
 
+def _row(reading: Reading, head: int) -> list[int]:
+    """A noun and those coordinated with it, up to the one after "and": what follows only describes them."""
+    tokens = reading.tokens
+    row = [head]
+    for j in tokens.subtree(head):
+        if tokens.relation(j) == "conj" and tokens.heads[j] == head:
+            row.append(j)
+            if any(tokens.relation(c) == "cc" for c in tokens.children[j]):
+                break
+    return row
+
+
 def _clause_words(reading: Reading, verb: int, members: list[int]) -> Evidence:
     """The clause up to the last excluded actor, without what is added about them."""
     tokens = reading.tokens
     first, last = clause(tokens, verb)
-    ends = [phrase(tokens, member)[1] for member in members]
-    return reading.words(first, max(verb + 1, *ends) if max(ends) <= last else last)
+    end = max(phrase(tokens, member)[1] for member in members)
+    return reading.words(first, max(verb + 1, end) if end <= last else last)
 
 
 def _terms(reading: Reading, noun: int, agreement: str, words: Table) -> Iterator[Provision]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
 from truceline.coding.factuality import factuality
-from truceline.coding.nominals import called, is_definite, joined, phrase, places_under, sides, unique
+from truceline.coding.nominals import called, is_definite, joined, phrase, place_of, places_under, sides, unique, venue_in
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
@@ -70,7 +70,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         topic = next((j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words), None)
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
-            number=_number(reading, i), age=_age(reading, i, words), place=places_under(reading, i) or _seat(reading, i),
+            number=_number(reading, i), age=_age(reading, i, words), place=venue_in(reading, i) or places_under(reading, i) or _seat(reading, i),
             sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))),
         )
 
@@ -96,8 +96,6 @@ def _case(reading: Reading, i: int, *wanted: str) -> bool:
 
 def _seat(reading: Reading, i: int) -> PlaceInText | None:
     """A venue named before the noun: "the Geneva talks"."""
-    from truceline.coding.nominals import place_of
-
     venue = place_of(reading, reading.tokens.below(i, "compound", "nmod"))
     return venue if venue and venue.precision in ("city", "site") else None
 
@@ -144,13 +142,18 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         one.real |= real
         after = (len(one.participants), one.start, one.end, one.until, len(one.status), one.venue)
         if own_words and real:
-            one.evidence.add(rests_on)
+            one.evidence.add(reading.words(thing.first, _reach(reading, thing)))
         elif real and after != before:
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
     if one.real and not one.evidence and any(thing.definite for thing in group):
         one.evidence.add(reading.words(group[0].first, group[0].last))
     return one
+
+
+def _reach(reading: Reading, thing: Thing) -> int:
+    """The end of the words that name sides and venue: "talks between A and B in Doha"."""
+    return max(thing.last, phrase(reading.tokens, thing.head, keep=("conj", "cc"))[1]) if thing.sides else thing.last
 
 
 def _verb(reading: Reading, head: int) -> int:
