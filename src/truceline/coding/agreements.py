@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from truceline.coding.clauses import agent, clause, governors, patient
 from truceline.coding.enclosing import side_at, statement_at, voice_at
 from truceline.coding.factuality import embedding_words, factuality
-from truceline.coding.nominals import called, is_definite, joined, phrase, places_under, sides, unique
+from truceline.coding.nominals import between, called, is_definite, joined, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
@@ -267,7 +267,7 @@ def _understandings(reading: Reading, found: Findings, words: Table, knowledge: 
         doer = agent(tokens, i)
         ours = doer is not None and tokens.lemmas[doer] in ("we", "i", "our")
         party_ids = list(side_at(found, span)) if ours else [e.id for e in joined(reading, [doer])] if doer is not None else []
-        others = [e.id for e in joined(reading, [o for o in tokens.below(i, "obl") if _case(reading, o, "with")])]
+        others = [entity.id for entity in partners(reading, i)]
         party_ids += [other for other in others if other not in party_ids]
         if not party_ids or (len(party_ids) < 2 and not ours):
             continue
@@ -279,6 +279,15 @@ def _understandings(reading: Reading, found: Findings, words: Table, knowledge: 
             unnamed_parties=len(party_ids) < 2, declared=time.id if time else None,
             status=(Voiced("claimed_only", voice_at(found, evidence[0])),),
         )
+
+
+def partners(reading: Reading, verb: int) -> tuple[Entity, ...]:
+    """With whom something was agreed: "agreed [with Y] that ...", also where the tree hangs the words elsewhere."""
+    tokens = reading.tokens
+    found = joined(reading, [o for o in tokens.below(verb, "obl") if _case(reading, o, "with")])
+    if not found and verb + 2 < len(tokens) and tokens.lemmas[verb + 1] == "with":
+        found = between(reading, verb + 2)
+    return found
 
 
 def _without_purpose(reading: Reading, verb: int, first: int, last: int) -> tuple[int, int]:

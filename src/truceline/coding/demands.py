@@ -99,6 +99,7 @@ def _askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
     if cue and acts:
         asked_heads = [o for o in objects if o is not None] or list(tokens.below(acts[0], "nsubj"))
         inner = tuple(j for j in acts if _infinitive(reading, j)) or ()
+        inner = inner or _astray(reading, [*asked_heads, *(j for j in acts if not _infinitive(reading, j))])
         if asked_heads and inner:
             yield Asking(verb, cue.gives, joined(reading, asked_heads), complement(reading, inner[0]), inner[0])  # type: ignore[arg-type]
     if cue and not acts and objects:

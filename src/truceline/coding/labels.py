@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.clauses import is_negated, patient
 from truceline.coding.enclosing import statement_at
-from truceline.coding.nominals import joined
+from truceline.coding.nominals import apposed_to, joined
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -35,7 +35,7 @@ def code_labels(reading: Reading, found: Findings, knowledge: Knowledge) -> tupl
 def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "terrorist groups", "the puppet government", "'good opposition members'"."""
     tokens = reading.tokens
-    given = words.get(("modifier", tokens.lemmas[i])) or words.get(("modifier", tokens.words[i].lower()))
+    given = words.get(("modifier", tokens.lemmas[i].lower())) or words.get(("modifier", tokens.words[i].lower()))
     if not given or tokens.relation(i) not in ("amod", "compound", "nmod") or tokens.below(i, "case"):
         return
     noun = tokens.heads[i]
@@ -57,7 +57,7 @@ def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
 def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "the terrorists", "branded them terrorists"."""
     tokens = reading.tokens
-    given = words.get(("noun", tokens.lemmas[i]))
+    given = words.get(("noun", tokens.lemmas[i].lower()))
     if not given or tokens.tags[i] not in ("NOUN", "PROPN", "ADJ") or tokens.relation(i) in ("compound", "amod", "nmod:desc"):
         return
     targets = _targets(reading, words, i)
@@ -88,8 +88,9 @@ def _targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
     tokens = reading.tokens
     beside = [j for j in tokens.below(noun, "appos", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
-    if tokens.relation(noun) == "appos":
-        beside = [tokens.heads[noun]]
+    described = apposed_to(tokens, noun)
+    if described is not None:
+        beside = [described]
     elif tokens.labels[noun] in ("nmod:desc", "compound") and tokens.tags[tokens.heads[noun]] == "PROPN":
         beside = [tokens.heads[noun]]
     elif tokens.below(noun, "cop"):
@@ -101,7 +102,9 @@ def _targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         beside = [j for j in (patient(tokens, verb), *tokens.below(verb, "obj")) if j is not None and j != noun][:1]
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return ()
-    entities = joined(reading, beside) or joined(reading, [noun])[:1]
+    own = reading.entity_at(noun)
+    entities = [e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named]
+    entities = entities or list(joined(reading, [noun])[:1])
     return tuple(entity.id for entity in entities)
 
 

@@ -84,11 +84,22 @@ def between(reading: Reading, first: int) -> tuple[Entity, ...]:
             assert mention.entity is not None
             found.append(reading.entities[mention.entity])
             i = mention.last
-        elif tokens.tags[i] in ("VERB", "AUX", "SCONJ") or (tokens.tags[i] == "ADP" and tokens.lemmas[i] != "of"):
+        elif tokens.tags[i] in ("VERB", "AUX", "SCONJ") or tokens.relation(i) == "mark" or (tokens.tags[i] == "ADP" and tokens.lemmas[i] != "of"):
             break
         else:
             i += 1
     return unique(found)
+
+
+def apposed_to(tokens: Tokens, noun: int) -> int | None:
+    """The noun that a noun phrase only describes: its apposition head, or the row it follows ("A and B, two groups")."""
+    head = tokens.heads[noun]
+    if tokens.relation(noun) == "appos":
+        return head
+    if tokens.relation(noun) == "conj" and not tokens.below(noun, "cc"):
+        closed = any(tokens.relation(j) == "conj" and j < noun and tokens.below(j, "cc") for j in tokens.children[head])
+        return head if closed else None
+    return None
 
 
 def joined(reading: Reading, heads: Iterable[int]) -> tuple[Entity, ...]:

@@ -298,6 +298,8 @@ def _single(page: _Page, verb: int, *, after_modal: bool = False) -> Evidence:
     """The words of one act, without coordinated acts and opening marks."""
     tokens = page.reading.tokens
     first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
+    marks = [j for j in tokens.below(verb, "mark") if first <= j < verb]
+    first = marks[-1] + 1 if marks else first
     while first < verb and tokens.heads[first] == verb and tokens.relation(first) in ("mark", "cc", "punct", "advmod"):
         first += 1
     if after_modal:

@@ -130,17 +130,31 @@ class Engine:
                 "run 'pip install --force-reinstall truceline'."
             ) from problem
 
-    def analyse(self, words: Sequence[str], breaks: Sequence[bool] | None = None, *, fixed: bool = False) -> Analysis:
+    def analyse(
+        self,
+        words: Sequence[str],
+        breaks: Sequence[bool] | None = None,
+        *,
+        fixed: bool = False,
+        islands: Sequence[tuple[int, int]] = (),
+    ) -> Analysis:
         """Analyses words in text order: a sentence, a paragraph or a whole article.
 
         `breaks[i]` true means that a sentence must end after word i (a paragraph's end, a heading's end); elsewhere the model
         decides, unless `fixed`, which makes `breaks` the only sentence ends. Long texts are cut into windows at sentence ends.
-        Any string is allowed as a word. Raises ValueError when `breaks` has another length than `words`.
+        `islands` are ranges of words, quotations above all, that hang together: no word outside depends on one inside, and
+        only their roots depend on words outside. Any string is allowed as a word.
+        Raises ValueError when `breaks` has another length than `words`.
         """
-        return self.analyse_with_vectors(words, breaks, fixed=fixed)[0]
+        return self.analyse_with_vectors(words, breaks, fixed=fixed, islands=islands)[0]
 
     def analyse_with_vectors(
-        self, words: Sequence[str], breaks: Sequence[bool] | None = None, *, fixed: bool = False
+        self,
+        words: Sequence[str],
+        breaks: Sequence[bool] | None = None,
+        *,
+        fixed: bool = False,
+        islands: Sequence[tuple[int, int]] = (),
     ) -> tuple[Analysis, Floats]:
         """As `analyse`, with the encoder's vector of every word (W rows of 384 floats) for further light models."""
         import numpy as np
@@ -157,7 +171,8 @@ class Engine:
         begin = 0
         while begin < len(words):
             end, whole = self._window_end(numbers, must, begin, fixed=fixed)
-            part, hidden = self._run(words, numbers, must, begin, end, whole=whole, fixed=fixed)
+            near = [(max(a, begin) - begin, min(b, end) - begin) for a, b in islands if a < end and b > begin]
+            part, hidden = self._run(words, numbers, must, begin, end, whole=whole, fixed=fixed, islands=near)
             for column, values in part.items():
                 columns[column].extend(values)
             taken = len(part["tags"])
@@ -194,6 +209,7 @@ class Engine:
         *,
         whole: bool,
         fixed: bool,
+        islands: Sequence[tuple[int, int]],
     ) -> tuple[dict[str, list[Any]], Floats]:
         """Columns for a window, or for its complete sentences when its end was only the limit (`whole` false)."""
         import numpy as np
@@ -228,6 +244,7 @@ class Engine:
         for layer, column, sure in _BIO:
             low, high, names = self._layers[layer]
             columns[column], columns[sure] = _spans(scores[:, low:high], names)
+        arcs = _island_arcs(arcs, islands)
         heads: list[int] = []
         start = 0
         for stop in [place + 1 for place, is_end in enumerate(ends) if is_end] + ([] if ends[-1] else [taken]):
@@ -246,6 +263,23 @@ class Engine:
             self._lemmas.lemma(words[begin + place], tag) or words[begin + place] for place, tag in enumerate(columns["tags"])
         ]
         return columns, vectors
+
+
+_LEAVING = 6.0
+"""What an arc out of an island must be better by (logits) than the best one inside."""
+
+
+def _island_arcs(arcs: Floats, islands: Sequence[tuple[int, int]]) -> Floats:
+    """Arc scores under which islands hang together; row i is word i, column 0 the root, column j + 1 word j as head."""
+    if not islands:
+        return arcs
+    scores = arcs.copy()
+    for begin, end in islands:
+        scores[:begin, begin + 1 : end + 1] -= 4 * _LEAVING
+        scores[end:, begin + 1 : end + 1] -= 4 * _LEAVING
+        scores[begin:end, : begin + 1] -= _LEAVING
+        scores[begin:end, end + 1 :] -= _LEAVING
+    return scores
 
 
 def _quotes_kept(words: Sequence[str], must: list[bool], model: list[bool]) -> list[bool]:

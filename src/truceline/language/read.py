@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.language.quotes import find_quotes
 from truceline.language.sentences import certain_ends, paragraphs
-from truceline.language.tokens import tokenize
+from truceline.language.tokens import Word, tokenize
 from truceline.model.reading import Reading, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
 
@@ -46,7 +48,9 @@ def analyse(article: Article) -> tuple[Reading, tuple[str, ...]]:
         words = tokenize(article.text, block.start, block.end)
         if not words:
             continue
-        analysis = engine().analyse([word.text for word in words], certain_ends(words))
+        analysis = engine().analyse(
+            [word.text for word in words], certain_ends(words), islands=_quoted(article.text, block, words)
+        )
         base, first = len(columns.starts), len(columns.starts)
         for i, word in enumerate(words):
             columns.starts.append(word.start)
@@ -73,6 +77,18 @@ def analyse(article: Article) -> tuple[Reading, tuple[str, ...]]:
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
     )
     return reading, tuple(columns.names)
+
+
+SHORTEST_ISLAND = 4
+"""Words in quotation marks from which on a quotation has a syntax of its own."""
+
+
+def _quoted(text: str, block: Span, words: list[Word]) -> list[tuple[int, int]]:
+    """The ranges of words inside the quotations of a paragraph."""
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    quotes = [quote.span for quote in find_quotes(text, [block]) if not quote.scare and quote.depth == 0]
+    ranges = [(bisect_left(starts, quote.start), bisect_right(ends, quote.end)) for quote in quotes]
+    return [(first, last) for first, last in ranges if last - first >= SHORTEST_ISLAND]
 
 
 def spans_of(tags: tuple[str, ...]) -> list[tuple[int, int]]:
