@@ -1,4 +1,8 @@
-"""Every cue matches each of its examples and none of its never-sentences, read by the real engine."""
+"""Every cue matches each of its examples and none of its never-sentences, read by the real engine.
+
+A cue with a `role` (or `joined`) is a word whose place in the sentence its coder checks; its never-sentences may hold
+the word and are tested where that coder is.
+"""
 
 from __future__ import annotations
 
@@ -66,5 +70,6 @@ def test_cues_match_their_examples(file: Path) -> None:
 @by_file
 def test_cues_leave_their_never_sentences_alone(file: Path) -> None:
     found = matched(file)
-    wrong = [f"{cue.pattern!r} matches {line!r}" for cue in cues(file) for line in cue.never if found[cue.id, line]]
-    assert wrong == [], "Narrow the pattern, or take the sentence out if the cue's reader handles the case."
+    worded = [cue for cue in cues(file) if not {"role", "joined"} & set(cue.fields)]
+    wrong = [f"{cue.pattern!r} matches {line!r}" for cue in worded for line in cue.never if found[cue.id, line]]
+    assert wrong == [], "Narrow the pattern, or give the cue the `role` by which its coder tells the two apart."

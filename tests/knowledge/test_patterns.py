@@ -88,6 +88,13 @@ def test_the_head_is_the_word_whose_own_head_lies_outside() -> None:
     assert tokens.words[match.head] == "walked"
 
 
+@pytest.mark.parametrize(("text", "pattern"), [("shelled=shel/VERB", "shell"), ("convened=conven/VERB", "convene|sponsor/VERB"),
+                                               ("reversing=revers/VERB", "reverse"), ("barred=bar/VERB", "bar")])
+def test_verbs_are_found_although_their_lemma_was_cut_short(text: str, pattern: str) -> None:
+    assert spans(pattern, row(text)) == [(0, 1)]
+    assert spans("bare", row("barred=bar/VERB")) == []
+
+
 def test_a_longer_cue_hides_the_shorter_one_inside_it() -> None:
     cues = [Cue("short", "test", "{truce}", "x"), Cue("long", "test", "extend {truce}", "y")]
     found = outermost(Matcher(cues, CLASSES).find(row("extend the cessation/NOUN of hostilities/NOUN")))

@@ -15,7 +15,8 @@ from truceline.knowledge.pattern_syntax import GAP, PASSED, Classes, Item, Patte
 from truceline.model.reading import Tokens
 
 _BY_FORM = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "X", ""))
-_PARTICIPLE = ("ed", "ing")
+_INFLECTED = ("ed", "ing")
+_PARTICIPLE = (*_INFLECTED, "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,10 @@ class _Words:
 
     def __init__(self, lemmas: Sequence[str], forms: Sequence[str], tags: Sequence[str]) -> None:
         self.lemmas, self.forms, self.tags = lemmas, forms, tags
+        self.regular = _regular(tuple(lemmas), tuple(forms), tuple(tags))
 
     def has(self, i: int, word: str) -> bool:
-        return self.lemmas[i] == word or (self.forms[i] == word and self.by_form(i))
+        return word in (self.lemmas[i], self.regular[i]) or (self.forms[i] == word and self.by_form(i))
 
     def by_form(self, i: int) -> bool:
         """Whether a lemma in a pattern may stand for this word as printed: not for finite verbs, so that "saw" is no tool."""
@@ -91,7 +93,7 @@ class Matcher:
     def _sentence(self, tokens: Tokens, words: _Words, first: int, last: int) -> Iterator[Match]:
         starts: dict[int, set[int]] = {}
         for i in range(first, last):
-            for key in {words.lemmas[i], words.forms[i], f"={words.forms[i]}", ""}:
+            for key in {words.lemmas[i], words.regular[i], words.forms[i], f"={words.forms[i]}", ""}:
                 for number in self._index.get(key, ()):
                     lead = self._patterns[number][1].lead
                     starts.setdefault(number, set()).update(range(max(first, i - lead), i + 1))
@@ -157,8 +159,11 @@ def _steps(item: Item, run: _Run, words: _Words, end: int) -> Iterator[_Run]:
         return
     lemma, form = words.lemmas[i], words.forms[i]
     single = (
-        lemma in item.lemmas or form in item.forms or (form in item.lemmas and words.by_form(i))
-        or (lemma, words.tags[i]) in item.tagged or not (item.lemmas or item.forms or item.phrases or item.tagged)
+        lemma in item.lemmas or words.regular[i] in item.lemmas or form in item.forms
+        or (form in item.lemmas and words.by_form(i))
+        or (lemma, words.tags[i]) in item.tagged
+        or (words.regular[i], words.tags[i]) in item.tagged
+        or not (item.lemmas or item.forms or item.phrases or item.tagged)
     )
     if single:
         yield _Run(run.first, i + 1, run.skipped, (*run.taken, i))
@@ -185,3 +190,21 @@ def _head(tokens: Tokens, run: _Run) -> int:
 @lru_cache(maxsize=8)
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower() for word in words)
+
+
+@lru_cache(maxsize=8)
+def _regular(lemmas: tuple[str, ...], forms: tuple[str, ...], tags: tuple[str, ...]) -> tuple[str, ...]:
+    """What else a word may come from where a lemmatizer cut too much or too little, else its lemma.
+
+    "shelled" (shel) may be shell, "convened" (conven) convene, "severed" (severe) sever, and a proper "Takfiris" Takfiri.
+    """
+    found: list[str] = []
+    for lemma, form, tag in zip(lemmas, forms, tags, strict=True):
+        stem = next((form.removesuffix(ending) for ending in _INFLECTED if form.endswith(ending)), "")
+        if stem and stem == lemma:
+            found.append(f"{lemma}e")
+        elif stem and (stem == lemma + lemma[-1:] or lemma == f"{stem}e"):
+            found.append(stem)
+        else:
+            found.append(form[:-1] if tag == "PROPN" and lemma == form and form.endswith("s") else lemma)
+    return tuple(found)
