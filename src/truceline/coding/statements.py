@@ -43,7 +43,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
 def _is_statement(tokens: Tokens, a: Attribution) -> bool:
     """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes."""
     if a.cue is None or not a.cue.uses:
-        return bool(a.quoted)
+        return bool(a.quoted) or a.rule == "headline-colon"
     if a.cue.deed == "undone":
         return False
     if a.cue.word == "noun" and a.source is None:

@@ -73,7 +73,7 @@ def _inside(reading: Reading, source: int) -> tuple[int, ...]:
 
 def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
     word = reading.tokens.lemmas[source].lower()
-    if word not in SINGULAR | PLURAL:
+    if word not in SINGULAR | PLURAL | {"it"}:
         return ()
     known = {entity.id: entity for entity in reading.entities}
     for statement in reversed(earlier):
@@ -82,6 +82,8 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
             continue
         single = len(speakers) == 1 and not speakers[0].plural
         if word in SINGULAR and single and speakers[0].kind == "person" and speakers[0].gender in (None, "f" if word == "she" else "m"):
+            return speakers
+        if word == "it" and single and speakers[0].kind != "person":
             return speakers
         if word in PLURAL and not (single and speakers[0].kind == "person"):
             return speakers

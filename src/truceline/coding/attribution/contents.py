@@ -57,8 +57,9 @@ def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, 
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and "request" in gives:
             clauses = [i for i in clauses if "that" in _marks(tokens, i)]
+        clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
-            return _first(tokens, clauses)
+            return _all_on_one_side(tokens, v, clauses)
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
         return _object(tokens, v, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:
@@ -70,6 +71,16 @@ def _first(tokens: Tokens, clauses: Iterable[int]) -> tuple[int, set[int]] | Non
     for head in clauses:
         return head, set(tokens.subtree(head))
     return None
+
+
+def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[int, set[int]]:
+    """The complements on the side of the first one; after the verb they are taken from first to last word, whatever hangs where."""
+    head = clauses[0]
+    inside = {i for c in clauses if (c > v) == (head > v) for i in tokens.subtree(c)}
+    if min(inside) > v:
+        that = [i for i in tokens.below(head, "mark") if tokens.lemmas[i].lower() == "that" and i > v]
+        inside = set(range(that[0] if that else min(inside), max(inside) + 1))
+    return head, inside
 
 
 def _marks(tokens: Tokens, i: int) -> set[str]:
@@ -174,8 +185,10 @@ def _cut(tokens: Tokens, cue: CueWord, head: int, inside: set[int], cues: frozen
 
 
 def _outer_mark(tokens: Tokens, i: int, head: int) -> bool:
-    marks = ("that", "whether", "if", "as", "of", "about", "on", "for")
-    return tokens.heads[i] == head and i < head and tokens.relation(i) in ("mark", "case") and tokens.lemmas[i].lower() in marks[: 3 if tokens.relation(i) == "mark" else None] and i == min(tokens.subtree(head), default=i)
+    """Whether a word only joins the clause to its cue: "that", "whether", or the preposition of "reports of ..."."""
+    marks = ("that", "whether", "if") if tokens.relation(i) == "mark" else ("as", "of", "about", "on", "for")
+    joins = tokens.heads[i] == head and tokens.relation(i) in ("mark", "case") and tokens.lemmas[i].lower() in marks
+    return joins and i < head and i == min(tokens.subtree(head))
 
 
 def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: set[int]) -> bool:
@@ -200,7 +213,8 @@ def _opens_doubt(tokens: Tokens, i: int, head: int) -> bool:
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
-        return "but" in words and comma and bool(tokens.below(i, "nsubj", "nsubj:pass")) and "that" not in _marks(tokens, i)
+        subjects = tokens.below(i, "nsubj", "nsubj:pass")
+        return "but" in words and comma and bool(subjects) and tokens.tags[subjects[0]] != "PRON" and "that" not in _marks(tokens, i)
     return False
 
 
@@ -212,22 +226,20 @@ def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], i + 1)
         else:
             found.append((i, i + 1))
-    return [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
+    kept = [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
+    if kept and kept[0][1] - kept[0][0] > 1 and tokens.lemmas[kept[0][0]].lower() == "that" and tokens.tags[kept[0][0]] == "SCONJ":
+        kept[0] = (kept[0][0] + 1, kept[0][1])
+    return kept
 
 
 def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """A range without marks at its ends, or None when only marks are left."""
     while first < last and _is_mark(tokens, first):
         first += 1
-    while first < last and _is_mark(tokens, last - 1):
+    while first < last and (_is_mark(tokens, last - 1) or tokens.tags[last - 1] == "CCONJ"):
         last -= 1
     return (first, last) if first < last else None
 
 
 def _is_mark(tokens: Tokens, i: int) -> bool:
     return not any(letter.isalnum() for letter in tokens.words[i]) and tokens.tags[i] != "SYM"
-
-
-def sentence_span(tokens: Tokens, sentences: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
-    """The token range of the sentence of a token."""
-    return sentences[tokens.sentence[i]]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
+from truceline.coding.attribution.leads import headline_lead, turns
 from truceline.coding.attribution.quoting import Utterance, cue_beside, named_lead, signed_name, utterances
 from truceline.coding.attribution.sources import quoted_person, quoting_verb, relayer_of, source_of
 from truceline.coding.clauses import agent
@@ -65,7 +66,24 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     found = _unique(found)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
-    return _with_cueless(reading, sorted(found, key=_place), left)
+    led = _led(reading)
+    spoken = [r for made in led for r in made.ranges]
+    left = [u for u in left if not any(a <= u.first and u.last <= b for a, b in spoken)]
+    found = [replace(made, inner=made.inner or any(a <= made.ranges[0][0] < b for a, b in spoken)) for made in found]
+    return _with_cueless(reading, sorted([*found, *led], key=_place), left)
+
+
+def _led(reading: Reading) -> list[Attribution]:
+    """What the layout of a headline or a transcript gives to the name before a colon."""
+    tokens = reading.tokens
+    headline = headline_lead(reading)
+    found = []
+    if headline is not None and (words := trim(tokens, *headline[1])) is not None:
+        found.append(Attribution("headline-colon", None, head_token(tokens, *headline[0]), (words,), named=headline[0]))
+    for name, words_said in turns(reading):
+        if words_said:
+            found.append(Attribution("transcript", None, head_token(tokens, *name), (), tuple(words_said), named=name))
+    return found
 
 
 def _place(made: Attribution) -> tuple[int, int]:
@@ -124,7 +142,9 @@ def _with_cue(
         if clause is None:
             return None
         return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause), inner=False)
-    ranges: tuple[Range, ...] = _pointing(tokens, _runs_of(reading, clause), book) if clause is not None else ()
+    ranges: tuple[Range, ...] = ()
+    if clause is not None:
+        ranges = _completed(reading, cue, _pointing(tokens, _runs_of(reading, clause), book), clause, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges)
     if quoted:
@@ -165,6 +185,27 @@ def _pointing(tokens: Tokens, ranges: tuple[Range, ...], book: CueBook) -> tuple
     return ((first - 1, last), *ranges[1:]) if subject else ranges
 
 
+def _completed(
+    reading: Reading, cue: CueWord, ranges: tuple[Range, ...], clause: Clause, heads: frozenset[int]
+) -> tuple[Range, ...]:
+    """The clause with what the tagger takes for said before and after it, where the tree broke off; never over another cue."""
+    tokens = reading.tokens
+    if len(ranges) != 1 or clause.open:
+        return ranges
+    first, last = ranges[0]
+    for role in reading.roles:
+        low, high = role.first, max(role.last, last)
+        low += tokens.lemmas[low].lower() == "that" and low < first
+        low = min(low, first) if low > cue.head or high <= cue.head else first
+        extra = {*range(low, first), *range(last, high)}
+        if role.role != "content" or not extra or min(role.last, last) - max(role.first, first) < (last - first) / 2:
+            continue
+        if tokens.sentence[high - 1] == tokens.sentence[low] and not extra & (heads | {cue.head}):
+            trimmed = trim(tokens, low, high)
+            return ranges if trimmed is None else (trimmed,)
+    return ranges
+
+
 def _without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
     """Ranges minus quoted ones."""
     left = list(ranges)
@@ -183,14 +224,17 @@ def _is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
 
 def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance]) -> Clause | None:
     """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
+    quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
     if cue.word != "verb" or not set(cue.uses) & {"judgement", "request", "speech", "denial", "confirmation"} or cue.deed != "done":
         return None
     for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp"):
         first, last = tokens.extent(child)
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
-        inside = {i for other in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp") if other <= child for i in tokens.subtree(other) if i > cue.head}
-        return Clause(frozenset(inside), (), child)
+        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
+        if tokens.relation(child) == "xcomp" and "to" not in {tokens.lemmas[i] for i in tokens.below(child, "mark")}:
+            inside.update(i for named in tokens.below(cue.head, "obj") if cue.head < named < child for i in tokens.subtree(named))
+        return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
 
@@ -202,7 +246,7 @@ def _inside_quote(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Attrib
     if source is None or tokens.lemmas[source].lower() in ("i", "we", "you", "it", "this", "that", "one"):
         return None
     clause = clause_of_cue(tokens, cue, heads)
-    if clause is None:
+    if clause is None or not any(tokens.tags[i] in ("VERB", "AUX") for i in clause.inside):
         return None
     return Attribution("clause", cue, source, tuple(runs(tokens, clause.inside)), (), (), relayer_of(tokens, cue.head), inner=True)
 
