@@ -6,6 +6,7 @@
     words/seats.csv            word, slot, reading: does a state or capital in that slot stand for an actor or a place
     words/place_nouns.csv      word, precision of the place it names
     words/bylines.csv          words that open a line naming those who wrote, not those written about
+    words/taken_up.csv         nouns by which texts take up a named group again ("the group")
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
 Contains no facts in Python and no names of anybody; names are in the catalogue.
@@ -67,6 +68,7 @@ class Words:
     place_nouns: Mapping[str, Precision]
     joined: Mapping[str, RelationType | None]
     bylines: frozenset[str]
+    taken_up: frozenset[str]
 
 
 @cache
@@ -86,6 +88,7 @@ def load_words(folder: Path = FOLDER) -> Words:
             for row in _rows(folder / "place_nouns.csv")
         },
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
+        taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
     )
 

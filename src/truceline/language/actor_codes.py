@@ -24,6 +24,8 @@ _PLACING = frozenset("in from of near at around outside inside across".split())
 _FORCED = ("REB", "OPP")
 _YIELDING = frozenset({"MIL", "LEG", "GOV", "PTY", "CVL", "MED", "JRN", "JUD", "EDU", "SOC", "PRM", "BUS"})
 _LONGEST = 4
+_KNOWN_TOWN = 300_000
+"""Inhabitants from which a place name right before a noun is taken for a place, not a person ("Karen guerrilla")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,25 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
     hits = [hit for hit in index.find(texts) if _plausible(hit, texts)]
     cut = _head_end(texts, hits, words)
     noun, at, start = head_noun(texts[:cut], words)
-    if noun is None and cut < len(texts):
+    if noun is None and cut < len(texts) and not any(hit.first < cut for hit in hits):
         noun, at, start = head_noun(texts, words)
+    whole = index.place(texts[1:] if texts[0].lower() == "the" else texts)
+    if whole is not None and not any(hit.first == 0 and hit.last == len(texts) for hit in hits):
+        return Code(whole.country, None)
     person = next((hit for hit in hits if hit.actor.kind == "person" and hit.sort in ("strong", "weak")), None)
     named = next((hit for hit in hits if hit.last >= min(cut, len(texts)) and hit.first < cut), None)
+    if named is not None and named.last - named.first == 1 and hits[0].sort == "adjective" and hits[0].actor.country != named.actor.country:
+        hits = [hit for hit in hits if hit is not named or noun is None]
+        named = named if noun is None else None
     country = _country(texts, hits, cut, index, date, words)
-    before = [text.lower() for text in texts[: start if noun else len(texts)]]
+    named_words = {j for hit in hits if hit.sort == "strong" and hit.actor.kind not in ("state", "person") for j in range(hit.first, hit.last)}
+    before = [text.lower() for j, text in enumerate(texts[: start if noun else len(texts)]) if j not in named_words]
     if person is not None and (noun is None or not _sector_of(noun, before, texts, hits, words)):
         return _of_person(person.actor, date, index, country, _former(before, words))
+    if named is not None and noun is not None and at == named.first - 1 and named.last == cut and named.sort == "strong" and (
+        named.actor.kind != "person"
+    ):
+        return _of_named(named, texts, named.actor.country or country, None)
     if named is not None and named.sort != "adjective" and (noun is None or at <= named.first or named.first <= start):
         whole = noun is None or (named.first <= start and at < named.last)
         if whole or noun is None:
@@ -88,12 +101,13 @@ def head_noun(texts: Sequence[str], words: Words) -> tuple[ActorNoun | None, int
 
 def noun_of(lowered: Sequence[str], words: Words) -> ActorNoun | None:
     """The actor noun that lower-case words spell, in singular or plural."""
-    phrase = " ".join(lowered)
+    phrase = " ".join(lowered).replace(" - ", "-")
     if (found := words.nouns.get(phrase)) is not None:
         return found
-    rest = " ".join(lowered[:-1])
+    rest = phrase[: -len(lowered[-1])].rstrip(" ")
     for form in singular(lowered[-1]):
-        if (found := words.nouns.get(f"{rest} {form}".strip())) is not None:
+        joint = "" if rest.endswith("-") else " "
+        if (found := words.nouns.get(f"{rest}{joint}{form}".strip())) is not None:
             return found
     return None
 
@@ -152,13 +166,13 @@ def _country(
         i = first
         while i < last:
             found = index.place_at(texts, i) if i not in taken else None
-            if found is not None and found[1].country and _stands_as_place(texts, i, found[0], words):
+            if found is not None and found[1].country and _stands_as_place(texts, i, found[0], found[1].weight, words):
                 return found[1].country
             i = found[0] if found else i + 1
     return None
 
 
-def _stands_as_place(texts: Sequence[str], first: int, last: int, words: Words) -> bool:
+def _stands_as_place(texts: Sequence[str], first: int, last: int, weight: int, words: Words) -> bool:
     """Whether a place name stands where places do: after a preposition, before a possessive or noun, alone; not after a title."""
     before = texts[first - 1].lower() if first else ""
     after = texts[last].lower() if last < len(texts) else ""
@@ -166,7 +180,7 @@ def _stands_as_place(texts: Sequence[str], first: int, last: int, words: Words) 
         before = texts[first - 2].lower() if first > 1 else ""
     if before in _PLACING or (not before and not after):
         return True
-    return not before and (after in ("'s", "’s", "-based") or noun_of([after], words) is not None)
+    return not before and weight >= _KNOWN_TOWN and (after in ("'s", "’s", "-based") or noun_of([after], words) is not None)
 
 
 def _adverbial(texts: Sequence[str], hit: Known, words: Words) -> bool:
@@ -242,7 +256,9 @@ def _sector_of(
             return forced
         if "COP" in found and noun.sector in ("MIL", "GOV"):
             return "COP"
-        held = _after_of(texts, words, bodies=True) if noun.tie == "official_of" and noun.sector == "GOV" else None
+        if noun.sector in ("GOV", "JUD", "MIL", "LEG") and (body := _international(hits)) is not None:
+            return body
+        held = _after_of(texts, words, bodies=True, person=True) if noun.tie == "official_of" and noun.sector == "GOV" else None
         return held or noun.sector
     if noun.stands_for == "label":
         return None
@@ -253,7 +269,7 @@ def _sector_of(
         return orgs[0].sector
     if sector:
         return sector
-    after = _after_of(texts, words, bodies=False)
+    after = _after_of(texts, words, bodies=False, person=noun.stands_for == "person")
     if after is not None:
         return after
     if noun.stands_for == "person" and noun.tie in ("official_of", "spokesperson_of", "negotiates_for") and any(
@@ -263,14 +279,22 @@ def _sector_of(
     return "GOV" if noun.tie in ("spokesperson_of",) and hits else None
 
 
-def _after_of(texts: Sequence[str], words: Words, *, bodies: bool) -> Sector | None:
+def _international(hits: Sequence[Known]) -> Sector | None:
+    """The code of the international body that a phrase opens with, when no state is named beside it: "U.N. envoy"."""
+    bodies = [hit.actor.sector for hit in hits if hit.actor.sector in INTERNATIONAL and hit.actor.country is None]
+    states = [hit for hit in hits if hit.actor.country]
+    return bodies[0] if bodies and not (states and states[0].first < hits[0].first + 1 and states[0] is hits[0]) else None
+
+
+def _after_of(texts: Sequence[str], words: Words, *, bodies: bool, person: bool) -> Sector | None:
     """The sector of what a noun is head, member or spokesman of: "head of the Kenyan teachers' union".
 
     With `bodies`, only a noun after "of" counts ("president of the court"), no bare modifier ("minister of trade").
     """
     lowered = [text.lower() for text in texts]
+    cases = ("for", "from", "at", "with", "in") if person else ("from", "in")
     for i, text in enumerate(lowered):
-        if (text == "of" or (not bodies and text in ("for", "from", "at", "with", "in"))) and i:
+        if (text == "of" or (not bodies and text in cases)) and i:
             rest = lowered[i + 1 :]
             end = next((j for j, word in enumerate(rest) if j and word in _CUT and word != "-"), len(rest))
             noun, _, start = head_noun(rest[:end], words)

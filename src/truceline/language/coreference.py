@@ -7,7 +7,7 @@ person who spoke. First persons stay open: whose words they are is decided with 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.language.entities import Draft
@@ -35,6 +35,8 @@ class Discourse:
     of: dict[int, int]
     seen: list[int] = field(default_factory=list)
     speakers: list[tuple[int, int]] = field(default_factory=list)
+    titles: Mapping[str, Set[tuple[str, str | None]]] = field(default_factory=dict)
+    taken_up: frozenset[str] = frozenset()
     relatives: list[int] = field(default_factory=list)
     heads: dict[int, int] = field(default_factory=dict)
     _outer: list[Quote] = field(default_factory=list)
@@ -235,6 +237,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
                 return entity
+            if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
+                return entity
             if draft.person_type and draft.noun is not None and noun.sector in _TRADES and draft.noun.sector == noun.sector and away <= 2:
                 return entity
             continue
@@ -244,7 +248,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if demonstrative and phrase.plural and draft.kind == "group_unnamed" and draft.plural and noun.stands_for in ("group", "person"):
             return entity
-        if noun.stands_for == "group" and not noun.sector and not modifiers and not phrase.plural and _is_group(draft):
+        bare_noun = phrase.last == phrase.head + 1 and not modifiers
+        if noun.word in talk.taken_up and not phrase.plural and bare_noun and _is_group(draft):
             return entity
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity

@@ -13,6 +13,7 @@ from truceline.language.tokens import tokenize
 
 Sort = Literal["strong", "weak", "adjective", "people", "seat"]
 _RANK: dict[Sort, int] = {"strong": 0, "seat": 1, "people": 2, "adjective": 3, "weak": 4}
+_ARTICLES = frozenset({"al", "el", "ash", "an", "as", "ar", "at", "az"})
 _SILENT = frozenset("'’ʼ`‘-‐‑")
 
 
@@ -33,7 +34,11 @@ class KnownNames:
         self.actors = {actor.id: actor for actor in knowledge.actors}
         self.states = {a.country: a for a in reversed(knowledge.actors) if a.kind == "state" and a.country}
         self.offices: dict[str, list[tuple[str, str | None, str | None]]] = {}
+        self.titles: dict[str, set[tuple[str, str | None]]] = {}
         for office in knowledge.offices:
+            body = self.actors.get(office.for_actor)
+            title = office.title.lower().replace("-", " ").split()
+            self.titles.setdefault(office.holder, set()).add((title[-1] if title else "", body.country if body else None))
             self.offices.setdefault(office.holder, []).append((office.for_actor, office.since, office.until))
         self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
         for actor in knowledge.actors:
@@ -62,9 +67,10 @@ class KnownNames:
         words = words_of(name)
         while words and words[0].lower() == "the" and len(words) > 1:
             words = words[1:]
-        key = keys_of(words)
-        if key:
-            self._starts.setdefault(key[0], []).append((key, tuple(words), sort, actor))
+        for form in _variants(words):
+            key = keys_of(form)
+            if key:
+                self._starts.setdefault(key[0], []).append((key, tuple(form), sort, actor))
 
     def find(self, words: Sequence[str]) -> Iterator[Known]:
         """Every longest name, left to right, without overlap; equal spellings of several actors are all given."""
@@ -100,6 +106,16 @@ class KnownNames:
         return None
 
 
+def _variants(words: list[str]) -> list[list[str]]:
+    """Spellings of a name with and without the hyphen of its article: "al-Shabaab", "al Shabaab"."""
+    found = [words]
+    if "-" in words and words[0].lower() in _ARTICLES:
+        found.append([word for i, word in enumerate(words) if i != 1 or word != "-"])
+    elif len(words) > 1 and words[0].lower() in _ARTICLES:
+        found.append([words[0], "-", *words[1:]])
+    return found
+
+
 def words_of(name: str) -> list[str]:
     """A name as words, cut as texts are."""
     return [word.text for word in tokenize(name)]
@@ -125,7 +141,7 @@ def _cased(words: Sequence[str], spelled: Sequence[str]) -> bool:
     for word, form in zip(words, spelled, strict=True):
         if form[0].isupper() and not word[0].isupper():
             return False
-        if len(form) > 1 and form.isupper() and len(form) <= 5 and not word.isupper():
+        if len(form) > 1 and form.isupper() and len(form) <= 3 and not word.isupper():
             return False
     return any(word[0].isupper() or word[0].isdigit() for word in words)
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
-from truceline.language.actor_codes import INTERNATIONAL, code_words
+from truceline.language.actor_codes import INTERNATIONAL, Code, code_words, noun_of
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, resolve_pronoun
 from truceline.language.entities import Draft, group_names
 from truceline.language.known_names import KnownNames, known_names, words_of
+from truceline.language.metonyms import case_of
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
-from truceline.language.roles import printed, role_of
+from truceline.language.roles import RolePhrase, printed, role_of
 from truceline.language.ties import joined_ties, part_ties, subset_ties, tie_of_role
 from truceline.model.findings import Sector
 from truceline.model.ids import record_id
@@ -32,7 +33,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     phrases = find_phrases(reading, index, words)
     drafts, of = group_names(reading, phrases, index, words)
     speech = frozenset(knowledge.classes.get("say_verb", ()))
-    talk = Discourse(reading, phrases, drafts, speech, of)
+    talk = Discourse(reading, phrases, drafts, speech, of, titles=index.titles, taken_up=words.taken_up)
     ties = _roles(talk, index, words)
     _walk(talk, index, words)
     ties += _nominal_roles(talk, words)
@@ -110,6 +111,10 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
     determiner = _determiner(tokens, phrase)
     code = code_words(texts, None, index, words)
     own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
+    if tokens.words[phrase.first].lower() == "whose" or (noun.sector == "OPP" and tokens.words[phrase.last : phrase.last + 1] == ("to",)):
+        return None
+    if noun.stands_for == "label" and determiner in ("a", "an") and not _speaks(talk, phrase) and tokens.labels[phrase.head] != "nsubj":
+        return None
     if noun.stands_for == "label":
         if not phrase.plural and determiner in ("the", "bare", "this", "that"):
             named = last_named_group(talk, i)
@@ -122,16 +127,16 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
     if determiner in DEFINITE or (determiner == "bare" and not clause):
         if not phrase.plural and determiner == "bare" and noun.word.split()[-1] in ("group", "movement", "militia", "faction", "organisation", "organization") and (found := last_named_group(talk, i)) is not None:
             return found
-        if determiner != "bare" or phrase.plural or noun.stands_for in ("body", "side"):
-            found = resolve_description(talk, i, modifiers, own.country)
-            if found is not None and _same_count(talk.drafts[found], phrase, determiner):
-                return found
+        found = resolve_description(talk, i, modifiers, own.country)
+        if found is not None and _same_count(talk.drafts[found], phrase, determiner):
+            _learn_office(talk, found, phrase, own)
+            return found
     if not _is_actor(talk, phrase, determiner, code.sector, modifiers):
         return None
     kind = noun.kind
     if noun.stands_for == "person":
         kind = "group_unnamed" if phrase.plural else "person"
-        if _speaks(talk, phrase) and (determiner not in DEFINITE or phrase.plural) and noun.sector not in ("REB", "CVL"):
+        if _speaks(talk, phrase) and (determiner not in (*DEFINITE, "of") or phrase.plural) and noun.sector not in ("REB", "CVL"):
             kind = "anonymous_source"
         if any(word.lower() in _ANONYMOUS for word in texts):
             kind = "anonymous_source"
@@ -156,6 +161,16 @@ def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: 
 def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a relative clause says which ones are meant: "groups that want to take part"."""
     return any(tokens.words[i].lower() in ("that", "who", "which") and tokens.tags[i] == "PRON" for i in range(phrase.head + 1, phrase.last))
+
+
+def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> None:
+    """The office of a named person whom a description takes up: "Macron said ... The French president added"."""
+    draft, noun = talk.drafts[entity], phrase.noun
+    if draft.named and draft.person_type and draft.role is None and noun is not None and noun.tie is not None:
+        first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
+        draft.role, draft.noun = " ".join(talk.reading.words(first, phrase.head + 1).text.split()), noun
+        draft.country = draft.country or code.country
+        draft.sector = draft.sector or code.sector
 
 
 def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
@@ -264,6 +279,8 @@ def _is_actor(talk: Discourse, phrase: Phrase, determiner: str, sector: Sector |
     if sector is None and noun.stands_for in ("person", "group"):
         full = _complement(tokens, phrase) or noun.stands_for == "group"
         return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
+    if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
+        return False
     if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
         return False
     return noun.stands_for != "body" or sector is not None
@@ -275,8 +292,6 @@ def _complement(tokens: Tokens, phrase: Phrase) -> bool:
 
 def _nominal_roles(talk: Discourse, words: Words) -> list[Tie]:
     """Ties of unnamed people: "a Hamas official", "the Kenyan foreign minister", "Houthi fighters"."""
-    from truceline.language.roles import RolePhrase
-
     ties: list[Tie] = []
     reading = talk.reading
     for draft_at, draft in enumerate(talk.drafts):
@@ -287,9 +302,25 @@ def _nominal_roles(talk: Discourse, words: Words) -> list[Tie]:
             continue
         role = RolePhrase(phrase.first, phrase.last, phrase.noun, phrase.noun_first, phrase.head + 1)
         tie = tie_of_role(talk, draft_at, role, reading.tokens.span(phrase.first, phrase.last))
+        tie = tie or _tie_to_body(talk, draft_at, role, words)
         if tie is not None and not (tie.type == "member_of" and talk.drafts[tie.to_entity].kind in ("state", "government")):
             ties.append(tie)
     return ties
+
+
+def _tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
+    """The body that a bare noun before the office takes up: "a ministry official" after "the Foreign Ministry"."""
+    tokens = talk.reading.tokens
+    for i in range(role.noun_first - 1, role.first - 1, -1):
+        noun = noun_of([tokens.words[i].lower()], words)
+        if noun is None or noun.stands_for not in ("body", "group") or role.noun.tie is None:
+            continue
+        last = noun.word.split()[-1].casefold()
+        before = [e for e, d in enumerate(talk.drafts) if d.mentions and d.mentions[0] < talk.drafts[person].mentions[0] and not d.person_type and (
+            any(form.split()[-1].casefold() == last for form in d.forms) or (d.noun is not None and d.noun.word == noun.word and d.determiner == "the"))]
+        if len(before) == 1:
+            return Tie(role.noun.tie, person, before[0], tokens.span(role.first, role.noun_last))
+    return None
 
 
 def _settle(talk: Discourse, index: KnownNames, words: Words) -> None:
@@ -428,7 +459,7 @@ def _name(talk: Discourse, draft: Draft, phrases: list[Phrase]) -> tuple[str, tu
             word = reading.words(phrase.first, phrase.last).text
             if phrase.known.name.split()[0] == word and phrase.known.name != word:
                 forms.append(word)
-    if draft.known is not None:
+    if draft.known is not None and (draft.known.kind in ("state", "government", "igo") or draft.known.name in forms or not forms):
         name = draft.known.name
     elif forms:
         name = max(forms, key=lambda form: (len(form.split()), len(form), -forms.index(form)))

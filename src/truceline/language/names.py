@@ -28,7 +28,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     tagged = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
     tagged = [name for name in tagged if name is not None and not _is_label(reading, name, words)]
     tagged = _one_type(reading, tagged)
-    known = _chosen(reading, index, tagged)
+    known = _chosen(reading, index, tagged, words)
     return replace(reading, names=_merged(reading, tagged, known, words))
 
 
@@ -106,7 +106,7 @@ def _is_label(reading: Reading, name: Name, words: Words) -> bool:
     )
 
 
-def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name]) -> list[Known]:
+def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: Words) -> list[Known]:
     """Catalogue matches worth keeping, one actor for each place in the text."""
     sentence = reading.tokens.sentence
     found = [hit for hit in index.find(reading.tokens.words) if sentence[hit.first] == sentence[hit.last - 1]]
@@ -121,7 +121,7 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name]) -> list
             backed = hit.actor.id in actors or any(support[topic] for topic in hit.actor.conflicts)
             if not backed and (name is None or name.type not in ("ORG", "PER", "NORP")):
                 continue
-        if _stray_acronym(reading, hit, actors, support):
+        if _stray_acronym(reading, hit, actors, support) or _stray_noun(reading, hit, words, support):
             continue
         places.setdefault(hit.first, []).append(hit)
     return [_best(hits, actors, support) for _, hits in sorted(places.items())]
@@ -135,6 +135,14 @@ def _stray_acronym(reading: Reading, hit: Known, actors: set[str], support: Coun
     longer = [name for name in hit.actor.names if " " in name]
     topics = [topic for topic in (*hit.actor.conflicts, hit.actor.country or "") if topic]
     return bool(longer and topics) and all(support[topic] <= _own(reading, hit, topic) for topic in topics)
+
+
+def _stray_noun(reading: Reading, hit: Known, words: Words, support: Counter[str]) -> bool:
+    """Whether a bare noun ("Senate") is the name of a body of a country of which nothing else in the text speaks."""
+    if hit.last - hit.first > 1 or hit.sort != "strong" or not hit.actor.country:
+        return False
+    word = reading.tokens.words[hit.first]
+    return word.lower() in words.nouns and support[hit.actor.country] <= _own(reading, hit, hit.actor.country)
 
 
 def _own(reading: Reading, hit: Known, topic: str) -> int:
@@ -173,6 +181,10 @@ def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[st
     if name.first <= hit.first and hit.last <= name.last and (name.first, name.last) != (hit.first, hit.last):
         if name.type == "LOC" and hit.sort == "adjective":
             return True
+        if name.type == "LOC" and hit.sort == "strong" and hit.actor.kind == "state" and all(
+            reading.tokens.words[i].isupper() for i in range(name.first, hit.first)
+        ):
+            return False
         extra = [reading.tokens.words[i].lower() for i in (*range(name.first, hit.first), *range(hit.last, name.last))]
         only_words = all(word in words.titles or word in words.nouns or word in words.modifiers for word in extra)
         joined = "-" in extra or "," in extra

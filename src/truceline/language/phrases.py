@@ -100,7 +100,7 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
         if known is None:
             return None
         spelled = " ".join(tokens.words[name.first : name.last])
-        city = known.kind != "state" or spelled in known.seats
+        city = known.kind != "state" or spelled.casefold() in {seat.casefold() for seat in known.seats}
         if not stands_for_actor(reading, name, words, city=city):
             return None
         adjectival = tokens.relation(head) in ("compound", "amod")
@@ -174,7 +174,8 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
     for j in tokens.below(i, "appos", "flat"):
         name = named.get(j)
         if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - i <= 8:
-            return name
+            if not any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)):
+                return name
     return None
 
 
@@ -244,7 +245,7 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
             if not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
                 break
         first = j
-    while first < start and (tokens.tags[first] in ("CCONJ", "ADP", "ADV") or (
+    while first < start and (tokens.tags[first] in ("CCONJ", "ADP", "ADV") or tokens.words[first].lower() in ("least", "most") or (
         tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")):
         first += 1
     return first

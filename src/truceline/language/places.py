@@ -46,11 +46,11 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         draft = _place_of(reading, name, index, words)
         if draft is None:
             continue
-        key = f"{draft.precision}:{' '.join(key_of(word) for word in draft.name.split())}"
+        key = " ".join(key_of(word) for word in draft.name.split())
         drafts.setdefault(key, draft).mentions.append((name.first, name.last))
         region = _region(reading, name, draft)
         if region is not None:
-            drafts.setdefault(f"region:{region[0].name.casefold()}", region[0]).mentions.append(region[1])
+            drafts.setdefault(" ".join(key_of(word) for word in region[0].name.split()), region[0]).mentions.append(region[1])
     found = sorted(drafts.values(), key=lambda draft: draft.mentions[0])
     places = tuple(_record(reading, draft) for draft in found)
     mentions = sorted(
@@ -66,7 +66,7 @@ def _place_of(reading: Reading, name: Name, index: KnownNames, words: Words) -> 
     texts = tokens.words[name.first : name.last]
     spelled = " ".join(reading.words(name.first, name.last).text.split())
     known = index.actors.get(name.actor) if name.actor else None
-    if known is not None and known.kind == "state" and spelled not in known.seats:
+    if known is not None and known.kind == "state" and spelled.casefold() not in {seat.casefold() for seat in known.seats}:
         entry = index.place(texts) or index.place(known.name.split())
         return _Draft(known.name, "country", known.country, entry.geonames_id if entry and entry.precision == "country" else None)
     if is_dateline(reading, name):

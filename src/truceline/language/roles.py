@@ -42,7 +42,9 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
 def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     """A title right before word `at`: the longest person noun that ends there, with its modifiers."""
     last = at
-    while last and tokens.words[last - 1].lower() in words.titles and not _noun_at(tokens, last, words):
+    while last and tokens.words[last - 1].lower() in words.titles and (
+        not _noun_at(tokens, last, words) or (last > 1 and _noun_at(tokens, last - 1, words))
+    ) and not (last > 1 and _noun_at(tokens, last, words) and _longer(tokens, last, words)):
         last -= 1
     found = _noun_at(tokens, last, words)
     if found is None:
@@ -62,6 +64,12 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
         if noun is not None and noun.stands_for == "person" and " ".join(lowered).split()[-1].rstrip("s") == noun.word.split()[-1].rstrip("s"):
             return noun, start
     return None
+
+
+def _longer(tokens: Tokens, last: int, words: Words) -> bool:
+    """Whether the noun that ends here has several words ("prime minister"), so that its last one is no mere title."""
+    found = _noun_at(tokens, last, words)
+    return found is not None and last - found[1] > 1
 
 
 def _leftwards(tokens: Tokens, start: int) -> int:
@@ -134,14 +142,18 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     governor = tokens.heads[head]
     if tokens.relation(head) not in ("appos", "flat", "nmod", "compound") or governor < 0 or governor >= name.first:
         return None
-    found = _noun_at(tokens, governor + 1, words)
-    if found is None or tokens.sentence[governor] != tokens.sentence[name.first] or tokens.below(head, "case"):
+    if tokens.sentence[governor] != tokens.sentence[name.first] or tokens.below(head, "case"):
         return None
-    noun, start = found
     end = name.first
     while end > governor + 1 and tokens.tags[end - 1] == "PUNCT":
         end -= 1
-    return _cut(tokens, _leftwards(tokens, start), end, noun, start, governor + 1)
+    nearest = _noun_at(tokens, end, words)
+    if nearest is not None:
+        return _cut(tokens, _leftwards(tokens, nearest[1]), end, nearest[0], nearest[1], end)
+    found = _noun_at(tokens, governor + 1, words)
+    if found is None or any(tokens.tags[i] == "CCONJ" for i in range(governor + 1, end)):
+        return None
+    return _cut(tokens, _leftwards(tokens, found[1]), end, found[0], found[1], governor + 1)
 
 
 def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:

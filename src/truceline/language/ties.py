@@ -189,7 +189,9 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
         return inside if inside != entity and draft.noun.stands_for != "body" else None
     own = {*draft.modifiers, *draft.noun.word.split()}
     for whole, target in wholes:
-        if whole == entity or target.noun is None or _clashing(draft, target):
+        if whole == entity or target.noun is None or _clashing(draft, target) or target.noun.stands_for not in ("group", "person"):
+            continue
+        if not target.modifiers <= draft.modifiers | own:
             continue
         if target.determiner == "the" and target.noun.word.split()[-1] in own and target.noun.word != draft.noun.word:
             return whole
