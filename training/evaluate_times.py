@@ -59,7 +59,7 @@ def predict(row: Row, *, syntax: bool) -> Row:
     reading = analyse(article)[0] if syntax else words_only(article)
     times = time_layer(quote_layer(reading)).times
     return {"id": row["id"], "times": [
-        {"start": t.evidence.start, "end": t.evidence.end, "value": t.value, "text": t.evidence.text, "kind": t.kind, "rule": t.rule}
+        {"start": t.evidence.start, "end": t.evidence.end, "value": t.value, "text": t.evidence.text, "rule": t.rule}
         for t in times
     ]}
 
@@ -116,7 +116,8 @@ def evaluate(gold: Path, out: Path | None = None, *, syntax: bool = True) -> dic
     halves = {"tuned": [r for r in rows if tuned_on(r["id"])], "untouched": [r for r in rows if not tuned_on(r["id"])]}
     figures = score(rows, predicted)
     for name, part in halves.items():
-        figures |= {f"{name}_{key}": value for key, value in score(part, predicted).items() if key in ("f1", "value_f1", "gold")}
+        of_half = score(part, predicted)
+        figures |= {f"{name}_{key}": of_half[key] for key in ("f1", "value_f1", "gold")}
     return figures
 
 

@@ -379,7 +379,7 @@ TABLE: dict[str, list[tuple[str, str, str | None, str | None, str | None, str | 
     ],
     "The clashes between Monday and Wednesday killed ten.": [
         ("Monday", "weekday", None, "weekday:MO:before", None, "2016-04-18"),
-        ("Wednesday", "weekday", None, "weekday:WE:before", None, "2016-04-20"),
+        ("Wednesday", "weekday", None, "weekday:WE:on_or_before", None, "2016-04-20"),
     ],
     "The offer expires Sunday.": [
         ("Sunday", "weekday", None, "weekday:SU:after", None, "2016-05-01"),
@@ -486,7 +486,7 @@ TABLE: dict[str, list[tuple[str, str, str | None, str | None, str | None, str | 
     ],
     "The army shelled the city from Friday to Sunday.": [
         ("Friday", "weekday", None, "weekday:FR:before", None, "2016-04-22"),
-        ("Sunday", "weekday", None, "weekday:SU:before", None, "2016-04-24"),
+        ("Sunday", "weekday", None, "weekday:SU:on_or_before", None, "2016-04-24"),
     ],
     "The talks will run from Monday to Thursday.": [
         ("Monday", "weekday", None, "weekday:MO:after", None, "2016-05-02"),
@@ -534,7 +534,7 @@ TABLE: dict[str, list[tuple[str, str, str | None, str | None, str | None, str | 
     ],
     "The government rejected the plan on Friday, and the rebels walked out on Saturday.": [
         ("Friday", "weekday", None, "weekday:FR:on_or_before", None, "2016-04-22"),
-        ("Saturday", "weekday", None, "weekday:SA:before", None, "2016-04-23"),
+        ("Saturday", "weekday", None, "weekday:SA:on_or_before", None, "2016-04-23"),
     ],
     "Three days earlier, on 30 April 2016, the bridge had fallen.": [
         ("Three days earlier", "relative", None, None, None, None),

@@ -9,7 +9,7 @@ from truceline.model.reading import Reading, TimeExpression
 METHOD = "rule:times@1"
 
 
-def code_times(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Time, ...]:
+def code_times(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Time, ...]:  # noqa: ARG001
     """The time records of an article, with the ids of the expressions they come from.
 
     Nothing of headline, captions or body is dropped but words that only say "now": they tell the time of writing and give

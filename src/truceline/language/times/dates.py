@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable, Iterator
 
 from truceline.language.times.drafts import Draft
-from truceline.language.times.vocabulary import DASH, DAY, FULL_MONTH, MONTH, SOME_WEEKDAY, YEAR, listed, month_of, number_of, one_of, plainly
+from truceline.language.times.vocabulary import (
+    DASH,
+    DAY,
+    FULL_MONTH,
+    MONTH,
+    SOME_WEEKDAY,
+    YEAR,
+    listed,
+    month_of,
+    number_of,
+    one_of,
+    plainly,
+)
 from truceline.model import edtf
 from truceline.model.findings import TimeKind
 
@@ -73,7 +85,8 @@ def _month_range(match: re.Match[str]) -> Draft | None:
     year = _year_of(match)
     first, last = month_of(match["m1"]), month_of(match["m"])
     first_year = match["y1"] or (f"{int(year) - 1}" if match["y"] and first > last else year)
-    return _draft(match, "interval", f"{first_year}-{first:02d}/{year}-{last:02d}", dated=bool(match["y"]), start=match.start("core"))
+    form = f"{first_year}-{first:02d}/{year}-{last:02d}"
+    return _draft(match, "interval", form, dated=bool(match["y"]), start=match.start("core"))
 
 
 def _year_range(match: re.Match[str]) -> Draft | None:
@@ -126,10 +139,11 @@ def _year(match: re.Match[str]) -> Draft | None:
     before = re.search(r"([\w.]+-?)\.?\s*$", match.string[: match.start("y")])
     after = re.match(r"\s+([\w]+)", match.string[match.end() :])
     previous, following = before[1].lower().rstrip(".") if before else "", after[1].lower() if after else ""
-    dated = previous in ("in", "since", "of", "until", "during", "from", "year", "early", "late", "fiscal", "the", "by", "to", "post-", "pre-", "mid-")
+    dated = previous in listed("before_year")
     if (previous in listed("not_year_before") and not dated) or (following in listed("amounts") and previous != "since"):
         return None
-    if not dated and (match.string[match.start("y") - 1 : match.start("y")] in ("-", "–") or match.string[match.end() : match.end() + 1] == "-"):
+    joined = re.search(r"[-–]$", match.string[: match.start("y")]) is not None or match.string.startswith("-", match.end())
+    if joined and not dated:
         return None
     return _draft(match, "year", match["y"], dated=True, start=match.start("y"))
 
@@ -201,8 +215,13 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield BEFORE_DAY + DAY_MONTH.format(**named) + IN_YEAR, _full_day
     yield BEFORE_DAY + rf"{named['m']}\s+(?i:the\s+)?{named['d']}{IN_YEAR}" + NAMES_MORE, _full_day
     opening = r"(?:(?P<between>(?i:between))\s+|(?i:from)\s+)?(?P<core>"
-    yield rf"{opening}(?i:the\s+)?(?P<d1>{DAY})(?:{TO}|(?(between)\s+(?i:and)\s+|(?!)))(?i:the\s+)?(?P<d2>{DAY}){OF}{named['m']}{IN_YEAR})", _day_range
-    yield rf"{opening}(?P<m>{MONTH})\s+(?P<d1>{DAY})(?:{TO}|(?(between)\s+(?i:and)\s+|(?!)))(?P<d2>{DAY}){IN_YEAR})", _day_range
+    yield (
+        rf"{opening}(?i:the\s+)?(?P<d1>{DAY})(?:{TO}|(?(between)\s+(?i:and)\s+|(?!)))(?i:the\s+)?"
+        rf"(?P<d2>{DAY}){OF}{named['m']}{IN_YEAR})"
+    ), _day_range
+    yield (
+        rf"{opening}(?P<m>{MONTH})\s+(?P<d1>{DAY})(?:{TO}|(?(between)\s+(?i:and)\s+|(?!)))(?P<d2>{DAY}){IN_YEAR})"
+    ), _day_range
     one, two = (f"(?P<d{n}>{DAY})" for n in (1, 2))
     first_year = rf"(?:,?\s+(?P<y1>{YEAR}))?"
     joint = rf"(?:{TO}|(?(between)\s+(?i:and)\s+|(?!)))"
@@ -221,8 +240,15 @@ def _rules() -> Iterator[tuple[str, Build]]:
         rf"(?P<m>{FULL_MONTH}){NAMES_MORE}(?!\s+\d)"
     ), _month
     yield rf"(?P<y>{YEAR}){NAMES_MORE}(?!{DASH}?(?i:s\b|'s\s+(?:was|is)))", _year
-    yield r"\b(?:(?i:the)\s+(?i:year)\s+|(?<=\bin\s)|(?<=\bof\s)|(?<=\by\s))?(?P<spoken>(?i:nineteen[\s-](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))\b", _spoken_year
-    yield r"\b(?i:the\s+year)\s+(?P<spoken>(?i:two\s+thousand(?:\s+and)?(?:\s+(?:one|two|three|four|five|six|seven|eight|nine))?))\b", _spoken_year
+    yield (
+        r"\b(?:(?i:the)\s+(?i:year)\s+|(?<=\bin\s)|(?<=\bof\s)|(?<=\by\s))?(?P<spoken>(?i:nineteen[\s-](?:twenty"
+        r"|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight"
+        r"|nine))?))\b"
+    ), _spoken_year
+    yield (
+        r"\b(?i:the\s+year)\s+(?P<spoken>(?i:two\s+thousand(?:\s+and)?(?:\s+(?:one|two|three|four|five|six|seven"
+        r"|eight|nine))?))\b"
+    ), _spoken_year
     yield (
         rf"(?i:the\s+)?(?:(?P<part>(?i:early|mid|late))(?:{DASH}|\s+))?"
         rf"(?:(?P<y>(?:1[5-9]|20)\d0)['’]?s\b|(?<!\w)['’‘](?P<yy>\d0)s\b|(?<=(?i:the)\s)(?P<word>{one_of(listed('decades'))})\b)"
@@ -231,7 +257,9 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield rf"(?i:the\s+)?{one_of(listed('seasons'))}\b,?(?:\s+(?i:of))?(?:\s+(?P<y>{YEAR}))", _season
     yield rf"(?i:the\s+)?(?P<n>(?i:first|second|third|fourth|1st|2nd|3rd|4th))(?:{DASH}|\s+)(?i:quarter)\b{IN_YEAR}", _quarter
     yield r"(?<![\d/-])(?P<y>(?:19|20)\d\d)(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\d/-])", _iso
-    yield r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)", _figures
+    yield (
+        r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"
+    ), _figures
     yield r"(?i:on|since|until|from|by)\s+(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/])", _figures_without_year
 
 

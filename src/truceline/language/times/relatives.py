@@ -8,7 +8,17 @@ from typing import Literal
 
 from truceline.language.times.drafts import Anchoring, Draft
 from truceline.language.times.vocabulary import (
-    DASH, NUMBER, UNIT, WEEKDAY, amount, code_of, listed, number_of, one_of, plainly, words,
+    DASH,
+    NUMBER,
+    UNIT,
+    WEEKDAY,
+    amount,
+    code_of,
+    listed,
+    number_of,
+    one_of,
+    plainly,
+    words,
 )
 from truceline.model.findings import TimeKind, TimeModifier
 
@@ -196,18 +206,31 @@ def _new_year(match: re.Match[str]) -> Draft | None:
 
 
 def _rules() -> Iterator[tuple[str, Build]]:
-    the = r"(?i:the\s+)?"
-    loosely = r"(?:(?i:earlier|later|early|late|sometime|mid)(?:\s+(?i:in|on))?\s+|(?i:the\s+)?(?i:end|start|beginning|middle|rest|remainder|close)\s+(?i:of)\s+)?"
+    loosely = (
+        r"(?:(?i:earlier|later|early|late|sometime|mid)(?:\s+(?i:in|on))?\s+|(?i:the\s+)?(?i:end|start|beginning"
+        r"|middle|rest|remainder|close)\s+(?i:of)\s+)?"
+    )
     heads = plainly(listed("name_heads"))
     yield (
         r"(?:(?P<which>(?i:this\s+past|this\s+coming|the\s+(?:previous|preceding|following|next)|last|next|past|coming|this))\s+)?"
         rf"(?<!{DASH})(?<!\bof\s[A-Z])(?P<w>{WEEKDAY})(?!{DASH}[A-Z])(?!\s+{plainly(listed('name_tails'))}\b)"
     ), lambda match: None if re.search(rf"\b{heads}\s+$", match.string[: match.start("w")]) else _weekday(match)
-    yield rf"(?:(?P<more>(?i:more\s+than|over|at\s+least|less\s+than|nearly|almost|about|around|some|just|roughly))\s+)?(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS}(?:\s+(?i:or\s+so))?\s+(?i:ago|back)\b", _ago
-    yield rf"(?:{VAGUE}\s+)?(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\s+(?i:ago)\b", _vague("vague_past")
-    yield rf"(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS}\s+(?P<where>(?i:earlier|later|before|after|afterwards?|previously|from|prior))\b", _shifted
+    yield (
+        r"(?:(?P<more>(?i:more\s+than|over|at\s+least|less\s+than|nearly|almost|about|around|some|just|roughly))\s+)?"
+        rf"(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS}(?:\s+(?i:or\s+so))?\s+(?i:ago|back)\b"
+    ), _ago
+    yield (
+        rf"(?:{VAGUE}\s+)?(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\s+(?i:ago)\b"
+    ), _vague("vague_past")
+    yield (
+        rf"(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS}\s+(?P<where>(?i:earlier|later|before|after|afterwards?|previously|from"
+        r"|prior))\b"
+    ), _shifted
     yield rf"(?P<n>{NUMBER})-{UNITS}-(?P<where>(?i:earlier))\b", _shifted
-    yield r"(?P<d>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow))\b(?!['’]s\s+(?i:world))", _named_day
+    yield (
+        r"(?P<d>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow))\b"
+        r"(?!['’]s\s+(?i:world))"
+    ), _named_day
     yield rf"\b(?i:tonight|this\s+{DAY_PART}|last\s+(?:night|evening))\b", _this_part
     which = (
         r"(?P<which>(?i:this\s+past|this\s+coming|this\s+very|this|last|next|coming|the\s+current|current|the\s+coming|that\s+same|that|the\s+same|"
@@ -218,50 +241,102 @@ def _rules() -> Iterator[tuple[str, Build]]:
         r"(?i:\b(?:earlier|later|early|late)\s+)?(?P<which>(?i:that\s+same|that|the\s+same|the\s+very\s+same|the\s+previous|the\s+preceding|"
         r"the\s+following|the\s+next))\s+(?i:day|night|evening|morning|afternoon)\b"
     ), _day_near
-    yield r"\b(?P<which>(?i:the))\s+(?i:day\s+(?:before|earlier))(?=\s*[,.;])", lambda match: _plain(match, "relative", "offset:-P1D", "previous")
-    yield r"\b(?i:the\s+day\s+(?:after|afterwards|later))(?=\s*[,.;])", lambda match: _plain(match, "relative", "offset:+P1D", "previous")
+    yield (
+        r"\b(?P<which>(?i:the))\s+(?i:day\s+(?:before|earlier))(?=\s*[,.;])"
+    ), lambda match: _plain(match, "relative", "offset:-P1D", "previous")
+    yield (
+        r"\b(?i:the\s+day\s+(?:after|afterwards|later))(?=\s*[,.;])"
+    ), lambda match: _plain(match, "relative", "offset:+P1D", "previous")
     yield r"\b(?i:the\s+weekend)\b", _weekend
     yield (
         r"\b(?:(?i:earlier|later|early|late|mid)\s+(?i:in)\s+(?i:the)|(?i:the\s+)?(?i:end|start|beginning|middle|rest|remainder|course)\s+(?i:of)\s+(?i:the))\s+"
         r"(?P<block>(?i:week|month|year|decade|weekend))\b"
     ), _rest_of_block
-    yield r"\b(?i:the\s+)?(?P<block>(?i:year|month|week))(?:{d}(?i:end)|['’]s\s+(?i:end|start))\b".replace("{d}", f"(?:{DASH}|\\s+)"), _rest_of_block
+    yield (
+        r"\b(?i:the\s+)?(?P<block>(?i:year|month|week))(?:{d}(?i:end)|['’]s\s+(?i:end|start))\b"
+    ).replace("{d}", f"(?:{DASH}|\\s+)"), _rest_of_block
     yield rf"\b(?:(?i:the)\s+)?(?P<which>(?i:last|next|this|this\s+past|this\s+coming|past|coming))\s+{SEASON}\b", _season
-    yield r"\b(?:(?P<which>(?i:last|next|this|the\s+latest|the\s+current|the\s+previous|the\s+year{d}(?:ago|earlier)|year{d}(?:ago|earlier)))\s+(?i:quarter|period))\b".replace("{d}", DASH), _quarter
+    yield (
+        r"\b(?:(?P<which>(?i:last|next|this|the\s+latest|the\s+current|the\s+previous|the\s+year{d}(?:ago|earlier)"
+        r"|year{d}(?:ago|earlier)))\s+(?i:quarter|period))\b"
+    ).replace("{d}", DASH), _quarter
     yield (
         r"(?P<which>(?i:the\s+)?(?i:past|last|next|coming|following|previous|preceding|forthcoming))\s+"
         rf"(?:(?P<n>{NUMBER})\s+|(?P<v>{VAGUE})\s+)?(?:(?i:full|consecutive|straight)\s+)?{UNITS}"
     ), _span
-    yield rf"(?i:within|inside|in\s+less\s+than|in\s+under|no\s+more\s+than)\s+(?P<core>(?:(?i:the\s+)?(?i:next)\s+)?(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS})", _within
-    yield rf"(?i:in)\s+(?:(?i:about|around|just|only)\s+)?(?P<core>(?P<n>{NUMBER})\s+{UNITS}(?P<time>['’]?\s+(?i:time))?)(?!\s*{DASH})", _ahead
+    yield (
+        r"(?i:within|inside|in\s+less\s+than|in\s+under|no\s+more\s+than)\s+(?P<core>(?:(?i:the\s+)?(?i:next)\s+)?"
+        rf"(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS})"
+    ), _within
+    yield (
+        rf"(?i:in)\s+(?:(?i:about|around|just|only)\s+)?(?P<core>(?P<n>{NUMBER})\s+{UNITS}(?P<time>['’]?\s+"
+        rf"(?i:time))?)(?!\s*{DASH})"
+    ), _ahead
     not_age = rf"(?!\s*{DASH}?\s*(?i:old|of\s+age)\b)"
-    spent = r"(?i:for|over|during|lasting|lasted|lasts|last|after|about|nearly|almost|than|another|least|of|around|some|entire|full|every)"
-    yield rf"(?P<core>(?P<n>(?!(?i:an?)\b){NUMBER})(?:\s+|{DASH})(?:(?i:full|whole|straight|consecutive|more|long)\s+)?{UNITS}(?:{DASH}(?i:long)\b)?){not_age}", _duration
+    spent = (
+        r"(?i:for|over|during|lasting|lasted|lasts|last|after|about|nearly|almost|than|another|least|of|around|some"
+        r"|entire|full|every)"
+    )
+    yield (
+        rf"(?P<core>(?P<n>(?!(?i:an?)\b){NUMBER})(?:\s+|{DASH})(?:(?i:full|whole|straight|consecutive|more"
+        rf"|long)\s+)?{UNITS}(?:{DASH}(?i:long)\b)?){not_age}"
+    ), _duration
     yield rf"{spent}\s+(?P<core>(?P<n>(?i:an?))\s+(?:(?i:full|whole)\s+)?{UNITS}){not_age}", _duration
-    yield rf"(?i:for|over|after|of|in|lasting|lasted|take|taken)\s+(?P<core>(?:(?i:the\s+)?{VAGUE}\s+)?(?i:days|weeks|months|years|decades|centuries|hours))\b(?!\s+(?i:ago|old))", _duration
+    yield (
+        rf"(?i:for|over|after|of|in|lasting|lasted|take|taken)\s+(?P<core>(?:(?i:the\s+)?{VAGUE}\s+)?(?i:days|weeks"
+        r"|months|years|decades|centuries|hours))\b(?!\s+(?i:ago|old))"
+    ), _duration
     yield rf"(?P<core>{VAGUE}\s+(?i:days|weeks|months|years|decades|hours|minutes))\b(?!\s+(?i:ago|old))", lambda match: (
         _vague("vague_past")(match) if match.group().lower().startswith("recent") else _duration(match)
     )
-    yield r"(?i:in\s+)?(?i:the\s+)?(?i:coming|days\s+ahead|weeks\s+ahead|months\s+ahead|years\s+ahead|years\s+to\s+come|days\s+to\s+come)(?:\s+(?i:days|weeks|months|years|quarters))?\b", lambda match: (
+    yield (
+        r"(?i:in\s+)?(?i:the\s+)?(?i:coming|days\s+ahead|weeks\s+ahead|months\s+ahead|years\s+ahead|years\s+to\s+come"
+        r"|days\s+to\s+come)(?:\s+(?i:days|weeks|months|years|quarters))?\b"
+    ), lambda match: (
         None if match.group().lower().split()[-1] == "coming" else _vague("vague_future")(match)
     )
     yield rf"\b{one_of(listed('vague_past'))}\b", _vague("vague_past")
     yield rf"\b{one_of(listed('vague_future'))}\b(?!{DASH})", _vague("vague_future")
     yield rf"\b{one_of(listed('present'))}\b(?!{DASH})(?!\s+(?i:accounts?|affairs))", _present
-    yield rf"\b(?:{'|'.join(sorted(listed('holidays'), key=lambda term: (-len(term), term)))})\b(?!\s+{plainly(listed('name_tails'))}\b)(?!\s+(?i:Rising))", _holiday
+    yield (
+        rf"\b(?:{'|'.join(sorted(listed('holidays'), key=lambda term: (-len(term), term)))})\b"
+        rf"(?!\s+{plainly(listed('name_tails'))}\b)(?!\s+(?i:Rising))"
+    ), _holiday
     yield r"\b(?:New\s+Year['’]s(?:\s+(?:Day|(?P<eve>Eve))))\b", _new_year
-    zone = r"(?:\s*(?i:GMT|UTC|EST|EDT|CET|CEST|PST|PDT|BST|MSK|EAT|local(?:\s+time)?|hours|hrs|o['’]?clock)\b(?:\s+(?i:time)\b)?)"
+    zone = (
+        r"(?:\s*(?i:GMT|UTC|EST|EDT|CET|CEST|PST|PDT|BST|MSK|EAT|local(?:\s+time)?|hours|hrs|o['’]?clock)\b(?:\s+"
+        r"(?i:time)\b)?)"
+    )
     half = r"(?:\s*(?i:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b))"
     yield rf"(?P<t>(?<![\d.:,/-])[0-2]?\d(?:[:.][0-5]\d)?{half}{zone}?)", _clock
     yield rf"(?P<t>(?<![\d.:,/-])[0-2]?\d:[0-5]\d(?!\d|:\d){zone}?)", _clock
     yield rf"(?P<t>(?<![\d.:,/-])(?:[01]\d|2[0-3])[0-5]\d{zone})", _clock
-    yield r"(?i:at|from|by|since|until|before|after)\s+(?P<t>(?:0\d|1\d|2[0-3])(?:00|15|30|45))(?=\s*(?:[,.;)]|(?i:on|to|and|until)\b|[A-Z]))", _clock
-    yield rf"(?P<t>(?<![\d.:,/-])(?:\d{{1,2}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?:\s+(?i:o['’]?clock)|\s+in\s+the\s+{DAY_PART}))", _clock
-    yield rf"(?i:at|by|before|after|since|until|around|about|from)\s+(?P<t>(?i:noon|midnight|midday|dawn|dusk|sunrise|sunset|nightfall|daybreak|first\s+light))\b", _clock
+    yield (
+        r"(?i:at|from|by|since|until|before|after)\s+(?P<t>(?:0\d|1\d|2[0-3])(?:00|15|30|45))(?=\s*(?:[,.;)]|(?i:on"
+        r"|to|and|until)\b|[A-Z]))"
+    ), _clock
+    yield (
+        rf"(?P<t>(?<![\d.:,/-])(?:\d{{1,2}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?:\s+"
+        rf"(?i:o['’]?clock)|\s+in\s+the\s+{DAY_PART}))"
+    ), _clock
+    yield (
+        r"(?i:at|by|before|after|since|until|around|about|from)\s+(?P<t>(?i:noon|midnight|midday|dawn|dusk|sunrise"
+        r"|sunset|nightfall|daybreak|first\s+light))\b"
+    ), _clock
     yield r"(?P<t>\b(?:(?i:noon|midnight|midday))\b)", _clock
-    yield rf"(?P<t>\b(?:(?i:earlier|later|early|late)\s+(?i:in|that|the\s+same|on\s+the\s+same)\s+(?:(?i:the)\s+)?(?i:day|{DAY_PART})|(?i:overnight)))\b", _clock
-    yield rf"(?i:in|during|by)\s+(?P<t>(?i:the\s+)(?:(?i:early|late)\s+)?(?:(?i:hours\s+of\s+)(?i:the\s+)?)?{DAY_PART})(?!\s+(?i:of)\b)\b", _clock
-    yield rf"(?i:on|by|until|since|before|from)\s+(?P<core>(?i:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?i:st|nd|rd|th)|{one_of(n for n in listed('ordinals') if n not in ('first', 'second', 'third', 'fourth'))}))(?=\s*(?:[,.;]|$|(?i:and|of\s+the\s+month|of\s+that\s+month)\b))", _day_of_month
+    yield (
+        r"(?P<t>\b(?:(?i:earlier|later|early|late)\s+(?i:in|that|the\s+same|on\s+the\s+same)\s+(?:(?i:the)\s+)?"
+        rf"(?i:day|{DAY_PART})|(?i:overnight)))\b"
+    ), _clock
+    yield (
+        rf"(?i:in|during|by)\s+(?P<t>(?i:the\s+)(?:(?i:early|late)\s+)?(?:(?i:hours\s+of\s+)(?i:the\s+)?)?{DAY_PART})"
+        r"(?!\s+(?i:of)\b)\b"
+    ), _clock
+    yield (
+        r"(?i:on|by|until|since|before|from)\s+(?P<core>(?i:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?i:st|nd|rd|th)"
+        rf"|{one_of(n for n in listed('ordinals') if n not in ('first', 'second', 'third', 'fourth'))}))(?=\s*(?:[,.;]"
+        r"|$|(?i:and|of\s+the\s+month|of\s+that\s+month)\b))"
+    ), _day_of_month
 
 
 def rules() -> list[tuple[re.Pattern[str], Build]]:

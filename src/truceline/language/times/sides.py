@@ -20,6 +20,7 @@ TARGETS = UNTIL | {"for", "to", "by"}
 NEED_TARGET = frozenset({"postpone", "extend", "delay", "defer", "adjourn", "reschedule", "set", "forecast"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 PERFECT_MODALS = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+DENIABLE = frozenset({"could", "would", "can", "ca"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "neither", "never"})
 CONDITIONS = frozenset({"if", "when", "once", "before", "until", "unless"})
 CLOCKS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "gmt", "est", "edt", "utc"})
@@ -75,7 +76,7 @@ def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
         return "future"
     modals = helpers & members("future_auxiliaries")
     if modals:
-        denied = any(tokens.words[j].lower() in NEGATIONS for j in tokens.below(verb)) and modals <= {"could", "would", "can", "ca"}
+        denied = modals <= DENIABLE and any(tokens.words[j].lower() in NEGATIONS for j in tokens.below(verb))
         return "past" if denied or ("have" in helpers and not modals & PERFECT_MODALS) else "future"
     infinitive = any(tokens.words[j].lower() == "to" for j in tokens.below(verb, "mark", "aux"))
     if "from" in cases and lemma in members("announcers"):
@@ -114,12 +115,13 @@ def _by_words(tokens: Tokens, sentence: tuple[int, int], place: tuple[int, int],
     words = before + [word.lower() for word in tokens.words[place[1] : right]]
     if before[-1:] == ["since"]:
         return "past"
-    if any(word in members("future_auxiliaries") for word in words) and "have" not in words:
-        return "future"
     stems = {_stem(word) for word in before if _past(word) or word.endswith("ing") or word in members("ahead")}
     if "from" in cases and stems & _stems("announcers"):
         return "planned"
     if stems & _stems("date_ahead") - {_stem(verb) for verb in NEED_TARGET} or (cases & UNTIL and stems & _stems("grants")):
+        return "future"
+    nearest = _nearest_verb(before) or _nearest_verb(words[len(before) :][::-1])
+    if nearest in members("future_auxiliaries") and "have" not in words:
         return "future"
     for n, word in enumerate(before[1:-1], start=1):
         if word == "to" and not _past(before[n + 1]) and _stem(before[n - 1]) in _stems("future_governors"):
@@ -129,6 +131,15 @@ def _by_words(tokens: Tokens, sentence: tuple[int, int], place: tuple[int, int],
     ):
         return "planned"
     return "past"
+
+
+def _nearest_verb(words: list[str]) -> str:
+    """The last past form or future auxiliary; a past form close after an auxiliary ("will be held") is that auxiliary's."""
+    for n in range(len(words) - 1, -1, -1):
+        helper = next((word for word in words[max(0, n - 3) : n + 1] if word in members("future_auxiliaries")), "")
+        if helper or _past(words[n]):
+            return helper or words[n]
+    return ""
 
 
 def _past(word: str) -> bool:

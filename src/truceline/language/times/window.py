@@ -22,8 +22,9 @@ def published_window(reading: Reading) -> str | None:
     """The days the text alone allows for publication: after what has happened, not after what is announced.
 
     Years come from the text or stay unknown ("XXXX-04-14/XXXX-04-30": the talks started on April 13 and shall go on until
-    the end of April). Where the report calls its own day by a weekday or "today", a plain past date lies before it; else the
-    date may be the day itself. A date line is the first possible day. Bounds of lone years and decades are too wide to help and are left out. None without a bound.
+    the end of April). Where the report calls its own day by a weekday or "today", a plain past date lies before it; else
+    the date may be the day itself. A date line is the first possible day. Bounds of lone years and decades are too wide to
+    help and are left out. None without a bound.
     """
     known_after: list[date] = []
     known_until: list[date] = []
