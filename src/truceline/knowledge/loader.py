@@ -41,8 +41,9 @@ def load_knowledge(*extra_folders: str | Path) -> Knowledge:
         if not folder.is_dir():
             raise KnowledgeError(f"{folder} is not a folder; name one that holds actors, cues, offices, outlets or places.")
     files = {station: [file for folder in folders for file in files_of(folder, station)] for station in _STATIONS}
-    actors = list(_entries(files["actors"], "actor", actor_of))
-    bodies = list(_entries(files["actors"], "body", lambda entry, where: (entry, where)))
+    tables = [(file.name, name, entry) for file in files["actors"] for name, entry in _tables(file, "actor", "body")]
+    actors = [actor_of(entry, where) for where, name, entry in tables if name == "actor"]
+    bodies = [(entry, where) for where, name, entry in tables if name == "body"]
     outlets = tuple(_entries(files["outlets"], "outlet", outlet_of))
     return Knowledge(
         actors=(*expand(actors, bodies), *media_of(outlets)),
@@ -63,7 +64,7 @@ def files_of(folder: Path, station: str) -> list[Path]:
 
 def cues_of(file: Path) -> list[Cue]:
     """The cues of one file; its name without extension is their family."""
-    return [cue_of(entry, file.stem, file.name) for entry in _table(file, "cue")] if file.name != "classes.toml" else []
+    return [cue_of(entry, file.stem, file.name) for _, entry in _tables(file, "cue")] if file.name != "classes.toml" else []
 
 
 def places_of(file: Path) -> list[KnownPlace]:
@@ -82,25 +83,20 @@ def content_of(file: Path) -> dict[str, Any]:
         raise KnowledgeError(f"{file.name} is not valid TOML ({error}); repair that place.") from error
 
 
-_ALLOWED = {"actors": ("actor", "body"), "offices": ("office",), "cues": ("cue",), "outlets": ("outlet",)}
-
-
-def _table(file: Path, name: str) -> list[Entry]:
-    content = content_of(file)
-    allowed = next((tables for part, tables in _ALLOWED.items() if part in file.parts[-4:-1]), (name,))
-    strange = sorted(set(content) - set(allowed))
-    if strange:
-        known = " or ".join(f"[[{table}]]" for table in allowed)
-        raise KnowledgeError(f"{file.name}: unknown table {strange[0]!r}; write {known}.")
-    found = content.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
-        raise KnowledgeError(f"{file.name}: {name!r} must be written as [[{name}]].")
-    return found
+def _tables(file: Path, *names: str) -> Iterator[tuple[str, Entry]]:
+    """The entries of a file with the name of their table; KnowledgeError for tables of other names."""
+    for name, entries in content_of(file).items():
+        if name not in names:
+            known = " or ".join(f"[[{table}]]" for table in names)
+            raise KnowledgeError(f"{file.name}: unknown table {name!r}; write {known}.")
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            raise KnowledgeError(f"{file.name}: {name!r} must be written as [[{name}]].")
+        yield from ((name, entry) for entry in entries)
 
 
 def _entries(files: list[Path], name: str, make: Callable[[Entry, str], _T]) -> Iterator[_T]:
     for file in files:
-        for entry in _table(file, name):
+        for _, entry in _tables(file, name):
             yield make(entry, file.name)
 
 

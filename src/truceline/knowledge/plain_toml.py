@@ -48,8 +48,14 @@ def _plain(text: str) -> dict[str, Any]:
         pair = _PAIR.match(line)
         if pair is None or pair[1] in entry or pair[2][0] not in '"[0123456789tf':
             raise _NotPlainError(line)
-        entry[pair[1]] = json.loads(_LAST_COMMA.sub("]", pair[2]))
+        entry[pair[1]] = _value(pair[2])
     return found
+
+
+def _value(text: str) -> Any:
+    if text[0] == '"' and text.find('"', 1) == len(text) - 1 and "\\" not in text and text.isprintable():
+        return text[1:-1]
+    return json.loads(_LAST_COMMA.sub("]", text))
 
 
 def _logical_lines(text: str) -> Iterator[str]:
