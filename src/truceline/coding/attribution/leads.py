@@ -32,14 +32,19 @@ def turns(reading: Reading) -> list[tuple[Range, list[Range]]]:
     found: list[tuple[Range, list[Range]]] = []
     for number in sorted(blocks):
         first, last = blocks[number]
-        name = named_lead(reading, first, last)
-        if name is not None and _in_capitals(reading, *name):
+        name = _capitals_lead(reading, first, last)
+        if name is not None:
             found.append((name, [(name[1] + 1, last)] if name[1] + 1 < last else []))
         elif found:
             found[-1][1].append((first, last))
     return found if len(found) >= TURNS else []
 
 
-def _in_capitals(reading: Reading, first: int, last: int) -> bool:
-    words = [word for word in reading.tokens.words[first:last] if word.isalpha()]
-    return bool(words) and sum(map(len, words)) > 1 and all(word.isupper() for word in words)
+def _capitals_lead(reading: Reading, first: int, last: int) -> Range | None:
+    """The words in capitals with which a paragraph begins, when a colon follows them."""
+    words = reading.tokens.words
+    for i in range(first, min(last, first + 9)):
+        if words[i] == ":":
+            named = [word for word in words[first:i] if word.isalpha()]
+            return (first, i) if sum(map(len, named)) > 1 and all(word.isupper() for word in named) else None
+    return None
