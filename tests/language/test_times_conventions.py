@@ -91,8 +91,8 @@ def test_unknown_publication_date_leaves_weekdays_open_and_years_unknown() -> No
 @given(st.dates(), st.dates())
 def test_a_date_supplied_later_gives_what_reading_with_it_gives(one: object, other: object) -> None:
     text = (
-        "The army said Monday the truce of late February would last until at least the end of April. Rebels left two days later, "
-        "in May last year, and will meet next Friday, within 30 days or on 3 June. A five-day pause from Sunday failed."
+        "The army said Monday the truce of late February would last until at least the end of April. "
+        "Rebels left two days later, in May last year, and will meet next Friday, within 30 days or on 3 June. A five-day pause from Sunday failed."
     )
     first, second = str(one), str(other)
     if min(first, second) < "0050-01-01" or max(first, second) > "9900-01-01":
@@ -159,13 +159,31 @@ def test_what_is_quoted_does_not_bound_the_window() -> None:
         ("Rebels/rebel/NOUN/2/nsubj left/leave/VERB/0/root Friday/Friday/PROPN/2/obl:tmod", "past"),
         ("Talks/talk/NOUN/3/nsubj will/will/AUX/3/aux resume/resume/VERB/0/root Friday/Friday/PROPN/3/obl:tmod", "future"),
         ("Talks/talk/NOUN/2/nsubj resume/resume/VERB/0/root Friday/Friday/PROPN/2/obl:tmod", "planned"),
-        ("Envoys/envoy/NOUN/2/nsubj agreed/agree/VERB/0/root to/to/PART/4/mark meet/meet/VERB/2/xcomp Friday/Friday/PROPN/4/obl:tmod", "planned"),
-        ("Rebels/rebel/NOUN/3/nsubj were/be/AUX/3/aux:pass scheduled/schedule/VERB/0/root for/for/ADP/5/case Friday/Friday/PROPN/3/obl", "future"),
-        ("They/they/PRON/4/nsubj may/may/AUX/4/aux have/have/AUX/4/aux left/leave/VERB/0/root Friday/Friday/PROPN/4/obl:tmod", "past"),
+        (
+            "Envoys/envoy/NOUN/2/nsubj agreed/agree/VERB/0/root "
+            "to/to/PART/4/mark meet/meet/VERB/2/xcomp Friday/Friday/PROPN/4/obl:tmod", "planned",
+        ),
+        (
+            "Rebels/rebel/NOUN/3/nsubj were/be/AUX/3/aux:pass "
+            "scheduled/schedule/VERB/0/root for/for/ADP/5/case Friday/Friday/PROPN/3/obl", "future",
+        ),
+        (
+            "They/they/PRON/4/nsubj may/may/AUX/4/aux "
+            "have/have/AUX/4/aux left/leave/VERB/0/root Friday/Friday/PROPN/4/obl:tmod", "past",
+        ),
         ("It/it/PRON/2/nsubj lasted/last/VERB/0/root until/until/ADP/4/case Friday/Friday/PROPN/2/obl", "past"),
-        ("They/they/PRON/2/nsubj extended/extend/VERB/0/root it/it/PRON/2/obj until/until/ADP/5/case Friday/Friday/PROPN/2/obl", "future"),
-        ("Votes/vote/NOUN/5/nsubj could/could/AUX/5/aux not/not/PART/5/advmod be/be/AUX/5/aux:pass counted/count/VERB/0/root Friday/Friday/PROPN/5/obl:tmod", "past"),
-        ("Talks/talk/NOUN/4/nsubj have/have/AUX/4/aux been/be/AUX/4/aux:pass frozen/freeze/VERB/0/root since/since/ADP/6/case Friday/Friday/PROPN/4/obl", "past"),
+        (
+            "They/they/PRON/2/nsubj extended/extend/VERB/0/root "
+            "it/it/PRON/2/obj until/until/ADP/5/case Friday/Friday/PROPN/2/obl", "future",
+        ),
+        (
+            "Votes/vote/NOUN/5/nsubj could/could/AUX/5/aux not/not/PART/5/advmod "
+            "be/be/AUX/5/aux:pass counted/count/VERB/0/root Friday/Friday/PROPN/5/obl:tmod", "past",
+        ),
+        (
+            "Talks/talk/NOUN/4/nsubj have/have/AUX/4/aux been/be/AUX/4/aux:pass "
+            "frozen/freeze/VERB/0/root since/since/ADP/6/case Friday/Friday/PROPN/4/obl", "past",
+        ),
     ],
 )
 def test_side_follows_the_governing_verb(tree: str, side: str) -> None:
