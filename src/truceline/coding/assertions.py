@@ -13,6 +13,7 @@ from truceline.coding.attribution.cues import cue_book, find_cues
 from truceline.coding.clauses import clause, modals
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Matcher
+from truceline.model.component import component
 from truceline.model.findings import Assertion, Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
@@ -25,6 +26,7 @@ SHORTEST = 3
 _matchers: dict[str, Matcher] = {}
 
 
+@component(needs=("statements",), gives=("assertions",))
 def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Assertion, ...]:
     """The publisher's claims about talks, truces, agreements and violence, one per clause of the body, in text order.
 

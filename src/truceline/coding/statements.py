@@ -13,6 +13,7 @@ from truceline.coding.attribution.rules import Attribution, attribute
 from truceline.coding.statements_setting import addressees_of, setting_of, time_said
 from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of
 from truceline.knowledge.catalogue import Knowledge
+from truceline.model.component import component
 from truceline.model.findings import Findings, Polarity, Statement, StatementMode
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading, Tokens
@@ -20,6 +21,7 @@ from truceline.model.reading import Entity, Reading, Tokens
 STATEMENT = "010"
 
 
+@component(needs=("actors", "times"), gives=("statements",))
 def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Statement, ...]:
     """The statements of an article in text order; `found` is not looked at, the speakers are entities of the reading.
 
