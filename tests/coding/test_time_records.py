@@ -18,7 +18,8 @@ from truceline.model.text import Span, Zone
 NOTHING = Knowledge((), (), (), (), (), {}, "none")
 REPORTED = (
     "Sources/source/NOUN/2/nsubj said/say/VERB/0/root Friday/Friday/PROPN/2/obl:tmod that/that/SCONJ/7/mark "
-    "talks/talk/NOUN/7/nsubj will/will/AUX/7/aux continue/continue/VERB/2/ccomp until/until/ADP/11/case only/only/ADV/11/advmod 30/30/NUM/11/nummod "
+    "talks/talk/NOUN/7/nsubj will/will/AUX/7/aux continue/continue/VERB/2/ccomp "
+    "until/until/ADP/11/case only/only/ADV/11/advmod 30/30/NUM/11/nummod "
     "April/April/PROPN/7/obl although/although/SCONJ/14/mark rebels/rebel/NOUN/14/nsubj left/leave/VERB/7/advcl"
 )
 JOINED = (

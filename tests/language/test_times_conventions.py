@@ -92,7 +92,8 @@ def test_unknown_publication_date_leaves_weekdays_open_and_years_unknown() -> No
 def test_a_date_supplied_later_gives_what_reading_with_it_gives(one: object, other: object) -> None:
     text = (
         "The army said Monday the truce of late February would last until at least the end of April. "
-        "Rebels left two days later, in May last year, and will meet next Friday, within 30 days or on 3 June. A five-day pause from Sunday failed."
+        "Rebels left two days later, in May last year, and will meet next Friday, within 30 days or on 3 June. "
+        "A five-day pause from Sunday failed."
     )
     first, second = str(one), str(other)
     if min(first, second) < "0050-01-01" or max(first, second) > "9900-01-01":

@@ -90,7 +90,10 @@ def test_anchors_are_followed_and_circles_end() -> None:
 
 def test_stored_records_change_in_value_only_and_forget_the_old_date() -> None:
     stored = [
-        {"id": "t1", "kind": "fuzzy_month", "value": "2015-02-21/2015-02-28", "anchor": "published", "rule": "year:on_or_before", "x": 1},
+        {
+            "id": "t1", "kind": "fuzzy_month", "value": "2015-02-21/2015-02-28", "anchor": "published",
+            "rule": "year:on_or_before", "x": 1,
+        },
         {"id": "t2", "kind": "date", "value": "2011-03-15", "anchor": None, "rule": None},
         {"id": "t3", "kind": "vague_past", "value": None, "anchor": None, "rule": None},
         {"id": "t4", "kind": "month_end", "value": "2015-02-28", "anchor": "published", "rule": "year:on_or_before"},
