@@ -7,6 +7,7 @@
     words/place_nouns.csv      word, precision of the place it names
     words/bylines.csv          words that open a line naming those who wrote, not those written about
     words/taken_up.csv         nouns by which texts take up a named group again ("the group")
+    words/directions.csv       words that make a part of a country ("northern")
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
 Contains no facts in Python and no names of anybody; names are in the catalogue.
@@ -68,6 +69,7 @@ class Words:
     place_nouns: Mapping[str, Precision]
     joined: Mapping[str, RelationType | None]
     bylines: frozenset[str]
+    directions: frozenset[str]
     taken_up: frozenset[str]
 
 
@@ -88,6 +90,7 @@ def load_words(folder: Path = FOLDER) -> Words:
             for row in _rows(folder / "place_nouns.csv")
         },
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
+        directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
     )

@@ -262,7 +262,7 @@ def _sector_of(
         return held or noun.sector
     if noun.stands_for == "label":
         return None
-    orgs = [hit.actor for hit in hits if hit.sort in ("strong", "weak", "seat") and hit.actor.kind not in ("state", "person")]
+    orgs = [hit.actor for hit in hits if hit.actor.kind not in ("state", "person")]
     orgs = [actor for actor in orgs if actor.sector]
     sector = min(found, key=_ORDER.index) if found else None
     if orgs and sector in (None, "GOV", "CVL", "PTY", "REL"):

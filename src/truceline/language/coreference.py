@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
+from truceline.language.roles import RolePhrase
 from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
 from truceline.model.reading import Quote, Reading
 
@@ -37,6 +38,8 @@ class Discourse:
     speakers: list[tuple[int, int]] = field(default_factory=list)
     titles: Mapping[str, Set[tuple[str, str | None]]] = field(default_factory=dict)
     taken_up: frozenset[str] = frozenset()
+    offices: dict[int, int] = field(default_factory=dict)
+    untied: list[tuple[int, RolePhrase, int]] = field(default_factory=list)
     relatives: list[int] = field(default_factory=list)
     heads: dict[int, int] = field(default_factory=dict)
     _outer: list[Quote] = field(default_factory=list)
@@ -149,7 +152,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
             continue
         subject = talk.is_subject(j)
         score = -2.0 * away + (1.0 if subject != as_object or possessive and subject else 0.0)
-        score += 0.5 if phrase.plural and (other.plural or draft.plural) else 0.0
+        score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
         scores[entity] = (score, j)
@@ -248,7 +251,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if demonstrative and phrase.plural and draft.kind == "group_unnamed" and draft.plural and noun.stands_for in ("group", "person"):
             return entity
-        bare_noun = phrase.last == phrase.head + 1 and not modifiers
+        bare_noun = phrase.last == phrase.head + 1 and not _without_joined(talk, phrase, modifiers)
         if noun.word in talk.taken_up and not phrase.plural and bare_noun and _is_group(draft):
             return entity
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
@@ -256,6 +259,14 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)
     return None
+
+
+def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) -> frozenset[str]:
+    """Modifiers without those that only say who stands behind: "Iran-aligned"."""
+    tokens = talk.reading.tokens
+    joined = {tokens.words[k].lower() for i in range(phrase.first, phrase.noun_first) if tokens.words[i] in "-‐‑"
+              for k in (i - 1, i + 1) if phrase.first <= k < phrase.noun_first}
+    return modifiers - joined
 
 
 def _untitled(talk: Discourse, i: int) -> int | None:
@@ -309,4 +320,4 @@ def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool)
     if draft.noun is None or draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
     return draft.modifiers == modifiers or (draft.determiner in ("the", "bare") and not (modifiers ^ draft.modifiers)) or (
-        not modifiers and draft.determiner in ("a", "an", "one", "the"))
+        not modifiers and draft.determiner in ("a", "an", "one", "the", "bare", "of"))

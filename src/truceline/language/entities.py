@@ -180,7 +180,8 @@ def _group_bodies(
             entity = len(drafts)
             kind, noun = kind_of_body(form, words)
             people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
-            drafts.append(Draft("group_unnamed" if people else kind, not people, noun=noun, plural=people))
+            drafts.append(Draft("group_unnamed" if people else kind, not people, noun=noun, plural=people,
+                                determiner="bare" if people else ""))
             if short := initials(form):
                 shorts.setdefault(short, entity)
         by_key.setdefault(key, entity)

@@ -11,7 +11,7 @@ from truceline.language.actor_codes import INTERNATIONAL, Code, code_words, noun
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, resolve_pronoun
 from truceline.language.entities import Draft, group_names
 from truceline.language.known_names import KnownNames, known_names, words_of
-from truceline.language.metonyms import case_of
+from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
 from truceline.language.roles import RolePhrase, printed, role_of
 from truceline.language.ties import joined_ties, part_ties, subset_ties, tie_of_role
@@ -20,6 +20,7 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Mention, Reading, Tie, Tokens
 
 _ANONYMOUS = frozenset({"anonymity", "unnamed", "anonymously", "unidentified"})
+_STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", None})
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
 
 
@@ -36,7 +37,8 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     talk = Discourse(reading, phrases, drafts, speech, of, titles=index.titles, taken_up=words.taken_up)
     ties = _roles(talk, index, words)
     _walk(talk, index, words)
-    ties += _nominal_roles(talk, words)
+    ties += _nominal_roles(talk, index, words)
+    ties += [tie for person, role, i in talk.untied if (tie := _tie_to_body(talk, person, role, i, words)) is not None]
     ties += joined_ties(talk, words) + part_ties(talk)
     _settle(talk, index, words)
     ties += subset_ties(talk)
@@ -63,6 +65,7 @@ def _roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
             draft.gender = "f"
         elif draft.gender is None and role.noun.word.endswith("man"):
             draft.gender = "m"
+        talk.offices[role.noun_last - 1] = talk.of[i]
         text = printed(reading, role)
         first, last = min(role.first, phrase.name.first), max(role.last, phrase.name.last)
         if draft.role is None or (len(draft.role.split()) == 1 < len(text.split())):
@@ -71,8 +74,11 @@ def _roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
                 code = code_words(reading.tokens.words[role.first : role.last], reading.article.published, index, words)
                 draft.country, draft.sector = code.country, code.sector
         tie = tie_of_role(talk, talk.of[i], role, reading.tokens.span(first, last))
-        if tie is not None:
+        if tie is not None and _may_serve(talk, tie, code_words(
+            reading.tokens.words[role.first : role.last], None, index, words).sector):
             ties.append(tie)
+        else:
+            talk.untied.append((talk.of[i], role, i))
     return ties
 
 
@@ -98,6 +104,9 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
     noun = phrase.noun
     assert noun is not None
     governor = tokens.heads[phrase.head]
+    titled = talk.offices.get(phrase.head)
+    if titled is not None:
+        return titled
     if phrase.describes is not None:
         j = next((j for j, other in enumerate(talk.phrases) if other.name == phrase.describes), None)
         return _take_description(talk, talk.of[j], phrase) if j is not None and j in talk.of else None
@@ -131,7 +140,7 @@ def _described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int 
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)
             return found
-    if not _is_actor(talk, phrase, determiner, code.sector, modifiers):
+    if not _is_actor(talk, phrase, determiner, code.sector, modifiers, words):
         return None
     kind = noun.kind
     if noun.stands_for == "person":
@@ -155,7 +164,12 @@ def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: 
     if country is None or phrase.noun.stands_for in ("source", "label", "side"):
         return None
     inside = [n for n in talk.reading.names if phrase.head < n.first and n.last <= phrase.last and n.actor]
-    return country if any(index.actors[n.actor].kind == "state" for n in inside if n.actor in index.actors) else None
+    tokens = talk.reading.tokens
+    for name in inside:
+        head = head_of(tokens, name.first, name.last)
+        if index.actors[name.actor].kind == "state" and tokens.heads[head] == phrase.head and case_of(tokens, head) in ("in", "of", "from"):  # type: ignore[index]
+            return country
+    return None
 
 
 def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
@@ -261,7 +275,7 @@ def _speaks(talk: Discourse, phrase: Phrase) -> bool:
     return talk.speech_verb(phrase.head) is not None
 
 
-def _is_actor(talk: Discourse, phrase: Phrase, determiner: str, sector: Sector | None, modifiers: frozenset[str]) -> bool:
+def _is_actor(talk: Discourse, phrase: Phrase, determiner: str, sector: Sector | None, modifiers: frozenset[str], words: Words) -> bool:
     """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people"."""
     noun = phrase.noun
     assert noun is not None
@@ -277,8 +291,10 @@ def _is_actor(talk: Discourse, phrase: Phrase, determiner: str, sector: Sector |
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
         return bool(modifiers)
     if sector is None and noun.stands_for in ("person", "group"):
-        full = _complement(tokens, phrase) or noun.stands_for == "group"
+        full = _complement(tokens, phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
         return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
+    if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
+        return False
     if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
         return False
     if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
@@ -290,7 +306,7 @@ def _complement(tokens: Tokens, phrase: Phrase) -> bool:
     return phrase.last > phrase.head + 1
 
 
-def _nominal_roles(talk: Discourse, words: Words) -> list[Tie]:
+def _nominal_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
     """Ties of unnamed people: "a Hamas official", "the Kenyan foreign minister", "Houthi fighters"."""
     ties: list[Tie] = []
     reading = talk.reading
@@ -302,13 +318,20 @@ def _nominal_roles(talk: Discourse, words: Words) -> list[Tie]:
             continue
         role = RolePhrase(phrase.first, phrase.last, phrase.noun, phrase.noun_first, phrase.head + 1)
         tie = tie_of_role(talk, draft_at, role, reading.tokens.span(phrase.first, phrase.last))
-        tie = tie or _tie_to_body(talk, draft_at, role, words)
+        if tie is not None and not _may_serve(talk, tie, draft.sector):
+            tie = None
+        tie = tie or _tie_to_body(talk, draft_at, role, draft.mentions[0], words)
         if tie is not None and not (tie.type == "member_of" and talk.drafts[tie.to_entity].kind in ("state", "government")):
             ties.append(tie)
     return ties
 
 
-def _tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
+def _may_serve(talk: Discourse, tie: Tie, sector: Sector | None) -> bool:
+    """Whether the holder of an office with this sector can serve a state: a rebel leader or bishop of a country does not."""
+    return talk.drafts[tie.to_entity].kind not in ("state", "government") or sector in _STATE_SECTORS
+
+
+def _tie_to_body(talk: Discourse, person: int, role: RolePhrase, at: int, words: Words) -> Tie | None:
     """The body that a bare noun before the office takes up: "a ministry official" after "the Foreign Ministry"."""
     tokens = talk.reading.tokens
     for i in range(role.noun_first - 1, role.first - 1, -1):
@@ -316,8 +339,8 @@ def _tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -
         if noun is None or noun.stands_for not in ("body", "group") or role.noun.tie is None:
             continue
         last = noun.word.split()[-1].casefold()
-        before = [e for e, d in enumerate(talk.drafts) if d.mentions and d.mentions[0] < talk.drafts[person].mentions[0] and not d.person_type and (
-            any(form.split()[-1].casefold() == last for form in d.forms) or (d.noun is not None and d.noun.word == noun.word and d.determiner == "the"))]
+        before = [e for e, d in enumerate(talk.drafts) if d.mentions and d.mentions[0] < at and not d.person_type and (
+            any(form.split()[-1].casefold() == last for form in (*d.forms, *(d.known.names if d.known else ()))) or (d.noun is not None and d.noun.word == noun.word and d.determiner == "the"))]
         if len(before) == 1:
             return Tie(role.noun.tie, person, before[0], tokens.span(role.first, role.noun_last))
     return None
@@ -347,20 +370,29 @@ def _home(draft: Draft) -> bool:
         return False
     plural_states = draft.noun is not None and draft.noun.kind == "group_unnamed" and draft.noun.stands_for == "body"
     foreign = draft.modifiers & {"western", "foreign", "regional", "international", "european", "arab", "african", "asian"}
+    if draft.sector == "MIL" and draft.determiner == "bare":
+        return False
     return not plural_states and not foreign and draft.noun is not None and draft.noun.stands_for in ("group", "body", "person")
 
 
 def _theatre(talk: Discourse, index: KnownNames) -> str | None:
-    """The country that most of the places of the article lie in, None when two are level."""
+    """The country the article is about: where its armed groups and governments are, and what it names as a place most.
+
+    Cities do not count, since talks are held abroad. None when two are level.
+    """
     counts: Counter[str] = Counter()
     acting = {i for phrase in talk.phrases if phrase.name is not None for i in range(phrase.name.first, phrase.name.last)}
     for name in talk.reading.names:
-        if name.type == "LOC" and name.first not in acting:
-            known = index.actors.get(name.actor) if name.actor else None
-            country = known.country if known is not None else None
-            if country:
-                counts[country] += 2 if talk.reading.zone(name.first) == "headline" else 1
-    counts.update(d.country for d in talk.drafts if d.kind == "government" and d.country)
+        known = index.actors.get(name.actor) if name.actor else None
+        if name.type == "LOC" and name.first not in acting and known is not None and known.country and known.kind == "state":
+            seats = {seat.casefold() for seat in known.seats}
+            if " ".join(talk.reading.tokens.words[name.first : name.last]).casefold() not in seats:
+                counts[known.country] += 4 if talk.reading.zone(name.first) == "headline" else 2
+    for draft in talk.drafts:
+        if draft.country and draft.known is not None and draft.kind in ("armed_group", "political_group", "umbrella", "government"):
+            counts[draft.country] += 4 if draft.kind != "government" else 2
+        elif draft.country and draft.person_type and draft.role:
+            counts[draft.country] += 1
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

@@ -27,7 +27,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     index = known_names(knowledge)
     tagged = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
     tagged = [name for name in tagged if name is not None and not _is_label(reading, name, words)]
-    tagged = _one_type(reading, tagged)
+    tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
     known = _chosen(reading, index, tagged, words)
     return replace(reading, names=_merged(reading, tagged, known, words))
 
@@ -94,6 +94,10 @@ def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
                 name = replace(name, type=best)
         fixed.append(name)
     return fixed
+
+
+def _is_direction(reading: Reading, name: Name, words: Words) -> bool:
+    return all(reading.tokens.words[i].lower() in words.directions for i in range(name.first, name.last))
 
 
 def _is_label(reading: Reading, name: Name, words: Words) -> bool:
@@ -182,7 +186,8 @@ def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[st
         if name.type == "LOC" and hit.sort == "adjective":
             return True
         if name.type == "LOC" and hit.sort == "strong" and hit.actor.kind == "state" and all(
-            reading.tokens.words[i].isupper() for i in range(name.first, hit.first)
+            reading.tokens.words[i].isupper() or reading.tokens.words[i].lower() in (*words.directions, "and")
+            for i in range(name.first, hit.first)
         ):
             return False
         extra = [reading.tokens.words[i].lower() for i in (*range(name.first, hit.first), *range(hit.last, name.last))]

@@ -96,6 +96,8 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
     first = name.first
     if first and tokens.words[first - 1].lower() == "the" and tokens.sentence[first - 1] == tokens.sentence[first]:
         first -= 1
+    if _in_dateline(reading, name) or _before_title(tokens, name, words):
+        return None
     if name.type == "LOC":
         if known is None:
             return None
@@ -113,12 +115,30 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
     return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acts(tokens, head))
 
 
+def _in_dateline(reading: Reading, name: Name) -> bool:
+    """Whether a name stands in the brackets of a dateline: "JUBA (Agency) -"."""
+    tokens = reading.tokens
+    sentence = reading.sentences[tokens.sentence[name.first]]
+    before = tokens.words[sentence.first : name.first]
+    return len(before) > 1 and before[-1] == "(" and len(before) < 6 and before[0].isupper() and len(before[0]) > 2
+
+
+def _before_title(tokens: Tokens, name: Name, words: Words) -> bool:
+    """Whether a single word tagged as a person only modifies a title: "Tigrayan" in "Tigrayan leader Debretsion"."""
+    if name.type != "PER" or name.last - name.first > 1 or name.actor or name.last + 1 >= len(tokens):
+        return False
+    noun = words.nouns.get(tokens.words[name.last].lower())
+    return noun is not None and noun.stands_for == "person" and tokens.tags[name.last + 1] == "PROPN" and tokens.heads[name.first] >= name.last
+
+
 def _of_people(reading: Reading, name: Name, known: KnownActor | None, head: int, first: int) -> Phrase | None:
     """ "Russian" before a noun is an adjective of the state; "the Americans" is a name for it."""
     tokens = reading.tokens
     modifies = tokens.relation(head) in ("amod", "compound", "nmod") and tokens.heads[head] >= name.last and not tokens.below(head, "case")
     if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
         return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
+    if known is not None and known.kind == "state" and first == name.first:
+        known = None
     if tokens.words[head].endswith("s") or tokens.words[first].lower() == "the":
         return Phrase(first, name.last, head, "name", name, known, plural=True, acts=acts(tokens, head))
     return None
@@ -152,7 +172,7 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     if after is not None and after.first == i + 1 and after.type in ("PER", "ORG", "NORP") and tokens.heads[after.first] != i + 2:
         if after.type == "PER" or head_is(tokens, after, i) or tokens.heads[i] in range(after.first, after.last):
             describes = after
-    first, last = extent(tokens, i, start)
+    first, last = extent(tokens, i, start, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
@@ -204,7 +224,7 @@ def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words
     return None, i
 
 
-def extent(tokens: Tokens, i: int, start: int) -> tuple[int, int]:
+def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     """First word and word after the last of the noun phrase with head `i`: with determiner, modifiers, complements, relative clause.
 
     Appositions, coordinated phrases and whatever follows a comma or dash stay outside.
@@ -217,6 +237,8 @@ def extent(tokens: Tokens, i: int, start: int) -> tuple[int, int]:
             break
         low, high = tokens.extent(j)
         if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
+            break
+        if tokens.words[low].lower() == "of" and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
             break
         last = high
     if last == i + 1:

@@ -12,13 +12,6 @@ from truceline.model.findings import Precision
 from truceline.model.ids import record_id
 from truceline.model.reading import Name, PlaceInText, PlaceMention, Reading
 
-_DIRECTIONS = frozenset({
-    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast",
-    "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern",
-    "south-western", "upper", "lower", "coastal",
-})
-
-
 @dataclass
 class _Draft:
     name: str
@@ -48,7 +41,7 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
             continue
         key = " ".join(key_of(word) for word in draft.name.split())
         drafts.setdefault(key, draft).mentions.append((name.first, name.last))
-        region = _region(reading, name, draft)
+        region = _region(reading, name, draft, words)
         if region is not None:
             drafts.setdefault(" ".join(key_of(word) for word in region[0].name.split()), region[0]).mentions.append(region[1])
     found = sorted(drafts.values(), key=lambda draft: draft.mentions[0])
@@ -89,7 +82,7 @@ def _described(reading: Reading, name: Name, index: KnownNames, words: Words) ->
     around = [tokens.lemmas[i].lower() for i in range(max(0, name.first - 2), min(len(tokens), name.last + 1))
               if not name.first <= i < name.last - 1]
     precision: Precision = next((words.place_nouns[word] for word in around if word in words.place_nouns), "unspecified")
-    if precision == "unspecified" and any(word.lower() in _DIRECTIONS for word in tokens.words[name.first : name.last]):
+    if precision == "unspecified" and any(word.lower() in words.directions for word in tokens.words[name.first : name.last]):
         precision = "region"
     country = None
     for other in reading.names:
@@ -100,12 +93,12 @@ def _described(reading: Reading, name: Name, index: KnownNames, words: Words) ->
     return precision, country or (inside.actor.country if inside else None)
 
 
-def _region(reading: Reading, name: Name, draft: _Draft) -> tuple[_Draft, tuple[int, int]] | None:
+def _region(reading: Reading, name: Name, draft: _Draft, words: Words) -> tuple[_Draft, tuple[int, int]] | None:
     """The region that directions before a country name: "northern and eastern Syria"."""
     tokens = reading.tokens
     first = name.first
-    while first and (tokens.words[first - 1].lower() in _DIRECTIONS or (
-        tokens.words[first - 1].lower() in ("and", ",", "or", "-") and first > 1 and tokens.words[first - 2].lower() in _DIRECTIONS
+    while first and (tokens.words[first - 1].lower() in words.directions or (
+        tokens.words[first - 1].lower() in ("and", ",", "or", "-") and first > 1 and tokens.words[first - 2].lower() in words.directions
     )):
         first -= 1
     if first == name.first or draft.precision != "country":

@@ -33,8 +33,10 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     """
     found = (
         _title_before(reading.tokens, name.first, words)
+        or _title_for(reading.tokens, name.first, words)
         or _apposed(reading, name, words)
         or _before_comma(reading, name, words)
+        or _before_bare_comma(reading.tokens, name, words)
     )
     return found if found is not None and found.noun.tie is not None else None
 
@@ -51,6 +53,34 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
         return None
     noun, start = found
     return RolePhrase(_leftwards(tokens, start), last, noun, start, last)
+
+
+def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
+    """An office with its task right before the name: "U.N. special envoy for Yemen Martin Griffiths"."""
+    i = at - 1
+    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ") and tokens.sentence[i] == tokens.sentence[at]:
+        i -= 1
+    if i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
+        return None
+    found = _noun_at(tokens, i, words)
+    return RolePhrase(_leftwards(tokens, found[1]), at, found[0], found[1], i) if found is not None else None
+
+
+def _before_bare_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase | None:
+    """An office before a comma and the name when the parse does not show it: "the group's chief negotiator, Ivan Marquez, said"."""
+    end = name.first - 1
+    if end < 1 or tokens.words[end] != "," or tokens.sentence[end] != tokens.sentence[name.first]:
+        return None
+    found = _noun_at(tokens, end, words)
+    after = tokens.words[name.last] if name.last < len(tokens) else ""
+    if found is None or not (after == "," or (name.last < len(tokens) and tokens.tags[name.last] in ("VERB", "AUX"))):
+        return None
+    first = _leftwards(tokens, found[1])
+    definite = (first > 0 and tokens.words[first - 1].lower() == "the") or any(
+        tokens.words[i] in ("'s", "’s") for i in range(first, found[1]))
+    if not definite or (first > 1 and tokens.words[first - 2] == ","):
+        return None
+    return RolePhrase(first, end, found[0], found[1], end)
 
 
 def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] | None:
