@@ -112,6 +112,11 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
 def _real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     """Whether a mention is of an agreement that is told to exist, not one that is only wished for or denied."""
     tokens = reading.tokens
+    words = table(knowledge, "agreements")
+    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(thing.head, "amod")):
+        return False
+    if thing.kind == "settlement" and not thing.sides:
+        return False
     if thing.definite or thing.when is not None:
         return True
     for above, relation in governors(tokens, thing.head):

@@ -26,7 +26,8 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     conflict = _conflict(reading, knowledge)
     spans = sorted(_mentions(reading, knowledge)) or [min(span for record in members for span in record.evidence)]
     evidence = tuple(spans)
-    name = f"{conflict.name} peace talks" if conflict and found.talks else f"{conflict.name} peace process" if conflict else "peace process"
+    kind = "peace talks" if found.talks else "peace process"
+    name = f"{conflict.name} {kind}" if conflict else next((one.name for one in members if one.name), kind)
     parties = {one.actor: None for round_ in found.talks for one in round_.participants}
     return (
         Process(
@@ -61,7 +62,4 @@ def _conflict(reading: Reading, knowledge: Knowledge) -> PlaceInText | None:
             place = reading.places[mention.place]
             if place.precision == "country" and any(mention.first <= head < mention.last for head in heads):
                 counts[place.id] = counts.get(place.id, 0) + 1
-    if not counts:
-        countries = {place.id: len(place.evidence) for place in reading.places if place.precision == "country"}
-        counts = {key: n for key, n in countries.items() if n == max(countries.values())} if countries else {}
     return known[min(counts, key=lambda key: (-counts[key], known[key].evidence[0].start))] if counts else None
