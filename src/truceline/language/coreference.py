@@ -39,7 +39,7 @@ class Discourse:
     titles: Mapping[str, Set[tuple[str, str | None]]] = field(default_factory=dict)
     taken_up: frozenset[str] = frozenset()
     offices: dict[int, int] = field(default_factory=dict)
-    untied: list[tuple[int, RolePhrase, int]] = field(default_factory=list)
+    untied: list[tuple[int, RolePhrase]] = field(default_factory=list)
     relatives: list[int] = field(default_factory=list)
     heads: dict[int, int] = field(default_factory=dict)
     _outer: list[Quote] = field(default_factory=list)

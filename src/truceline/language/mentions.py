@@ -38,7 +38,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     ties = _roles(talk, index, words)
     _walk(talk, index, words)
     ties += _nominal_roles(talk, index, words)
-    ties += [tie for person, role, i in talk.untied if (tie := _tie_to_body(talk, person, role, i, words)) is not None]
+    ties += [tie for person, role in talk.untied if (tie := _tie_to_body(talk, person, role, words)) is not None]
     ties += joined_ties(talk, words) + part_ties(talk)
     _settle(talk, index, words)
     ties += subset_ties(talk)
@@ -78,7 +78,7 @@ def _roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
             reading.tokens.words[role.first : role.last], None, index, words).sector):
             ties.append(tie)
         else:
-            talk.untied.append((talk.of[i], role, i))
+            talk.untied.append((talk.of[i], role))
     return ties
 
 
@@ -320,7 +320,7 @@ def _nominal_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie
         tie = tie_of_role(talk, draft_at, role, reading.tokens.span(phrase.first, phrase.last))
         if tie is not None and not _may_serve(talk, tie, draft.sector):
             tie = None
-        tie = tie or _tie_to_body(talk, draft_at, role, draft.mentions[0], words)
+        tie = tie or _tie_to_body(talk, draft_at, role, words)
         if tie is not None and not (tie.type == "member_of" and talk.drafts[tie.to_entity].kind in ("state", "government")):
             ties.append(tie)
     return ties
@@ -331,15 +331,15 @@ def _may_serve(talk: Discourse, tie: Tie, sector: Sector | None) -> bool:
     return talk.drafts[tie.to_entity].kind not in ("state", "government") or sector in _STATE_SECTORS
 
 
-def _tie_to_body(talk: Discourse, person: int, role: RolePhrase, at: int, words: Words) -> Tie | None:
+def _tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
     """The body that a bare noun before the office takes up: "a ministry official" after "the Foreign Ministry"."""
     tokens = talk.reading.tokens
-    for i in range(role.noun_first - 1, role.first - 1, -1):
+    for i in range(role.noun_last - 2, role.first - 1, -1):
         noun = noun_of([tokens.words[i].lower()], words)
-        if noun is None or noun.stands_for not in ("body", "group") or role.noun.tie is None:
+        if noun is None or noun.stands_for not in ("body", "group", "person") or role.noun.tie is None:
             continue
         last = noun.word.split()[-1].casefold()
-        before = [e for e, d in enumerate(talk.drafts) if d.mentions and d.mentions[0] < at and not d.person_type and (
+        before = [e for e, d in enumerate(talk.drafts) if d.mentions and e != person and not d.person_type and (noun.stands_for != "person" or d.plural) and (
             any(form.split()[-1].casefold() == last for form in (*d.forms, *(d.known.names if d.known else ()))) or (d.noun is not None and d.noun.word == noun.word and d.determiner == "the"))]
         if len(before) == 1:
             return Tie(role.noun.tie, person, before[0], tokens.span(role.first, role.noun_last))
@@ -357,11 +357,22 @@ def _settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             parts = [draft.role or "", draft.known.name if draft.known else ""]
             code = code_words(words_of(" ".join(part for part in parts if part)), date, index, words)
             draft.country, draft.sector = code.country or draft.country, code.sector or draft.sector
-        elif draft.named and draft.country is None and draft.forms:
+        elif draft.country is None and draft.forms:
             code = code_words(words_of(max(draft.forms, key=len)), date, index, words)
             draft.country, draft.sector = code.country, draft.sector or code.sector or (draft.noun.sector if draft.noun else None)
+        if not draft.named and draft.mentions and (owner := _owner(talk, draft)) is not None:
+            draft.country = owner.country
         if draft.country is None and theatre and draft.noun is not None and (_home(draft) if not draft.named else draft.role and draft.sector == "GOV"):
             draft.country = theatre
+
+
+def _owner(talk: Discourse, draft: Draft) -> Draft | None:
+    """The actor that a possessive at the front of a description means: "its troops"."""
+    phrase = talk.phrases[draft.mentions[0]]
+    if talk.reading.tokens.labels[phrase.first] != "nmod:poss":
+        return None
+    j = talk.heads.get(phrase.first)
+    return talk.drafts[talk.of[j]] if j is not None and j in talk.of else None
 
 
 def _home(draft: Draft) -> bool:
@@ -417,7 +428,7 @@ def _finished(talk: Discourse, ties: list[Tie]) -> Reading:
         for tie in sorted(ties, key=lambda t: (t.span, t.type, t.from_entity, t.to_entity))
         if tie.from_entity in number and tie.to_entity in number and tie.from_entity != tie.to_entity
     )
-    return replace(reading, mentions=mentions, entities=entities, ties=_without_repeats(tuple(final)))
+    return replace(reading, mentions=mentions, entities=entities, ties=_without_repeats(reading, tuple(final)))
 
 
 def _idle(talk: Discourse, phrase: Phrase) -> bool:
@@ -426,11 +437,12 @@ def _idle(talk: Discourse, phrase: Phrase) -> bool:
         phrase.form == "pronoun" and talk.reading.tokens.words[phrase.head].lower() in RELATIVE)
 
 
-def _without_repeats(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
+def _without_repeats(reading: Reading, ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
+    """Each tie once, on the words of the body where it stands there, else of headline or caption; in text order."""
     seen: dict[tuple[str, int, int], Tie] = {}
-    for tie in ties:
+    for tie in sorted(ties, key=lambda tie: (reading.article.zone_at(tie.span.start) in ("headline", "caption"), tie.span)):
         seen.setdefault((tie.type, tie.from_entity, tie.to_entity), tie)
-    return tuple(seen.values())
+    return tuple(sorted(seen.values(), key=lambda tie: (tie.span, tie.type, tie.from_entity, tie.to_entity)))
 
 
 def draft_first(talk: Discourse, e: int) -> list[int]:

@@ -181,6 +181,9 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     feminine = tokens.words[i].lower().endswith("woman")
     masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
     gender = "f" if feminine else "m" if masculine else None
+    beside = named.get(first - 1) if first == start else None
+    if beside is not None and beside.type == "NORP" and beside.last == first and tokens.sentence[beside.first] == tokens.sentence[i]:
+        first = beside.first
     if describes is not None:
         last = min(last, describes.first)
         while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "DET"):

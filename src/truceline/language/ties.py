@@ -237,7 +237,10 @@ def part_ties(talk: Discourse) -> list[Tie]:
         if parent is None or draft.kind in ("government", "person") or not draft.mentions:
             continue
         whole = entity_of.get(parent, merged.get(parent))
-        named = [i for i in draft.mentions if talk.phrases[i].form == "name"]
+        named = sorted(
+            (i for i in draft.mentions if talk.phrases[i].form == "name"),
+            key=lambda i: (talk.reading.zone(talk.phrases[i].head) in ("headline", "caption"), i),
+        )
         if whole is not None and whole != entity and named:
             phrase = talk.phrases[named[0]]
             assert phrase.name is not None
