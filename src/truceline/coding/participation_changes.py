@@ -54,7 +54,7 @@ def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Mat
             id=record_id(reading.article, "participation_changes", evidence, match.cue.gives, actor.id), evidence=evidence,
             method=METHOD, talks=talks_at(reading, found, match.last - 1), actor=actor.id,
             kind=match.cue.gives,  # type: ignore[arg-type]
-            cue=_cue(reading, match), reason=_reason(reading, verb), time=time.id if time else None,
+            cue=_cue(reading, match), reason=_reason(reading, verb) or _reason(reading, match.last - 1), time=time.id if time else None,
         )
         for actor in joined(reading, [doer])
     ]
@@ -69,12 +69,12 @@ def _cue(reading: Reading, match: Match) -> Evidence:
     return reading.words(match.first, last)
 
 
-def _reason(reading: Reading, verb: int) -> Evidence | None:
-    """The reason given: "over ...", "because ...", "in protest at ...", "citing ..."."""
+def _reason(reading: Reading, head: int) -> Evidence | None:
+    """The reason given, at the verb or at the noun for the talks: "over ...", "because ...", "in protest at ...", "citing ..."."""
     tokens = reading.tokens
-    for child in tokens.children[verb]:
+    for child in tokens.children[head]:
         marks = {tokens.lemmas[i] for i in tokens.below(child, "case", "mark")}
-        if tokens.relation(child) == "obl" and (marks & {"over", "because", "due"} or tokens.lemmas[child] == "protest"):
+        if tokens.relation(child) in ("obl", "nmod") and (marks & {"over", "because", "due"} or tokens.lemmas[child] == "protest"):
             return reading.words(*tokens.extent(child))
         if tokens.relation(child) == "advcl" and (marks & {"because", "since"} or tokens.lemmas[child] in ("cite", "accuse", "protest")):
             return reading.words(*tokens.extent(child))

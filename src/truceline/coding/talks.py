@@ -189,8 +189,8 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
         return True
     told = factuality(tokens, verb, knowledge).class_
     embedded = tokens.tags[verb] == "NOUN" or told in UNREAL
-    if told == "asserted" and tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]):
-        embedded = not thing.definite
+    if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and not relation.startswith("nsubj"):
+        return thing.definite
     if embedded and not (thing.definite or telling_words(thing)):
         return False
     if told in UNREAL:
