@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from truceline.linking.casebook import UNKNOWN, Casebook, Days, gap, jaccard
+from truceline.linking.pairing import between, echoes, grouped
 from truceline.linking.words import content, name_key
 from truceline.model.records import Judgement, Record
 
@@ -18,16 +19,17 @@ CEASEFIRE_STAGE = "Cea"
 
 def link_agreements(book: Casebook, conflicts: Mapping[str, frozenset[str]]) -> Iterator[Judgement]:
     """Pairs of agreements that are one, and pairs that may be. `conflicts` gives the processes of each article."""
-    blocks: dict[str, list[Record]] = {}
-    for record in book.records("agreements"):
-        for key in _keys(book, record, conflicts):
-            blocks.setdefault(key, []).append(record)
-    seen: set[tuple[str, str]] = set()
-    for _, block in sorted(blocks.items()):
-        for one, other in combinations(sorted(block, key=lambda record: record.uid), 2):
-            if one.article != other.article and (one.uid, other.uid) not in seen:
-                seen.add((one.uid, other.uid))
-                yield from _judged(book, one, other, conflicts)
+    groups = grouped(book.records("agreements"), lambda record: _particulars(book, record, conflicts))
+    blocks: dict[str, list[int]] = {}
+    for i, group in enumerate(groups):
+        for one, other in echoes(group):
+            yield from _judged(book, one, other, conflicts)
+        for key in _keys(book, group[0], conflicts):
+            blocks.setdefault(key, []).append(i)
+    for i, j in sorted({pair for block in blocks.values() for pair in combinations(block, 2)}):
+        found = between(groups[i], groups[j])
+        if found is not None:
+            yield from _judged(book, *found, conflicts)
 
 
 def sort_of(record: Record) -> str:
@@ -44,6 +46,16 @@ def proper_name(record: Record) -> str | None:
         if len(words) >= 2 and all(word[:1].isupper() or word[:1].isdigit() for word in words):
             return name_key(str(name))
     return None
+
+
+def _particulars(book: Casebook, record: Record, conflicts: Mapping[str, frozenset[str]]) -> tuple[object, ...]:
+    """Everything two agreements are compared by."""
+    dates = tuple(_days(book, record, name) for name in DATES)
+    claimed = {entry["value"] for entry in record.finding["status"]} == {"claimed_only"}
+    return (
+        book.parties(record, "parties"), dates, proper_name(record), name_key(str(record.finding["name"])), sort_of(record),
+        claimed, conflicts.get(record.article, frozenset()),
+    )
 
 
 def _keys(book: Casebook, record: Record, conflicts: Mapping[str, frozenset[str]]) -> set[str]:

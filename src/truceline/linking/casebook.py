@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from truceline.errors import DateError
 from truceline.model import edtf
@@ -111,6 +112,7 @@ def open_casebook(view: RecordView) -> Casebook:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def days_of(value: str | None) -> Days:
     """First and last day of an EDTF value; (None, None) when it is null, open or without a year."""
     if value is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from truceline.linking.casebook import Casebook
+from truceline.linking.pairing import between, echoes, grouped, similar
 from truceline.linking.words import content, dice
-from truceline.model.records import Judgement, LinkKind, Record
+from truceline.model.records import Judgement, LinkKind, Record, Verdict
 
 ACT = "rule:debtor-act@1"
 ALIKE = 0.6
@@ -30,15 +30,21 @@ def _linked(book: Casebook, kind: LinkKind, records: str, bound: str, counterpar
         if book.whole(record, bound):
             blocks.setdefault(book.parties(record, bound), []).append(record)
     acts = {record.uid: content(str(record.finding["act"]["text"])) for record in book.records(records)}
+    sides = {record.uid: book.parties(record, counterpart) for record in book.records(records)}
     for block in blocks.values():
-        for one, other in combinations(sorted(block, key=lambda record: record.uid), 2):
-            if one.article == other.article:
-                continue
+        groups = grouped(block, lambda record: (acts[record.uid], sides[record.uid]))
+        pairs = [pair for group in groups for pair in echoes(group)]
+        words = {i: acts[group[0].uid] for i, group in enumerate(groups)}
+        found = (between(groups[i], groups[j]) for i, j in similar(words, PERHAPS))
+        for one, other in [*pairs, *(pair for pair in found if pair is not None)]:
             score = round(dice(acts[one.uid], acts[other.uid]), 3)
-            sides = book.parties(one, counterpart), book.parties(other, counterpart)
-            if score < PERHAPS or (all(sides) and not sides[0] & sides[1]):
-                continue
-            same = score >= ALIKE and (kind == "commitment" or bool(sides[0] & sides[1]))
-            who = "debtor" if kind == "commitment" else "addressee"
-            reason = f"The same {who}, and the words for the act share {score:.0%} of their content."
-            yield Judgement(kind, one.uid, other.uid, "same" if same else "undecided", ACT, reason, score)
+            both = sides[one.uid], sides[other.uid]
+            if score >= PERHAPS and not (all(both) and not both[0] & both[1]):
+                sure = score >= ALIKE and (kind == "commitment" or bool(both[0] & both[1]))
+                yield _judged(kind, one, other, score, "same" if sure else "undecided")
+
+
+def _judged(kind: LinkKind, one: Record, other: Record, score: float, verdict: Verdict) -> Judgement:
+    who = "debtor" if kind == "commitment" else "addressee"
+    reason = f"The same {who}, and the words for the act share {score:.0%} of their content."
+    return Judgement(kind, one.uid, other.uid, verdict, ACT, reason, score)

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from truceline.linking.casebook import REPORTED_AS_REAL, Casebook, one_day
+from truceline.linking.pairing import between, echoes, grouped
 from truceline.model.records import Judgement, Record
 
 EVENT = "rule:type-actors-day@1"
@@ -28,14 +29,24 @@ def link_events(book: Casebook) -> Iterator[Judgement]:
         key = (record.finding["type"], kind, day, sorted(book.parties(record, "actors")), sorted(voice))
         blocks.setdefault(tuple(map(str, key)), []).append(record)
     for block in blocks.values():
-        for one, other in combinations(sorted(block, key=lambda record: record.uid), 2):
-            yield from _judged(book, one, other)
+        groups = grouped(block, lambda record: _particulars(book, record))
+        for group in groups:
+            for one, other in echoes(group):
+                yield from _judged(book, one, other)
+        for some, others in combinations(groups, 2):
+            pair = between(some, others)
+            if pair is not None:
+                yield from _judged(book, *pair)
+
+
+def _particulars(book: Casebook, record: Record) -> tuple[frozenset[str], str | None, str | None]:
+    """What two events of one type, day and actors may still differ in."""
+    return book.parties(record, "recipients"), book.place(record, "place"), record.finding["mode"]
 
 
 def _judged(book: Casebook, one: Record, other: Record) -> Iterator[Judgement]:
-    recipients = book.parties(one, "recipients"), book.parties(other, "recipients")
-    places = book.place(one, "place"), book.place(other, "place")
-    modes = one.finding["mode"], other.finding["mode"]
+    (to_one, place_one, mode_one), (to_other, place_other, mode_other) = _particulars(book, one), _particulars(book, other)
+    recipients, places, modes = (to_one, to_other), (place_one, place_other), (mode_one, mode_other)
     if all(recipients) and not recipients[0] & recipients[1]:
         return
     if all(places) and places[0] != places[1]:

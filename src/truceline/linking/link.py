@@ -40,6 +40,7 @@ def link(view: RecordView, knowledge: Knowledge) -> tuple[Judgement, ...]:
     apart = [judgement for judgement in persons if judgement.verdict == "different"]
     for some in pairs:
         candidates = list(some)
-        found += [judgement for judgement in candidates if judgement.id in decided]
-        found += fewest((judgement for judgement in candidates if judgement.id not in decided), apart)
+        settled = [judgement for judgement in candidates if judgement.id in decided] if decided else []
+        found += settled
+        found += fewest(set(candidates) - set(settled), apart)
     return tuple(sorted(set(found), key=lambda j: (j.kind, j.left, j.right, j.by)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from truceline.linking.casebook import UNKNOWN, Casebook, Days, gap
+from truceline.linking.pairing import Pair, between, echoes, grouped
 from truceline.model.records import Judgement, Record
 
 VENUE = "rule:venue-dates@1"
@@ -21,10 +22,10 @@ def link_rounds(book: Casebook, conflicts: Mapping[str, frozenset[str]]) -> Iter
         if venue is not None:
             venues.setdefault(venue, []).append(record)
     for venue, rounds in sorted(venues.items()):
-        for one, other in _near(book, rounds):
-            left, right = sorted((one, other), key=lambda record: record.uid)
-            if one.article != other.article:
-                yield from _judged(book, left, right, venue, conflicts)
+        groups = grouped(rounds, lambda record: _particulars(book, record, conflicts))
+        pairs = [pair for group in groups for pair in echoes(group)]
+        for one, other in [*pairs, *_near(book, groups)]:
+            yield from _judged(book, one, other, venue, conflicts)
 
 
 def held(book: Casebook, record: Record) -> Days:
@@ -42,15 +43,23 @@ def held(book: Casebook, record: Record) -> Days:
     return published[0] - REPORTED, published[1]
 
 
-def _near(book: Casebook, rounds: list[Record]) -> Iterator[tuple[Record, Record]]:
-    """Pairs whose days meet or nearly do; rounds without any known day are in none."""
-    dated = [(first, last, record) for record in rounds for first, last in [held(book, record)] if first and last]
-    dated.sort(key=lambda entry: (entry[0], entry[1], entry[2].uid))
-    for i, (_, last, one) in enumerate(dated):
-        for first, _, other in dated[i + 1 :]:
+def _particulars(book: Casebook, record: Record, conflicts: Mapping[str, frozenset[str]]) -> tuple[object, ...]:
+    """What two rounds at one venue may differ in."""
+    conflict = conflicts.get(record.article, frozenset())
+    return held(book, record), book.parties(record, "participants"), conflict, record.finding["round_number"]
+
+
+def _near(book: Casebook, groups: list[list[Record]]) -> Iterator[Pair]:
+    """Pairs from different groups whose days meet or nearly do; rounds without any known day are in none."""
+    dated = [(first, last, group) for group in groups for first, last in [held(book, group[0])] if first and last]
+    dated.sort(key=lambda entry: (entry[0], entry[1], entry[2][0].uid))
+    for i, (_, last, some) in enumerate(dated):
+        for first, _, others in dated[i + 1 :]:
             if (first - last).days > SLACK:
                 break
-            yield one, other
+            pair = between(some, others)
+            if pair is not None:
+                yield pair
 
 
 def _judged(

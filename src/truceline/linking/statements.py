@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from truceline.linking.casebook import Casebook, one_day
+from truceline.linking.pairing import between, echoes, grouped
 from truceline.linking.words import content, dice
 from truceline.model.records import Judgement, Record
 
@@ -44,30 +45,35 @@ def link_statements(book: Casebook) -> Iterator[Judgement]:
         if day is not None and len(words) >= FEWEST_WORDS:
             blocks.setdefault((speakers, polarity), []).append(Said(record, words, day, told is not None))
     for block in blocks.values():
-        yield from _alike(sorted(block, key=lambda said: (said.day, said.record.uid)))
+        yield from _alike(block)
     for group in headlines.values():
         yield from _summaries(book, group)
 
 
 def _alike(block: list[Said]) -> Iterator[Judgement]:
-    for i, one in enumerate(block):
-        for other in block[i + 1 :]:
-            apart = (other.day - one.day).days
+    said = {one.record.uid: one for one in block}
+    groups = grouped([one.record for one in block], lambda r: (said[r.uid].words, said[r.uid].day, said[r.uid].told))
+    groups.sort(key=lambda group: (said[group[0].uid].day, group[0].uid))
+    for i, group in enumerate(groups):
+        for one, other in echoes(group):
+            yield _judged(one, other, 1.0)
+        first = said[group[0].uid]
+        for others in groups[i + 1 :]:
+            second = said[others[0].uid]
+            apart = (second.day - first.day).days
             if apart > 1:
                 break
-            if one.record.article == other.record.article or (apart and one.told and other.told):
-                continue
-            score = round(dice(one.words, other.words), 3)
-            if score >= PERHAPS:
-                yield _judged(one.record, other.record, score)
+            pair = None if apart and first.told and second.told else between(group, others)
+            score = round(dice(first.words, second.words), 3)
+            if pair is not None and score >= PERHAPS:
+                yield _judged(*pair, score)
 
 
 def _judged(one: Record, other: Record, score: float) -> Judgement:
-    left, right = sorted((one.uid, other.uid))
     same = score >= ALIKE
     what = "share" if same else "share only"
     reason = f"The same speaker on the same day; the words {what} {score:.0%} of their content."
-    return Judgement("statement", left, right, "same" if same else "undecided", SAME_WORDS, reason, score)
+    return Judgement("statement", one.uid, other.uid, "same" if same else "undecided", SAME_WORDS, reason, score)
 
 
 def _summaries(book: Casebook, group: list[Record]) -> Iterator[Judgement]:

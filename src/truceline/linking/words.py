@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"\w+")
-ENDINGS = ("ing", "ed", "es", "s")
+ENDINGS = ("ing", "ed", "s")
 LIGHT = frozenset((
     "a", "an", "and", "at", "by", "for", "from", "in", "is", "it", "of", "on", "or", "that", "the", "their", "they", "this",
     "to", "was", "we", "were", "will", "with", "would",
@@ -24,6 +25,7 @@ def name_key(name: str) -> str:
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
+@lru_cache(maxsize=1 << 16)
 def content(text: str) -> frozenset[str]:
     """The content words of a text with their endings cut: enough to compare, not to read."""
     return frozenset(_stem(word) for word in name_key(text).split() if word not in LIGHT)
@@ -37,5 +39,6 @@ def dice(one: frozenset[str], other: frozenset[str]) -> float:
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+            word = word.removesuffix(ending)
+            break
+    return word.removesuffix("e")
