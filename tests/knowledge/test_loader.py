@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from truceline.errors import KnowledgeError
 from truceline.knowledge.loader import DATA, load_knowledge
@@ -39,6 +41,25 @@ def test_the_fast_reader_says_what_the_standard_library_says(file: Path) -> None
 )
 def test_toml_beyond_the_plain_form_is_read_all_the_same(text: str) -> None:
     assert parse_toml(text) == tomllib.loads(text)
+
+
+LINES = [
+    "[[t]]", "[[u]]", "[m]", "a = 1", 'a = "x"', 'b = ["x", "y"]', 'b = ["x",', '"y",', "]", 'c = "x\\ty"', 'c = "\\/"', "d = [null]",
+    "d = [[", "# note", 'e = "#"', 'e = "]" ', "", "  ", "f = [", 'g = "x" "y"', "h = true", "i = 1_000", 'j = "\u00a0"',
+    'k = ["x" "y"]', "l = 'x'",
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=8))
+def test_whatever_the_lines_both_readers_agree(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    try:
+        expected = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        with pytest.raises(tomllib.TOMLDecodeError):
+            parse_toml(text)
+    else:
+        assert parse_toml(text) == expected
 
 
 @pytest.mark.parametrize("text", ["a = ", 'a = "x', "[[t", 'a = "x"\na = "y"', "a = [1,", "a = NaN"])

@@ -1,7 +1,7 @@
 """Reads TOML files fast when they keep to the plain form of our data, and any other TOML as the standard library does.
 
-Plain form: `[[table]]` headers, one `key = value` a line, values that are also JSON (double-quoted strings, numbers, true,
-false, arrays of them, which may run over several lines). Nothing about the meaning of the entries lives here.
+Plain form: `[[table]]` headers, one `key = value` a line, values that are double-quoted strings without escapes, or arrays of
+them, which may run over several lines. Nothing about the meaning of the entries lives here.
 """
 
 from __future__ import annotations
@@ -46,16 +46,22 @@ def _plain(text: str) -> dict[str, Any]:
             table.append(entry)
             continue
         pair = _PAIR.match(line)
-        if pair is None or pair[1] in entry or pair[2][0] not in '"[0123456789tf':
+        if pair is None or pair[1] in entry or pair[2][0] not in '"[':
             raise _NotPlainError(line)
         entry[pair[1]] = _value(pair[2])
     return found
 
 
-def _value(text: str) -> Any:
-    if text[0] == '"' and text.find('"', 1) == len(text) - 1 and "\\" not in text and text.isprintable():
+def _value(text: str) -> str | list[str]:
+    """A string or a list of strings; anything else, and escapes, are left to the standard library."""
+    if "\\" in text or not text.isprintable():
+        raise _NotPlainError(text)
+    if text[0] == '"' and text.find('"', 1) == len(text) - 1:
         return text[1:-1]
-    return json.loads(_LAST_COMMA.sub("]", text))
+    found = json.loads(_LAST_COMMA.sub("]", text))
+    if not isinstance(found, list) or not all(isinstance(part, str) for part in found):
+        raise _NotPlainError(text)
+    return found
 
 
 def _logical_lines(text: str) -> Iterator[str]:
