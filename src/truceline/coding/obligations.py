@@ -101,8 +101,8 @@ def _promised(page: _Page, verb: int) -> Iterator[Bond]:
     condition = _condition(page, verb, acts[0])
     if role == "threat" and condition is None:
         return
-    debtors = tuple(e.id for e in joined(page.reading, [p])) if passive and (p := patient(tokens, verb) or agent(tokens, verb)) \
-        is not None else _subjects(page, verb)
+    bound = patient(tokens, verb) if passive else None
+    debtors = _subjects(page, verb) if bound is None else tuple(entity.id for entity in joined(page.reading, [bound]))
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
     creditor = next(iter(joined(page.reading, owed)), None)
     for act_verb in (acts[0], *(j for j in tokens.below(acts[0], "conj") if tokens.tags[j] == "VERB")):
