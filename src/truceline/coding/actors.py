@@ -30,8 +30,16 @@ def _actor(reading: Reading, entity: Entity) -> Actor | None:
     if not evidence:
         return None
     return Actor(
-        id=entity.id, evidence=evidence, method=METHOD, name=entity.name, kind=entity.kind, named=entity.named,
-        aliases=entity.aliases, country=entity.country, sector=cast("Sector | None", entity.sector), role=entity.role,
+        id=entity.id,
+        evidence=evidence,
+        method=METHOD,
+        name=entity.name,
+        kind=entity.kind,
+        named=entity.named,
+        aliases=entity.aliases,
+        country=entity.country,
+        sector=cast("Sector | None", entity.sector),
+        role=entity.role,
     )
 
 
@@ -52,5 +60,8 @@ def _evidence(reading: Reading, entity: Entity) -> tuple[Evidence, ...]:
 def _beside(reading: Reading, description: Mention, name: Mention) -> bool:
     """Whether a description stands next to the name it belongs to ("the president, William Ruto"): then the name is the mention."""
     between = (description.last, name.first) if description.last <= name.first else (name.last, description.first)
-    return between[0] <= between[1] and between[1] - between[0] <= 1 and all(
-        reading.tokens.words[i] in (",", "(") for i in range(*between))
+    return (
+        between[0] <= between[1]
+        and between[1] - between[0] <= 1
+        and all(reading.tokens.words[i] in (",", "(") for i in range(*between))
+    )

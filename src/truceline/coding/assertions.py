@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import cue_book, find_cues
+from truceline.coding.attribution.rules import attribute
 from truceline.coding.clauses import clause, modals
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Matcher
@@ -34,8 +35,10 @@ def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     matcher = _matchers.setdefault(knowledge.digest, Matcher(knowledge.family("relevance"), knowledge.classes))
     relevant = sorted({match.head for match in matcher.find(reading.tokens)})
-    said = [e.span for statement in found.statements for e in statement.evidence]
-    cues = {i for cue in find_cues(reading, cue_book(knowledge)) for i in (cue.head,)}
+    book = cue_book(knowledge)
+    said = [reading.tokens.span(*words) for shown in attribute(reading, book) for words in shown.ranges]
+    said += [e.span for statement in found.statements for e in statement.evidence]
+    cues = {cue.head for cue in find_cues(reading, book)}
     quoted = [q.span for q in reading.quotes if not q.scare]
     made = []
     for first, last in _claims(reading, frozenset(cues)):
@@ -67,6 +70,9 @@ def _is_claim(tokens: Tokens, i: int) -> bool:
     if not tokens.below(i, "nsubj", "nsubj:pass", "expl") or not (tokens.tags[i] in ("VERB", "AUX") or tokens.below(i, "cop")):
         return False
     if set(modals(tokens, i)) & {"would", "could", "might", "may", "should"}:
+        return False
+    conditions = {tokens.lemmas[k].lower() for j in tokens.below(i, "advcl") for k in tokens.below(j, "mark")}
+    if conditions & {"if", "unless"}:
         return False
     relation = tokens.relation(i)
     if relation in ("root", "parataxis"):

@@ -16,8 +16,13 @@ def code_places(reading: Reading, found: Findings, knowledge: Knowledge) -> tupl
     del found, knowledge
     places = [
         Place(
-            id=place.id, evidence=place.evidence, method=METHOD, name=place.name, precision=place.precision,
-            country=place.country, geonames_id=place.geonames_id,
+            id=place.id,
+            evidence=place.evidence,
+            method=METHOD,
+            name=place.name,
+            precision=place.precision,
+            country=place.country,
+            geonames_id=place.geonames_id,
         )
         for place in reading.places
     ]

@@ -21,9 +21,14 @@ def code_relations(reading: Reading, found: Findings, knowledge: Knowledge) -> t
         left, right = reading.entities[tie.from_entity].id, reading.entities[tie.to_entity].id
         if left not in actors or right not in actors:
             continue
-        relations.append(Relation(
-            id=record_id(reading.article, "relations", [tie.span], tie.type, left, right),
-            evidence=(reading.article.evidence(tie.span.start, tie.span.end),), method=METHOD,
-            type=tie.type, from_actor=left, to_actor=right,
-        ))
+        relations.append(
+            Relation(
+                id=record_id(reading.article, "relations", [tie.span], tie.type, left, right),
+                evidence=(reading.article.evidence(tie.span.start, tie.span.end),),
+                method=METHOD,
+                type=tie.type,
+                from_actor=left,
+                to_actor=right,
+            )
+        )
     return tuple(sorted(relations, key=lambda relation: (relation.evidence[0], relation.id)))

@@ -223,6 +223,16 @@ def _as_quotes(text: str, pairs: Sequence[_Pair]) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
+def stands_alone(text: str, block: Span, words: Span) -> bool:
+    """Whether quoted words are set apart from the sentence around them: after a mark, or large and closed by a mark.
+
+    False for words the writer builds into his own sentence: vowed to "fight to the last man".
+    """
+    before = text[block.start : words.start].rstrip("\"“”„‟＂‘’'«»‹›` \u00a0")
+    large, final = not text[words.start].islower(), text[words.end - 1] in FINAL
+    return (large or final) and (not before or before[-1] in ",:.!?)—–-") or (large and final)
+
+
 def is_scare(words: str) -> bool:
     """Whether quoted words look like a single term or a title rather than speech: "good fighters", "The Long Road".
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
-from truceline.language.quotes import find_quotes
+from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.tokens import Word, tokenize
 from truceline.model.reading import Reading, RoleSpan, Sentence, Tokens
@@ -86,7 +86,10 @@ SHORTEST_ISLAND = 4
 def _quoted(text: str, block: Span, words: list[Word]) -> list[tuple[int, int]]:
     """The ranges of words inside the quotations of a paragraph."""
     starts, ends = [word.start for word in words], [word.end for word in words]
-    quotes = [quote.span for quote in find_quotes(text, [block]) if not quote.scare and quote.depth == 0]
+    quotes = [
+        quote.span for quote in find_quotes(text, [block])
+        if not quote.scare and quote.depth == 0 and stands_alone(text, block, quote.span)
+    ]
     ranges = [(bisect_left(starts, quote.start), bisect_right(ends, quote.end)) for quote in quotes]
     return [(first, last) for first, last in ranges if last - first >= SHORTEST_ISLAND]
 

@@ -195,7 +195,7 @@ def _completed(
     first, last = ranges[0]
     for role in reading.roles:
         low, high = role.first, max(role.last, last)
-        low += tokens.lemmas[low].lower() == "that" and low < first
+        low += tokens.lemmas[low].lower() in ("that", "whether", "if") and low < first
         low = min(low, first) if low > cue.head or high <= cue.head else first
         extra = {*range(low, first), *range(last, high)}
         if role.role != "content" or not extra or min(role.last, last) - max(role.first, first) < (last - first) / 2:

@@ -1,0 +1,165 @@
+"""The acts that a text tells of: each verb, adjective or noun that a frame fits, with who stands where. No records.
+
+An operator word (agree, refuse, threaten, vow) is an act itself and carries the act under it, which then is no act done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from truceline.coding.clauses import governors, is_passive, obliques
+from truceline.coding.eventing.frames import Frame, fits, frame_book
+from truceline.coding.eventing.parties import actor_heads, doers, receivers
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import EventType
+from truceline.model.reading import Reading
+
+HOSTILE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN"})
+CARRIED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+REQUEST_MODES: dict[str, str] = {
+    "RETREAT": "yield", "CONCEDE": "yield", "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist",
+}
+THREAT_MODES: dict[str, str] = {"ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict"}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as the grammar shows it: its word, type and the head words of who did it and to whom.
+
+    `carrier` is the operator word that carries it ("refused [to meet]"), if any.
+    """
+
+    predicate: int
+    type: EventType
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...]
+    doers: tuple[int, ...]
+    receivers: tuple[int, ...]
+    role: str
+    frame: Frame
+    carrier: int | None = None
+
+
+def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
+    """All acts of a text, in text order.
+
+    >>> # "The council refused to meet the envoy." -> REJECT (mode meet), and CONSULT carried by it
+    """
+    book = frame_book(knowledge)
+    plain = {act.predicate: act for i in range(len(reading.tokens)) for act in _plain(reading, book.get(reading.tokens.lemmas[i], ()), i)}
+    found = dict(plain)
+    for i in range(len(reading.tokens)):
+        carried = _carried(reading, i)
+        operator = next((f for f in book.get(reading.tokens.lemmas[i], ()) if f.role == "operator"), None)
+        if operator is not None and (carried or reading.tokens.lemmas[i] in ("agree", "accept", "threaten")):
+            found[i] = _operated(reading, operator, i, carried, plain)
+        elif i in plain and plain[i].type in ("REQUEST", "REJECT", "THREATEN"):
+            found[i] = replace(plain[i], mode=_mode(plain[i], _content(reading, i, plain)))
+    carriers = {i for i, act in found.items() if act.role == "operator" or act.type in ("REQUEST", "THREATEN")}
+    return tuple(replace(act, carrier=_carrier(reading, i, carriers)) for i, act in sorted(found.items()))
+
+
+def _plain(reading: Reading, frames: tuple[Frame, ...], i: int) -> Iterator[Act]:
+    tokens = reading.tokens
+    for frame in frames:
+        if not _stands(reading, i, frame.role) or frame.role == "operator" or not fits(reading, i, frame):
+            continue
+        if frame.role == "noun":
+            yield from _nominal(reading, frame, i)
+            return
+        done_by = doers(reading, i)
+        slots = frame.slots
+        if frame.type == "CONSULT" and len(done_by) > 1 and "with" not in slots:
+            slots = ()
+        yield _act(frame, i, done_by, receivers(reading, i, slots, done_by))
+        return
+
+
+def _act(frame: Frame, i: int, done_by: tuple[int, ...], done_to: tuple[int, ...]) -> Act:
+    return Act(
+        i, frame.type, frame.marks.get("mode"), frame.marks.get("cameo"),
+        tuple(context for context in frame.marks.get("contexts", "").split(",") if context), done_by, done_to, frame.role, frame,
+    )
+
+
+def _nominal(reading: Reading, frame: Frame, i: int) -> Iterator[Act]:
+    """A noun is an act of its own only when its phrase names who did it."""
+    tokens = reading.tokens
+    named = [*(j for j in tokens.below(i, "nmod:poss")), *obliques(tokens, i, "by")]
+    named += [j for j in tokens.below(i, "amod", "compound") if reading.entity_at(j) is not None]
+    done_by = next((heads for j in named if (heads := actor_heads(reading, j))), ())
+    if done_by and tokens.relation(i) != "compound":
+        yield _act(frame, i, done_by, receivers(reading, i, tuple(s for s in frame.slots if s not in ("object", "complement")), done_by))
+
+
+def _stands(reading: Reading, i: int, role: str) -> bool:
+    tags = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
+    return reading.tokens.tags[i] in tags.get(role, ("VERB", "ADJ")) and reading.tokens.relation(i) not in ("amod", "compound", "case")
+
+
+def _carried(reading: Reading, i: int) -> tuple[int, ...]:
+    """The infinitives and that-clauses under a word."""
+    tokens = reading.tokens
+    return tuple(
+        j for j in tokens.below(i, "xcomp", "ccomp", "advcl", "acl")
+        if j > i and (tokens.tags[j] in ("VERB", "ADJ", "NOUN") and (
+            tokens.relation(j) == "ccomp" or any(tokens.lemmas[m] in ("to", "that", "with") for m in tokens.below(j, "mark"))))
+    )
+
+
+def _content(reading: Reading, i: int, plain: dict[int, Act]) -> EventType | None:
+    """The type of the act or thing that a word is about: "refused [to meet]", "called for [a withdrawal]"."""
+    tokens = reading.tokens
+    row = (*_carried(reading, i), *(k for j in _carried(reading, i) for k in (*tokens.below(j, "xcomp"), *tokens.below(j, "conj"))))
+    for j in row:
+        if j in plain:
+            return plain[j].type
+    for j in (*tokens.below(i, "obj", "obl"), *(k for j in row for k in tokens.below(j, "obj", "obl"))):
+        for k in (j, *tokens.below(j, "nmod", "conj")):
+            given = NOUN_TYPES.get(tokens.lemmas[k])
+            if given is not None:
+                return given
+    return None
+
+
+NOUN_TYPES: dict[str, EventType] = {
+    "withdrawal": "RETREAT", "pullout": "RETREAT", "ceasefire": "RETREAT", "truce": "RETREAT", "release": "RETREAT",
+    "cessation": "RETREAT", "halt": "RETREAT", "end": "RETREAT", "resignation": "RETREAT", "access": "RETREAT",
+    "talk": "CONSULT", "talks": "CONSULT", "negotiation": "CONSULT", "meeting": "CONSULT", "dialogue": "CONSULT",
+    "mediation": "CONSULT", "summit": "CONSULT", "aid": "AID", "assistance": "AID", "support": "SUPPORT", "help": "AID",
+    "cooperation": "COOPERATE",
+}
+
+
+def _mode(act: Act, content: EventType | None) -> str | None:
+    if act.type == "THREATEN":
+        return THREAT_MODES.get(content or "", act.mode or "")  or None
+    return REQUEST_MODES.get(content or "", act.mode or "change")
+
+
+def _operated(reading: Reading, frame: Frame, i: int, carried: tuple[int, ...], plain: dict[int, Act]) -> Act:
+    content = _content(reading, i, plain)
+    inner = next((plain[j] for j in carried if j in plain), None)
+    given: EventType = frame.marks["conflict"] if content in HOSTILE else frame.type  # type: ignore[assignment]
+    done_by = doers(reading, i)
+    done_to = receivers(reading, i, frame.slots, done_by)
+    if not done_to and inner is not None:
+        done_to = tuple(j for j in inner.receivers if j not in done_by)
+    act = replace(_act(frame, i, done_by, done_to), type=given)
+    if given in ("REJECT", "THREATEN"):
+        return replace(act, mode=_mode(act, content), cameo="130" if given == "THREATEN" else act.cameo)
+    return act
+
+
+def _carrier(reading: Reading, i: int, carriers: set[int]) -> int | None:
+    for above, relation in governors(reading.tokens, i):
+        if above in carriers and relation.partition(":")[0] in CARRIED and above != i:
+            return above
+        if relation.partition(":")[0] not in CARRIED:
+            return None
+    return None
+
+
+__all__ = ["HOSTILE", "Act", "acts", "is_passive"]

@@ -1,0 +1,154 @@
+"""Act words as data: a cue of the family "events-acts" with its conditions, and whether it fits a place in the tree.
+
+No reading of who is who beyond the question whether a word names an actor; slots are filled in `acts`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from truceline.coding.clauses import is_passive, patient
+from truceline.knowledge.catalogue import Cue, Knowledge
+from truceline.model.findings import EventType
+from truceline.model.reading import Reading
+
+FAMILY = "events-acts"
+CONDITIONS = (
+    "object", "particle", "joined", "joined_to", "about", "object_is", "object_with", "about_with", "complement_with",
+    "complement", "joined_is", "needs_object",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act word: the type it gives, where actor and recipient stand, and the conditions on its surroundings.
+
+    `lists` holds the conditions that name words, `marks` those that only ask whether something is there.
+    """
+
+    cue: Cue
+    type: EventType
+    role: str
+    slots: tuple[str, ...]
+    lists: Mapping[str, frozenset[str]]
+    marks: Mapping[str, str]
+
+    @property
+    def weight(self) -> int:
+        """How much the frame asks for: the one that asks most wins."""
+        return sum(condition in self.lists or condition in self.marks for condition in CONDITIONS)
+
+
+Book = Mapping[str, tuple[Frame, ...]]
+_BOOKS: dict[str, Book] = {}
+
+
+def frame_book(knowledge: Knowledge) -> Book:
+    """Lemma -> its frames, the most demanding first."""
+    if knowledge.digest not in _BOOKS:
+        found: dict[str, list[Frame]] = defaultdict(list)
+        for cue in knowledge.family(FAMILY):
+            frame = _frame(cue, knowledge)
+            for lemma in cue.pattern.split("|"):
+                found[lemma].append(frame)
+        _BOOKS[knowledge.digest] = {
+            lemma: tuple(sorted(frames, key=lambda frame: -frame.weight)) for lemma, frames in found.items()
+        }
+    return _BOOKS[knowledge.digest]
+
+
+def _frame(cue: Cue, knowledge: Knowledge) -> Frame:
+    lists, marks = {}, {}
+    for key, value in cue.fields.items():
+        if key in ("object", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with", "unless_actor"):
+            lists[key] = frozenset(word for part in value.split("|") for word in _words(part, knowledge))
+        else:
+            marks[key] = value
+    return Frame(
+        cue, cue.gives, cue.fields.get("role", "verb"),  # type: ignore[arg-type]
+        tuple(slot for slot in cue.fields.get("to", "").split(",") if slot), lists, marks,
+    )
+
+
+def _words(part: str, knowledge: Knowledge) -> tuple[str, ...]:
+    if part.startswith("{"):
+        return tuple(entry for entry in knowledge.classes[part.strip("{}")] if " " not in entry)
+    return (part,)
+
+
+def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
+    """Whether the surroundings of a predicate meet all conditions of a frame."""
+    tokens, lists, marks = reading.tokens, frame.lists, frame.marks
+    thing = patient(tokens, predicate)
+    things = () if thing is None else (thing, *tokens.below(thing, "conj"))
+    joined = _joined(reading, predicate, lists.get("joined"))
+    if "joined" in lists and not joined:
+        return False
+    if "joined_to" in lists and not any(tokens.lemmas[i] in lists["joined_to"] for i in joined):
+        return False
+    if marks.get("joined_is") == "actor" and not any(reading.entity_at(i) for i in joined):
+        return False
+    if "object" in lists and not any(_named(reading, i, lists["object"]) for i in things):
+        return False
+    if marks.get("object_is") == "actor" and (thing is None or _is_time(reading, thing) or not _actor_like(reading, thing)):
+        return False
+    if "needs_object" in marks and thing is None:
+        return False
+    if "unless_object" in marks and thing is not None and not is_passive(tokens, predicate):
+        return False
+    return _wording(reading, predicate, frame, things)
+
+
+def _wording(reading: Reading, predicate: int, frame: Frame, things: tuple[int, ...]) -> bool:
+    """The conditions that look at words further inside."""
+    tokens, lists, marks = reading.tokens, frame.lists, frame.marks
+    around = (*things, *_joined(reading, predicate, None))
+    complements = tokens.below(predicate, "xcomp", "ccomp", "advcl", "acl")
+    if "about" in lists and not any(_named(reading, i, lists["about"]) for i in around):
+        return False
+    for key, heads in (("object_with", things), ("about_with", around), ("complement_with", complements)):
+        if key in lists and not any(tokens.lemmas[i] in lists[key] for head in heads for i in tokens.subtree(head)):
+            return False
+    if "unless" in lists and any(
+        tokens.lemmas[i] in lists["unless"] for head in around for i in (head, *tokens.below(head, "compound", "amod"))
+    ):
+        return False
+    if "unless_actor" in lists and any(tokens.lemmas[i] in lists["unless_actor"] for i in around):
+        return False
+    if marks.get("unless_clause") == "ccomp" and tokens.below(predicate, "ccomp"):
+        return False
+    return not (marks.get("complement") == "any" and not complements and not _that(reading, things))
+
+
+def _that(reading: Reading, things: tuple[int, ...]) -> bool:
+    return any(reading.tokens.below(i, "acl") for i in things)
+
+
+def _joined(reading: Reading, predicate: int, prepositions: frozenset[str] | None) -> tuple[int, ...]:
+    tokens = reading.tokens
+    return tuple(
+        i for i in tokens.below(predicate, "obl", "nmod")
+        if prepositions is None or any(tokens.lemmas[c] in prepositions for c in tokens.below(i, "case"))
+    )
+
+
+def _named(reading: Reading, i: int, words: frozenset[str]) -> bool:
+    tokens = reading.tokens
+    if tokens.lemmas[i].lower() in words or tokens.words[i].lower() in words:
+        return True
+    measured = tokens.lemmas[i] in ("number", "lot", "range", "series", "batch", "round", "state", "amount", "group", "kg", "percent")
+    return measured and any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "nmod", "compound"))
+
+
+def _is_time(reading: Reading, i: int) -> bool:
+    return any(time.first <= i < time.last for time in reading.times)
+
+
+def _actor_like(reading: Reading, i: int) -> bool:
+    """Whether a word names an actor or a thing that belongs to one ("rebel positions")."""
+    tokens = reading.tokens
+    return reading.entity_at(i) is not None or any(
+        reading.entity_at(j) is not None for j in tokens.below(i, "compound", "amod", "nmod", "nmod:poss")
+    ) or any(mention.first <= i < mention.last for mention in reading.mentions)

@@ -1,0 +1,100 @@
+"""Who stands in a slot of an act: from the word in the slot down to the words that name actors. No types, no records."""
+
+from __future__ import annotations
+
+from truceline.coding.clauses import agent, obliques, patient
+from truceline.model.reading import Reading, Tokens
+
+INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for", "to", "in", "at", "into", "toward", "towards")
+"""Prepositions behind which a thing names whose it is or whom it concerns, best first."""
+
+
+def doers(reading: Reading, predicate: int) -> tuple[int, ...]:
+    """Heads of the words for who does it."""
+    head = agent(reading.tokens, predicate)
+    return () if head is None else actor_heads(reading, head, of_thing=("by", "of", "from", "between"))
+
+
+def actor_heads(reading: Reading, head: int, *, of_thing: tuple[str, ...] = INSIDE, depth: int = 3) -> tuple[int, ...]:
+    """The words under `head` that name actors: itself and what is joined to it, else whose thing it is."""
+    tokens = reading.tokens
+    row = (head, *_conjuncts(tokens, head))
+    named = tuple(i for i in row if reading.entity_at(i) is not None)
+    if named or depth == 0:
+        return named
+    for below in _whose(tokens, head, of_thing):
+        found = actor_heads(reading, below, of_thing=of_thing, depth=depth - 1)
+        if found:
+            return found
+    for verb in tokens.below(head, "acl"):
+        for j in (*obliques(tokens, verb, "by"), *(i for i in tokens.below(verb, "nsubj") if tokens.tags[i] != "PRON")):
+            found = actor_heads(reading, j, of_thing=of_thing, depth=depth - 1)
+            if found:
+                return found
+    return ()
+
+
+def _whose(tokens: Tokens, head: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
+    ranked: list[tuple[int, int]] = []
+    for child in tokens.children[head]:
+        cases = {tokens.lemmas[i] for i in tokens.below(child, "case")}
+        if tokens.labels[child] == "nmod:poss":
+            ranked.append((-1, child))
+        elif tokens.relation(child) in ("compound", "amod", "nmod") and not cases:
+            ranked.append((20, child))
+        elif tokens.relation(child) in ("nmod", "obl", "appos"):
+            ranked += [(prepositions.index(case), child) for case in cases if case in prepositions]
+    return tuple(child for _, child in sorted(ranked))
+
+
+def _conjuncts(tokens: Tokens, head: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for child in tokens.below(head, "conj"):
+        if tokens.tags[child] not in ("VERB", "AUX"):
+            found += [child, *_conjuncts(tokens, child)]
+    return tuple(found)
+
+
+def in_slot(reading: Reading, predicate: int, slot: str) -> tuple[int, ...]:
+    """The word that stands in a slot: `object`, `complement` (who the act inside is done to), or a preposition."""
+    tokens = reading.tokens
+    if slot == "object":
+        thing = patient(tokens, predicate)
+        return tuple(i for i in (thing, *tokens.below(predicate, "iobj")) if i is not None)
+    if slot == "complement":
+        found: list[int] = []
+        for inner in tokens.below(predicate, "ccomp", "xcomp", "advcl"):
+            if inner < predicate:
+                continue
+            subject = tokens.below(inner, "nsubj")
+            thing = patient(tokens, inner)
+            found += [*subject, *([] if thing is None else [thing])]
+            found += [i for i in obliques(tokens, inner) if not _is_circumstance(tokens, i)]
+            found += [i for deeper in tokens.below(inner, "xcomp", "ccomp") for i in in_slot(reading, inner, "complement") if deeper]
+        return tuple(dict.fromkeys(found))
+    direct = obliques(tokens, predicate, slot)
+    thing = patient(tokens, predicate)
+    through = () if thing is None else obliques(tokens, thing, slot)
+    return (*direct, *through)
+
+
+def _is_circumstance(tokens: Tokens, i: int) -> bool:
+    return bool({tokens.lemmas[c] for c in tokens.below(i, "case")} & {"by", "since", "during", "after", "before", "under", "despite"})
+
+
+def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by: tuple[int, ...]) -> tuple[int, ...]:
+    """Heads of the words for whom it is done to: the first slot that names an actor other than who does it."""
+    own = {reading.entity_at(i) for i in done_by}
+    for slot in slots:
+        for head in in_slot(reading, predicate, slot):
+            found = tuple(
+                i for i in actor_heads(reading, head) if i not in done_by and reading.entity_at(i) not in own and not is_time(reading, i)
+            )
+            if found:
+                return found
+    return ()
+
+
+def is_time(reading: Reading, i: int) -> bool:
+    """Whether a word stands in a time expression."""
+    return any(time.first <= i < time.last for time in reading.times)
