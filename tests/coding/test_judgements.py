@@ -1,0 +1,79 @@
+"""Assessments and labels: whose word it is, on whom, in which voice; never the product's."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+from truceline.model.findings import Findings
+
+
+def named(found: Findings, ids: tuple[str, ...]) -> set[str]:
+    return {record.name for record in found.actors if record.id in ids}
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "words"),
+    [
+        ('"The talks in Kuwait are degenerating," said U.N. envoy Ismail Ould Cheikh Ahmed.', "deteriorating", "degenerating"),
+        ('"The talks are not producing any results," said Norwegian envoy Erik Solheim.', "stalled", "not producing any results"),
+        ('"The talks are making progress," said Norwegian envoy Erik Solheim.', "improving", "making progress"),
+        ('"The peace talks have stalled," said Norwegian envoy Erik Solheim.', "stalled", "stalled"),
+        ('"The truce is fragile," said Norwegian envoy Erik Solheim.', "negative", "fragile"),
+    ],
+)
+def test_assessment_belongs_to_its_speaker(text: str, direction: str, words: str) -> None:
+    found = found_in(text)
+    (judgement,) = found.assessments
+    assert judgement.direction == direction
+    assert words in judgement.evidence[0].text
+    assert judgement.by == found.statements[0].speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The economy is deteriorating, the bank said.",
+        '"If the talks stall, we will leave," said Norwegian envoy Erik Solheim.',
+        "The talks opened in Kuwait.",
+    ],
+)
+def test_no_assessment_of_other_things(text: str) -> None:
+    assert found_in(text).assessments == ()
+
+
+def test_praise_and_criticism_mirror() -> None:
+    one, other = found_in("Kenya criticised the M23's conduct."), found_in("The M23 criticised Kenya's conduct.")
+    for found, judge, judged in ((one, "Kenya", "M23"), (other, "M23", "Kenya")):
+        (judgement,) = found.assessments
+        assert judgement.direction == "negative"
+        assert any(judge in name or name == "March 23 Movement" for name in named(found, judgement.by))
+        assert judgement.object not in judgement.by
+        assert judged
+
+
+def test_publisher_and_speaker_labels_keep_their_voice() -> None:
+    found = found_in('The army attacked the terrorist group Boko Haram. "The terrorists fled," said Nigerian army spokesman Sani Usman.')
+    voices = {(label.label, label.quote_kind, label.asserted_by == "publisher") for label in found.labels}
+    assert ("terrorist", "narrator", True) in voices
+    assert ("terrorists", "direct", False) in voices
+
+
+def test_label_on_several_targets_is_one_record() -> None:
+    found = found_in("The ministry listed al-Shabaab and Boko Haram, two extremist groups operating in Africa.")
+    (label,) = [one for one in found.labels if one.label == "extremist"]
+    assert len(label.targets) == 2
+
+
+def test_backing_is_a_label_and_not_an_identity() -> None:
+    found = found_in("A Rwandan-backed group seized the town. An Iran-backed militia withdrew.")
+    assert {label.label for label in found.labels if label.class_ == "backing"} == {"Rwandan-backed", "Iran-backed"}
+    assert not any("backed" in actor.name for actor in found.actors if actor.named)
+
+
+def test_words_inside_distancing_marks_are_distanced() -> None:
+    found = found_in("\"We will train these 'moderate fighters',\" said Jordanian minister Nasser Judeh.")
+    assert {(label.label, label.quote_kind) for label in found.labels} == {("moderate fighters", "distancing")}
+
+
+@pytest.mark.parametrize("text", ["The rebels left the town.", "The group is not a terrorist group, the minister said."])
+def test_no_label_where_nobody_is_labelled(text: str) -> None:
+    assert [label for label in found_in(text).labels if label.class_ in ("conduct", "ideology")] == []
