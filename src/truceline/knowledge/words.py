@@ -82,7 +82,9 @@ def load_words(folder: Path = FOLDER) -> Words:
     """
     return Words(
         nouns={row["word"]: _noun(row) for row in _rows(folder / "actor_nouns.csv")},
-        modifiers={row["word"]: Modifier(row["word"], row["use"], _sector(row)) for row in _rows(folder / "actor_modifiers.csv")},
+        modifiers={
+            row["word"]: Modifier(row["word"], row["use"], _sector(row)) for row in _rows(folder / "actor_modifiers.csv")
+        },
         titles={row["word"]: Title(row["word"], row["gender"] or None, _sector(row)) for row in _rows(folder / "titles.csv")},
         seats={(row["slot"], row["word"]): row["reading"] for row in _rows(folder / "seats.csv")},
         place_nouns={

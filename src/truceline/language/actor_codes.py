@@ -15,12 +15,82 @@ from truceline.model.findings import Sector
 
 INTERNATIONAL: frozenset[str] = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _ORDER = (
-    "REB", "OPP", "SPY", "JUD", "COP", "MIL", "PRM", "LEG", "PTY", "LAB", "SOC", "NGO", "REL", "JRN", "MED", "EDU", "AGR", "CRM",
-    "REF", "BUS", "UNO", "EUR", "IGO", "ISM", "IMG", "MNC", "GOV", "ELI", "UAF", "CVL",
+    "REB",
+    "OPP",
+    "SPY",
+    "JUD",
+    "COP",
+    "MIL",
+    "PRM",
+    "LEG",
+    "PTY",
+    "LAB",
+    "SOC",
+    "NGO",
+    "REL",
+    "JRN",
+    "MED",
+    "EDU",
+    "AGR",
+    "CRM",
+    "REF",
+    "BUS",
+    "UNO",
+    "EUR",
+    "IGO",
+    "ISM",
+    "IMG",
+    "MNC",
+    "GOV",
+    "ELI",
+    "UAF",
+    "CVL",
 )
-_CUT = frozenset("""of in from for on at near with to that who which whose inside within across around by against under outside
- loyal fleeing based operating calling seeking backed supported led including and or , ( ; : - – —""".split())
-_PLACING = frozenset("in from of near at around outside inside across".split())
+_CUT = frozenset(
+    [
+        "of",
+        "in",
+        "from",
+        "for",
+        "on",
+        "at",
+        "near",
+        "with",
+        "to",
+        "that",
+        "who",
+        "which",
+        "whose",
+        "inside",
+        "within",
+        "across",
+        "around",
+        "by",
+        "against",
+        "under",
+        "outside",
+        "loyal",
+        "fleeing",
+        "based",
+        "operating",
+        "calling",
+        "seeking",
+        "backed",
+        "supported",
+        "led",
+        "including",
+        "and",
+        "or",
+        ",",
+        "(",
+        ";",
+        ":",
+        "-",
+        "–",
+        "—",
+    ]
+)
+_PLACING = frozenset(["in", "from", "of", "near", "at", "around", "outside", "inside", "across"])
 _FORCED = ("REB", "OPP")
 _YIELDING = frozenset({"MIL", "LEG", "GOV", "PTY", "CVL", "MED", "JRN", "JUD", "EDU", "SOC", "PRM", "BUS"})
 _LONGEST = 4
@@ -59,16 +129,31 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
         return Code(whole.country, None)
     person = next((hit for hit in hits if hit.actor.kind == "person" and hit.sort in ("strong", "weak")), None)
     named = next((hit for hit in hits if hit.last >= min(cut, len(texts)) and hit.first < cut), None)
-    if named is not None and named.last - named.first == 1 and hits[0].sort == "adjective" and hits[0].actor.country != named.actor.country:
+    if (
+        named is not None
+        and named.last - named.first == 1
+        and hits[0].sort == "adjective"
+        and hits[0].actor.country != named.actor.country
+    ):
         hits = [hit for hit in hits if hit is not named or noun is None]
         named = named if noun is None else None
     country = _country(texts, hits, cut, index, date, words)
-    named_words = {j for hit in hits if hit.sort == "strong" and hit.actor.kind not in ("state", "person") for j in range(hit.first, hit.last)}
+    named_words = {
+        j
+        for hit in hits
+        if hit.sort == "strong" and hit.actor.kind not in ("state", "person")
+        for j in range(hit.first, hit.last)
+    }
     before = [text.lower() for j, text in enumerate(texts[: start if noun else len(texts)]) if j not in named_words]
     if person is not None and (noun is None or not _sector_of(noun, before, texts, hits, words)):
         return _of_person(person.actor, date, index, country, _former(before, words))
-    if named is not None and noun is not None and at == named.first - 1 and named.last == cut and named.sort == "strong" and (
-        named.actor.kind != "person"
+    if (
+        named is not None
+        and noun is not None
+        and at == named.first - 1
+        and named.last == cut
+        and named.sort == "strong"
+        and (named.actor.kind != "person")
     ):
         return _of_named(named, texts, named.actor.country or country, None)
     if named is not None and named.sort != "adjective" and (noun is None or at <= named.first or named.first <= start):
@@ -149,7 +234,12 @@ def _head_end(texts: Sequence[str], hits: Sequence[Known], words: Words) -> int:
 
 
 def _country(
-    texts: Sequence[str], hits: Sequence[Known], cut: int, index: KnownNames, date: str | None, words: Words,
+    texts: Sequence[str],
+    hits: Sequence[Known],
+    cut: int,
+    index: KnownNames,
+    date: str | None,
+    words: Words,
 ) -> str | None:
     """The country of the head part, else of what follows: "police in Mali" -> MLI."""
     for first, last in ((0, cut), (cut, len(texts))):
@@ -211,7 +301,11 @@ def _office(actor: KnownActor, date: str | None, index: KnownNames) -> tuple[Kno
 
 
 def _of_person(
-    actor: KnownActor, date: str | None, index: KnownNames, country: str | None, former: bool,  # noqa: FBT001
+    actor: KnownActor,
+    date: str | None,
+    index: KnownNames,
+    country: str | None,
+    former: bool,  # noqa: FBT001
 ) -> Code:
     office = _office(actor, date, index)
     if office is None:
@@ -246,7 +340,11 @@ def _sector_without_noun(texts: Sequence[str], hits: Sequence[Known], country: s
 
 
 def _sector_of(
-    noun: ActorNoun, before: Sequence[str], texts: Sequence[str], hits: Sequence[Known], words: Words,
+    noun: ActorNoun,
+    before: Sequence[str],
+    texts: Sequence[str],
+    hits: Sequence[Known],
+    words: Words,
 ) -> Sector | None:
     """The sector of a noun with the words before it; a generic noun ("leader") takes that of its modifiers."""
     found = _modifier_sectors(before, words)
@@ -272,8 +370,10 @@ def _sector_of(
     after = _after_of(texts, words, bodies=False, person=noun.stands_for == "person")
     if after is not None:
         return after
-    if noun.stands_for == "person" and noun.tie in ("official_of", "spokesperson_of", "negotiates_for") and any(
-        hit.actor.kind in ("state", "government") for hit in hits
+    if (
+        noun.stands_for == "person"
+        and noun.tie in ("official_of", "spokesperson_of", "negotiates_for")
+        and any(hit.actor.kind in ("state", "government") for hit in hits)
     ):
         return "GOV"
     return "GOV" if noun.tie in ("spokesperson_of",) and hits else None

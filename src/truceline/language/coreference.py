@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
-from truceline.language.roles import RolePhrase
 from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
+from truceline.language.roles import RolePhrase
 from truceline.model.reading import Quote, Reading
 
 _BACK = 2
@@ -119,7 +119,11 @@ def _antecedent(talk: Discourse, i: int) -> int | None:
     joined = phrase.first > 0 and tokens.tags[phrase.first - 1] == "CCONJ"
     if joined and talk.relatives and talk.distance(talk.relatives[-1], i) == 0:
         return talk.of.get(talk.relatives[-1])
-    before = [j for j in talk.seen if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"]
+    before = [
+        j
+        for j in talk.seen
+        if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"
+    ]
     if before:
         return talk.of.get(before[-1])
     clause = tokens.heads[phrase.head]
@@ -151,7 +155,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         if not _fits(draft, other, phrase, word, person=person):
             continue
         subject = talk.is_subject(j)
-        score = -2.0 * away + (1.0 if subject != as_object or possessive and subject else 0.0)
+        score = -2.0 * away + (1.0 if subject != as_object or (possessive and subject) else 0.0)
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
@@ -174,9 +178,15 @@ def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: boo
     if phrase.plural:
         if draft.person_type and not draft.plural:
             return False
-        return draft.plural or other.plural or draft.kind in ("group_unnamed", "armed_group", "anonymous_source", "label_only") or (
-            draft.kind in GROUPS and word != "they")
-    return not draft.person_type and not (draft.plural and other.plural) and draft.kind not in ("anonymous_source", "label_only")
+        return (
+            draft.plural
+            or other.plural
+            or draft.kind in ("group_unnamed", "armed_group", "anonymous_source", "label_only")
+            or (draft.kind in GROUPS and word != "they")
+        )
+    return (
+        not draft.person_type and not (draft.plural and other.plural) and draft.kind not in ("anonymous_source", "label_only")
+    )
 
 
 def _gender_fits(draft: Draft, phrase: Phrase) -> bool:
@@ -242,14 +252,26 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
                 return entity
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
                 return entity
-            if draft.person_type and draft.noun is not None and noun.sector in _TRADES and draft.noun.sector == noun.sector and away <= 2:
+            if (
+                draft.person_type
+                and draft.noun is not None
+                and noun.sector in _TRADES
+                and draft.noun.sector == noun.sector
+                and away <= 2
+            ):
                 return entity
             continue
         if _named_by(draft, noun.word, modifiers, bare=phrase.determiner not in DEFINITE):
             return entity
-        if away > 3 or draft.kind == "label_only" or draft.person_type and not draft.plural:
+        if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
             continue
-        if demonstrative and phrase.plural and draft.kind == "group_unnamed" and draft.plural and noun.stands_for in ("group", "person"):
+        if (
+            demonstrative
+            and phrase.plural
+            and draft.kind == "group_unnamed"
+            and draft.plural
+            and noun.stands_for in ("group", "person")
+        ):
             return entity
         bare_noun = phrase.last == phrase.head + 1 and not _without_joined(talk, phrase, modifiers)
         if noun.word in talk.taken_up and not phrase.plural and bare_noun and _is_group(draft):
@@ -264,8 +286,13 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
 def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) -> frozenset[str]:
     """Modifiers without those that only say who stands behind: "Iran-aligned"."""
     tokens = talk.reading.tokens
-    joined = {tokens.words[k].lower() for i in range(phrase.first, phrase.noun_first) if tokens.words[i] in "-‐‑"
-              for k in (i - 1, i + 1) if phrase.first <= k < phrase.noun_first}
+    joined = {
+        tokens.words[k].lower()
+        for i in range(phrase.first, phrase.noun_first)
+        if tokens.words[i] in "-‐‑"
+        for k in (i - 1, i + 1)
+        if phrase.first <= k < phrase.noun_first
+    }
     return modifiers - joined
 
 
@@ -290,9 +317,20 @@ def last_named_group(talk: Discourse, i: int) -> int | None:
         if talk.distance(j, i) > 1:
             break
         entity = talk.of.get(j)
-        if entity is not None and talk.drafts[entity].named and talk.drafts[entity].kind in (
-            "armed_group", "political_group", "umbrella", "organisation",
-        ) and (talk.drafts[entity].kind != "organisation" or talk.drafts[entity].known is None) and talk.phrases[j].last <= talk.phrases[i].first and talk.phrases[j].form == "name":
+        if (
+            entity is not None
+            and talk.drafts[entity].named
+            and talk.drafts[entity].kind
+            in (
+                "armed_group",
+                "political_group",
+                "umbrella",
+                "organisation",
+            )
+            and (talk.drafts[entity].kind != "organisation" or talk.drafts[entity].known is None)
+            and talk.phrases[j].last <= talk.phrases[i].first
+            and talk.phrases[j].form == "name"
+        ):
             return entity
     return None
 
@@ -316,8 +354,13 @@ def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool)
     """Whether an earlier description or name has the same noun: "the rebels" again, "the committee" for "Peace Committee"."""
     if draft.named:
         last = word.split()[-1].casefold()
-        return not modifiers and any(form.split()[-1].casefold() == last for form in (*draft.forms, *(draft.known.names if draft.known else ())))
+        return not modifiers and any(
+            form.split()[-1].casefold() == last for form in (*draft.forms, *(draft.known.names if draft.known else ()))
+        )
     if draft.noun is None or draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
-    return draft.modifiers == modifiers or (draft.determiner in ("the", "bare") and not (modifiers ^ draft.modifiers)) or (
-        not modifiers and draft.determiner in ("a", "an", "one", "the", "bare", "of"))
+    return (
+        draft.modifiers == modifiers
+        or (draft.determiner in ("the", "bare") and not (modifiers ^ draft.modifiers))
+        or (not modifiers and draft.determiner in ("a", "an", "one", "the", "bare", "of"))
+    )

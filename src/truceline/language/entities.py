@@ -14,7 +14,7 @@ from truceline.language.phrases import Phrase
 from truceline.model.findings import ActorKind, Sector
 from truceline.model.reading import Reading
 
-_INITIALS_SKIPPED = frozenset("of the and for in on to a an de del la al el".split())
+_INITIALS_SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "al", "el"])
 
 
 @dataclass
@@ -44,7 +44,9 @@ class Draft:
         return not self.named and self.kind == "group_unnamed" and self.determiner in ("the", "bare", "all")
 
 
-def group_names(reading: Reading, phrases: Sequence[Phrase], index: KnownNames, words: Words) -> tuple[list[Draft], dict[int, int]]:
+def group_names(
+    reading: Reading, phrases: Sequence[Phrase], index: KnownNames, words: Words
+) -> tuple[list[Draft], dict[int, int]]:
     """Entities of all named phrases, and the entity of each such phrase."""
     drafts: list[Draft] = []
     of: dict[int, int] = {}
@@ -95,8 +97,15 @@ def _state_or_government(phrases: Sequence[Phrase]) -> dict[str, KnownActor]:
 
 
 def _known_draft(known: KnownActor) -> Draft:
-    return Draft(known.kind, True, known=known, gender=known.gender, country=known.country, sector=known.sector,
-                 person_type=known.kind == "person")
+    return Draft(
+        known.kind,
+        True,
+        known=known,
+        gender=known.gender,
+        country=known.country,
+        sector=known.sector,
+        person_type=known.kind == "person",
+    )
 
 
 def _join(reading: Reading, drafts: list[Draft], of: dict[int, int], entity: int, i: int, phrase: Phrase) -> None:
@@ -109,16 +118,24 @@ def _join(reading: Reading, drafts: list[Draft], of: dict[int, int], entity: int
 
 
 def _group_people(
-    reading: Reading, phrases: Sequence[Phrase], people: Sequence[int], drafts: list[Draft], of: dict[int, int],
+    reading: Reading,
+    phrases: Sequence[Phrase],
+    people: Sequence[int],
+    drafts: list[Draft],
+    of: dict[int, int],
 ) -> None:
     """Full names first, then each short form to the nearest full name that ends in it (or begins with it)."""
-    keys = {i: tuple(key_of(word) for word in reading.tokens.words[phrases[i].name.first : phrases[i].name.last])  # type: ignore[union-attr]
-            for i in people}
+    keys = {
+        i: tuple(key_of(word) for word in reading.tokens.words[phrases[i].name.first : phrases[i].name.last])  # type: ignore[union-attr]
+        for i in people
+    }
     full: dict[tuple[str, ...], int] = {}
     holders: list[tuple[tuple[str, ...], int]] = []
     for entity, draft in enumerate(drafts):
         if draft.kind == "person" and draft.known is not None:
-            holders.extend((tuple(key_of(word) for word in name.split()), entity) for name in (*draft.known.names, *draft.forms))
+            holders.extend(
+                (tuple(key_of(word) for word in name.split()), entity) for name in (*draft.known.names, *draft.forms)
+            )
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
         key = keys[i]
         entity = full.get(key)
@@ -134,7 +151,9 @@ def _group_people(
         draft.mentions.sort()
 
 
-def _holder(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft], i: int) -> int | None:
+def _holder(
+    key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft], i: int
+) -> int | None:
     """The entity whose longer name a short form belongs to; of several, the one mentioned last before it."""
     fitting = {entity for name, entity in holders if name == key or (len(name) > len(key) and _short_of(key, name))}
     if not fitting:
@@ -152,12 +171,19 @@ def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
         return True
     particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
-    return particle or (len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in ("al", "el", "de", "van", "-", "bin", "ibn"))
+    return particle or (
+        len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in ("al", "el", "de", "van", "-", "bin", "ibn")
+    )
 
 
 def _group_bodies(
-    reading: Reading, phrases: Sequence[Phrase], unknown: Sequence[int], drafts: list[Draft], of: dict[int, int],
-    by_key: dict[str, int], words: Words,
+    reading: Reading,
+    phrases: Sequence[Phrase],
+    unknown: Sequence[int],
+    drafts: list[Draft],
+    of: dict[int, int],
+    by_key: dict[str, int],
+    words: Words,
 ) -> None:
     """Organisations without catalogue entry: equal names, acronyms ("High Council (HC)"), initials."""
     shorts: dict[str, int] = {}
@@ -180,8 +206,15 @@ def _group_bodies(
             entity = len(drafts)
             kind, noun = kind_of_body(form, words)
             people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
-            drafts.append(Draft("group_unnamed" if people else kind, not people, noun=noun, plural=people,
-                                determiner="bare" if people else ""))
+            drafts.append(
+                Draft(
+                    "group_unnamed" if people else kind,
+                    not people,
+                    noun=noun,
+                    plural=people,
+                    determiner="bare" if people else "",
+                )
+            )
             if short := initials(form):
                 shorts.setdefault(short, entity)
         by_key.setdefault(key, entity)
@@ -207,7 +240,9 @@ def _in_brackets(reading: Reading, phrases: Sequence[Phrase], members: Sequence[
             continue
         if not any(c.isupper() for c in tokens.words[name.first]) or name.last - name.first > 2:
             continue
-        before = next((j for j in range(i - 1, -1, -1) if phrases[j].last == name.first - 1 and phrases[j].form == "name"), None)
+        before = next(
+            (j for j in range(i - 1, -1, -1) if phrases[j].last == name.first - 1 and phrases[j].form == "name"), None
+        )
         if before is not None and before in of:
             return of[before]
     return None
@@ -218,8 +253,12 @@ def _shortened(key: str, by_key: dict[str, int]) -> int | None:
     parts = key.split()
     if len(key) < 4:
         return None
-    fitting = {entity for longer, entity in by_key.items() if len(longer.split()) > len(parts) and (
-        longer.split()[-len(parts) :] == parts or longer.split()[: len(parts)] == parts)}
+    fitting = {
+        entity
+        for longer, entity in by_key.items()
+        if len(longer.split()) > len(parts)
+        and (longer.split()[-len(parts) :] == parts or longer.split()[: len(parts)] == parts)
+    }
     return fitting.pop() if len(fitting) == 1 else None
 
 
@@ -228,8 +267,15 @@ def kind_of_body(form: str, words: Words) -> tuple[ActorKind, ActorNoun | None]:
     noun, _, _ = head_noun(form.split(), words)
     if noun is None:
         return "organisation", None
-    by_sector: dict[str, ActorKind] = {"PTY": "political_group", "OPP": "political_group", "REB": "armed_group", "PRM": "armed_group",
-                                       "NGO": "ngo", "SOC": "ngo", "IGO": "igo"}
+    by_sector: dict[str, ActorKind] = {
+        "PTY": "political_group",
+        "OPP": "political_group",
+        "REB": "armed_group",
+        "PRM": "armed_group",
+        "NGO": "ngo",
+        "SOC": "ngo",
+        "IGO": "igo",
+    }
     if noun.kind == "government":
         return "government", noun
     kind = by_sector.get(noun.sector or "", "organisation")

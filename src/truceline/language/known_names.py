@@ -43,8 +43,11 @@ class KnownNames:
         self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
         for actor in knowledge.actors:
             sorts: tuple[tuple[Sort, tuple[str, ...]], ...] = (
-                ("strong", actor.names), ("weak", actor.weak), ("adjective", actor.adjectives),
-                ("people", actor.people), ("seat", actor.seats),
+                ("strong", actor.names),
+                ("weak", actor.weak),
+                ("adjective", actor.adjectives),
+                ("people", actor.people),
+                ("seat", actor.seats),
             )
             for sort, names in sorts:
                 for name in names:

@@ -11,11 +11,34 @@ from truceline.knowledge.words import Words
 from truceline.model.reading import Name, Reading, Tokens
 
 _DATELINE = re.compile(r"\s*(?:,[^.\n]{0,40})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-–—:]|\()")
-_ACTING = frozenset({"by", "between", "with", "against", "among", "towards", "toward", "behalf", "without", "like", "than", "including"})
-_LOCATING = frozenset({
-    "in", "at", "near", "into", "inside", "outside", "across", "around", "throughout", "over", "within", "through", "via", "off",
-    "beyond", "outside", "under", "onto", "north", "south", "east", "west",
-})
+_ACTING = frozenset(
+    {"by", "between", "with", "against", "among", "towards", "toward", "behalf", "without", "like", "than", "including"}
+)
+_LOCATING = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "into",
+        "inside",
+        "outside",
+        "across",
+        "around",
+        "throughout",
+        "over",
+        "within",
+        "through",
+        "via",
+        "off",
+        "beyond",
+        "under",
+        "onto",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
 _TWO_SIDED = {"to": "place", "from": "place", "on": "place", "for": "place", "of": "place", "about": "place", "upon": "place"}
 
 
@@ -48,7 +71,13 @@ def is_dateline(reading: Reading, name: Name) -> bool:
     text = reading.article.text
     upper = all(tokens.words[i].isupper() for i in range(name.first, name.last) if tokens.words[i].isalpha())
     after = tokens.words[name.last] if name.last < sentence.last else ""
-    if upper and name.first == sentence.first and after[:1].isupper() and not after.isupper() and _has_own_subject(tokens, name):
+    if (
+        upper
+        and name.first == sentence.first
+        and after[:1].isupper()
+        and not after.isupper()
+        and _has_own_subject(tokens, name)
+    ):
         return True
     if not all(tokens.words[i].isupper() or not tokens.words[i].isalpha() for i in range(sentence.first, name.last)):
         return bool(re.match(r"\s*(?:,[^.\n]{0,30})?\s*\([^)\n]{1,30}\)\s*[-–—]", text[tokens.ends[name.last - 1] :][:80]))
@@ -74,6 +103,8 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
     if is_dateline(reading, name):
         return False
     tokens = reading.tokens
+    if name.first and tokens.words[name.first - 1].lower() in words.directions:
+        return False
     head = head_of(tokens, name.first, name.last)
     top = leading_conjunct(tokens, head)
     if top != head and not _is_capitalised(tokens, top):
@@ -91,7 +122,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
         noun = words.nouns.get(word)
         if ("poss", word) in words.seats:
             return words.seats["poss", word] == "actor"
-        return noun is not None and noun.stands_for != "label" or (not city and word not in words.place_nouns)
+        return (noun is not None and noun.stands_for != "label") or (not city and word not in words.place_nouns)
     if relation in ("obj", "iobj"):
         return _decided(words, "object", word, default=False)
     if relation in ("obl", "nmod") or case:
@@ -117,17 +148,30 @@ def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool)
         noun = words.nouns.get(lemma)
         place = lemma in words.place_nouns
         return not place and (not city or noun is not None or tokens.tags[governor] == "ADJ")
-    return not city or tokens.tags[governor] == "VERB" and bool(tokens.below(governor, "xcomp", "ccomp", "aux"))
+    return not city or (tokens.tags[governor] == "VERB" and bool(tokens.below(governor, "xcomp", "ccomp", "aux")))
 
 
 def _with_case(
-    tokens: Tokens, i: int, governor: int, case: str, word: str, words: Words, city: bool,  # noqa: FBT001
+    tokens: Tokens,
+    i: int,
+    governor: int,
+    case: str,
+    word: str,
+    words: Words,
+    city: bool,  # noqa: FBT001
 ) -> bool:
     if case in _ACTING:
         if case in ("against", "towards", "toward", "with", "like") and city:
-            return word not in words.place_nouns and word not in ("offensive", "attack", "advance", "march", "border", "crossing")
+            return word not in words.place_nouns and word not in (
+                "offensive",
+                "attack",
+                "advance",
+                "march",
+                "border",
+                "crossing",
+            )
         return word not in ("border", "frontier", "road") or case != "with"
-    if case in _LOCATING or not case and tokens.relation(i) != "obl":
+    if case in _LOCATING or (not case and tokens.relation(i) != "obl"):
         return False
     if case not in _TWO_SIDED:
         return not city and case in ("despite", "because", "besides", "alongside", "versus", "v", "vs", "except", "as")
@@ -143,11 +187,22 @@ def _with_case(
 def _as_modifier(tokens: Tokens, name: Name, governor: int, word: str, words: Words) -> bool:
     after = [tokens.words[j].lower() for j in range(name.last, min(name.last + 2, len(tokens)))]
     if len(after) == 2 and after[0] in "-‐‑–" and after[1] in words.joined:
-        return words.joined[after[1]] is not None or after[1] in ("led", "brokered", "mediated", "imposed", "recognised", "recognized")
+        return words.joined[after[1]] is not None or after[1] in (
+            "led",
+            "brokered",
+            "mediated",
+            "imposed",
+            "recognised",
+            "recognized",
+        )
     if ("compound", word) in words.seats:
         return words.seats["compound", word] == "actor"
     noun = words.nouns.get(word)
-    return noun is not None and noun.stands_for in ("body", "person") and noun.sector not in ("CVL", "REF", "MED", "EDU", "BUS", "AGR")
+    return (
+        noun is not None
+        and noun.stands_for in ("body", "person")
+        and noun.sector not in ("CVL", "REF", "MED", "EDU", "BUS", "AGR")
+    )
 
 
 def _decided(words: Words, slot: str, word: str, *, default: bool) -> bool:

@@ -67,9 +67,9 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
     while name.type == "PER" and last - first > 1:
         title = words.titles.get(texts[first].lower())
         noun = words.nouns.get(texts[first].lower())
-        if title is not None and not (title.gender and title.sector == "REL") and title.sector in _STRIPPED:
-            first += 1
-        elif noun is not None and noun.stands_for == "person" and title is None:
+        if (title is not None and not (title.gender and title.sector == "REL") and title.sector in _STRIPPED) or (
+            noun is not None and noun.stands_for == "person" and title is None
+        ):
             first += 1
         else:
             break
@@ -134,7 +134,12 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: 
 def _stray_acronym(reading: Reading, hit: Known, actors: set[str], support: Counter[str]) -> bool:
     """Whether a short acronym fits an actor of a country that the rest of the text never speaks of (AFP as an army)."""
     word = reading.tokens.words[hit.first]
-    if hit.last - hit.first > 1 or not (word.isupper() and 2 <= len(word) <= 5) or hit.sort != "strong" or hit.actor.kind == "state":
+    if (
+        hit.last - hit.first > 1
+        or not (word.isupper() and 2 <= len(word) <= 5)
+        or hit.sort != "strong"
+        or hit.actor.kind == "state"
+    ):
         return False
     longer = [name for name in hit.actor.names if " " in name]
     topics = [topic for topic in (*hit.actor.conflicts, hit.actor.country or "") if topic]
@@ -157,6 +162,7 @@ def _own(reading: Reading, hit: Known, topic: str) -> int:
 
 def _best(hits: Sequence[Known], actors: set[str], support: Counter[str]) -> Known:
     """Of several actors with one name, the one that the rest of the text speaks of."""
+
     def worth(hit: Known) -> tuple[bool, bool, int]:
         topics = (*hit.actor.conflicts, hit.actor.country or "")
         return hit.sort == "strong", hit.actor.id in actors and hit.sort != "strong", sum(support[t] for t in topics if t)
@@ -185,9 +191,15 @@ def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[st
     if name.first <= hit.first and hit.last <= name.last and (name.first, name.last) != (hit.first, hit.last):
         if name.type == "LOC" and hit.sort == "adjective":
             return True
-        if name.type == "LOC" and hit.sort == "strong" and hit.actor.kind == "state" and all(
-            reading.tokens.words[i].isupper() or reading.tokens.words[i].lower() in (*words.directions, "and")
-            for i in range(name.first, hit.first)
+        if (
+            name.type == "LOC"
+            and hit.sort == "strong"
+            and hit.actor.kind == "state"
+            and all(
+                (reading.tokens.words[i].isupper() and len(reading.tokens.words[i]) > 3)
+                or reading.tokens.words[i] in (*words.directions, "and")
+                for i in range(name.first, hit.first)
+            )
         ):
             return False
         extra = [reading.tokens.words[i].lower() for i in (*range(name.first, hit.first), *range(hit.last, name.last))]

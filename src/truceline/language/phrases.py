@@ -11,23 +11,66 @@ from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
-_COMPLEMENTS = frozenset({"of", "from", "in", "for", "at", "near", "inside", "outside", "within", "on", "with", "across", "around"})
+_COMPLEMENTS = frozenset(
+    {"of", "from", "in", "for", "at", "near", "inside", "outside", "within", "on", "with", "across", "around"}
+)
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
 _PERSONAL = {
-    "he": ("m", False), "him": ("m", False), "his": ("m", False), "she": ("f", False), "her": ("f", False), "hers": ("f", False),
-    "himself": ("m", False), "herself": ("f", False),
-    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True), "themselves": (None, True),
-    "it": ("n", False), "its": ("n", False), "itself": ("n", False),
-    "i": (None, False), "me": (None, False), "my": (None, False), "we": (None, True), "us": (None, True), "our": (None, True),
-    "ours": (None, True), "myself": (None, False), "ourselves": (None, True),
+    "he": ("m", False),
+    "him": ("m", False),
+    "his": ("m", False),
+    "she": ("f", False),
+    "her": ("f", False),
+    "hers": ("f", False),
+    "himself": ("m", False),
+    "herself": ("f", False),
+    "they": (None, True),
+    "them": (None, True),
+    "their": (None, True),
+    "theirs": (None, True),
+    "themselves": (None, True),
+    "it": ("n", False),
+    "its": ("n", False),
+    "itself": ("n", False),
+    "i": (None, False),
+    "me": (None, False),
+    "my": (None, False),
+    "we": (None, True),
+    "us": (None, True),
+    "our": (None, True),
+    "ours": (None, True),
+    "myself": (None, False),
+    "ourselves": (None, True),
 }
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_ACTING_CASES = frozenset({
-    "", "by", "with", "between", "against", "among", "to", "from", "of", "for", "including", "like", "than", "on", "towards", "toward", "as",
-    "behalf", "without", "about", "alongside", "over",
-})
+_ACTING_CASES = frozenset(
+    {
+        "",
+        "by",
+        "with",
+        "between",
+        "against",
+        "among",
+        "to",
+        "from",
+        "of",
+        "for",
+        "including",
+        "like",
+        "than",
+        "on",
+        "towards",
+        "toward",
+        "as",
+        "behalf",
+        "without",
+        "about",
+        "alongside",
+        "over",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +109,18 @@ def byline_words(reading: Reading, words: Words) -> frozenset[int]:
     """Words of lines that name those who wrote the article: "(Reporting by A. Writer; Editing by B. Editor)", "By A. Writer"."""
     tokens, found = reading.tokens, set[int]()
     for sentence in reading.sentences:
-        lowered = [word.lower() for word in tokens.words[sentence.first : min(sentence.first + 5, sentence.last)] if word not in "(["]
-        starts = any(" ".join(lowered[:n]) in words.bylines for n in (1, 2, 3, 4) if n <= len(lowered) and lowered[n - 1] == "by")
+        lowered = [
+            word.lower() for word in tokens.words[sentence.first : min(sentence.first + 5, sentence.last)] if word not in "(["
+        ]
+        starts = any(
+            " ".join(lowered[:n]) in words.bylines for n in (1, 2, 3, 4) if n <= len(lowered) and lowered[n - 1] == "by"
+        )
         if not starts or sentence.last - sentence.first > (14 if lowered[0] == "by" else 40):
             continue
-        if any(tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) == "root" and i > sentence.first + 3 for i in range(sentence.first, sentence.last)):
+        if any(
+            tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) == "root" and i > sentence.first + 3
+            for i in range(sentence.first, sentence.last)
+        ):
             continue
         found.update(range(sentence.first, sentence.last))
     return frozenset(found)
@@ -128,13 +178,22 @@ def _before_title(tokens: Tokens, name: Name, words: Words) -> bool:
     if name.type != "PER" or name.last - name.first > 1 or name.actor or name.last + 1 >= len(tokens):
         return False
     noun = words.nouns.get(tokens.words[name.last].lower())
-    return noun is not None and noun.stands_for == "person" and tokens.tags[name.last + 1] == "PROPN" and tokens.heads[name.first] >= name.last
+    return (
+        noun is not None
+        and noun.stands_for == "person"
+        and tokens.tags[name.last + 1] == "PROPN"
+        and tokens.heads[name.first] >= name.last
+    )
 
 
 def _of_people(reading: Reading, name: Name, known: KnownActor | None, head: int, first: int) -> Phrase | None:
     """ "Russian" before a noun is an adjective of the state; "the Americans" is a name for it."""
     tokens = reading.tokens
-    modifies = tokens.relation(head) in ("amod", "compound", "nmod") and tokens.heads[head] >= name.last and not tokens.below(head, "case")
+    modifies = (
+        tokens.relation(head) in ("amod", "compound", "nmod")
+        and tokens.heads[head] >= name.last
+        and not tokens.below(head, "case")
+    )
     if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
         return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
     if known is not None and known.kind == "state" and first == name.first:
@@ -169,7 +228,12 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
         return None
     describes = _apposed_name(tokens, i, named)
     after = named.get(i + 1)
-    if after is not None and after.first == i + 1 and after.type in ("PER", "ORG", "NORP") and tokens.heads[after.first] != i + 2:
+    if (
+        after is not None
+        and after.first == i + 1
+        and after.type in ("PER", "ORG", "NORP")
+        and tokens.heads[after.first] != i + 2
+    ):
         if after.type == "PER" or head_is(tokens, after, i) or tokens.heads[i] in range(after.first, after.last):
             describes = after
     first, last = extent(tokens, i, start, words)
@@ -182,14 +246,30 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
     gender = "f" if feminine else "m" if masculine else None
     beside = named.get(first - 1) if first == start else None
-    if beside is not None and beside.type == "NORP" and beside.last == first and tokens.sentence[beside.first] == tokens.sentence[i]:
+    if (
+        beside is not None
+        and beside.type == "NORP"
+        and beside.last == first
+        and tokens.sentence[beside.first] == tokens.sentence[i]
+    ):
         first = beside.first
     if describes is not None:
         last = min(last, describes.first)
         while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "DET"):
             last -= 1
-    return Phrase(first, last, i, "nominal", noun=noun, noun_first=start, determiner=determiner, plural=plural, gender=gender,
-                  acts=acts(tokens, i), describes=describes)
+    return Phrase(
+        first,
+        last,
+        i,
+        "nominal",
+        noun=noun,
+        noun_first=start,
+        determiner=determiner,
+        plural=plural,
+        gender=gender,
+        acts=acts(tokens, i),
+        describes=describes,
+    )
 
 
 def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
@@ -264,14 +344,17 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
             break
         if tag in ("ADP", "SCONJ", "AUX") or (tag == "VERB" and tokens.relation(j) not in ("amod", "compound", "acl")):
             break
-        if tag == "PUNCT" and (word in _STOPS or word in "“”\"") and _apart(tokens, j):
+        if tag == "PUNCT" and (word in _STOPS or word in '“”"') and _apart(tokens, j):
             break
         if tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ"):
             if not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
                 break
         first = j
-    while first < start and (tokens.tags[first] in ("CCONJ", "ADP", "ADV") or tokens.words[first].lower() in ("least", "most") or (
-        tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")):
+    while first < start and (
+        tokens.tags[first] in ("CCONJ", "ADP", "ADV")
+        or tokens.words[first].lower() in ("least", "most")
+        or (tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")
+    ):
         first += 1
     return first
 
@@ -285,7 +368,14 @@ def _without_venue(tokens: Tokens, i: int, last: int) -> int:
     """The end of a phrase without "in Geneva" after a group: where it meets says nothing of what it is."""
     for j in tokens.below(i, "nmod"):
         low, high = tokens.extent(j)
-        if j > i and high == last and low > i and tokens.words[low].lower() in ("in", "at") and tokens.tags[j] == "PROPN" and high - low <= 4:
+        if (
+            j > i
+            and high == last
+            and low > i
+            and tokens.words[low].lower() in ("in", "at")
+            and tokens.tags[j] == "PROPN"
+            and high - low <= 4
+        ):
             return low
     return last
 

@@ -12,6 +12,7 @@ from truceline.model.findings import Precision
 from truceline.model.ids import record_id
 from truceline.model.reading import Name, PlaceInText, PlaceMention, Reading
 
+
 @dataclass
 class _Draft:
     name: str
@@ -29,7 +30,10 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
     """
     index, words = known_names(knowledge), load_words()
     acting = {
-        i for mention in reading.mentions if mention.form in ("name", "adjective") for i in range(mention.first, mention.last)
+        i
+        for mention in reading.mentions
+        if mention.form in ("name", "adjective")
+        for i in range(mention.first, mention.last)
         if reading.tokens.words[i].lower() != "the" and mention.last - mention.first < 8
     }
     drafts: dict[str, _Draft] = {}
@@ -61,26 +65,40 @@ def _place_of(reading: Reading, name: Name, index: KnownNames, words: Words) -> 
     known = index.actors.get(name.actor) if name.actor else None
     if known is not None and known.kind == "state" and spelled.casefold() not in {seat.casefold() for seat in known.seats}:
         entry = index.place(texts) or index.place(known.name.split())
-        return _Draft(known.name, "country", known.country, entry.geonames_id if entry and entry.precision == "country" else None)
+        return _Draft(
+            known.name, "country", known.country, entry.geonames_id if entry and entry.precision == "country" else None
+        )
     if is_dateline(reading, name):
         spelled = spelled.title() if spelled.isupper() else spelled
     place = index.place(texts)
+    noun = words.place_nouns.get(texts[-1].lower()) if len(texts) > 1 else None
+    if place is None and noun is not None and (inner := index.place(texts[:-1])) is not None:
+        keep = spelled if texts[-1][:1].isupper() else " ".join(spelled.split()[:-1])
+        return _Draft(
+            keep,
+            inner.precision if noun == "site" else noun,
+            inner.country,
+            inner.geonames_id if noun == inner.precision else None,
+        )
     if place is not None:
-        return _Draft(place.name if _plain(place.name, spelled) else spelled, place.precision, place.country, place.geonames_id)
+        return _Draft(
+            spelled.title() if spelled.isupper() and len(spelled) > 4 else spelled,
+            place.precision,
+            place.country,
+            place.geonames_id,
+        )
     precision, country = _described(reading, name, index, words)
     return _Draft(spelled, precision, known.country if known else country, None)
-
-
-def _plain(name: str, spelled: str) -> bool:
-    """Whether the gazetteer's spelling differs from the text's in case and accents only."""
-    return key_of(name) == key_of(spelled)
 
 
 def _described(reading: Reading, name: Name, index: KnownNames, words: Words) -> tuple[Precision, str | None]:
     """Precision and country from the words around: "the Gulu district", "the town of X", "X, Syria"."""
     tokens = reading.tokens
-    around = [tokens.lemmas[i].lower() for i in range(max(0, name.first - 2), min(len(tokens), name.last + 1))
-              if not name.first <= i < name.last - 1]
+    around = [
+        tokens.lemmas[i].lower()
+        for i in range(max(0, name.first - 2), min(len(tokens), name.last + 1))
+        if not name.first <= i < name.last - 1
+    ]
     precision: Precision = next((words.place_nouns[word] for word in around if word in words.place_nouns), "unspecified")
     if precision == "unspecified" and any(word.lower() in words.directions for word in tokens.words[name.first : name.last]):
         precision = "region"
@@ -97,9 +115,14 @@ def _region(reading: Reading, name: Name, draft: _Draft, words: Words) -> tuple[
     """The region that directions before a country name: "northern and eastern Syria"."""
     tokens = reading.tokens
     first = name.first
-    while first and (tokens.words[first - 1].lower() in words.directions or (
-        tokens.words[first - 1].lower() in ("and", ",", "or", "-") and first > 1 and tokens.words[first - 2].lower() in words.directions
-    )):
+    while first and (
+        tokens.words[first - 1].lower() in words.directions
+        or (
+            tokens.words[first - 1].lower() in ("and", ",", "or", "-")
+            and first > 1
+            and tokens.words[first - 2].lower() in words.directions
+        )
+    ):
         first -= 1
     if first == name.first or draft.precision != "country":
         return None

@@ -44,9 +44,12 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
 def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     """A title right before word `at`: the longest person noun that ends there, with its modifiers."""
     last = at
-    while last and tokens.words[last - 1].lower() in words.titles and (
-        not _noun_at(tokens, last, words) or (last > 1 and _noun_at(tokens, last - 1, words))
-    ) and not (last > 1 and _noun_at(tokens, last, words) and _longer(tokens, last, words)):
+    while (
+        last
+        and tokens.words[last - 1].lower() in words.titles
+        and (not _noun_at(tokens, last, words) or (last > 1 and _noun_at(tokens, last - 1, words)))
+        and not (last > 1 and _noun_at(tokens, last, words) and _longer(tokens, last, words))
+    ):
         last -= 1
     found = _noun_at(tokens, last, words)
     if found is None:
@@ -58,7 +61,12 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
 def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     """An office with its task right before the name: "U.N. special envoy for Yemen Martin Griffiths"."""
     i = at - 1
-    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ") and tokens.sentence[i] == tokens.sentence[at]:
+    while (
+        i > 0
+        and at - i < 7
+        and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ")
+        and tokens.sentence[i] == tokens.sentence[at]
+    ):
         i -= 1
     if i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
         return None
@@ -77,7 +85,8 @@ def _before_bare_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase |
         return None
     first = _leftwards(tokens, found[1])
     definite = (first > 0 and tokens.words[first - 1].lower() == "the") or any(
-        tokens.words[i] in ("'s", "’s") for i in range(first, found[1]))
+        tokens.words[i] in ("'s", "’s") for i in range(first, found[1])
+    )
     if not definite or (first > 1 and tokens.words[first - 2] == ","):
         return None
     return RolePhrase(first, end, found[0], found[1], end)
@@ -91,7 +100,11 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
             continue
         lowered = [word.lower() for word in tokens.words[start:last]]
         noun = noun_of(lowered, words)
-        if noun is not None and noun.stands_for == "person" and " ".join(lowered).split()[-1].rstrip("s") == noun.word.split()[-1].rstrip("s"):
+        if (
+            noun is not None
+            and noun.stands_for == "person"
+            and " ".join(lowered).split()[-1].rstrip("s") == noun.word.split()[-1].rstrip("s")
+        ):
             return noun, start
     return None
 
@@ -107,11 +120,18 @@ def _leftwards(tokens: Tokens, start: int) -> int:
     first, i = start, start - 1
     while i >= 0 and tokens.sentence[i] == tokens.sentence[start]:
         word = tokens.words[i].lower()
+        opens = i == 0 or tokens.sentence[i - 1] != tokens.sentence[i]
+        if opens and tokens.words[i].isupper() and len(word) > 4 and not tokens.words[i + 1].isupper():
+            break
         if tokens.tags[i] in _TITLE_TAGS and word not in _HALTS and not (tokens.tags[i] == "NUM" and word.isdigit()):
             if tokens.relation(i) in ("nsubj", "obj", "obl") and tokens.heads[i] < i:
                 break
             first = i
-        elif word in ("'s", "’s", "-", "'", "’") or (word == "and" and _title_like(tokens, i - 1, i + 1)) or tokens.words[i] in ("ex", "vice"):
+        elif (
+            word in ("'s", "’s", "-", "'", "’")
+            or (word == "and" and _title_like(tokens, i - 1, i + 1))
+            or tokens.words[i] in ("ex", "vice")
+        ):
             pass
         elif tokens.tags[i] == "VERB" and i and tokens.words[i - 1] == "-":
             first = i
@@ -128,7 +148,11 @@ def _title_like(tokens: Tokens, left: int, right: int) -> bool:
 def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     """An office after the name and a comma: "Dmitry Peskov, spokesman for the Kremlin,"."""
     tokens = reading.tokens
-    if name.last + 1 >= len(tokens) or tokens.words[name.last] not in (",", "(", "–", "—") or tokens.sentence[name.last] != tokens.sentence[name.first]:
+    if (
+        name.last + 1 >= len(tokens)
+        or tokens.words[name.last] not in (",", "(", "–", "—")
+        or tokens.sentence[name.last] != tokens.sentence[name.first]
+    ):
         return None
     head = head_of(tokens, name.first, name.last)
     candidates = [j for j in tokens.below(head, "appos", "conj", "parataxis") if j > name.last]
@@ -188,12 +212,16 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
 
 def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:
     """A role phrase without determiner at the front, and without clause, comma or quote at the end."""
-    while first < noun_first and (tokens.tags[first] in ("DET", "PUNCT", "ADP") or tokens.words[first].lower() in ("a", "an", "the")):
+    while first < noun_first and (
+        tokens.tags[first] in ("DET", "PUNCT", "ADP") or tokens.words[first].lower() in ("a", "an", "the")
+    ):
         first += 1
     end = noun_last
-    while end < last and (
-        tokens.tags[end] in (*_TITLE_TAGS, "DET") or tokens.words[end].lower() in _WITHIN
-    ) and tokens.words[end] not in ",;:“”\"":
+    while (
+        end < last
+        and (tokens.tags[end] in (*_TITLE_TAGS, "DET") or tokens.words[end].lower() in _WITHIN)
+        and tokens.words[end] not in ',;:“”"'
+    ):
         end += 1
     while end > noun_last and (tokens.tags[end - 1] in ("ADP", "DET", "CCONJ", "PUNCT", "PART")):
         end -= 1

@@ -14,11 +14,42 @@ from truceline.model.reading import Tie, Tokens
 from truceline.model.text import Span
 
 _PRINCIPAL_CASES = {
-    "spokesperson_of": ("of", "for", "from", "at", "with"), "negotiates_for": ("of", "for", "from", "with"),
-    "official_of": ("of", "at", "with", "from"), "member_of": ("of", "with", "from", "in"),
+    "spokesperson_of": ("of", "for", "from", "at", "with"),
+    "negotiates_for": ("of", "for", "from", "with"),
+    "official_of": ("of", "at", "with", "from"),
+    "member_of": ("of", "with", "from", "in"),
 }
-_PARTITIVE = frozenset({"some", "many", "most", "several", "several", "a", "an", "other", "another", "few", "one", "two", "three", "four", "five",
-                        "certain", "various", "more", "numerous", "dozens", "part", "both", "bare", "any", "six", "seven", "eight", "no"})
+_PARTITIVE = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "several",
+        "a",
+        "an",
+        "other",
+        "another",
+        "few",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "certain",
+        "various",
+        "more",
+        "numerous",
+        "dozens",
+        "part",
+        "both",
+        "bare",
+        "any",
+        "six",
+        "seven",
+        "eight",
+        "no",
+    }
+)
 
 
 def tie_of_role(talk: Discourse, person: int, role: RolePhrase, span: Span) -> Tie | None:
@@ -43,8 +74,12 @@ def tie_of_role(talk: Discourse, person: int, role: RolePhrase, span: Span) -> T
 def _before_noun(talk: Discourse, role: RolePhrase, person: int) -> int | None:
     tokens = talk.reading.tokens
     inside = [
-        (phrase, talk.of[i]) for i, phrase in enumerate(talk.phrases)
-        if role.first <= phrase.head < role.noun_last and phrase.form in ("name", "adjective") and i in talk.of and talk.of[i] != person
+        (phrase, talk.of[i])
+        for i, phrase in enumerate(talk.phrases)
+        if role.first <= phrase.head < role.noun_last
+        and phrase.form in ("name", "adjective")
+        and i in talk.of
+        and talk.of[i] != person
     ]
     inside = [(phrase, entity) for phrase, entity in inside if talk.drafts[entity].kind != "person" or _owns(tokens, phrase)]
     if not inside:
@@ -84,7 +119,12 @@ def joined_ties(talk: Discourse, words: Words) -> list[Tie]:
         relation = _hyphen(tokens, phrase, words)
         if relation is not None:
             head = _backed_noun(tokens, phrase.last + 1)
-            if head is not None and (owner := talk.heads.get(head)) is not None and owner in talk.of and talk.of[owner] != talk.of[i]:
+            if (
+                head is not None
+                and (owner := talk.heads.get(head)) is not None
+                and owner in talk.of
+                and talk.of[owner] != talk.of[i]
+            ):
                 found.append(Tie(relation, talk.of[owner], talk.of[i], tokens.span(phrase.last - _length(phrase), head + 1)))
         tie = _participle(talk, i, words) or _backing_verb(talk, i, words)
         if tie is not None:
@@ -125,7 +165,7 @@ def _participle(talk: Discourse, i: int, words: Words) -> Tie | None:
         return None
     owner = tokens.heads[verb] if tokens.relation(verb) == "acl" else next((j for j in tokens.below(verb, "nsubj")), -1)
     j = talk.heads.get(owner)
-    if j is None or j not in talk.of or talk.of[j] == talk.of[i] or tokens.below(verb, "advmod") and _negated(tokens, verb):
+    if j is None or j not in talk.of or talk.of[j] == talk.of[i] or (tokens.below(verb, "advmod") and _negated(tokens, verb)):
         return None
     return Tie(relation, talk.of[j], talk.of[i], tokens.span(min(talk.phrases[j].first, phrase.first), phrase.last))
 
@@ -138,7 +178,11 @@ def _backing_verb(talk: Discourse, i: int, words: Words) -> Tie | None:
 
 def _verb_tie(talk: Discourse, i: int, verb: int) -> Tie | None:
     tokens = talk.reading.tokens
-    if tokens.lemmas[verb].lower() not in ("back", "support", "fund", "sponsor", "finance") or _negated(tokens, verb) or tokens.below(verb, "mark"):
+    if (
+        tokens.lemmas[verb].lower() not in ("back", "support", "fund", "sponsor", "finance")
+        or _negated(tokens, verb)
+        or tokens.below(verb, "mark")
+    ):
         return None
     if any(tokens.lemmas[j].lower() in ("will", "would", "may", "might", "could", "should") for j in tokens.below(verb, "aux")):
         return None
@@ -149,7 +193,12 @@ def _object_tie(talk: Discourse, i: int, verb: int) -> Tie | None:
     tokens = talk.reading.tokens
     for thing in tokens.below(verb, "obj"):
         j = talk.heads.get(thing)
-        if j is not None and j in talk.of and talk.of[j] != talk.of[i] and talk.drafts[talk.of[j]].kind not in ("person", "state", "government"):
+        if (
+            j is not None
+            and j in talk.of
+            and talk.of[j] != talk.of[i]
+            and talk.drafts[talk.of[j]].kind not in ("person", "state", "government")
+        ):
             first, last = min(talk.phrases[i].first, talk.phrases[j].first), max(talk.phrases[i].last, talk.phrases[j].last)
             return Tie("backed_by", talk.of[j], talk.of[i], tokens.span(first, last))
     return None
@@ -164,7 +213,11 @@ def subset_ties(talk: Discourse) -> list[Tie]:
 
     Two unnamed groups stay two actors; the tie keeps the story (CODEBOOK 2.2).
     """
-    wholes = [(entity, draft) for entity, draft in enumerate(talk.drafts) if draft.collective and draft.noun is not None and draft.mentions]
+    wholes = [
+        (entity, draft)
+        for entity, draft in enumerate(talk.drafts)
+        if draft.collective and draft.noun is not None and draft.mentions
+    ]
     found: list[Tie] = []
     for entity, draft in enumerate(talk.drafts):
         if draft.named or draft.kind != "group_unnamed" or draft.noun is None or not draft.mentions:
@@ -189,15 +242,29 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
         return inside if inside != entity and draft.noun.stands_for != "body" else None
     own = {*draft.modifiers, *draft.noun.word.split()}
     for whole, target in wholes:
-        if whole == entity or target.noun is None or _clashing(draft, target) or target.noun.stands_for not in ("group", "person"):
+        if (
+            whole == entity
+            or target.noun is None
+            or _clashing(draft, target)
+            or target.noun.stands_for not in ("group", "person")
+        ):
             continue
         if not target.modifiers <= draft.modifiers | own:
             continue
         if target.determiner == "the" and target.noun.word.split()[-1] in own and target.noun.word != draft.noun.word:
             return whole
-        if target.determiner == "the" and target.noun.word == draft.noun.word and draft.determiner != "bare" and target.modifiers <= draft.modifiers:
+        if (
+            target.determiner == "the"
+            and target.noun.word == draft.noun.word
+            and draft.determiner != "bare"
+            and target.modifiers <= draft.modifiers
+        ):
             return whole
-    if draft.noun.sector or draft.noun.stands_for != "group" or {m for m in draft.modifiers if m not in ("armed", "local", "main", "major")}:
+    if (
+        draft.noun.sector
+        or draft.noun.stands_for != "group"
+        or {m for m in draft.modifiers if m not in ("armed", "local", "main", "major")}
+    ):
         return None
     best: tuple[int, int] | None = None
     for whole, target in wholes:
@@ -220,7 +287,12 @@ def _partitive_of(talk: Discourse, i: int) -> int | None:
     tokens, phrase = talk.reading.tokens, talk.phrases[i]
     for j in tokens.below(phrase.head, "nmod"):
         k = talk.heads.get(j)
-        if j > phrase.head and k is not None and k in talk.of and any(tokens.words[c].lower() == "of" for c in tokens.below(j, "case")):
+        if (
+            j > phrase.head
+            and k is not None
+            and k in talk.of
+            and any(tokens.words[c].lower() == "of" for c in tokens.below(j, "case"))
+        ):
             target = talk.drafts[talk.of[k]]
             if target.kind == "group_unnamed" or target.kind == "umbrella":
                 return talk.of[k]
@@ -230,7 +302,9 @@ def _partitive_of(talk: Discourse, i: int) -> int | None:
 def part_ties(talk: Discourse) -> list[Tie]:
     """Bodies of a state that the catalogue places under an actor named here: Kremlin part_of Russia; "Russian army" likewise."""
     entity_of = {draft.known.id: e for e, draft in enumerate(talk.drafts) if draft.known is not None}
-    merged = {draft.known.parent: e for e, draft in enumerate(talk.drafts) if draft.known is not None and draft.kind == "government"}
+    merged = {
+        draft.known.parent: e for e, draft in enumerate(talk.drafts) if draft.known is not None and draft.kind == "government"
+    }
     found: list[Tie] = []
     for entity, draft in enumerate(talk.drafts):
         parent = draft.known.parent if draft.known is not None else None

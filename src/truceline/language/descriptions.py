@@ -1,0 +1,298 @@
+"""Noun phrases without a name to actors: one already spoken of, a body of a state, a label, or a new unnamed actor."""
+
+from __future__ import annotations
+
+from truceline.knowledge.words import Words
+from truceline.language.actor_codes import Code, code_words
+from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
+from truceline.language.entities import Draft
+from truceline.language.known_names import KnownNames
+from truceline.language.metonyms import case_of, head_of
+from truceline.language.phrases import Phrase
+from truceline.model.findings import Sector
+from truceline.model.reading import Tokens
+
+_ANONYMOUS = frozenset({"anonymity", "unnamed", "anonymously", "unidentified"})
+
+
+def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
+    """The entity of a noun phrase: one already spoken of, a body of a state, or a new one; None when it is no actor."""
+    phrase, tokens = talk.phrases[i], talk.reading.tokens
+    noun = phrase.noun
+    assert noun is not None
+    governor = tokens.heads[phrase.head]
+    titled = talk.offices.get(phrase.head)
+    if titled is not None:
+        return titled
+    if phrase.describes is not None:
+        j = next((j for j, other in enumerate(talk.phrases) if other.name == phrase.describes), None)
+        return _take_description(talk, talk.of[j], phrase) if j is not None and j in talk.of else None
+    apposed = tokens.relation(phrase.head) == "appos"
+    if apposed or _apposed_by_comma(tokens, phrase):
+        j = talk.heads.get(governor)
+        single = j is not None and j in talk.of and not phrase.plural
+        return talk.of[j] if single and j is not None else None
+    texts = tokens.words[phrase.first : phrase.last]
+    modifiers = _modifiers(tokens, phrase)
+    determiner = _determiner(tokens, phrase)
+    code = code_words(texts, None, index, words)
+    own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
+    if tokens.words[phrase.first].lower() == "whose" or (
+        noun.sector == "OPP" and tokens.words[phrase.last : phrase.last + 1] == ("to",)
+    ):
+        return None
+    if (
+        noun.stands_for == "label"
+        and determiner in ("a", "an")
+        and not _speaks(talk, phrase)
+        and tokens.labels[phrase.head] != "nsubj"
+    ):
+        return None
+    if noun.stands_for == "label":
+        inside = [
+            talk.of[j]
+            for j, other in enumerate(talk.phrases)
+            if other.form == "name"
+            and phrase.first <= other.head < phrase.noun_first
+            and j in talk.of
+            and other.last <= phrase.noun_first
+            and tokens.words[other.last] not in "-‐‑"
+        ]
+        if inside and talk.drafts[inside[-1]].kind in ("armed_group", "political_group", "umbrella", "organisation"):
+            return inside[-1]
+        if not phrase.plural and determiner in ("the", "bare", "this", "that"):
+            named = last_named_group(talk, i)
+            if named is not None:
+                return named
+        return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
+    if noun.stands_for == "body" and (known := _body_of_state(talk, phrase, index)) is not None:
+        return known
+    clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
+    if determiner in DEFINITE or (determiner == "bare" and not clause):
+        if (
+            not phrase.plural
+            and determiner == "bare"
+            and noun.word.split()[-1] in ("group", "movement", "militia", "faction", "organisation", "organization")
+            and (found := last_named_group(talk, i)) is not None
+        ):
+            return found
+        found = resolve_description(talk, i, modifiers, own.country)
+        if found is not None and _same_count(talk.drafts[found], phrase, determiner):
+            _learn_office(talk, found, phrase, own)
+            return found
+    if not _is_actor(talk, phrase, determiner, code.sector, modifiers, words):
+        return None
+    kind = noun.kind
+    if noun.stands_for == "person":
+        kind = "group_unnamed" if phrase.plural else "person"
+        if (
+            _speaks(talk, phrase)
+            and noun.tie in ("official_of", "spokesperson_of", "negotiates_for")
+            and (determiner not in (*DEFINITE, "of") or phrase.plural)
+            and noun.sector not in ("REB", "CVL")
+        ):
+            kind = "anonymous_source"
+        if any(word.lower() in _ANONYMOUS for word in texts):
+            kind = "anonymous_source"
+    if noun.stands_for == "body" and noun.kind == "organisation" and phrase.plural:
+        kind = "group_unnamed"
+    talk.drafts.append(
+        Draft(
+            kind,
+            False,
+            noun=noun,
+            determiner=determiner,
+            modifiers=modifiers,
+            plural=phrase.plural,
+            gender=phrase.gender,
+            country=own.country or _country_after(code.country, phrase, talk, index),
+            sector=code.sector,
+            person_type=noun.stands_for == "person" and not phrase.plural,
+        )
+    )
+    return len(talk.drafts) - 1
+
+
+def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:
+    """The country that follows the noun ("rebels in Mali"), when it is a country and not the town where somebody speaks."""
+    assert phrase.noun is not None
+    if country is None or phrase.noun.stands_for in ("source", "label", "side"):
+        return None
+    tokens = talk.reading.tokens
+    for name in talk.reading.names:
+        known = index.actors.get(name.actor) if name.actor and phrase.head < name.first and name.last <= phrase.last else None
+        if known is None or known.kind != "state":
+            continue
+        head = head_of(tokens, name.first, name.last)
+        if tokens.heads[head] == phrase.head and case_of(tokens, head) in ("in", "of", "from"):
+            return country
+    return None
+
+
+def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a relative clause says which ones are meant: "groups that want to take part"."""
+    return any(
+        tokens.words[i].lower() in ("that", "who", "which") and tokens.tags[i] == "PRON"
+        for i in range(phrase.head + 1, phrase.last)
+    )
+
+
+def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> None:
+    """The office of a named person whom a description takes up: "Macron said ... The French president added"."""
+    draft, noun = talk.drafts[entity], phrase.noun
+    if draft.named and draft.person_type and draft.role is None and noun is not None and noun.tie is not None:
+        first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
+        draft.role, draft.noun = " ".join(talk.reading.words(first, phrase.head + 1).text.split()), noun
+        draft.country = draft.country or code.country
+        draft.sector = draft.sector or code.sector
+
+
+def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
+    """The named actor that a description belongs to, which tells its kind when nothing else does: "the rebel group M23"."""
+    draft, noun = talk.drafts[entity], phrase.noun
+    assert noun is not None
+    if draft.known is None and draft.kind == "organisation" and not draft.person_type:
+        if noun.sector == "REB" or "rebel" in _modifiers(talk.reading.tokens, phrase):
+            draft.kind, draft.sector = "armed_group", "REB"
+        elif noun.sector in ("PTY", "OPP"):
+            draft.kind, draft.sector = "political_group", noun.sector
+        elif noun.sector == "PRM":
+            draft.kind, draft.sector = "armed_group", "PRM"
+        draft.noun = draft.noun or noun
+    return entity
+
+
+def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
+    """A description after a comma that the parser joined as a further item: "X and Y, two groups that ..."."""
+    if tokens.relation(phrase.head) != "conj" or not phrase.first or tokens.words[phrase.first - 1] != ",":
+        return False
+    return (
+        not any(j < phrase.first for j in tokens.below(phrase.head, "cc"))
+        and phrase.determiner
+        in (
+            "a",
+            "an",
+            "the",
+            "two",
+            "three",
+            "both",
+            "one",
+        )
+        and not any(tokens.relation(j) == "cc" for j in range(phrase.first, phrase.head))
+    )
+
+
+def _modifiers(tokens: Tokens, phrase: Phrase) -> frozenset[str]:
+    """The words between determiner and noun, in lower case."""
+    return frozenset(
+        tokens.words[i].lower()
+        for i in (*range(phrase.first, phrase.noun_first),)
+        if tokens.tags[i] not in ("DET", "PUNCT", "PART", "NUM") and i != phrase.head
+    )
+
+
+def _determiner(tokens: Tokens, phrase: Phrase) -> str:
+    word = tokens.words[phrase.first].lower()
+    if phrase.first == phrase.noun_first:
+        return "bare"
+    if tokens.tags[phrase.first] in ("DET", "NUM"):
+        return word
+    if tokens.labels[phrase.first] == "nmod:poss" or any(
+        tokens.words[i] in ("'s", "’s") for i in range(phrase.first, phrase.noun_first)
+    ):
+        return "of"
+    return (
+        word
+        if word in ("some", "several", "many", "other", "few", "various", "certain", "more", "most", "all", "both")
+        else "bare"
+    )
+
+
+def _label(talk: Discourse, word: str, phrase: Phrase) -> int:
+    """The one actor of this article that a label without a named referent stands for."""
+    for entity, draft in enumerate(talk.drafts):
+        if draft.kind == "label_only" and word in draft.modifiers:
+            return entity
+    talk.drafts.append(Draft("label_only", False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
+    return len(talk.drafts) - 1
+
+
+def _body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
+    """The known body that "Sudan's army" or "the Sudanese ruling army" means; its draft is made when it is new."""
+    tokens = talk.reading.tokens
+    assert phrase.noun is not None
+    for i in range(phrase.first, phrase.noun_first):
+        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
+            continue
+        name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
+        state = index.actors.get(name.actor) if name is not None and name.actor else None
+        if state is None or state.kind != "state":
+            continue
+        for adjective in state.adjectives:
+            hits = list(index.find([*adjective.split(), *tokens.words[phrase.noun_first : phrase.head + 1]]))
+            if hits and hits[0].sort == "strong" and hits[0].last >= len(adjective.split()) + 1:
+                known = hits[0].actor
+                same = next((e for e, d in enumerate(talk.drafts) if d.known is not None and d.known.id == known.id), None)
+                if known.kind == "government" and same is None:
+                    same = next(
+                        (
+                            e
+                            for e, d in enumerate(talk.drafts)
+                            if d.known is not None
+                            and d.known.id == state.id
+                            and any(talk.phrases[m].form == "name" for m in d.mentions)
+                        ),
+                        None,
+                    )
+                if same is None:
+                    same = len(talk.drafts)
+                    talk.drafts.append(Draft(known.kind, True, known=known, country=known.country, sector=known.sector))
+                return same
+    return None
+
+
+def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:
+    """Whether one and many fit: "the groups" is not "the group"; bodies and collectives may be either."""
+    return (
+        draft.plural == phrase.plural
+        or draft.named
+        or (draft.noun is not None and draft.noun.stands_for in ("body", "side"))
+        or (determiner == "bare" and draft.plural)
+    )
+
+
+def _speaks(talk: Discourse, phrase: Phrase) -> bool:
+    return talk.speech_verb(phrase.head) is not None
+
+
+def _is_actor(
+    talk: Discourse, phrase: Phrase, determiner: str, sector: Sector | None, modifiers: frozenset[str], words: Words
+) -> bool:
+    """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people"."""
+    noun = phrase.noun
+    assert noun is not None
+    if noun.stands_for == "source":
+        return phrase.acts
+    if not phrase.acts:
+        return False
+    tokens = talk.reading.tokens
+    if noun.stands_for == "body" and noun.kind == "group_unnamed":
+        return phrase.plural and (_complement(tokens, phrase) or _speaks(talk, phrase) or bool(modifiers))
+    if noun.stands_for == "side":
+        return tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
+    if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
+        return bool(modifiers)
+    if sector is None and noun.stands_for in ("person", "group"):
+        full = _complement(tokens, phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
+        return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
+    if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
+        return False
+    if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
+        return False
+    if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
+        return False
+    return noun.stands_for != "body" or sector is not None
+
+
+def _complement(tokens: Tokens, phrase: Phrase) -> bool:
+    return phrase.last > phrase.head + 1

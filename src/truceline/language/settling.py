@@ -1,0 +1,89 @@
+"""Country and sector of the actors of an article, from their own words and from the country the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from truceline.knowledge.words import Words
+from truceline.language.actor_codes import INTERNATIONAL, code_words
+from truceline.language.coreference import Discourse
+from truceline.language.entities import Draft
+from truceline.language.known_names import KnownNames, words_of
+
+_LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
+
+
+def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
+    """Country and sector of every draft from its own words, then from the theatre the article is about."""
+    theatre = _theatre(talk, index)
+    date = talk.reading.article.published
+    for draft in talk.drafts:
+        if draft.known is not None and not draft.person_type:
+            continue
+        if draft.person_type and (draft.role or draft.known):
+            parts = [draft.role or "", draft.known.name if draft.known else ""]
+            code = code_words(words_of(" ".join(part for part in parts if part)), date, index, words)
+            draft.country, draft.sector = code.country or draft.country, code.sector or draft.sector
+        elif draft.country is None and draft.forms:
+            code = code_words(words_of(max(draft.forms, key=len)), date, index, words)
+            draft.country, draft.sector = (
+                code.country,
+                draft.sector or code.sector or (draft.noun.sector if draft.noun else None),
+            )
+        if not draft.named and draft.mentions and (owner := _owner(talk, draft)) is not None:
+            draft.country = owner.country
+        if (
+            draft.country is None
+            and theatre
+            and draft.noun is not None
+            and (_home(draft) if not draft.named else draft.role and draft.sector == "GOV")
+        ):
+            draft.country = theatre
+
+
+def _owner(talk: Discourse, draft: Draft) -> Draft | None:
+    """The actor that a possessive at the front of a description means: "its troops"."""
+    phrase = talk.phrases[draft.mentions[0]]
+    if talk.reading.tokens.labels[phrase.first] != "nmod:poss":
+        return None
+    j = talk.heads.get(phrase.first)
+    return talk.drafts[talk.of[j]] if j is not None and j in talk.of else None
+
+
+def _home(draft: Draft) -> bool:
+    """Whether an unnamed actor without a country of its own belongs to the theatre: the opposition, the rebels, the army."""
+    if draft.kind in ("label_only", "anonymous_source") or draft.sector in INTERNATIONAL or draft.sector not in _LOCAL:
+        return False
+    plural_states = draft.noun is not None and draft.noun.kind == "group_unnamed" and draft.noun.stands_for == "body"
+    foreign = draft.modifiers & {"western", "foreign", "regional", "international", "european", "arab", "african", "asian"}
+    if draft.sector == "MIL" and draft.determiner == "bare":
+        return False
+    return not plural_states and not foreign and draft.noun is not None and draft.noun.stands_for in ("group", "body", "person")
+
+
+def _theatre(talk: Discourse, index: KnownNames) -> str | None:
+    """The country the article is about: where its armed groups and governments are, and what it names as a place most.
+
+    Cities do not count, since talks are held abroad. None when a second country has more than half as much.
+    """
+    counts: Counter[str] = Counter()
+    acting = {i for phrase in talk.phrases if phrase.name is not None for i in range(phrase.name.first, phrase.name.last)}
+    for name in talk.reading.names:
+        known = index.actors.get(name.actor) if name.actor else None
+        if name.type == "LOC" and name.first not in acting and known is not None and known.country and known.kind == "state":
+            seats = {seat.casefold() for seat in known.seats}
+            if " ".join(talk.reading.tokens.words[name.first : name.last]).casefold() not in seats:
+                counts[known.country] += 4 if talk.reading.zone(name.first) == "headline" else 2
+    for draft in talk.drafts:
+        if (
+            draft.country
+            and draft.known is not None
+            and draft.kind in ("armed_group", "political_group", "umbrella", "government")
+        ):
+            counts[draft.country] += 4 if draft.kind != "government" else 2
+        elif draft.country and draft.person_type and draft.role:
+            counts[draft.country] += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
