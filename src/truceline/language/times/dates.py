@@ -35,6 +35,7 @@ PORTION = (
     r"(?i:the\s+)?(?P<portion>(?i:beginning|start|middle|end|close|first\s+half|second\s+half|latter\s+half|latter\s+part|"
     r"first\s+days|first\s+week|last\s+days))\s+(?i:of)\s+"
 )
+NEAR = 40
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 YEAR_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 PORTIONS = {
@@ -136,13 +137,13 @@ def _month(match: re.Match[str]) -> Draft | None:
 
 
 def _year(match: re.Match[str]) -> Draft | None:
-    before = re.search(r"([\w.]+-?)\.?\s*$", match.string[: match.start("y")])
-    after = re.match(r"\s+([\w]+)", match.string[match.end() :])
+    before = re.search(r"([\w.]+-?)\.?\s*$", match.string[max(0, match.start("y") - NEAR) : match.start("y")])
+    after = re.match(r"\s+([\w]+)", match.string[match.end() : match.end() + NEAR])
     previous, following = before[1].lower().rstrip(".") if before else "", after[1].lower() if after else ""
     dated = previous in listed("before_year")
     if (previous in listed("not_year_before") and not dated) or (following in listed("amounts") and previous != "since"):
         return None
-    joined = re.search(r"[-–]$", match.string[: match.start("y")]) is not None or match.string.startswith("-", match.end())
+    joined = re.search(r"[-–]$", match.string[max(0, match.start("y") - NEAR) : match.start("y")]) is not None or match.string.startswith("-", match.end())
     if joined and not dated:
         return None
     return _draft(match, "year", match["y"], dated=True, start=match.start("y"))

@@ -29,6 +29,7 @@ UNITS = rf"(?P<unit>{UNIT})(?P<s>(?i:s)?)\b"
 BLOCK = r"(?P<block>(?i:week|month|year|weekend|decade))\b"
 SEASON = one_of(listed("seasons"))
 DAY_PART = r"(?i:morning|afternoon|evening|night)"
+NEAR = 40
 WHOLE_DAYS = 24
 SAME_DAY_HOURS = 12
 
@@ -78,7 +79,7 @@ def _shifted(match: re.Match[str]) -> Draft | None:
     if size is None:
         return None
     sign = "-" if where in ("earlier", "before", "previously", "prior") else "+"
-    event = re.match(r"\s+(?!(?i:and|when|but|as|while|who|which|that,)\b)[\w“\"‘]", match.string[match.end() :])
+    event = re.match(r"\s+(?!(?i:and|when|but|as|while|who|which|that,)\b)[\w“\"‘]", match.string[match.end() : match.end() + NEAR])
     if where in ("before", "after", "from", "prior") and event is not None:
         return Draft(match.start(), match.end() - len(match["where"]) - 1, "relative", None, f"offset:{sign}{size}", "next")
     if where == "from":
@@ -147,7 +148,7 @@ def _span(match: re.Match[str]) -> Draft | None:
     past = which.split()[-1] in ("past", "last", "previous", "preceding")
     if n is None and (match["s"] or vague):
         return Draft(match.start(), match.end(), "vague_past" if past else "vague_future")
-    if n is None and (which in ("last", "next") or re.match(r"\s+of\b", match.string[match.end() :])):
+    if n is None and (which in ("last", "next") or re.match(r"\s+of\b", match.string[match.end() : match.end() + NEAR])):
         return None
     size = length(1 if n is None else amount(n), match["unit"])
     if size is None:
@@ -214,7 +215,7 @@ def _rules() -> Iterator[tuple[str, Build]]:
     yield (
         r"(?:(?P<which>(?i:this\s+past|this\s+coming|the\s+(?:previous|preceding|following|next)|last|next|past|coming|this))\s+)?"
         rf"(?<!{DASH})(?<!\bof\s[A-Z])(?P<w>{WEEKDAY})(?!{DASH}[A-Z])(?!\s+{plainly(listed('name_tails'))}\b)"
-    ), lambda match: None if re.search(rf"\b{heads}\s+$", match.string[: match.start("w")]) else _weekday(match)
+    ), lambda match: None if re.search(rf"\b{heads}\s+$", match.string[max(0, match.start("w") - NEAR) : match.start("w")]) else _weekday(match)
     yield (
         r"(?:(?P<more>(?i:more\s+than|over|at\s+least|less\s+than|nearly|almost|about|around|some|just|roughly))\s+)?"
         rf"(?P<n>{NUMBER})(?:\s+|{DASH}){UNITS}(?:\s+(?i:or\s+so))?\s+(?i:ago|back)\b"

@@ -21,6 +21,8 @@ DATED = frozenset({
 DAYS = frozenset({"date", "month_day", "month_end", "weekday"})
 AHEAD = ("future", "planned")
 NEAR_SENTENCES = 2
+NEAR_DRAFTS = 12
+FAR_DRAFTS = 40
 PUBLISHED = "published"
 
 
@@ -145,7 +147,7 @@ def _from_previous(page: Page, n: int, found: list[TimeExpression]) -> Settled:
     """Counting from an expression before: "two days later", "that year"; the same step again counts from the same one."""
     draft = page.drafts[n]
     rule = draft.rule or ""
-    for time in reversed(found):
+    for time in reversed(found[-FAR_DRAFTS:]):
         if time.kind not in DATED or time.anchor == page.ids[n] or not (time.value or time.rule):
             continue
         if rule == "within:month" and time.kind == "year":
@@ -168,10 +170,10 @@ def _from_next(page: Page, n: int) -> Settled:
 
 def _day_for(page: Page, n: int) -> str:
     """The day of a time of day: one right after it, else the last one named nearby, else a later one of the sentence."""
-    later = next((i for i in range(n + 1, len(page.drafts)) if page.is_day(i)), None)
+    later = next((i for i in range(n + 1, min(n + NEAR_DRAFTS, len(page.drafts))) if page.is_day(i)), None)
     if later == n + 1 and surroundings.DAY_FOLLOWS.fullmatch(page.gap(n)):
         return page.ids[later]
-    earlier = next((i for i in range(n - 1, -1, -1) if page.is_day(i)), None)
+    earlier = next((i for i in range(n - 1, max(-1, n - NEAR_DRAFTS), -1) if page.is_day(i)), None)
     if earlier is not None and page.sentence(n) - page.sentence(earlier) <= NEAR_SENTENCES:
         return page.ids[earlier]
     return page.ids[later] if later is not None and page.sentence(later) == page.sentence(n) else PUBLISHED

@@ -33,6 +33,10 @@ BOUND = re.compile(
     r"(?:(?:\d[\d:.]*|noon|midnight)\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{3}|local\s+time)?\s*(?:on\s+)?)?$", re.I,
 )
 HOPS = 6
+NEAR = 80
+"""Characters beside an expression that are searched for words like "until" and "deadline"."""
+REACH = 40
+"""Words beside an expression that are searched for a verb where there is no syntax."""
 
 
 def side_of(reading: Reading, first: int, last: int) -> Side:
@@ -42,13 +46,14 @@ def side_of(reading: Reading, first: int, last: int) -> Side:
     """
     tokens = reading.tokens
     sentence = reading.sentences[tokens.sentence[first]]
-    before = reading.article.text[sentence.span.start : tokens.starts[first]]
-    after = reading.article.text[tokens.ends[last - 1] : sentence.span.end]
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    before = reading.article.text[max(sentence.span.start, start - NEAR) : start]
+    after = reading.article.text[end : min(sentence.span.end, end + NEAR)]
     if _ahead().search(before) or _deadline().match(after):
         return "future"
     bound = BOUND.search(before)
     cases = {bound[1].lower()} if bound else set()
-    if any(tokens.heads[i] >= 0 for i in range(sentence.first, sentence.last)):
+    if tokens.heads[first] >= 0 or tokens.children[first]:
         return _by_syntax(tokens, first, last, cases)
     return _by_words(tokens, (sentence.first, sentence.last), (first, last), cases)
 
@@ -107,9 +112,9 @@ def _infinitive_side(tokens: Tokens, verb: int) -> Side:
 
 def _by_words(tokens: Tokens, sentence: tuple[int, int], place: tuple[int, int], cases: set[str]) -> Side:
     left, right = place
-    while left > sentence[0] and tokens.words[left - 1].lower() not in BREAKS:
+    while left > max(sentence[0], place[0] - REACH) and tokens.words[left - 1].lower() not in BREAKS:
         left -= 1
-    while right < sentence[1] and tokens.words[right].lower() not in BREAKS:
+    while right < min(sentence[1], place[1] + REACH) and tokens.words[right].lower() not in BREAKS:
         right += 1
     before = [word.lower() for word in tokens.words[left : place[0]]]
     words = before + [word.lower() for word in tokens.words[place[1] : right]]
