@@ -70,3 +70,9 @@ def test_a_curator_moves_a_record_and_joins_two_processes() -> None:
     assert found.members[demand][0].by == "person:ann"
     store.judge("process", "process:name:lakeland", "process:valdoria", "same", by="ann", reason="One process.", now=NOW)
     assert len(place(store, WORLD).processes) == 1
+
+
+def test_a_name_any_process_may_bear_joins_nothing() -> None:
+    store, found = placed(named("peace talks", None), named("peace talks between them", None))
+    assert found.processes == ()
+    assert len(found.unplaced) == len(store.records("talks")) + len(store.records("processes"))

@@ -103,6 +103,26 @@ def test_an_office_holder_is_proposed_by_date_and_never_taken_for_granted(publis
     assert joined(store, "office").members == {} or all(len(m) == 1 for m in joined(store, "office").members.values())
 
 
+@pytest.mark.parametrize("words", [
+    "the deputy foreign minister of Norland", "the former Norland foreign minister", "two foreign ministers of Norland",
+    "the foreign minister",
+])
+def test_another_office_or_nobodys_office_proposes_no_one(words: str) -> None:
+    told = Told(f"A meeting with {words} began, invented.", published="2031-06-01").actor(words, id="a", named=False)
+    assert filled(told).links("office") == []
+
+
+def test_a_surname_is_a_hint_at_a_person_of_the_catalogue_and_no_more() -> None:
+    store = filled(actor("Dar", country="NOR"), actor("Jon Dar", outlet=POST, country="NOR"))
+    assert sorted((j.verdict, j.right) for j in store.links("actor")) == [
+        ("same", "name:jon dar|person"), ("undecided", "actor:dar")
+    ]
+
+
+def test_the_same_demand_a_year_later_is_only_proposed() -> None:
+    assert store_links(report(POST, "2032-05-04", date="May 4"), "demand") == ["undecided"]
+
+
 def test_a_claim_and_its_denial_are_two_statements() -> None:
     denial = report(POST, "2031-05-04", date="May 4")
     denial.lists["statements"][0]["polarity"] = "denied"

@@ -26,7 +26,7 @@ class Catalogue:
     def __init__(self, knowledge: Knowledge) -> None:
         self.strong = _index(knowledge, lambda actor: (actor.name, *actor.names))
         self.seats = _index(knowledge, lambda actor: actor.seats if _class(actor.kind) == "state" else ())
-        self.weak = _index(knowledge, lambda actor: actor.weak)
+        self.weak = _index(knowledge, lambda actor: (*actor.weak, *_surname(actor)))
 
     def fitting(
         self, index: Mapping[str, Iterable[KnownActor]], record: Record, published: Days, names: Iterable[str]
@@ -39,6 +39,11 @@ class Catalogue:
             and valid_at(actor.since, actor.until, published)
         }
         return tuple(found[i] for i in sorted(found))
+
+
+def _surname(actor: KnownActor) -> tuple[str, ...]:
+    """The last name of a person, which alone is no more than a hint."""
+    return (actor.name.rsplit(" ", 1)[-1],) if actor.kind == "person" else ()
 
 
 def _index(knowledge: Knowledge, names: Callable[[KnownActor], Iterable[str]]) -> dict[str, list[KnownActor]]:

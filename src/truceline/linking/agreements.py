@@ -14,6 +14,7 @@ PARTIES = "rule:class-parties-dates@1"
 NAME = "rule:proper-name@1"
 DATES = ("signed", "declared", "effective")
 WINDOW = 7
+PROPOSAL_WINDOW = 31
 CEASEFIRE_STAGE = "Cea"
 
 
@@ -86,9 +87,16 @@ def _judged(
     if alike >= 0.5 and apart is not None and not any(claimed):
         reason = f"Both are a {_shown(one)} with the same parties, and their dates are {apart} days apart."
         yield Judgement("agreement", one.uid, other.uid, "same", PARTIES, reason, round(alike - apart / 100, 3))
-    elif alike >= 0.5 or (shared and conflict and content(str(one.finding["name"])) & content(str(other.finding["name"]))):
+    elif (alike >= 0.5 or (shared and conflict)) and _may_be_one(book, one, other):
         reason = f"Both are a {_shown(one)} with a party in common, but no date tells whether they are one."
         yield Judgement("agreement", one.uid, other.uid, "undecided", PARTIES, reason, round(alike / 2, 3))
+
+
+def _may_be_one(book: Casebook, one: Record, other: Record) -> bool:
+    """Whether two agreements without a common date are worth a proposal: like names, in reports of about one time."""
+    apart = gap(book.published(one), book.published(other))
+    names = content(str(one.finding["name"])) & content(str(other.finding["name"]))
+    return bool(names) and (apart is None or apart <= PROPOSAL_WINDOW)
 
 
 def _dates_apart(book: Casebook, one: Record, other: Record) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.linking.casebook import Casebook
+from truceline.linking.casebook import Casebook, gap
 from truceline.linking.pairing import between, echoes, grouped, similar
 from truceline.linking.words import content, dice
 from truceline.model.records import Judgement, LinkKind, Record, Verdict
@@ -12,6 +12,7 @@ from truceline.model.records import Judgement, LinkKind, Record, Verdict
 ACT = "rule:debtor-act@1"
 ALIKE = 0.6
 PERHAPS = 0.4
+WINDOW = 90
 
 
 def link_commitments(book: Casebook) -> Iterator[Judgement]:
@@ -40,7 +41,8 @@ def _linked(book: Casebook, kind: LinkKind, records: str, bound: str, counterpar
             score = round(dice(acts[one.uid], acts[other.uid]), 3)
             both = sides[one.uid], sides[other.uid]
             if score >= PERHAPS and not (all(both) and not both[0] & both[1]):
-                sure = score >= ALIKE and (kind == "commitment" or bool(both[0] & both[1]))
+                late = (gap(book.published(one), book.published(other)) or 0) > WINDOW
+                sure = score >= ALIKE and not late and (kind == "commitment" or bool(both[0] & both[1]))
                 yield _judged(kind, one, other, score, "same" if sure else "undecided")
 
 

@@ -45,14 +45,27 @@ def _proposed(
 ) -> Iterator[Judgement]:
     holder, principal = known.get(office.holder), known.get(office.for_actor)
     published = book.published(record)
-    title = content(office.title)
-    if holder is None or not title or not title <= words or published[0] is None or published[1] is None:
+    if holder is None or principal is None or published[0] is None or published[1] is None:
         return
     if not valid_at(office.since, office.until, published):
         return
-    if record.finding["named"] and not content(str(record.finding["name"])) & content(holder.name):
+    title, body = content(office.title), _words_of(principal, known)
+    if not title or not title <= words or words - title - body - _own_words(holder):
         return
-    body = f" of {principal.name}" if principal else ""
+    if record.finding["country"] is None and not words & (body - title):
+        return
+    if record.finding["named"] and not content(str(record.finding["name"])) & _own_words(holder):
+        return
     source = f" (source: {office.source})" if office.source else ""
-    reason = f"On {published[0].isoformat()} {holder.name} was {office.title}{body}{source}."
+    reason = f"On {published[0].isoformat()} {holder.name} was {office.title} of {principal.name}{source}."
     yield Judgement("office", record.uid, f"actor:{holder.id}", "undecided", OFFICE, reason)
+
+
+def _own_words(actor: KnownActor) -> frozenset[str]:
+    return content(" ".join((actor.name, *actor.names, *actor.weak, *actor.adjectives, *actor.seats)))
+
+
+def _words_of(principal: KnownActor, known: dict[str, KnownActor]) -> frozenset[str]:
+    """The words that name a body or what it is part of: "Russian", "Kremlin"."""
+    parent = known.get(principal.parent or "")
+    return _own_words(principal) | (_own_words(parent) if parent else frozenset())

@@ -63,8 +63,8 @@ def link_processes(book: Casebook, knowledge: Knowledge) -> Iterator[Judgement]:
     """For each process record of an article, the process over all articles that it is."""
     own = _structure(book, knowledge)
     for record in book.records("processes"):
-        membership = own[record.uid][0]
-        yield Judgement("process", record.uid, membership.process, "same", membership.by, membership.reason)
+        for membership in own.get(record.uid, ())[:1]:
+            yield Judgement("process", record.uid, membership.process, "same", membership.by, membership.reason)
 
 
 def article_processes(book: Casebook, knowledge: Knowledge) -> dict[str, frozenset[str]]:
@@ -86,13 +86,15 @@ def _structure(book: Casebook, knowledge: Knowledge) -> dict[str, list[Membershi
     named = _conflict_names(knowledge)
     for record in book.records("processes"):
         process, words = _by_name(record, named)
+        if process is None:
+            continue
         _note(found, record.uid, Membership(process, NAMED, f"The text names it: “{words}”."))
         for member in record.finding["members"]:
             uid = record.ref(str(member["record"]))
             reason = f"The text counts it to “{record.finding['name']}” ({member['reason'].replace('_', ' ')})."
             if uid in book.by_uid:
                 _note(found, uid, Membership(process, NAMED, reason))
-    _by_parties(book, found, conflicts_of(knowledge), ("talks", "agreements"))
+    _by_parties(book, found, conflicts_of(knowledge), ("processes", "talks", "agreements"))
     return found
 
 
@@ -124,8 +126,8 @@ def _conflict_names(knowledge: Knowledge) -> dict[str, str]:
     return {name: f"process:{min(conflicts)}" for name, conflicts in found.items() if len(conflicts) == 1}
 
 
-def _by_name(record: Record, named: Mapping[str, str]) -> tuple[str, str]:
-    """The process a process record names, and the words that say so."""
+def _by_name(record: Record, named: Mapping[str, str]) -> tuple[str | None, str]:
+    """The process a process record names, and the words that say so; None for a name that any process may bear."""
     conflict, name = record.finding["conflict"], str(record.finding["name"])
     if conflict and name_key(str(conflict)) in named:
         return named[name_key(str(conflict))], str(conflict)
@@ -134,6 +136,9 @@ def _by_name(record: Record, named: Mapping[str, str]) -> tuple[str, str]:
     known = next((piece for piece in pieces if piece in named), None)
     if known is not None:
         return named[known], name
+    own_name = any(word[:1].isupper() for word in name.split()[1:]) or not name.split()[0][:1].islower()
+    if conflict is None and not own_name:
+        return None, name
     return f"process:name:{name_key(str(conflict or name))}", str(conflict or name)
 
 
