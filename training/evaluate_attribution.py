@@ -31,7 +31,9 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
     knowledge = load_knowledge()
     book = cue_book(knowledge)
     spoken = frozenset(
-        lemma for cue in knowledge.family("attribution") if cue.gives in ("speech", "denial", "confirmation", "request", "refusal")
+        lemma
+        for cue in knowledge.family("attribution")
+        if cue.gives in ("speech", "denial", "confirmation", "request", "refusal")
         for lemma in cue.pattern.lstrip("=").split()[0].split("|")
     )
     spans = {role: [0, 0, 0] for role in ROLES}
@@ -47,12 +49,17 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
             _count_spans(reading, article["attributions"], spans)
             words = _Words(reading)
             _count_pairs(words, article["attributions"], found, linked)
-            _count_pairs(words, [a for a in article["attributions"] if words.spoken(a, spoken)],
-                         [a for a in found if words.spoken(a, spoken)], speech)
+            _count_pairs(
+                words,
+                [a for a in article["attributions"] if words.spoken(a, spoken)],
+                [a for a in found if words.spoken(a, spoken)],
+                speech,
+            )
     if out is not None:
         out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return {role: 100 * _f1(counts) for role, counts in spans.items()} | {
-        "who_said_what": _f1(linked), "who_said_what_speech": _f1(speech),
+        "who_said_what": _f1(linked),
+        "who_said_what_speech": _f1(speech),
     }
 
 
@@ -60,7 +67,11 @@ def _attributed(reading: Reading, one: Linked) -> Attributed:
     def span(part: Part | None) -> list[list[int]]:
         return [] if part is None else [[reading.tokens.starts[part.first], reading.tokens.ends[part.last - 1]]]
 
-    return {"source": span(one.source), "cue": span(one.cue), "content": [piece for part in one.contents for piece in span(part)]}
+    return {
+        "source": span(one.source),
+        "cue": span(one.cue),
+        "content": [piece for part in one.contents for piece in span(part)],
+    }
 
 
 class _Words:
@@ -77,7 +88,9 @@ class _Words:
 
     def spoken(self, attribution: dict[str, Any], lemmas: frozenset[str]) -> bool:
         """Whether a cue holds a word of speech."""
-        return any(self.lemmas.get(start, "").lower() in lemmas for begin, end in attribution["cue"] for start in range(begin, end))
+        return any(
+            self.lemmas.get(start, "").lower() in lemmas for begin, end in attribution["cue"] for start in range(begin, end)
+        )
 
 
 def _dice(one: frozenset[int], other: frozenset[int]) -> float:
@@ -92,7 +105,9 @@ def _count_pairs(words: _Words, gold: list[Attributed], found: list[Attributed],
     given = [{role: words.of(one[role]) for role in ROLES} for one in found]
     ranked = sorted(
         (-_dice(w["content"], g["content"]), -_dice(w["cue"], g["cue"]), -_dice(w["source"], g["source"]), i, j)
-        for i, w in enumerate(wanted) for j, g in enumerate(given) if w["content"] & g["content"]
+        for i, w in enumerate(wanted)
+        for j, g in enumerate(given)
+        if w["content"] & g["content"]
     )
     left, right = set[int](), set[int]()
     for content, _, source, i, j in ranked:

@@ -96,7 +96,8 @@ SAID = [
     ("A guard said Okello had told him that Deng would not come.",
      [("guard", "said", ("Okello had told him that Deng would not come",)), ("Okello", "told", ("Deng would not come",))]),
     # what stays outside
-    ("Kenya is worried that the round is failing despite efforts by Uganda.", [("Kenya", "is worried", ("the round is failing",))]),
+    ("Kenya is worried that the round is failing despite efforts by Uganda.",
+     [("Kenya", "is worried", ("the round is failing",))]),
     ("Sources said the talks will continue until May although a rebel group walked out.",
      [("Sources", "said", ("the talks will continue until May",))]),
     ("Deng said that Arvo has asked the rebels to pull back, although he said nobody listened.",
@@ -107,7 +108,8 @@ SAID = [
      [("rebels", "said", ("the army had attacked",)), ("army", "denied", ("the claim",))]),
     # denied, confirmed, withheld
     ("The ministry denied shelling the camp.", [("ministry", "denied", ("shelling the camp",))]),
-    ("The ministry denied that its troops had crossed the river.", [("ministry", "denied", ("its troops had crossed the river",))]),
+    ("The ministry denied that its troops had crossed the river.",
+     [("ministry", "denied", ("its troops had crossed the river",))]),
     ("The army dismissed reports that its men had crossed the river.",
      [("army", "dismissed", ("its men had crossed the river",))]),
     ("The minister confirmed the deaths of two soldiers.", [("minister", "confirmed", ("the deaths of two soldiers",))]),

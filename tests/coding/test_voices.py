@@ -33,8 +33,14 @@ def reading(text: str = TEXT) -> Reading:
         starts.append(text.index(word, starts[-1] + 1 if starts else 0))
     n = len(words)
     tokens = Tokens(
-        tuple(starts), tuple(s + len(w) for s, w in zip(starts, words, strict=True)), tuple(words), tuple(w.lower() for w in words),
-        ("X",) * n, (-1,) * n, ("dep",) * n, (0,) * n,
+        tuple(starts),
+        tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
+        tuple(words),
+        tuple(w.lower() for w in words),
+        ("X",) * n,
+        (-1,) * n,
+        ("dep",) * n,
+        (0,) * n,
     )
     return Reading(Article(id="t", text=text), tokens, (Sentence(0, n, Span(0, len(text)), 0),))
 
@@ -98,7 +104,10 @@ def test_statement_after_although_has_no_other_voice() -> None:
 
 def test_voices_inside_talks_and_agreements_name_statements_of_the_article() -> None:
     talks = Talks(
-        id="talks", evidence=(cut("gate"),), method="m", expected_until=ExpectedUntil("t", "gone"),
+        id="talks",
+        evidence=(cut("gate"),),
+        method="m",
+        expected_until=ExpectedUntil("t", "gone"),
         status=(Voiced("ongoing", "gone"), Voiced("ongoing", "inner"), Voiced("paused", PUBLISHER)),
     )
     truce = Agreement(id="truce", evidence=(cut("guards"),), method="m", name="x", status=(Voiced("declared", "gone"),))

@@ -48,7 +48,7 @@ def test_every_kind_of_mark_gives_the_words_with_the_inner_comma(text: str) -> N
 
 
 def test_mixed_marks_are_paired_by_position() -> None:
-    text = "“We state our concern,” said Varga, \"and we stay.”"
+    text = '“We state our concern,” said Varga, "and we stay.”'
     assert quoted(text) == ["We state our concern,", "and we stay."]
 
 
@@ -158,5 +158,5 @@ def test_well_formed_quotes_are_all_found(said: list[str]) -> None:
 
 
 def test_time_grows_with_length_only() -> None:
-    for pattern in ("‘“", '“a, ', "' \"", "«‹"):
+    for pattern in ("‘“", "“a, ", "' \"", "«‹"):
         assert isinstance(find_quotes(pattern * 20000, [Span(0, 40000)], cues=range(0, 40000, 7)), tuple)

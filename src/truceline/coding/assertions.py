@@ -31,7 +31,7 @@ _matchers: dict[str, Matcher] = {}
 def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Assertion, ...]:
     """The publisher's claims about talks, truces, agreements and violence, one per clause of the body, in text order.
 
-    >>> # "The talks began in May after a truce came into effect." gives "The talks began in May" and "a truce came into effect".
+    >>> # "The talks began after a truce came into effect." gives "The talks began" and "a truce came into effect".
     """
     matcher = _matchers.setdefault(knowledge.digest, Matcher(knowledge.family("relevance"), knowledge.classes))
     relevant = sorted({match.head for match in matcher.find(reading.tokens)})

@@ -16,7 +16,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Polarity, Statement, StatementMode
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Entity, Reading
 
 STATEMENT = "010"
 
@@ -30,19 +30,19 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     book = cue_book(knowledge)
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     made: list[Statement] = []
-    attributions = [a for a in attribute(reading, book) if _is_statement(reading.tokens, a)]
+    attributions = [a for a in attribute(reading, book) if _is_statement(a)]
     carriers = _carriers(reading, attributions, outlets)
     for attribution in attributions:
         if attribution in carriers:
             continue
         speakers = _speakers(reading, attribution, made)
         if speakers:
-            via = _via(reading, attribution, attributions, carriers, outlets)
+            via = _via(reading, attribution, carriers)
             made.append(_statement(reading, book, attribution, speakers, via, made))
     return _distinct(made)
 
 
-def _is_statement(tokens: Tokens, a: Attribution) -> bool:
+def _is_statement(a: Attribution) -> bool:
     """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes."""
     if a.cue is None or not a.cue.uses:
         return bool(a.quoted) or a.rule == "headline-colon"
@@ -68,8 +68,10 @@ def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
 def _carriers(reading: Reading, attributions: Sequence[Attribution], outlets: frozenset[str]) -> list[Attribution]:
     """Attributions of a medium around somebody's words ("X denied that ..., Axios reported"): a link of `via`, no statement."""
     return [
-        a for a in attributions
-        if not a.quoted and any(_carries(a, b) for b in attributions)
+        a
+        for a in attributions
+        if not a.quoted
+        and any(_carries(a, b) for b in attributions)
         and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, ()))
     ]
 
@@ -83,19 +85,22 @@ def _carries(outer: Attribution, inner: Attribution) -> bool:
     )
 
 
-def _via(
-    reading: Reading, a: Attribution, attributions: Sequence[Attribution], carriers: Sequence[Attribution], outlets: frozenset[str]
-) -> tuple[str, ...]:
+def _via(reading: Reading, a: Attribution, carriers: Sequence[Attribution]) -> tuple[str, ...]:
     """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
     for carrier in carriers:
-        if carrier in attributions and _carries(carrier, a):
+        if _carries(carrier, a):
             relayers.extend(speakers_of(reading, carrier.source, ()))
     return tuple(dict.fromkeys(entity.id for entity in relayers))
 
 
 def _statement(
-    reading: Reading, book: CueBook, a: Attribution, speakers: tuple[Entity, ...], via: tuple[str, ...], earlier: Sequence[Statement]
+    reading: Reading,
+    book: CueBook,
+    a: Attribution,
+    speakers: tuple[Entity, ...],
+    via: tuple[str, ...],
+    earlier: Sequence[Statement],
 ) -> Statement:
     evidence = tuple(reading.words(first, last) for first, last in a.ranges)
     ids = tuple(sorted({entity.id for entity in speakers}, key=[entity.id for entity in speakers].index))
@@ -151,7 +156,10 @@ def _mode(reading: Reading, a: Attribution) -> StatementMode:
 def _quoted_tokens(reading: Reading) -> frozenset[int]:
     """The tokens in quotes that nobody set off as mere terms inside other quotes."""
     return frozenset(
-        i for quote in reading.quotes if quote.depth == 0 for i in range(*reading.tokens.within(quote.span.start, quote.span.end))
+        i
+        for quote in reading.quotes
+        if quote.depth == 0
+        for i in range(*reading.tokens.within(quote.span.start, quote.span.end))
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.contents import trim
+from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.clauses import obliques
 from truceline.coding.time_links import time_of
 from truceline.model.findings import Statement
@@ -64,7 +64,11 @@ def _occasion(reading: Reading, cue: CueWord, book: CueBook) -> int | None:
 
 
 def time_said(
-    reading: Reading, cue: CueWord | None, said: Sequence[tuple[int, int]], speakers: Sequence[str], earlier: Sequence[Statement]
+    reading: Reading,
+    cue: CueWord | None,
+    said: Sequence[tuple[int, int]],
+    speakers: Sequence[str],
+    earlier: Sequence[Statement],
 ) -> str | None:
     """Id of the time it was said: of the cue's clause, else of the last statement by the same speakers (same news cycle)."""
     if cue is not None and cue.word != "noun":

@@ -9,8 +9,8 @@ from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading
 
 DOCUMENTS = frozenset((
-    "statement", "communique", "communiqué", "declaration", "document", "report", "letter", "press", "release", "text", "message", "draft",
-    "resolution", "memo", "post", "tweet", "note",
+    "statement", "communique", "communiqué", "declaration", "document", "report", "letter", "press", "release", "text",
+    "message", "draft", "resolution", "memo", "post", "tweet", "note",
 ))  # fmt: skip
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
@@ -36,13 +36,27 @@ def speakers_of(reading: Reading, source: int | None, earlier: Sequence[Statemen
     near = _beside(reading, source)
     if near is not None:
         return (near,)
-    return _last_speaker(reading, source, earlier)
+    return _issuers(reading, source, earlier) if document else _last_speaker(reading, source, earlier)
+
+
+def _issuers(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    """Who issued a document named before: "The army said in a statement ... The statement said ..."."""
+    known = {entity.id: entity for entity in reading.entities}
+    lemma = reading.tokens.lemmas[document].lower()
+    for statement in reversed(earlier):
+        if statement.setting is not None and lemma in statement.setting.text.lower():
+            return tuple(known[ident] for ident in statement.speakers if ident in known)
+    return ()
 
 
 def _body(reading: Reading, document: int) -> Entity | None:
     """The body named inside the phrase of a document: "a statement by the army", "the ministry's letter"."""
     tokens = reading.tokens
-    inside = [*tokens.below(document, "nmod:poss"), *obliques(tokens, document, "by", "from", "of"), *tokens.below(document, "compound", "amod")]
+    inside = [
+        *tokens.below(document, "nmod:poss"),
+        *obliques(tokens, document, "by", "from", "of"),
+        *tokens.below(document, "compound", "amod"),
+    ]
     for i in inside:
         entity = reading.entity_at(i)
         if entity is not None:
@@ -81,7 +95,12 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
         if not speakers:
             continue
         single = len(speakers) == 1 and not speakers[0].plural
-        if word in SINGULAR and single and speakers[0].kind == "person" and speakers[0].gender in (None, "f" if word == "she" else "m"):
+        if (
+            word in SINGULAR
+            and single
+            and speakers[0].kind == "person"
+            and speakers[0].gender in (None, "f" if word == "she" else "m")
+        ):
             return speakers
         if word == "it" and single and speakers[0].kind != "person":
             return speakers

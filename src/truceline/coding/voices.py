@@ -25,7 +25,8 @@ def settle_voices(findings: Findings, reading: Reading) -> Findings:
     statements = findings.statements
     doubtful = [(region, s.id) for s in statements if (region := _open_after(s, reading)) is not None]
     settled: dict[str, tuple[Any, ...]] = {
-        part.name: tuple(_settled(record, statements, doubtful) for record in getattr(findings, part.name)) for part in fields(findings)
+        part.name: tuple(_settled(record, statements, doubtful) for record in getattr(findings, part.name))
+        for part in fields(findings)
     }
     return Findings(**settled)
 
@@ -36,7 +37,8 @@ def voice_of(evidence: Sequence[Evidence], statements: Sequence[Statement], *, o
     for piece in evidence:
         around = [
             (other.end - other.start, statement.id)
-            for statement in statements if statement is not of
+            for statement in statements
+            if statement is not of
             for other in statement.evidence
             if other.span.covers(piece.span) and not (of is not None and other.span == piece.span)
         ]
@@ -55,8 +57,11 @@ def _settled(record: Finding, statements: Sequence[Statement], doubtful: Sequenc
     if isinstance(settled, Talks):
         until = settled.expected_until
         return replace(
-            settled, status=_voiced(settled.status, known, voice),
-            expected_until=None if until is None else ExpectedUntil(until.time, until.asserted_by if until.asserted_by in known else voice),
+            settled,
+            status=_voiced(settled.status, known, voice),
+            expected_until=None
+            if until is None
+            else ExpectedUntil(until.time, until.asserted_by if until.asserted_by in known else voice),
         )
     if isinstance(settled, Agreement):
         return replace(settled, status=_voiced(settled.status, known, voice))

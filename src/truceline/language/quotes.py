@@ -230,7 +230,7 @@ def stands_alone(text: str, block: Span, words: Span) -> bool:
     """
     before = text[block.start : words.start].rstrip("\"“”„‟＂‘’'«»‹›` \u00a0")
     large, final = not text[words.start].islower(), text[words.end - 1] in FINAL
-    return (large or final) and (not before or before[-1] in ",:.!?)—–-") or (large and final)
+    return ((large or final) and (not before or before[-1] in ",:.!?)—–-")) or (large and final)
 
 
 def is_scare(words: str) -> bool:

@@ -48,7 +48,9 @@ def _settle(reading: Reading, links: list[Linked], rule: Attribution) -> None:
 
 
 def _is_only_quote(holder: Linked, piece: Part) -> bool:
-    return any(_share(part, piece) >= COVERED and part.last - part.first <= piece.last - piece.first + 2 for part in holder.contents)
+    return any(
+        _share(part, piece) >= COVERED and part.last - part.first <= piece.last - piece.first + 2 for part in holder.contents
+    )
 
 
 def _settle_clause(reading: Reading, links: list[Linked], rule: Attribution) -> None:
@@ -116,7 +118,9 @@ def _source_part(reading: Reading, rule: Attribution) -> Part | None:
         if role.role == "source" and role.first <= rule.source < role.last:
             return part_at(reading, role.first, role.last)
     tokens = reading.tokens
-    inside = [i for i in tokens.subtree(rule.source) if tokens.relation(i) not in ("case", "punct") or tokens.heads[i] != rule.source]
+    inside = [
+        i for i in tokens.subtree(rule.source) if tokens.relation(i) not in ("case", "punct") or tokens.heads[i] != rule.source
+    ]
     run = [rule.source]
     while run[-1] + 1 in inside:
         run.append(run[-1] + 1)

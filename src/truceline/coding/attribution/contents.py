@@ -13,12 +13,12 @@ CONCESSIVE = frozenset({"although", "though", "whereas", "while", "despite", "no
 FINITE_GIVES = ("speech", "attitude", "denial", "confirmation", "exclusion", "request")
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
 CLAIM_NOUNS = frozenset((
-    "accusation", "allegation", "assertion", "charge", "claim", "hint", "idea", "notion", "report", "rumor", "rumour", "speculation",
-    "statement", "suggestion", "talk", "contention", "argument",
+    "accusation", "allegation", "assertion", "charge", "claim", "hint", "idea", "notion", "report", "rumor", "rumour",
+    "speculation", "statement", "suggestion", "talk", "contention", "argument",
 ))  # fmt: skip
 SAYING = frozenset((
-    "say", "comment", "confirm", "deny", "disclose", "discuss", "reveal", "elaborate", "answer", "specify", "speculate", "name", "identify",
-    "give", "provide", "acknowledge", "admit",
+    "say", "comment", "confirm", "deny", "disclose", "discuss", "reveal", "elaborate", "answer", "specify", "speculate",
+    "name", "identify", "give", "provide", "acknowledge", "admit",
 ))  # fmt: skip
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
@@ -38,7 +38,7 @@ def clause_of_cue(tokens: Tokens, cue: CueWord, cues: frozenset[int] = frozenset
     if found is None:
         return None
     head, inside = found
-    return _cut(tokens, cue, head, inside, cues)
+    return _cut(tokens, head, inside, cues)
 
 
 def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, set[int]] | None:
@@ -60,6 +60,8 @@ def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, 
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
+        if "speech" in gives and (behind := _behind_occasion(tokens, v)) is not None:
+            return behind
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
         return _object(tokens, v, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:
@@ -73,8 +75,17 @@ def _first(tokens: Tokens, clauses: Iterable[int]) -> tuple[int, set[int]] | Non
     return None
 
 
+def _behind_occasion(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+    """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
+    for noun in tokens.below(v, "obl"):
+        found = _noun_clause(tokens, noun) if noun > v else None
+        if found is not None:
+            return found
+    return None
+
+
 def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[int, set[int]]:
-    """The complements on the side of the first one; after the verb they are taken from first to last word, whatever hangs where."""
+    """The complements on the side of the first one; after the verb, all words from the first to the last of them."""
     head = clauses[0]
     inside = {i for c in clauses if (c > v) == (head > v) for i in tokens.subtree(c)}
     if min(inside) > v:
@@ -155,7 +166,12 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
     v = cue.head
     addressed = any("addressee" in use.fields for use in cue.uses.values())
     for i in tokens.below(v, "parataxis", "ccomp"):
-        if i > v and (addressed or not tokens.below(v, "obj")) and i not in cues and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl"):
+        if (
+            i > v
+            and (addressed or not tokens.below(v, "obj"))
+            and i not in cues
+            and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl")
+        ):
             return i, set(tokens.subtree(i))
     head = tokens.heads[v]
     if tokens.relation(v) == "parataxis" and head >= 0 and (addressed or not tokens.below(v, "obj", "xcomp")):
@@ -166,7 +182,7 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
     return None
 
 
-def _cut(tokens: Tokens, cue: CueWord, head: int, inside: set[int], cues: frozenset[int]) -> Clause:
+def _cut(tokens: Tokens, head: int, inside: set[int], cues: frozenset[int]) -> Clause:
     """Takes from a clause what belongs to someone else: outer cues, "according to", trailing "although" and ", but"."""
     before = {i for i in inside if _outer_mark(tokens, i, head)}
     inside -= before
@@ -200,7 +216,13 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
     if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
         return True
     comma = i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''")
-    return tokens.relation(i) == "advcl" and i > head and comma and tokens.words[i].lower().endswith("ing") and tokens.heads[i] == head
+    return (
+        tokens.relation(i) == "advcl"
+        and i > head
+        and comma
+        and tokens.words[i].lower().endswith("ing")
+        and tokens.heads[i] == head
+    )
 
 
 def _opens_doubt(tokens: Tokens, i: int, head: int) -> bool:
@@ -214,7 +236,13 @@ def _opens_doubt(tokens: Tokens, i: int, head: int) -> bool:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
         subjects = tokens.below(i, "nsubj", "nsubj:pass")
-        return "but" in words and comma and bool(subjects) and tokens.tags[subjects[0]] != "PRON" and "that" not in _marks(tokens, i)
+        return (
+            "but" in words
+            and comma
+            and bool(subjects)
+            and tokens.tags[subjects[0]] != "PRON"
+            and "that" not in _marks(tokens, i)
+        )
     return False
 
 
@@ -227,7 +255,12 @@ def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
         else:
             found.append((i, i + 1))
     kept = [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
-    if kept and kept[0][1] - kept[0][0] > 1 and tokens.lemmas[kept[0][0]].lower() == "that" and tokens.tags[kept[0][0]] == "SCONJ":
+    if (
+        kept
+        and kept[0][1] - kept[0][0] > 1
+        and tokens.lemmas[kept[0][0]].lower() == "that"
+        and tokens.tags[kept[0][0]] == "SCONJ"
+    ):
         kept[0] = (kept[0][0] + 1, kept[0][1])
     return kept
 

@@ -53,9 +53,11 @@ def cue_book(knowledge: Knowledge) -> CueBook:
     """The cues that this station needs, compiled once per Knowledge."""
     book = _books.get(knowledge.digest)
     if book is None:
-        matchers = (Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone"))
+        attribution, setting, tone = (
+            Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone")
+        )
         countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
-        book = CueBook(*matchers, countable)
+        book = CueBook(attribution, setting, tone, countable)
         _books[knowledge.digest] = book
     return book
 
@@ -79,10 +81,14 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
     inner = {i for head, (first, last) in reach.items() for i in range(first, last) if i != head}
     return tuple(
         CueWord(
-            head, *_printed(tokens, head, *reach[head]), next(iter(found.values())).fields.get("word", ""), found,
+            head,
+            *_printed(tokens, head, *reach[head]),
+            next(iter(found.values())).fields.get("word", ""),
+            found,
             deed_of(tokens, head, next(iter(found.values())).fields.get("word", "")),
         )
-        for head, found in sorted(uses.items()) if head not in inner
+        for head, found in sorted(uses.items())
+        if head not in inner
     )
 
 

@@ -42,9 +42,15 @@ def parts_of(reading: Reading, role: str) -> list[Part]:
     """The spans of one role in text order."""
     tokens = reading.tokens
     return [
-        Part(span.first, span.last, _head(tokens, span.first, span.last),
-             reading.sentences[tokens.sentence[span.first]].paragraph, span.confidence)
-        for span in sorted(reading.roles, key=lambda span: span.first) if span.role == role
+        Part(
+            span.first,
+            span.last,
+            _head(tokens, span.first, span.last),
+            reading.sentences[tokens.sentence[span.first]].paragraph,
+            span.confidence,
+        )
+        for span in sorted(reading.roles, key=lambda span: span.first)
+        if span.role == role
     ]
 
 
@@ -64,7 +70,9 @@ def _head(tokens: Tokens, first: int, last: int) -> int:
 def link(reading: Reading) -> list[Linked]:
     """The attributions that the spans of the tagger make, in text order of their cues."""
     sources, cues, contents = (parts_of(reading, role) for role in ("source", "cue", "content"))
-    contents = [part_at(reading, first, last, contents) for first, last in mended(reading, [(p.first, p.last) for p in contents])]
+    contents = [
+        part_at(reading, first, last, contents) for first, last in mended(reading, [(p.first, p.last) for p in contents])
+    ]
     found = [Linked(cue) for cue in cues]
     loose: list[Part] = []
     for content in contents:
@@ -136,7 +144,9 @@ def _source_cost(tokens: Tokens, source: Part, cue: Part, subject: int | None, f
     low, high = (cue.last, source.first) if cue.last <= source.first else (source.last, cue.first)
     cost = 0.0 + max(0, high - low)
     cost += 15 * abs(tokens.sentence[source.first] - tokens.sentence[cue.first])
-    cost += 6 * sum(low <= other.cue.first and other.cue.last <= high for other in found if other.cue is not None and other.cue is not cue)
+    cost += 6 * sum(
+        low <= other.cue.first and other.cue.last <= high for other in found if other.cue is not None and other.cue is not cue
+    )
     if subject is not None and source.first <= subject < source.last:
         cost -= 30
     elif tokens.heads[source.head] == cue.head or cue.first <= tokens.heads[source.head] < cue.last:
@@ -158,11 +168,11 @@ def _give_loose(reading: Reading, found: list[Linked], loose: Sequence[Part]) ->
     tokens = reading.tokens
     for content in loose:
         quoted = any(
-            quote.span.start < tokens.ends[content.last - 1] and tokens.starts[content.first] < quote.span.end for quote in reading.quotes
+            quote.span.start < tokens.ends[content.last - 1] and tokens.starts[content.first] < quote.span.end
+            for quote in reading.quotes
         )
         earlier = [
-            attribution for attribution in found
-            if attribution.contents and attribution.contents[0].first < content.first
+            attribution for attribution in found if attribution.contents and attribution.contents[0].first < content.first
         ]
         if quoted and earlier and content.paragraph - earlier[-1].contents[-1].paragraph <= 1:
             earlier[-1].contents.append(content)

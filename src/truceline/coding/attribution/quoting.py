@@ -52,10 +52,15 @@ def utterances(reading: Reading) -> tuple[Utterance, ...]:
     for numbers in chains.values():
         quotes = [reading.quotes[n] for n in numbers]
         ranges = tuple(tokens.within(q.span.start, q.span.end) for q in quotes)
-        found.append(Utterance(
-            ranges, tuple(numbers), len(numbers) > 1 or _is_whole(reading, *ranges[0]), all(q.scare for q in quotes),
-            all(q.closed for q in quotes),
-        ))
+        found.append(
+            Utterance(
+                ranges,
+                tuple(numbers),
+                len(numbers) > 1 or _is_whole(reading, *ranges[0]),
+                all(q.scare for q in quotes),
+                all(q.closed for q in quotes),
+            )
+        )
     return tuple(sorted(found, key=lambda u: u.first))
 
 
@@ -66,7 +71,11 @@ def _is_whole(reading: Reading, first: int, last: int) -> bool:
     large = tokens.words[first][0].isupper() or not tokens.words[first][0].isalpha()
     final = tokens.words[last - 1] in (".", ",", "!", "?", "…", "...")
     opens = before < 0 or _paragraph(reading, before) != _paragraph(reading, first)
-    set_apart = opens or tokens.words[before] in (",", ":", ".", "!", "?", ")", *DASHES) or tokens.words[before] in ("”", '"', "''", "’")
+    set_apart = (
+        opens
+        or tokens.words[before] in (",", ":", ".", "!", "?", ")", *DASHES)
+        or tokens.words[before] in ("”", '"', "''", "’")
+    )
     return (set_apart and (large or final)) or (large and final and last - first > 3)
 
 
@@ -91,7 +100,9 @@ def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: C
     paragraph = _paragraph(reading, said.last - 1)
     after = _after(reading, said, [c for c in cues if c >= said.last and _paragraph(reading, c) == paragraph], quoted)
     start = _paragraph(reading, said.first)
-    before = _before(reading, said, [c for c in cues if c < said.first and _paragraph(reading, c) in (start, start - 1)], quoted)
+    before = _before(
+        reading, said, [c for c in cues if c < said.first and _paragraph(reading, c) in (start, start - 1)], quoted
+    )
     if after is None or before is None:
         return before if after is None else after
     lead = _outside(tokens, said.first - 1, -1)
@@ -103,7 +114,12 @@ def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: C
 def _after(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Collection[int]) -> int | None:
     tokens = reading.tokens
     begin = _outside(tokens, said.last, 1)
-    if begin < 0 or (tokens.words[said.last - 1] == "." and tokens.words[begin][0].isupper() and tokens.sentence[begin] != tokens.sentence[said.last - 1] and not _starts_cue(tokens, begin, cues)):
+    if begin < 0 or (
+        tokens.words[said.last - 1] == "."
+        and tokens.words[begin][0].isupper()
+        and tokens.sentence[begin] != tokens.sentence[said.last - 1]
+        and not _starts_cue(tokens, begin, cues)
+    ):
         return None
     for cue in cues:
         between = range(begin, cue)
@@ -147,10 +163,20 @@ def signed_name(reading: Reading, said: Utterance) -> tuple[int, int] | None:
     if begin < 0 or tokens.words[begin] not in DASHES or begin + 1 >= len(tokens):
         return None
     end = begin + 1
-    while end < len(tokens) and end - begin <= 8 and tokens.words[end] not in (".", ",", ";") and _paragraph(reading, end) == _paragraph(reading, begin):
+    while (
+        end < len(tokens)
+        and end - begin <= 8
+        and tokens.words[end] not in (".", ",", ";")
+        and _paragraph(reading, end) == _paragraph(reading, begin)
+    ):
         end += 1
     named = range(begin + 1, end)
-    if not named or end - begin > 8 or not any(tokens.tags[i] == "PROPN" for i in named) or any(tokens.tags[i] == "VERB" for i in named):
+    if (
+        not named
+        or end - begin > 8
+        or not any(tokens.tags[i] == "PROPN" for i in named)
+        or any(tokens.tags[i] == "VERB" for i in named)
+    ):
         return None
     return begin + 1, end
 
@@ -161,7 +187,9 @@ def named_lead(reading: Reading, block_first: int, block_last: int) -> tuple[int
     for i in range(block_first, min(block_last - 1, block_first + 9)):
         if tokens.words[i] == ":":
             named = range(block_first, i)
-            plain = all(tokens.tags[j] in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "PUNCT", "CCONJ", "NUM", "X") for j in named)
+            plain = all(
+                tokens.tags[j] in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "PUNCT", "CCONJ", "NUM", "X") for j in named
+            )
             return (block_first, i) if named and plain and any(tokens.tags[j] in ("PROPN", "NOUN") for j in named) else None
         if tokens.words[i] in (*ENDS, "“", '"'):
             return None

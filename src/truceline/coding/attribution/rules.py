@@ -59,7 +59,8 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     beside = _beside(reading, whole, [*outer, *_tagged(reading, outer, quoted)], quoted)
     heads = frozenset(cue.head for cue in cues)
     found = [
-        made for cue in (*outer, *(c for c, _ in beside.values() if c.head not in heads))
+        made
+        for cue in (*outer, *(c for c, _ in beside.values() if c.head not in heads))
         if (made := _with_cue(reading, book, cue, beside, heads, whole, said)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, heads)) is not None]
@@ -115,7 +116,13 @@ def _beside(
     """For each head of a cue, the cue and the numbers of the utterances said with it."""
     tokens = reading.tokens
     saying = {quoting_verb(tokens, cue.head) for cue in cues}
-    by_head = {cue.head: cue for cue in cues if cue.head not in saying and cue.word in ("verb", "preposition", "other") and (not cue.uses or set(cue.uses) & set(QUOTE_GIVES))}
+    by_head = {
+        cue.head: cue
+        for cue in cues
+        if cue.head not in saying
+        and cue.word in ("verb", "preposition", "other")
+        and (not cue.uses or set(cue.uses) & set(QUOTE_GIVES))
+    }
     heads = sorted(by_head)
     found: dict[int, tuple[CueWord, list[int]]] = {}
     for number, u in enumerate(whole):
@@ -146,7 +153,9 @@ def _with_cue(
     if clause is not None:
         ranges = _completed(reading, cue, _pointing(tokens, _runs_of(reading, clause), book), clause, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
-    others = tuple(r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges)
+    others = tuple(
+        r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges
+    )
     if quoted:
         ranges = tuple(r for r in _without(ranges, (*quoted, *others)) if _is_paraphrase(tokens, r, cue))
     elif ranges:
@@ -155,7 +164,12 @@ def _with_cue(
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"
     return Attribution(
-        rule, cue, _source(tokens, cue, heads), ranges, quoted, clause.open if clause is not None and ranges else (),
+        rule,
+        cue,
+        _source(tokens, cue, heads),
+        ranges,
+        quoted,
+        clause.open if clause is not None and ranges else (),
         relayer_of(tokens, cue.head),
     )
 
@@ -180,7 +194,11 @@ def _pointing(tokens: Tokens, ranges: tuple[Range, ...], book: CueBook) -> tuple
     if not ranges or ranges[0][0] == 0 or tokens.lemmas[ranges[0][0] - 1].lower() != "that":
         return ranges
     first, last = ranges[0]
-    bare = tokens.tags[first] == "NOUN" and tokens.lemmas[first].lower() in book.countable and tokens.words[first].lower() in book.countable
+    bare = (
+        tokens.tags[first] == "NOUN"
+        and tokens.lemmas[first].lower() in book.countable
+        and tokens.words[first].lower() in book.countable
+    )
     subject = bare and tokens.relation(first) in ("nsubj", "obl")
     return ((first - 1, last), *ranges[1:]) if subject else ranges
 
@@ -217,15 +235,22 @@ def _without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
 def _is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
     """Whether words beside a quote are told as said too: a clause after the cue, not a leftover of the parse."""
     trimmed = trim(tokens, *piece)
-    return trimmed is not None and piece[0] > cue.head and piece[1] - piece[0] >= 4 and any(
-        tokens.tags[i] in ("VERB", "AUX") for i in range(*piece)
+    return (
+        trimmed is not None
+        and piece[0] > cue.head
+        and piece[1] - piece[0] >= 4
+        and any(tokens.tags[i] in ("VERB", "AUX") for i in range(*piece))
     )
 
 
 def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance]) -> Clause | None:
     """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
     quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
-    if cue.word != "verb" or not set(cue.uses) & {"judgement", "request", "speech", "denial", "confirmation"} or cue.deed != "done":
+    if (
+        cue.word != "verb"
+        or not set(cue.uses) & {"judgement", "request", "speech", "denial", "confirmation"}
+        or cue.deed != "done"
+    ):
         return None
     for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp"):
         first, last = tokens.extent(child)
@@ -233,7 +258,9 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance]) -> Cl
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
         if tokens.relation(child) == "xcomp" and "to" not in {tokens.lemmas[i] for i in tokens.below(child, "mark")}:
-            inside.update(i for named in tokens.below(cue.head, "obj") if cue.head < named < child for i in tokens.subtree(named))
+            inside.update(
+                i for named in tokens.below(cue.head, "obj") if cue.head < named < child for i in tokens.subtree(named)
+            )
         return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
@@ -248,7 +275,9 @@ def _inside_quote(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Attrib
     clause = clause_of_cue(tokens, cue, heads)
     if clause is None or not any(tokens.tags[i] in ("VERB", "AUX") for i in clause.inside):
         return None
-    return Attribution("clause", cue, source, tuple(runs(tokens, clause.inside)), (), (), relayer_of(tokens, cue.head), inner=True)
+    return Attribution(
+        "clause", cue, source, tuple(runs(tokens, clause.inside)), (), (), relayer_of(tokens, cue.head), inner=True
+    )
 
 
 def _unique(found: Sequence[Attribution]) -> list[Attribution]:
@@ -282,8 +311,11 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     if not (_is_sentence(tokens, u) or u.last - u.first > 5):
         return
     near = [
-        (made.ranges[-1][1], number) for number, made in enumerate(found)
-        if made.ranges[-1][1] <= u.first and not made.inner and made.rule != "act"
+        (made.ranges[-1][1], number)
+        for number, made in enumerate(found)
+        if made.ranges[-1][1] <= u.first
+        and not made.inner
+        and made.rule != "act"
         and reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph == block
     ]
     if near:
@@ -299,7 +331,8 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         found.append(Attribution("act", None, actor, (), u.ranges))
         return
     earlier = [
-        (made.quoted[-1][1], number) for number, made in enumerate(found)
+        (made.quoted[-1][1], number)
+        for number, made in enumerate(found)
         if made.quoted and not made.inner and reading.sentences[tokens.sentence[made.quoted[-1][0]]].paragraph == block - 1
     ]
     if earlier and reading.sentences[tokens.sentence[u.first]].first >= u.first - 1:
@@ -322,6 +355,10 @@ def _actor_before(reading: Reading, u: Utterance, block: int) -> int | None:
         candidates = [s for s in reading.sentences[number - 1 : number] if s.paragraph == block]
     for previous in candidates:
         for i in range(previous.first, min(previous.last, u.first)):
-            if tokens.labels[i] in ("nsubj", "nsubj:pass") and tokens.relation(tokens.heads[i]) in ("root", "ccomp", "parataxis") and tokens.tags[i] in ("PROPN", "PRON", "NOUN"):
+            if (
+                tokens.labels[i] in ("nsubj", "nsubj:pass")
+                and tokens.relation(tokens.heads[i]) in ("root", "ccomp", "parataxis")
+                and tokens.tags[i] in ("PROPN", "PRON", "NOUN")
+            ):
                 return i
     return None

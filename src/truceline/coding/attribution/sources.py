@@ -62,12 +62,18 @@ def _owner(tokens: Tokens, noun: int) -> int | None:
 def quoting_verb(tokens: Tokens, verb: int) -> int | None:
     """The verb of quoting that a verb of saying hangs on: "RIA [quoted] Lavrov as saying"; None when there is none."""
     above = tokens.heads[verb]
-    if above >= 0 and tokens.lemmas[above] in ("quote", "cite") and any(tokens.lemmas[i] == "as" for i in tokens.below(verb, "mark", "case")):
+    if (
+        above >= 0
+        and tokens.lemmas[above] in ("quote", "cite")
+        and any(tokens.lemmas[i] == "as" for i in tokens.below(verb, "mark", "case"))
+    ):
         return above
     if verb == 0 or tokens.words[verb - 1].lower() != "as" or not tokens.words[verb].endswith("ing"):
         return None
     near = range(verb - 2, max(-1, verb - 14), -1)
-    return next((i for i in near if tokens.lemmas[i] in ("quote", "cite") and tokens.sentence[i] == tokens.sentence[verb]), None)
+    return next(
+        (i for i in near if tokens.lemmas[i] in ("quote", "cite") and tokens.sentence[i] == tokens.sentence[verb]), None
+    )
 
 
 def relayer_of(tokens: Tokens, verb: int) -> int | None:
