@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from truceline.coding.clauses import agent, clause, governors, patient
 from truceline.coding.enclosing import side_at, statement_at, voice_at
 from truceline.coding.factuality import embedding_words, factuality
-from truceline.coding.nominals import between, called, is_definite, joined, phrase, places_under, sides, unique
+from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
@@ -39,6 +39,8 @@ class _Deal:
     facts: dict[str, str] = field(default_factory=dict)
     place: PlaceInText | None = None
     real: bool = False
+    definite: bool = False
+    marked: bool = False
 
 
 @component(needs=("actors", "times", "places", "statements"), gives=("agreements",))
@@ -49,8 +51,14 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     words = table(knowledge, "agreements")
     deals = [_gathered(reading, group, words, knowledge) for group in grouped(mentions(reading, words))]
-    told = [_record(reading, found, deal, knowledge) for deal in deals if deal.real and deal.evidence]
+    told = [_record(reading, found, deal, knowledge) for deal in deals if deal.real and deal.evidence and _says_something(deal)]
     return (*told, *_understandings(reading, found, words, knowledge))
+
+
+def _says_something(deal: _Deal) -> bool:
+    """Whether an article tells more of an agreement than the bare noun ("a deal"); "the truce" points at a certain one."""
+    told = (deal.parties, deal.thirds, deal.status, deal.dates, deal.place, deal.facts, deal.marked)
+    return any(told) or (deal.kind == "truce" and deal.definite)
 
 
 def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
@@ -63,6 +71,9 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         head = tokens.heads[i]
         if head >= 0 and _kind(reading, head, words) and tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss"):
             continue
+        telling = modifiers(tokens, i)
+        if any("unrelated" in words.get(("modifier", word), ()) for word in telling):
+            continue
         topics = [j for j in (*tokens.below(i, "nmod"), *tokens.below(i, "compound")) if _kind(reading, j, words) == "truce"]
         first, last = phrase(tokens, i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
@@ -70,6 +81,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             head=i, first=first, last=last, kind="truce" if topics else kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(reading, i, words), place=places_under(reading, i), sides=sides(reading, i),
             when=next(iter(reading.times_within(tokens.span(first, last))), None),
+            marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
         )
 
 
@@ -95,6 +107,8 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         if not _real(reading, thing, knowledge):
             continue
         deal.real = True
+        deal.definite |= thing.definite
+        deal.marked |= bool(thing.marks)
         deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
         deal.parties += [side for side in thing.sides if side not in deal.parties]
         deal.place = deal.place or thing.place

@@ -51,6 +51,10 @@ def _course(
     if judged is None:
         return
     told = factuality(tokens, i, knowledge).class_
+    if told == "negated" and not is_negated(tokens, i):
+        direction = _turned(direction)
+        if direction is None:
+            return
     future = told == "future" and direction == "continuing"
     if told not in REAL and not future:
         return

@@ -98,8 +98,10 @@ def _askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
     objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if is_passive(tokens, verb) else ())
     if cue and acts:
         asked_heads = [o for o in objects if o is not None] or list(tokens.below(acts[0], "nsubj"))
+        if cue.fields.get("needs") == "actor" and not joined(reading, asked_heads):
+            return
         inner = tuple(j for j in acts if _infinitive(reading, j)) or ()
-        inner = inner or _astray(reading, [*asked_heads, *(j for j in acts if not _infinitive(reading, j))])
+        inner = inner or _astray(reading, [j for j in acts if _relative(reading, j)])
         if asked_heads and inner:
             yield Asking(verb, cue.gives, joined(reading, asked_heads), complement(reading, inner[0]), inner[0])  # type: ignore[arg-type]
     if cue and not acts and objects:
@@ -109,16 +111,33 @@ def _askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
     cue = words.get(("none", lemma))
     if cue:
         for act in tokens.below(verb, "ccomp"):
+            if cue.fields.get("mood") == "subjunctive" and not _subjunctive(reading, act):
+                continue
             doers = [agent(tokens, act)] if agent(tokens, act) is not None else []
             yield Asking(verb, cue.gives, joined(reading, [d for d in doers if d is not None]), complement(reading, act), act)  # type: ignore[arg-type]
         for noun in tokens.below(verb, "obj"):
-            if reading.entity_at(noun) is None:
+            if reading.entity_at(noun) is None and tokens.tags[noun] == "NOUN":
                 yield Asking(verb, cue.gives, _asked_of(reading, verb, noun), reading.words(*phrase(tokens, noun)), None)  # type: ignore[arg-type]
     cue = words.get(("for", lemma))
     if cue:
         for noun in tokens.below(verb, "obl"):
             if _case(reading, noun, "for") and reading.entity_at(noun) is None:
                 yield Asking(verb, cue.gives, _asked_of(reading, verb, noun), reading.words(*_trimmed(reading, noun)), None)  # type: ignore[arg-type]
+
+
+def _relative(reading: Reading, verb: int) -> bool:
+    """Whether a clause that looks like a complement is a relative one: its subject is "that", "who" or "which"."""
+    subjects = reading.tokens.below(verb, "nsubj")
+    return any(reading.tokens.lemmas[j] in ("that", "who", "which") and reading.tokens.tags[j] == "PRON" for j in subjects)
+
+
+def _subjunctive(reading: Reading, verb: int) -> bool:
+    """Whether a clause says what ought to be: "insists that the army leave", "... must leave"."""
+    tokens = reading.tokens
+    told = modals(tokens, verb)
+    if told:
+        return bool({"should", "must", "be"} & set(told)) and "will" not in told and "would" not in told
+    return tokens.words[verb].lower() == tokens.lemmas[verb]
 
 
 def _astray(reading: Reading, objects: list[int]) -> tuple[int, ...]:

@@ -53,7 +53,7 @@ def words_of(reading: Reading, found: Findings, first: int, last: int, anchor: i
             first += 1
         while last - 1 > anchor and tokens.ends[last - 1] > border.end:
             last -= 1
-    while first < anchor and tokens.tags[first] == "PUNCT":
+    while first < anchor and tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ"):
         first += 1
     while last - 1 > anchor and tokens.tags[last - 1] == "PUNCT":
         last -= 1

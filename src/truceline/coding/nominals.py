@@ -48,6 +48,12 @@ def called(reading: Reading, head: int) -> str:
     return reading.words(first, last).text
 
 
+def modifiers(tokens: Tokens, head: int) -> frozenset[str]:
+    """The words, lower-cased, that stand before a noun and tell which one is meant: {"good", "friday"}."""
+    before = [j for j in tokens.below(head, "amod", "compound", "nummod") if j < head]
+    return frozenset(tokens.words[k].lower() for j in before for k in tokens.subtree(j) if tokens.tags[k] != "PUNCT")
+
+
 def is_definite(tokens: Tokens, head: int) -> bool:
     """Whether a noun points back: "the truce", "this round", "their talks"."""
     return any(

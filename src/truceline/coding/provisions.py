@@ -14,7 +14,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Provision
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading
+from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:provisions@1"
@@ -69,13 +69,31 @@ def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) ->
         members = _row(reading, head)
         evidence = (_clause_words(reading, verb, members),)
         for member in members:
-            entity = reading.entity_at(member)
-            described = None if entity and entity.named else reading.words(*tokens.extent(member))
+            entity = _named(reading, member)
+            described = None if entity and entity.named else reading.words(*_described(reading, member))
             yield Provision(
                 id=record_id(reading.article, "provisions", evidence, "exclusion", entity.id if entity and entity.named else str(member)),
                 evidence=evidence, method=METHOD, agreement=agreement, type="exclusion",
                 excluded=entity.id if entity and entity.named else None, excluded_class=described,
             )
+
+
+def _named(reading: Reading, head: int) -> Entity | None:
+    """The actor a noun stands for; a name beside a description goes first ("the affiliate Nusra Front")."""
+    tokens = reading.tokens
+    own = reading.entity_at(head)
+    if own is not None and own.named:
+        return own
+    beside = [reading.entity_at(j) for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
+    return next((entity for entity in beside if entity is not None and entity.named and entity.kind != "state"), own)
+
+
+def _described(reading: Reading, head: int) -> tuple[int, int]:
+    """The words for a class of actors, without the "and" before them."""
+    first, last = reading.tokens.extent(head)
+    while first < head and reading.tokens.tags[first] in ("CCONJ", "PUNCT"):
+        first += 1
+    return first, last
 
 
 def _row(reading: Reading, head: int) -> list[int]:

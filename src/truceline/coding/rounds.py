@@ -13,7 +13,7 @@ class Thing:
     """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
-    apart; `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
+    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
     teller reports, which is never the same as another.
     """
 
@@ -29,6 +29,7 @@ class Thing:
     sides: tuple[Entity, ...] = ()
     when: TimeExpression | None = None
     own: bool = False
+    marks: frozenset[str] = frozenset()
 
 
 def same(group: tuple[Thing, ...], thing: Thing) -> bool:
@@ -38,6 +39,9 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
         return False
     if any(other.kind != thing.kind for other in group) and not thing.definite:
+        return False
+    marks = frozenset[str]().union(*(other.marks for other in group))
+    if marks and thing.marks and not marks & thing.marks:
         return False
     for other in group:
         if other.number is not None and thing.number is not None and other.number != thing.number:

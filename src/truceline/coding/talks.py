@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
 from truceline.coding.factuality import factuality
-from truceline.coding.nominals import called, is_definite, joined, phrase, place_of, places_under, sides, unique, venue_in
+from truceline.coding.nominals import called, is_definite, joined, modifiers, phrase, place_of, places_under, sides, unique, venue_in
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
@@ -66,12 +66,16 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             continue
         if given == ("talks-if-peace",) and not any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod")):
             continue
+        telling = modifiers(tokens, i)
+        if any("unrelated" in words.get(("modifier", word), ()) for word in telling):
+            continue
         first, last = phrase(tokens, i)
         topic = next((j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words), None)
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
             number=_number(reading, i), age=_age(reading, i, words), place=venue_in(reading, i) or places_under(reading, i) or _seat(reading, i),
             sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))),
+            marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
         )
 
 
