@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.knowledge.catalogue import Knowledge, KnownActor, KnownOffice
 from truceline.linking.actors import valid_at
 from truceline.linking.casebook import Casebook
-from truceline.linking.words import content
+from truceline.linking.words import content, name_key
 from truceline.model.records import Judgement, Record
 
 OFFICE = "rule:office-by-date@1"
@@ -34,10 +34,13 @@ def link_offices(book: Casebook, knowledge: Knowledge) -> Iterator[Judgement]:
 
 def _office_words(record: Record) -> frozenset[str]:
     finding = record.finding
-    if finding["kind"] not in ("person", "group_unnamed"):
-        return frozenset()
-    words = str(finding["role"] or "") if finding["named"] or finding["role"] else str(finding["name"])
-    return content(words)
+    return content(_office_text(record)) if finding["kind"] in ("person", "group_unnamed") else frozenset()
+
+
+def _office_text(record: Record) -> str:
+    """The words that may name an office: the role, or for nobody named the description itself."""
+    finding = record.finding
+    return str(finding["role"] or ("" if finding["named"] else finding["name"]))
 
 
 def _proposed(
@@ -51,6 +54,8 @@ def _proposed(
         return
     title, body = content(office.title), _words_of(principal, known)
     if not title or not title <= words or words - title - body - _own_words(holder):
+        return
+    if not set(name_key(office.title).split()) <= set(name_key(_office_text(record)).split()):
         return
     if record.finding["country"] is None and not words & (body - title):
         return

@@ -54,7 +54,7 @@ def place(view: RecordView, knowledge: Knowledge) -> Placement:
     members = {uid: tuple(own[uid]) for uid in book.by_uid if own.get(uid)}
     placed = [record for record in book.by_uid.values() if record.kind not in NOT_PLACED]
     return Placement(
-        processes=_named(book, members), members=members,
+        processes=_named(book, members, _conflict_names(knowledge)), members=members,
         unplaced=tuple(record.uid for record in placed if record.uid not in members),
     )
 
@@ -131,15 +131,24 @@ def _by_name(record: Record, named: Mapping[str, str]) -> tuple[str | None, str]
     conflict, name = record.finding["conflict"], str(record.finding["name"])
     if conflict and name_key(str(conflict)) in named:
         return named[name_key(str(conflict))], str(conflict)
-    words = name_key(name).split()
-    pieces = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
-    known = next((piece for piece in pieces if piece in named), None)
+    known = _known_words(name, named)
     if known is not None:
         return named[known], name
-    own_name = any(word[:1].isupper() for word in name.split()[1:]) or not name.split()[0][:1].islower()
-    if conflict is None and not own_name:
+    if conflict is None and not _telling(name):
         return None, name
     return f"process:name:{name_key(str(conflict or name))}", str(conflict or name)
+
+
+def _known_words(name: str, named: Mapping[str, str]) -> str | None:
+    """The first words of a name that name a conflict of the catalogue."""
+    words = name_key(name).split()
+    pieces = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+    return next((piece for piece in pieces if piece in named), None)
+
+
+def _telling(name: str) -> bool:
+    """Whether a name holds a proper name, so that two texts mean one thing by it; a capital at its start shows nothing."""
+    return any(word[:1].isupper() for word in name.split()[1:])
 
 
 def _follow_pointers(book: Casebook, found: dict[str, list[Membership]]) -> None:
@@ -197,14 +206,17 @@ def _apply_persons(view: RecordView, found: dict[str, list[Membership]]) -> None
         found[judgement.left] = kept
 
 
-def _named(book: Casebook, members: Mapping[str, tuple[Membership, ...]]) -> tuple[StoredProcess, ...]:
+def _named(
+    book: Casebook, members: Mapping[str, tuple[Membership, ...]], named: Mapping[str, str]
+) -> tuple[StoredProcess, ...]:
     """The processes with names: the one most articles use, else the words of the id."""
     names: dict[str, Counter[str]] = {}
     for uid, memberships in members.items():
         for membership in memberships:
             counter = names.setdefault(membership.process, Counter())
-            if book.by_uid[uid].kind == "processes":
-                counter[str(book.by_uid[uid].finding["name"])] += 1
+            name = str(book.by_uid[uid].finding["name"]) if book.by_uid[uid].kind == "processes" else ""
+            if _telling(name) or _known_words(name, named) is not None:
+                counter[name] += 1
     found = []
     for process, counter in sorted(names.items()):
         best = min(counter, key=lambda name: (-counter[name], name), default=None)
