@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -22,7 +23,7 @@ def read(text: str, published: str | None = None) -> Reading:
 
 
 def named(text: str, words: str, published: str | None = None) -> TimeExpression:
-    return next(time for time in read(text, published).times if time.evidence.text == words)
+    return next(found for found in read(text, published).times if found.evidence.text == words)
 
 
 def test_the_day_named_most_is_the_news_cycle_and_another_lies_before() -> None:
@@ -110,10 +111,10 @@ def test_any_text_gives_valid_values_and_exact_words(text: str) -> None:
     if not text.strip():
         return
     reading = read(text, "2016-04-25")
-    for time in reading.times:
-        assert text[time.evidence.start : time.evidence.end] == time.evidence.text
-        assert 0 <= time.first < time.last <= len(reading.tokens)
-        assert time.value is None or edtf.is_edtf(time.value)
+    for found in reading.times:
+        assert text[found.evidence.start : found.evidence.end] == found.evidence.text
+        assert 0 <= found.first < found.last <= len(reading.tokens)
+        assert found.value is None or edtf.is_edtf(found.value)
     assert all(a.evidence.end <= b.evidence.start for a, b in zip(reading.times, reading.times[1:], strict=False))
 
 
@@ -196,3 +197,18 @@ def test_side_follows_the_governing_verb(tree: str, side: str) -> None:
 def test_a_plan_for_a_weekday_of_the_report_is_not_future() -> None:
     text = "The army left on Friday.\n\nThe bloc gathered to mark its entry into the pact. Rebels agreed to leave on Friday."
     assert {t.rule for t in read(text).times} == {"weekday:FR:on_or_before"}
+
+
+RUNS = ["Monday, ", "April 1 - ", "the year 2000 ", "in the ", "a few days ", "1 ", "from May to ", "two days after "]
+
+
+@pytest.mark.parametrize("piece", RUNS)
+def test_hostile_runs_take_about_linear_time(piece: str) -> None:
+    def seconds(times: int) -> float:
+        reading = words_only(piece * times)
+        began = time.perf_counter()
+        time_layer(reading)
+        return time.perf_counter() - began
+
+    seconds(10)
+    assert seconds(1600) < 16 * seconds(200) + 1.0

@@ -1,11 +1,13 @@
 """Time expressions: found, classified, anchored and dated. No publication date is ever guessed.
 
-    vocabulary   words of time (words.toml) as pieces of patterns
-    dates        calendar dates; `relatives` what counts from somewhere; `grammar` joins both
-    sides        past or future, from the governing verb
-    convention   weekdays in news convention
-    layer        `time_layer` and `resolve`
-    window       what the text alone allows for the publication date
+    vocabulary    words of time (words.toml) as pieces of patterns
+    dates         calendar dates; `relatives`, `lengths`, `day_parts` and `vague` the other families; `grammar` joins them
+    sides         past or future, from the governing verb
+    convention    weekdays in news convention
+    surroundings  what the words around an expression say of it
+    settle        drafts to expressions: rule and anchor
+    layer         `time_layer` and `resolve`
+    window        what the text alone allows for the publication date
 """
 
 from truceline.language.times.layer import resolve, time_layer

@@ -143,7 +143,7 @@ def _year(match: re.Match[str]) -> Draft | None:
     dated = previous in listed("before_year")
     if (previous in listed("not_year_before") and not dated) or (following in listed("amounts") and previous != "since"):
         return None
-    joined = re.search(r"[-–]$", match.string[max(0, match.start("y") - NEAR) : match.start("y")]) is not None or match.string.startswith("-", match.end())
+    joined = match.string.startswith(("-", "–"), max(0, match.start("y") - 1)) or match.string.startswith("-", match.end())
     if joined and not dated:
         return None
     return _draft(match, "year", match["y"], dated=True, start=match.start("y"))

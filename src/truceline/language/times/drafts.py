@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,3 +30,8 @@ class Draft:
     anchor: Anchoring = "none"
     side: Literal["past", "future"] | None = None
     modifier: TimeModifier | None = None
+
+
+def plain_draft(match: re.Match[str], kind: TimeKind, rule: str | None, anchor: Anchoring = "published") -> Draft:
+    """A draft without a form of its own: all words of a match, with a rule that counts from an anchor."""
+    return Draft(match.start(), match.end(), kind, None, rule, anchor if rule else "none")

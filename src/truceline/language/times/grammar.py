@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from truceline.language.times import dates, relatives
+from truceline.language.times import dates, day_parts, lengths, relatives, vague
 from truceline.language.times.drafts import Draft
 from truceline.language.times.vocabulary import FULL_MONTH, UNIT, WEEKDAY, listed, words
 
 Gate = Literal["month", "unit", "weekday", "any"]
+LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 MARGIN = 64
 """Characters around a word of time in which the rules that need this word are tried."""
 
@@ -23,7 +24,8 @@ def drafts_in(text: str, offset: int = 0) -> list[Draft]:
     >>> [text[d.start:d.end] for text in ("until the end of April",) for d in drafts_in(text)]
     ['the end of April']
     """
-    windows = {gate: _windows(pattern, text) for gate, pattern in _gates().items()}
+    plain = text.translate(LOWER)
+    windows = {gate: _windows(pattern, plain) for gate, pattern in _gates().items()}
     found: list[tuple[int, int, int, Draft]] = []
     for number, (pattern, build, gate) in enumerate(_rules()):
         for start, end in windows[gate]:
@@ -66,7 +68,8 @@ def _windows(gate: re.Pattern[str], text: str) -> list[tuple[int, int]]:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], dates.Build, Gate], ...]:
-    return tuple((pattern, build, _gate(pattern.pattern)) for pattern, build in (*dates.rules(), *relatives.rules()))
+    rules = (*dates.rules(), *relatives.rules(), *lengths.rules(), *vague.rules(), *day_parts.rules())
+    return tuple((pattern, build, _gate(pattern.pattern)) for pattern, build in rules)
 
 
 def _gate(pattern: str) -> Gate:
@@ -83,9 +86,9 @@ def _gates() -> dict[Gate, re.Pattern[str]]:
     days = {*words()["weekdays"]}
     return {
         "month": _any_of(months), "unit": _any_of(units), "weekday": _any_of(days),
-        "any": re.compile(rf"\d|{_any_of(other).pattern}", re.IGNORECASE),
+        "any": re.compile(rf"[0-9]|{_any_of(other).pattern}"),
     }
 
 
 def _any_of(terms: set[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(terms, key=lambda term: (-len(term), term)))), re.IGNORECASE)
+    return re.compile("|".join(re.escape(term.lower()) for term in sorted(terms, key=lambda term: (-len(term), term))))
