@@ -58,7 +58,7 @@ def _evidence(reading: Reading, entity: Entity) -> tuple[Evidence, ...]:
 
 
 def _beside(reading: Reading, description: Mention, name: Mention) -> bool:
-    """Whether a description stands next to the name it belongs to ("the president, William Ruto"): then the name is the mention."""
+    """Whether a description stands next to the name it belongs to ("the president, William Ruto")."""
     between = (description.last, name.first) if description.last <= name.first else (name.last, description.first)
     return (
         between[0] <= between[1]

@@ -263,7 +263,7 @@ def _country(
 
 
 def _stands_as_place(texts: Sequence[str], first: int, last: int, weight: int, words: Words) -> bool:
-    """Whether a place name stands where places do: after a preposition, before a possessive or noun, alone; not after a title."""
+    """Whether a place name stands where places do: after a preposition, before a noun, alone; not after a title."""
     before = texts[first - 1].lower() if first else ""
     after = texts[last].lower() if last < len(texts) else ""
     if before in ("the", "southern", "northern", "eastern", "western", "central"):
@@ -322,8 +322,7 @@ def _of_named(named: Known, texts: Sequence[str], country: str | None, noun: Act
     actor = named.actor
     if named.sort == "people":
         alone = texts[0].lower() == "the" and named.first == 1
-        whole = named.first == 0 or alone
-        return Code(actor.country, "GOV" if alone else "CVL" if whole else "CVL")
+        return Code(actor.country, "GOV" if alone else "CVL")
     sector = actor.sector or ("GOV" if actor.kind in ("state", "government") else None)
     return Code(actor.country, sector) if noun is None or actor.country else Code(actor.country or country, sector)
 
@@ -435,7 +434,7 @@ def _modifier_sectors(lowered: Sequence[str], words: Words) -> list[Sector]:
 
 
 def _strong(before: Sequence[str], words: Words) -> bool:
-    """Whether a word before the noun makes rebels or opponents of whoever the noun names: "rebel army", "opposition lawmaker"."""
+    """Whether a word before the noun makes rebels or opponents of whoever the noun names: "rebel army"."""
     return any((m := words.modifiers.get(word)) is not None and m.use == "strong" for word in before)
 
 

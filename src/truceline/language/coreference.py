@@ -1,6 +1,6 @@
 """Pronouns and definite descriptions to the actor they mean, or left open. Rules only, in the order of the text.
 
-A pronoun goes to the last fitting actor: nearer sentences first, in them subjects and speakers first. "He said" goes to the last
+A pronoun goes to the last fitting actor: nearer sentences first, in them subjects first. "He said" goes to the last
 person who spoke. First persons stay open: whose words they are is decided with the statement.
 """
 
@@ -297,15 +297,16 @@ def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) 
 
 
 def _untitled(talk: Discourse, i: int) -> int | None:
-    """The one person without an office yet who spoke or acted in the two sentences before: "Macron said ... The French president"."""
+    """The one person without an office yet who acted in the two sentences before: "Macron said ... The French president"."""
     fitting: list[int] = []
     for j in reversed(talk.seen):
         if talk.distance(j, i) > 2:
             break
         entity = talk.of.get(j)
-        if entity is not None and talk.drafts[entity].person_type and talk.drafts[entity].named and entity not in fitting:
-            if talk.is_subject(j) and _is_body_text(talk, j, i):
-                fitting.append(entity)
+        if entity is None or entity in fitting or not (talk.drafts[entity].person_type and talk.drafts[entity].named):
+            continue
+        if talk.is_subject(j) and _is_body_text(talk, j, i):
+            fitting.append(entity)
     if len(fitting) != 1 or talk.drafts[fitting[0]].role is not None or not talk.is_subject(i):
         return None
     return fitting[0]

@@ -99,7 +99,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     talk.drafts.append(
         Draft(
             kind,
-            False,
+            named=False,
             noun=noun,
             determiner=determiner,
             modifiers=modifiers,
@@ -213,7 +213,7 @@ def _label(talk: Discourse, word: str, phrase: Phrase) -> int:
     for entity, draft in enumerate(talk.drafts):
         if draft.kind == "label_only" and word in draft.modifiers:
             return entity
-    talk.drafts.append(Draft("label_only", False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
+    talk.drafts.append(Draft("label_only", named=False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
     return len(talk.drafts) - 1
 
 
@@ -246,7 +246,7 @@ def _body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | 
                     )
                 if same is None:
                     same = len(talk.drafts)
-                    talk.drafts.append(Draft(known.kind, True, known=known, country=known.country, sector=known.sector))
+                    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
                 return same
     return None
 
@@ -277,13 +277,13 @@ def _is_actor(
         return False
     tokens = talk.reading.tokens
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
-        return phrase.plural and (_complement(tokens, phrase) or _speaks(talk, phrase) or bool(modifiers))
+        return phrase.plural and (_complement(phrase) or _speaks(talk, phrase) or bool(modifiers))
     if noun.stands_for == "side":
         return tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
         return bool(modifiers)
     if sector is None and noun.stands_for in ("person", "group"):
-        full = _complement(tokens, phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
+        full = _complement(phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
         return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
     if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
         return False
@@ -294,5 +294,5 @@ def _is_actor(
     return noun.stands_for != "body" or sector is not None
 
 
-def _complement(tokens: Tokens, phrase: Phrase) -> bool:
+def _complement(phrase: Phrase) -> bool:
     return phrase.last > phrase.head + 1

@@ -22,7 +22,7 @@ class Draft:
     """An actor of the article in the making; `mentions` are indexes of phrases, in the order in which they were joined."""
 
     kind: ActorKind
-    named: bool
+    named: bool = field(kw_only=True)
     mentions: list[int] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     known: KnownActor | None = None
@@ -45,7 +45,7 @@ class Draft:
 
 
 def group_names(
-    reading: Reading, phrases: Sequence[Phrase], index: KnownNames, words: Words
+    reading: Reading, phrases: Sequence[Phrase], words: Words
 ) -> tuple[list[Draft], dict[int, int]]:
     """Entities of all named phrases, and the entity of each such phrase."""
     drafts: list[Draft] = []
@@ -99,7 +99,7 @@ def _state_or_government(phrases: Sequence[Phrase]) -> dict[str, KnownActor]:
 def _known_draft(known: KnownActor) -> Draft:
     return Draft(
         known.kind,
-        True,
+        named=True,
         known=known,
         gender=known.gender,
         country=known.country,
@@ -143,7 +143,7 @@ def _group_people(
             entity = _holder(key, holders, drafts, i)
         if entity is None:
             entity = len(drafts)
-            drafts.append(Draft("person", True, person_type=True))
+            drafts.append(Draft("person", named=True, person_type=True))
             full[key] = entity
             holders.append((key, entity))
         _join(reading, drafts, of, entity, i, phrases[i])
@@ -163,7 +163,7 @@ def _holder(
 
 
 def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a name can be shortened to `key`: its end ("al-Nusra", "Lavrov"), or its beginning when that is two words or more."""
+    """Whether a name can be shortened to `key`: its end ("Lavrov"), or its beginning of two words or more."""
     if name[-len(key) :] == key:
         return True
     if len(key) > 1 and name[: len(key)] == key:
@@ -209,7 +209,7 @@ def _group_bodies(
             drafts.append(
                 Draft(
                     "group_unnamed" if people else kind,
-                    not people,
+                    named=not people,
                     noun=noun,
                     plural=people,
                     determiner="bare" if people else "",

@@ -34,12 +34,12 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     """
     words, index = load_words(), known_names(knowledge)
     phrases = find_phrases(reading, index, words)
-    drafts, of = group_names(reading, phrases, index, words)
+    drafts, of = group_names(reading, phrases, words)
     speech = frozenset(knowledge.classes.get("say_verb", ()))
     talk = Discourse(reading, phrases, drafts, speech, of, titles=index.titles, taken_up=words.taken_up)
     ties = person_roles(talk, index, words)
     _walk(talk, index, words)
-    ties += nominal_roles(talk, index, words)
+    ties += nominal_roles(talk, words)
     ties += [tie for person, role in talk.untied if (tie := tie_to_body(talk, person, role, words)) is not None]
     ties += joined_ties(talk, words) + part_ties(talk)
     settle(talk, index, words)

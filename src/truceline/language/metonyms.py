@@ -128,7 +128,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
     if relation in ("obl", "nmod") or case:
         return _with_case(tokens, top, governor, case, word, words, city)
     if relation in ("compound", "amod", "nmod", "flat"):
-        return _as_modifier(tokens, name, governor, word, words)
+        return _as_modifier(tokens, name, word, words)
     if relation == "appos":
         noun = words.nouns.get(word)
         return noun is not None and word not in words.place_nouns and noun.stands_for in ("body", "group")
@@ -184,7 +184,7 @@ def _with_case(
     return decided == "actor"
 
 
-def _as_modifier(tokens: Tokens, name: Name, governor: int, word: str, words: Words) -> bool:
+def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words) -> bool:
     after = [tokens.words[j].lower() for j in range(name.last, min(name.last + 2, len(tokens)))]
     if len(after) == 2 and after[0] in "-‐‑–" and after[1] in words.joined:
         return words.joined[after[1]] is not None or after[1] in (

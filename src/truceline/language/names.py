@@ -125,13 +125,13 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: 
             backed = hit.actor.id in actors or any(support[topic] for topic in hit.actor.conflicts)
             if not backed and (name is None or name.type not in ("ORG", "PER", "NORP")):
                 continue
-        if _stray_acronym(reading, hit, actors, support) or _stray_noun(reading, hit, words, support):
+        if _stray_acronym(reading, hit, support) or _stray_noun(reading, hit, words, support):
             continue
         places.setdefault(hit.first, []).append(hit)
     return [_best(hits, actors, support) for _, hits in sorted(places.items())]
 
 
-def _stray_acronym(reading: Reading, hit: Known, actors: set[str], support: Counter[str]) -> bool:
+def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:
     """Whether a short acronym fits an actor of a country that the rest of the text never speaks of (AFP as an army)."""
     word = reading.tokens.words[hit.first]
     if (

@@ -52,7 +52,7 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
     return ties
 
 
-def nominal_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
+def nominal_roles(talk: Discourse, words: Words) -> list[Tie]:
     """Ties of unnamed people: "a Hamas official", "the Kenyan foreign minister", "Houthi fighters"."""
     ties: list[Tie] = []
     reading = talk.reading

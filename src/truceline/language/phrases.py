@@ -1,4 +1,4 @@
-"""Candidate mentions: names, noun phrases with an actor noun, pronouns and adjectives of states, with their extents. No identity."""
+"""Candidate mentions: names, noun phrases with an actor noun, pronouns, adjectives of states; their extents, no identity."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words) -> list[Phra
 
 
 def byline_words(reading: Reading, words: Words) -> frozenset[int]:
-    """Words of lines that name those who wrote the article: "(Reporting by A. Writer; Editing by B. Editor)", "By A. Writer"."""
+    """Words of lines that name those who wrote the article: "(Reporting by A. Writer)", "By A. Writer"."""
     tokens, found = reading.tokens, set[int]()
     for sentence in reading.sentences:
         lowered = [
@@ -228,14 +228,8 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
         return None
     describes = _apposed_name(tokens, i, named)
     after = named.get(i + 1)
-    if (
-        after is not None
-        and after.first == i + 1
-        and after.type in ("PER", "ORG", "NORP")
-        and tokens.heads[after.first] != i + 2
-    ):
-        if after.type == "PER" or head_is(tokens, after, i) or tokens.heads[i] in range(after.first, after.last):
-            describes = after
+    if after is not None and after.first == i + 1 and _titles(tokens, i, after):
+        describes = after
     first, last = extent(tokens, i, start, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
@@ -277,9 +271,15 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
     for j in tokens.below(i, "appos", "flat"):
         name = named.get(j)
         if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - i <= 8:
-            if not any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)):
-                return name
+            return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
     return None
+
+
+def _titles(tokens: Tokens, i: int, name: Name) -> bool:
+    """Whether word `i` is a title or descriptor of the name right after it: "spokesman Dmitry Peskov", "group Jabhat al-Nusra"."""
+    if name.type not in ("PER", "ORG", "NORP") or tokens.heads[name.first] == i + 2:
+        return False
+    return name.type == "PER" or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
 
 
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
@@ -308,7 +308,7 @@ def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words
 
 
 def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
-    """First word and word after the last of the noun phrase with head `i`: with determiner, modifiers, complements, relative clause.
+    """First word and word after the last of the noun phrase with head `i`, with modifiers, complements and relative clause.
 
     Appositions, coordinated phrases and whatever follows a comma or dash stay outside.
     """
@@ -346,9 +346,9 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
             break
         if tag == "PUNCT" and (word in _STOPS or word in '“”"') and _apart(tokens, j):
             break
-        if tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ"):
-            if not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
-                break
+        clausal = tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ")
+        if clausal and not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
+            break
         first = j
     while first < start and (
         tokens.tags[first] in ("CCONJ", "ADP", "ADV")

@@ -75,7 +75,7 @@ def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
 
 
 def _before_bare_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase | None:
-    """An office before a comma and the name when the parse does not show it: "the group's chief negotiator, Ivan Marquez, said"."""
+    """An office before a comma and the name when the parse does not show it: "the group's negotiator, Ivan Marquez, said"."""
     end = name.first - 1
     if end < 1 or tokens.words[end] != "," or tokens.sentence[end] != tokens.sentence[name.first]:
         return None
@@ -185,12 +185,11 @@ def _after_comma(tokens: Tokens, first: int, words: Words) -> RolePhrase | None:
     head = i - 1
     if tokens.relation(head) in ("nsubj", "obj"):
         return None
-    low, high = tokens.extent(head)
-    return _cut(tokens, first, max(high, i), found[0], found[1], i)
+    return _cut(tokens, first, max(tokens.extent(head)[1], i), found[0], found[1], i)
 
 
 def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
-    """An office before a comma and the name: "the U.N. envoy for Syria, Staffan de Mistura,", or with the name in apposition."""
+    """An office before a comma and the name: "the U.N. envoy for Syria, Staffan de Mistura,", or in apposition."""
     tokens = reading.tokens
     head = head_of(tokens, name.first, name.last)
     governor = tokens.heads[head]

@@ -300,7 +300,7 @@ def _partitive_of(talk: Discourse, i: int) -> int | None:
 
 
 def part_ties(talk: Discourse) -> list[Tie]:
-    """Bodies of a state that the catalogue places under an actor named here: Kremlin part_of Russia; "Russian army" likewise."""
+    """Bodies of a state that the catalogue places under an actor named here: Kremlin part_of Russia, Russian army likewise."""
     entity_of = {draft.known.id: e for e, draft in enumerate(talk.drafts) if draft.known is not None}
     merged = {
         draft.known.parent: e for e, draft in enumerate(talk.drafts) if draft.known is not None and draft.kind == "government"
