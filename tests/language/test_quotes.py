@@ -100,6 +100,13 @@ def test_quote_closed_only_in_the_next_paragraph_is_linked() -> None:
     assert quotes(text)[1].continues == 0
 
 
+def test_single_quotes_over_paragraphs_after_a_colon_are_linked() -> None:
+    text = "He wrote: 'We can't go on.\n\n'The rebels' map is a trap.\n\nEnough.'"
+    found = quotes(text)
+    assert [text[q.span.start : q.span.end] for q in found] == ["We can't go on.", "The rebels' map is a trap.", "Enough."]
+    assert [q.continues for q in found] == [None, 0, 1]
+
+
 def test_missing_closing_mark_ends_before_the_cue() -> None:
     text = '"We will never sign, Maro said. The hall emptied.'
     found = find_quotes(text, blocks(text), cues=[text.index("said")])

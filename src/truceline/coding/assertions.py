@@ -34,7 +34,8 @@ def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     >>> # "The talks began after a truce came into effect." gives "The talks began" and "a truce came into effect".
     """
     matcher = _matchers.setdefault(knowledge.digest, Matcher(knowledge.family("relevance"), knowledge.classes))
-    relevant = sorted({match.head for match in matcher.find(reading.tokens)})
+    tags = reading.tokens.tags
+    relevant = sorted({m.head for m in matcher.find(reading.tokens) if tags[m.head] != "VERB" or "/VERB" in m.cue.pattern})
     book = cue_book(knowledge)
     said = [reading.tokens.span(*words) for shown in attribute(reading, book) for words in shown.ranges]
     said += [e.span for statement in found.statements for e in statement.evidence]

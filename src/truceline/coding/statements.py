@@ -31,6 +31,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     made: list[Statement] = []
     attributions = [a for a in attribute(reading, book) if _is_statement(a)]
+    attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets)
     for attribution in attributions:
         if attribution in carriers:
@@ -74,6 +75,11 @@ def _carriers(reading: Reading, attributions: Sequence[Attribution], outlets: fr
         and any(_carries(a, b) for b in attributions)
         and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, ()))
     ]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the cue of one attribution stands inside the words of another."""
+    return outer is not inner and inner.cue is not None and any(a <= inner.cue.head < b for a, b in outer.ranges)
 
 
 def _carries(outer: Attribution, inner: Attribution) -> bool:

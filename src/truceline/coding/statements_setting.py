@@ -54,7 +54,7 @@ def _occasion(reading: Reading, cue: CueWord, book: CueBook) -> int | None:
     """The head of the phrase for the occasion among what hangs on the cue: object of "told", or after in, at, during."""
     tokens = reading.tokens
     hanging = [*tokens.below(cue.head, "obj", "iobj"), *obliques(tokens, cue.head, *OCCASION)]
-    for i in hanging:
+    for i in (j for j in hanging if tokens.tags[j] == "NOUN"):
         first, last = tokens.extent(i)
         if any(match.head == i or match.first <= i < match.last for match in book.setting.find(tokens, first, last)):
             by_object = tokens.relation(i) in ("obj", "iobj")

@@ -90,8 +90,13 @@ def _opens_with(text: str, blocks: Sequence[Span], number: int) -> tuple[Family 
         return None, None
     marks = _marks(text, blocks[number])
     opens = marks[0].family if marks and marks[0].start == blocks[number].start and marks[0].turn != "close" else None
-    closes = marks[0].family if marks and marks[0].turn == "close" and marks[0].family != "single" else None
+    closes = marks[0].family if marks and marks[0].turn == "close" and _ends_speech(text, marks[0]) else None
     return opens, closes
+
+
+def _ends_speech(text: str, mark: _Mark) -> bool:
+    """Whether a closing mark can end words opened a paragraph before; a single one only after a stop or comma."""
+    return mark.family != "single" or text[mark.start - 1] in FINAL
 
 
 def _marks(text: str, block: Span) -> list[_Mark]:
@@ -141,7 +146,7 @@ def _pairs_of(
             goes_on = pending is not None and mark.start == block.start and mark.family == pending.family
             stack.append((mark, goes_on))
             families.append(mark.family)
-        elif turn == "close" and mark.family in families and not _possessive(text, mark, closers_left["single"][number]):
+        elif turn == "close" and mark.family in families and not _possessive(text, mark, closers_left["single"][number] + ("single" in following)):
             while families[-1] != mark.family:
                 families.pop(), stack.pop()
             opening, goes_on = stack.pop()
@@ -153,7 +158,8 @@ def _pairs_of(
     opening, goes_on = stack[0]
     family = families[0]
     start = opening.end if opening else block.start
-    runs_on = family in following and (family != "single" or (opening is not None and opening.start == block.start))
+    led = opening is not None and text[block.start : opening.start].rstrip()[-1:] in ("", ":", ",")
+    runs_on = family in following and (family != "single" or led or opening is None)
     if runs_on:
         left = _Pair(start, block.end, 0, family, closed=True, continues=goes_on)
         return [*found, left], left

@@ -215,7 +215,7 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         return False
     if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
         return True
-    comma = i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''")
+    comma = tokens.lemmas[i] == "add" or i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''")
     return (
         tokens.relation(i) == "advcl"
         and i > head
@@ -255,14 +255,14 @@ def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
         else:
             found.append((i, i + 1))
     kept = [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
-    if (
-        kept
-        and kept[0][1] - kept[0][0] > 1
-        and tokens.lemmas[kept[0][0]].lower() == "that"
-        and tokens.tags[kept[0][0]] == "SCONJ"
-    ):
+    if kept and kept[0][1] - kept[0][0] > 1 and _joins(tokens, kept[0][0]):
         kept[0] = (kept[0][0] + 1, kept[0][1])
     return kept
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether a word is the "that" which joins a clause to its cue."""
+    return tokens.lemmas[i].lower() == "that" and (tokens.tags[i] == "SCONJ" or tokens.tags[i + 1] in ("PRON", "DET", "PROPN"))
 
 
 def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:

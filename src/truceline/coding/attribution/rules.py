@@ -145,7 +145,7 @@ def _with_cue(
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
     clause = clause_of_cue(tokens, cue, heads) if cue.uses else None
     if clause is None and not own:
-        clause = _quoted_words(tokens, cue, said)
+        clause = _quoted_words(tokens, cue, said, heads)
         if clause is None:
             return None
         return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause), inner=False)
@@ -180,7 +180,8 @@ def _source(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
         return quoted
     above = tokens.heads[cue.head]
     participle = tokens.relation(cue.head) == "advcl" and tokens.words[cue.head].lower().endswith("ing") and above < cue.head
-    if participle and tokens.words[cue.head - 1] == "," and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
+    added = tokens.words[cue.head - 1] == "," or tokens.lemmas[cue.head] == "add"
+    if participle and added and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
         return agent(tokens, tokens.heads[above])
     return source_of(tokens, cue)
 
@@ -243,7 +244,7 @@ def _is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
     )
 
 
-def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance]) -> Clause | None:
+def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads: frozenset[int]) -> Clause | None:
     """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
     quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
     if (
@@ -256,6 +257,8 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance]) -> Cl
         first, last = tokens.extent(child)
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
+        if heads.intersection(range(first, last)) - {cue.head}:
+            return None
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
         if tokens.relation(child) == "xcomp" and "to" not in {tokens.lemmas[i] for i in tokens.below(child, "mark")}:
             inside.update(
