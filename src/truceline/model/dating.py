@@ -51,22 +51,32 @@ def resolve_values(times: Mapping[str, Dating], published: str | None) -> dict[s
     if published is not None:
         edtf.parse(published)
     found: dict[str, str | None] = {}
+    for key in times:
+        for link in reversed(_chain(times, key, found)):
+            found[link] = _value(times, link, found, published)
+    return {key: found[key] for key in times}
 
-    def value_of(key: str, pending: tuple[str, ...]) -> str | None:
-        if key in found:
-            return found[key]
-        time = times.get(key)
-        if time is None or key in pending:
-            return None
-        if time.anchor is None or time.rule is None:
-            return time.value
-        anchor = published if time.anchor == PUBLISHED else value_of(time.anchor, (*pending, key))
-        if anchor and time.anchor in times and time.rule.startswith("weekday:") and _is_week(times[time.anchor]):
-            anchor = anchor.partition("/")[0]
-        found[key] = apply(time.rule, form_of(time), anchor, kind=time.kind)
-        return found[key]
 
-    return {key: value_of(key, ()) for key in times}
+def _chain(times: Mapping[str, Dating], key: str, found: Mapping[str, str | None]) -> list[str]:
+    """An expression and those it counts from that are not dated yet, up to the first that hangs on nothing or on itself."""
+    chain: list[str] = []
+    step: str | None = key
+    seen: set[str] = set()
+    while step is not None and step in times and step not in found and step not in seen:
+        seen.add(step)
+        chain.append(step)
+        step = times[step].anchor if times[step].rule is not None else None
+    return chain
+
+
+def _value(times: Mapping[str, Dating], key: str, found: Mapping[str, str | None], published: str | None) -> str | None:
+    time = times[key]
+    if time.anchor is None or time.rule is None:
+        return time.value
+    anchor = published if time.anchor == PUBLISHED else found.get(time.anchor)
+    if anchor and time.anchor in times and time.rule.startswith("weekday:") and _is_week(times[time.anchor]):
+        anchor = anchor.partition("/")[0]
+    return apply(time.rule, form_of(time), anchor, kind=time.kind)
 
 
 def resolve_records(times: Iterable[Mapping[str, Any]], published: str | None) -> list[dict[str, Any]]:
