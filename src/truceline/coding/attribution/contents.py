@@ -215,7 +215,7 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         return False
     if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
         return True
-    comma = tokens.lemmas[i] == "add" or i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''")
+    comma = tokens.lemmas[i] == "add" or (i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''"))
     return (
         tokens.relation(i) == "advcl"
         and i > head

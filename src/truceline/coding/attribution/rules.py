@@ -213,13 +213,13 @@ def _completed(
         return ranges
     first, last = ranges[0]
     for role in reading.roles:
+        if role.role != "content" or min(role.last, last) - max(role.first, first) < (last - first) / 2:
+            continue
         low, high = role.first, max(role.last, last)
         low += tokens.lemmas[low].lower() in ("that", "whether", "if") and low < first
         low = min(low, first) if low > cue.head or high <= cue.head else first
         extra = {*range(low, first), *range(last, high)}
-        if role.role != "content" or not extra or min(role.last, last) - max(role.first, first) < (last - first) / 2:
-            continue
-        if tokens.sentence[high - 1] == tokens.sentence[low] and not extra & (heads | {cue.head}):
+        if extra and tokens.sentence[high - 1] == tokens.sentence[low] and not extra & heads and cue.head not in extra:
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges
