@@ -185,6 +185,16 @@ def test_edits_of_unknown_fields_and_unknown_records_are_refused(store: Store) -
         store.review("nothing/here", "accepted", by="ann", now=NOW)
 
 
+def test_a_decision_on_what_has_changed_since_is_listed_for_a_second_look(store: Store) -> None:
+    add(store, walkout())
+    store.review(store.records("demands")[0].uid, "rejected", by="ann", now=NOW, reason="wrong force")
+    assert store.changed_since_review() == []
+    better = walkout()
+    better.lists["demands"][0]["force"] = "appeal"
+    add(store, better, knowledge="k2", now=LATER)
+    assert [(r.kind, r.review, r.finding["force"]) for r in store.changed_since_review()] == [("demands", "rejected", "appeal")]
+
+
 def test_a_rejected_record_is_shown_only_when_asked_for(store: Store) -> None:
     from truceline.model.views import Selection
 

@@ -117,6 +117,14 @@ class Reader:
         with reading(self.engine) as connection:
             return [to_review(row) for row in connection.execute(found)]
 
+    def changed_since_review(self) -> Sequence[Record]:
+        """Records that re-coding changed after a person decided on them: the decision stands, and is worth a second look."""
+        last = {review.uid: review for review in self.reviews()}
+        with reading(self.engine) as connection:
+            decided = sa.select(records).where(records.c.latest == 1, records.c.review != "unreviewed")
+            found = [to_record(row) for row in connection.execute(decided)]
+        return sorted((r for r in found if r.recorded_at > last[r.uid].at), key=lambda r: r.uid)
+
     def failures(self) -> Sequence[Failure]:
         """Items that could not be read or coded, by name."""
         with reading(self.engine) as connection:
