@@ -1,7 +1,6 @@
 """The name layer on hand-made tags: what the catalogue corrects, what is cut, what is no name."""
 
 from tests.language.reading_of_words import words_only
-
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.language.known_names import KnownNames, key_of
 from truceline.language.names import name_layer, spans_of_tags

@@ -8,6 +8,7 @@
     words/bylines.csv          words that open a line naming those who wrote, not those written about
     words/taken_up.csv         nouns by which texts take up a named group again ("the group")
     words/directions.csv       words that make a part of a country ("northern")
+    words/anonymous.csv        words by which a source asks not to be named
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
 Contains no facts in Python and no names of anybody; names are in the catalogue.
@@ -69,6 +70,7 @@ class Words:
     place_nouns: Mapping[str, Precision]
     joined: Mapping[str, RelationType | None]
     bylines: frozenset[str]
+    anonymous: frozenset[str]
     directions: frozenset[str]
     taken_up: frozenset[str]
 
@@ -93,6 +95,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         },
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
         directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
+        anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
     )

@@ -41,6 +41,7 @@ class Discourse:
     offices: dict[int, int] = field(default_factory=dict)
     untied: list[tuple[int, RolePhrase]] = field(default_factory=list)
     relatives: list[int] = field(default_factory=list)
+    outside: dict[int, list[int]] = field(default_factory=dict)
     heads: dict[int, int] = field(default_factory=dict)
     _outer: list[Quote] = field(default_factory=list)
 
@@ -48,6 +49,8 @@ class Discourse:
         self._outer = [quote for quote in self.reading.quotes if quote.depth == 0 and not quote.scare]
         for i, phrase in enumerate(self.phrases):
             self.heads.setdefault(phrase.head, i)
+            if self.speech_verb(phrase.head) is not None and self.quote_of(phrase.head) is None:
+                self.outside.setdefault(self.reading.tokens.sentence[phrase.head], []).append(i)
 
     def note(self, i: int, entity: int) -> None:
         """Remember that phrase `i` names an entity."""
@@ -221,6 +224,9 @@ def _clause_subject(talk: Discourse, i: int) -> int | None:
 def _speaker_outside(talk: Discourse, token: int) -> int | None:
     """Who says the quote around a word: the subject of a verb of speech in the same sentence, outside of quotes."""
     sentence = talk.reading.tokens.sentence
+    for j in talk.outside.get(sentence[token], ()):
+        if j in talk.of:
+            return talk.of[j]
     for j, entity in reversed(talk.speakers):
         away = sentence[token] - sentence[talk.phrases[j].head]
         if away > 1:

@@ -12,7 +12,8 @@ from truceline.language.phrases import Phrase
 from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
 
-_ANONYMOUS = frozenset({"anonymity", "unnamed", "anonymously", "unidentified"})
+_ASIDE = 14
+"""Words after a description in which a source may ask not to be named."""
 
 
 def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
@@ -27,7 +28,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     if phrase.describes is not None:
         j = next((j for j, other in enumerate(talk.phrases) if other.name == phrase.describes), None)
         return _take_description(talk, talk.of[j], phrase) if j is not None and j in talk.of else None
-    apposed = tokens.relation(phrase.head) == "appos"
+    apposed = tokens.relation(phrase.head) == "appos" and governor in talk.heads
     if apposed or _apposed_by_comma(tokens, phrase):
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
@@ -92,7 +93,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             and noun.sector not in ("REB", "CVL")
         ):
             kind = "anonymous_source"
-        if any(word.lower() in _ANONYMOUS for word in texts):
+        if _asks_anonymity(talk, phrase, words):
             kind = "anonymous_source"
     if noun.stands_for == "body" and noun.kind == "organisation" and phrase.plural:
         kind = "group_unnamed"
@@ -160,6 +161,15 @@ def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
             draft.kind, draft.sector = "armed_group", "PRM"
         draft.noun = draft.noun or noun
     return entity
+
+
+def _asks_anonymity(talk: Discourse, phrase: Phrase, words: Words) -> bool:
+    """Whether the words of a description, or those right after it, say that a source is not to be named."""
+    tokens = talk.reading.tokens
+    last = min(len(tokens), phrase.last + _ASIDE)
+    aside = [tokens.words[i].lower() for i in range(phrase.first, last) if tokens.sentence[i] == tokens.sentence[phrase.head]]
+    text = f" {' '.join(aside)} "
+    return any(f" {spelled} " in text for spelled in words.anonymous)
 
 
 def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
@@ -275,6 +285,8 @@ def _is_actor(
         return phrase.acts
     if not phrase.acts:
         return False
+    if noun.stands_for == "person" and _asks_anonymity(talk, phrase, words):
+        return True
     tokens = talk.reading.tokens
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
         return phrase.plural and (_complement(phrase) or _speaks(talk, phrase) or bool(modifiers))

@@ -170,6 +170,8 @@ def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return True
     if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
         return True
+    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 3:
+        return True
     particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
     return particle or (
         len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in ("al", "el", "de", "van", "-", "bin", "ibn")

@@ -279,7 +279,9 @@ def _titles(tokens: Tokens, i: int, name: Name) -> bool:
     """Whether word `i` is a title or descriptor of the name right after it: "spokesman Dmitry Peskov", "group Jabhat al-Nusra"."""
     if name.type not in ("PER", "ORG", "NORP") or tokens.heads[name.first] == i + 2:
         return False
-    return name.type == "PER" or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
+    head = head_of(tokens, name.first, name.last)
+    twin = tokens.heads[head] == tokens.heads[i] and tokens.labels[head] == tokens.labels[i] != "conj"
+    return name.type == "PER" or twin or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
 
 
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
