@@ -22,6 +22,7 @@ from truceline.model.text import Span
 
 MARKS = frozenset({"after", "before", "although", "though", "while", "as", "because", "since", "when", "whereas", "once"})
 """Conjunctions under which a clause is still told as a fact; not "if", "so that" or "unless"."""
+UNREAL = frozenset({"would", "could", "might", "may", "should", "will"})
 CONTRAST = frozenset({"although", "though", "whereas", "while"})
 SHORTEST = 3
 _matchers: dict[str, Matcher] = {}
@@ -70,7 +71,7 @@ def _is_claim(tokens: Tokens, i: int) -> bool:
     """Whether a token is the predicate of a clause with a subject, told as a fact: main, coordinated or after a conjunction."""
     if not tokens.below(i, "nsubj", "nsubj:pass", "expl") or not (tokens.tags[i] in ("VERB", "AUX") or tokens.below(i, "cop")):
         return False
-    if set(modals(tokens, i)) & {"would", "could", "might", "may", "should"}:
+    if set(modals(tokens, i)) & UNREAL - {"will"}:
         return False
     conditions = {tokens.lemmas[k].lower() for j in tokens.below(i, "advcl") for k in tokens.below(j, "mark")}
     if conditions & {"if", "unless"}:
@@ -81,7 +82,8 @@ def _is_claim(tokens: Tokens, i: int) -> bool:
     if relation == "conj":
         return _is_claim(tokens, tokens.heads[i]) or tokens.relation(tokens.heads[i]) == "root"
     marks = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "advmod") if j < i}
-    return relation == "advcl" and bool(marks & MARKS)
+    supposed = bool(set(modals(tokens, tokens.heads[i])) & UNREAL) and not marks & CONTRAST
+    return relation == "advcl" and bool(marks & MARKS) and not supposed
 
 
 def _last(tokens: Tokens, i: int) -> int:
@@ -118,6 +120,8 @@ def _under_cue(tokens: Tokens, i: int) -> bool:
 
 def _bare(tokens: Tokens, predicate: int, first: int, last: int) -> tuple[int, int]:
     """A clause without an apposition or relative clause after a comma at its end, nor what the next clause took over."""
+    while first < predicate and tokens.lemmas[first].lower() in MARKS and tokens.tags[first] in ("ADV", "SCONJ"):
+        first += 1
     for i in range(predicate + 1, last):
         if _subject_taken(tokens, i) is not None or any(_took(tokens, j, i) for j in tokens.below(tokens.heads[i], "advcl")):
             return first, tokens.extent(i)[0]

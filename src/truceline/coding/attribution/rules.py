@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim
@@ -14,7 +14,7 @@ from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
 from truceline.coding.attribution.leads import headline_lead, turns
 from truceline.coding.attribution.quoting import Utterance, cue_beside, named_lead, signed_name, utterances
 from truceline.coding.attribution.sources import quoted_person, quoting_verb, relayer_of, source_of
-from truceline.coding.clauses import agent
+from truceline.coding.clauses import agent, is_passive
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
@@ -159,6 +159,7 @@ def _with_cue(
     if quoted:
         ranges = tuple(r for r in _without(ranges, (*quoted, *others)) if _is_paraphrase(tokens, r, cue))
     elif ranges:
+        ranges = _before_next_speech(tokens, cue, ranges, beside)
         ranges = tuple(r for piece in _without(ranges, others) if (r := trim(tokens, *piece)) is not None)
     if not ranges and not quoted:
         return None
@@ -166,12 +167,25 @@ def _with_cue(
     return Attribution(
         rule,
         cue,
-        _source(tokens, cue, heads),
+        _source_or_tagged(reading, cue, heads),
         ranges,
         quoted,
         clause.open if clause is not None and ranges else (),
         relayer_of(tokens, cue.head),
     )
+
+
+def _source_or_tagged(reading: Reading, cue: CueWord, heads: frozenset[int]) -> int | None:
+    """The source by the tree, else the one the tagger sees directly beside the cue."""
+    tokens = reading.tokens
+    found = _source(tokens, cue, heads)
+    if found is not None or cue.word != "verb" or is_passive(tokens, cue.head):
+        return found
+    for role in reading.roles:
+        before = role.last <= cue.head and all(tokens.tags[i] in ("PUNCT", "AUX", "ADV", "PART") for i in range(role.last, cue.head))
+        if role.role == "source" and (role.first == cue.last or before):
+            return head_token(tokens, role.first, role.last)
+    return None
 
 
 def _source(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
@@ -204,6 +218,19 @@ def _pointing(tokens: Tokens, ranges: tuple[Range, ...], book: CueBook) -> tuple
     return ((first - 1, last), *ranges[1:]) if subject else ranges
 
 
+def _before_next_speech(
+    tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], beside: Mapping[int, tuple[CueWord, list[int]]]
+) -> tuple[Range, ...]:
+    """A clause up to the next cue of the same speaker that brings its own quote: "promised help [and said: '...']"."""
+    first, last = ranges[-1]
+    for head in sorted(beside):
+        if first < head < last and head != cue.head and tokens.relation(head) == "conj" and not tokens.below(head, "nsubj"):
+            start = min([head, *(i for i in tokens.children[head] if i < head)])
+            trimmed = trim(tokens, first, start) if start > first else None
+            return ranges if trimmed is None else (*ranges[:-1], trimmed)
+    return ranges
+
+
 def _completed(
     reading: Reading, cue: CueWord, ranges: tuple[Range, ...], clause: Clause, heads: frozenset[int]
 ) -> tuple[Range, ...]:
@@ -234,14 +261,12 @@ def _without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
 
 
 def _is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
-    """Whether words beside a quote are told as said too: a clause after the cue, not a leftover of the parse."""
+    """Whether words beside a quote are told as said too: a clause with a subject after the cue, not a leftover of the parse."""
     trimmed = trim(tokens, *piece)
-    return (
-        trimmed is not None
-        and piece[0] > cue.head
-        and piece[1] - piece[0] >= 4
-        and any(tokens.tags[i] in ("VERB", "AUX") for i in range(*piece))
-    )
+    if trimmed is None or trimmed[0] <= cue.head or trimmed[1] - trimmed[0] < 4:
+        return False
+    subject = any(tokens.relation(i) in ("nsubj", "expl") for i in range(*trimmed))
+    return subject and not tokens.words[trimmed[0]].lower().endswith("ing")
 
 
 def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads: frozenset[int]) -> Clause | None:
@@ -253,7 +278,9 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
         or cue.deed != "done"
     ):
         return None
-    for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp"):
+    for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
+        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] != "to":
+            continue
         first, last = tokens.extent(child)
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
