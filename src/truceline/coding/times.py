@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.model.component import component
 from truceline.model.findings import Findings, Time
 from truceline.model.reading import Reading, TimeExpression
 
 METHOD = "rule:times@1"
 
 
+@component(gives=("times",))
 def code_times(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Time, ...]:  # noqa: ARG001
     """The time records of an article, with the ids of the expressions they come from.
 
