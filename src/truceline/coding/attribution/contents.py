@@ -255,14 +255,21 @@ def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
         else:
             found.append((i, i + 1))
     kept = [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
-    if kept and kept[0][1] - kept[0][0] > 1 and _joins(tokens, kept[0][0]):
-        kept[0] = (kept[0][0] + 1, kept[0][1])
+    if kept:
+        kept[0] = without_that(tokens, kept[0])
     return kept
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
     """Whether a word is the "that" which joins a clause to its cue."""
-    return tokens.lemmas[i].lower() == "that" and (tokens.tags[i] == "SCONJ" or tokens.tags[i + 1] in ("PRON", "DET", "PROPN"))
+    joining = tokens.tags[i] == "SCONJ" or tokens.labels[i] == "mark" or tokens.tags[i + 1] in ("PRON", "DET", "PROPN")
+    return tokens.lemmas[i].lower() == "that" and joining
+
+
+def without_that(tokens: Tokens, words: tuple[int, int]) -> tuple[int, int]:
+    """A range without the "that" which joins it to its cue."""
+    first, last = words
+    return (first + 1, last) if last - first > 1 and _joins(tokens, first) else words
 
 
 def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim
+from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim, without_that
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
 from truceline.coding.attribution.leads import headline_lead, turns
 from truceline.coding.attribution.quoting import Utterance, cue_beside, named_lead, signed_name, utterances
@@ -161,6 +161,11 @@ def _with_cue(
     elif ranges:
         ranges = _before_next_speech(tokens, cue, ranges, beside)
         ranges = tuple(r for piece in _without(ranges, others) if (r := trim(tokens, *piece)) is not None)
+    ranges = tuple(
+        r if _needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
+        for r in ranges
+        if not _trails(tokens, cue, ranges, r)
+    )
     if not ranges and not quoted:
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"
@@ -209,13 +214,13 @@ def _pointing(tokens: Tokens, ranges: tuple[Range, ...], book: CueBook) -> tuple
     if not ranges or ranges[0][0] == 0 or tokens.lemmas[ranges[0][0] - 1].lower() != "that":
         return ranges
     first, last = ranges[0]
-    bare = (
-        tokens.tags[first] == "NOUN"
-        and tokens.lemmas[first].lower() in book.countable
-        and tokens.words[first].lower() in book.countable
-    )
-    subject = bare and tokens.relation(first) in ("nsubj", "obl")
-    return ((first - 1, last), *ranges[1:]) if subject else ranges
+    return ((first - 1, last), *ranges[1:]) if _needs_that(tokens, first, book) else ranges
+
+
+def _needs_that(tokens: Tokens, i: int, book: CueBook) -> bool:
+    """Whether a word is a singular countable noun that cannot stand without "that"."""
+    bare = tokens.tags[i] == "NOUN" and {tokens.lemmas[i].lower(), tokens.words[i].lower()} <= book.countable
+    return bare and tokens.relation(i) in ("nsubj", "obl")
 
 
 def _before_next_speech(
@@ -258,6 +263,11 @@ def _without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
     for first, last in quoted:
         left = [piece for a, b in left for piece in ((a, min(b, first)), (max(a, last), b)) if piece[0] < piece[1]]
     return left
+
+
+def _trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range) -> bool:
+    """Whether words after the cue only tell more about the speaker: "The road is shut, X said, [citing a guard]"."""
+    return ranges[0][1] <= cue.head < piece[0] and tokens.words[piece[0]].lower().endswith("ing")
 
 
 def _is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
