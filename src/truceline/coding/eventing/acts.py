@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.coding.clauses import governors, is_passive, obliques
-from truceline.coding.eventing.frames import Frame, fits, frame_book
+from truceline.coding.clauses import governors, obliques
+from truceline.coding.eventing.frames import Book, Frame, fits, frame_book
 from truceline.coding.eventing.parties import actor_heads, doers, receivers
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import EventType
@@ -54,9 +54,9 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
         carried = _carried(reading, i)
         operator = next((f for f in book.get(reading.tokens.lemmas[i], ()) if f.role == "operator"), None)
         if operator is not None and (carried or reading.tokens.lemmas[i] in ("agree", "accept", "threaten")):
-            found[i] = _operated(reading, operator, i, carried, plain)
+            found[i] = _operated(reading, book, operator, i, carried, plain)
         elif i in plain and plain[i].type in ("REQUEST", "REJECT", "THREATEN"):
-            found[i] = replace(plain[i], mode=_mode(plain[i], _content(reading, i, plain)))
+            found[i] = replace(plain[i], mode=_mode(plain[i], _content(reading, book, i, plain)))
     carriers = {i for i, act in found.items() if act.role == "operator" or act.type in ("REQUEST", "THREATEN")}
     return tuple(replace(act, carrier=_carrier(reading, i, carriers)) for i, act in sorted(found.items()))
 
@@ -64,7 +64,7 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
 def _plain(reading: Reading, frames: tuple[Frame, ...], i: int) -> Iterator[Act]:
     tokens = reading.tokens
     for frame in frames:
-        if not _stands(reading, i, frame.role) or frame.role == "operator" or not fits(reading, i, frame):
+        if not _stands(reading, i, frame.role) or frame.role in ("operator", "content") or not fits(reading, i, frame):
             continue
         if frame.role == "noun":
             yield from _nominal(reading, frame, i)
@@ -109,7 +109,7 @@ def _carried(reading: Reading, i: int) -> tuple[int, ...]:
     )
 
 
-def _content(reading: Reading, i: int, plain: dict[int, Act]) -> EventType | None:
+def _content(reading: Reading, book: Book, i: int, plain: dict[int, Act]) -> EventType | None:
     """The type of the act or thing that a word is about: "refused [to meet]", "called for [a withdrawal]"."""
     tokens = reading.tokens
     row = (*_carried(reading, i), *(k for j in _carried(reading, i) for k in (*tokens.below(j, "xcomp"), *tokens.below(j, "conj"))))
@@ -118,29 +118,20 @@ def _content(reading: Reading, i: int, plain: dict[int, Act]) -> EventType | Non
             return plain[j].type
     for j in (*tokens.below(i, "obj", "obl"), *(k for j in row for k in tokens.below(j, "obj", "obl"))):
         for k in (j, *tokens.below(j, "nmod", "conj")):
-            given = NOUN_TYPES.get(tokens.lemmas[k])
-            if given is not None:
-                return given
+            named = next((frame for frame in book.get(tokens.lemmas[k], ()) if frame.role == "content"), None)
+            if named is not None:
+                return named.type
     return None
-
-
-NOUN_TYPES: dict[str, EventType] = {
-    "withdrawal": "RETREAT", "pullout": "RETREAT", "ceasefire": "RETREAT", "truce": "RETREAT", "release": "RETREAT",
-    "cessation": "RETREAT", "halt": "RETREAT", "end": "RETREAT", "resignation": "RETREAT", "access": "RETREAT",
-    "talk": "CONSULT", "talks": "CONSULT", "negotiation": "CONSULT", "meeting": "CONSULT", "dialogue": "CONSULT",
-    "mediation": "CONSULT", "summit": "CONSULT", "aid": "AID", "assistance": "AID", "support": "SUPPORT", "help": "AID",
-    "cooperation": "COOPERATE",
-}
 
 
 def _mode(act: Act, content: EventType | None) -> str | None:
     if act.type == "THREATEN":
-        return THREAT_MODES.get(content or "", act.mode or "")  or None
+        return THREAT_MODES.get(content or "", act.mode or "") or None
     return REQUEST_MODES.get(content or "", act.mode or "change")
 
 
-def _operated(reading: Reading, frame: Frame, i: int, carried: tuple[int, ...], plain: dict[int, Act]) -> Act:
-    content = _content(reading, i, plain)
+def _operated(reading: Reading, book: Book, frame: Frame, i: int, carried: tuple[int, ...], plain: dict[int, Act]) -> Act:
+    content = _content(reading, book, i, plain)
     inner = next((plain[j] for j in carried if j in plain), None)
     given: EventType = frame.marks["conflict"] if content in HOSTILE else frame.type  # type: ignore[assignment]
     done_by = doers(reading, i)
@@ -160,6 +151,3 @@ def _carrier(reading: Reading, i: int, carriers: set[int]) -> int | None:
         if relation.partition(":")[0] not in CARRIED:
             return None
     return None
-
-
-__all__ = ["HOSTILE", "Act", "acts", "is_passive"]

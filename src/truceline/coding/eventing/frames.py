@@ -17,7 +17,7 @@ from truceline.model.reading import Reading
 FAMILY = "events-acts"
 CONDITIONS = (
     "object", "particle", "joined", "joined_to", "about", "object_is", "object_with", "about_with", "complement_with",
-    "complement", "joined_is", "needs_object",
+    "complement", "joined_is", "needs_object", "subject",
 )
 
 
@@ -38,7 +38,8 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much the frame asks for: the one that asks most wins."""
-        return sum(condition in self.lists or condition in self.marks for condition in CONDITIONS)
+        named = sum(condition in self.lists for condition in CONDITIONS)
+        return 2 * named + sum(condition in self.marks for condition in CONDITIONS)
 
 
 Book = Mapping[str, tuple[Frame, ...]]
@@ -62,7 +63,7 @@ def frame_book(knowledge: Knowledge) -> Book:
 def _frame(cue: Cue, knowledge: Knowledge) -> Frame:
     lists, marks = {}, {}
     for key, value in cue.fields.items():
-        if key in ("object", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with", "unless_actor"):
+        if key in ("object", "subject", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with", "unless_actor"):
             lists[key] = frozenset(word for part in value.split("|") for word in _words(part, knowledge))
         else:
             marks[key] = value
@@ -94,6 +95,8 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if marks.get("object_is") == "actor" and (thing is None or _is_time(reading, thing) or not _actor_like(reading, thing)):
         return False
+    if "subject" in lists and not any(_holds(reading, i, lists["subject"]) for i in tokens.below(predicate, "nsubj")):
+        return False
     if "needs_object" in marks and thing is None:
         return False
     if "unless_object" in marks and thing is not None and not is_passive(tokens, predicate):
@@ -119,7 +122,16 @@ def _wording(reading: Reading, predicate: int, frame: Frame, things: tuple[int, 
         return False
     if marks.get("unless_clause") == "ccomp" and tokens.below(predicate, "ccomp"):
         return False
+    if marks.get("complement") == "infinitive" and not any(
+        tokens.lemmas[m] == "to" for i in complements for m in tokens.below(i, "mark")
+    ):
+        return False
     return not (marks.get("complement") == "any" and not complements and not _that(reading, things))
+
+
+def _holds(reading: Reading, i: int, words: frozenset[str]) -> bool:
+    tokens = reading.tokens
+    return any(tokens.lemmas[j].lower() in words for j in (i, *tokens.below(i, "nmod")))
 
 
 def _that(reading: Reading, things: tuple[int, ...]) -> bool:
@@ -150,5 +162,5 @@ def _actor_like(reading: Reading, i: int) -> bool:
     """Whether a word names an actor or a thing that belongs to one ("rebel positions")."""
     tokens = reading.tokens
     return reading.entity_at(i) is not None or any(
-        reading.entity_at(j) is not None for j in tokens.below(i, "compound", "amod", "nmod", "nmod:poss")
+        reading.entity_at(j) is not None for j in tokens.below(i, "compound", "amod", "nmod:poss")
     ) or any(mention.first <= i < mention.last for mention in reading.mentions)

@@ -1,0 +1,164 @@
+"""Events: who did what to whom, in PLOVER 0.8 terms, each with its factuality and the clause it rests on (CODEBOOK 2.4).
+
+Acts are read off the grammar with the frames of the cue family "events-acts" (`eventing.acts`); events that show in other
+records are made from those (`eventing.mirrors`), so that an event and its demand or walkout never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.clauses import clause
+from truceline.coding.enclosing import side_at, statement_at
+from truceline.coding.eventing.acts import Act, acts
+from truceline.coding.eventing.frames import frame_book
+from truceline.coding.eventing.mirrors import Draft, mirrored
+from truceline.coding.factuality import VALUES, factuality
+from truceline.coding.nominals import core, places_under
+from truceline.coding.referents import agreement_at, talks_at
+from truceline.coding.time_links import time_of
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.component import component
+from truceline.model.findings import Event, Factuality, Findings
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+DONE = frozenset({"asserted", "historical", "alleged", "self_claim"})
+NEEDS = (
+    "actors", "times", "places", "statements", "talks", "agreements", "demands", "commitments", "status_claims",
+    "participation_changes",
+)
+FROM_RECORDS_FIRST = frozenset({"REQUEST", "SANCTION", "AGREE", "REJECT", "ACCUSE"})
+"""Types of which the record tells more than the clause; for the others the clause names who met or fought whom."""
+
+
+@component(needs=NEEDS, gives=("events",))
+def code_events(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Event, ...]:
+    """The events of an article, told as done or with the class that says how they are told.
+
+    An act that is only asked for, promised, refused or threatened is told by the event that carries it.
+
+    >>> # "The junta expelled the ambassador of Chad." -> SANCTION expel, actors the junta, asserted
+    """
+    told = acts(reading, knowledge)
+    known = frozenset(actor.id for actor in found.actors)
+    shown = tuple(mirrored(reading, found, knowledge, told, frame_book(knowledge)))
+    drafted = tuple(draft for act in told for draft in _drafts(reading, found, knowledge, act, known))
+    events: dict[str, Event] = {}
+    for draft in _without_doubles(shown, drafted):
+        event = _record(reading, draft)
+        events.setdefault(event.id, event)
+    return tuple(sorted(events.values(), key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type)))
+
+
+def _drafts(reading: Reading, found: Findings, knowledge: Knowledge, act: Act, known: frozenset[str]) -> Iterator[Draft]:
+    tokens, i = reading.tokens, act.predicate
+    if act.carrier is not None or reading.zone(i) == "boilerplate" or "weak" in act.frame.marks:
+        return
+    words = tokens.span(i, i + 1)
+    own = side_at(found, words)
+    doers = _ids(reading, act.doers, own, known) or (own if _spoken_we(reading, i) else ())
+    if act.frame.marks.get("who") == "parties":
+        doers = _bound(reading, found, i)
+    receivers = tuple(one for one in _ids(reading, act.receivers, own, known) if one not in doers)
+    voice = statement_at(found, words)
+    given = factuality(tokens, i, knowledge, next((s.span for s in voice.evidence if s.span.covers(words)), None) if voice else None)
+    if act.role == "noun" and given.class_ in DONE:
+        given = Factuality(VALUES["presupposed"], "presupposed")
+    if not doers and not (receivers and given.class_ in DONE and tokens.below(i, "nsubj:pass")):
+        return
+    if given.class_ == "requested_not_actual" or _is_purpose(reading, i):
+        return
+    if given.class_ in ("hypothetical", "presupposed", "denied") and not (doers and receivers):
+        return
+    time, place = time_of(reading, i), places_under(reading, i)
+    yield Draft(
+        act.type, act.mode, act.cameo, doers, receivers, given, _clause(reading, act), act.contexts, time.id if time else None,
+        place.id if place else None, _about(reading, found, act), f"rule:event-{act.frame.cue.pattern.partition('|')[0]}@1",
+    )
+
+
+def _ids(reading: Reading, heads: tuple[int, ...], own: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
+    """The actors that words name; "we" and "I" are the side that speaks."""
+    found: list[str] = []
+    for head in heads:
+        if reading.tokens.lemmas[head].lower() in ("we", "us", "i", "me"):
+            found += own
+        else:
+            entity = reading.entity_at(head)
+            found += [entity.id] if entity is not None else []
+    return tuple(one for one in dict.fromkeys(found) if one in known)
+
+
+def _bound(reading: Reading, found: Findings, verb: int) -> tuple[str, ...]:
+    """Who is bound by the truce that is the subject of a verb."""
+    for i in reading.tokens.below(verb, "nsubj"):
+        one = agreement_at(reading, found, i)
+        return next((deal.parties for deal in found.agreements if deal.id == one), ())
+    return ()
+
+
+def _is_purpose(reading: Reading, i: int) -> bool:
+    """Whether an act is only what something else is done for: "deployed [to protect] civilians"."""
+    tokens = reading.tokens
+    while tokens.relation(i) in ("conj", "xcomp") and tokens.heads[i] >= 0:
+        i = tokens.heads[i]
+    return tokens.relation(i) == "advcl" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
+
+
+def _spoken_we(reading: Reading, verb: int) -> bool:
+    return any(reading.tokens.lemmas[i].lower() in ("we", "i") for i in reading.tokens.below(verb, "nsubj"))
+
+
+def _clause(reading: Reading, act: Act) -> Evidence:
+    """The shortest clause that tells the act, with the complement that says what is asked, agreed or alleged."""
+    tokens, i = reading.tokens, act.predicate
+    if act.role == "noun":
+        first, last = core(tokens, i)
+        ends = [tokens.extent(j)[1] for j in (*act.doers, *act.receivers) if i in tokens.ancestors(j)]
+        return reading.words(first, max(last, *ends, last))
+    keep = ("ccomp", "xcomp", "acl") if act.type in ("REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE") else ("xcomp",)
+    first, last = clause(tokens, i, keep=keep)
+    while first < i and tokens.tags[first] in ("CCONJ", "SCONJ", "PUNCT") or tokens.words[first].lower() in ("who", "which"):
+        first += 1
+    return reading.words(first, last)
+
+
+def _about(reading: Reading, found: Findings, act: Act) -> tuple[str, ...]:
+    """The talks or agreement that the act is about, when its clause names one."""
+    tokens, i = reading.tokens, act.predicate
+    row = (*tokens.below(i, "obj", "obl", "nsubj:pass"), *(k for j in tokens.below(i, "obj") for k in tokens.below(j, "nmod")))
+    for j in row:
+        for records, linked in ((found.talks, talks_at), (found.agreements, agreement_at)):
+            if any(s.start <= tokens.starts[j] < s.end for record in records for s in record.evidence):
+                one = linked(reading, found, j)
+                if one is not None:
+                    return (one,)
+    return ()
+
+
+def _without_doubles(shown: tuple[Draft, ...], drafted: tuple[Draft, ...]) -> Iterator[Draft]:
+    """One event where a clause and a record tell the same."""
+    kept = [
+        one for one in shown
+        if one.type in FROM_RECORDS_FIRST or not any(one.type == other.type and _overlap(one, other) for other in drafted)
+    ]
+    yield from kept
+    for other in drafted:
+        if not any(one.type == other.type and _overlap(one, other) for one in kept):
+            yield other
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+
+
+def _record(reading: Reading, draft: Draft) -> Event:
+    evidence = (draft.evidence,)
+    return Event(
+        id=record_id(reading.article, "events", evidence, draft.type, draft.factuality.class_, *draft.actors), evidence=evidence,
+        method=draft.method, type=draft.type, mode=draft.mode, actors=draft.actors, recipients=draft.recipients,
+        factuality=draft.factuality, time=draft.time, place=draft.place, contexts=draft.contexts,
+        cameo=(draft.cameo,) if draft.cameo else (), about=draft.about,
+    )
