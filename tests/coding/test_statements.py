@@ -1,0 +1,153 @@
+"""Statements as records: who said it, for whom, to whom, when, where, through whom, and whether it is said at all.
+
+Persons and events are made up unless a text names public office-holders; what they say here is invented.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.coding.reading_of import reading_of
+from truceline.coding.statements import code_statements
+from truceline.coding.voices import settle_voices
+from truceline.errors import ModelMissing
+from truceline.knowledge.loader import load_knowledge
+from truceline.language.read import engine
+from truceline.model.findings import Findings
+
+try:
+    engine()
+except ModelMissing:
+    pytest.skip("the English model is not here", allow_module_level=True)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement with names in place of ids."""
+
+    words: tuple[str, ...]
+    speakers: tuple[str, ...]
+    mode: str
+    polarity: str
+    speaks_for: str | None
+    addressees: tuple[str, ...]
+    setting: str | None
+    time: str | None
+    via: tuple[str, ...]
+    voice: int | None
+    cameo: str | None
+
+
+def said(text: str) -> list[Said]:
+    reading = reading_of(text)
+    made = settle_voices(Findings(statements=code_statements(reading, Findings(), load_knowledge())), reading).statements
+    names = {entity.id: entity.name for entity in reading.entities}
+    times = {time.id: time.evidence.text for time in reading.times}
+    order = {statement.id: number for number, statement in enumerate(made)}
+    return [
+        Said(
+            tuple(e.text for e in s.evidence), tuple(names[i] for i in s.speakers), s.mode, s.polarity,
+            names.get(s.speaks_for or ""), tuple(names[i] for i in s.addressees), s.setting and s.setting.text,
+            times.get(s.time or ""), tuple(names[i] for i in s.via), order.get(s.asserted_by), s.cameo,
+        )
+        for s in made
+    ]  # fmt: skip
+
+
+KENYA = (
+    "Kenyan Foreign Minister Raychelle Omamo said on Tuesday that the talks were stalling. "
+    "“We are losing time,” she said.\n\n“The sides must decide,” Omamo added."
+)
+
+
+def test_pronoun_and_surname_are_the_same_speaker_who_speaks_for_her_state() -> None:
+    assert [(s.speakers, s.speaks_for) for s in said(KENYA)] == [(("Raychelle Omamo",), "Kenya")] * 3
+
+
+def test_day_is_carried_to_later_words_of_the_same_speaker_only() -> None:
+    text = KENYA + " Ethiopian Prime Minister Abiy Ahmed said the round would resume."
+    assert [s.time for s in said(text)] == ["Tuesday", "Tuesday", "Tuesday", None]
+
+
+def test_paraphrase_quote_and_both_have_their_modes() -> None:
+    text = 'Abiy Ahmed said the war was over. “We won,” he said. He called the siege “a crime”. He hopes that peace will last.'
+    assert [s.mode for s in said(text)] == ["indirect", "direct", "mixed", "attitude_report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "cameo"),
+    [
+        ("Israel denied striking the convoy.", "denied", "016"),
+        ("Israel dismissed reports that it had struck the convoy.", "denied", "016"),
+        ("Israel did not say whether it had struck the convoy.", "withheld", "011"),
+        ("Israel admitted that it had struck the convoy.", "affirmed", "015"),
+        ("Israel said that it had not struck the convoy.", "affirmed", "010"),
+        ("Israel fears that the truce will collapse.", "affirmed", "012"),
+    ],
+)
+def test_polarity_is_about_the_cue_and_not_the_content(text: str, polarity: str, cameo: str) -> None:
+    assert [(s.polarity, s.cameo) for s in said(text)] == [(polarity, cameo)]
+
+
+def test_two_who_speak_together_make_one_statement() -> None:
+    (statement,) = said("Iran and Oman said in a joint statement that the round would resume in Muscat.")
+    assert statement.speakers == ("Iran", "Oman")
+    assert statement.setting == "a joint statement"
+
+
+def test_outlet_that_is_told_is_an_addressee() -> None:
+    (statement,) = said("Colombian President Gustavo Petro told Reuters that the front would sign.")
+    assert (statement.addressees, statement.via) == (("Reuters",), ())
+
+
+def test_outlet_that_carries_the_words_goes_to_via() -> None:
+    (statement,) = said("Israel denied striking the convoy, Axios reported.")
+    assert (statement.speakers, statement.via) == (("Israel",), ("Axios",))
+
+
+def test_occasion_is_cut_before_the_day() -> None:
+    (statement,) = said("Kremlin spokesman Dmitry Peskov told a news conference in Moscow on Friday that the truce was holding.")
+    assert statement.setting is not None
+    assert statement.setting.startswith("a news conference")
+    assert "Friday" not in statement.setting
+    assert statement.time == "Friday"
+
+
+def test_what_someone_says_somebody_said_is_a_statement_inside_a_statement() -> None:
+    outer, inner = said("Prime Minister Nikol Pashinyan said Russia had told him that Azerbaijan would withdraw.")
+    assert (outer.speakers, outer.voice) == (("Nikol Pashinyan",), None)
+    assert (inner.speakers, inner.voice) == (("Russia",), 0)
+
+
+def test_statement_of_a_body_speaks_for_the_body() -> None:
+    text = "The Ugandan army said in a statement that it had killed twenty fighters. The statement said one soldier had died."
+    assert [s.speakers for s in said(text)] == [("Ugandan army",)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran will say on Friday that it rejects the offer.",
+        "If Iran says that it rejects the offer, the talks are over.",
+        "Iran may announce that it rejects the offer.",
+        "The “safe” corridor into Sudan was shelled.",
+        "It was reported that two villages in Sudan fell.",
+    ],
+)
+def test_what_nobody_has_said_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_swapping_the_sides_mirrors_the_record() -> None:
+    text = "{0} said on Monday that {1} had broken the truce. {1} denied breaking the truce."
+    one, other = said(text.format("Armenia", "Azerbaijan")), said(text.format("Azerbaijan", "Armenia"))
+    assert [s.speakers for s in one] == [("Armenia",), ("Azerbaijan",)]
+    assert [s.speakers for s in other] == [("Azerbaijan",), ("Armenia",)]
+    assert [(s.polarity, s.time, s.mode) for s in one] == [(s.polarity, s.time, s.mode) for s in other]
+
+
+def test_evidence_has_no_outer_marks_cue_or_that() -> None:
+    text = "Armenia said that the line was quiet, adding, \"We keep our word.” “We stay,” said Armenia, “and we watch.”"
+    assert [s.words for s in said(text)] == [("the line was quiet",), ("We keep our word.",), ("We stay,", "and we watch.")]
