@@ -18,9 +18,11 @@ def code_times(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     no date, not even a relative one. From "said on Monday that the truce would hold until the end of April" come
     "Monday" (weekday:MO:on_or_before) and "the end of April" (XXXX-04-30).
     """
+    now = {time.id: time.anchor for time in reading.times if _only_now(time)}
     return tuple(
         Time(
-            id=time.id, evidence=(time.evidence,), method=METHOD, kind=time.kind, value=time.value, anchor=time.anchor,
+            id=time.id, evidence=(time.evidence,), method=METHOD, kind=time.kind, value=time.value,
+            anchor=now.get(time.anchor or "", time.anchor),
             rule=time.rule, modifier=time.modifier,
         )
         for time in reading.times
