@@ -72,7 +72,7 @@ def test_day_is_carried_to_later_words_of_the_same_speaker_only() -> None:
 
 
 def test_paraphrase_quote_and_both_have_their_modes() -> None:
-    text = 'Abiy Ahmed said the war was over. “We won,” he said. He called the siege “a crime”. He hopes that peace will last.'
+    text = "Abiy Ahmed said the war was over. “We won,” he said. He called the siege “a crime”. He hopes that peace will last."
     assert [s.mode for s in said(text)] == ["indirect", "direct", "mixed", "attitude_report"]
 
 
@@ -108,7 +108,9 @@ def test_outlet_that_carries_the_words_goes_to_via() -> None:
 
 
 def test_occasion_is_cut_before_the_day() -> None:
-    (statement,) = said("Kremlin spokesman Dmitry Peskov told a news conference in Moscow on Friday that the truce was holding.")
+    (statement,) = said(
+        "Kremlin spokesman Dmitry Peskov told a news conference in Moscow on Friday that the truce was holding."
+    )
     assert statement.setting is not None
     assert statement.setting.startswith("a news conference")
     assert "Friday" not in statement.setting
@@ -149,5 +151,5 @@ def test_swapping_the_sides_mirrors_the_record() -> None:
 
 
 def test_evidence_has_no_outer_marks_cue_or_that() -> None:
-    text = "Armenia said that the line was quiet, adding, \"We keep our word.” “We stay,” said Armenia, “and we watch.”"
+    text = 'Armenia said that the line was quiet, adding, "We keep our word.” “We stay,” said Armenia, “and we watch.”'
     assert [s.words for s in said(text)] == [("the line was quiet",), ("We keep our word.",), ("We stay,", "and we watch.")]

@@ -6,8 +6,9 @@ from functools import cache
 
 import pytest
 
+from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import cue_book
-from truceline.coding.attribution.rules import Attribution, attribute
+from truceline.coding.attribution.rules import attribute
 from truceline.errors import ModelMissing
 from truceline.knowledge.loader import load_knowledge
 from truceline.language.quotes import quote_layer

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import CueBook, cue_book
-from truceline.coding.attribution.rules import Attribution, attribute
+from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements_setting import addressees_of, setting_of, time_said
 from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of
 from truceline.knowledge.catalogue import Knowledge
@@ -22,7 +23,7 @@ STATEMENT = "010"
 
 
 @component(needs=("actors", "times"), gives=("statements",))
-def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Statement, ...]:
+def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Statement, ...]:  # noqa: ARG001
     """The statements of an article in text order; `found` is not looked at, the speakers are entities of the reading.
 
     >>> # "Peskov told a conference call on Monday that the talks are not yielding results." gives one indirect statement.

@@ -146,7 +146,11 @@ def _pairs_of(
             goes_on = pending is not None and mark.start == block.start and mark.family == pending.family
             stack.append((mark, goes_on))
             families.append(mark.family)
-        elif turn == "close" and mark.family in families and not _possessive(text, mark, closers_left["single"][number] + ("single" in following)):
+        elif (
+            turn == "close"
+            and mark.family in families
+            and not _possessive(text, mark, closers_left["single"][number] + ("single" in following))
+        ):
             while families[-1] != mark.family:
                 families.pop(), stack.pop()
             opening, goes_on = stack.pop()

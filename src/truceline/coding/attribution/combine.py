@@ -5,9 +5,10 @@ This is the layer that the attribution figures measure; Statement records are ch
 
 from __future__ import annotations
 
+from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import CueBook
 from truceline.coding.attribution.link import Linked, Part, link, part_at
-from truceline.coding.attribution.rules import Attribution, attribute
+from truceline.coding.attribution.rules import attribute
 from truceline.model.reading import Reading
 
 COVERED = 0.5

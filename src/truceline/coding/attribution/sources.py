@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.clauses import agent, is_passive, obliques, patient
-from truceline.model.reading import Tokens
+from truceline.coding.time_links import head_token
+from truceline.model.reading import Reading, Tokens
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
@@ -94,3 +95,31 @@ def quoted_person(tokens: Tokens, verb: int) -> int | None:
         return None
     found = patient(tokens, above)
     return found if found is not None else next(iter(tokens.below(above, "iobj")), None)
+
+
+def source_shown(reading: Reading, cue: CueWord, heads: frozenset[int]) -> int | None:
+    """The source by the tree, else the one the tagger sees directly beside the cue."""
+    tokens = reading.tokens
+    found = source_in_tree(tokens, cue, heads)
+    if found is not None or cue.word != "verb" or is_passive(tokens, cue.head):
+        return found
+    for role in reading.roles:
+        before = role.last <= cue.head and all(
+            tokens.tags[i] in ("PUNCT", "AUX", "ADV", "PART") for i in range(role.last, cue.head)
+        )
+        if role.role == "source" and (role.first == cue.last or before):
+            return head_token(tokens, role.first, role.last)
+    return None
+
+
+def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
+    """The head of the words for the source as syntax shows it; `heads` are the heads of all cues."""
+    quoted = quoted_person(tokens, cue.head)
+    if quoted is not None:
+        return quoted
+    above = tokens.heads[cue.head]
+    participle = tokens.relation(cue.head) == "advcl" and tokens.words[cue.head].lower().endswith("ing") and above < cue.head
+    added = tokens.words[cue.head - 1] == "," or tokens.lemmas[cue.head] == "add"
+    if participle and added and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
+        return agent(tokens, tokens.heads[above])
+    return source_of(tokens, cue)

@@ -1,0 +1,106 @@
+"""Quotes beside which no cue stands: signed, led in by a name and a colon, or said by whoever spoke or acted last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.coding.attribution.attributed import Attribution, place
+from truceline.coding.attribution.contents import trim
+from truceline.coding.attribution.leads import headline_lead, turns
+from truceline.coding.attribution.quoting import Utterance, named_lead, signed_name
+from truceline.coding.time_links import head_token
+from truceline.model.reading import Reading, Tokens
+
+
+def led_by_name(reading: Reading) -> list[Attribution]:
+    """What the layout of a headline or a transcript gives to the name before a colon."""
+    tokens = reading.tokens
+    headline = headline_lead(reading)
+    found = []
+    if headline is not None and (words := trim(tokens, *headline[1])) is not None:
+        found.append(Attribution("headline-colon", None, head_token(tokens, *headline[0]), (words,), named=headline[0]))
+    for name, words_said in turns(reading):
+        if words_said:
+            found.append(Attribution("transcript", None, head_token(tokens, *name), (), tuple(words_said), named=name))
+    return found
+
+
+def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utterance]) -> tuple[Attribution, ...]:
+    """Adds quotes that no cue stands beside: signed, led in by a name and a colon, or said by whoever spoke or acted last."""
+    tokens = reading.tokens
+    for u in left:
+        signed = signed_name(reading, u)
+        block = reading.sentences[tokens.sentence[u.first]].paragraph
+        start = next(s.first for s in reading.sentences if s.paragraph == block)
+        lead = named_lead(reading, start, u.first)
+        if signed is not None:
+            found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
+        elif lead is not None:
+            found.append(Attribution("colon", None, head_token(tokens, *lead), (), u.ranges, named=lead))
+        else:
+            _continue(reading, found, u, block)
+    return tuple(sorted(found, key=place))
+
+
+def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
+    tokens = reading.tokens
+    if not (is_sentence(tokens, u) or u.last - u.first > 5):
+        return
+    near = [
+        (made.ranges[-1][1], number)
+        for number, made in enumerate(found)
+        if made.ranges[-1][1] <= u.first
+        and not made.inner
+        and made.rule != "act"
+        and reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph == block
+    ]
+    if near:
+        number = max(near)[1]
+        before = found[number]
+        if before.quoted and tokens.sentence[u.first] - tokens.sentence[_end(before)] <= 1:
+            found[number] = replace(before, quoted=(*before.quoted, *u.ranges))
+        else:
+            found.append(Attribution("cueless", None, before.source, (), u.ranges))
+        return
+    actor = _actor_before(reading, u, block)
+    if actor is not None:
+        found.append(Attribution("act", None, actor, (), u.ranges))
+        return
+    earlier = [
+        (made.quoted[-1][1], number)
+        for number, made in enumerate(found)
+        if made.quoted and not made.inner and reading.sentences[tokens.sentence[made.quoted[-1][0]]].paragraph == block - 1
+    ]
+    if earlier and reading.sentences[tokens.sentence[u.first]].first >= u.first - 1:
+        found.append(Attribution("cueless", None, found[max(earlier)[1]].source, (), u.ranges))
+
+
+def _end(made: Attribution) -> int:
+    last = made.ranges[-1][1] - 1
+    return max(last, made.cue.head) if made.cue is not None else last
+
+
+def _actor_before(reading: Reading, u: Utterance, block: int) -> int | None:
+    """The subject of the sentence that leads up to a quote in the same paragraph."""
+    tokens = reading.tokens
+    number = tokens.sentence[u.first]
+    sentence = reading.sentences[number]
+    if sentence.first < u.first - 1 and sentence.first != u.first:
+        candidates = [sentence]
+    else:
+        candidates = [s for s in reading.sentences[number - 1 : number] if s.paragraph == block]
+    for previous in candidates:
+        for i in range(previous.first, min(previous.last, u.first)):
+            if (
+                tokens.labels[i] in ("nsubj", "nsubj:pass")
+                and tokens.relation(tokens.heads[i]) in ("root", "ccomp", "parataxis")
+                and tokens.tags[i] in ("PROPN", "PRON", "NOUN")
+            ):
+                return i
+    return None
+
+
+def is_sentence(tokens: Tokens, u: Utterance) -> bool:
+    """Whether quoted words end as a sentence or clause does, and so are more than a term."""
+    return tokens.words[u.last - 1] in (".", "!", "?", ",")

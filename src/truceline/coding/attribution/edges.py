@@ -1,0 +1,80 @@
+"""The exact edges of what is said: what the tree cut short, what a cue or the next quote takes away. Ranges in, ranges out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from truceline.coding.attribution.attributed import Range
+from truceline.coding.attribution.contents import Clause, trim
+from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.model.reading import Reading, Tokens
+
+
+def pointing(tokens: Tokens, ranges: tuple[Range, ...], book: CueBook) -> tuple[Range, ...]:
+    """Takes "that" back in where it points: "he said that demand was ignored"."""
+    if not ranges or ranges[0][0] == 0 or tokens.lemmas[ranges[0][0] - 1].lower() != "that":
+        return ranges
+    first, last = ranges[0]
+    return ((first - 1, last), *ranges[1:]) if needs_that(tokens, first, book) else ranges
+
+
+def needs_that(tokens: Tokens, i: int, book: CueBook) -> bool:
+    """Whether a word is a singular countable noun that cannot stand without "that"."""
+    bare = tokens.tags[i] == "NOUN" and {tokens.lemmas[i].lower(), tokens.words[i].lower()} <= book.countable
+    return bare and tokens.relation(i) in ("nsubj", "obl")
+
+
+def before_next_speech(
+    tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], beside: Mapping[int, tuple[CueWord, list[int]]]
+) -> tuple[Range, ...]:
+    """A clause up to the next cue of the same speaker that brings its own quote: "promised help [and said: '...']"."""
+    first, last = ranges[-1]
+    for head in sorted(beside):
+        if first < head < last and head != cue.head and tokens.relation(head) == "conj" and not tokens.below(head, "nsubj"):
+            start = min([head, *(i for i in tokens.children[head] if i < head)])
+            trimmed = trim(tokens, first, start) if start > first else None
+            return ranges if trimmed is None else (*ranges[:-1], trimmed)
+    return ranges
+
+
+def completed(
+    reading: Reading, cue: CueWord, ranges: tuple[Range, ...], clause: Clause, heads: frozenset[int]
+) -> tuple[Range, ...]:
+    """The clause with what the tagger takes for said before and after it, where the tree broke off; never over another cue."""
+    tokens = reading.tokens
+    if len(ranges) != 1 or clause.open:
+        return ranges
+    first, last = ranges[0]
+    for role in reading.roles:
+        if role.role != "content" or min(role.last, last) - max(role.first, first) < (last - first) / 2:
+            continue
+        low, high = role.first, max(role.last, last)
+        low += tokens.lemmas[low].lower() in ("that", "whether", "if") and low < first
+        low = min(low, first) if low > cue.head or high <= cue.head else first
+        extra = {*range(low, first), *range(last, high)}
+        if extra and tokens.sentence[high - 1] == tokens.sentence[low] and not extra & heads and cue.head not in extra:
+            trimmed = trim(tokens, low, high)
+            return ranges if trimmed is None else (trimmed,)
+    return ranges
+
+
+def without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
+    """Ranges minus quoted ones."""
+    left = list(ranges)
+    for first, last in quoted:
+        left = [piece for a, b in left for piece in ((a, min(b, first)), (max(a, last), b)) if piece[0] < piece[1]]
+    return left
+
+
+def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range) -> bool:
+    """Whether words after the cue only tell more about the speaker: "The road is shut, X said, [citing a guard]"."""
+    return ranges[0][1] <= cue.head < piece[0] and tokens.words[piece[0]].lower().endswith("ing")
+
+
+def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
+    """Whether words beside a quote are told as said too: a clause with a subject after the cue, not a leftover of the parse."""
+    trimmed = trim(tokens, *piece)
+    if trimmed is None or trimmed[0] <= cue.head or trimmed[1] - trimmed[0] < 4:
+        return False
+    subject = any(tokens.relation(i) in ("nsubj", "expl") for i in range(*trimmed))
+    return subject and not tokens.words[trimmed[0]].lower().endswith("ing")
