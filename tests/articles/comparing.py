@@ -66,9 +66,10 @@ def outcome_of(name: str, gold: list[Record], coded: list[Record], comparer: Com
 def nearness(name: str, left: Record, right: Record) -> float:
     """How much the words of two records have in common, 0 below one half (for talks and labels any word counts)."""
     mine, theirs = ([record["act"]] if name in BY_ACT else record["evidence"] for record in (left, right))
+    accepted = left["accept"].get("words", [])
     if name in UNION:
-        return _above(_common(mine, theirs))
-    best = max(_common([one], [other]) for one in mine for other in theirs)
+        return _above(max(_common(spans, theirs) for spans in (mine, *accepted)))
+    best = max(_common([one], [other]) for spans in (mine, *accepted) for one in spans for other in theirs)
     return best if name in TOUCH else _above(best)
 
 
@@ -143,9 +144,8 @@ def _ids(value: Any) -> list[str]:
 def _actor_pairs(gold: list[Record], coded: list[Record]) -> Iterator[tuple[str, str]]:
     """(coded id, golden id), one to one: shared names first, then shared mentions."""
     ranked = sorted(
-        (-by_name, -by_place, i, j) for i, left in enumerate(gold) for j, right in enumerate(coded)
-        if (by_name := len(names(left) & names(right)) if left["named"] and right["named"] else 0)
-        + (by_place := 0 if left["named"] and right["named"] else _shared(left, right)) > 0
+        (_tier(left, right), -strength, i, j) for i, left in enumerate(gold) for j, right in enumerate(coded)
+        if (strength := _strength(left, right)) > 0
     )
     used: tuple[set[int], set[int]] = (set(), set())
     for _, _, i, j in ranked:
@@ -153,6 +153,14 @@ def _actor_pairs(gold: list[Record], coded: list[Record]) -> Iterator[tuple[str,
             used[0].add(i)
             used[1].add(j)
             yield coded[j]["id"], gold[i]["id"]
+
+
+def _tier(left: Record, right: Record) -> int:
+    return 2 if left["named"] != right["named"] else int(not left["named"])
+
+
+def _strength(left: Record, right: Record) -> int:
+    return len(names(left) & names(right)) if left["named"] and right["named"] else _shared(left, right)
 
 
 def _shared(left: Record, right: Record) -> int:

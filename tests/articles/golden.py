@@ -41,7 +41,7 @@ def gold_of(case: Case) -> dict[str, Any]:
         for number, entry in enumerate(expected.get(name, [])):
             record = record_of(article, name, entry, f"{name}-{number}", made)
             made[name].append(record)
-            notes[record.id] = {"core": entry.get("core", True), "accept": entry.get("accept", {})}
+            notes[record.id] = {"core": entry.get("core", True), "accept": accepted(article, entry)}
     document = to_document(article, Findings(**{name: tuple(records) for name, records in made.items()}))
     voices = [(record["id"], record["evidence"]) for record in document["statements"]]
     for name in ("actors", "times", "places", *TYPES):
@@ -49,6 +49,19 @@ def gold_of(case: Case) -> dict[str, Any]:
             record["asserted_by"] = voice_of(record, voices)
             record.update(notes.get(record["id"], {"core": False, "accept": {}}))
     return document
+
+
+def accepted(article: Article, entry: dict[str, Any]) -> dict[str, Any]:
+    """Other values that also count, by field; `words` are other words the record may rest on."""
+    values = dict(entry.get("accept", {}))
+    if "words" in values:
+        values["words"] = [[vars_of(span) for span in cut(article, words)] for words in values["words"]]
+    return values
+
+
+def vars_of(span: Evidence) -> dict[str, Any]:
+    """A span as the document has it."""
+    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def actors_of(article: Article, entries: dict[str, dict[str, Any]]) -> Iterator[kinds.Actor]:
