@@ -17,7 +17,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from truceline.coding.eventing.acts import HOSTILE, Act, acts
+from truceline.coding.eventing.acts import HOSTILE, Act, acts, attempted
+from truceline.coding.clauses import is_negated, modals
 from truceline.coding.factuality import factuality
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
@@ -104,9 +105,13 @@ def exported(reading: Reading, act: Act, knowledge: Knowledge) -> str | None:
     class_ = factuality(reading.tokens, act.predicate, knowledge).class_
     if class_ == "requested_not_actual":
         return None
+    if class_ == "hypothetical" and "would" in modals(reading.tokens, act.predicate):
+        class_ = "future"
+    if attempted(reading, act.predicate, knowledge):
+        class_ = "asserted"
     if class_ == "future" and act.type not in ("REJECT", "REQUEST", "THREATEN", "ACCUSE", "AGREE"):
         return "THREATEN" if act.type in HOSTILE else "AGREE"
-    if class_ == "negated":
+    if class_ == "negated" and is_negated(reading.tokens, act.predicate):
         return "REJECT"
     return act.type
 
@@ -120,7 +125,7 @@ def _ranked(reading: Reading, told: list[tuple[Act, str]], given: Row | None) ->
         if given is not None:
             source, target = _written(reading, act.doers), _written(reading, act.receivers)
             fit = -2 * _any(given["source"], source) - _any(given["target"], target)
-        return fit, act.role == "noun", not (act.doers and act.receivers), not act.doers, depth, act.predicate
+        return fit, act.role == "noun", not act.doers, depth, not act.receivers, act.predicate
 
     return sorted(told, key=rank)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.coding.clauses import governors, obliques
+from truceline.coding.clauses import governors, modals, obliques
 from truceline.coding.eventing.frames import Book, Frame, fits, frame_book
 from truceline.coding.eventing.parties import actor_heads, doers, receivers
 from truceline.knowledge.catalogue import Knowledge
@@ -16,6 +16,7 @@ from truceline.model.findings import EventType
 from truceline.model.reading import Reading
 
 HOSTILE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN"})
+CARRYING = frozenset({"operator", "content", "modal", "attempt"})
 CARRIED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 REQUEST_MODES: dict[str, str] = {
     "RETREAT": "yield", "CONCEDE": "yield", "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist",
@@ -57,6 +58,8 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
             found[i] = _operated(reading, book, operator, i, carried, plain)
         elif i in plain and plain[i].type in ("REQUEST", "REJECT", "THREATEN"):
             found[i] = replace(plain[i], mode=_mode(plain[i], _content(reading, book, i, plain)))
+    for i in range(len(reading.tokens)):
+        found.update({act.predicate: act for act in _obliged(reading, book, i)})
     carriers = {i for i, act in found.items() if act.role == "operator" or act.type in ("REQUEST", "THREATEN")}
     return tuple(replace(act, carrier=_carrier(reading, i, carriers)) for i, act in sorted(found.items()))
 
@@ -64,7 +67,7 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
 def _plain(reading: Reading, frames: tuple[Frame, ...], i: int) -> Iterator[Act]:
     tokens = reading.tokens
     for frame in frames:
-        if not _stands(reading, i, frame.role) or frame.role in ("operator", "content") or not fits(reading, i, frame):
+        if not _stands(reading, i, frame.role) or frame.role in CARRYING or not fits(reading, i, frame):
             continue
         if frame.role == "noun":
             yield from _nominal(reading, frame, i)
@@ -116,6 +119,8 @@ def _content(reading: Reading, book: Book, i: int, plain: dict[int, Act]) -> Eve
     for j in row:
         if j in plain:
             return plain[j].type
+    if row and any(frame.role == "operator" and frame.marks.get("conflict") == "THREATEN" for frame in book.get(tokens.lemmas[i], ())):
+        row = ()
     for j in (*tokens.below(i, "obj", "obl"), *(k for j in row for k in tokens.below(j, "obj", "obl"))):
         for k in (j, *tokens.below(j, "nmod", "conj")):
             named = next((frame for frame in book.get(tokens.lemmas[k], ()) if frame.role == "content"), None)
@@ -144,6 +149,22 @@ def _operated(reading: Reading, book: Book, frame: Frame, i: int, carried: tuple
     return act
 
 
+def _obliged(reading: Reading, book: Book, i: int) -> Iterator[Act]:
+    """Who is said by another to have to do something is asked to: "the bishops said the army must leave"."""
+    tokens = reading.tokens
+    frame = next((
+        f for j in tokens.below(i, "aux") for f in book.get(tokens.lemmas[j], ()) if f.role == "modal"
+    ), None)
+    above = tokens.heads[i]
+    if frame is None or above < 0 or tokens.relation(i) not in ("ccomp", "parataxis") or tokens.tags[above] != "VERB":
+        return
+    said_by = doers(reading, above)
+    asked = tokens.below(i, "nsubj")
+    receivers_ = tuple(k for j in asked for k in (actor_heads(reading, j) or (j,)))
+    if said_by and receivers_ and {reading.entity_at(j) for j in said_by} != {reading.entity_at(j) for j in receivers_}:
+        yield _act(frame, i, said_by, receivers_)
+
+
 def _carrier(reading: Reading, i: int, carriers: set[int]) -> int | None:
     for above, relation in governors(reading.tokens, i):
         if above in carriers and relation.partition(":")[0] in CARRIED and above != i:
@@ -151,3 +172,17 @@ def _carrier(reading: Reading, i: int, carriers: set[int]) -> int | None:
         if relation.partition(":")[0] not in CARRIED:
             return None
     return None
+
+
+def attempted(reading: Reading, i: int, knowledge: Knowledge) -> bool:
+    """Whether an act is tried or begun ("tried to kill"): an attack that fails is an attack."""
+    tokens, book = reading.tokens, frame_book(knowledge)
+    above = tokens.heads[i]
+    if above < 0 or tokens.relation(i) not in ("xcomp", "acl") or not any(f.role == "attempt" for f in book.get(tokens.lemmas[above], ())):
+        return False
+    return not modals_future(reading, above)
+
+
+def modals_future(reading: Reading, i: int) -> bool:
+    """Whether a verb stands in the future: "will try"."""
+    return bool({"will", "would", "shall"} & set(modals(reading.tokens, i)))

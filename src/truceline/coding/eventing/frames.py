@@ -97,6 +97,8 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if "subject" in lists and not any(_holds(reading, i, lists["subject"]) for i in tokens.below(predicate, "nsubj")):
         return False
+    if "particle" in marks and not any(tokens.lemmas[i] == marks["particle"] for i in tokens.below(predicate, "compound", "advmod")):
+        return False
     if "needs_object" in marks and thing is None:
         return False
     if "unless_object" in marks and thing is not None and not is_passive(tokens, predicate):
@@ -150,8 +152,10 @@ def _named(reading: Reading, i: int, words: frozenset[str]) -> bool:
     tokens = reading.tokens
     if tokens.lemmas[i].lower() in words or tokens.words[i].lower() in words:
         return True
-    measured = tokens.lemmas[i] in ("number", "lot", "range", "series", "batch", "round", "state", "amount", "group", "kg", "percent")
-    return measured and any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "nmod", "compound"))
+    if any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "compound")):
+        return True
+    measured = any(tokens.lemmas[c] == "of" for j in tokens.below(i, "nmod") for c in tokens.below(j, "case"))
+    return measured and any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "nmod"))
 
 
 def _is_time(reading: Reading, i: int) -> bool:

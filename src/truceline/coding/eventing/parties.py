@@ -12,7 +12,13 @@ INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for"
 def doers(reading: Reading, predicate: int) -> tuple[int, ...]:
     """Heads of the words for who does it."""
     head = agent(reading.tokens, predicate)
-    return () if head is None else actor_heads(reading, head, of_thing=("by", "of", "from", "between"))
+    if head is None:
+        return ()
+    return actor_heads(reading, head, of_thing=("by", "of", "from", "between")) or ((head,) if _could_act(reading, head) else ())
+
+
+def _could_act(reading: Reading, head: int) -> bool:
+    return reading.tokens.tags[head] in ("NOUN", "PROPN") and not is_time(reading, head)
 
 
 def actor_heads(reading: Reading, head: int, *, of_thing: tuple[str, ...] = INSIDE, depth: int = 3) -> tuple[int, ...]:
@@ -92,7 +98,16 @@ def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by:
             )
             if found:
                 return found
-    return ()
+    return _unnamed(reading, predicate, slots, done_by)
+
+
+def _unnamed(reading: Reading, predicate: int, slots: tuple[str, ...], done_by: tuple[int, ...]) -> tuple[int, ...]:
+    """What stands in the slots without naming an actor: a place first, then any noun. Records take no such word."""
+    rows = [i for slot in (*slots, "in") for i in in_slot(reading, predicate, slot) if i not in done_by and not is_time(reading, i)]
+    places = {i for mention in reading.place_mentions for i in range(mention.first, mention.last)}
+    inside = [j for i in rows for j in (i, *reading.tokens.below(i, "nmod", "compound", "amod")) if j in places]
+    nouns = [i for i in rows if _could_act(reading, i)]
+    return tuple((inside or nouns)[:1])
 
 
 def is_time(reading: Reading, i: int) -> bool:
