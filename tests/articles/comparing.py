@@ -164,7 +164,12 @@ def _strength(left: Record, right: Record) -> int:
 
 
 def _shared(left: Record, right: Record) -> int:
-    return sum(any(_common([one], [other]) >= HALF for other in right["evidence"]) for one in left["evidence"])
+    return sum(any(_alike(one, other) for other in right["evidence"]) for one in left["evidence"])
+
+
+def _alike(left: Record, right: Record) -> bool:
+    one, other = _words([left]), _words([right])
+    return len(one & other) >= HALF * len(one | other) > 0
 
 
 def names(actor: Record) -> set[str]:
