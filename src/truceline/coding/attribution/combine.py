@@ -6,9 +6,11 @@ This is the layer that the attribution figures measure; Statement records are ch
 from __future__ import annotations
 
 from truceline.coding.attribution.attributed import Attribution
+from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import CueBook
 from truceline.coding.attribution.link import Linked, Part, link, part_at
 from truceline.coding.attribution.rules import attribute
+from truceline.coding.clauses import agent, is_passive
 from truceline.model.reading import Reading
 
 COVERED = 0.5
@@ -25,8 +27,24 @@ def combined(reading: Reading, book: CueBook) -> list[Linked]:
             _settle_clause(reading, links, rule)
     kept = [found for found in links if found.contents]
     for found in kept:
+        if found.source is None and found.cue is not None:
+            found.source = _subject_part(reading, found.cue)
         found.contents.sort(key=lambda part: part.first)
     return kept
+
+
+def _subject_part(reading: Reading, cue: Part) -> Part | None:
+    """The subject of a cue whose source the tagger overlooked; none in the passive ("it was reported")."""
+    tokens = reading.tokens
+    subject = agent(tokens, cue.head) if tokens.tags[cue.head] == "VERB" and not is_passive(tokens, cue.head) else None
+    if subject is None or cue.first <= subject < cue.last:
+        return None
+    first, last = tokens.extent(subject)
+    for role in reading.roles:
+        if role.role == "source" and role.first <= subject < role.last:
+            first, last = role.first, role.last
+    trimmed = trim(tokens, first, last)
+    return None if trimmed is None else part_at(reading, *trimmed)
 
 
 def _settle(reading: Reading, links: list[Linked], rule: Attribution) -> None:
