@@ -9,11 +9,18 @@ INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for"
 """Prepositions behind which a thing names whose it is or whom it concerns, best first."""
 
 
-def doers(reading: Reading, predicate: int) -> tuple[int, ...]:
+def doers(reading: Reading, predicate: int, depth: int = 2) -> tuple[int, ...]:
     """Heads of the words for who does it."""
     head = agent(reading.tokens, predicate)
     if head is None:
         return ()
+    tokens = reading.tokens
+    if reading.entity_at(head) is None and depth:
+        above = tokens.heads[predicate]
+        if tokens.tags[head] == "PRON" and tokens.lemmas[head] in ("it", "he", "she", "they") and above >= 0:
+            return doers(reading, above, depth - 1) if tokens.relation(predicate) in ("ccomp", "advcl") else ()
+        if tokens.relation(predicate) == "acl" and tokens.heads[predicate] == head and tokens.relation(head) == "obj":
+            return doers(reading, tokens.heads[head], depth - 1)
     return actor_heads(reading, head, of_thing=("by", "of", "from", "between")) or ((head,) if _could_act(reading, head) else ())
 
 
