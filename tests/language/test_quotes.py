@@ -124,6 +124,17 @@ def test_second_opening_mark_ends_an_unclosed_quote() -> None:
     assert quoted(text, cues=("said", "added")) == ["We will sign,", "It is time,"]
 
 
+def test_unclosed_quote_does_not_nest_the_rest_of_a_long_paragraph() -> None:
+    text = "“We will sign, Maro said. “It is time,” he added. “We are ready,” he said. “Now,” he said."
+    found = quotes(text)
+    assert [text[q.span.start : q.span.end] for q in found][1:] == ["It is time,", "We are ready,", "Now,"]
+    assert all(q.depth == 0 for q in found)
+
+
+def test_same_marks_may_nest() -> None:
+    assert [q.depth for q in quotes("“He said “no” and left,” Maro recalled. “So did I,” she said.")] == [0, 1, 0]
+
+
 def test_no_break_spaces_leave_offsets_alone() -> None:
     text = "\u00a0“The talks are\u00a0not over,”\u00a0Deng said."
     assert quoted(text) == ["The talks are\u00a0not over,"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.coding.clauses import obliques
+from truceline.coding.clauses import agent, obliques
 from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading
 
@@ -36,16 +36,23 @@ def speakers_of(reading: Reading, source: int | None, earlier: Sequence[Statemen
     near = _beside(reading, source)
     if near is not None:
         return (near,)
-    return _issuers(reading, source, earlier) if document else _last_speaker(reading, source, earlier)
+    return _issuers(reading, source) if document else _last_speaker(reading, source, earlier)
 
 
-def _issuers(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
-    """Who issued a document named before: "The army said in a statement ... The statement said ..."."""
-    known = {entity.id: entity for entity in reading.entities}
-    lemma = reading.tokens.lemmas[document].lower()
-    for statement in reversed(earlier):
-        if statement.setting is not None and lemma in statement.setting.text.lower():
-            return tuple(known[ident] for ident in statement.speakers if ident in known)
+def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
+    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement"."""
+    tokens = reading.tokens
+    lemma = tokens.lemmas[document].lower()
+    for i in range(document - 1, -1, -1):
+        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] != "NOUN":
+            continue
+        body = _body(reading, i)
+        if body is not None:
+            return (body,)
+        verb = tokens.heads[i]
+        issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
+        if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
+            return found
     return ()
 
 

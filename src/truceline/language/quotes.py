@@ -130,6 +130,7 @@ def _pairs_of(
     """The quotes of one paragraph, and the one that runs on into the next."""
     marks = _marks(text, block)
     closers_left = _closers_after(text, marks)
+    nests = _nests(marks)
     stack: list[tuple[_Mark | None, bool]] = []
     families: list[Family] = []
     found: list[_Pair] = []
@@ -141,7 +142,7 @@ def _pairs_of(
         if turn == "either":
             turn = "close" if mark.family in families else "open"
         if turn == "open" and len(stack) < DEEPEST:
-            if mark.family in families and mark.family != "single" and closers_left[mark.family][number] < 2:
+            if mark.family in families and mark.family != "single" and not nests[number]:
                 _end_at_cue(text, families, stack, found, mark.start, cues)
             goes_on = pending is not None and mark.start == block.start and mark.family == pending.family
             stack.append((mark, goes_on))
@@ -170,6 +171,17 @@ def _pairs_of(
     if family != "single":
         _end_at_cue(text, families[:1], stack[:1], found, block.end, cues)
     return found, None
+
+
+def _nests(marks: Sequence[_Mark]) -> list[bool]:
+    """For each mark, whether the next two of its family both close, so that it can open a quote inside another."""
+    coming: dict[Family, tuple[Turn | None, Turn | None]] = dict.fromkeys(FAMILIES.values(), (None, None))
+    found = [False] * len(marks)
+    for number in range(len(marks) - 1, -1, -1):
+        mark = marks[number]
+        found[number] = coming[mark.family] == ("close", "close")
+        coming[mark.family] = (mark.turn, coming[mark.family][0])
+    return found
 
 
 def _closers_after(text: str, marks: Sequence[_Mark]) -> dict[Family, list[int]]:

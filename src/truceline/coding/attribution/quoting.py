@@ -75,6 +75,7 @@ def _is_whole(reading: Reading, first: int, last: int) -> bool:
         opens
         or tokens.words[before] in (",", ":", ".", "!", "?", ")", *DASHES)
         or tokens.words[before] in ("”", '"', "''", "’")
+        or (large and tokens.tags[before] == "VERB" and last - first > 3)
     )
     return (set_apart and (large or final)) or (large and final and last - first > 3)
 
