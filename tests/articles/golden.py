@@ -127,7 +127,7 @@ def first_of(made: dict[str, list[Finding]], names: tuple[str, ...], key: str) -
 def place_record(article: Article, name: str, made: dict[str, list[Finding]]) -> str:
     """The id of the place of that name, made when it is new."""
     spans = tuple(article.evidence(*place) for place in mentions_of(article.text, [name]))
-    key = f"place-{name.lower()}"
+    key = f"place-{name.lower().replace(' ', '-')}"
     if key not in {place.id for place in made["places"]}:
         made["places"].append(kinds.Place(id=key, name=name, precision="city", evidence=spans, method="manual"))
     return key

@@ -1,0 +1,70 @@
+"""Floors of the golden articles: found per list may only rise, extra records may only fall.
+
+    python -m tests.articles.floors [--update]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import cache
+from typing import Any
+
+from tests.articles.comparing import KEYS, compare
+from tests.articles.expecting import HERE, case_of, slugs
+from tests.articles.golden import gold_of
+from tests.articles.reporting import counts_of
+from truceline.pipeline import code_article
+
+FLOORS = HERE / "floors.json"
+
+
+@cache
+def coded(slug: str) -> dict[str, Any]:
+    """The document the program makes of a golden article."""
+    return code_article(case_of(slug).article)
+
+
+@cache
+def totals() -> dict[str, dict[str, int]]:
+    """Found, missed and extra records per list over all golden articles."""
+    sums = {name: {"found": 0, "missed": 0, "extra": 0} for name in KEYS}
+    for slug in slugs():
+        for name, counts in counts_of(compare(gold_of(case_of(slug)), coded(slug))).items():
+            for key, count in zip(("found", "missed", "extra"), counts, strict=True):
+                sums[name][key] += count
+    return sums
+
+
+def shares() -> dict[str, dict[str, float]]:
+    """Recall and precision per list, in thousandths rounded down; a list without records has none."""
+    def share(part: int, whole: int) -> float:
+        return int(1000 * part / whole) / 1000 if whole else 0.0
+
+    return {
+        name: {"recall": share(one["found"], one["found"] + one["missed"]), "precision": share(one["found"], one["found"] + one["extra"])}
+        for name, one in totals().items()
+    }
+
+
+def floors() -> dict[str, dict[str, float]]:
+    """The floors on file; a list without one starts at nothing."""
+    return json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+
+
+def raise_floors() -> None:
+    """Writes what is reached where it is above the floor; a floor is never lowered here."""
+    old = floors()
+    new = {
+        name: {key: max(value, old.get(name, {}).get(key, 0.0)) for key, value in reached.items()} for name, reached in shares().items()
+    }
+    FLOORS.write_text(json.dumps(new, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for name, one in totals().items():
+        reached = shares()[name]
+        print(f"{name:22} {one['found']:4} found {one['missed']:4} missed {one['extra']:4} extra"
+              f"   recall {reached['recall']:.3f} precision {reached['precision']:.3f}")
+    if "--update" in sys.argv[1:]:
+        raise_floors()
