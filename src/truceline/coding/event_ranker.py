@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ class EventRanker:
         return _loaded(path)
 
     def scores(self, features: Mapping[str, float]) -> dict[str, float]:
-        """How well each type fits, as probabilities that sum to 1."""
+        """How well each type fits, as shares that sum to 1 (not calibrated)."""
         import numpy as np
 
         columns, values = hashed(features)
@@ -74,20 +75,20 @@ def features(reading: Reading, told: Sequence[tuple[Act, str]], source: Range | 
     found: dict[str, float] = {}
     for rank, (act, kind) in enumerate(told):
         lemma = reading.tokens.lemmas[act.predicate]
-        found[f"act:{kind}"] = 3.0
+        found[f"act:{kind}"] = 1.8
         found[f"lemma-type:{lemma}:{kind}"] = 1.0
         if rank == 0:
-            found[f"top:{kind}"] = 5.0
+            found[f"top:{kind}"] = 3.0
             found[f"top-word:{lemma}"] = 1.5
             found[f"top-told:{act.type}:{act.role}"] = 1.0
         if source and _inside(act.doers, source):
-            found[f"by-source:{kind}"] = 3.0
+            found[f"by-source:{kind}"] = 1.8
         if target and _inside(act.receivers, target):
-            found[f"to-target:{kind}"] = 3.0
+            found[f"to-target:{kind}"] = 1.8
     for name in _wording(reading, source, target):
         found[name] = max(found.get(name, 0.0), 0.8)
     for name in _letters(reading):
-        found[name] = 0.25
+        found[name] = 0.35
     for name in _around(reading, source, target):
         found[name] = 1.5
     return found
@@ -103,7 +104,7 @@ def _wording(reading: Reading, *actors: Range | None) -> Iterator[str]:
     row = [i for i in range(len(tokens)) if tokens.tags[i] in KEPT and i not in covered]
     for i in row:
         yield f"w:{tokens.lemmas[i].lower()}"
-    for i, j in zip(row, row[1:], strict=False):
+    for i, j in pairwise(row):
         yield f"ww:{tokens.lemmas[i].lower()}_{tokens.lemmas[j].lower()}"
     for i in row:
         if tokens.heads[i] >= 0:

@@ -7,10 +7,11 @@ records are made from those (`eventing.mirrors`), so that an event and its deman
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.coding.clauses import clause
 from truceline.coding.enclosing import side_at, statement_at
-from truceline.coding.eventing.acts import Act, acts
+from truceline.coding.eventing.acts import Act, acts, attempted
 from truceline.coding.eventing.frames import frame_book
 from truceline.coding.eventing.mirrors import Draft, mirrored
 from truceline.coding.factuality import VALUES, factuality
@@ -63,14 +64,19 @@ def _drafts(reading: Reading, found: Findings, knowledge: Knowledge, act: Act, k
         doers = _bound(reading, found, i)
     receivers = tuple(one for one in _ids(reading, act.receivers, own, known) if one not in doers)
     voice = statement_at(found, words)
-    given = factuality(tokens, i, knowledge, next((s.span for s in voice.evidence if s.span.covers(words)), None) if voice else None)
+    around = next((s.span for s in voice.evidence if s.span.covers(words)), None) if voice else None
+    given = factuality(tokens, i, knowledge, around)
+    if given.class_ == "future" and attempted(reading, i, knowledge):
+        given = Factuality(VALUES["asserted"], "asserted")
+    if given.class_ in DONE and voice is not None and voice.polarity == "denied":
+        given = Factuality(VALUES["denied"], "denied")
     if act.role == "noun" and given.class_ in DONE:
         given = Factuality(VALUES["presupposed"], "presupposed")
     if not doers and not (receivers and given.class_ in DONE and tokens.below(i, "nsubj:pass")):
         return
     if given.class_ == "requested_not_actual" or _is_purpose(reading, i):
         return
-    if given.class_ in ("hypothetical", "presupposed", "denied") and not (doers and receivers):
+    if given.class_ in ("hypothetical", "presupposed") and not (doers and receivers):
         return
     time, place = time_of(reading, i), places_under(reading, i)
     yield Draft(
@@ -120,7 +126,13 @@ def _clause(reading: Reading, act: Act) -> Evidence:
         return reading.words(first, max(last, *ends, last))
     keep = ("ccomp", "xcomp", "acl") if act.type in ("REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE") else ("xcomp",)
     first, last = clause(tokens, i, keep=keep)
-    while first < i and tokens.tags[first] in ("CCONJ", "SCONJ", "PUNCT") or tokens.words[first].lower() in ("who", "which"):
+    if tokens.relation(i) == "xcomp" and tokens.tags[tokens.heads[i]] == "VERB":
+        first = min(first, clause(tokens, tokens.heads[i])[0])
+    while first < i and (
+        tokens.tags[first] in ("CCONJ", "SCONJ", "PUNCT") or tokens.relation(first) == "mark" and tokens.words[first] != "to"
+        or tokens.words[first].lower() in ("who", "which", "when")
+        or (tokens.tags[first] == "ADV" and tokens.relation(first + 1) == "mark")
+    ):
         first += 1
     return reading.words(first, last)
 
@@ -144,7 +156,12 @@ def _without_doubles(shown: tuple[Draft, ...], drafted: tuple[Draft, ...]) -> It
         one for one in shown
         if one.type in FROM_RECORDS_FIRST or not any(one.type == other.type and _overlap(one, other) for other in drafted)
     ]
-    yield from kept
+    for one in kept:
+        same = next((other for other in drafted if one.type == other.type and _overlap(one, other)), None)
+        yield one if same is None else replace(
+            one, recipients=one.recipients or tuple(i for i in same.recipients if i not in one.actors),
+            contexts=one.contexts or same.contexts, place=one.place or same.place,
+        )
     for other in drafted:
         if not any(one.type == other.type and _overlap(one, other) for one in kept):
             yield other
@@ -157,8 +174,8 @@ def _overlap(one: Draft, other: Draft) -> bool:
 def _record(reading: Reading, draft: Draft) -> Event:
     evidence = (draft.evidence,)
     return Event(
-        id=record_id(reading.article, "events", evidence, draft.type, draft.factuality.class_, *draft.actors), evidence=evidence,
-        method=draft.method, type=draft.type, mode=draft.mode, actors=draft.actors, recipients=draft.recipients,
-        factuality=draft.factuality, time=draft.time, place=draft.place, contexts=draft.contexts,
+        id=record_id(reading.article, "events", evidence, draft.type, draft.factuality.class_, *draft.actors),
+        evidence=evidence, method=draft.method, type=draft.type, mode=draft.mode, actors=draft.actors,
+        recipients=draft.recipients, factuality=draft.factuality, time=draft.time, place=draft.place, contexts=draft.contexts,
         cameo=(draft.cameo,) if draft.cameo else (), about=draft.about,
     )

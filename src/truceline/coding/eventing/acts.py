@@ -15,13 +15,17 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import EventType
 from truceline.model.reading import Reading
 
-HOSTILE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN"})
+HOSTILE: frozenset[EventType] = frozenset({
+    "ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN",
+})
 CARRYING = frozenset({"operator", "content", "modal", "attempt"})
 CARRIED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 REQUEST_MODES: dict[str, str] = {
     "RETREAT": "yield", "CONCEDE": "yield", "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist",
 }
-THREAT_MODES: dict[str, str] = {"ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict"}
+THREAT_MODES: dict[str, str] = {
+    "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
     >>> # "The council refused to meet the envoy." -> REJECT (mode meet), and CONSULT carried by it
     """
     book = frame_book(knowledge)
-    plain = {act.predicate: act for i in range(len(reading.tokens)) for act in _plain(reading, book.get(reading.tokens.lemmas[i], ()), i)}
+    lemmas = reading.tokens.lemmas
+    plain = {act.predicate: act for i, lemma in enumerate(lemmas) for act in _plain(reading, book.get(lemma, ()), i)}
     found = dict(plain)
     for i in range(len(reading.tokens)):
         carried = _carried(reading, i)
@@ -65,7 +70,6 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
 
 
 def _plain(reading: Reading, frames: tuple[Frame, ...], i: int) -> Iterator[Act]:
-    tokens = reading.tokens
     for frame in frames:
         if not _stands(reading, i, frame.role) or frame.role in CARRYING or not fits(reading, i, frame):
             continue
@@ -83,7 +87,8 @@ def _plain(reading: Reading, frames: tuple[Frame, ...], i: int) -> Iterator[Act]
 def _act(frame: Frame, i: int, done_by: tuple[int, ...], done_to: tuple[int, ...]) -> Act:
     return Act(
         i, frame.type, frame.marks.get("mode"), frame.marks.get("cameo"),
-        tuple(context for context in frame.marks.get("contexts", "").split(",") if context), done_by, done_to, frame.role, frame,
+        tuple(context for context in frame.marks.get("contexts", "").split(",") if context), done_by, done_to,
+        frame.role, frame,
     )
 
 
@@ -94,12 +99,12 @@ def _nominal(reading: Reading, frame: Frame, i: int) -> Iterator[Act]:
     named += [j for j in tokens.below(i, "amod", "compound") if reading.entity_at(j) is not None]
     done_by = next((heads for j in named if (heads := actor_heads(reading, j))), ())
     if done_by and tokens.relation(i) != "compound":
-        yield _act(frame, i, done_by, receivers(reading, i, tuple(s for s in frame.slots if s not in ("object", "complement")), done_by))
+        yield _act(frame, i, done_by, receivers(reading, i, frame.slots, done_by))
 
 
 def _stands(reading: Reading, i: int, role: str) -> bool:
-    tags = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
-    return reading.tokens.tags[i] in tags.get(role, ("VERB", "ADJ")) and reading.tokens.relation(i) not in ("amod", "compound", "case")
+    tags = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}.get(role, ("VERB", "ADJ"))
+    return reading.tokens.tags[i] in tags and reading.tokens.relation(i) not in ("amod", "compound", "case")
 
 
 def _carried(reading: Reading, i: int) -> tuple[int, ...]:
@@ -115,14 +120,15 @@ def _carried(reading: Reading, i: int) -> tuple[int, ...]:
 def _content(reading: Reading, book: Book, i: int, plain: dict[int, Act]) -> EventType | None:
     """The type of the act or thing that a word is about: "refused [to meet]", "called for [a withdrawal]"."""
     tokens = reading.tokens
-    row = (*_carried(reading, i), *(k for j in _carried(reading, i) for k in (*tokens.below(j, "xcomp"), *tokens.below(j, "conj"))))
+    carried = _carried(reading, i)
+    row = (*carried, *(k for j in carried for k in tokens.below(j, "xcomp", "conj")))
     for j in row:
         if j in plain:
             return plain[j].type
-    if row and any(frame.role == "operator" and frame.marks.get("conflict") == "THREATEN" for frame in book.get(tokens.lemmas[i], ())):
+    if any(frame.marks.get("conflict") == "THREATEN" for frame in book.get(tokens.lemmas[i], ())):
         row = ()
-    for j in (*tokens.below(i, "obj", "obl"), *(k for j in row for k in tokens.below(j, "obj", "obl"))):
-        for k in (j, *tokens.below(j, "nmod", "conj")):
+    for thing in (*tokens.below(i, "obj", "obl"), *(k for j in row for k in tokens.below(j, "obj", "obl"))):
+        for k in (thing, *tokens.below(thing, "nmod", "conj")):
             named = next((frame for frame in book.get(tokens.lemmas[k], ()) if frame.role == "content"), None)
             if named is not None:
                 return named.type
@@ -178,7 +184,9 @@ def attempted(reading: Reading, i: int, knowledge: Knowledge) -> bool:
     """Whether an act is tried or begun ("tried to kill"): an attack that fails is an attack."""
     tokens, book = reading.tokens, frame_book(knowledge)
     above = tokens.heads[i]
-    if above < 0 or tokens.relation(i) not in ("xcomp", "acl") or not any(f.role == "attempt" for f in book.get(tokens.lemmas[above], ())):
+    if above < 0 or tokens.relation(i) not in ("xcomp", "acl"):
+        return False
+    if not any(frame.role == "attempt" for frame in book.get(tokens.lemmas[above], ())):
         return False
     return not modals_future(reading, above)
 

@@ -20,6 +20,11 @@ CONDITIONS = (
     "complement", "joined_is", "needs_object", "subject",
 )
 
+LISTED = frozenset({
+    "object", "subject", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with",
+    "unless_actor",
+})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -63,7 +68,7 @@ def frame_book(knowledge: Knowledge) -> Book:
 def _frame(cue: Cue, knowledge: Knowledge) -> Frame:
     lists, marks = {}, {}
     for key, value in cue.fields.items():
-        if key in ("object", "subject", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with", "unless_actor"):
+        if key in LISTED:
             lists[key] = frozenset(word for part in value.split("|") for word in _words(part, knowledge))
         else:
             marks[key] = value
@@ -97,7 +102,8 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if "subject" in lists and not any(_holds(reading, i, lists["subject"]) for i in tokens.below(predicate, "nsubj")):
         return False
-    if "particle" in marks and not any(tokens.lemmas[i] == marks["particle"] for i in tokens.below(predicate, "compound", "advmod")):
+    particles = {tokens.lemmas[i] for i in tokens.below(predicate, "compound", "advmod")}
+    if "particle" in marks and marks["particle"] not in particles:
         return False
     if "needs_object" in marks and thing is None:
         return False

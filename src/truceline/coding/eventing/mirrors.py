@@ -1,4 +1,4 @@
-"""Events that other records show: an asking is REQUEST, a walkout SANCTION, an understanding AGREE. They agree with their record.
+"""Events that other records show: an asking is REQUEST, a walkout SANCTION, an understanding AGREE.
 
 Lives here: one draft per record, with `about` set to it. Not here: acts read off the grammar (`acts`).
 """
@@ -61,7 +61,7 @@ def mirrored(
             )
     yield from _accused(found)
     for deal in found.agreements:
-        yield from _agreed(reading, found, knowledge, deal)
+        yield from _agreed(reading, knowledge, deal)
     for talks in found.talks:
         yield from _met(reading, found, knowledge, talks)
 
@@ -70,8 +70,8 @@ def _requested(reading: Reading, demand: Demand, told: tuple[Act, ...], book: Bo
     first, last = reading.tokens.within(demand.act.start, demand.act.end)
     content = next((act.type for act in told if first <= act.predicate < last), None)
     if content is None:
-        named = (frame for i in range(first, last) for frame in book.get(reading.tokens.lemmas[i], ()) if frame.role == "content")
-        content = next((frame.type for frame in named), None)
+        frames = (frame for i in range(first, last) for frame in book.get(reading.tokens.lemmas[i], ()))
+        content = next((frame.type for frame in frames if frame.role == "content"), None)
     mode = REQUEST_MODES.get(content or "", "change")
     strong = demand.force in ("demand", "ultimatum", "request")
     lemmas = set(reading.tokens.lemmas[first:last])
@@ -95,7 +95,7 @@ def _accused(found: Findings) -> Iterator[Draft]:
             )
 
 
-def _agreed(reading: Reading, found: Findings, knowledge: Knowledge, deal: Agreement) -> Iterator[Draft]:
+def _agreed(reading: Reading, knowledge: Knowledge, deal: Agreement) -> Iterator[Draft]:
     """An understanding is AGREE, a deal with named sides SUPPORT, a truce told as in effect RETREAT."""
     about = (deal.id,)
     if deal.method.startswith("rule:understanding"):
@@ -109,8 +109,8 @@ def _agreed(reading: Reading, found: Findings, knowledge: Knowledge, deal: Agree
         named = tuple(entity.id for entity in sides(reading, head))
         if len(named) > 1 and reading.tokens.lemmas[head] not in ("ceasefire", "truce", "cease-fire"):
             told = factuality(reading.tokens, head, knowledge)
-            yield Draft("SUPPORT", None, "057", named, (), told, words, ("diplomatic",), deal.signed or deal.declared, about=about,
-                        method="rule:event-agreement@1")
+            yield Draft("SUPPORT", None, "057", named, (), told, words, ("diplomatic",), deal.signed or deal.declared,
+                        about=about, method="rule:event-agreement@1")
             break
     if deal.effective and deal.parties:
         words = next((w for w in _effect_clauses(reading, deal)), None)

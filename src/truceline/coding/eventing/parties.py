@@ -21,7 +21,8 @@ def doers(reading: Reading, predicate: int, depth: int = 2) -> tuple[int, ...]:
             return doers(reading, above, depth - 1) if tokens.relation(predicate) in ("ccomp", "advcl") else ()
         if tokens.relation(predicate) == "acl" and tokens.heads[predicate] == head and tokens.relation(head) == "obj":
             return doers(reading, tokens.heads[head], depth - 1)
-    return actor_heads(reading, head, of_thing=("by", "of", "from", "between")) or ((head,) if _could_act(reading, head) else ())
+    named = actor_heads(reading, head, of_thing=("by", "of", "from", "between"))
+    return named or ((head,) if _could_act(reading, head) else ())
 
 
 def _could_act(reading: Reading, head: int) -> bool:
@@ -83,7 +84,7 @@ def in_slot(reading: Reading, predicate: int, slot: str) -> tuple[int, ...]:
             thing = patient(tokens, inner)
             found += [*subject, *([] if thing is None else [thing])]
             found += [i for i in obliques(tokens, inner) if not _is_circumstance(tokens, i)]
-            found += [i for deeper in tokens.below(inner, "xcomp", "ccomp") for i in in_slot(reading, inner, "complement") if deeper]
+            found += in_slot(reading, inner, "complement")
         return tuple(dict.fromkeys(found))
     direct = obliques(tokens, predicate, slot)
     thing = patient(tokens, predicate)
@@ -92,7 +93,8 @@ def in_slot(reading: Reading, predicate: int, slot: str) -> tuple[int, ...]:
 
 
 def _is_circumstance(tokens: Tokens, i: int) -> bool:
-    return bool({tokens.lemmas[c] for c in tokens.below(i, "case")} & {"by", "since", "during", "after", "before", "under", "despite"})
+    outside = {"by", "since", "during", "after", "before", "under", "despite"}
+    return any(tokens.lemmas[c] in outside for c in tokens.below(i, "case"))
 
 
 def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by: tuple[int, ...]) -> tuple[int, ...]:
@@ -101,7 +103,8 @@ def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by:
     for slot in slots:
         for head in in_slot(reading, predicate, slot):
             found = tuple(
-                i for i in actor_heads(reading, head) if i not in done_by and reading.entity_at(i) not in own and not is_time(reading, i)
+                i for i in actor_heads(reading, head)
+                if i not in done_by and reading.entity_at(i) not in own and not is_time(reading, i)
             )
             if found:
                 return found
@@ -110,7 +113,8 @@ def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by:
 
 def _unnamed(reading: Reading, predicate: int, slots: tuple[str, ...], done_by: tuple[int, ...]) -> tuple[int, ...]:
     """What stands in the slots without naming an actor: a place first, then any noun. Records take no such word."""
-    rows = [i for slot in (*slots, "in") for i in in_slot(reading, predicate, slot) if i not in done_by and not is_time(reading, i)]
+    standing = [i for slot in (*slots, "in") for i in in_slot(reading, predicate, slot)]
+    rows = [i for i in standing if i not in done_by and not is_time(reading, i)]
     places = {i for mention in reading.place_mentions for i in range(mention.first, mention.last)}
     inside = [j for i in rows for j in (i, *reading.tokens.below(i, "nmod", "compound", "amod")) if j in places]
     nouns = [i for i in rows if _could_act(reading, i)]
