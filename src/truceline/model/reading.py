@@ -21,7 +21,8 @@ class Tokens:
     """Words of an article as columns of equal length, in text order.
 
     `tags` are universal parts of speech, `heads` the index of the syntactic head (-1 for a root), `labels` Universal
-    Dependencies relations (v2, with subtypes), `sentence` the index of the sentence a token belongs to.
+    Dependencies relations (v2, with subtypes), `sentence` the index of the sentence a token belongs to. `children` and
+    `relations` (labels without subtype) follow from them.
     """
 
     starts: tuple[int, ...]
@@ -33,6 +34,7 @@ class Tokens:
     labels: tuple[str, ...]
     sentence: tuple[int, ...]
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
+    relations: tuple[str, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.words]
@@ -40,19 +42,22 @@ class Tokens:
             if head >= 0:
                 below[head].append(i)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
+        object.__setattr__(self, "relations", tuple(label.partition(":")[0] for label in self.labels))
 
     def __len__(self) -> int:
         return len(self.words)
 
     def relation(self, i: int) -> str:
         """The universal relation of a token, without its subtype."""
-        return self.labels[i].partition(":")[0]
+        return self.relations[i]
 
     def below(self, i: int, *labels: str) -> tuple[int, ...]:
         """Children of a token whose relation (with or without subtype) is one of `labels`; all without any."""
-        if not labels:
-            return self.children[i]
-        return tuple(j for j in self.children[i] if self.labels[j] in labels or self.relation(j) in labels)
+        children = self.children[i]
+        if not labels or not children:
+            return children
+        own, universal = self.labels, self.relations
+        return tuple([j for j in children if own[j] in labels or universal[j] in labels])
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """A token and everything that depends on it, in text order."""
