@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import agent, obliques, patient
+from truceline.coding.clauses import agent, is_passive, obliques, patient
 from truceline.model.reading import Reading, Tokens
 
 INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for", "to", "in", "at", "into", "toward", "towards")
@@ -11,10 +11,17 @@ INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for"
 
 def doers(reading: Reading, predicate: int, depth: int = 2) -> tuple[int, ...]:
     """Heads of the words for who does it."""
-    head = agent(reading.tokens, predicate)
+    tokens = reading.tokens
+    head = _by_agent_above(tokens, predicate)
+    if head is None:
+        head = agent(tokens, predicate)
+    if head is None and not is_passive(tokens, predicate):
+        head = next(iter(tokens.below(predicate, "expl")), None)
     if head is None:
         return ()
-    tokens = reading.tokens
+    if reading.entity_at(head) is None:
+        head = next((i for i in tokens.below(predicate, "nsubj") if reading.entity_at(i) is not None), head) if (
+            tokens.tags[head] == "VERB") else head
     if reading.entity_at(head) is None and depth:
         above = tokens.heads[predicate]
         if tokens.tags[head] == "PRON" and tokens.lemmas[head] in ("it", "he", "she", "they") and above >= 0:
@@ -23,6 +30,15 @@ def doers(reading: Reading, predicate: int, depth: int = 2) -> tuple[int, ...]:
             return doers(reading, tokens.heads[head], depth - 1)
     named = actor_heads(reading, head, of_thing=("by", "of", "from", "between"))
     return named or ((head,) if _could_act(reading, head) else ())
+
+
+def _by_agent_above(tokens: Tokens, predicate: int) -> int | None:
+    """Who does it in "the camp was attacked by [gunmen], [killing] two"."""
+    above = tokens.heads[predicate]
+    bare = tokens.relation(predicate) == "advcl" and not tokens.below(predicate, "mark", "nsubj") and above >= 0
+    if bare and tokens.words[predicate].lower().endswith("ing") and is_passive(tokens, above):
+        return next(iter(obliques(tokens, above, "by")), None)
+    return None
 
 
 def _could_act(reading: Reading, head: int) -> bool:
@@ -102,6 +118,8 @@ def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by:
     own = {reading.entity_at(i) for i in done_by}
     for slot in slots:
         for head in in_slot(reading, predicate, slot):
+            if _own_thing(reading, head):
+                continue
             found = tuple(
                 i for i in actor_heads(reading, head)
                 if i not in done_by and reading.entity_at(i) not in own and not is_time(reading, i)
@@ -109,6 +127,12 @@ def receivers(reading: Reading, predicate: int, slots: tuple[str, ...], done_by:
             if found:
                 return found
     return _unnamed(reading, predicate, slots, done_by)
+
+
+def _own_thing(reading: Reading, head: int) -> bool:
+    """Whether a thing belongs to who acts with it ("withdrew [its troops]")."""
+    return any(reading.tokens.lemmas[i].lower() in ("its", "their", "his", "her", "our") or reading.tokens.tags[i] == "PRON"
+               for i in reading.tokens.below(head, "nmod:poss"))
 
 
 def _unnamed(reading: Reading, predicate: int, slots: tuple[str, ...], done_by: tuple[int, ...]) -> tuple[int, ...]:
