@@ -24,7 +24,7 @@ def test_the_group_is_the_last_named_group() -> None:
 
 def test_the_envoy_is_the_person_with_that_office() -> None:
     text = (
-        "U.N. envoy Martin Griffiths met Foreign Minister Mohammed Zarif in Tehran. The envoy thanked the minister for his help."
+        "U.N. envoy Martin Griffiths met Foreign Minister Mohammed Zarif in Tehran. The envoy thanked the minister for help."
     )
     assert meant(text, "envoy", 1) == "Martin Griffiths"
     assert meant(text, "minister", 1) == "Mohammed Zarif"
@@ -56,7 +56,7 @@ def test_they_prefers_the_plural() -> None:
 
 
 def test_they_in_a_quote_are_those_of_the_quote() -> None:
-    text = "“Groups that reject the truce are free to go,” President Omar Ali said, adding, “They should leave these positions.”"
+    text = "“Groups that reject the truce are free to go,” President Omar Ali said, adding, “They should leave now.”"
     assert (meant(text, "They") or "").startswith("Groups that reject the truce")
 
 

@@ -13,7 +13,10 @@ def actor(identity: str, kind: str, *names: str, **more: object) -> KnownActor:
 
 KNOWN = Knowledge(
     actors=(
-        actor("islamic-state", "armed_group", "Islamic State", "Daesh", "Islamic State of Iraq and the Levant", conflicts=("syria",)),
+        actor(
+            "islamic-state", "armed_group", "Islamic State", "Daesh", "Islamic State of Iraq and the Levant",
+            conflicts=("syria",),
+        ),
         actor("russia", "state", "Russia", adjectives=("Russian",), people=("Russians",), seats=("Moscow",), country="RUS"),
         actor("fsa", "armed_group", "Free Syrian Army", weak=("the Army of Freedom", "Jaysh"), conflicts=("syria",)),
         actor("shabaab", "armed_group", "al-Shabaab", country="SOM"),

@@ -35,8 +35,8 @@ def test_no_backing_is_made_up(text: str) -> None:
 
 def test_some_groups_are_part_of_the_opposition() -> None:
     text = (
-        "The talks between the government of Chad and some opposition groups continued. Chad is critical of the way the opposition "
-        "behaves, saying some groups broke the truce."
+        "The talks between the government of Chad and some opposition groups continued. Chad is critical of the way the "
+        "opposition behaves, saying some groups broke the truce."
     )
     found = ties(text)
     assert ("some opposition groups", "subset_of", "the opposition") in found
@@ -60,7 +60,10 @@ def test_bodies_are_part_of_their_state_when_both_are_named() -> None:
 
 @pytest.mark.parametrize(("left", "right"), [("Armenia", "Azerbaijan"), ("India", "Pakistan"), ("Ethiopia", "Eritrea")])
 def test_swapping_the_sides_mirrors_who_is_who(left: str, right: str) -> None:
-    text = "{0} accused {1} of shelling a village. {1} denied the claim. Rebels backed by {0} said they had left. {1} and {0} will meet."
+    text = (
+        "{0} accused {1} of shelling a village. {1} denied the claim. Rebels backed by {0} said they had left. "
+        "{1} and {0} will meet."
+    )
     one, other = ties(text.format(left, right)), ties(text.format(right, left))
     swap = {left: right, right: left}
     mirrored = {(swap.get(a, a.replace(left, right)), kind, swap.get(b, b)) for a, kind, b in one}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from truceline.knowledge.catalogue import Knowledge, KnownActor, KnownPlace
@@ -54,17 +54,23 @@ class KnownNames:
                     self._add(name, sort, actor)
         for entries in self._starts.values():
             entries.sort(key=lambda entry: (-len(entry[0]), _RANK[entry[2]], entry[3].id))
-        self.places: dict[tuple[str, ...], KnownPlace] = {}
-        self._place_starts: dict[str, int] = {}
-        for place in knowledge.places:
+        self._gazetteer = knowledge.places
+
+    @cached_property
+    def _places(self) -> tuple[dict[tuple[str, ...], KnownPlace], dict[str, int]]:
+        """Places by the words of their names, and the most words of a name with a given first word; made when first asked."""
+        places: dict[tuple[str, ...], KnownPlace] = {}
+        longest: dict[str, int] = {}
+        for place in self._gazetteer:
             for name in place.names or (place.name,):
                 key = keys_of(words_of(name))
                 if not key:
                     continue
-                best = self.places.get(key)
+                best = places.get(key)
                 if best is None or place.weight > best.weight:
-                    self.places[key] = place
-                self._place_starts[key[0]] = max(len(key), self._place_starts.get(key[0], 0))
+                    places[key] = place
+                longest[key[0]] = max(len(key), longest.get(key[0], 0))
+        return places, longest
 
     def _add(self, name: str, sort: Sort, actor: KnownActor) -> None:
         words = words_of(name)
@@ -97,13 +103,14 @@ class KnownNames:
 
     def place(self, words: Sequence[str]) -> KnownPlace | None:
         """The place that these words name, the heaviest when several do."""
-        return self.places.get(keys_of(words))
+        return self._places[0].get(keys_of(words))
 
     def place_at(self, words: Sequence[str], i: int) -> tuple[int, KnownPlace] | None:
         """The longest place name that begins at word `i`, with the word after its end."""
-        longest = self._place_starts.get(key_of(words[i]), 0)
+        places, most = self._places
+        longest = most.get(key_of(words[i]), 0)
         for length in range(min(longest, len(words) - i), 0, -1):
-            place = self.places.get(keys_of(words[i : i + length]))
+            place = places.get(keys_of(words[i : i + length]))
             if place is not None and words[i][:1].isupper():
                 return i + length, place
         return None
@@ -121,6 +128,9 @@ def _variants(words: list[str]) -> list[list[str]]:
 
 def words_of(name: str) -> list[str]:
     """A name as words, cut as texts are."""
+    parts = name.split()
+    if all(part.isalpha() and part.isascii() for part in parts):
+        return parts
     return [word.text for word in tokenize(name)]
 
 

@@ -124,7 +124,11 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
             return words.seats["poss", word] == "actor"
         return (noun is not None and noun.stands_for != "label") or (not city and word not in words.place_nouns)
     if relation in ("obj", "iobj"):
+        if not city and ("state_object", word) in words.seats:
+            return True
         return _decided(words, "object", word, default=False)
+    if case == "for" and tokens.words[name.last : name.last + 1] == ("to",) and tokens.tags[name.last] == "PART":
+        return True
     if relation in ("obl", "nmod") or case:
         return _with_case(tokens, top, governor, case, word, words, city)
     if relation in ("compound", "amod", "nmod", "flat"):
@@ -195,6 +199,9 @@ def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words) -> bool:
             "recognised",
             "recognized",
         )
+    spelled = "".join(tokens.words[name.first : name.last]).replace(".", "")
+    if spelled.isupper() and len(spelled) <= 3 and word not in words.place_nouns:
+        return True
     if ("compound", word) in words.seats:
         return words.seats["compound", word] == "actor"
     noun = words.nouns.get(word)

@@ -68,7 +68,7 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
         title = words.titles.get(texts[first].lower())
         noun = words.nouns.get(texts[first].lower())
         if (title is not None and not (title.gender and title.sector == "REL") and title.sector in _STRIPPED) or (
-            noun is not None and noun.stands_for == "person" and title is None
+            noun is not None and noun.stands_for == "person" and title is None and noun.tie not in (None, "member_of")
         ):
             first += 1
         else:

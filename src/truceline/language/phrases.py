@@ -276,7 +276,7 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
 
 
 def _titles(tokens: Tokens, i: int, name: Name) -> bool:
-    """Whether word `i` is a title or descriptor of the name right after it: "spokesman Dmitry Peskov", "group Jabhat al-Nusra"."""
+    """Whether word `i` is a title or descriptor of the name right after it: "spokesman Dmitry Peskov"."""
     if name.type not in ("PER", "ORG", "NORP") or tokens.heads[name.first] == i + 2:
         return False
     head = head_of(tokens, name.first, name.last)

@@ -50,8 +50,9 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
             drafts.setdefault(" ".join(key_of(word) for word in region[0].name.split()), region[0]).mentions.append(region[1])
     found = sorted(drafts.values(), key=lambda draft: draft.mentions[0])
     places = tuple(_record(reading, draft) for draft in found)
+    again = _taken_up(reading, found, words)
     mentions = sorted(
-        (PlaceMention(first, last, number) for number, draft in enumerate(found) for first, last in draft.mentions),
+        again + [PlaceMention(first, last, number) for number, draft in enumerate(found) for first, last in draft.mentions],
         key=lambda mention: (mention.first, mention.last),
     )
     return replace(reading, places=places, place_mentions=tuple(mentions))
@@ -128,6 +129,26 @@ def _region(reading: Reading, name: Name, draft: _Draft, words: Words) -> tuple[
         return None
     text = " ".join(reading.words(first, name.last).text.split())
     return _Draft(text, "region", draft.country, None), (first, name.last)
+
+
+def _taken_up(reading: Reading, found: list[_Draft], words: Words) -> list[PlaceMention]:
+    """Descriptions that take up the last place of their kind: "the city" after "Mosul". They are no evidence of the place."""
+    tokens = reading.tokens
+    named = sorted((first, number) for number, draft in enumerate(found) for first, _ in draft.mentions)
+    last: dict[str, int] = {}
+    taken: list[PlaceMention] = []
+    k = 0
+    for i in range(1, len(tokens)):
+        while k < len(named) and named[k][0] < i:
+            last[found[named[k][1]].precision] = named[k][1]
+            k += 1
+        definite = tokens.words[i - 1].lower() in ("the", "this", "that")
+        if not definite or tokens.tags[i] != "NOUN" or tokens.relation(i) == "compound":
+            continue
+        precision = words.place_nouns.get(tokens.words[i].lower())
+        if precision in ("city", "region", "country") and precision in last:
+            taken.append(PlaceMention(i - 1, i + 1, last[precision]))
+    return taken
 
 
 def _record(reading: Reading, draft: _Draft) -> PlaceInText:
