@@ -34,11 +34,12 @@ QUADS = {
     4: "PROTEST SANCTION MOBILIZE COERCE ASSAULT",
 }
 QUAD = {name: number for number, names in QUADS.items() for name in names.split()}
-SMALL = frozenset((
+_SMALL_WORDS = (
     "the a an of in on at for to and or by from with his her its their two three some several many new former senior top state "
     "national government governments official officials minister ministers ministry president prime foreign leader leaders mr "
     "mrs"
-).split())
+)
+SMALL = frozenset(_SMALL_WORDS.split())
 Row = dict[str, Any]
 
 
@@ -64,8 +65,11 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
         types = [_folded(ranked[0][1], plv=True) if ranked else "" for ranked in given]
         ranker = EventRanker.load()
         if ranker is not None:
-            best = [_best(ranker, reading, ranked, row) for (reading, _), ranked, row in zip(found, given, rows, strict=True)]
-            figures |= {f"{name}_ranker": value for name, value in classes([row["type"] for row in rows], best, plv=True).items()}
+            best = [
+                _best(ranker, reading, ranked, row) for (reading, _), ranked, row in zip(found, given, rows, strict=True)
+            ]
+            scored = classes([row["type"] for row in rows], best, plv=True)
+            figures |= {f"{name}_ranker": value for name, value in scored.items()}
         figures |= {f"{name}_given": value for name, value in classes([row["type"] for row in rows], types, plv=True).items()}
     return figures
 

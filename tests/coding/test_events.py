@@ -1,4 +1,4 @@
-"""Who did what to whom: sentences of our own about a dozen conflicts, with sides swapped, negated, planned, asked for and told by others.
+"""Who did what to whom: own sentences about a dozen conflicts, sides swapped, negated, planned, asked for, told by others.
 
 Names are real, the sentences are invented.
 """
@@ -56,13 +56,16 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
     found = found_in(text)
     names = {actor.id: actor.name for actor in found.actors}
     return [
-        (e.type, tuple(names[i] for i in e.actors), tuple(names[i] for i in e.recipients), e.factuality.class_) for e in found.events
+        (e.type, tuple(names[i] for i in e.actors), tuple(names[i] for i in e.recipients), e.factuality.class_)
+        for e in found.events
     ]
 
 
 @pytest.mark.parametrize(("pattern", "kind", "mode"), ACTS)
 @pytest.mark.parametrize("pair", [*PAIRS, *[(b, a) for a, b in PAIRS]])
-def test_swapping_the_sides_swaps_actor_and_recipient(pattern: str, kind: str, mode: str | None, pair: tuple[str, str]) -> None:
+def test_swapping_the_sides_swaps_actor_and_recipient(
+    pattern: str, kind: str, mode: str | None, pair: tuple[str, str]
+) -> None:
     one, other = pair
     text = pattern.format(a=one, b=other)
     assert (kind, (one,), (other,), "asserted") in told(text)
@@ -72,7 +75,9 @@ def test_swapping_the_sides_swaps_actor_and_recipient(pattern: str, kind: str, m
 
 @pytest.mark.parametrize(("pattern", "kind", "mode"), FIGHTS)
 @pytest.mark.parametrize("pair", [*BANDS, *[(b, a) for a, b in BANDS]])
-def test_swapping_the_bands_swaps_actor_and_recipient(pattern: str, kind: str, mode: str | None, pair: tuple[str, str]) -> None:
+def test_swapping_the_bands_swaps_actor_and_recipient(
+    pattern: str, kind: str, mode: str | None, pair: tuple[str, str]
+) -> None:
     one, other = pair
     text = pattern.format(a=one, b=other)
     ((given, doers, receivers, class_),) = told(text)
@@ -116,7 +121,8 @@ def test_what_is_not_told_as_done_keeps_its_class(text: str, kind: str, given: s
     ("Peacekeepers were deployed to protect villagers from an attack.", "ASSAULT"),
 ])
 def test_an_act_that_is_only_carried_is_never_asserted(text: str, unwanted: str) -> None:
-    assert not [e for e in events(text) if e.type == unwanted and e.factuality.class_ in ("asserted", "historical", "alleged")]
+    done = ("asserted", "historical", "alleged")
+    assert not [e for e in events(text) if e.type == unwanted and e.factuality.class_ in done]
 
 
 @pytest.mark.parametrize("text", [

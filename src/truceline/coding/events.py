@@ -129,7 +129,7 @@ def _clause(reading: Reading, act: Act) -> Evidence:
     if tokens.relation(i) == "xcomp" and tokens.tags[tokens.heads[i]] == "VERB":
         first = min(first, clause(tokens, tokens.heads[i])[0])
     while first < i and (
-        tokens.tags[first] in ("CCONJ", "SCONJ", "PUNCT") or tokens.relation(first) == "mark" and tokens.words[first] != "to"
+        tokens.tags[first] in ("CCONJ", "SCONJ", "PUNCT") or (tokens.relation(first) == "mark" and tokens.words[first] != "to")
         or tokens.words[first].lower() in ("who", "which", "when")
         or (tokens.tags[first] == "ADV" and tokens.relation(first + 1) == "mark")
     ):
