@@ -35,6 +35,7 @@ class Row:
     quote: str
     start: int
     end: int
+    spans: tuple[tuple[int, int], ...]
     claimed_by: tuple[str, ...]
     stance: str
     reported_by: tuple[str, ...]
@@ -83,6 +84,7 @@ def row(
     article, moment = book.article(record), moment or when(book, record)
     return Row(
         kind=record.kind, says=line or says(book, record), quote=record.quote, start=record.start, end=record.end,
+        spans=tuple((span["start"], span["end"]) for span in record.finding["evidence"]),
         claimed_by=claimants(book, record), stance=stance(book, record), reported_by=article.outlets,
         date=moment.value, basis=moment.basis, article=record.article, article_id=article.id, title=article.title,
         published=article.published, url=article.url, record=record.uid, revision=record.revision, review=record.review,

@@ -59,7 +59,7 @@ def claim_of(book: Book, record: Record, *, year: int | None = None) -> Claim:
     actors = book.named(record, "claimants") or (book.named(voice, "speakers") if voice is not None else ())
     status = record.finding["status"]
     points = -1 if status in AGAINST else 1 if status in (*IN_FAVOUR, "disputed") else 0
-    if voice is not None and voice.finding["polarity"] == "denied":
+    if voice is not None and voice.finding["polarity"] == "denied" and status != "disputed":
         points = -points
     if voice is not None and voice.finding["polarity"] == "withheld":
         points = 0

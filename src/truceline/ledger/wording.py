@@ -18,6 +18,8 @@ STATUS = {
     "disputed": "disputed", "outstanding_implied": "still to be done", "unmet": "not met", "withdrawn": "withdrawn",
 }
 MODALITY = {"obligation": "obligation", "promise": "promise", "threat_conditional": "conditional threat"}
+DENIAL = {"denied": "denial", "withheld": "refusal to comment"}
+TOUCHED = ("talks", "agreements", "commitments", "demands", "provisions", "labels", "assessments", "relations", "processes")
 DIRECTION = {
     "improving": "improving", "deteriorating": "getting worse", "stalled": "stalled", "unchanged": "unchanged",
     "continuing": "continuing", "positive": "good", "negative": "bad",
@@ -37,9 +39,12 @@ def attributed(book: Book, record: Record, body: str) -> str:
     """A body with its claimant and its reporter; a record inside a denied statement is shown as a denial."""
     who, polarity = _speakers(book, record)
     outlet = reporter(book, record)
+    if who and polarity != "affirmed" and record.kind in TOUCHED:
+        return f"In a {DENIAL[polarity]} of {joined(who)}: {body}, reported by {outlet}."
     if not who:
         return f"{outlet} reports: {body}."
-    return f"{joined(who)} {VERBS[polarity][len(who) > 1]}: {body}, reported by {outlet}."
+    several = len(who) > 1 or (who[0].startswith("“") and who[0].endswith("s”"))
+    return f"{joined(who)} {VERBS[polarity][several]}: {body}, reported by {outlet}."
 
 
 def reporter(book: Book, record: Record) -> str:
@@ -68,7 +73,7 @@ def content(book: Book, record: Record) -> str:
             factuality = str(finding["factuality"]["class"]).replace("_", " ")
             return f"{who('actors')}: {kind}{' towards ' + towards if towards else ''}, {factuality}, {quoted(record.quote)}"
         case "talks":
-            return f"{talks_name(book, record)}, with {who('participants')}"
+            return f"{talks_name(book, record)}, {'with ' if finding['participants'] else ''}{who('participants', 'participants not told')}"
         case "participation_changes":
             talks = book.first(record, "talks")
             name = talks_name(book, talks) if talks is not None else "talks"
@@ -76,7 +81,7 @@ def content(book: Book, record: Record) -> str:
             return f"{finding['kind']} of {who('actor')}, {name} (in the words {quoted(finding['cue']['text'])}{reason})"
         case "agreements":
             more = " and others not named" if finding["unnamed_parties"] and finding["parties"] else ""
-            return f"{quoted_name(str(finding['name']))}, made by {who('parties')}{more}"
+            return f"{quoted_name(str(finding['name']))}, {'made by ' if finding['parties'] else ''}{who('parties', 'makers not told')}{more}"
         case "provisions":
             agreement = book.first(record, "agreement")
             name = quoted_name(str(agreement.finding["name"])) if agreement is not None else "an agreement"
@@ -91,7 +96,9 @@ def content(book: Book, record: Record) -> str:
             repeated = ", repeated" if finding["repeated"] else ""
             return f"{finding['force']} by {who('by')} to {who('to')}: {quoted(finding['act']['text'])}{repeated}"
         case "status_claims":
-            return f"{STATUS[finding['status']]}: {quoted(record.quote)} (about {_target(book, record)})"
+            disputed = finding["status"] == "disputed" and _speakers(book, record)[1] == "denied"
+            status = "" if disputed else f"{STATUS[finding['status']]}: "
+            return f"{status}{quoted(record.quote)} (about {_target(book, record)})"
         case "assessments":
             judged = book.first(record, "object")
             aspect = f", {finding['aspect']}," if finding["aspect"] else ""

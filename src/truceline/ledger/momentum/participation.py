@@ -10,7 +10,7 @@ from truceline.ledger.rounds import Change, changes_of, present
 
 def participation(frame: Frame) -> Component:
     """Leavings (walkout, suspension, postponement) minus returns; refusals are shown and not subtracted."""
-    book, people = frame.book, everybody(frame.book)
+    book = frame.book
     every = changes_of(book, year=frame.year)
     inside = [change for change in every if change.when.dated and frame.window.holds(change.when)]
     undated = tuple(record for change in every if not change.when.dated for record in change.records)
@@ -27,9 +27,8 @@ def participation(frame: Frame) -> Component:
     if by["refuse"]:
         sentence += f", {plural(len(by['refuse']), 'refusal')}"
     records = tuple(change.records[0] for change in inside)
-    sides = tuple(sorted({people.side_name(change.side) for change in inside if change.side}))
     sources = frame.sources(record for change in inside for record in change.records)
-    return Component("M2", "participation", -sign(value["net"]), sentence, value, records, sources, sides, undated)
+    return Component("M2", "participation", -sign(value["net"]), sentence, value, records, sources, (), undated)
 
 
 def _walkouts(changes: list[Change]) -> str:

@@ -27,7 +27,7 @@ def promises(frame: Frame) -> Component:
             unmet.append(group)
         elif any(claim.points > 0 for claim in claims):
             kept.append(group)
-    sides = sorted({people.side_name(side).removeprefix("outlet:") for claim in used if claim.points for side in claim.sides})
+    sides = sorted({people.side_name(side).removeprefix("outlet:") for claim in used if claim.points < 0 for side in claim.sides})
     late = overdue(frame)
     value = {
         "claimed": claimed, "claimed_unmet": len(unmet), "share_unmet": round(len(unmet) / claimed, 2) if claimed else None,

@@ -23,6 +23,7 @@ def views(frame: Frame) -> Component:
     directions: dict[str, list[str]] = {}
     parts: dict[str, Counter[str]] = {}
     sides: set[str] = set()
+    by_direction: dict[str, set[str]] = {}
     votes: dict[str, int] = {}
     for record in inside:
         for key, name, part, side in _voters(frame, record):
@@ -31,15 +32,19 @@ def views(frame: Frame) -> Component:
                 directions[direction].append(name)
                 parts.setdefault(part, Counter())[direction] += 1
             sides.add(side)
+            by_direction.setdefault(direction, set()).add(side)
             votes[key] = POINTS[direction] or votes.get(key, 0)
     negative, positive = (sum(1 for vote in votes.values() if vote == wanted) for wanted in (-1, 1))
     value = {
         "speakers": directions, "votes_for_worse": negative, "votes_for_better": positive,
         "by_part": {part: dict(counter) for part, counter in sorted(parts.items())}, "undated": len(undated),
     }
-    shown = [f"{DIRECTION[direction]} according to {joined(names)}" for direction, names in directions.items()]
+    shown = [
+        f"{DIRECTION[direction]} according to {joined(names)} ({plural(len(by_direction[direction]), 'side')})"
+        for direction, names in directions.items()
+    ]
     named = sorted(people.side_name(side).removeprefix("outlet:") for side in sides)
-    sentence = f"{'; '.join(shown)} ({plural(len(named), 'side')})" if shown else "no judgement on the course"
+    sentence = "; ".join(shown) or "no judgement on the course"
     return Component("M5", "assessments", sign(positive - negative), sentence, value, inside, frame.sources(inside), tuple(named), undated)
 
 

@@ -9,13 +9,17 @@ from typing import Annotated
 import typer
 
 from truceline.errors import TrucelineError
-from truceline.serve.cli import code as _code
+from truceline.serve.cli.add import add
+from truceline.serve.cli.code import code
+from truceline.serve.cli.demo import demo
+from truceline.serve.cli.show import show
 
 app = typer.Typer(
     name="truceline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     help="Reads news reports about conflicts and peace talks and keeps a sourced record of each peace process.",
 )
-app.command("code")(_code.code)
+for command in (demo, code, add, show):
+    app.command(command.__name__)(command)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position
