@@ -212,6 +212,8 @@ def singular(word: str) -> tuple[str, ...]:
 
 
 def _plausible(hit: Known, texts: Sequence[str]) -> bool:
+    if hit.actor.sector == "JRN" and hit.last - hit.first == 1 < len(texts):
+        return False  # a newspaper's name is too often a word of another name: "Liberation"
     return hit.sort != "weak" or texts[hit.first][:1].isupper()
 
 

@@ -207,12 +207,15 @@ def _group_bodies(
         if entity is None:
             entity = len(drafts)
             kind, noun = kind_of_body(form, words)
+            told = _told_before(reading, phrases[members[0]], words) if kind == "organisation" else None
+            kind, noun = told if told is not None else (kind, noun)
             people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
             drafts.append(
                 Draft(
                     "group_unnamed" if people else kind,
                     named=not people,
                     noun=noun,
+                    sector=noun.sector if noun is not None and told is not None else None,
                     plural=people,
                     determiner="bare" if people else "",
                 )
@@ -224,6 +227,17 @@ def _group_bodies(
             _join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
         draft.mentions.sort()
+
+
+def _told_before(reading: Reading, phrase: Phrase, words: Words) -> tuple[ActorKind, ActorNoun] | None:
+    """The kind of a group that the noun right before its name tells: "the rebel group M23"."""
+    assert phrase.name is not None
+    before = [word.lower() for word in reading.tokens.words[max(0, phrase.name.first - 3) : phrase.name.first]]
+    noun, last, _ = head_noun(before, words)
+    if noun is None or last + 1 != len(before) or noun.stands_for != "group":
+        return None
+    kind, told = kind_of_body(noun.word, words)
+    return (kind, told) if told is not None and kind != "organisation" else None
 
 
 def initials(form: str) -> str | None:

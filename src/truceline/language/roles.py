@@ -61,12 +61,7 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
 def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     """An office with its task right before the name: "U.N. special envoy for Yemen Martin Griffiths"."""
     i = at - 1
-    while (
-        i > 0
-        and at - i < 7
-        and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ")
-        and tokens.sentence[i] == tokens.sentence[at]
-    ):
+    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ"):
         i -= 1
     if i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
         return None
@@ -96,7 +91,7 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
     """The longest person noun that ends right before word `last`."""
     for length in (4, 3, 2, 1):
         start = last - length
-        if start < 0 or tokens.sentence[start] != tokens.sentence[min(last, len(tokens) - 1)]:
+        if start < 0 or tokens.sentence[start] != tokens.sentence[last - 1]:
             continue
         lowered = [word.lower() for word in tokens.words[start:last]]
         noun = noun_of(lowered, words)
