@@ -168,8 +168,8 @@ def _shared(left: Record, right: Record) -> int:
 
 
 def _alike(left: Record, right: Record) -> bool:
-    one, other = _words([left]), _words([right])
-    return len(one & other) >= HALF * len(one | other) > 0
+    both = min(left["end"], right["end"]) - max(left["start"], right["start"])
+    return both >= HALF * (max(left["end"], right["end"]) - min(left["start"], right["start"]))
 
 
 def names(actor: Record) -> set[str]:
