@@ -77,10 +77,11 @@ def _first(tokens: Tokens, clauses: Iterable[int]) -> tuple[int, set[int]] | Non
 
 def _behind_occasion(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
     """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
-    for noun in tokens.below(v, "obl"):
-        found = _noun_clause(tokens, noun) if noun > v else None
-        if found is not None:
-            return found
+    for phrase in tokens.below(v, "obl"):
+        for noun in tokens.subtree(phrase) if phrase > v else ():
+            found = _noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
+            if found is not None:
+                return found
     return None
 
 
@@ -174,12 +175,23 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
         ):
             return i, set(tokens.subtree(i))
     head = tokens.heads[v]
-    if tokens.relation(v) == "parataxis" and head >= 0 and (addressed or not tokens.below(v, "obj", "xcomp")):
+    if head >= 0 and (addressed or not tokens.below(v, "obj", "xcomp")) and _stands_aside(tokens, v):
         named = tokens.below(v, "nsubj") or any(i > v for i in tokens.below(v, "obl", "dep"))
         starts = tokens.extent(head)[0]
         if named and starts < tokens.extent(v)[0]:
             return head, set(tokens.subtree(head)) - set(tokens.subtree(v))
     return None
+
+
+def _stands_aside(tokens: Tokens, v: int) -> bool:
+    """Whether the clause of a cue is set beside another one: ", X told reporters." by a comma and nothing that joins it."""
+    relation = tokens.relation(v)
+    if relation == "parataxis":
+        return True
+    first = tokens.extent(v)[0]
+    comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
+    joined = tokens.below(v, "mark", "cc") or tokens.labels[v] == "acl:relcl"
+    return relation in ("advcl", "dep", "conj", "appos", "ccomp") and comma and not joined and bool(tokens.below(v, "nsubj"))
 
 
 def _cut(tokens: Tokens, head: int, inside: set[int], cues: frozenset[int]) -> Clause:

@@ -16,13 +16,21 @@ def source_of(tokens: Tokens, cue: CueWord) -> int | None:
     "said Peskov", "Arvo has criticised the map, [saying] ...", "Deng was quoted [as saying]", "Maro's [claim] that ...".
     """
     if cue.word == "preposition":
-        return tokens.heads[cue.head] if tokens.heads[cue.head] >= 0 else None
+        return _named_after(tokens, cue)
     if cue.word == "noun":
         return _owner(tokens, cue.head)
     if cue.word == "adjective":
         return agent(tokens, cue.head) if not tokens.below(cue.head, "nsubj:pass") else tokens.below(cue.head, "nsubj:pass")[0]
     found = _subject(tokens, cue.head)
     return found if found is None or tokens.tags[found] in NOMINALS else None
+
+
+def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
+    """The head of the phrase after "according to", also where the tree makes "according" the head."""
+    if tokens.heads[cue.head] >= cue.last:
+        return tokens.heads[cue.head]
+    below = [i for i in tokens.below(cue.head, "obl", "nmod", "obj", "dep", "xcomp", "nsubj") if i >= cue.last]
+    return below[0] if below else None
 
 
 def _subject(tokens: Tokens, verb: int) -> int | None:
