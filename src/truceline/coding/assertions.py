@@ -81,7 +81,8 @@ def _is_claim(tokens: Tokens, i: int) -> bool:
         return tokens.words[_last(tokens, i)] != "?"
     if relation == "conj":
         return _is_claim(tokens, tokens.heads[i]) or tokens.relation(tokens.heads[i]) == "root"
-    marks = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "advmod") if j < i}
+    joining = [*tokens.below(i, "mark", "advmod"), *(k for j in tokens.below(i, "nsubj") for k in tokens.below(j, "case"))]
+    marks = {tokens.lemmas[j].lower() for j in joining if j < i}
     supposed = bool(set(modals(tokens, tokens.heads[i])) & UNREAL) and not marks & CONTRAST
     return relation == "advcl" and bool(marks & MARKS) and not supposed
 
@@ -120,7 +121,7 @@ def _under_cue(tokens: Tokens, i: int) -> bool:
 
 def _bare(tokens: Tokens, predicate: int, first: int, last: int) -> tuple[int, int]:
     """A clause without an apposition or relative clause after a comma at its end, nor what the next clause took over."""
-    while first < predicate and tokens.lemmas[first].lower() in MARKS and tokens.tags[first] in ("ADV", "SCONJ"):
+    while first < predicate and tokens.lemmas[first].lower() in MARKS and tokens.tags[first] in ("ADV", "SCONJ", "ADP"):
         first += 1
     for i in range(predicate + 1, last):
         if _subject_taken(tokens, i) is not None or any(_took(tokens, j, i) for j in tokens.below(tokens.heads[i], "advcl")):

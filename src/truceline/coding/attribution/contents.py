@@ -60,7 +60,7 @@ def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, 
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
-        if "speech" in gives and (behind := _behind_occasion(tokens, v)) is not None:
+        if "speech" in gives and (behind := _behind_occasion(tokens, cue)) is not None:
             return behind
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
         return _object(tokens, v, claims_only=not gives & set(OBJECT_GIVES))
@@ -75,10 +75,11 @@ def _first(tokens: Tokens, clauses: Iterable[int]) -> tuple[int, set[int]] | Non
     return None
 
 
-def _behind_occasion(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+def _behind_occasion(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
     """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
-    for phrase in tokens.below(v, "obl"):
-        for noun in tokens.subtree(phrase) if phrase > v else ():
+    told = any("addressee" in use.fields for use in cue.uses.values())
+    for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
+        for noun in tokens.subtree(phrase) if phrase > cue.head else ():
             found = _noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
             if found is not None:
                 return found
@@ -91,7 +92,8 @@ def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[in
     inside = {i for c in clauses if (c > v) == (head > v) for i in tokens.subtree(c)}
     if min(inside) > v:
         that = [i for i in tokens.below(head, "mark") if tokens.lemmas[i].lower() == "that" and i > v]
-        inside = set(range(that[0] if that else min(inside), max(inside) + 1))
+        end = max((i for i in inside if tokens.tags[i] != "PUNCT"), default=max(inside)) + 1
+        inside = set(range(that[0] if that else min(inside), end))
     return head, inside
 
 

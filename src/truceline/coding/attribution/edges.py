@@ -30,7 +30,12 @@ def before_next_speech(
     """A clause up to the next cue of the same speaker that brings its own quote: "promised help [and said: '...']"."""
     first, last = ranges[-1]
     for head in sorted(beside):
-        if first < head < last and head != cue.head and tokens.relation(head) == "conj" and not tokens.below(head, "nsubj"):
+        if (
+            first < head < last
+            and head != cue.head
+            and tokens.relation(head) in ("conj", "advcl")
+            and not tokens.below(head, "nsubj")
+        ):
             start = min([head, *(i for i in tokens.children[head] if i < head)])
             trimmed = trim(tokens, first, start) if start > first else None
             return ranges if trimmed is None else (*ranges[:-1], trimmed)

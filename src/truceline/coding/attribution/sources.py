@@ -36,6 +36,9 @@ def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
 def _subject(tokens: Tokens, verb: int) -> int | None:
     if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
         return next(iter(obliques(tokens, verb, "by")), None)
+    misread = [i for i in tokens.below(verb, "iobj", "obj", "dep") if i < verb and not tokens.below(i, "case")]
+    if misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not tokens.below(verb, "nsubj", "nsubj:pass"):
+        return misread[0]
     found = agent(tokens, verb)
     if found is not None:
         return found
