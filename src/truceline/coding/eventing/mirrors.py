@@ -56,7 +56,7 @@ def mirrored(
         if change.kind in CHANGES:
             given, mode, cameo = CHANGES[change.kind]
             yield Draft(
-                given, mode, cameo, (change.actor,), (), ASSERTED, change.evidence[0], ("diplomatic",), change.time,
+                given, mode, cameo, (change.actor,), (), ASSERTED, change.evidence[0], (), change.time,
                 about=(change.talks,) if change.talks else (), method="rule:event-change@1",
             )
     yield from _accused(found)
@@ -68,7 +68,7 @@ def mirrored(
 
 def _requested(reading: Reading, demand: Demand, told: tuple[Act, ...], book: Book) -> Draft:
     first, last = reading.tokens.within(demand.act.start, demand.act.end)
-    content = next((act.type for act in told if first <= act.predicate < last), None)
+    content = next((act.type for act in told if first <= act.predicate < last and act.type in REQUEST_MODES), None)
     if content is None:
         frames = (frame for i in range(first, last) for frame in book.get(reading.tokens.lemmas[i], ()))
         content = next((frame.type for frame in frames if frame.role == "content"), None)
@@ -102,21 +102,39 @@ def _agreed(reading: Reading, knowledge: Knowledge, deal: Agreement) -> Iterator
         yield Draft("AGREE", None, "030", deal.parties, (), ASSERTED, deal.evidence[0], (), deal.declared, about=about,
                     method="rule:event-understanding@1")
         return
-    for words in deal.evidence:
-        head = _head(reading, words)
-        if head is None:
-            continue
-        named = tuple(entity.id for entity in sides(reading, head))
-        if len(named) > 1 and reading.tokens.lemmas[head] not in ("ceasefire", "truce", "cease-fire"):
-            told = factuality(reading.tokens, head, knowledge)
-            yield Draft("SUPPORT", None, "057", named, (), told, words, ("diplomatic",), deal.signed or deal.declared,
-                        about=about, method="rule:event-agreement@1")
-            break
+    named = next((one for words in deal.evidence if (one := _sided(reading, words)) is not None), None)
+    if named is not None:
+        head, parties = named
+        yield Draft("SUPPORT", None, "057", parties, (), factuality(reading.tokens, head, knowledge), _thing(reading, head),
+                    ("diplomatic",), deal.signed or deal.declared, about=about, method="rule:event-agreement@1")
     if deal.effective and deal.parties:
         words = next((w for w in _effect_clauses(reading, deal)), None)
         if words is not None:
             yield Draft("RETREAT", "ceasefire", "0871", deal.parties, (), ASSERTED, words, ("military",), deal.effective,
                         deal.place, about, "rule:event-truce@1")
+
+
+def _sided(reading: Reading, words: Evidence) -> tuple[int, tuple[str, ...]] | None:
+    """The noun of an agreement that names two sides or more, and the sides; a truce is made by taking effect."""
+    tokens = reading.tokens
+    for i in range(*tokens.within(words.start, words.end)):
+        if tokens.tags[i] == "NOUN" and tokens.lemmas[i] not in ("ceasefire", "truce", "cease-fire", "talk", "talks", "round"):
+            named = tuple(entity.id for entity in sides(reading, i))
+            if len(named) > 1:
+                return i, named
+    return None
+
+
+def _thing(reading: Reading, head: int) -> Evidence:
+    """The whole phrase of a noun, without the preposition before it and without clauses on it."""
+    tokens = reading.tokens
+    inside = [head]
+    for child in tokens.children[head]:
+        if tokens.relation(child) in ("det", "amod", "compound", "nmod", "nummod", "appos") or (
+            tokens.relation(child) == "acl" and child < head
+        ):
+            inside += tokens.subtree(child)
+    return reading.words(min(inside), max(inside) + 1)
 
 
 def _effect_clauses(reading: Reading, deal: Agreement) -> Iterator[Evidence]:
