@@ -136,7 +136,7 @@ def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:
     word = reading.tokens.words[hit.first]
     if (
         hit.last - hit.first > 1
-        or not (word.isupper() and 2 <= len(word) <= 5)
+        or not (word.isupper() and word.isalpha() and 2 <= len(word) <= 5)
         or hit.sort != "strong"
         or hit.actor.kind == "state"
     ):
