@@ -55,7 +55,8 @@ def load_scores() -> Scores:
     plover, monitors = (_content(DATA / name) for name in ("plover.toml", "monitors.toml"))
     scales = {
         name: Scale(str(entry["quad"]), float(entry["score"]), {k: float(v) for k, v in entry.get("modes", {}).items()})
-        for name, entry in plover.items() if isinstance(entry, dict)
+        for name, entry in plover.items()
+        if isinstance(entry, dict)
     }
     return Scores(scales, frozenset(monitors["ids"]), tuple(monitors["words"]), str(plover["source"]))
 

@@ -19,8 +19,14 @@ from truceline.model.views import EVERYTHING, RecordView, Selection
 
 NO_LINKS = Clusters({}, {})
 LINK_OF_KIND = {
-    "actors": "actor", "talks": "talks", "agreements": "agreement", "commitments": "commitment", "demands": "demand",
-    "statements": "statement", "events": "event", "processes": "process",
+    "actors": "actor",
+    "talks": "talks",
+    "agreements": "agreement",
+    "commitments": "commitment",
+    "demands": "demand",
+    "statements": "statement",
+    "events": "event",
+    "processes": "process",
 }
 WHOLE_ARTICLE = ("actors", "times", "places", "relations", "assertions", "labels")
 NOWHERE = Placement((), {}, ())
@@ -127,11 +133,9 @@ class Book:
         """
         wanted = words.strip().casefold()
         every = self.placement.processes
-        for test in (
-            lambda p: wanted in (p.id.casefold(), p.id.casefold().rpartition(":")[2], p.name.casefold()),
-            lambda p: wanted in p.name.casefold() or wanted.replace(" ", "-") in p.id.casefold(),
-        ):
-            found = [process for process in every if test(process)]
+        exact = [p for p in every if wanted in (p.id.casefold(), p.id.casefold().rpartition(":")[2], p.name.casefold())]
+        near = [p for p in every if wanted in p.name.casefold() or wanted.replace(" ", "-") in p.id.casefold()]
+        for found in (exact, near):
             if len(found) == 1:
                 return found[0]
             if found:
@@ -150,8 +154,12 @@ class Book:
 
 
 def open_book(
-    view: RecordView, knowledge: Knowledge, placement: Placement = NOWHERE, *,
-    copies: Iterable[Collection[str]] = (), where: Selection = EVERYTHING,
+    view: RecordView,
+    knowledge: Knowledge,
+    placement: Placement = NOWHERE,
+    *,
+    copies: Iterable[Collection[str]] = (),
+    where: Selection = EVERYTHING,
 ) -> Book:
     """The book of a view. `placement` is what `linking.place` gives; `copies` are groups of SHA-256 of near-equal texts.
 
@@ -162,9 +170,13 @@ def open_book(
     kept = every if where == EVERYTHING else view.every_record(where)
     links = view.links()
     return Book(
-        articles=articles, by_uid={record.uid: record for record in every}, kept=tuple(kept),
+        articles=articles,
+        by_uid={record.uid: record for record in every},
+        kept=tuple(kept),
         joined={kind: clusters(link for link in links if link.kind == kind) for kind in LINK_KINDS if kind != "office"},
-        placement=placement, source_of=_sources(articles, copies), knowledge=knowledge,
+        placement=placement,
+        source_of=_sources(articles, copies),
+        knowledge=knowledge,
     )
 
 
@@ -183,5 +195,5 @@ def _sources(articles: Mapping[str, StoredArticle], copies: Iterable[Collection[
     order = {sha: number for number, sha in enumerate(articles)}
     for group in copies:
         known = sorted((sha for sha in group if sha in own), key=order.__getitem__)
-        found.update({sha: own[known[0]] for sha in known})
+        found.update(dict.fromkeys(known, own[known[0]]))
     return found

@@ -46,10 +46,15 @@ def _changes(book: Book) -> Iterator[Row]:
     for records in by_round.values():
         unnamed = [one for one in records if not any(actor.finding["named"] for actor in actors_in(book, one, "actor"))]
         tellings = [(f"{one.finding['kind']} ({quoted(one.finding['cue']['text'])})", one) for one in records]
-        if unnamed and _sources(book, records) > 1 and len({value for value, _ in tellings}) > 1 and len(
-            {everybody(book).list(one, "actor") for one in records}
-        ) > 1:
-            yield _row(book, "participation", "sources tell a change of participation in one round in different words", tellings)
+        if (
+            unnamed
+            and _sources(book, records) > 1
+            and len({value for value, _ in tellings}) > 1
+            and len({everybody(book).list(one, "actor") for one in records}) > 1
+        ):
+            yield _row(
+                book, "participation", "sources tell a change of participation in one round in different words", tellings
+            )
 
 
 def _rounds(book: Book) -> Iterator[Row]:
@@ -58,8 +63,15 @@ def _rounds(book: Book) -> Iterator[Row]:
         name = str(group[0].finding["name"] or "talks")
         yield from _differs(book, group, "venue", f"{name}: different venues", lambda one: _place(book, one))
         yield from _dates(book, group, name, ("start", "end"))
-        yield from _statuses(book, group, name, (("ongoing",), ("paused", "suspended", "adjourned", "collapsed_claimed",
-                                                               "ended_without_agreement", "ended_with_agreement")))
+        yield from _statuses(
+            book,
+            group,
+            name,
+            (
+                ("ongoing",),
+                ("paused", "suspended", "adjourned", "collapsed_claimed", "ended_without_agreement", "ended_with_agreement"),
+            ),
+        )
 
 
 def _truces(book: Book) -> Iterator[Row]:
@@ -91,7 +103,12 @@ def _duties(book: Book) -> Iterator[Row]:
             state = state_of(book, claims)
             if state.contested:
                 name = str(group[0].finding.get("name") or quoted((group[0].finding.get("act") or {"text": ""})["text"]))
-                yield _row(book, "claim", f"{name}: {state.sentence}", [(claim.record.finding["status"], claim.record) for claim in claims])
+                yield _row(
+                    book,
+                    "claim",
+                    f"{name}: {state.sentence}",
+                    [(claim.record.finding["status"], claim.record) for claim in claims],
+                )
 
 
 def _labels(book: Book) -> Iterator[Row]:
@@ -135,13 +152,17 @@ def _differs(
 
 def _dates(book: Book, group: Sequence[Record], name: str, fields: tuple[str, ...]) -> Iterator[Row]:
     for field in fields:
-        tellings = [(known, one) for one in group if (known := time_of(book, one, field)) is not None and not known.startswith("“")]
+        tellings = [
+            (known, one) for one in group if (known := time_of(book, one, field)) is not None and not known.startswith("“")
+        ]
         values = sorted({known for known, _ in tellings})
         if any(edtf.compare(one, other) in ("before", "after") for one in values for other in values):
             yield _row(book, "date", f"{name}: different days for {field.replace('_', ' ')}", tellings)
 
 
-def _statuses(book: Book, group: Sequence[Record], name: str, opposed: tuple[tuple[str, ...], tuple[str, ...]]) -> Iterator[Row]:
+def _statuses(
+    book: Book, group: Sequence[Record], name: str, opposed: tuple[tuple[str, ...], tuple[str, ...]]
+) -> Iterator[Row]:
     tellings = [(str(entry["value"]), one) for one in group for entry in one.finding["status"]]
     values = {value for value, _ in tellings}
     if values & set(opposed[0]) and values & set(opposed[1]) and len({one.uid for _, one in tellings}) > 1:
@@ -151,11 +172,14 @@ def _statuses(book: Book, group: Sequence[Record], name: str, opposed: tuple[tup
 def _row(book: Book, kind: str, title: str, tellings: Sequence[Telling]) -> Row:
     shown = [f"{value.replace('_', ' ')} ({reporter(book, one)})" for value, one in tellings]
     facts = {
-        "conflict": kind, "sources": sorted({book.source_of[one.article] for _, one in tellings}),
+        "conflict": kind,
+        "sources": sorted({book.source_of[one.article] for _, one in tellings}),
         "tellings": [{"value": value, "by": reporter(book, one), "record": one.uid} for value, one in tellings],
     }
     line = f"Sources differ. {title}: {'; '.join(dict.fromkeys(shown))}."
-    return row(book, tellings[0][1], line=line, facts=facts, under=[row(book, one) for one in dict.fromkeys(o for _, o in tellings)])
+    return row(
+        book, tellings[0][1], line=line, facts=facts, under=[row(book, one) for one in dict.fromkeys(o for _, o in tellings)]
+    )
 
 
 def _place(book: Book, talks: Record) -> str | None:

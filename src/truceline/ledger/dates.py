@@ -19,9 +19,16 @@ from truceline.model.records import Record
 
 Basis = Literal["text", "statement", "agreement", "publication"]
 TIME_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "statements": ("time",), "events": ("time",), "participation_changes": ("time",), "demands": ("time",),
-    "status_claims": ("claim_time",), "assessments": ("time",), "talks": ("start", "end"),
-    "agreements": ("effective", "signed", "declared"), "labels": ("issued",), "commitments": (),
+    "statements": ("time",),
+    "events": ("time",),
+    "participation_changes": ("time",),
+    "demands": ("time",),
+    "status_claims": ("claim_time",),
+    "assessments": ("time",),
+    "talks": ("start", "end"),
+    "agreements": ("effective", "signed", "declared"),
+    "labels": ("issued",),
+    "commitments": (),
 }
 SPOKEN = ("statements", "status_claims", "assessments", "labels", "demands", "commitments")
 SETTLED_BY_AGREEMENT = ("AGREE", "SUPPORT", "RETREAT", "CONCEDE")
@@ -147,7 +154,8 @@ def _anchored(book: Book, record: Record, fields: tuple[str, ...]) -> bool:
     """Whether the time is a day near publication ("on Monday"), which an undated report leaves open."""
     times = [time for name in fields if (time := book.first(record, name)) is not None]
     return any(
-        time.finding["anchor"] == "published" and str(time.finding["rule"]).startswith(("weekday:", "offset:+P0D", "offset:-P1D"))
+        time.finding["anchor"] == "published"
+        and str(time.finding["rule"]).startswith(("weekday:", "offset:+P0D", "offset:-P1D"))
         for time in times
     )
 

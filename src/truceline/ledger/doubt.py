@@ -11,19 +11,34 @@ from truceline.ledger.rows import Answer, Row, row
 from truceline.model.records import Record
 
 NOT_ACTUAL = {
-    "alleged": "alleged", "self_claim": "claimed of oneself", "presupposed": "presupposed", "future": "ahead",
-    "requested_not_actual": "asked for or promised", "hypothetical": "hypothetical", "negated": "said not to have happened",
+    "alleged": "alleged",
+    "self_claim": "claimed of oneself",
+    "presupposed": "presupposed",
+    "future": "ahead",
+    "requested_not_actual": "asked for or promised",
+    "hypothetical": "hypothetical",
+    "negated": "said not to have happened",
     "denied": "denied",
 }
-LONG_KINDS = ("statements", "events", "talks", "participation_changes", "agreements", "commitments", "demands", "status_claims",
-              "assessments")
+LONG_KINDS = (
+    "statements",
+    "events",
+    "talks",
+    "participation_changes",
+    "agreements",
+    "commitments",
+    "demands",
+    "status_claims",
+    "assessments",
+)
 
 
 def only_claimed(book: Book) -> Answer:
     """Question 10: events that are alleged, ahead, asked for or hypothetical; agreements that only one side reports."""
     found: list[tuple[str, Record]] = [
         (NOT_ACTUAL[record.finding["factuality"]["class"]], record)
-        for record in book.records("events") if record.finding["factuality"]["class"] in NOT_ACTUAL
+        for record in book.records("events")
+        if record.finding["factuality"]["class"] in NOT_ACTUAL
     ]
     for record in book.records("agreements"):
         values = {entry["value"] for entry in record.finding["status"]}
@@ -31,7 +46,11 @@ def only_claimed(book: Book) -> Answer:
             found.append(("only claimed" if "claimed_only" in values else "proposed", record))
     for record in book.records("events"):
         voice = book.voice(record)
-        if voice is not None and voice.finding["polarity"] != "affirmed" and record.finding["factuality"]["class"] not in NOT_ACTUAL:
+        if (
+            voice is not None
+            and voice.finding["polarity"] != "affirmed"
+            and record.finding["factuality"]["class"] not in NOT_ACTUAL
+        ):
             found.append(("denied" if voice.finding["polarity"] == "denied" else "not confirmed", record))
     found += [("ahead", r) for r in book.records("talks") if "announced" in {e["value"] for e in r.finding["status"]}]
     found.sort(key=lambda entry: (entry[0], order_of(book, entry[1])))
@@ -55,8 +74,8 @@ def weak_support(book: Book) -> Answer:
                 facts = {"why": list(dict.fromkeys(reasons)), "sources": sources, "speakers": speakers or None}
                 rows.append((bool(_anonymous(book, first)), order_of(book, first), row(book, first, facts=facts)))
     rows.sort(key=lambda entry: (not entry[0], entry[1]))
-    sources = book.sources
-    note = f"Everything here rests on one source: {sources[0]}." if len(sources) == 1 else f"Sources: {', '.join(sources)}."
+    every = book.sources
+    note = f"Everything here rests on one source: {every[0]}." if len(every) == 1 else f"Sources: {', '.join(every)}."
     return Answer("anonymous", "What rests on anonymous sources or on one outlet", tuple(line for _, _, line in rows), (note,))
 
 

@@ -18,7 +18,8 @@ ANSWERS = ("AGREE", "CONCEDE", "REJECT")
 def who_says_unmet(book: Book) -> Answer:
     """Question 1: who says that terms of a truce or of talks, or demands, are unmet, since when, in which words."""
     claims = [
-        record for record in book.records("status_claims")
+        record
+        for record in book.records("status_claims")
         if record.finding["status"] in (*AGAINST, "outstanding_implied", "disputed")
     ]
     rows = tuple(_claim_row(book, record) for record in sorted(claims, key=lambda record: order_of(book, record)))
@@ -59,12 +60,19 @@ def _bound_row(book: Book, group: Sequence[Record]) -> Row:
     claims = all_claims(book, group)
     state = state_of(book, claims)
     facts = {
-        "debtor": people.list(first, "debtor"), "act": first.finding["act"]["text"],
+        "debtor": people.list(first, "debtor"),
+        "act": first.finding["act"]["text"],
         "origin": next((origin for one in group if (origin := origin_of(book, one))), None),
-        "modality": first.finding["modality"], "creditor": people.list(first, "creditor") or None,
-        "condition": (first.finding["condition"] or {}).get("text"), "deadline": time_of(book, first, "deadline"),
-        "state": state.value, "state_sentence": state.sentence, "contested": state.contested,
-        "reply": reply_note(book, state) or None, "sides": list(state.sides), "told_in": len({one.article for one in group}),
+        "modality": first.finding["modality"],
+        "creditor": people.list(first, "creditor") or None,
+        "condition": (first.finding["condition"] or {}).get("text"),
+        "deadline": time_of(book, first, "deadline"),
+        "state": state.value,
+        "state_sentence": state.sentence,
+        "contested": state.contested,
+        "reply": reply_note(book, state) or None,
+        "sides": list(state.sides),
+        "told_in": len({one.article for one in group}),
     }
     under = [row(book, other) for other in group[1:]] + [_claim_row(book, claim.record) for claim in claims]
     return row(book, first, facts=facts, under=under)
@@ -76,14 +84,19 @@ def _demand_row(book: Book, group: Sequence[Record]) -> Row:
     state = state_of(book, claims)
     uids = {one.uid for one in group}
     answers = [
-        event for event in book.records("events")
-        if event.finding["type"] in ANSWERS and uids & set(event.refs("about"))
+        event for event in book.records("events") if event.finding["type"] in ANSWERS and uids & set(event.refs("about"))
     ]
     facts = {
-        "by": people.list(first, "by"), "to": people.list(first, "to"), "act": first.finding["act"]["text"],
-        "force": first.finding["force"], "repeated": any(one.finding["repeated"] for one in group),
-        "told_in": len({one.article for one in group}), "state": state.value, "state_sentence": state.sentence,
-        "reply": reply_note(book, state) or None, "answers": [content(book, event) for event in answers],
+        "by": people.list(first, "by"),
+        "to": people.list(first, "to"),
+        "act": first.finding["act"]["text"],
+        "force": first.finding["force"],
+        "repeated": any(one.finding["repeated"] for one in group),
+        "told_in": len({one.article for one in group}),
+        "state": state.value,
+        "state_sentence": state.sentence,
+        "reply": reply_note(book, state) or None,
+        "answers": [content(book, event) for event in answers],
     }
     under = [row(book, other) for other in group[1:]] + [_claim_row(book, claim.record) for claim in claims]
     return row(book, first, facts=facts, under=(*under, *(row(book, event) for event in answers)))
@@ -91,13 +104,18 @@ def _demand_row(book: Book, group: Sequence[Record]) -> Row:
 
 def _claim_row(book: Book, record: Record) -> Row:
     target = book.first(record, "target")
-    facts = {"status": record.finding["status"], "level": record.finding["level"], "held": time_of(book, record, "time_of_state")}
+    facts = {
+        "status": record.finding["status"],
+        "level": record.finding["level"],
+        "held": time_of(book, record, "time_of_state"),
+    }
     if target is not None:
         field = {"commitments": "debtor", "demands": "to"}.get(target.kind, "parties")
         people = everybody(book)
         facts |= {
             "about": [people.name(actor) for actor in actors_in(book, target, field)],
-            "target_kind": target.kind, "target": content(book, target),
+            "target_kind": target.kind,
+            "target": content(book, target),
         }
     return row(book, record, facts=facts, moment=when(book, record))
 

@@ -11,7 +11,16 @@ from truceline.ledger.rows import Answer, Row, row
 from truceline.ledger.wording import quoted, reporter
 from truceline.model.records import Record
 
-DATED_KINDS = ("statements", "events", "talks", "participation_changes", "agreements", "demands", "status_claims", "assessments")
+DATED_KINDS = (
+    "statements",
+    "events",
+    "talks",
+    "participation_changes",
+    "agreements",
+    "demands",
+    "status_claims",
+    "assessments",
+)
 SHOWN = (*DATED_KINDS, "provisions", "commitments", "labels")
 
 
@@ -30,8 +39,11 @@ def changed_since(book: Book, changes: Iterable[Record], *, since: str | None = 
     checks = due(book, now=now)
     facts = {
         "new": sum(1 for line in rows if line.facts["change"] == "new"),
-        "changed": sum(1 for line in rows if line.facts["change"] == "changed"), "gone": len(gone), "since": since,
-        "undated": len(undated), "to_check": len(checks),
+        "changed": sum(1 for line in rows if line.facts["change"] == "changed"),
+        "gone": len(gone),
+        "since": since,
+        "undated": len(undated),
+        "to_check": len(checks),
     }
     lines = (*rows, *(row(book, record, facts={"change": "undated"}) for record in undated), *checks)
     note = f"{len(undated)} records could not be dated; they are listed below the changes, never dropped."

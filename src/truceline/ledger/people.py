@@ -100,7 +100,12 @@ def people_of(book: Book) -> People:
     others |= sides(book.records("commitments"), "debtor", "creditor") | sides(book.records("status_claims"), "claimants")
     others |= sides(agreements, "parties") | sides(book.records("assessments"), "by")
     return People(
-        book, names, tops, parties=parties - mediators, guarantors=guarantors - parties - mediators, mediators=mediators,
+        book,
+        names,
+        tops,
+        parties=parties - mediators,
+        guarantors=guarantors - parties - mediators,
+        mediators=mediators,
         actors=parties | mediators | guarantors | others,
     )
 
@@ -163,8 +168,10 @@ def _tops(book: Book, actors: Iterable[Record]) -> dict[str, str]:
     parents = {f"actor:{a.id}": f"actor:{a.parent}" for a in book.knowledge.actors if a.parent}
     states = {a.country: f"actor:{a.id}" for a in reversed(book.knowledge.actors) if a.kind == "state" and a.country}
     officials = {
-        book.cluster(actor): states[actor.finding["country"]] for actor in actors
-        if actor.finding["kind"] == "person" and actor.finding["sector"] in ("GOV", "MIL", "LEG")
+        book.cluster(actor): states[actor.finding["country"]]
+        for actor in actors
+        if actor.finding["kind"] == "person"
+        and actor.finding["sector"] in ("GOV", "MIL", "LEG")
         and actor.finding["country"] in states
     }
 

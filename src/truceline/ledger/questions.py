@@ -45,30 +45,69 @@ class Question:
 QUESTIONS: dict[str, Question] = {
     question.name: question
     for question in (
-        Question("who-says-unmet", 1, "Who says truce or talks terms are unmet, since when, with which sentence?",
-                 lambda book, _: duties.who_says_unmet(book)),
-        Question("who-is-bound", 2, "What is each actor bound to, by which origin, is any status contested?",
-                 lambda book, _: duties.who_is_bound(book)),
-        Question("truces-in-force", 3, "Which truces are in force, since when, who made them, who is excluded?",
-                 lambda book, asked: truces.truces_in_force(book, now=asked.now)),
-        Question("rounds", 4, "Which rounds exist, where, who sat in, who left and came back, in whose words?",
-                 lambda book, _: rounds.rounds(book)),
-        Question("statements", 5, "What did X say about Y, quoted or paraphrased, in order, in what setting?",
-                 lambda book, asked: speech.statements(book, speaker=asked.speaker, about=asked.about)),
-        Question("demands", 6, "Who asked whom to do what, how often, and what was the answer?",
-                 lambda book, _: duties.demands(book)),
-        Question("momentum", 7, "Is the process getting worse, according to whom, and what conduct supports it?",
-                 lambda book, asked: momentum(book, lengths=asked.windows, now=asked.now)),
-        Question("conflicts", 8, "Where do sources conflict about the same round, truce or quote?",
-                 lambda book, _: conflicts.conflicts(book)),
-        Question("labels", 9, "Which labels does each outlet or speaker attach to each actor?",
-                 lambda book, asked: speech.labels(book, about=asked.about)),
-        Question("only-claimed", 10, "What is only claimed, hypothetical or in the future?",
-                 lambda book, _: doubt.only_claimed(book)),
-        Question("anonymous", 11, "What rests on anonymous sources or on one outlet?",
-                 lambda book, _: doubt.weak_support(book)),
-        Question("changed-since", 12, "What changed since my last look, and what could not be dated?",
-                 lambda book, asked: news.changed_since(book, asked.changes, since=asked.since, now=asked.now)),
+        Question(
+            "who-says-unmet",
+            1,
+            "Who says truce or talks terms are unmet, since when, with which sentence?",
+            lambda book, _: duties.who_says_unmet(book),
+        ),
+        Question(
+            "who-is-bound",
+            2,
+            "What is each actor bound to, by which origin, is any status contested?",
+            lambda book, _: duties.who_is_bound(book),
+        ),
+        Question(
+            "truces-in-force",
+            3,
+            "Which truces are in force, since when, who made them, who is excluded?",
+            lambda book, asked: truces.truces_in_force(book, now=asked.now),
+        ),
+        Question(
+            "rounds",
+            4,
+            "Which rounds exist, where, who sat in, who left and came back, in whose words?",
+            lambda book, _: rounds.rounds(book),
+        ),
+        Question(
+            "statements",
+            5,
+            "What did X say about Y, quoted or paraphrased, in order, in what setting?",
+            lambda book, asked: speech.statements(book, speaker=asked.speaker, about=asked.about),
+        ),
+        Question(
+            "demands", 6, "Who asked whom to do what, how often, and what was the answer?", lambda book, _: duties.demands(book)
+        ),
+        Question(
+            "momentum",
+            7,
+            "Is the process getting worse, according to whom, and what conduct supports it?",
+            lambda book, asked: momentum(book, lengths=asked.windows, now=asked.now),
+        ),
+        Question(
+            "conflicts",
+            8,
+            "Where do sources conflict about the same round, truce or quote?",
+            lambda book, _: conflicts.conflicts(book),
+        ),
+        Question(
+            "labels",
+            9,
+            "Which labels does each outlet or speaker attach to each actor?",
+            lambda book, asked: speech.labels(book, about=asked.about),
+        ),
+        Question(
+            "only-claimed", 10, "What is only claimed, hypothetical or in the future?", lambda book, _: doubt.only_claimed(book)
+        ),
+        Question(
+            "anonymous", 11, "What rests on anonymous sources or on one outlet?", lambda book, _: doubt.weak_support(book)
+        ),
+        Question(
+            "changed-since",
+            12,
+            "What changed since my last look, and what could not be dated?",
+            lambda book, asked: news.changed_since(book, asked.changes, since=asked.since, now=asked.now),
+        ),
     )
 }
 OWN_FILTERS = {"statements": ("about", "speaker"), "labels": ("about",)}

@@ -55,9 +55,8 @@ def changes_of(book: Book, *, year: int | None = None) -> tuple[Change, ...]:
 
 def may_agree(one: When, other: When) -> bool:
     """Whether two dates may be the same day; an unknown date may be any, and a day of report any day up to a week before."""
-    if not one.dated or not other.dated:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
         return True
-    assert one.first and one.last and other.first and other.last
     slack = 7 if "publication" in (one.basis, other.basis) else 0
     return (other.first - one.last).days <= slack and (one.first - other.last).days <= slack
 
@@ -81,10 +80,10 @@ def present(book: Book, group: Sequence[Record]) -> list[dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for one in group:
         for entry in one.finding["participants"]:
-            actor = book.get(one.ref(entry["actor"]))
-            if actor is not None:
-                status = latest.get(book.cluster(actor), str(entry["status"]))
-                found.setdefault(book.cluster(actor), {"actor": people.name(actor), "status": status})
+            seat = book.get(one.ref(entry["actor"]))
+            if seat is not None:
+                status = latest.get(book.cluster(seat), str(entry["status"]))
+                found.setdefault(book.cluster(seat), {"actor": people.name(seat), "status": status})
     return list(found.values())
 
 
@@ -98,27 +97,38 @@ def _round_row(book: Book, group: Sequence[Record]) -> Row:
     until = book.get(first.ref(expected["time"])) if expected else None
     venue = book.first(first, "venue")
     facts = {
-        "name": first.finding["name"], "round": first.finding["round_label"], "number": first.finding["round_number"],
+        "name": first.finding["name"],
+        "round": first.finding["round_label"],
+        "number": first.finding["round_number"],
         "venue": venue.finding["name"] if venue is not None else None,
         "start": next((t for one in group if (t := time_of(book, one, "start"))), None),
         "end": next((t for one in group if (t := time_of(book, one, "end"))), None),
-        "expected_until": None if until is None else {
+        "expected_until": None
+        if until is None
+        else {
             "until": until.finding["value"] or until.quote,
             "by": people.list(voice, "speakers") if voice is not None else "the publisher",
         },
-        "participants": present(book, group), "mediators": people.list(first, "mediators") or None,
-        "statuses": statuses(book, group), "left": sum(1 for one in moves if family_of(one) == "leave"),
-        "returned": sum(1 for one in moves if family_of(one) == "return"), "told_in": len({one.article for one in group}),
+        "participants": present(book, group),
+        "mediators": people.list(first, "mediators") or None,
+        "statuses": statuses(book, group),
+        "left": sum(1 for one in moves if family_of(one) == "leave"),
+        "returned": sum(1 for one in moves if family_of(one) == "return"),
+        "told_in": len({one.article for one in group}),
     }
     facts["return_known"] = bool(facts["returned"])
     under = [row(book, other) for other in group[1:]]
-    return row(book, first, facts=facts, under=(*under, *(row(book, record, facts=_change_facts(book, record)) for record in moves)))
+    return row(
+        book, first, facts=facts, under=(*under, *(row(book, record, facts=_change_facts(book, record)) for record in moves))
+    )
 
 
 def _change_facts(book: Book, record: Record) -> dict[str, object]:
     reason = record.finding["reason"]
     return {
-        "change": record.finding["kind"], "actor": everybody(book).list(record, "actor"), "word": record.finding["cue"]["text"],
+        "change": record.finding["kind"],
+        "actor": everybody(book).list(record, "actor"),
+        "word": record.finding["cue"]["text"],
         "reason": reason["text"] if reason else None,
     }
 

@@ -77,18 +77,39 @@ class Answer:
 
 
 def row(
-    book: Book, record: Record, *, line: str | None = None, moment: When | None = None, facts: Mapping[str, Any] | None = None,
+    book: Book,
+    record: Record,
+    *,
+    line: str | None = None,
+    moment: When | None = None,
+    facts: Mapping[str, Any] | None = None,
     under: Iterable[Row] = (),
 ) -> Row:
     """The row of a record; `line` replaces the sentence that `wording` gives."""
     article, moment = book.article(record), moment or when(book, record)
     return Row(
-        kind=record.kind, says=line or says(book, record), quote=record.quote, start=record.start, end=record.end,
+        kind=record.kind,
+        says=line or says(book, record),
+        quote=record.quote,
+        start=record.start,
+        end=record.end,
         spans=tuple((span["start"], span["end"]) for span in record.finding["evidence"]),
-        claimed_by=claimants(book, record), stance=stance(book, record), reported_by=article.outlets,
-        date=moment.value, basis=moment.basis, article=record.article, article_id=article.id, title=article.title,
-        published=article.published, url=article.url, record=record.uid, revision=record.revision, review=record.review,
-        confidence=record.finding["confidence"], method=str(record.finding["method"]), facts=dict(facts or {}),
+        claimed_by=claimants(book, record),
+        stance=stance(book, record),
+        reported_by=article.outlets,
+        date=moment.value,
+        basis=moment.basis,
+        article=record.article,
+        article_id=article.id,
+        title=article.title,
+        published=article.published,
+        url=article.url,
+        record=record.uid,
+        revision=record.revision,
+        review=record.review,
+        confidence=record.finding["confidence"],
+        method=str(record.finding["method"]),
+        facts=dict(facts or {}),
         under=tuple(under),
     )
 

@@ -18,11 +18,11 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     first, last = max(0, start - LONGEST), min(len(text), end + LONGEST)
     begin = first
     for stop in END.finditer(text, first, start + 1):
-        if stop.end() <= start and not NOT_END.search(text[first:stop.end()]):
+        if stop.end() <= start and not NOT_END.search(text[first : stop.end()]):
             begin = stop.end()
     finish = last
     for stop in END.finditer(text, max(start, end - 1), last):
-        if not NOT_END.search(text[start:stop.end()]):
+        if not NOT_END.search(text[start : stop.end()]):
             finish = stop.start() if "\n" in stop.group() and stop.group().strip() == "" else stop.end()
             break
     while begin < start and text[begin].isspace():

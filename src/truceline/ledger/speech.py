@@ -18,7 +18,8 @@ def statements(book: Book, *, speaker: str | None = None, about: str | None = No
     a statement of the same text, and the same statement in other outlets, stand under it.
     """
     chosen = [
-        record for record in book.records("statements")
+        record
+        for record in book.records("statements")
         if (speaker is None or speaks(book, record, speaker)) and (about is None or concerns(book, record, about))
     ]
     taken = {record.uid for record in chosen}
@@ -41,8 +42,11 @@ def labels(book: Book, *, about: str | None = None) -> Answer:
         by = people.list(voice, "speakers") if voice is not None else joined(book.article(record).outlets)
         other = book.get(record.ref(str(record.finding["asserted_by_alt"]))) if record.finding["asserted_by_alt"] else None
         facts = {
-            "targets": targets, "label": record.finding["label"], "class": record.finding["class"],
-            "quote_kind": record.finding["quote_kind"], "by": by or None,
+            "targets": targets,
+            "label": record.finding["label"],
+            "class": record.finding["class"],
+            "quote_kind": record.finding["quote_kind"],
+            "by": by or None,
             "or_by": people.list(other, "speakers") if other is not None else None,
             "issuer": people.list(record, "issuer") or None,
         }
@@ -62,8 +66,10 @@ def concerns(book: Book, statement: Record, words: str) -> bool:
     if words.casefold() in statement.quote.casefold():
         return True
     people = everybody(book)
-    if any(_mentions(statement, actor) and fits(people, actor, words, side=False)
-           for actor in book.of_article[statement.article].get("actors", ())):
+    if any(
+        _mentions(statement, actor) and fits(people, actor, words, side=False)
+        for actor in book.of_article[statement.article].get("actors", ())
+    ):
         return True
     return any(words.casefold() in _text_of(people, target) for target in book.named(statement, "about"))
 
@@ -89,9 +95,13 @@ def _statement_row(book: Book, group: Sequence[Record]) -> Row:
     first = (body or list(group))[0]
     setting = first.finding["setting"]
     facts = {
-        "speakers": people.list(first, "speakers"), "speaks_for": people.list(first, "speaks_for") or None,
-        "mode": first.finding["mode"], "polarity": first.finding["polarity"], "setting": setting["text"] if setting else None,
-        "addressees": people.list(first, "addressees") or None, "headline": is_headline(book, first),
+        "speakers": people.list(first, "speakers"),
+        "speaks_for": people.list(first, "speaks_for") or None,
+        "mode": first.finding["mode"],
+        "polarity": first.finding["polarity"],
+        "setting": setting["text"] if setting else None,
+        "addressees": people.list(first, "addressees") or None,
+        "headline": is_headline(book, first),
         "outlets": sorted({outlet for one in group for outlet in book.article(one).outlets}),
     }
     return row(book, first, facts=facts, under=[row(book, one) for one in group if one is not first])
@@ -101,7 +111,8 @@ def _mentions(statement: Record, actor: Record) -> bool:
     spans = statement.finding["evidence"]
     return any(
         span["start"] <= mention["start"] and mention["end"] <= span["end"]
-        for span in spans for mention in actor.finding["evidence"]
+        for span in spans
+        for mention in actor.finding["evidence"]
     )
 
 

@@ -57,12 +57,16 @@ def agreement_row(book: Book, group: Sequence[Record], *, now: date | None = Non
     }
     facts |= {name: next((known for one in group if (known := time_of(book, one, name))), None) for name in DATES}
     facts |= {
-        "name": first.finding["name"], "unnamed_parties": any(one.finding["unnamed_parties"] for one in group),
+        "name": first.finding["name"],
+        "unnamed_parties": any(one.finding["unnamed_parties"] for one in group),
         "stage": next((one.finding["pax_stage"] for one in group if one.finding["pax_stage"]), None),
         "class": next((one.finding["ceasefire_class"] for one in group if one.finding["ceasefire_class"]), None),
         "exclusions": [_excluded(book, record) for record in provisions if record.finding["type"] == "exclusion"],
-        "statuses": statuses(book, group), "standing": standing(book, group, now=now), "truce": any(map(is_truce, group)),
-        "state": state.value, "state_sentence": state.sentence,
+        "statuses": statuses(book, group),
+        "standing": standing(book, group, now=now),
+        "truce": any(map(is_truce, group)),
+        "state": state.value,
+        "state_sentence": state.sentence,
     }
     under = [row(book, other) for other in group[1:]] + [row(book, record) for record in provisions]
     return row(book, first, facts=facts, under=(*under, *(row(book, claim.record) for claim in claims)))

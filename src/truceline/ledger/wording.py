@@ -14,15 +14,26 @@ from truceline.model.records import Record
 LONGEST = 160
 VERBS = {"affirmed": ("says", "say"), "denied": ("denies", "deny"), "withheld": ("does not say whether", "do not say whether")}
 STATUS = {
-    "fulfilled": "fulfilled", "partly": "partly fulfilled", "unfulfilled": "not fulfilled", "violated": "violated",
-    "disputed": "disputed", "outstanding_implied": "still to be done", "unmet": "not met", "withdrawn": "withdrawn",
+    "fulfilled": "fulfilled",
+    "partly": "partly fulfilled",
+    "unfulfilled": "not fulfilled",
+    "violated": "violated",
+    "disputed": "disputed",
+    "outstanding_implied": "still to be done",
+    "unmet": "not met",
+    "withdrawn": "withdrawn",
 }
 MODALITY = {"obligation": "obligation", "promise": "promise", "threat_conditional": "conditional threat"}
 DENIAL = {"denied": "denial", "withheld": "refusal to comment"}
 TOUCHED = ("talks", "agreements", "commitments", "demands", "provisions", "labels", "assessments", "relations", "processes")
 DIRECTION = {
-    "improving": "improving", "deteriorating": "getting worse", "stalled": "stalled", "unchanged": "unchanged",
-    "continuing": "continuing", "positive": "good", "negative": "bad",
+    "improving": "improving",
+    "deteriorating": "getting worse",
+    "stalled": "stalled",
+    "unchanged": "unchanged",
+    "continuing": "continuing",
+    "positive": "good",
+    "negative": "bad",
 }
 
 
@@ -137,7 +148,11 @@ def _name(book: Book, record: Record | None) -> str:
         return "the process"
     if record.kind == "talks":
         return talks_name(book, record)
-    return everybody(book).name(record) if record.kind == "actors" else quoted_name(str(record.finding.get("name") or record.quote))
+    return (
+        everybody(book).name(record)
+        if record.kind == "actors"
+        else quoted_name(str(record.finding.get("name") or record.quote))
+    )
 
 
 def _target(book: Book, record: Record) -> str:
@@ -166,7 +181,9 @@ def _speakers(book: Book, record: Record) -> tuple[list[str], str]:
 
 def _setting(book: Book, record: Record) -> str:
     people, finding = everybody(book), record.finding
-    parts = [{"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}.get(finding["mode"], "an attitude as told")]
+    parts = [
+        {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}.get(finding["mode"], "an attitude as told")
+    ]
     addressees = people.list(record, "addressees")
     parts += [f"to {addressees}"] if addressees else []
     parts += [f"at {quoted(finding['setting']['text'])}"] if finding["setting"] else []

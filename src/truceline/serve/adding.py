@@ -42,8 +42,14 @@ class Summary:
 
 
 def add_articles(
-    store: Store, found: Iterable[Article | InputError], folder: Path, *, executor: Executor, now: str,
-    progress: Callable[[Progress], None] | None = None, again: bool = False,
+    store: Store,
+    found: Iterable[Article | InputError],
+    folder: Path,
+    *,
+    executor: Executor,
+    now: str,
+    progress: Callable[[Progress], None] | None = None,
+    again: bool = False,
 ) -> Summary:
     """Code and keep articles, then link all records anew.
 

@@ -34,9 +34,18 @@ def same_reports(view: RecordView) -> list[tuple[str, ...]]:
 
 
 def ask_store(
-    view: RecordView, question: str, *, process: str | None = None, about: str | None = None, speaker: str | None = None,
-    outlets: Iterable[str] | None = None, since: str | None = None, until: str | None = None, now: str | None = None,
-    windows: Iterable[int] = LENGTHS, book: Book | None = None,
+    view: RecordView,
+    question: str,
+    *,
+    process: str | None = None,
+    about: str | None = None,
+    speaker: str | None = None,
+    outlets: Iterable[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    now: str | None = None,
+    windows: Iterable[int] = LENGTHS,
+    book: Book | None = None,
 ) -> Answer:
     """The answer to one of the twelve questions over a store.
 
@@ -51,7 +60,11 @@ def ask_store(
     if process:
         ledger = ledger.of_process(ledger.find_process(process).id)
     asked = Asked(
-        about=about, speaker=speaker, now=_date(now), windows=tuple(windows), since=since,
+        about=about,
+        speaker=speaker,
+        now=_date(now),
+        windows=tuple(windows),
+        since=since,
         changes=tuple(view.changes(since or "")) if changes else (),
     )
     return ask(ledger, question, asked)

@@ -22,9 +22,15 @@ def document_of(view: RecordView, sha256: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "article": {
-            "id": article.id, "title": article.title, "publisher": article.publisher, "section": article.section,
-            "published": article.published, "published_basis": article.published_basis,
-            "published_window": article.published_window, "language": article.language, "text_sha256": article.sha256,
+            "id": article.id,
+            "title": article.title,
+            "publisher": article.publisher,
+            "section": article.section,
+            "published": article.published,
+            "published_basis": article.published_basis,
+            "published_window": article.published_window,
+            "language": article.language,
+            "text_sha256": article.sha256,
             "zones": [dict(zone) for zone in article.zones],
         },
         **lists,

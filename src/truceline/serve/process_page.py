@@ -11,8 +11,12 @@ from truceline.model.records import StoredProcess
 from truceline.serve.cli.layout import Texts, momentum_lines, row_lines, safe
 
 PARTS = (
-    ("rounds", "Talks"), ("agreements", "Truces and agreements"), ("who-is-bound", "Commitments, and what is claimed about them"),
-    ("demands", "Demands and answers"), ("who-says-unmet", "Claims that terms are unmet"), ("conflicts", "Where sources differ"),
+    ("rounds", "Talks"),
+    ("agreements", "Truces and agreements"),
+    ("who-is-bound", "Commitments, and what is claimed about them"),
+    ("demands", "Demands and answers"),
+    ("who-says-unmet", "Claims that terms are unmet"),
+    ("conflicts", "Where sources differ"),
     ("statements", "Statements by speaker"),
 )
 
@@ -23,8 +27,10 @@ def process_list(book: Book) -> str:
     for process in book.placement.processes:
         own = book.of_process(process.id)
         texts = len({record.article for record in own.kept})
-        counts = f"{texts} texts, {len(own.groups('talks'))} rounds, {len(own.groups('agreements'))} agreements, " \
-                 f"{len(own.groups('statements'))} statements"
+        counts = (
+            f"{texts} texts, {len(own.groups('talks'))} rounds, {len(own.groups('agreements'))} agreements, "
+            f"{len(own.groups('statements'))} statements"
+        )
         lines.append(f"  {short(process.id):24} {process.name} ({counts})")
     if book.placement.unplaced:
         lines.append(f"{len(book.placement.unplaced)} records belong to no process that the texts or the catalogue show.")
@@ -52,7 +58,9 @@ def process_text(book: Book, process: StoredProcess, text_of: Texts, *, most: in
     for window in momentum.facts["windows"]:
         lines += [*("  " + line for line in momentum_lines(window)), ""]
     lines += [f"Note: {note}" for note in momentum.notes]
-    lines.append("Names and places imply no opinion on status. Claims are claims of those named; nothing here is verified by Truceline.")
+    lines.append(
+        "Names and places imply no opinion on status. Claims are claims of those named; nothing here is verified by Truceline."
+    )
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -73,4 +81,7 @@ def _by_speaker(answer: Answer, text_of: Texts, most: int) -> list[str]:
 def _more(rows: Sequence[Row], most: int, question: str) -> list[str]:
     if len(rows) <= most:
         return []
-    return [f"  ... and {len(rows) - most} more: truceline ask {question if question != 'agreements' else 'truces-in-force'}", ""]
+    return [
+        f"  ... and {len(rows) - most} more: truceline ask {question if question != 'agreements' else 'truces-in-force'}",
+        "",
+    ]

@@ -17,7 +17,11 @@ def ceasefire(frame: Frame) -> Component:
     book, people = frame.book, everybody(frame.book)
     truces = [group for group in book.groups("agreements") if any(is_truce(one) for one in group)]
     uids = {one.uid for group in truces for one in group}
-    about = [record for record in book.records("status_claims") if record.finding["status"] == "violated" and _of_truce(frame, record, uids)]
+    about = [
+        record
+        for record in book.records("status_claims")
+        if record.finding["status"] == "violated" and _of_truce(frame, record, uids)
+    ]
     inside, undated = frame.split(about)
     length = (frame.window.last - frame.window.first).days + 1
     claims = [claim for record in frame.once(inside) if (claim := claim_of(book, record, year=frame.year)).points < 0]
@@ -30,12 +34,18 @@ def ceasefire(frame: Frame) -> Component:
     begun = _moved(frame, truces, ("effective", "declared", "signed"))
     ended = _moved(frame, truces, ("ended",))
     value = {
-        "in_force": states["said to be in force"], "over": states["said to be over"], "violation_claims": len(claims),
+        "in_force": states["said to be in force"],
+        "over": states["said to be over"],
+        "violation_claims": len(claims),
         "by_claimant_per_day": {side: round(count / length, 2) for side, count in sorted(by_side.items())},
         "by_monitor_per_day": {side: round(count / length, 2) for side, count in sorted(monitors.items())},
-        "begun": len(begun), "ended": len(ended), "undated": len(undated),
+        "begun": len(begun),
+        "ended": len(ended),
+        "undated": len(undated),
     }
-    sentence = f"{plural(states['said to be in force'], 'truce')} said to be in force, {plural(len(claims), 'claim')} of violation"
+    sentence = (
+        f"{plural(states['said to be in force'], 'truce')} said to be in force, {plural(len(claims), 'claim')} of violation"
+    )
     if by_side or monitors:
         sentence += " (" + ", ".join(f"{side} {count}" for side, count in sorted((by_side + monitors).items())) + ")"
     sentence += f", {len(ended)} said to have ended" if ended else ""
@@ -47,10 +57,7 @@ def ceasefire(frame: Frame) -> Component:
 
 def _of_truce(frame: Frame, claim: Record, truces: set[str]) -> bool:
     """Whether a claim is about a truce, or about what somebody is bound to by one."""
-    for target in frame.book.named(claim, "target"):
-        if target.uid in truces or set(target.refs("origin")) & truces:
-            return True
-    return False
+    return any(target.uid in truces or set(target.refs("origin")) & truces for target in frame.book.named(claim, "target"))
 
 
 def _moved(frame: Frame, truces: list[tuple[Record, ...]], fields: tuple[str, ...]) -> list[Record]:

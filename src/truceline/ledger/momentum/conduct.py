@@ -26,15 +26,23 @@ def conduct(frame: Frame) -> Component:
     for event in apart:
         claimed.setdefault(_claimants(frame, event), []).append(scores.score(event.finding["type"], event.finding["mode"]))
     value = {
-        "mean": mean, "n": len(points), "quads": {quad: quads[quad] for quad in QUADS},
-        "claimed_about_others": {who: {"n": len(some), "mean": round(sum(some) / len(some), 2)} for who, some in sorted(claimed.items())},
+        "mean": mean,
+        "n": len(points),
+        "quads": {quad: quads[quad] for quad in QUADS},
+        "claimed_about_others": {
+            who: {"n": len(some), "mean": round(sum(some) / len(some), 2)} for who, some in sorted(claimed.items())
+        },
         "undated": len(undated),
     }
     counted = ", ".join(f"{quads[quad]} {quad}" for quad in QUADS if quads[quad])
     sentence = f"mean PLOVER score {mean:+.2f} over {plural(len(points), 'event')} ({counted})" if points else "no dated events"
     if claimed:
-        sentence += "; counted apart: " + ", ".join(f"{plural(len(some), 'event')} claimed by {who} of others" for who, some in sorted(claimed.items()))
-    return Component("M1", "conduct", sign(mean or 0), sentence, value, plain, frame.sources(plain), undated=undated, apart=apart)
+        sentence += "; counted apart: " + ", ".join(
+            f"{plural(len(some), 'event')} claimed by {who} of others" for who, some in sorted(claimed.items())
+        )
+    return Component(
+        "M1", "conduct", sign(mean or 0), sentence, value, plain, frame.sources(plain), undated=undated, apart=apart
+    )
 
 
 def _counts(frame: Frame, event: Record) -> bool:
@@ -49,11 +57,20 @@ def _counts(frame: Frame, event: Record) -> bool:
 
 def _once(frame: Frame, events: tuple[Record, ...]) -> tuple[Record, ...]:
     """Each event once: linked across articles, or told twice in one text with the same type, mode, actors and day."""
-    book, people, found = frame.book, everybody(frame.book), {}
+    book, people = frame.book, everybody(frame.book)
+    found: dict[tuple[object, ...], Record] = {}
     for event in frame.once(events):
         doers = tuple(sorted(people.sides(actors_in(book, event, "actors"))))
         to = tuple(sorted(people.sides(actors_in(book, event, "recipients"))))
-        key = (event.article, event.finding["type"], event.finding["mode"], doers, to, frame.when(event).first, tuple(event.refs("about")))
+        key = (
+            event.article,
+            event.finding["type"],
+            event.finding["mode"],
+            doers,
+            to,
+            frame.when(event).first,
+            tuple(event.refs("about")),
+        )
         found.setdefault(key, event)
     return tuple(found.values())
 
@@ -72,4 +89,8 @@ def _about_another(frame: Frame, event: Record) -> bool:
 def _claimants(frame: Frame, event: Record) -> str:
     voice = frame.book.voice(event)
     people = everybody(frame.book)
-    return "" if voice is None else joined(people.side_name(side) for side in sorted(people.sides(frame.book.named(voice, "speakers"))))
+    return (
+        ""
+        if voice is None
+        else joined(people.side_name(side) for side in sorted(people.sides(frame.book.named(voice, "speakers"))))
+    )

@@ -16,9 +16,13 @@ def participation(frame: Frame) -> Component:
     undated = tuple(record for change in every if not change.when.dated for record in change.records)
     by = {family: [change for change in inside if change.family == family] for family in ("leave", "return", "refuse")}
     seats = [entry for group in book.groups("talks") for entry in present(book, group)]
+    net = len(by["leave"]) - len(by["return"])
     value = {
-        "left": len(by["leave"]), "returned": len(by["return"]), "refused": len(by["refuse"]),
-        "net": len(by["leave"]) - len(by["return"]), "days_since_last_session": _since(frame),
+        "left": len(by["leave"]),
+        "returned": len(by["return"]),
+        "refused": len(by["refuse"]),
+        "net": net,
+        "days_since_last_session": _since(frame),
         "present": sorted({seat["actor"] for seat in seats if seat["status"] in ("present", "returned")}),
         "out": sorted({seat["actor"] for seat in seats if seat["status"].startswith("left")} | set(_out(frame, every))),
         "undated": len(undated),
@@ -28,7 +32,7 @@ def participation(frame: Frame) -> Component:
         sentence += f", {plural(len(by['refuse']), 'refusal')}"
     records = tuple(change.records[0] for change in inside)
     sources = frame.sources(record for change in inside for record in change.records)
-    return Component("M2", "participation", -sign(value["net"]), sentence, value, records, sources, (), undated)
+    return Component("M2", "participation", -sign(net), sentence, value, records, sources, (), undated)
 
 
 def _walkouts(changes: list[Change]) -> str:

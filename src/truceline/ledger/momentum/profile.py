@@ -71,12 +71,30 @@ def profile(book: Book, length: int, *, now: date | None = None) -> Profile | No
     before = tuple(part(earlier) for part in PARTS)
     records, sources, sides = _counted(parts)
     name, reason = _label(parts)
-    others = tuple((source, _label(tuple(part(Frame(book.without_source(source), days_in, year)) for part in PARTS))[0])
-                   for source in sources) if len(sources) > 1 else tuple((source, "insufficient_evidence") for source in sources)
+    others = (
+        tuple(
+            (source, _label(tuple(part(Frame(book.without_source(source), days_in, year)) for part in PARTS))[0])
+            for source in sources
+        )
+        if len(sources) > 1
+        else tuple((source, "insufficient_evidence") for source in sources)
+    )
     old = _counted(before)[1]
     return Profile(
-        length, days_in, year is None, parts, before, name, reason, records, sources, sides, _claim(frame, parts),
-        others, tuple(s for s in sources if s not in old), tuple(s for s in old if s not in sources),
+        length,
+        days_in,
+        year is None,
+        parts,
+        before,
+        name,
+        reason,
+        records,
+        sources,
+        sides,
+        _claim(frame, parts),
+        others,
+        tuple(s for s in sources if s not in old),
+        tuple(s for s in old if s not in sources),
     )
 
 
@@ -106,14 +124,30 @@ def as_facts(one: Profile) -> dict[str, Any]:
     if not one.year_known:
         first, last = f"XXXX{first[4:]}", f"XXXX{last[4:]}"
     return {
-        "days": one.length, "first": first, "last": last, "label": one.label, "reason": one.reason, "sentence": one.sentence,
-        "claim": one.claim, "records": len(one.records), "sources": list(one.sources), "sides": list(one.sides),
+        "days": one.length,
+        "first": first,
+        "last": last,
+        "label": one.label,
+        "reason": one.reason,
+        "sentence": one.sentence,
+        "claim": one.claim,
+        "records": len(one.records),
+        "sources": list(one.sources),
+        "sides": list(one.sides),
         "without_source": [{"source": source, "label": name} for source, name in one.without],
-        "new_sources": list(one.new_sources), "lost_sources": list(one.lost_sources), "undated": len(one.undated),
+        "new_sources": list(one.new_sources),
+        "lost_sources": list(one.lost_sources),
+        "undated": len(one.undated),
         "components": [
             {
-                "id": part.id, "name": part.name, "sign": part.sign, "sentence": part.sentence, "value": dict(part.value),
-                "records": len(part.records), "sources": len(part.sources), "sides": list(part.sides),
+                "id": part.id,
+                "name": part.name,
+                "sign": part.sign,
+                "sentence": part.sentence,
+                "value": dict(part.value),
+                "records": len(part.records),
+                "sources": len(part.sources),
+                "sides": list(part.sides),
                 "before": {"sign": old.sign, "sentence": old.sentence, "records": len(old.records), "value": dict(old.value)},
                 "change": change(part, old),
             }
@@ -126,7 +160,14 @@ def change(part: Component, before: Component) -> str:
     """How a component differs from the window before, in words."""
     if not before.records:
         return "nothing in the window before"
-    key = {"M1": "mean", "M2": "net", "M3": "claimed_unmet", "M4": "violation_claims", "M5": "votes_for_worse", "M6": "highest"}[part.id]
+    key = {
+        "M1": "mean",
+        "M2": "net",
+        "M3": "claimed_unmet",
+        "M4": "violation_claims",
+        "M5": "votes_for_worse",
+        "M6": "highest",
+    }[part.id]
     old, new = before.value[key], part.value[key]
     return f"{key.replace('_', ' ')} as before ({new})" if old == new else f"{key.replace('_', ' ')} {old} before, {new} now"
 
@@ -151,6 +192,8 @@ def _claim(frame: Frame, parts: Sequence[Component]) -> str | None:
 
 
 def _last_day(book: Book, year: int | None) -> date | None:
-    values = {(book.article(record).published or (book.article(record).published_window if year else None)) for record in book.kept}
+    values = {
+        (book.article(record).published or (book.article(record).published_window if year else None)) for record in book.kept
+    }
     known = [last for value in values if value and (last := days(value, year)[1]) is not None]
     return max(known, default=None)

@@ -27,11 +27,19 @@ def promises(frame: Frame) -> Component:
             unmet.append(group)
         elif any(claim.points > 0 for claim in claims):
             kept.append(group)
-    sides = sorted({people.side_name(side).removeprefix("outlet:") for claim in used if claim.points < 0 for side in claim.sides})
+    sides = sorted(
+        {people.side_name(side).removeprefix("outlet:") for claim in used if claim.points < 0 for side in claim.sides}
+    )
     late = overdue(frame)
     value = {
-        "claimed": claimed, "claimed_unmet": len(unmet), "share_unmet": round(len(unmet) / claimed, 2) if claimed else None,
-        "claimed_met": len(kept), "contested": contested, "overdue": len(late), "sides": sides, "undated": len(undated),
+        "claimed": claimed,
+        "claimed_unmet": len(unmet),
+        "share_unmet": round(len(unmet) / claimed, 2) if claimed else None,
+        "claimed_met": len(kept),
+        "contested": contested,
+        "overdue": len(late),
+        "sides": sides,
+        "undated": len(undated),
     }
     if unmet:
         sentence = f"{plural(len(unmet), 'item')} claimed unmet by {plural(len(sides), 'side')}, of {claimed} with any claim"
@@ -40,8 +48,15 @@ def promises(frame: Frame) -> Component:
     sentence += (f", {contested} contested" if contested else "") + (f", {len(late)} past the deadline" if late else "")
     records = tuple(claim.record for claim in used)
     return Component(
-        "M3", "commitments", sign(len(kept) - len(unmet)), sentence, value, frame.once(records), frame.sources(records),
-        tuple(sides), undated,
+        "M3",
+        "commitments",
+        sign(len(kept) - len(unmet)),
+        sentence,
+        value,
+        frame.once(records),
+        frame.sources(records),
+        tuple(sides),
+        undated,
     )
 
 
@@ -50,7 +65,9 @@ def overdue(frame: Frame) -> list[Record]:
     found = []
     for group in frame.book.groups("commitments"):
         ends = [
-            last for one in group for time in frame.book.named(one, "deadline")
+            last
+            for one in group
+            for time in frame.book.named(one, "deadline")
             if (last := days(time.finding["value"], frame.year)[1]) is not None
         ]
         uids = {one.uid for one in group}

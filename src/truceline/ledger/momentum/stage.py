@@ -22,9 +22,11 @@ def stage(frame: Frame) -> Component:
     rise = bool(inside) and max(ranks) > max(before, default=-1)
     last = known[-1] if known else None
     value = {
-        "highest": STAGES[max(ranks)] if ranks else None, "highest_undated": _highest(undated),
+        "highest": STAGES[max(ranks)] if ranks else None,
+        "highest_undated": _highest(undated),
         "last_movement": last.finding["name"] if last is not None else None,
-        "last_movement_on": frame.when(last).value if last is not None else None, "undated": len(undated),
+        "last_movement_on": frame.when(last).value if last is not None else None,
+        "undated": len(undated),
     }
     shown = value["highest"] or value["highest_undated"]
     sentence = f"highest stage {shown}" if shown else "no agreement with a stage"
@@ -35,7 +37,10 @@ def stage(frame: Frame) -> Component:
 
 
 def _made(agreement: Record) -> bool:
-    return not {entry["value"] for entry in agreement.finding["status"]} <= {"claimed_only", "proposed"} or not agreement.finding["status"]
+    return (
+        not {entry["value"] for entry in agreement.finding["status"]} <= {"claimed_only", "proposed"}
+        or not agreement.finding["status"]
+    )
 
 
 def _highest(agreements: tuple[Record, ...]) -> str | None:

@@ -7,8 +7,12 @@ from collections.abc import Mapping
 FEWEST_RECORDS = 3
 FIRM = ("M2", "M3", "M4")
 WORDS = {
-    "insufficient_evidence": "insufficient evidence", "claimed_deteriorating": "claimed deteriorating",
-    "deteriorating": "deteriorating", "claimed_improving": "claimed improving", "improving": "improving", "mixed": "mixed",
+    "insufficient_evidence": "insufficient evidence",
+    "claimed_deteriorating": "claimed deteriorating",
+    "deteriorating": "deteriorating",
+    "claimed_improving": "claimed improving",
+    "improving": "improving",
+    "mixed": "mixed",
     "unchanged": "unchanged",
 }
 

@@ -36,8 +36,11 @@ def views(frame: Frame) -> Component:
             votes[key] = POINTS[direction] or votes.get(key, 0)
     negative, positive = (sum(1 for vote in votes.values() if vote == wanted) for wanted in (-1, 1))
     value = {
-        "speakers": directions, "votes_for_worse": negative, "votes_for_better": positive,
-        "by_part": {part: dict(counter) for part, counter in sorted(parts.items())}, "undated": len(undated),
+        "speakers": directions,
+        "votes_for_worse": negative,
+        "votes_for_better": positive,
+        "by_part": {part: dict(counter) for part, counter in sorted(parts.items())},
+        "undated": len(undated),
     }
     shown = [
         f"{DIRECTION[direction]} according to {joined(names)} ({plural(len(by_direction[direction]), 'side')})"
@@ -45,14 +48,18 @@ def views(frame: Frame) -> Component:
     ]
     named = sorted(people.side_name(side).removeprefix("outlet:") for side in sides)
     sentence = "; ".join(shown) or "no judgement on the course"
-    return Component("M5", "assessments", sign(positive - negative), sentence, value, inside, frame.sources(inside), tuple(named), undated)
+    return Component(
+        "M5", "assessments", sign(positive - negative), sentence, value, inside, frame.sources(inside), tuple(named), undated
+    )
 
 
 def who_claims(frame: Frame, component: Component, direction: int) -> str:
     """The sides behind the votes for worse (-1) or better (1), as words."""
     people = everybody(frame.book)
     sides = [
-        side for record in component.records if POINTS[str(record.finding["direction"])] == direction
+        side
+        for record in component.records
+        if POINTS[str(record.finding["direction"])] == direction
         for _, _, _, side in _voters(frame, record)
     ]
     return joined(sorted({people.side_name(side).removeprefix("outlet:") for side in sides}))

@@ -10,21 +10,30 @@ import typer
 from truceline.serve.cli.choices import Database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from truceline.executors import Progress
+    from truceline.intake import Fetched
     from truceline.serve.adding import Summary
 
 
 def add(
-    paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, feeds, archives, addresses, or - for standard input.")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders, feeds, archives, addresses, or - for standard input.")
+    ] = None,
     db: Database = None,
-    published: Annotated[str | None, typer.Option(help="Publication date (EDTF, such as 2016-04-25) of everything added.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date (EDTF, such as 2016-04-25) of everything added.")
+    ] = None,
     executor: Annotated[str, typer.Option(help="serial, process (all cores) or ray (a cluster).")] = "serial",
     workers: Annotated[int | None, typer.Option(help="How many processes; default: one per core.")] = None,
     address: Annotated[str | None, typer.Option(help="Address of the Ray cluster.")] = None,
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch the addresses given (needs the extra 'fetch').")] = False,  # noqa: FBT002
     retry: Annotated[bool, typer.Option("--retry", help="Try the failed items again.")] = False,  # noqa: FBT002
     again: Annotated[bool, typer.Option("--again", help="Code texts anew that are known already.")] = False,  # noqa: FBT002
-    column: Annotated[list[str] | None, typer.Option(help="FIELD=COLUMN of CSV and JSONL, such as text=body; may be repeated.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(help="FIELD=COLUMN of CSV and JSONL, such as text=body; may be repeated.")
+    ] = None,
 ) -> None:
     """Read articles, code them and keep their records. Adding twice changes nothing; what fails is listed."""
     from truceline.errors import TrucelineError
@@ -43,11 +52,19 @@ def add(
     with open_store(place) as store:
         wanted = [*(paths or []), *(_retried(failure.item) for failure in store.failures() if retry)]
         if not wanted:
-            raise TrucelineError("There is nothing to add; name files, folders or addresses." if not retry
-                                 else "There is no failed item to try again.")
+            raise TrucelineError(
+                "There is nothing to add; name files, folders or addresses."
+                if not retry
+                else "There is no failed item to try again."
+            )
         summary = add_articles(
-            store, read_sources(list(dict.fromkeys(wanted)), options=options), work_folder(place, [*wanted, str(published)]),
-            executor=executor_named(executor, workers=workers, address=address), now=now(), progress=_tell, again=again,
+            store,
+            read_sources(list(dict.fromkeys(wanted)), options=options),
+            work_folder(place, [*wanted, str(published)]),
+            executor=executor_named(executor, workers=workers, address=address),
+            now=now(),
+            progress=_tell,
+            again=again,
         )
         known = len(store.articles())
     _report(summary, place, known)
@@ -67,7 +84,7 @@ def _retried(item: str) -> str:
     return head or item
 
 
-def _fetcher():  # type: ignore[no-untyped-def]
+def _fetcher() -> Callable[[str], Fetched]:
     from truceline.intake.fetch import page_fetcher
 
     return page_fetcher()

@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 Database = Annotated[
-    str | None, typer.Option("--db", help="Database: a file, or postgresql://user@host/name. Default: TRUCELINE_DB, else a file in your data folder.")
+    str | None,
+    typer.Option(
+        "--db", help="Database: a file, or postgresql://user@host/name. Default: TRUCELINE_DB, else a file in your data folder."
+    ),
 ]
 By = Annotated[str | None, typer.Option("--by", help="Who decides; default: your account name.")]
 

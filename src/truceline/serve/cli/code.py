@@ -19,8 +19,12 @@ class Format(StrEnum):
 
 def code(
     paths: Annotated[list[str], typer.Argument(help="Text, HTML or JSONL files, folders, or - for standard input.")],
-    published: Annotated[str | None, typer.Option(help="Publication date (EDTF, such as 2016-04-25) of articles without one.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="json: truceline/1 documents; text: records for reading.")] = Format.text,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date (EDTF, such as 2016-04-25) of articles without one.")
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help="json: truceline/1 documents; text: records for reading.")
+    ] = Format.text,
     out: Annotated[Path | None, typer.Option(help="Write DIR/<id>.json instead of printing.")] = None,
 ) -> None:
     """Code articles and print their records, each with the words it rests on."""

@@ -72,7 +72,9 @@ def _extra(row: Row) -> Iterator[str]:
         reply = f" ({facts['reply']})" if facts.get("reply") else ""
         yield from _wrapped(f"state: {facts['state_sentence']}{reply}", "      ")
     if facts.get("standing"):
-        since = next((f"{name} {facts[name]}" for name in ("effective", "signed", "declared") if facts.get(name)), "no date told")
+        since = next(
+            (f"{name} {facts[name]}" for name in ("effective", "signed", "declared") if facts.get(name)), "no date told"
+        )
         yield f"      {facts['standing']}; {since}"
     for name in ("origin", "deadline", "condition"):
         if facts.get(name):
@@ -104,7 +106,9 @@ def _evidence(row: Row, text_of: Texts, indent: str) -> str:
 
 
 def _wrapped(line: str, indent: str) -> list[str]:
-    return textwrap.wrap(safe(line), WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False) or [indent]
+    return textwrap.wrap(safe(line), WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False) or [
+        indent
+    ]
 
 
 def _counted(number: int, word: str) -> str:

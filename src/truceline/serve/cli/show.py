@@ -10,7 +10,9 @@ from truceline.serve.cli.choices import Database
 
 
 def show(
-    process: Annotated[str | None, typer.Argument(help="A process, such as syria; without it, the processes are listed.")] = None,
+    process: Annotated[
+        str | None, typer.Argument(help="A process, such as syria; without it, the processes are listed.")
+    ] = None,
     db: Database = None,
     most: Annotated[int, typer.Option(help="How many rows of each part are shown.")] = 12,
 ) -> None:

@@ -7,11 +7,23 @@ from typing import Any
 
 WIDTH = 110
 TITLES = {
-    "statements": "Statements", "talks": "Talks", "participation_changes": "Changes of participation",
-    "agreements": "Agreements", "provisions": "Provisions", "commitments": "Commitments", "demands": "Demands",
-    "status_claims": "Claims about commitments, demands and agreements", "assessments": "Assessments", "events": "Events",
-    "labels": "Labels", "assertions": "Claims of the publisher", "processes": "Processes", "actors": "Actors",
-    "relations": "Relations", "times": "Times", "places": "Places",
+    "statements": "Statements",
+    "talks": "Talks",
+    "participation_changes": "Changes of participation",
+    "agreements": "Agreements",
+    "provisions": "Provisions",
+    "commitments": "Commitments",
+    "demands": "Demands",
+    "status_claims": "Claims about commitments, demands and agreements",
+    "assessments": "Assessments",
+    "events": "Events",
+    "labels": "Labels",
+    "assertions": "Claims of the publisher",
+    "processes": "Processes",
+    "actors": "Actors",
+    "relations": "Relations",
+    "times": "Times",
+    "places": "Places",
 }
 
 
@@ -55,6 +67,7 @@ def names(ids: list[str], index: Mapping[str, Any]) -> str:
 
 def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> str:
     """One record in a few neutral words."""
+
     def who(key: str) -> str:
         value = record[key]
         return names(value if isinstance(value, list) else [value] if value else [], index)
@@ -69,7 +82,9 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
             return f"{who('speakers')} {verb} ({record['mode'].replace('_', ' ')}{when('time')})"
         case "events":
             mode = f"-{record['mode']}" if record["mode"] else ""
-            return f"{record['type']}{mode}: {who('actors')} → {who('recipients')} ({record['factuality']['class']}{when('time')})"
+            return (
+                f"{record['type']}{mode}: {who('actors')} → {who('recipients')} ({record['factuality']['class']}{when('time')})"
+            )
         case "talks":
             venue = index.get(record["venue"] or "", {}).get("name", "venue not stated")
             sides = names([one["actor"] for one in record["participants"]], index)
@@ -86,7 +101,9 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
         case "demands":
             return f"{who('by')} asks {who('to')}: “{record['act']['text']}” ({record['force']})"
         case "status_claims":
-            return f"{who('claimants') if record['claimants'] else 'the publisher'} claims: {record['status'].replace('_', ' ')}"
+            return (
+                f"{who('claimants') if record['claimants'] else 'the publisher'} claims: {record['status'].replace('_', ' ')}"
+            )
         case "assessments":
             judged = index.get(record["object"], {}).get("name") or "the talks"
             return f"{who('by') if record['by'] else 'the publisher'} sees {judged} as {record['direction']}"
