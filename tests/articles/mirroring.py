@@ -11,11 +11,11 @@ import tomllib
 from collections import Counter
 from typing import Any
 
+from tests.articles.comparing import KEYS
 from tests.articles.expecting import HERE, article_from, case_of
-from tests.articles.golden import TYPES
+from tests.articles.floors import coded
 from truceline.model.text import Article
-
-LOOSE = ("id", "evidence", "asserted_by", "asserted_by_alt", "confidence", "method", "name", "aliases", "about", "cameo", "external_ids")
+from truceline.pipeline import code_article
 
 
 def mirrored_slugs() -> list[str]:
@@ -43,25 +43,36 @@ def exchanged(text: str, names: dict[str, str]) -> str:
 
 
 def shape_of(document: dict[str, Any], text: str) -> Counter[str]:
-    """Every record as its list, its places in words and its fields, actors and places standing for themselves by first mention."""
+    """Every record as its list and key fields; an actor or place stands as the words, by number, of its first mention."""
     starts = {match.start(): number for number, match in enumerate(re.finditer(r"\w+", text))}
     index = {record["id"]: record for name in document if isinstance(document[name], list) for record in document[name]}
 
-    def place(span: dict[str, Any]) -> str:
-        inside = [number for start, number in starts.items() if span["start"] <= start < span["end"]]
-        return f"{min(inside, default=-1)}-{max(inside, default=-1)}"
+    def first_word(span: dict[str, Any]) -> int:
+        return min((number for start, number in starts.items() if span["start"] <= start < span["end"]), default=-1)
 
-    def plain(value: Any) -> Any:
-        if isinstance(value, dict):
-            return place(value) if "text" in value and "start" in value else {key: plain(part) for key, part in value.items()}
+    def plain(value: Any) -> str:
         if isinstance(value, list):
-            return sorted((plain(part) for part in value), key=str)
-        if value in index:
-            return f"{value.split('-')[0]} at {place(index[value]['evidence'][0])}"
-        return value
+            return ",".join(sorted(map(plain, value)))
+        if isinstance(value, dict):
+            return str(value["class"])
+        return f"word {first_word(index[value]['evidence'][0])}" if value in index else str(value)
 
-    return Counter(
-        f"{name} {[place(span) for span in record['evidence']]} {plain(record['asserted_by'])} "
-        f"{ {key: plain(value) for key, value in record.items() if key not in LOOSE} }"
-        for name in TYPES for record in document[name]
-    )
+    def key_fields(name: str, record: dict[str, Any]) -> str:
+        return " ".join(f"{key}={plain(record[key])}" for key in KEYS[name] if key != "label")
+
+    return Counter(f"{name} {key_fields(name, record)}" for name in KEYS for record in document[name])
+
+
+def kept(slug: str) -> tuple[float, list[str]]:
+    """The share of records that the exchange of names leaves as they are, and those it does not (- gone, + new)."""
+    article, mirror = case_of(slug).article, mirror_of(slug)
+    before, after = shape_of(coded(slug), article.text), shape_of(code_article(mirror), mirror.text)
+    lost, new = sorted((before - after).elements()), sorted((after - before).elements())
+    share = (before & after).total() / max(before.total(), after.total(), 1)
+    return int(1000 * share) / 1000, [*(f"- {one}" for one in lost), *(f"+ {one}" for one in new)]
+
+
+if __name__ == "__main__":
+    for name in mirrored_slugs():
+        print(name, *kept(name)[1], sep="\n  ")
+        print(f"  kept {kept(name)[0]:.3f}")
