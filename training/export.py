@@ -115,10 +115,10 @@ def export(run: Path, out: Path) -> None:
 
 
 def manifest(run: Path, out: Path) -> None:
-    """Writes `manifest.json`: sha256 and size of every file, and the training run they came from."""
+    """Writes `manifest.json`: sha256 and size of every file but the texts about them, and the training run they came from."""
     files = {}
     for path in sorted(out.iterdir()):
-        if path.is_file() and path.name != "manifest.json":
+        if path.is_file() and path.name != "manifest.json" and path.suffix != ".md":
             files[path.name] = {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
     known = json.loads((run / "run.json").read_text()) if (run / "run.json").is_file() else {}
     body = {"name": "english", "format": 1, "files": files, "run": known}
