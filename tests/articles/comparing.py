@@ -92,7 +92,7 @@ class Comparer:
     def __init__(self, gold: Document, coded: Document) -> None:
         self.gold = {record["id"]: record for name in gold if isinstance(gold[name], list) for record in gold[name]}
         self.coded = {record["id"]: record for name in coded if isinstance(coded[name], list) for record in coded[name]}
-        self.same = {right: left for right, left in _actor_pairs(gold["actors"], coded["actors"])}
+        self.same = dict(_actor_pairs(gold["actors"], coded["actors"]))
 
     def agrees(self, name: str, left: Record, right: Record) -> bool:
         """Whether all key fields agree, each with the golden value or one of those it accepts."""

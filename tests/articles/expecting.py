@@ -74,7 +74,7 @@ def places_of(text: str, words: str | list[str]) -> list[tuple[int, int]]:
     marked = MARKED.search(words)
     context = words.replace("[", "").replace("]", "") if marked else words
     if (found := text.count(context)) != 1:
-        raise ValueError(f"{context!r} stands {found} times in the text; quote words that stand there once, or mark [them] in context.")
+        raise ValueError(f"{context!r} stands {found} times in the text; quote words that stand once or mark [them].")
     start = text.index(context) + (marked.start() if marked else 0)
     return [(start, start + len(marked[1] if marked else words))]
 

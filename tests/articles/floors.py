@@ -42,7 +42,10 @@ def shares() -> dict[str, dict[str, float]]:
         return int(1000 * part / whole) / 1000 if whole else 0.0
 
     return {
-        name: {"recall": share(one["found"], one["found"] + one["missed"]), "precision": share(one["found"], one["found"] + one["extra"])}
+        name: {
+            "recall": share(one["found"], one["found"] + one["missed"]),
+            "precision": share(one["found"], one["found"] + one["extra"]),
+        }
         for name, one in totals().items()
     }
 
@@ -50,7 +53,8 @@ def shares() -> dict[str, dict[str, float]]:
 def forbidden(slug: str) -> list[str]:
     """The words of records that a text that is about no conflict must not give, by its list `nothing`."""
     return [
-        f"{name}: {record['evidence'][0]['text']}" for name in case_of(slug).expected.get("nothing", ()) for record in coded(slug)[name]
+        f"{name}: {record['evidence'][0]['text']}"
+        for name in case_of(slug).expected.get("nothing", ()) for record in coded(slug)[name]
     ]
 
 
@@ -66,7 +70,8 @@ def raise_floors() -> None:
     old = floors()
     reached = shares() | {"mirrors": {slug: kept(slug)[0] for slug in mirrored_slugs()}}
     new = {
-        name: {key: max(value, old.get(name, {}).get(key, 0.0)) for key, value in part.items()} for name, part in reached.items()
+        name: {key: max(value, old.get(name, {}).get(key, 0.0)) for key, value in part.items()}
+        for name, part in reached.items()
     }
     traps = {slug: len(forbidden(slug)) for slug in slugs() if case_of(slug).expected.get("nothing")}
     new["traps"] = {slug: min(count, old.get("traps", {}).get(slug, count)) for slug, count in traps.items()}

@@ -120,7 +120,7 @@ def first_of(made: dict[str, list[Finding]], names: tuple[str, ...], key: str) -
     """The id of the first record made so far in one of the lists."""
     ids = [record.id for name in names for record in made.get(name, [])]
     if not ids:
-        raise ValueError(f"{key} points to a record of {' or '.join(names)}, and expected.toml has none; add it or give its id.")
+        raise ValueError(f"{key} points to a record of {' or '.join(names)}, and there is none; add it or give its id.")
     return ids[0]
 
 
