@@ -13,6 +13,12 @@ CLOSERS = frozenset("\"”’'»)]") | {"''"}
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 WRAPPED = range(50, 105)
 """Lengths of lines that look broken by a mail program or a terminal."""
+FINAL = frozenset(".!?:…\"”’'»")
+"""Marks after which a line may end a paragraph."""
+SHORT_LINE = 36
+"""Characters below which a line of a wrapped page is the last of its paragraph."""
+LEAST_LINES = 8
+"""Lines from which on a page shows whether it was wrapped."""
 
 
 def paragraphs(article: Article) -> list[Span]:
@@ -28,26 +34,45 @@ def paragraphs(article: Article) -> list[Span]:
 
 
 def _blocks(text: str, zone: Span) -> list[Span]:
+    lines = _lines(text, zone)
+    spaced = _is_wrapped_with_empty_lines(lines)
     separated = BLANK.search(text, zone.start, zone.end) is not None
     blocks: list[Span] = []
     open_from: int | None = None
-    position = zone.start
-    for line in text[zone.start : zone.end].splitlines(keepends=True):
-        start, end = position, position + len(line)
-        position = end
-        bare = line.strip()
+    goes_on = False
+    for start, end, bare in lines:
         if not bare:
-            if open_from is not None:
+            if open_from is not None and not (spaced and goes_on):
                 blocks.append(_trimmed(text, open_from, start))
-            open_from = None
+                open_from = None
             continue
         open_from = start if open_from is None else open_from
-        if not (separated and len(bare) in WRAPPED and bare[-1] not in ".!?:…\"”’'»"):
+        goes_on = (separated or spaced) and bare[-1] not in FINAL and (
+            len(bare) >= SHORT_LINE if spaced else len(bare) in WRAPPED)
+        if not goes_on:
             blocks.append(_trimmed(text, open_from, end))
             open_from = None
     if open_from is not None:
         blocks.append(_trimmed(text, open_from, zone.end))
     return blocks
+
+
+def _lines(text: str, zone: Span) -> list[tuple[int, int, str]]:
+    """Start, end and bare words of each line of a zone."""
+    lines, position = [], zone.start
+    for line in text[zone.start : zone.end].splitlines(keepends=True):
+        lines.append((position, position + len(line), line.strip()))
+        position += len(line)
+    return lines
+
+
+def _is_wrapped_with_empty_lines(lines: list[tuple[int, int, str]]) -> bool:
+    """Whether a page was wrapped and then double-spaced: an empty line after each line, few of which end a sentence."""
+    full = [bare for _, _, bare in lines if bare]
+    if len(full) < LEAST_LINES or len(lines) - len(full) < 0.8 * (len(full) - 1):
+        return False
+    usual = sum(SHORT_LINE <= len(bare) < WRAPPED.stop for bare in full)
+    return usual >= 0.6 * len(full) and sum(bare[-1] in FINAL for bare in full) < 0.5 * len(full)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
