@@ -170,7 +170,7 @@ def test_folder_is_read_in_order_and_foreign_files_are_listed(tmp_path: Path) ->
 def test_date_of_the_user_goes_before_sidecar_and_metadata(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(PAGE)
-    (tmp_path / "page.toml").write_text('published = 2016-07-03\noutlet = "Example Radio"\n')
+    (tmp_path / "page.html.toml").write_text('published = 2016-07-03\noutlet = "Example Radio"\n')
     assert [(entry.published, entry.published_basis, entry.publisher) for entry in read_paths([tmp_path])] == [
         ("2016-07-03", "user", "Example Radio")
     ]
@@ -228,3 +228,10 @@ def test_importing_intake_loads_no_heavy_library() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     loaded = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True, env=environment)
     assert loaded.stdout.strip() == "[]"
+
+
+def test_a_result_written_beside_a_text_is_no_sidecar(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("The rebels said that they would return to the talks with the government.", encoding="utf-8")
+    (tmp_path / "report.json").write_text("", encoding="utf-8")
+    (article,) = read_paths([str(tmp_path / "report.txt")])
+    assert isinstance(article, Article)

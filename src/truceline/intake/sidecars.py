@@ -31,25 +31,13 @@ def sidecar_of(path: Path) -> dict[str, str]:
 
 def is_sidecar(path: Path) -> bool:
     """Whether a file only describes another one beside it."""
-    if path.suffix.lower() not in ENDINGS:
-        return False
     carrier = path.with_suffix("")
-    names = [carrier, *(carrier.with_name(carrier.name + ending) for ending in CARRIERS)]
-    if not any(name.is_file() and name.name.lower().endswith(CARRIERS) for name in names):
-        return False
-    try:
-        return _read(path) is not None
-    except UnreadableText:
-        return True
+    return path.suffix.lower() in ENDINGS and carrier.name.lower().endswith(CARRIERS) and carrier.is_file()
 
 
 def _candidates(path: Path) -> list[Path]:
-    bases = [path.name]
-    for ending in sorted(CARRIERS, key=len, reverse=True):
-        if path.name.lower().endswith(ending):
-            bases.append(path.name[: -len(ending)])
-            break
-    return [path.with_name(base + ending) for base in bases for ending in ENDINGS if base]
+    """Only the full name of the text with an ending: "report.json" may well be what was coded from "report.txt"."""
+    return [path.with_name(path.name + ending) for ending in ENDINGS]
 
 
 def _read(path: Path) -> dict[str, Any] | None:
