@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from truceline.coding.clauses import agent, clause, governors, patient
 from truceline.coding.enclosing import side_at, statement_at, voice_at
@@ -261,7 +262,7 @@ def _warring(parties: list[Entity]) -> bool:
     return any(party.kind in ("armed_group", "political_group", "umbrella", "group_unnamed", "government") for party in parties)
 
 
-def _pax_type(parties: list[Entity], kind: str) -> str | None:  # type: ignore[return]
+def _pax_type(parties: list[Entity], kind: str) -> Literal["Inter", "InterIntra", "Intra"] | None:
     kinds = {party.kind for party in parties}
     if len(parties) > 1 and kinds <= {"state", "igo", "state_coalition"}:
         return "InterIntra" if kind == "truce" and len({p.country for p in parties}) > 1 else "Inter"

@@ -29,9 +29,7 @@ def core(tokens: Tokens, head: int) -> tuple[int, int]:
     """The token range of a noun with what stands before it, its compounds and an "of" phrase: what the thing is called."""
     inside = {head}
     for child in tokens.children[head]:
-        if child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod"):
-            inside.update(tokens.subtree(child))
-        elif child > head and tokens.relation(child) == "flat":
+        if (child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod")) or (child > head and tokens.relation(child) == "flat"):
             inside.update(tokens.subtree(child))
         elif child > head and any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")):
             inside.update(range(*core(tokens, child)))

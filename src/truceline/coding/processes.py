@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from truceline.coding.nominals import phrase
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Member, Process
+from truceline.model.findings import Agreement, Findings, Member, Process, Talks
 from truceline.model.ids import record_id
 from truceline.model.reading import PlaceInText, Reading
+from truceline.model.text import Evidence
 
 METHOD = "rule:processes@1"
 
@@ -20,7 +23,7 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     Mentions of the process as such ("the peace process", "the political process") and of talks named after a
     country are its evidence. None when the article has neither talks nor agreements.
     """
-    members = (*found.talks, *found.agreements)
+    members: tuple[Talks | Agreement, ...] = (*found.talks, *found.agreements)
     if not members:
         return ()
     conflict = _conflict(reading, knowledge)
@@ -38,7 +41,7 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     )
 
 
-def _mentions(reading: Reading, knowledge: Knowledge):  # type: ignore[no-untyped-def]
+def _mentions(reading: Reading, knowledge: Knowledge) -> Iterator[Evidence]:
     tokens, words = reading.tokens, table(knowledge, "processes")
     for i in range(len(tokens)):
         if tokens.tags[i] != "NOUN":

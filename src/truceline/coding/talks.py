@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
 from truceline.coding.factuality import factuality
-from truceline.coding.nominals import called, is_definite, joined, modifiers, phrase, place_of, places_under, sides, unique, venue_in
+from truceline.coding.nominals import (
+    called,
+    is_definite,
+    joined,
+    modifiers,
+    phrase,
+    place_of,
+    places_under,
+    sides,
+    unique,
+    venue_in,
+)
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
