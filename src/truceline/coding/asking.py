@@ -78,7 +78,8 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
     inner = tuple(act for act in acts if is_infinitive(tokens, act))
-    strayed = [j for o in (*heads, *acts) for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)]
+    loose = [act for act in acts if any(tokens.lemmas[s] in ("that", "who", "which") and tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))]
+    strayed = [j for o in (*(heads if len(loose) == len(acts) else ()), *loose) for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)]
     for act in inner[:1] or strayed[-1:]:
         yield Asking(_force(cue), joined(reading, heads), complement(reading, act), act)
 

@@ -1,0 +1,191 @@
+"""What a bond is: one debtor bound to one act, with what the same words claim about it; and what all readers of bonds share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truceline.coding.clauses import agent, clause
+from truceline.coding.enclosing import side_at, words_of
+from truceline.coding.nominals import joined
+from truceline.coding.referents import agreement_at
+from truceline.coding.wording import Rows, cased, complement, is_infinitive, thing
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import ClaimedStatus, Findings, Modality
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+REAL = ("asserted", "historical", "self_claim", "alleged", "presupposed")
+"""Classes of factuality under which something is told as having happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim on a bond: the status, who claims it (nobody: the voice), its words, and the word that carries it."""
+
+    status: ClaimedStatus
+    claimants: tuple[str, ...]
+    words: Evidence
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """One debtor bound to one act; `id` is the id of its Commitment. `at` is the word that tells of the bond.
+
+    `points_back` marks words that only take up an earlier bond: "has not kept its promise".
+    """
+
+    id: str
+    debtor: str
+    act: Evidence
+    evidence: Evidence
+    modality: Modality
+    at: int
+    creditor: str | None = None
+    origin: str | None = None
+    condition: Evidence | None = None
+    deadline: str | None = None
+    act_verb: int | None = None
+    claims: tuple[Claim, ...] = ()
+    points_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce."""
+
+    reading: Reading
+    found: Findings
+    knowledge: Knowledge
+    words: Rows
+    deals: frozenset[int]
+
+    def is_cue(self, role: str, i: int) -> bool:
+        """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
+        tokens = self.reading.tokens
+        cue = self.words.get((role, tokens.lemmas[i]))
+        particle = None if cue is None else cue.fields.get("particle")
+        return cue is not None and (particle is None or any(tokens.lemmas[j] == particle for j in tokens.children[i]))
+
+
+def bond(
+    page: Page, debtor: str, act: Evidence, evidence: Evidence, modality: Modality, at: int, *, creditor: str | None = None,
+    origin: str | None = None, condition: Evidence | None = None, deadline: str | None = None, act_verb: int | None = None,
+    claims: tuple[Claim, ...] = (), points_back: bool = False,
+) -> Bond:
+    """A bond with its id, which depends on debtor, act and modality alone, so that a claim meets its bond."""
+    ident = record_id(page.reading.article, "commitments", (act,), debtor, modality)
+    return Bond(
+        ident, debtor, act, evidence, modality, at, creditor, origin, condition, deadline, act_verb, claims, points_back
+    )
+
+
+def doers(page: Page, verb: int) -> tuple[str, ...]:
+    """Who is bound when `verb` is what they are to do: its agents, "we" being the speaker's side."""
+    tokens = page.reading.tokens
+    doer = agent(tokens, verb)
+    if doer is None:
+        return ()
+    if tokens.lemmas[doer] in ("we", "i"):
+        return side_at(page.found, tokens.span(doer, doer + 1))
+    return actors(page, doer)
+
+
+def actors(page: Page, *heads: int) -> tuple[str, ...]:
+    """The ids of the actors that some nouns name, coordinated ones included."""
+    return tuple(entity.id for entity in joined(page.reading, heads))
+
+
+def act_words(page: Page, verb: int) -> Evidence:
+    """The words of one act: its bare clause without what opens or coordinates it."""
+    tokens = page.reading.tokens
+    first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
+    opening = [j for j in tokens.below(verb, "mark") if first <= j < verb]
+    first = opening[-1] + 1 if opening else first
+    while first < verb and tokens.heads[first] == verb and tokens.relation(first) in ("mark", "cc", "punct", "advmod"):
+        first += 1
+    return words_of(page.reading, page.found, first, last, verb)
+
+
+def after_auxiliaries(page: Page, verb: int) -> Evidence:
+    """The words of an act from behind its subject and auxiliaries on: "[the army must] leave the port"."""
+    tokens = page.reading.tokens
+    words = act_words(page, verb)
+    first, last = tokens.within(words.start, words.end)
+    before = [j for j in tokens.children[verb] if first <= j < verb and tokens.relation(j) in ("aux", "cop", "nsubj", "obl", "mark")]
+    first = max((tokens.extent(j)[1] for j in before if tokens.extent(j)[1] <= verb), default=first)
+    return page.reading.words(first, last)
+
+
+def owed_acts(page: Page, noun: int) -> tuple[int, ...]:
+    """The verbs that say what is owed: "its promise [to leave]", "obligations for [ending] the siege"."""
+    tokens = page.reading.tokens
+    return tuple(
+        j for j in tokens.below(noun, "acl")
+        if tokens.tags[j] == "VERB" and (is_infinitive(tokens, j) or cased(tokens, j, "for", "of", "to"))
+    )
+
+
+def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
+    """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
+    acts = owed_acts(page, noun)
+    return (complement(page.reading, acts[0]), acts[0]) if acts else (thing(page.reading, noun), None)
+
+
+def is_duty(page: Page, noun: int) -> bool:
+    """Whether a noun means something owed; "part" and "word" only with an owner: "its part"."""
+    tokens = page.reading.tokens
+    cue = page.words.get(("duty", tokens.lemmas[noun]))
+    if cue is None:
+        return False
+    return cue.fields.get("needs") != "owner" or bool(tokens.below(noun, "nmod:poss"))
+
+
+def binds(page: Page, noun: int) -> bool:
+    """Whether a noun names what can be kept or broken: an agreement, its terms, or something owed."""
+    tokens = page.reading.tokens
+    if noun in page.deals or is_duty(page, noun):
+        return True
+    return page.is_cue("terms", noun) and any(j in page.deals for j in tokens.subtree(noun))
+
+
+def origin_at(page: Page, noun: int) -> str | None:
+    """The agreement that a noun names or that is named beside it: "obligations under the accord"."""
+    tokens = page.reading.tokens
+    for i in (noun, *tokens.below(noun, "obl", "nmod")):
+        if i in page.deals:
+            return agreement_at(page.reading, page.found, i)
+    return None
+
+
+def condition_of(page: Page, *verbs: int) -> Evidence | None:
+    """The words of the condition that hangs on one of the verbs: "if the shelling stops"."""
+    tokens = page.reading.tokens
+    for verb in verbs:
+        for child in tokens.below(verb, "advcl"):
+            if any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod")):
+                first, last = tokens.extent(child)
+                return words_of(page.reading, page.found, first, last, child)
+    return None
+
+
+def deadline_of(page: Page, verb: int) -> str | None:
+    """The time by which an act is due: "by Friday", "within 60 days"."""
+    tokens = page.reading.tokens
+    for time in page.reading.times:
+        heads = range(time.first, time.last)
+        if not any(verb in tokens.ancestors(i) for i in heads):
+            continue
+        before = tokens.lemmas[time.first - 1] if time.first else ""
+        if time.modifier == "not_after" or ("deadline", before) in page.words:
+            return time.id
+    return None
+
+
+def around(page: Page, at: int, act: Evidence, *, keep: tuple[str, ...] = ()) -> Evidence:
+    """The clause of a word together with the act it binds to, as evidence in one voice."""
+    tokens = page.reading.tokens
+    first, last = clause(tokens, at, keep=keep)
+    begin, end = tokens.within(act.start, act.end)
+    return words_of(page.reading, page.found, min(first, begin), max(last, end), at)

@@ -1,0 +1,205 @@
+"""Readers of what is said of a bond: kept, failed, broken, denied; each gives the bond together with the claim on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.bonds import (
+    REAL, Bond, Claim, Page, act_words, actors, binds, bond, deadline_of, doers, is_duty, origin_at, owed_words,
+)
+from truceline.coding.claimants import accused_and_accusers, is_denied, same_side
+from truceline.coding.clauses import clause, governors, is_passive, modals, patient
+from truceline.coding.enclosing import clause_words, words_of
+from truceline.coding.factuality import factuality
+from truceline.coding.referents import agreement_at
+from truceline.coding.wording import cased, is_infinitive, thing
+from truceline.model.findings import ClaimedStatus, Modality
+from truceline.model.text import Evidence
+
+
+WILL = {"will", "would"}
+
+
+def kept(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X have yet to fulfil their obligations to V", "both sides respected the truce", "will respect the truce"."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not page.is_cue("keep", verb):
+        return
+    nouns = [noun for noun in _things(page, verb, "by", "with", "to", "on") if binds(page, noun)]
+    status, head = kept_or_not(page, verb)
+    for noun in nouns:
+        act, act_verb = owed_words(page, noun)
+        shape: Modality = page.words[("duty", tokens.lemmas[noun])].gives if is_duty(page, noun) else "obligation"  # type: ignore[assignment]
+        back = is_duty(page, noun) and act_verb is None
+        origin = origin_at(page, noun)
+        if status is None:
+            for debtor in doers(page, verb) if WILL & set(modals(tokens, verb)) and _told_future(page, verb) else ():
+                yield bond(page, debtor, act_words(page, verb), clause_words(page.reading, page.found, verb), "promise", verb, origin=origin)
+            continue
+        whole = words_of(page.reading, page.found, *_reach(page, head, noun, act), head)
+        words = words_of(page.reading, page.found, *_narrow(page, head, verb, noun), head)
+        for debtors, claimants in accused_and_accusers(page, verb, _keepers(page, verb, noun)):
+            for debtor in debtors:
+                yield bond(page, debtor, act, whole, shape, head, origin=origin, act_verb=act_verb, points_back=back,
+                           claims=(Claim(status, claimants, words, verb),))
+
+
+def failed(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X failed to V as required by the accord", "has yet to V under the deal": an act that an agreement asks for."""
+    tokens = page.reading.tokens
+    above = next(iter(governors(tokens, verb)), None)
+    if tokens.tags[verb] != "VERB" or above is None or not above[1].startswith("xcomp") or page.is_cue("keep", verb):
+        return
+    status, head = kept_or_not(page, verb)
+    if status != "unfulfilled" or head == verb:
+        return
+    named = [o for i in (verb, head) for o in tokens.below(i, "obl") if o in page.deals and cased(tokens, o, "under", "by", "with", "of")]
+    agreed = [j for i in (verb, head) for j in tokens.below(i, "advcl") if ("as-agreed", tokens.lemmas[j]) in page.words and cased(tokens, j, "as")]
+    if not named and not agreed:
+        return
+    act = act_words(page, verb)
+    words = clause_words(page.reading, page.found, head, keep=("xcomp",))
+    origin = agreement_at(page.reading, page.found, named[0]) if named else None
+    for debtors, claimants in accused_and_accusers(page, verb, doers(page, verb)):
+        for debtor in debtors:
+            yield bond(page, debtor, act, words, "obligation", head, origin=origin, act_verb=verb,
+                       deadline=deadline_of(page, verb), claims=(Claim("unfulfilled", claimants, words, verb),))
+
+
+def broken(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X violated the truce", "accused X of violating it", "X denied breaking it", "X reneged on its pledge to V"."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not page.is_cue("breach", verb):
+        return
+    told = factuality(tokens, verb, page.knowledge).class_
+    status: ClaimedStatus = "disputed" if is_denied(page, verb) or told in ("denied", "negated") else "violated"
+    if status == "violated" and told not in REAL:
+        return
+    own_word = told == "negated" and not is_denied(page, verb)
+    if own_word and WILL & set(modals(tokens, verb)):
+        return
+    words = clause_words(page.reading, page.found, verb)
+    for noun in _things(page, verb, "on", "from"):
+        if not binds(page, noun):
+            continue
+        act, act_verb = owed_words(page, noun)
+        for debtors, claimants in accused_and_accusers(page, verb, doers(page, verb)):
+            for debtor in debtors:
+                if own_word and not same_side(page, debtor, claimants):
+                    continue
+                yield bond(page, debtor, act, words, "obligation", verb, origin=origin_at(page, noun), act_verb=act_verb,
+                           points_back=is_duty(page, noun) and act_verb is None, claims=(Claim(status, claimants, words, verb),))
+
+
+def breach(page: Page, noun: int) -> Iterator[Bond]:
+    """ "violations of the truce by X", "breaches by both sides", "X is in breach of the accord", "blamed X for breaches"."""
+    tokens = page.reading.tokens
+    if tokens.tags[noun] != "NOUN" or not page.is_cue("breach-noun", noun) or not is_told(page, noun):
+        return
+    deal = broken_deal(page, noun)
+    act: Evidence = thing(page.reading, deal if deal is not None else noun)
+    origin = agreement_at(page.reading, page.found, deal if deal is not None else noun)
+    if origin is None and deal is None:
+        return
+    words = words_of(page.reading, page.found, *_noun_reach(page, noun), noun)
+    for debtors, claimants in accused_and_accusers(page, noun, breakers(page, noun)):
+        for debtor in debtors:
+            yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(Claim(
+                "disputed" if is_denied(page, noun) else "violated", claimants, words, noun),))
+
+
+def is_told(page: Page, noun: int) -> bool:
+    """Whether a breach is told as having happened; "committed violations" is no promise of any."""
+    tokens = page.reading.tokens
+    head = tokens.heads[noun]
+    carried = tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words
+    return factuality(tokens, head if carried else noun, page.knowledge).class_ in (*REAL, "denied")
+
+
+def broken_deal(page: Page, noun: int) -> int | None:
+    """The noun for what a breach breaks, if it is an agreement: "violations [of the truce]", "[ceasefire] breaches"."""
+    tokens = page.reading.tokens
+    below = [*tokens.below(noun, "compound"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of", "to"))]
+    return next((o for o in below if o in page.deals or ("truce-word", tokens.lemmas[o]) in page.words), None)
+
+
+def breakers(page: Page, noun: int) -> tuple[str, ...]:
+    """Who is said to commit a breach: "by X", "on both sides", "X's violations", "X committed violations", "X is in breach"."""
+    tokens = page.reading.tokens
+    named = [*tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "on"))]
+    found = actors(page, *named)
+    head = tokens.heads[noun]
+    if not found and tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words:
+        found = doers(page, head)
+    if not found and cased(tokens, noun, "in") and tokens.below(noun, "cop"):
+        found = actors(page, *tokens.below(noun, "nsubj"))
+    if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
+        found = doers(page, head)
+    return found
+
+
+def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
+    """What is claimed of a verb of keeping, and the verb that heads the claim ("have yet to fulfil": have)."""
+    tokens = page.reading.tokens
+    status, head = _plainly(page, verb)
+    if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod")):
+        status = "partly"
+    return ("disputed" if status is not None and is_denied(page, head) else status), head
+
+
+def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
+    tokens = page.reading.tokens
+    above = next(iter(governors(tokens, verb)), None)
+    if above is not None and above[1].startswith("xcomp"):
+        head = above[0]
+        yet = any(tokens.lemmas[j] == "yet" for j in (*tokens.children[head], *tokens.children[verb]))
+        if tokens.lemmas[head] in ("have", "remain", "be") and yet:
+            return "unfulfilled", head
+        if ("fail", tokens.lemmas[head]) in page.words:
+            return ("unfulfilled", head) if factuality(tokens, head, page.knowledge).class_ in (*REAL, "denied") else (None, head)
+    if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
+        return "unfulfilled", verb
+    told = factuality(tokens, verb, page.knowledge).class_
+    if told == "negated" and not WILL & set(modals(tokens, verb)):
+        return "unfulfilled", verb
+    return ("fulfilled", verb) if told in REAL and told != "presupposed" else (None, verb)
+
+
+def _told_future(page: Page, verb: int) -> bool:
+    return factuality(page.reading.tokens, verb, page.knowledge).class_ in ("future", "hypothetical") and not page.reading.tokens.below(verb, "mark")
+
+
+def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
+    """Who keeps or does not: the doer, or the owner of what is owed when the doer is not told: "its pledges were not kept"."""
+    tokens = page.reading.tokens
+    found = doers(page, verb)
+    if not found and is_passive(tokens, verb):
+        found = actors(page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by")))
+    return found
+
+
+def _things(page: Page, verb: int, *prepositions: str) -> list[int]:
+    tokens = page.reading.tokens
+    found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *prepositions))]
+    return found + [p for p in (patient(tokens, verb),) if p is not None and p not in found]
+
+
+def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
+    first, last = clause(page.reading.tokens, head, keep=("xcomp",))
+    return min(first, noun), max(last, page.reading.tokens.within(act.start, act.end)[1])
+
+
+def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
+    """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
+    first, _ = clause(page.reading.tokens, head, keep=("xcomp",))
+    return min(first, noun), max(noun, verb, head) + 1
+
+
+def _noun_reach(page: Page, noun: int) -> tuple[int, int]:
+    """A breach with its verb when it is the object or complement of one: "committed violations of the truce"."""
+    tokens = page.reading.tokens
+    if is_infinitive(tokens, noun):
+        return noun, noun + 1
+    first = min((j for j in tokens.subtree(noun) if j <= noun and tokens.relation(j) not in ("case", "punct", "nsubj", "cop")), default=noun)
+    ends = [tokens.extent(j)[1] for j in tokens.below(noun, "nmod")]
+    return first, max([noun + 1, *ends])
