@@ -178,7 +178,7 @@ def _row(book: Book, kind: str, title: str, tellings: Sequence[Telling]) -> Row:
     }
     line = f"Sources differ. {title}: {'; '.join(dict.fromkeys(shown))}."
     return row(
-        book, tellings[0][1], line=line, facts=facts, under=[row(book, one) for one in dict.fromkeys(o for _, o in tellings)]
+        book, tellings[0][1], line=line, facts=facts, under=[row(book, one) for one in {o.uid: o for _, o in tellings}.values()]
     )
 
 

@@ -1,6 +1,6 @@
 """Who somebody is across articles: names as shown, sides, and the part a side plays in a process.
 
-Lives here: display names, principals ("Peskov" stands for Russia), roles. Not here: which records are the same actor (`linking`).
+Lives here: display names, principals ("Peskov" stands for Russia), parts. Not here: which records are one actor (`linking`).
 A name in quotation marks is the words of a text for somebody it does not name.
 """
 

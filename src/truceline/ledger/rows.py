@@ -1,6 +1,6 @@
 """A row: one line of an answer, with who claims it, who reports it, the exact words and where they stand.
 
-Lives here: `Row`, `Answer`, and how a record becomes a row. Not here: the sentence in a row's `says` (`wording`), layout (`serve`).
+Lives here: `Row`, `Answer`, and how a record becomes a row. Not here: the sentence of a row (`wording`), layout (`serve`).
 """
 
 from __future__ import annotations

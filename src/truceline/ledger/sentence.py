@@ -1,4 +1,4 @@
-"""The whole sentence around a piece of evidence, for readers. Ledgers store offsets; this only shows what stands around them."""
+"""The whole sentence around a piece of evidence, for readers. Records keep offsets; this shows what stands around them."""
 
 from __future__ import annotations
 

@@ -84,7 +84,8 @@ def content(book: Book, record: Record) -> str:
             factuality = str(finding["factuality"]["class"]).replace("_", " ")
             return f"{who('actors')}: {kind}{' towards ' + towards if towards else ''}, {factuality}, {quoted(record.quote)}"
         case "talks":
-            return f"{talks_name(book, record)}, {'with ' if finding['participants'] else ''}{who('participants', 'participants not told')}"
+            seats = f"with {who('participants')}" if finding["participants"] else "participants not told"
+            return f"{talks_name(book, record)}, {seats}"
         case "participation_changes":
             talks = book.first(record, "talks")
             name = talks_name(book, talks) if talks is not None else "talks"
@@ -92,7 +93,8 @@ def content(book: Book, record: Record) -> str:
             return f"{finding['kind']} of {who('actor')}, {name} (in the words {quoted(finding['cue']['text'])}{reason})"
         case "agreements":
             more = " and others not named" if finding["unnamed_parties"] and finding["parties"] else ""
-            return f"{quoted_name(str(finding['name']))}, {'made by ' if finding['parties'] else ''}{who('parties', 'makers not told')}{more}"
+            makers = f"made by {who('parties')}{more}" if finding["parties"] else "makers not told"
+            return f"{quoted_name(str(finding['name']))}, {makers}"
         case "provisions":
             agreement = book.first(record, "agreement")
             name = quoted_name(str(agreement.finding["name"])) if agreement is not None else "an agreement"

@@ -1,4 +1,4 @@
-"""A process as one page of text: talks, agreements, commitments, demands, statements by speaker, momentum, each with its sentences."""
+"""A process as one page of text: talks, agreements, commitments, demands, statements by speaker, momentum, with sentences."""
 
 from __future__ import annotations
 

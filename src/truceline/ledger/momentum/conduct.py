@@ -12,7 +12,7 @@ QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "mater
 
 
 def conduct(frame: Frame) -> Component:
-    """A mean with n, never a sum. What one party claims about another is counted apart, by claimant; no self claims, no future."""
+    """A mean with n, never a sum; no self claims, no future. What one party claims of another is counted apart, by claimant."""
     book, scores = frame.book, frame.book.scores
     asserted = [event for event in book.records("events") if _counts(frame, event)]
     inside, undated = frame.split(asserted)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from truceline.ledger.momentum.component import plural
+
 FEWEST_RECORDS = 3
 FIRM = ("M2", "M3", "M4")
 WORDS = {
@@ -24,7 +26,7 @@ def label(signs: Mapping[str, int], *, records: int, sources: int) -> tuple[str,
     'deteriorating'
     """
     if records < FEWEST_RECORDS or sources < 2:
-        few = f"{records} independent {'record' if records == 1 else 'records'}, {sources} {'source' if sources == 1 else 'sources'}"
+        few = f"{plural(records, 'independent record')}, {plural(sources, 'source')}"
         return "insufficient_evidence", f"{few}; the rule needs {FEWEST_RECORDS} records and 2 sources"
     down = [name for name in sorted(signs) if signs[name] < 0]
     up = [name for name in sorted(signs) if signs[name] > 0]

@@ -9,6 +9,9 @@ import typer
 
 from truceline.serve.cli.choices import Database
 
+NOTHING_FAILED = "There is no failed item to try again."
+NOTHING_NAMED = "There is nothing to add; name files, folders or addresses."
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,23 +52,25 @@ def add(
     options = IntakeOptions(
         published=published, columns=columns, outlets=load_knowledge().outlets, fetch=_fetcher() if fetch else None
     )
+    stamp = now()
     with open_store(place) as store:
-        wanted = [*(paths or []), *(_retried(failure.item) for failure in store.failures() if retry)]
+        waiting = store.failures()
+        again_tried = [_retried(failure.item) for failure in waiting] if retry else []
+        wanted = list(dict.fromkeys([*(paths or []), *again_tried]))
         if not wanted:
-            raise TrucelineError(
-                "There is nothing to add; name files, folders or addresses."
-                if not retry
-                else "There is no failed item to try again."
-            )
+            raise TrucelineError(NOTHING_FAILED if retry else NOTHING_NAMED)
         summary = add_articles(
             store,
-            read_sources(list(dict.fromkeys(wanted)), options=options),
+            read_sources(wanted, options=options),
             work_folder(place, [*wanted, str(published)]),
             executor=executor_named(executor, workers=workers, address=address),
-            now=now(),
+            now=stamp,
             progress=_tell,
             again=again,
         )
+        for failure in store.failures():
+            if failure.last_at != stamp and (failure.item in wanted or (retry and _retried(failure.item) in wanted)):
+                store.forget_failure(failure.item)
         known = len(store.articles())
     _report(summary, place, known)
     if summary.failed:
@@ -101,7 +106,8 @@ def _report(summary: Summary, place: str, known: int) -> None:
     for message in summary.failed:
         print(f"truceline: {message}", file=sys.stderr)
     print(
-        f"{summary.added} added, {summary.copies} further copies, {summary.recoded} coded anew, {summary.unchanged} known already, "
+        f"{summary.added} added, {summary.copies} further copies, {summary.recoded} coded anew, {summary.unchanged} "
+        f"known already, "
         f"{len(summary.failed)} failed; {summary.records} records and {summary.links} links are new. {known} texts in {place}."
     )
     if summary.failed:

@@ -54,7 +54,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by po
 
 @app.callback()
 def options(
-    version_wanted: Annotated[
+    version_wanted: Annotated[  # noqa: FBT002 - typer wants flags so
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:

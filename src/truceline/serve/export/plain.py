@@ -16,7 +16,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
 
 
 def as_csv(rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """RFC 4180, UTF-8; a text that could start a formula gets a leading apostrophe. JSONL and Parquet keep texts as they are."""
+    """RFC 4180, UTF-8; a text that could start a formula gets a leading apostrophe; JSONL and Parquet keep it."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)

@@ -1,4 +1,4 @@
-"""One self-contained HTML file: the answers with their sentences, evidence marked, everything escaped, no script, no network."""
+"""One self-contained HTML file: answers with their sentences, evidence marked, all of it escaped, no script, no network."""
 
 from __future__ import annotations
 

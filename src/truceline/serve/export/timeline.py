@@ -43,7 +43,8 @@ def _slide(book: Book, record: Record) -> dict[str, Any]:
     if moment.last is not None and moment.last != moment.first:
         slide["end_date"] = _date(moment.last)
     outlets = escape(", ".join(line.reported_by) or line.article_id)
-    body = f"<blockquote>{escape(record.quote)}</blockquote><p>{outlets}, {escape(line.published or 'date unknown')}, {record.uid}</p>"
+    source = f"{outlets}, {escape(line.published or 'date unknown')}, {record.uid}"
+    body = f"<blockquote>{escape(record.quote)}</blockquote><p>{source}</p>"
     return slide | {
         "display_date": f"{moment.value} ({moment.basis})",
         "group": GROUPS[record.kind],
