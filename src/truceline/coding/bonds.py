@@ -166,7 +166,7 @@ def condition_of(page: Page, *verbs: int) -> Evidence | None:
         for child in tokens.below(verb, "advcl"):
             if any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod")):
                 first, last = tokens.extent(child)
-                return words_of(page.reading, page.found, first, last, child)
+                return page.reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
     return None
 
 

@@ -99,13 +99,20 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
     deal = broken_deal(page, noun)
     act: Evidence = thing(page.reading, deal if deal is not None else noun)
     origin = agreement_at(page.reading, page.found, deal if deal is not None else noun)
-    if origin is None and deal is None:
+    if deal is None and not _deal_near(page, noun):
         return
     words = words_of(page.reading, page.found, *_noun_reach(page, noun), noun)
     for debtors, claimants in accused_and_accusers(page, noun, breakers(page, noun)):
         for debtor in debtors:
             yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(Claim(
                 "disputed" if is_denied(page, noun) else "violated", claimants, words, noun),))
+
+
+def _deal_near(page: Page, noun: int) -> bool:
+    """Whether bare "breaches" can only mean those of a truce told of in the same sentence or the one before."""
+    tokens = page.reading.tokens
+    own = [j for j in tokens.below(noun, "nmod", "compound") if not cased(tokens, j, "by", "on", "in", "over")]
+    return not own and any(0 <= tokens.sentence[noun] - tokens.sentence[deal] <= 1 for deal in page.deals)
 
 
 def is_told(page: Page, noun: int) -> bool:

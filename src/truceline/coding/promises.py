@@ -37,7 +37,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         words = act_words(page, act)
-        for debtor in (doers(page, act) or own) if tokens.below(act, "nsubj") else own:
+        for debtor in doers(page, act) if _is_finite(page, act) else own:
             yield bond(
                 page, debtor, words, around(page, verb, words, keep=("xcomp", "ccomp")), modality, verb, creditor=creditor,
                 origin=origin_at(page, verb), condition=condition, deadline=deadline_of(page, act), act_verb=act,
@@ -56,11 +56,17 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
     found = []
     for act in tokens.below(verb, "xcomp", "advcl", "ccomp"):
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
-        finite = tokens.relation(act) == "ccomp" and WILL & set(modals(tokens, act))
+        finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words and not is_passive(tokens, act)
         if bare or finite:
             found += [act, *(j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB")]
             break
     return tuple(found)
+
+
+def _is_finite(page: Page, act: int) -> bool:
+    """Whether an act is told with "will" or "would" and a doer of its own, or is coordinated with one that is."""
+    tokens = page.reading.tokens
+    return tokens.tags[act] == "VERB" and bool(WILL & set(modals(tokens, act))) and not is_infinitive(tokens, act)
 
 
 def agreed(page: Page, verb: int) -> Iterator[Bond]:
