@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
-from truceline.language.coreference import Discourse, resolve_pronoun
+from truceline.language.coreference import Discourse
 from truceline.language.descriptions import described
 from truceline.language.entities import Draft, group_names
 from truceline.language.known_names import KnownNames, known_names
 from truceline.language.offices import nominal_roles, person_roles, tie_to_body
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
+from truceline.language.pronouns import resolve_pronoun
 from truceline.language.settling import settle
 from truceline.language.ties import joined_ties, part_ties, subset_ties
 from truceline.model.ids import record_id

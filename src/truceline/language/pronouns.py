@@ -1,0 +1,176 @@
+"""Pronouns to the actor they mean, or left open.
+
+A pronoun goes to the last fitting actor: nearer sentences first, in them subjects first. "He said" goes to the nearest
+person who is the subject of a main clause. First persons stay open: whose words they are is decided with the statement.
+"""
+
+from __future__ import annotations
+
+from truceline.language.coreference import Discourse, same_zone
+from truceline.language.entities import Draft
+from truceline.language.metonyms import leading_conjunct
+from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
+
+_BACK = 2
+"""Sentences before its own in which a pronoun looks for its actor."""
+_BACK_TO_SPEAKER = 4
+"""Sentences before its own in which "he said" looks for its person."""
+_GROUPS = ("armed_group", "political_group", "umbrella", "organisation", "igo", "ngo", "state_coalition", "group_unnamed")
+
+
+def resolve_pronoun(talk: Discourse, i: int) -> int | None:
+    """The entity of a pronoun, None when open."""
+    phrase, tokens = talk.phrases[i], talk.reading.tokens
+    word = tokens.words[phrase.head].lower()
+    if word in FIRST_PERSON:
+        return None
+    if word in RELATIVE and phrase.gender is None and not phrase.plural:
+        return _antecedent(talk, i)
+    if word.endswith(("self", "selves")):
+        return _clause_subject(talk, i)
+    person = phrase.gender in ("m", "f")
+    if person and talk.is_subject(i) and talk.quote_of(phrase.head) is None:
+        subject = _nearest_subject(talk, i, speaking=talk.speech_verb(phrase.head) is not None)
+        if subject is not None:
+            return subject
+    return _best(talk, i, person=person)
+
+
+def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
+    """The person nearest before who is a subject outside of quotes; in one sentence that of the outermost clause.
+
+    "Abdulsalam denied that Saleh had fled. He said ..." is Abdulsalam, whoever spoke in the sentences before.
+    """
+    tokens, phrase = talk.reading.tokens, talk.phrases[i]
+    depth: dict[int, dict[int, int]] = {}
+    for j in reversed(talk.seen):
+        away = talk.distance(j, i)
+        if away > (_BACK_TO_SPEAKER if speaking else _BACK):
+            break
+        other, entity = talk.phrases[j], talk.of.get(j)
+        if entity is None or not talk.is_subject(j) or not same_zone(talk, j, i) or talk.quote_of(other.head) is not None:
+            continue
+        if not _fits(talk.drafts[entity], other, phrase, "he", person=True):
+            continue
+        deep = len(tokens.ancestors(leading_conjunct(tokens, other.head)))
+        here = depth.setdefault(away, {})
+        here[entity] = min(here.get(entity, deep), deep)
+    if not depth:
+        return None
+    nearest = depth[min(depth)]
+    outermost = [entity for entity, deep in nearest.items() if deep == min(nearest.values())]
+    return outermost[0] if len(outermost) == 1 else None
+
+
+def _antecedent(talk: Discourse, i: int) -> int | None:
+    """What a relative pronoun refers to: the phrase right before it, or the noun its clause hangs on."""
+    tokens, phrase = talk.reading.tokens, talk.phrases[i]
+    joined = phrase.first > 0 and tokens.tags[phrase.first - 1] == "CCONJ"
+    if joined and talk.relatives and talk.distance(talk.relatives[-1], i) == 0:
+        return talk.of.get(talk.relatives[-1])
+    before = [
+        j
+        for j in talk.seen
+        if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"
+    ]
+    if before:
+        return talk.of.get(before[-1])
+    clause = tokens.heads[phrase.head]
+    governor = tokens.heads[clause] if clause >= 0 and tokens.labels[clause] == "acl:relcl" else -1
+    j = talk.heads.get(governor)
+    return talk.of.get(j) if j is not None else None
+
+
+def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
+    phrase, tokens = talk.phrases[i], talk.reading.tokens
+    word = tokens.words[phrase.head].lower()
+    barred = _clause_subject(talk, i)
+    possessive = tokens.labels[phrase.head] == "nmod:poss"
+    as_object = not possessive and not talk.is_subject(i)
+    quote = talk.quote_of(phrase.head)
+    speaker = _speaker_outside(talk, phrase.head) if quote is not None else None
+    scores: dict[int, tuple[float, int]] = {}
+    for j in reversed(talk.seen):
+        away = talk.distance(j, i)
+        if away > _BACK:
+            break
+        other = talk.phrases[j]
+        entity = talk.of.get(j)
+        if entity is None or entity in scores or entity in (barred, speaker) or other.form == "adjective":
+            continue
+        if other.first <= phrase.head < other.last or not same_zone(talk, j, i):
+            continue
+        draft = talk.drafts[entity]
+        if not _fits(draft, other, phrase, word, person=person):
+            continue
+        subject = talk.is_subject(j)
+        score = -2.0 * away + (1.0 if subject != as_object or (possessive and subject) else 0.0)
+        score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
+        score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
+        score -= 2.0 if draft.kind == "label_only" else 0.0
+        scores[entity] = (score, j)
+    if not scores:
+        return None
+    ranked = sorted(scores.items(), key=lambda item: (-item[1][0], -item[1][1]))
+    if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < 0.25 and (person or word in ("it", "its")):
+        first, second = talk.phrases[ranked[0][1][1]], talk.phrases[ranked[1][1][1]]
+        if talk.distance(ranked[0][1][1], i) > 0 or first.head == second.head or talk.is_subject(ranked[0][1][1]):
+            return None
+    if word in ("it", "its", "itself") and not possessive and not talk.is_subject(ranked[0][1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: bool) -> bool:
+    if person:
+        return draft.person_type and not draft.plural and not other.plural and _gender_fits(draft, phrase)
+    if phrase.plural:
+        if draft.person_type and not draft.plural:
+            return False
+        return (
+            draft.plural
+            or other.plural
+            or draft.kind in ("group_unnamed", "armed_group", "anonymous_source", "label_only")
+            or (draft.kind in _GROUPS and word != "they")
+        )
+    return (
+        not draft.person_type and not (draft.plural and other.plural) and draft.kind not in ("anonymous_source", "label_only")
+    )
+
+
+def _gender_fits(draft: Draft, phrase: Phrase) -> bool:
+    return draft.gender is None or phrase.gender is None or draft.gender == phrase.gender
+
+
+def _clause_subject(talk: Discourse, i: int) -> int | None:
+    """The entity of the subject of the clause whose object or complement a pronoun is: they cannot be the same."""
+    tokens, phrase = talk.reading.tokens, talk.phrases[i]
+    if tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "nmod:poss"):
+        return None
+    verb = tokens.heads[phrase.head]
+    for _ in range(4):
+        if verb < 0:
+            return None
+        subject = next((j for j in tokens.below(verb, "nsubj")), None)
+        if subject is not None:
+            j = talk.heads.get(subject)
+            return talk.of.get(j) if j is not None else None
+        if tokens.relation(verb) not in ("conj", "xcomp", "nmod", "obj", "obl"):
+            return None
+        verb = tokens.heads[verb]
+    return None
+
+
+def _speaker_outside(talk: Discourse, token: int) -> int | None:
+    """Who says the quote around a word: the subject of a verb of speech in the same sentence, outside of quotes."""
+    sentence = talk.reading.tokens.sentence
+    for j in talk.outside.get(sentence[token], ()):
+        if j in talk.of:
+            return talk.of[j]
+    for j, entity in reversed(talk.speakers):
+        away = sentence[token] - sentence[talk.phrases[j].head]
+        if away > 1:
+            break
+        if talk.quote_of(talk.phrases[j].head) is None:
+            return entity
+    return None
