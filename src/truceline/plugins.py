@@ -44,7 +44,9 @@ def registered(group: str) -> tuple[Registered, ...]:
         try:
             part = point.load()
         except (ImportError, AttributeError) as error:
-            raise PluginError(f"The {group} part '{point.name}' of {package} cannot be loaded ({error}); reinstall it.") from error
+            raise PluginError(
+                f"The {group} part '{point.name}' of {package} cannot be loaded ({error}); reinstall it."
+            ) from error
         said = declaration(part)
         found[point.name] = Registered(point.name, package, part, said.needs, said.gives)
     return tuple(found.values())

@@ -94,7 +94,7 @@ def _keep_prefixes(text: str, words: list[Word]) -> list[Word]:
             and kept[-2].end == kept[-1].start
             and word.text[0].isalnum()
             and kept[-2].text.lower() in prefixes
-            and (len(kept) < 3 or kept[-3].end < kept[-2].start or not text[kept[-3].end - 1] == "-")
+            and (len(kept) < 3 or kept[-3].end < kept[-2].start or text[kept[-3].end - 1] != "-")
         ):
             first = kept[-2]
             kept[-2:] = [Word(first.start, word.end, text[first.start : word.end])]

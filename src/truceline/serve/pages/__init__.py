@@ -1,0 +1,1 @@
+"""The pages of the HTTP server; not built yet, the folder keeps its place in the layout."""
