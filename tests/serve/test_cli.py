@@ -126,3 +126,15 @@ def test_python_gives_rows_and_marked_text() -> None:
     assert all(line["reported_by"] == ("Northern Star",) for line in coded.rows("statements"))
     assert "<mark" in coded._repr_html_()
     assert "<b>" not in coded._repr_html_()
+
+
+def test_every_command_and_question_is_documented() -> None:
+    from truceline.ledger import QUESTIONS
+    from truceline.serve.cli.app import COMMANDS
+    from truceline.serve.cli.ask import QUESTIONS as SHOWN
+
+    docs = Path(__file__).parents[2] / "docs"
+    page = (docs / "reference/cli.md").read_text("utf-8")
+    names = [command.__name__.replace("_", "-") for command in COMMANDS]
+    assert [name for name in (*names, *QUESTIONS) if f"`truceline {name}" not in page and f"`{name}`" not in page] == []
+    assert list(SHOWN) == list(QUESTIONS)
