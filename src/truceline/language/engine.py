@@ -93,6 +93,7 @@ class Engine:
         for layer, names in labels["layers"].items():
             self._layers[layer] = (begin, begin + len(names), names)
             begin += len(names)
+        self._lean: dict[str, float] = labels.get("lean", {})
         self.version = version
 
     @classmethod
@@ -243,6 +244,7 @@ class Engine:
             columns[column] = [names[best] for best in scores[:, low:high].argmax(axis=1).tolist()]
         for layer, column, sure in _BIO:
             low, high, names = self._layers[layer]
+            scores[:, low] += self._lean.get(layer, 0.0)
             columns[column], columns[sure] = _spans(scores[:, low:high], names)
         arcs = _island_arcs(arcs, islands)
         heads: list[int] = []
