@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import Any
 
 WIDTH = 110
+MENTIONS = 3
 TITLES = {
     "statements": "Statements",
     "talks": "Talks",
@@ -49,9 +51,12 @@ def as_text(document: Mapping[str, Any]) -> str:
 
 
 def _lines(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> list[str]:
-    words = " … ".join(span["text"] for span in record["evidence"][:3])
-    voice = "" if name == "statements" else f" [{voice_name(record['asserted_by'], index)}]"
-    return [f"  {summary(name, record, index)}{voice}", f"      “{words[: WIDTH - 1] + '…' if len(words) > WIDTH else words}”"]
+    """A record in words, and below it the words it rests on, in full for claims, the first mentions for the rest."""
+    voice = "" if name in ("statements", "assertions") else f" [{voice_name(record['asserted_by'], index)}]"
+    spans = [span["text"] for span in record["evidence"]]
+    shown = spans if name not in ("actors", "places") else [*spans[:MENTIONS], *(["…"] if len(spans) > MENTIONS else [])]
+    words = wrap("“" + " … ".join(shown).replace("… …", "…") + "”", WIDTH, initial_indent="      ", subsequent_indent="      ")
+    return [f"  {summary(name, record, index)}{voice}", *words]
 
 
 def voice_name(voice: str, index: Mapping[str, Any]) -> str:
@@ -63,6 +68,11 @@ def names(ids: list[str], index: Mapping[str, Any]) -> str:
     """Actors by name, joined; names of unnamed actors stand in quotation marks because they are the article's words."""
     shown = [index[i]["name"] if index[i].get("named", True) else f"“{index[i]['name']}”" for i in ids if i in index]
     return ", ".join(shown) or "not stated"
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, without doubling those they bring along."""
+    return "“" + words.strip("“”\"") + "”"
 
 
 def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> str:
@@ -97,9 +107,9 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
             what = who("excluded") if record["excluded"] else (record["excluded_class"] or {}).get("text", "")
             return f"{record['type'].replace('_', ' ')} {what}".rstrip()
         case "commitments":
-            return f"{who('debtor')} is said to be bound to: “{record['act']['text']}” ({record['modality'].replace('_', ' ')})"
+            return f"{who('debtor')} is said to be bound to: {quoted(record['act']['text'])} ({record['modality'].replace('_', ' ')})"
         case "demands":
-            return f"{who('by')} asks {who('to')}: “{record['act']['text']}” ({record['force']})"
+            return f"{who('by')} asks {who('to')}: {quoted(record['act']['text'])} ({record['force']})"
         case "status_claims":
             return (
                 f"{who('claimants') if record['claimants'] else 'the publisher'} claims: {record['status'].replace('_', ' ')}"
@@ -121,7 +131,7 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
         case "processes":
             return f"{record['name']}: {who('parties')}"
         case _:
-            return "claims"
+            return f"{voice_name(record['asserted_by'], index)} claims".replace("says ", "")
 
 
 def _safe(line: str) -> str:
