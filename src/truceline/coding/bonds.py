@@ -84,7 +84,9 @@ def bond(
 def doers(page: Page, verb: int) -> tuple[str, ...]:
     """Who is bound when `verb` is what they are to do: its agents, "we" being the speaker's side."""
     tokens = page.reading.tokens
-    doer = agent(tokens, verb)
+    head = tokens.heads[verb]
+    strayed = [s for s in tokens.below(head, "nsubj") if head < s < verb] if tokens.relation(verb) == "ccomp" else []
+    doer = strayed[-1] if strayed and not tokens.below(verb, "nsubj") else agent(tokens, verb)
     if doer is None:
         return ()
     if tokens.lemmas[doer] in ("we", "i"):
