@@ -11,13 +11,15 @@ from truceline.coding.enclosing import side_at, statement_at, voice_at
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing, grouped
+from truceline.coding.talks import unrelated
+from truceline.coding.thirds import third_parties
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Agreement, Findings, Voiced
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression
+from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
 METHOD = "rule:agreements@1"
@@ -73,7 +75,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         if head >= 0 and _kind(reading, head, words) and tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss"):
             continue
         telling = modifiers(tokens, i)
-        if any("unrelated" in words.get(("modifier", word), ()) for word in telling):
+        if any("unrelated" in words.get(("modifier", word), ()) for word in telling) or unrelated(tokens, i, words):
             continue
         topics = [j for j in (*tokens.below(i, "nmod"), *tokens.below(i, "compound")) if _kind(reading, j, words) == "truce"]
         first, last = phrase(tokens, i)
@@ -89,6 +91,8 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 def _kind(reading: Reading, i: int, words: Table) -> str | None:
     tokens = reading.tokens
     lemma = tokens.lemmas[i]
+    if lemma == "cessation" and tokens.lemmas[i + 1:i + 2] == ("of",) and tokens.words[i + 2:i + 3] == ("hostilities",):
+        return "truce"
     if lemma == "cessation" and any(tokens.lemmas[j] in ("hostility", "hostilities", "fighting") for j in tokens.below(i, "nmod")):
         return "truce"
     if lemma in ("fire", "-") and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "cease":
@@ -116,6 +120,8 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         before = (len(deal.parties), len(deal.dates), len(deal.status), len(deal.thirds))
         _modifiers(reading, thing, words, deal)
         verb = _predicate(reading, thing, words, deal, knowledge)
+        for gives, entities in third_parties(reading, knowledge, words, thing.head, verb):
+            deal.thirds.setdefault(gives, []).extend(entities)
         after = (len(deal.parties), len(deal.dates), len(deal.status), len(deal.thirds))
         if verb is not None and after != before:
             deal.evidence.add(reading.words(*clause(reading.tokens, verb)))
@@ -135,14 +141,27 @@ def _real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if thing.definite or thing.when is not None:
         return True
     for above, relation in governors(tokens, thing.head):
+        if tokens.tags[above] == "NOUN" and ("unreal", tokens.lemmas[above]) in words:
+            return False
         if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
             return False
         if tokens.tags[above] == "VERB":
             asks = embedding_words(knowledge).get(("verb", tokens.lemmas[above]))
             if relation.partition(":")[0] in ("obj", "obl", "nmod") and asks in ("requested_not_actual", "hypothetical", "future"):
-                return tokens.lemmas[above] in ("agree", "announce", "commit")
+                agreed = tokens.lemmas[above] in ("agree", "announce", "commit")
+                return agreed and factuality(tokens, above, knowledge).class_ not in (*UNREAL, "negated", "future")
+            if relation == "obj" and _aimed_at(tokens, above, knowledge):
+                return False
             return factuality(tokens, above, knowledge).class_ not in (*UNREAL, "negated", "future")
     return True
+
+
+def _aimed_at(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether a verb without tense only names an aim: "aimed at [reaching]", "talks to [end]"; not "managed to [reach]"."""
+    if not {tokens.lemmas[m] for m in tokens.below(verb, "mark")} & {"to", "at", "of", "for", "toward", "towards", "without"}:
+        return False
+    above = next((head for head, _ in governors(tokens, verb)), None)
+    return above is None or embedding_words(knowledge).get(("verb", tokens.lemmas[above])) != "asserted"
 
 
 def _modifiers(reading: Reading, thing: Thing, words: Table, deal: _Deal) -> None:
@@ -154,9 +173,6 @@ def _modifiers(reading: Reading, thing: Thing, words: Table, deal: _Deal) -> Non
                 deal.facts.setdefault(name, value)
     for j in tokens.below(thing.head, "acl"):
         doer = agent(tokens, j)
-        for gives in words.get(("third", tokens.lemmas[j]), ()):
-            if doer is not None and doer != thing.head:
-                deal.thirds.setdefault(gives, []).extend(joined(reading, [doer]))
         for gives in words.get(("object", tokens.lemmas[j]), ()):
             time = time_of(reading, j)
             if gives in DATES and time is not None:

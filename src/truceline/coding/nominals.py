@@ -29,7 +29,8 @@ def core(tokens: Tokens, head: int) -> tuple[int, int]:
     """The token range of a noun with what stands before it, its compounds and an "of" phrase: what the thing is called."""
     inside = {head}
     for child in tokens.children[head]:
-        if (child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod")) or (child > head and tokens.relation(child) == "flat"):
+        before = child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod")
+        if before or (child > head and tokens.relation(child) == "flat"):
             inside.update(tokens.subtree(child))
         elif child > head and any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")):
             inside.update(range(*core(tokens, child)))
@@ -48,8 +49,13 @@ def called(reading: Reading, head: int) -> str:
 
 def modifiers(tokens: Tokens, head: int) -> frozenset[str]:
     """The words, lower-cased, that stand before a noun and tell which one is meant: {"good", "friday"}."""
-    before = [j for j in tokens.below(head, "amod", "compound", "nummod") if j < head]
+    before = [j for j in tokens.below(head, "amod", "compound", "nummod") if j < head and not _by_somebody(tokens, j)]
     return frozenset(tokens.words[k].lower() for j in before for k in tokens.subtree(j) if tokens.tags[k] != "PUNCT")
+
+
+def _by_somebody(tokens: Tokens, i: int) -> bool:
+    """Whether a modifier tells by whom a thing was made: "UN-sponsored", "Egyptian-brokered"."""
+    return tokens.words[i].endswith("ed") and ("-" in tokens.words[i] or (i > 0 and tokens.words[i - 1] == "-"))
 
 
 def is_definite(tokens: Tokens, head: int) -> bool:
@@ -63,10 +69,13 @@ def is_definite(tokens: Tokens, head: int) -> bool:
 def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
     """Whom a noun names as its sides: "talks [between A and B]", "A's talks [with B]", "[A-B] negotiations"."""
     tokens, found = reading.tokens, list[Entity]()
-    for child in tokens.below(head, "nmod", "obl", "compound", "amod"):
+    told = [child for clause in tokens.below(head, "acl") for child in tokens.below(clause, "obl")]
+    for child in (*tokens.below(head, "nmod", "obl", "compound", "amod"), *told):
         cases = {tokens.lemmas[i] for i in tokens.below(child, "case")}
         if cases & {"between", "among", "amongst"}:
             found += between(reading, min(i for i in tokens.below(child, "case")) + 1)
+            continue
+        if child in told:
             continue
         pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
         if "with" in cases or tokens.labels[child] == "nmod:poss" or pair:
@@ -82,7 +91,7 @@ def between(reading: Reading, first: int) -> tuple[Entity, ...]:
     tokens, found = reading.tokens, list[Entity]()
     i = first
     while i < len(tokens) and tokens.sentence[i] == tokens.sentence[first]:
-        starting = [m for m in reading.mentions if m.first == i and m.entity is not None]
+        starting = [m for m in reading.mentions if m.first <= i < m.last and m.entity is not None and m.first >= first]
         if starting:
             mention = max(starting, key=lambda m: m.last)
             assert mention.entity is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import agent, clause, is_negated, is_passive
+from truceline.coding.clauses import agent, clause, is_negated, modals
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.referents import talks_at
@@ -13,7 +13,7 @@ from truceline.knowledge.patterns import outermost
 from truceline.model.component import component
 from truceline.model.findings import Findings, ParticipationChange
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading
+from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
 METHOD = "rule:participation@1"
@@ -39,25 +39,45 @@ def code_participation_changes(
 
 def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Match) -> list[ParticipationChange]:
     tokens, verb = reading.tokens, match.head
-    if tokens.tags[verb] not in ("VERB", "NOUN", "AUX") or is_negated(tokens, verb):
+    if tokens.tags[verb] not in ("VERB", "NOUN", "AUX"):
         return []
-    if factuality(tokens, verb, knowledge).class_ not in TOLD:
+    if match.cue.fields.get("fits") == "negated":
+        if not (is_negated(tokens, verb) and {"will", "would"} & set(modals(tokens, verb))) or under_condition(tokens, verb):
+            return []
+    elif factuality(tokens, verb, knowledge).class_ not in TOLD:
         return []
     doer = agent(tokens, verb)
-    if doer is None or (is_passive(tokens, verb) and match.cue.fields.get("fits") == "agent" and doer is None):
+    if doer is None:
         return []
+    talks = talks_at(reading, found, match.last - 1)
+    between_sides = match.cue.fields.get("fits") == "agent"
     first, last = clause(tokens, verb, keep=("xcomp",))
     evidence = (reading.words(first, last),)
     time = time_of(reading, verb)
     return [
         ParticipationChange(
             id=record_id(reading.article, "participation_changes", evidence, match.cue.gives, actor.id), evidence=evidence,
-            method=METHOD, talks=talks_at(reading, found, match.last - 1), actor=actor.id,
+            method=METHOD, talks=talks, actor=actor.id,
             kind=match.cue.gives,  # type: ignore[arg-type]
             cue=_cue(reading, match), reason=_reason(reading, verb) or _reason(reading, match.last - 1), time=time.id if time else None,
         )
-        for actor in joined(reading, [doer])
+        for actor in joined(reading, [doer]) if not (between_sides and _is_third(found, talks, actor))
     ]
+
+
+def under_condition(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause with "if" or "unless" makes it only a threat: "will not attend unless ..."."""
+    return any(
+        tokens.lemmas[mark] in ("if", "unless") for clause_ in (verb, *tokens.below(verb, "advcl")) for mark in tokens.below(clause_, "mark")
+    )
+
+
+def _is_third(found: Findings, talks: str | None, actor: Entity) -> bool:
+    """Whether who stops or moves the talks is no side of them: then it is a status of the talks and no change of part."""
+    for record in found.talks:
+        if record.id == talks and actor.id in (*record.mediators, *record.hosts, *record.sponsors):
+            return True
+    return actor.kind == "igo" or actor.role == "mediator"
 
 
 def _cue(reading: Reading, match: Match) -> Evidence:

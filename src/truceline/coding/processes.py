@@ -30,8 +30,9 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     spans = sorted(_mentions(reading, knowledge)) or [min(span for record in members for span in record.evidence)]
     evidence = tuple(spans)
     kind = "peace talks" if found.talks else "peace process"
-    name = f"{conflict.name} {kind}" if conflict else next((one.name for one in members if one.name), kind)
     parties = {one.actor: None for round_ in found.talks for one in round_.participants}
+    name = f"{conflict.name} {kind}" if conflict else _between(found, tuple(parties), kind) or next(
+        (one.name for one in members if one.name), kind)
     return (
         Process(
             id=record_id(reading.article, "processes", evidence), evidence=evidence, method=METHOD, name=name,
@@ -39,6 +40,12 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
             members=tuple(Member(record.id) for record in members),
         ),
     )
+
+
+def _between(found: Findings, parties: tuple[str, ...], kind: str) -> str | None:
+    """A neutral name after two named sides: "peace talks between A and B"."""
+    named = [actor.name for actor in found.actors if actor.id in parties and actor.named]
+    return f"{kind} between {named[0]} and {named[1]}" if len(named) == 2 and len(parties) == 2 else None
 
 
 def _mentions(reading: Reading, knowledge: Knowledge) -> Iterator[Evidence]:
@@ -60,7 +67,11 @@ def _conflict(reading: Reading, knowledge: Knowledge) -> PlaceInText | None:
     for i in range(len(tokens)):
         if ("topic", tokens.lemmas[i]) not in words or tokens.tags[i] not in ("NOUN", "PROPN"):
             continue
-        heads = [*tokens.below(i, "nmod", "obl", "compound", "nmod:poss")]
+        apart = {"between", "with", "by", "from", "against"} | ({"in", "at"} if ("venue", tokens.lemmas[i]) in words else set())
+        heads = [
+            j for j in tokens.below(i, "nmod", "obl", "compound", "nmod:poss")
+            if not apart & {tokens.lemmas[c] for c in tokens.below(j, "case")}
+        ]
         for mention in reading.place_mentions:
             place = reading.places[mention.place]
             if place.precision == "country" and any(mention.first <= head < mention.last for head in heads):

@@ -20,6 +20,7 @@ from truceline.coding.nominals import (
     venue_in,
 )
 from truceline.coding.rounds import Thing, grouped
+from truceline.coding.thirds import third_parties
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -49,6 +50,7 @@ class _Round:
     participants: list[Entity] = field(default_factory=list)
     thirds: dict[str, list[Entity]] = field(default_factory=dict)
     status: dict[str, Evidence] = field(default_factory=dict)
+    agenda: list[str] = field(default_factory=list)
     real: bool = False
 
 
@@ -78,16 +80,35 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         if given == ("talks-if-peace",) and not any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod")):
             continue
         telling = modifiers(tokens, i)
-        if any("unrelated" in words.get(("modifier", word), ()) for word in telling):
+        if any("unrelated" in words.get(("modifier", word), ()) for word in telling) or unrelated(tokens, i, words):
+            continue
+        if _personal(reading, i):
             continue
         first, last = phrase(tokens, i)
         topic = next((j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words), None)
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
             number=_number(reading, i), age=_age(reading, i, words), place=venue_in(reading, i) or places_under(reading, i) or _seat(reading, i),
-            sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))),
+            sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))), when=_dated(reading, i, first, last),
             marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
         )
+
+
+def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether a noun is said to be about something that is no conflict: "talks on [accession]", "a deal over [tariffs]"."""
+    topics = [j for j in tokens.below(noun, "nmod") if tokens.below(j, "case") and not {"between", "with"} & {
+        tokens.lemmas[c] for c in tokens.below(j, "case")}]
+    return any(("topic", tokens.lemmas[k]) in words for j in (noun, *topics) for k in tokens.subtree(j) if j != noun) or any(
+        ("topic", tokens.lemmas[k]) in words and tokens.relation(k) in ("nmod", "obl")
+        for child in tokens.below(noun, "nmod") for k in tokens.below(child, "nmod")
+    )
+
+
+def _personal(reading: Reading, i: int) -> bool:
+    """Whether it is one person's conversation ("his talks with the king"), which is a meeting and no round of talks."""
+    tokens = reading.tokens
+    owners = [j for j in tokens.below(i, "nmod:poss") if tokens.lemmas[j] in ("his", "her")]
+    return bool(owners) and any(_case(reading, j, "with") for j in tokens.below(i, "nmod"))
 
 
 def _modifies(reading: Reading, i: int) -> bool:
@@ -107,6 +128,14 @@ def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
 
 def _case(reading: Reading, i: int, *wanted: str) -> bool:
     return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))
+
+
+def _dated(reading: Reading, i: int, first: int, last: int) -> TimeExpression | None:
+    """The day named right before the talks: "Friday's talks", "next week's negotiations"."""
+    tokens = reading.tokens
+    inside = reading.times_within(tokens.span(first, last))
+    return next((time for time in inside if time.last <= i and any(
+        time.first <= j < time.last and tokens.labels[j] == "nmod:poss" for j in tokens.children[i])), None)
 
 
 def _seat(reading: Reading, i: int) -> PlaceInText | None:
@@ -155,6 +184,10 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         own_words |= _modifiers(reading, thing, words, one, rests_on)
         real = _predicate(reading, thing, words, one, knowledge)
         one.real |= real
+        for gives, entities in third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head)) if real else ():
+            one.thirds.setdefault(gives, []).extend(entities)
+        one.start = one.start or (thing.when if real else None)
+        one.agenda += [item for item in _agenda(reading, thing.head) if real and item not in one.agenda]
         after = (len(one.participants), one.start, one.end, one.until, len(one.status), one.venue)
         if own_words and real:
             one.evidence.add(reading.words(thing.first, _reach(reading, thing)))
@@ -169,6 +202,22 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
 def _reach(reading: Reading, thing: Thing) -> int:
     """The end of the words that name sides and venue: "talks between A and B in Doha"."""
     return max(thing.last, phrase(reading.tokens, thing.head, keep=("conj", "cc"))[1]) if thing.sides else thing.last
+
+
+def _verb_above(reading: Reading, head: int) -> int | None:
+    above = next((above for above, _ in governors(reading.tokens, head)), None)
+    return above if above is not None and reading.tokens.tags[above] == "VERB" else None
+
+
+def _agenda(reading: Reading, head: int) -> Iterator[str]:
+    """What the talks are about, as printed: "talks on [the release of prisoners]"; a country is no item."""
+    tokens = reading.tokens
+    for topic in tokens.below(head, "nmod"):
+        if _case(reading, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
+            first, last = phrase(tokens, topic)
+            while first < topic and tokens.tags[first] in ("ADP", "DET"):
+                first += 1
+            yield reading.words(first, last).text
 
 
 def _verb(reading: Reading, head: int) -> int:
@@ -202,6 +251,8 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
     verb, relation = above
     if tokens.tags[verb] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return True
+    if not thing.definite and any(("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"):
+        return False
     told = factuality(tokens, verb, knowledge).class_
     embedded = tokens.tags[verb] == "NOUN" or told in UNREAL
     if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and not relation.startswith("nsubj"):
@@ -227,11 +278,6 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
         doer = agent(tokens, verb)
         if doer is not None and doer != noun:
             one.thirds.setdefault(gives, []).extend(joined(reading, [doer]))
-    for modifier in tokens.below(noun, "acl"):
-        for gives in words.get(("third", tokens.lemmas[modifier]), ()):
-            doer = agent(tokens, modifier)
-            if doer is not None:
-                one.thirds.setdefault(gives, []).extend(joined(reading, [doer]))
     one.venue = one.venue or (places_under(reading, verb) if subject or done else None)
     return True
 
@@ -291,5 +337,5 @@ def _record(reading: Reading, found: Findings, one: _Round) -> Talks:
         participants=tuple(Participant(e.id) for e in unique(one.participants) if e.id not in apart),
         start=one.start.id if one.start else None, end=one.end.id if one.end else None,
         expected_until=ExpectedUntil(one.until[0].id, voiced(one.until[1])) if one.until else None,
-        status=tuple(Voiced(value, voiced(words)) for value, words in one.status.items()),
+        status=tuple(Voiced(value, voiced(words)) for value, words in one.status.items()), agenda=tuple(one.agenda),
     )
