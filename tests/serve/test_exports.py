@@ -7,6 +7,8 @@ import io
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.ledger.pages import book_of, duty, leaving
 from tests.linking.world import filled, report
@@ -105,3 +107,13 @@ def test_overlapping_evidence_becomes_segments() -> None:
     assert html.count("<mark") == 3
     assert "&lt;b&gt;" in html
     assert "<b>" not in html
+
+
+@given(text=st.text(min_size=1, max_size=40), data=st.data())
+def test_segments_hold_the_whole_text_and_every_mark(text: str, data: st.DataObject) -> None:
+    place = st.integers(0, len(text))
+    spans = data.draw(st.lists(st.tuples(place, place, st.sampled_from("abc")).map(lambda s: (min(s[:2]), max(s[:2]), s[2]))))
+    pieces = segments(text, spans)
+    assert "".join(piece.text for piece in pieces) == text
+    for a, b, name in spans:
+        assert sum(len(piece.text) for piece in pieces if name in piece.ids) >= b - a

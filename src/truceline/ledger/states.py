@@ -72,7 +72,7 @@ def claim_of(book: Book, record: Record, *, year: int | None = None) -> Claim:
 def state_of(book: Book, claims: Sequence[Claim]) -> State:
     """The displayed state that some claims about one thing give. A side's later dated claim replaces its earlier ones."""
     if not claims:
-        return State("no claim", f"no claim found in {len({book.source_of[r.article] for r in book.kept})} sources")
+        return State("no claim", f"no claim found in {len(book.sources)} {'source' if len(book.sources) == 1 else 'sources'}")
     standing = [claim for claim in claims if not _replaced(claim, claims)]
     sides = tuple(sorted({_side_name(book, side) for claim in standing for side in claim.sides}))
     against = frozenset[str]().union(*(claim.sides for claim in standing if claim.points < 0))

@@ -6,12 +6,16 @@ Not here: which records are shown.
 
 from __future__ import annotations
 
+import re
+
 from truceline.ledger.book import Book
 from truceline.ledger.dates import time_of
 from truceline.ledger.people import actors_in, everybody, joined
 from truceline.model.records import Record
 
 LONGEST = 160
+PLURAL = re.compile(r"“(?:the |its |their )?(?:(?:some|both|several|many|two|three)\b|\w+[^s\W]s\b|[^”]*\w[^s\W]s”$)", re.I)
+"""Descriptions of several people: “Sources in Geneva”, “some groups”."""
 VERBS = {"affirmed": ("says", "say"), "denied": ("denies", "deny"), "withheld": ("does not say whether", "do not say whether")}
 STATUS = {
     "fulfilled": "fulfilled",
@@ -54,7 +58,7 @@ def attributed(book: Book, record: Record, body: str) -> str:
         return f"In a {DENIAL[polarity]} of {joined(who)}: {body}, reported by {outlet}."
     if not who:
         return f"{outlet} reports: {body}."
-    several = len(who) > 1 or (who[0].startswith("“") and who[0].endswith("s”"))
+    several = len(who) > 1 or bool(PLURAL.match(who[0]))
     return f"{joined(who)} {VERBS[polarity][several]}: {body}, reported by {outlet}."
 
 

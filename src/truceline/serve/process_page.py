@@ -8,7 +8,7 @@ from truceline.ledger import Answer, Asked, Book, Row, ask
 from truceline.ledger.book import short
 from truceline.ledger.truces import agreements
 from truceline.model.records import StoredProcess
-from truceline.serve.cli.layout import Texts, momentum_lines, row_lines, safe
+from truceline.serve.cli.layout import Texts, counted, momentum_lines, row_lines, safe
 
 PARTS = (
     ("rounds", "Talks"),
@@ -23,12 +23,12 @@ PARTS = (
 
 def process_list(book: Book) -> str:
     """The processes of a database with how much is known of each."""
-    lines = [f"{len(book.articles)} texts, {len(book.placement.processes)} processes"]
+    lines = [f"{counted(len(book.articles), 'text')}, {len(book.placement.processes)} processes"]
     for process in book.placement.processes:
         own = book.of_process(process.id)
         texts = len({record.article for record in own.kept})
         counts = (
-            f"{texts} texts, {len(own.groups('talks'))} rounds, {len(own.groups('agreements'))} agreements, "
+            f"{counted(texts, 'text')}, {len(own.groups('talks'))} rounds, {len(own.groups('agreements'))} agreements, "
             f"{len(own.groups('statements'))} statements"
         )
         lines.append(f"  {short(process.id):24} {process.name} ({counts})")
@@ -43,10 +43,14 @@ def process_text(book: Book, process: StoredProcess, text_of: Texts, *, most: in
     own = book.of_process(process.id)
     texts = {record.article for record in own.kept}
     days = sorted(published for sha in texts if (published := book.articles[sha].published))
-    span = f"{days[0]} to {days[-1]}" if days else "no publication date known"
+    span = "no publication date known" if not days else days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
     unknown = sum(1 for sha in texts if not book.articles[sha].published)
     title = f"{process.name} ({short(process.id)})"
-    lines = [title, "=" * len(title), f"{len(texts)} texts from {len(own.sources)} sources ({', '.join(own.sources)}); {span}"]
+    lines = [
+        title,
+        "=" * len(title),
+        f"{counted(len(texts), 'text')} from {counted(len(own.sources), 'source')} ({', '.join(own.sources)}); {span}",
+    ]
     lines += [f"{unknown} of them without a publication date"] if unknown and days else []
     for name, heading in PARTS:
         answer = agreements(own) if name == "agreements" else ask(own, name)

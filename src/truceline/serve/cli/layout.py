@@ -48,7 +48,7 @@ def momentum_lines(window: Mapping[str, Any]) -> list[str]:
     ]
     for part in window["components"]:
         mark = {1: "+", 0: "0", -1: "-"}[part["sign"]]
-        counted = f"{_counted(part['records'], 'record')}, {_counted(part['sources'], 'source')}; {part['change']}"
+        counted = f"{counted(part['records'], 'record')}, {counted(part['sources'], 'source')}; {part['change']}"
         lines += _wrapped(f"{part['id']} {mark} {part['name']}: {part['sentence']} [{counted}]", "    ")
     for other in window["without_source"]:
         lines.append(f"    without {other['source']}: {other['label'].replace('_', ' ')}")
@@ -56,7 +56,7 @@ def momentum_lines(window: Mapping[str, Any]) -> list[str]:
         new, lost = ", ".join(window["new_sources"]) or "none", ", ".join(window["lost_sources"]) or "none"
         lines.append(f"    sources differ from the window before (new: {new}; gone: {lost}): a change may come from that")
     if window["undated"]:
-        lines.append(f"    {_counted(window['undated'], 'record')} without a date, in no window")
+        lines.append(f"    {counted(window['undated'], 'record')} without a date, in no window")
     return lines
 
 
@@ -111,5 +111,6 @@ def _wrapped(line: str, indent: str) -> list[str]:
     ]
 
 
-def _counted(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """A number with its noun: "1 text", "2 texts"."""
     return f"{number} {word if number == 1 else word + 's'}"
