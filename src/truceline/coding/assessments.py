@@ -11,6 +11,7 @@ from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined, phrase
 from truceline.coding.referents import agreement_at, talks_at
 from truceline.coding.talks import mentions as talks_mentions
+from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -20,6 +21,8 @@ from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:assessments@1"
+NEAR = 3
+"""A turn that stands alone is looked up in its own sentence and this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "negated")
 
 
@@ -32,11 +35,23 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
     words = table(knowledge, "assessments")
     heads = {t.head: talks_at(reading, found, t.head) for t in talks_mentions(reading, table(knowledge, "talks"))}
     heads |= {t.head: agreement_at(reading, found, t.head) for t in agreement_mentions(reading, table(knowledge, "agreements"))}
+    heads |= {i: found.processes[0].id for i in _process_nouns(reading, words) if found.processes and not heads.get(i)}
     made: dict[str, Assessment] = {}
     for i in range(len(reading.tokens)):
-        for one in (*_course(reading, found, knowledge, words, heads, i), *_conduct(reading, found, knowledge, words, i)):
+        for one in (
+            *_course(reading, found, knowledge, words, heads, i), *_conduct(reading, found, knowledge, words, heads, i),
+            *_attribute(reading, found, words, heads, i),
+        ):
             made.setdefault(one.id, one)
     return tuple(made.values())
+
+
+def _process_nouns(reading: Reading, words: Table) -> Iterator[int]:
+    """Nouns that mean the process itself: "the peace process", "mediation efforts"."""
+    tokens = reading.tokens
+    for i in range(len(tokens)):
+        if ("process", tokens.lemmas[i]) in words and any(("of-peace", tokens.lemmas[j]) in words for j in tokens.below(i, "compound", "amod")):
+            yield i
 
 
 def _course(
@@ -73,6 +88,25 @@ def _course(
     )
 
 
+def _attribute(reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], noun: int) -> Iterator[Assessment]:
+    """A judgement beside the noun: "the fragile truce", "the stalled peace process"."""
+    tokens, judged = reading.tokens, heads.get(noun)
+    for i in tokens.below(noun, "amod") if judged else ():
+        lemma = tokens.lemmas[i]
+        given = words.get(("modifier", lemma)) or words.get(("modifier", tokens.words[i].lower()))
+        if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
+            given = given or words.get(("verb", lemma))
+        if not given or given[0] == "continuing":
+            continue
+        evidence = (words_of(reading, found, i, noun + 1, noun),)
+        statement = statement_at(found, evidence[0])
+        yield Assessment(
+            id=record_id(reading.article, "assessments", evidence, given[0]), evidence=evidence, method="rule:assessments-attribute@1",
+            by=statement.speakers if statement else (), object=judged or "", direction=given[0],  # type: ignore[arg-type]
+            time=statement.time if statement else None,
+        )
+
+
 def _short(reading: Reading, found: Findings, i: int, subject: int | None) -> Evidence:
     """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
     tokens = reading.tokens
@@ -90,10 +124,14 @@ def _direction(reading: Reading, words: Table, i: int) -> str | None:
         given = words.get(("verb", lemma)) if tag == "VERB" else words.get(("modifier", lemma))
         if given:
             return _turned(given[0]) if is_negated(tokens, i) else given[0]
+        under = next((given[0] for j in tokens.children[i] if (given := words.get((f"with-{lemma}", tokens.lemmas[j])))), None)
+        if under:
+            return _turned(under) if is_negated(tokens, i) else under
         if tag == "VERB" and ("result", lemma) in words:
             results = [o for o in tokens.below(i, "obj") if ("yield", tokens.lemmas[o]) in words]
             if results:
-                return "stalled" if is_negated(tokens, i) or any(tokens.lemmas[d] in ("no", "little") for d in tokens.children[results[0]]) else "improving"
+                return "stalled" if is_negated(tokens, i) or any(
+                    tokens.lemmas[d] in ("no", "little") for d in tokens.children[results[0]]) else "improving"
     if tag == "NOUN" and tokens.below(i, "cop", "case") and ("state", lemma) in words and not is_negated(tokens, i):
         return words[("state", lemma)][0]
     return None
@@ -140,16 +178,19 @@ def _continuing(reading: Reading, words: Table, i: int) -> Evidence | None:
     return None
 
 
-def _conduct(reading: Reading, found: Findings, knowledge: Knowledge, words: Table, i: int) -> Iterator[Assessment]:
-    """ "critical of the way the council acts", "praised the army's restraint": a judgement on an actor."""
+def _conduct(
+    reading: Reading, found: Findings, knowledge: Knowledge, words: Table, heads: dict[int, str | None], i: int
+) -> Iterator[Assessment]:
+    """ "critical of the way the council acts", "praised the army's restraint", "welcomed the extension of the truce"."""
     tokens, lemma = reading.tokens, reading.tokens.lemmas[i]
     adjective = words.get(("actor", lemma)) if tokens.tags[i] == "ADJ" else None
-    verb = words.get(("actor-verb", lemma)) if tokens.tags[i] == "VERB" else None
+    verb = words.get(("actor-verb", lemma)) or words.get(("turn-verb", lemma)) if tokens.tags[i] == "VERB" else None
     given = adjective or verb
-    if not given or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical", "alleged"):
+    if not given or is_negated(tokens, i) or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical", "alleged"):
         return
-    objects = [o for o in tokens.below(i, "obl") if any(tokens.lemmas[c] in ("of", "with", "by", "about", "at") for c in tokens.below(o, "case"))] \
-        if adjective else list(tokens.below(i, "obj"))
+    cases = ("of", "with", "by", "about", "at", "over") if adjective else ("to", "at")
+    objects = [] if adjective else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
+    objects += [o for o in tokens.below(i, "obl") if cased(tokens, o, *cases)] if adjective or not objects else []
     judge = agent(tokens, i)
     if not objects or judge is None:
         return
@@ -157,15 +198,35 @@ def _conduct(reading: Reading, found: Findings, knowledge: Knowledge, words: Tab
         by = side_at(found, tokens.span(i, i + 1))
     else:
         by = tuple(entity.id for entity in joined(reading, [judge]))
-    judged, aspect = _actor_in(reading, objects[0])
-    if not by or judged is None or judged in by:
-        return
     last = max(clause(tokens, i)[1], tokens.extent(objects[0])[1])
     evidence = (words_of(reading, found, i, last, i),)
-    yield Assessment(
-        id=record_id(reading.article, "assessments", evidence, given[0]), evidence=evidence, method="rule:assessments-conduct@1",
-        by=by, object=judged, aspect=aspect, direction=given[0],  # type: ignore[arg-type]
-    )
+    for noun in (objects[0], *tokens.below(objects[0], "conj")):
+        judged, aspect = _turn(reading, found, words, heads, noun)
+        if judged is None and ("actor-verb", lemma) in words or adjective:
+            judged, aspect = (judged, aspect) if judged else _actor_in(reading, noun)
+        if by and judged is not None and judged not in by:
+            yield Assessment(
+                id=record_id(reading.article, "assessments", evidence, given[0], judged), evidence=evidence, aspect=aspect,
+                method="rule:assessments-conduct@1", by=by, object=judged, direction=given[0],  # type: ignore[arg-type]
+            )
+
+
+def _turn(
+    reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], noun: int
+) -> tuple[str | None, str | None]:
+    """The talks, agreement or process that a noun means, or whose turn it names: "the extension [of the truce]".
+
+    A turn that stands alone ("welcomed the extension") is one of what was told of last before it.
+    """
+    tokens = reading.tokens
+    if heads.get(noun):
+        return heads[noun], None
+    if ("turn", tokens.lemmas[noun]) not in words or tokens.below(noun, "nmod:poss"):
+        return None, None
+    aspect = tokens.words[noun]
+    named = [heads[j] for j in tokens.subtree(noun) if heads.get(j)]
+    before = [head for head, record in heads.items() if record and head < noun and tokens.sentence[noun] - tokens.sentence[head] <= NEAR]
+    return (named[0] if named else heads[max(before)] if before and not tokens.below(noun, "nmod") else None), aspect
 
 
 def _actor_in(reading: Reading, noun: int) -> tuple[str | None, str | None]:
