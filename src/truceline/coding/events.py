@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.clauses import clause
+from truceline.coding.clauses import clause, modals
 from truceline.coding.enclosing import side_at, statement_at
 from truceline.coding.eventing.acts import Act, acts, attempted
 from truceline.coding.eventing.frames import frame_book
@@ -46,9 +46,13 @@ def code_events(reading: Reading, found: Findings, knowledge: Knowledge) -> tupl
     known = frozenset(actor.id for actor in found.actors)
     shown = tuple(mirrored(reading, found, knowledge, told, frame_book(knowledge)))
     drafted = tuple(draft for act in told for draft in _drafts(reading, found, knowledge, act, known))
+    silent = _outlets(found, knowledge)
     events: dict[str, Event] = {}
     for draft in _without_doubles(shown, drafted):
-        event = _record(reading, draft)
+        settled = _settled(found, draft, silent)
+        if settled is None:
+            continue
+        event = _record(reading, settled)
         events.setdefault(event.id, event)
     return tuple(sorted(events.values(), key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type)))
 
@@ -68,11 +72,12 @@ def _drafts(reading: Reading, found: Findings, knowledge: Knowledge, act: Act, k
     given = factuality(tokens, i, knowledge, around)
     if given.class_ == "future" and attempted(reading, i, knowledge):
         given = Factuality(VALUES["asserted"], "asserted")
-    if given.class_ in DONE and voice is not None and voice.polarity == "denied":
-        given = Factuality(VALUES["denied"], "denied")
+    given = _unreal(reading, i, given)
     if act.role == "noun" and given.class_ in DONE:
         given = Factuality(VALUES["presupposed"], "presupposed")
-    if not doers and not (receivers and given.class_ in DONE and tokens.below(i, "nsubj:pass")):
+    if not doers and not (given.class_ in DONE and tokens.below(i, "nsubj:pass") and _suffered(act, receivers)):
+        return
+    if act.type == "CONSULT" and _is_habit(reading, i):
         return
     if given.class_ == "requested_not_actual" or _is_purpose(reading, i):
         return
@@ -83,6 +88,38 @@ def _drafts(reading: Reading, found: Findings, knowledge: Knowledge, act: Act, k
         act.type, act.mode, act.cameo, doers, receivers, given, _clause(reading, act), act.contexts, time.id if time else None,
         place.id if place else None, _about(reading, found, act), f"rule:event-{act.frame.cue.pattern.partition('|')[0]}@1",
     )
+
+
+def _unreal(reading: Reading, i: int, given: Factuality) -> Factuality:
+    """What is "yet to" be done has not been; what "could not" be done, or is done "only when", is neither done nor left undone."""
+    tokens = reading.tokens
+    before = {tokens.lemmas[j].lower() for j in range(max(0, i - 3), i)}
+    if given.class_ in DONE and {"yet", "to"} <= before:
+        return Factuality(VALUES["negated"], "negated")
+    if given.class_ in DONE and tokens.relation(i) == "advcl":
+        marks = {tokens.lemmas[m].lower() for m in tokens.below(i, "mark", "advmod")}
+        marks |= {tokens.lemmas[j].lower() for m in tokens.below(i, "mark", "advmod") for j in (m - 1,) if j >= 0} & {"only"}
+        if marks & {"before", "until"} or {"only"} & marks:
+            return Factuality(VALUES["hypothetical"], "hypothetical")
+    if given.class_ in DONE and "to" in before and any(tokens.lemmas[c] == "be" for c in tokens.below(i, "aux", "cop")):
+        return Factuality(VALUES["requested_not_actual"], "requested_not_actual")
+    if given.class_ in (*DONE, "negated") and {"could", "can", "may", "might"} & set(modals(tokens, i)):
+        return Factuality(VALUES["hypothetical"], "hypothetical")
+    return given
+
+
+def _suffered(act: Act, receivers: tuple[str, ...]) -> bool:
+    """Whether an act by nobody named is worth telling: one done to a named side, or an attack on a thing."""
+    if act.type in ("REQUEST", "ACCUSE", "CONSULT", "AGREE", "REJECT"):
+        return False
+    return bool(receivers) or (act.type == "ASSAULT" and "things" in act.frame.lists)
+
+
+def _is_habit(reading: Reading, i: int) -> bool:
+    """Whether a relative clause says what somebody does as a rule: "the minister who negotiates for the government"."""
+    tokens = reading.tokens
+    plain = tokens.words[i].lower() in (tokens.lemmas[i], tokens.lemmas[i] + "s")
+    return tokens.labels[i] == "acl:relcl" and plain and not tokens.below(i, "aux")
 
 
 def _ids(reading: Reading, heads: tuple[int, ...], own: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
@@ -169,6 +206,29 @@ def _without_doubles(shown: tuple[Draft, ...], drafted: tuple[Draft, ...]) -> It
 
 def _overlap(one: Draft, other: Draft) -> bool:
     return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+
+
+def _outlets(found: Findings, knowledge: Knowledge) -> frozenset[str]:
+    """The actors that are news outlets or those who report for them; they tell events and do not take part in them."""
+    names = {outlet.name.lower() for outlet in knowledge.outlets}
+    told = ("reporter", "journalist", "correspondent", "newspaper", "news agency", "broadcaster", "viewer", "reader")
+    return frozenset(
+        actor.id for actor in found.actors
+        if actor.name.lower() in names or actor.name.lower().endswith((*told, *(f"{word}s" for word in told)))
+    )
+
+
+def _settled(found: Findings, draft: Draft, silent: frozenset[str]) -> Draft | None:
+    """The event as its voice leaves it: denied where the statement around it is; None when nobody but an outlet acts."""
+    if draft.actors and silent.issuperset(draft.actors) and draft.type not in ("COERCE", "SANCTION"):
+        return None
+    voice = statement_at(found, draft.evidence)
+    denied = voice is not None and voice.polarity == "denied" and draft.factuality.class_ in DONE
+    speech = draft.type in ("CONSULT", "REQUEST", "SUPPORT", "AGREE")
+    return replace(
+        draft, factuality=Factuality(VALUES["denied"], "denied") if denied else draft.factuality,
+        recipients=tuple(one for one in draft.recipients if not (speech and one in silent)),
+    )
 
 
 def _record(reading: Reading, draft: Draft) -> Event:

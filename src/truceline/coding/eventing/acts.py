@@ -66,6 +66,7 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
     for i in range(len(reading.tokens)):
         found.update({act.predicate: act for act in _obliged(reading, book, i)})
     carriers = {i for i, act in found.items() if act.role == "operator" or act.type in ("REQUEST", "THREATEN")}
+    carriers |= {i for i, act in found.items() if act.type == "ACCUSE" and act.role == "verb"}
     return tuple(replace(act, carrier=_carrier(reading, i, carriers)) for i, act in sorted(found.items()))
 
 
@@ -172,11 +173,14 @@ def _obliged(reading: Reading, book: Book, i: int) -> Iterator[Act]:
 
 
 def _carrier(reading: Reading, i: int, carriers: set[int]) -> int | None:
+    below = i
     for above, relation in governors(reading.tokens, i):
         if above in carriers and relation.partition(":")[0] in CARRIED and above != i:
-            return above
+            bare = relation.partition(":")[0] in ("advcl", "acl") and not reading.tokens.below(below, "mark", "case")
+            return None if bare else above
         if relation.partition(":")[0] not in CARRIED:
             return None
+        below = above
     return None
 
 

@@ -22,7 +22,7 @@ CONDITIONS = (
 
 LISTED = frozenset({
     "object", "subject", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with",
-    "unless_actor",
+    "unless_actor", "unless_joined", "things", "unless_complement",
 })
 
 
@@ -103,7 +103,13 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
     if "subject" in lists and not any(_holds(reading, i, lists["subject"]) for i in tokens.below(predicate, "nsubj")):
         return False
     particles = {tokens.lemmas[i] for i in tokens.below(predicate, "compound", "advmod")}
-    if "particle" in marks and marks["particle"] not in particles:
+    if "particle" in marks and not particles & set(marks["particle"].split("|")):
+        return False
+    if "unless_particle" in marks and particles & set(marks["unless_particle"].split("|")):
+        return False
+    if "things" in lists and thing is not None and not _target(reading, thing, lists["things"]):
+        return False
+    if "unless_joined" in lists and any(not _is_time(reading, i) for i in _joined(reading, predicate, lists["unless_joined"])):
         return False
     if "needs_object" in marks and thing is None:
         return False
@@ -127,6 +133,10 @@ def _wording(reading: Reading, predicate: int, frame: Frame, things: tuple[int, 
     ):
         return False
     if "unless_actor" in lists and any(tokens.lemmas[i] in lists["unless_actor"] for i in around):
+        return False
+    if "unless_complement" in lists and any(
+        tokens.lemmas[i] in lists["unless_complement"] for head in complements for i in (head, *tokens.below(head, "obj", "obl"))
+    ):
         return False
     if marks.get("unless_clause") == "ccomp" and tokens.below(predicate, "ccomp"):
         return False
@@ -162,6 +172,15 @@ def _named(reading: Reading, i: int, words: frozenset[str]) -> bool:
         return True
     measured = any(tokens.lemmas[c] == "of" for j in tokens.below(i, "nmod") for c in tokens.below(j, "case"))
     return measured and any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "nmod"))
+
+
+def _target(reading: Reading, thing: int, words: frozenset[str]) -> bool:
+    """Whether a word names somebody, a place, or a thing that is fought over: "attacked [a convoy]", not "[the bill]"."""
+    tokens = reading.tokens
+    row = (thing, *tokens.below(thing, "conj", "nmod", "compound", "amod"))
+    places = any(mention.first <= i < mention.last for mention in reading.place_mentions for i in row)
+    pronoun = tokens.tags[thing] in ("PRON", "NUM", "PROPN", "DET")
+    return places or pronoun or _actor_like(reading, thing) or any(tokens.lemmas[i].lower() in words for i in row)
 
 
 def _is_time(reading: Reading, i: int) -> bool:
