@@ -48,8 +48,8 @@ def momentum_lines(window: Mapping[str, Any]) -> list[str]:
     ]
     for part in window["components"]:
         mark = {1: "+", 0: "0", -1: "-"}[part["sign"]]
-        counted = f"{counted(part['records'], 'record')}, {counted(part['sources'], 'source')}; {part['change']}"
-        lines += _wrapped(f"{part['id']} {mark} {part['name']}: {part['sentence']} [{counted}]", "    ")
+        support = f"{counted(part['records'], 'record')}, {counted(part['sources'], 'source')}; {part['change']}"
+        lines += _wrapped(f"{part['id']} {mark} {part['name']}: {part['sentence']} [{support}]", "    ")
     for other in window["without_source"]:
         lines.append(f"    without {other['source']}: {other['label'].replace('_', ' ')}")
     if window["lost_sources"] or (window["new_sources"] and len(window["new_sources"]) != len(window["sources"])):
