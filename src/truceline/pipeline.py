@@ -42,7 +42,7 @@ def code(reading: Reading, knowledge: Knowledge) -> Findings:
     for coder in chain(registered("coders")):
         for record in coder.part(reading, found, knowledge):
             found = replace(found, **{record.list_name: (*getattr(found, record.list_name), record)})
-    return complete_links(settle_voices(_without_doubles(found), reading), reading)
+    return complete_links(settle_voices(_without_doubles(found), reading, knowledge), reading)
 
 
 def _without_doubles(found: Findings) -> Findings:

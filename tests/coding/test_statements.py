@@ -42,7 +42,8 @@ class Said:
 
 def said(text: str) -> list[Said]:
     reading = reading_of(text)
-    made = settle_voices(Findings(statements=code_statements(reading, Findings(), load_knowledge())), reading).statements
+    knowledge = load_knowledge()
+    made = settle_voices(Findings(statements=code_statements(reading, Findings(), knowledge)), reading, knowledge).statements
     names = {entity.id: entity.name for entity in reading.entities}
     times = {time.id: time.evidence.text for time in reading.times}
     order = {statement.id: number for number, statement in enumerate(made)}
@@ -153,3 +154,44 @@ def test_swapping_the_sides_mirrors_the_record() -> None:
 def test_evidence_has_no_outer_marks_cue_or_that() -> None:
     text = 'Armenia said that the line was quiet, adding, "We keep our word.” “We stay,” said Armenia, “and we watch.”'
     assert [s.words for s in said(text)] == [("the line was quiet",), ("We keep our word.",), ("We stay,", "and we watch.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "polarity"),
+    [
+        ("Kigali denied that it had closed the camp, and said it wanted a date.",
+         ("it had closed the camp", "it wanted a date"), ("denied", "affirmed")),
+        ("The minister rejected the charge that Juba had not met its commitments.",
+         ("Juba had not met its commitments",), ("denied",)),
+        ("Nkurunziza dismissed the claim that his troops had crossed the river.",
+         ("his troops had crossed the river",), ("denied",)),
+        ("Sudan's rebels left the talks, saying pledges made to the villages have not been kept.",
+         ("pledges made to the villages have not been kept",), ("affirmed",)),
+    ],
+)  # fmt: skip
+def test_what_is_denied_ends_where_the_next_one_begins(text: str, words: tuple[str, ...], polarity: tuple[str, ...]) -> None:
+    made = said(text)
+    assert tuple(s.words[0] for s in made) == words
+    assert tuple(s.polarity for s in made) == polarity
+
+
+def test_hope_that_the_speaker_tells_himself_is_part_of_what_he_says() -> None:
+    assert [s.words for s in said("Guterres said on Tuesday that he hoped a deal would be ready sooner.")] == [
+        ("he hoped a deal would be ready sooner",)
+    ]
+
+
+def test_earlier_utterance_of_the_same_speaker_is_a_statement_of_its_own() -> None:
+    made = said("Guterres said he had told the council in May that the truce would hold.")
+    assert [(s.words, s.voice) for s in made] == [
+        (("he had told the council in May that the truce would hold",), None), (("the truce would hold",), 0)
+    ]  # fmt: skip
+
+
+def test_belief_of_somebody_else_inside_a_statement_stays_a_statement() -> None:
+    assert len(said("Guterres said Kenya feared that the truce would end.")) == 2
+
+
+@pytest.mark.parametrize("text", ["The Rovers conceded a fifth goal.", "The army conceded defeat."])
+def test_conceding_a_thing_is_an_act_and_no_statement(text: str) -> None:
+    assert said(text) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.voices import settle_voices
+from truceline.knowledge.loader import load_knowledge
 from truceline.model.findings import (
     PUBLISHER,
     Agreement,
@@ -18,6 +19,7 @@ from truceline.model.findings import (
 from truceline.model.reading import Reading, Sentence, Tokens
 from truceline.model.text import Article, Evidence, Span
 
+KNOWLEDGE = load_knowledge()
 TEXT = "Deng said that Okello had said the gate was shut, although the guards opened it."
 
 
@@ -58,7 +60,7 @@ def claim(*words: str) -> Assertion:
 
 
 def voices(findings: Findings) -> dict[str, str]:
-    return {record.id: record.asserted_by for record in settle_voices(findings, reading())}
+    return {record.id: record.asserted_by for record in settle_voices(findings, reading(), KNOWLEDGE)}
 
 
 def test_innermost_statement_is_the_voice() -> None:
@@ -86,19 +88,19 @@ def test_spans_in_two_voices_take_the_first() -> None:
 
 
 def test_although_after_a_paraphrase_leaves_the_voice_open() -> None:
-    settled = settle_voices(Findings(statements=(INNER,), assertions=(claim("the guards opened it"),)), reading())
+    settled = settle_voices(Findings(statements=(INNER,), assertions=(claim("the guards opened it"),)), reading(), KNOWLEDGE)
     assert (settled.assertions[0].asserted_by, settled.assertions[0].asserted_by_alt) == (PUBLISHER, "inner")
 
 
 def test_although_after_a_quote_is_the_writers() -> None:
     quoted = Statement(id="q", evidence=(cut("the gate was shut"),), method="m", speakers=("a",), mode="direct")
-    settled = settle_voices(Findings(statements=(quoted,), assertions=(claim("the guards opened it"),)), reading())
+    settled = settle_voices(Findings(statements=(quoted,), assertions=(claim("the guards opened it"),)), reading(), KNOWLEDGE)
     assert settled.assertions[0].asserted_by_alt is None
 
 
 def test_statement_after_although_has_no_other_voice() -> None:
     other = said("other", "the guards opened it")
-    settled = settle_voices(Findings(statements=(INNER, other)), reading())
+    settled = settle_voices(Findings(statements=(INNER, other)), reading(), KNOWLEDGE)
     assert all(statement.asserted_by_alt is None for statement in settled.statements)
 
 
@@ -111,7 +113,7 @@ def test_voices_inside_talks_and_agreements_name_statements_of_the_article() -> 
         status=(Voiced("ongoing", "gone"), Voiced("ongoing", "inner"), Voiced("paused", PUBLISHER)),
     )
     truce = Agreement(id="truce", evidence=(cut("guards"),), method="m", name="x", status=(Voiced("declared", "gone"),))
-    settled = settle_voices(Findings(statements=(INNER,), talks=(talks,), agreements=(truce,)), reading())
+    settled = settle_voices(Findings(statements=(INNER,), talks=(talks,), agreements=(truce,)), reading(), KNOWLEDGE)
     assert settled.talks[0].status == (Voiced("ongoing", "inner"), Voiced("paused", PUBLISHER))
     assert settled.talks[0].expected_until == ExpectedUntil("t", "inner")
     assert settled.agreements[0].status == (Voiced("declared", PUBLISHER),)
@@ -119,5 +121,5 @@ def test_voices_inside_talks_and_agreements_name_statements_of_the_article() -> 
 
 def test_settling_twice_changes_nothing() -> None:
     event = Event(id="e", evidence=(cut("opened it"),), method="m", type="CONCEDE", factuality=Factuality("CT+", "asserted"))
-    once = settle_voices(Findings(statements=(OUTER, INNER), events=(event,)), reading())
-    assert settle_voices(once, reading()) == once
+    once = settle_voices(Findings(statements=(OUTER, INNER), events=(event,)), reading(), KNOWLEDGE)
+    assert settle_voices(once, reading(), KNOWLEDGE) == once

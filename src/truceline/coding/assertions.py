@@ -23,7 +23,6 @@ from truceline.model.text import Span
 MARKS = frozenset({"after", "before", "although", "though", "while", "as", "because", "since", "when", "whereas", "once"})
 """Conjunctions under which a clause is still told as a fact; not "if", "so that" or "unless"."""
 UNREAL = frozenset({"would", "could", "might", "may", "should", "will"})
-CONTRAST = frozenset({"although", "though", "whereas", "while"})
 SHORTEST = 3
 _matchers: dict[str, Matcher] = {}
 
@@ -43,7 +42,7 @@ def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     cues = {cue.head for cue in find_cues(reading, book)}
     quoted = [q.span for q in reading.quotes if not q.scare]
     made = []
-    for first, last in _claims(reading, frozenset(cues)):
+    for first, last in _claims(reading, frozenset(cues), book.contrast):
         span = reading.tokens.span(first, last)
         if any(span.touches(words) for words in (*said, *quoted)) or not any(first <= i < last for i in relevant):
             continue
@@ -52,14 +51,14 @@ def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     return tuple(_outer(made))
 
 
-def _claims(reading: Reading, cues: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _claims(reading: Reading, cues: frozenset[int], contrast: frozenset[str]) -> Iterator[tuple[int, int]]:
     tokens = reading.tokens
     for sentence in reading.sentences:
         if reading.zone(sentence.first) not in ("body", None):
             continue
         for i in range(sentence.first, sentence.last):
             taken = _subject_taken(tokens, i)
-            if i in cues or not (taken is not None or (_is_claim(tokens, i) and not _under_cue(tokens, i))):
+            if i in cues or not (taken is not None or (_is_claim(tokens, i, contrast) and not _under_cue(tokens, i, contrast))):
                 continue
             first, last = clause(tokens, i) if taken is None else (taken, clause(tokens, i)[1])
             trimmed = trim(tokens, *_bare(tokens, i, first, last))
@@ -67,7 +66,7 @@ def _claims(reading: Reading, cues: frozenset[int]) -> Iterator[tuple[int, int]]
                 yield trimmed
 
 
-def _is_claim(tokens: Tokens, i: int) -> bool:
+def _is_claim(tokens: Tokens, i: int, contrast: frozenset[str]) -> bool:
     """Whether a token is the predicate of a clause with a subject, told as a fact: main, coordinated or after a conjunction."""
     if not tokens.below(i, "nsubj", "nsubj:pass", "expl") or not (tokens.tags[i] in ("VERB", "AUX") or tokens.below(i, "cop")):
         return False
@@ -80,10 +79,10 @@ def _is_claim(tokens: Tokens, i: int) -> bool:
     if relation in ("root", "parataxis"):
         return tokens.words[_last(tokens, i)] != "?"
     if relation == "conj":
-        return _is_claim(tokens, tokens.heads[i]) or tokens.relation(tokens.heads[i]) == "root"
+        return _is_claim(tokens, tokens.heads[i], contrast) or tokens.relation(tokens.heads[i]) == "root"
     joining = [*tokens.below(i, "mark", "advmod"), *(k for j in tokens.below(i, "nsubj") for k in tokens.below(j, "case"))]
     marks = {tokens.lemmas[j].lower() for j in joining if j < i}
-    supposed = bool(set(modals(tokens, tokens.heads[i])) & UNREAL) and not marks & CONTRAST
+    supposed = bool(set(modals(tokens, tokens.heads[i])) & UNREAL) and not marks & contrast
     return relation == "advcl" and bool(marks & MARKS) and not supposed
 
 
@@ -105,12 +104,12 @@ def _subject_taken(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def _under_cue(tokens: Tokens, i: int) -> bool:
+def _under_cue(tokens: Tokens, i: int, contrast: frozenset[str]) -> bool:
     """Whether a clause is the complement of a word of attribution, so that somebody says it, whoever that is.
 
     A clause of contrast at the end ("although a group walked out") is not: who says it is left open.
     """
-    if tokens.relation(i) == "advcl" and any(tokens.lemmas[j].lower() in CONTRAST for j in tokens.below(i, "mark")):
+    if tokens.relation(i) == "advcl" and any(tokens.lemmas[j].lower() in contrast for j in tokens.below(i, "mark")):
         return False
     while tokens.heads[i] >= 0:
         if tokens.relation(i) in ("ccomp", "xcomp", "csubj"):

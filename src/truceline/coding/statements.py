@@ -13,6 +13,7 @@ from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements_setting import addressees_of, setting_of, time_said
 from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of
+from truceline.coding.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Polarity, Statement, StatementMode
@@ -33,15 +34,33 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     made: list[Statement] = []
     attributions = [a for a in attribute(reading, book) if _is_statement(a)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
-    carriers = _carriers(reading, attributions, outlets)
+    carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
         if attribution in carriers:
             continue
-        speakers = _speakers(reading, attribution, made)
+        speakers = _speakers(reading, attribution, made, book.documents)
         if speakers:
-            via = _via(reading, attribution, carriers)
-            made.append(_statement(reading, book, attribution, speakers, via, made))
+            via = _via(reading, attribution, carriers, book.documents)
+            statement = _statement(reading, book, attribution, speakers, via, made)
+            if not _repeats(reading, attribution, statement, made):
+                made.append(statement)
     return _distinct(made)
+
+
+def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Sequence[Statement]) -> bool:
+    """Whether the words of a statement lie in another by the same speakers, and no utterance before it is told of.
+
+    "He said [that he hoped (a deal was near)]" is one statement; "She said [that she had told the council (...)]" two.
+    """
+    words = statement.evidence[0].span
+    around = [s for s in earlier if any(e.span.covers(words) and e.span != words for e in s.evidence)]
+    if a.cue is None or not any(set(s.speakers) == set(statement.speakers) for s in around):
+        return False
+    if set(a.cue.uses) <= {"attitude", "judgement"}:
+        return True
+    tokens = reading.tokens
+    before = any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))
+    return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 
 
 def _is_statement(a: Attribution) -> bool:
@@ -55,8 +74,10 @@ def _is_statement(a: Attribution) -> bool:
     return not (a.rule == "quoted-words" and a.cue.word != "verb")
 
 
-def _speakers(reading: Reading, a: Attribution, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
-    speakers = speakers_of(reading, a.source, [s for s in earlier if not _nested_in(s, earlier)])
+def _speakers(
+    reading: Reading, a: Attribution, earlier: Sequence[Statement], documents: frozenset[str]
+) -> tuple[Entity, ...]:
+    speakers = speakers_of(reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents)
     return tuple(dict.fromkeys(speakers))
 
 
@@ -67,14 +88,16 @@ def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
     )
 
 
-def _carriers(reading: Reading, attributions: Sequence[Attribution], outlets: frozenset[str]) -> list[Attribution]:
+def _carriers(
+    reading: Reading, attributions: Sequence[Attribution], outlets: frozenset[str], documents: frozenset[str]
+) -> list[Attribution]:
     """Attributions of a medium around somebody's words ("X denied that ..., Axios reported"): a link of `via`, no statement."""
     return [
         a
         for a in attributions
         if not a.quoted
         and any(_carries(a, b) for b in attributions)
-        and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, ()))
+        and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
     ]
 
 
@@ -92,12 +115,14 @@ def _carries(outer: Attribution, inner: Attribution) -> bool:
     )
 
 
-def _via(reading: Reading, a: Attribution, carriers: Sequence[Attribution]) -> tuple[str, ...]:
+def _via(
+    reading: Reading, a: Attribution, carriers: Sequence[Attribution], documents: frozenset[str]
+) -> tuple[str, ...]:
     """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
     for carrier in carriers:
         if _carries(carrier, a):
-            relayers.extend(speakers_of(reading, carrier.source, ()))
+            relayers.extend(speakers_of(reading, carrier.source, (), documents))
     return tuple(dict.fromkeys(entity.id for entity in relayers))
 
 

@@ -8,24 +8,22 @@ from truceline.coding.clauses import agent, obliques
 from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading
 
-DOCUMENTS = frozenset((
-    "statement", "communique", "communiqué", "declaration", "document", "report", "letter", "press", "release", "text",
-    "message", "draft", "resolution", "memo", "post", "tweet", "note",
-))  # fmt: skip
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
 SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
 
 
-def speakers_of(reading: Reading, source: int | None, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+def speakers_of(
+    reading: Reading, source: int | None, earlier: Sequence[Statement], documents: frozenset[str]
+) -> tuple[Entity, ...]:
     """The entities that the words headed by token `source` name as speakers; empty when they cannot be told.
 
     A document stands for its body ("the army's statement"); "he", "she" and "they" left open by the reading go to the last
-    fitting speaker of `earlier`, the statements before this one in the text.
+    fitting speaker of `earlier`, the statements before this one in the text. `documents` are the lemmas of nouns for texts.
     """
     if source is None:
         return ()
-    document = reading.tokens.lemmas[source].lower() in DOCUMENTS
+    document = reading.tokens.lemmas[source].lower() in documents
     if document:
         body = _body(reading, source)
         if body is not None:

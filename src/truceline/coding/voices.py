@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import PUBLISHER, Agreement, ExpectedUntil, Finding, Findings, Statement, Talks, Voiced
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence, Span
 
-CONCESSIVE = frozenset({"although", "though", "whereas", "while"})
 
-
-def settle_voices(findings: Findings, reading: Reading) -> Findings:
+def settle_voices(findings: Findings, reading: Reading, knowledge: Knowledge) -> Findings:
     """The same findings with `asserted_by` as rule 4 gives it, and `asserted_by_alt` where the grammar leaves it open.
 
     The voice is the innermost statement around the evidence, else the publisher; with several spans the publisher if any
@@ -23,7 +22,8 @@ def settle_voices(findings: Findings, reading: Reading) -> Findings:
     >>> # "Sources said the talks go on although a group walked out": the walkout is the publisher's, or else the sources'.
     """
     statements = findings.statements
-    doubtful = [(region, s.id) for s in statements if (region := _open_after(s, reading)) is not None]
+    contrast = frozenset(knowledge.classes["contrast"])
+    doubtful = [(region, s.id) for s in statements if (region := _open_after(s, reading, contrast)) is not None]
     settled: dict[str, tuple[Any, ...]] = {
         part.name: tuple(_settled(record, statements, doubtful) for record in getattr(findings, part.name))
         for part in fields(findings)
@@ -74,7 +74,7 @@ def _voiced(status: Sequence[Voiced], known: set[str], voice: str) -> tuple[Voic
     return tuple(dict.fromkeys(found))
 
 
-def _open_after(statement: Statement, reading: Reading) -> Span | None:
+def _open_after(statement: Statement, reading: Reading, contrast: frozenset[str]) -> Span | None:
     """The rest of a sentence after an indirect statement that may be the writer's or the speaker's: "..., although Y"."""
     if statement.mode == "direct" or not reading.sentences:
         return None
@@ -88,6 +88,6 @@ def _open_after(statement: Statement, reading: Reading) -> Span | None:
     if len(rest) < 2:
         return None
     word = tokens.lemmas[rest[0]].lower()
-    if word in CONCESSIVE or (comma and word == "but"):
+    if word in contrast or (comma and word == "but"):
         return Span(tokens.starts[rest[0]], sentence.span.end)
     return None

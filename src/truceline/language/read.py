@@ -10,7 +10,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.tokens import Word, tokenize
-from truceline.model.reading import Reading, RoleSpan, Sentence, Tokens
+from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
@@ -67,8 +67,13 @@ def analyse(article: Article) -> tuple[Reading, tuple[str, ...]]:
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
         columns.names.extend(analysis.names)
-        for role, tags in (("source", analysis.sources), ("cue", analysis.cues), ("content", analysis.contents)):
-            columns.roles.extend(RoleSpan(role, base + a, base + b, 1.0) for a, b in spans_of(tags))  # type: ignore[arg-type]
+        layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
+            ("source", analysis.sources, analysis.source_sure),
+            ("cue", analysis.cues, analysis.cue_sure),
+            ("content", analysis.contents, analysis.content_sure),
+        )
+        for role, tags, sure in layers:
+            columns.roles.extend(RoleSpan(role, base + a, base + b, _mean(sure[a:b])) for a, b in spans_of(tags))
     tokens = Tokens(
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
         tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
@@ -92,6 +97,11 @@ def _quoted(text: str, block: Span, words: list[Word]) -> list[tuple[int, int]]:
     ]
     ranges = [(bisect_left(starts, quote.start), bisect_right(ends, quote.end)) for quote in quotes]
     return [(first, last) for first, last in ranges if last - first >= SHORTEST_ISLAND]
+
+
+def _mean(sure: tuple[float, ...]) -> float:
+    """How sure the tagger is of a span: the mean over its tokens, four digits."""
+    return round(sum(sure) / len(sure), 4)
 
 
 def spans_of(tags: tuple[str, ...]) -> list[tuple[int, int]]:

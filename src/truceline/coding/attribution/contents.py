@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.clauses import obliques
 from truceline.model.reading import Tokens
 
-CONCESSIVE = frozenset({"although", "though", "whereas", "while", "despite", "notwithstanding"})
 FINITE_GIVES = ("speech", "attitude", "denial", "confirmation", "exclusion", "request")
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
-CLAIM_NOUNS = frozenset((
-    "accusation", "allegation", "assertion", "charge", "claim", "hint", "idea", "notion", "report", "rumor", "rumour",
-    "speculation", "statement", "suggestion", "talk", "contention", "argument",
-))  # fmt: skip
-SAYING = frozenset((
-    "say", "comment", "confirm", "deny", "disclose", "discuss", "reveal", "elaborate", "answer", "specify", "speculate",
-    "name", "identify", "give", "provide", "acknowledge", "admit",
-))  # fmt: skip
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 
@@ -32,16 +23,16 @@ class Clause:
     head: int = -1
 
 
-def clause_of_cue(tokens: Tokens, cue: CueWord, cues: frozenset[int] = frozenset()) -> Clause | None:
+def clause_of_cue(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int] = frozenset()) -> Clause | None:
     """What is said, thought or denied by the words of one cue; None when nothing hangs on it. `cues` are heads of all cues."""
-    found = _governed(tokens, cue, cues)
+    found = _governed(tokens, cue, book, cues)
     if found is None:
         return None
     head, inside = found
-    return _cut(tokens, head, inside, cues)
+    return _cut(tokens, head, inside, book, cues)
 
 
-def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, set[int]] | None:
+def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int]) -> tuple[int, set[int]] | None:
     v = cue.head
     if cue.word == "preposition":
         return _around_phrase(tokens, cue)
@@ -50,7 +41,7 @@ def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, 
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
     if cue.deed == "withheld" or "refusal" in cue.uses:
-        return _withheld(tokens, cue)
+        return _withheld(tokens, cue, book.disclosing)
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
@@ -60,10 +51,10 @@ def _governed(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, 
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
-        if "speech" in gives and (behind := _behind_occasion(tokens, cue)) is not None:
-            return behind
+        if "speech" in gives and (found := _behind_occasion(tokens, cue) or _read_as_relative(tokens, v)) is not None:
+            return found
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
-        return _object(tokens, v, claims_only=not gives & set(OBJECT_GIVES))
+        return _object(tokens, v, book.claim_nouns, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:
         return _beside(tokens, cue, cues)
     return None
@@ -83,6 +74,21 @@ def _behind_occasion(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | Non
             found = _noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
             if found is not None:
                 return found
+    return None
+
+
+def _read_as_relative(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+    """A clause that the tree took for an object with a relative clause that has neither pronoun nor subject of its own.
+
+    "..., saying [pledges made to the villages have not been kept]".
+    """
+    for noun in tokens.below(v, "obj"):
+        for i in tokens.below(noun, "acl") if noun > v else ():
+            finite = tokens.below(i, "aux", "cop") and not tokens.below(i, "nsubj", "nsubj:pass", "mark", "obj")
+            joining = {tokens.lemmas[j].lower() for j in tokens.subtree(i) if tokens.tags[j] in ("PRON", "SCONJ")}
+            pronoun = joining & {*WH, "that"}
+            if tokens.labels[i] == "acl:relcl" and finite and not pronoun:
+                return i, set(tokens.subtree(noun))
     return None
 
 
@@ -130,18 +136,18 @@ def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
     return None
 
 
-def _object(tokens: Tokens, verb: int, *, claims_only: bool) -> tuple[int, set[int]] | None:
+def _object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_only: bool) -> tuple[int, set[int]] | None:
     """What is denied, confirmed or dismissed as a gerund or noun; of a noun of claiming, what is claimed."""
     if not claims_only:
         for i in tokens.below(verb, "xcomp"):
             if i > verb and "to" not in _marks(tokens, i):
                 return i, set(tokens.subtree(i))
     for i in tokens.below(verb, "obj", "nsubj:pass"):
-        claimed = tokens.lemmas[i].lower() in CLAIM_NOUNS
+        claimed = tokens.lemmas[i].lower() in claim_nouns
         if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
             continue
         if claimed:
-            inner = [j for j in tokens.below(i, "acl", "ccomp", "nmod") if j > i]
+            inner = [j for j in tokens.below(i, "acl", "ccomp", "nmod") if j > i and _is_claimed(tokens, j)]
             for j in inner:
                 case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
                 if tokens.relation(j) != "nmod" or case & {"of", "about"}:
@@ -150,11 +156,18 @@ def _object(tokens: Tokens, verb: int, *, claims_only: bool) -> tuple[int, set[i
     return None
 
 
-def _withheld(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
+def _is_claimed(tokens: Tokens, i: int) -> bool:
+    """Whether what hangs on a noun of claiming is the claim: not a relative clause, unless "that" has no part in it."""
+    if tokens.labels[i] != "acl:relcl":
+        return True
+    return "that" in _marks(tokens, i) and bool(tokens.below(i, "nsubj", "nsubj:pass"))
+
+
+def _withheld(tokens: Tokens, cue: CueWord, disclosing: frozenset[str]) -> tuple[int, set[int]] | None:
     """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
     v = cue.head
-    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in SAYING]
-    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in SAYING]
+    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in disclosing]
+    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in disclosing]
     for i in sayers:
         inner = [*tokens.below(i, "ccomp"), *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if tokens.lemmas[i] != "say" else []
@@ -196,7 +209,7 @@ def _stands_aside(tokens: Tokens, v: int) -> bool:
     return relation in ("advcl", "dep", "conj", "appos", "ccomp") and comma and not joined and bool(tokens.below(v, "nsubj"))
 
 
-def _cut(tokens: Tokens, head: int, inside: set[int], cues: frozenset[int]) -> Clause:
+def _cut(tokens: Tokens, head: int, inside: set[int], book: CueBook, cues: frozenset[int]) -> Clause:
     """Takes from a clause what belongs to someone else: outer cues, "according to", trailing "although" and ", but"."""
     before = {i for i in inside if _outer_mark(tokens, i, head)}
     inside -= before
@@ -205,7 +218,7 @@ def _cut(tokens: Tokens, head: int, inside: set[int], cues: frozenset[int]) -> C
             inside -= set(tokens.subtree(i))
     left: list[tuple[int, int]] = []
     for i in sorted(inside):
-        if i not in inside or i <= head or not _opens_doubt(tokens, i, head):
+        if i not in inside or i <= head or not _opens_doubt(tokens, i, head, book):
             continue
         tree = set(tokens.subtree(i))
         if all(j in tree or tokens.tags[j] == "PUNCT" for j in inside if j > min(tree)):
@@ -239,13 +252,13 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
     )
 
 
-def _opens_doubt(tokens: Tokens, i: int, head: int) -> bool:
+def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
     relation = tokens.relation(i)
     first = tokens.extent(i)[0]
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
     if relation in ("advcl", "obl", "nmod"):
         marks = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
-        return bool(marks & CONCESSIVE) and ("while" not in marks or comma)
+        return bool(marks & (book.contrast | book.contrast_prepositions)) and ("while" not in marks or comma)
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))

@@ -38,12 +38,17 @@ class CueWord:
 
 @dataclass(frozen=True)
 class CueBook:
-    """The compiled attribution, setting and tone cues of a Knowledge."""
+    """The compiled attribution, setting and tone cues of a Knowledge, and the word lists read beside them."""
 
     attribution: Matcher
     setting: Matcher
     tone: Matcher
     countable: frozenset[str] = frozenset()
+    claim_nouns: frozenset[str] = frozenset()
+    disclosing: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    contrast: frozenset[str] = frozenset()
+    contrast_prepositions: frozenset[str] = frozenset()
 
 
 _books: dict[str, CueBook] = {}
@@ -57,7 +62,11 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone")
         )
         countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
-        book = CueBook(attribution, setting, tone, countable)
+        words = (
+            frozenset(knowledge.classes[name])
+            for name in ("claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition")
+        )
+        book = CueBook(attribution, setting, tone, countable, *words)
         _books[knowledge.digest] = book
     return book
 

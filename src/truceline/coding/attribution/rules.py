@@ -45,7 +45,7 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
         for cue in (*outer, *(c for c, _ in beside.values() if c.head not in heads))
         if (made := _with_cue(reading, book, cue, beside, heads, whole, said)) is not None
     ]
-    found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, heads)) is not None]
+    found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
     found = _unique(found)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
@@ -104,7 +104,7 @@ def _with_cue(
 ) -> Attribution | None:
     tokens = reading.tokens
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
-    clause = clause_of_cue(tokens, cue, heads) if cue.uses else None
+    clause = clause_of_cue(tokens, cue, book, heads) if cue.uses else None
     if clause is None and not own:
         clause = _quoted_words(tokens, cue, said, heads)
         if clause is None:
@@ -171,14 +171,14 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
     return None
 
 
-def _inside_quote(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Attribution | None:
+def _inside_quote(tokens: Tokens, cue: CueWord, book: CueBook, heads: frozenset[int]) -> Attribution | None:
     """Someone quoted by the one who is quoted: “They told us that the road is shut.” Own speech acts ("we say") are none."""
     if cue.deed != "done" or cue.word == "adjective" or not set(cue.uses) & {"speech", "denial", "confirmation"}:
         return None
     source = source_in_tree(tokens, cue, heads)
     if source is None or tokens.lemmas[source].lower() in ("i", "we", "you", "it", "this", "that", "one"):
         return None
-    clause = clause_of_cue(tokens, cue, heads)
+    clause = clause_of_cue(tokens, cue, book, heads)
     if clause is None or not any(tokens.tags[i] in ("VERB", "AUX") for i in clause.inside):
         return None
     return Attribution(
