@@ -91,10 +91,11 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 def _kind(reading: Reading, i: int, words: Table) -> str | None:
     tokens = reading.tokens
     lemma = tokens.lemmas[i]
-    if lemma == "cessation" and tokens.lemmas[i + 1:i + 2] == ("of",) and tokens.words[i + 2:i + 3] == ("hostilities",):
-        return "truce"
-    if lemma == "cessation" and any(tokens.lemmas[j] in ("hostility", "hostilities", "fighting") for j in tokens.below(i, "nmod")):
-        return "truce"
+    if ("halt", lemma) in words:
+        beside = {tokens.lemmas[j].lower() for j in tokens.below(i, "nmod", "amod", "compound")}
+        if tokens.lemmas[i + 1:i + 2] == ("of",):
+            beside |= {tokens.words[j].lower() for j in range(i + 2, min(i + 3, len(tokens)))}
+        return "truce" if any(("halted", word) in words for word in beside) else None
     if lemma in ("fire", "-") and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "cease":
         return "truce"
     given = words.get(("name", lemma)) or words.get(("name", tokens.words[i].lower()))
@@ -169,7 +170,7 @@ def _modifiers(reading: Reading, thing: Thing, words: Table, deal: _Deal) -> Non
     for j in tokens.below(thing.head, "amod", "compound"):
         for gives in words.get(("modifier", tokens.lemmas[j]), ()) or words.get(("modifier", tokens.words[j]), ()):
             name, _, value = gives.partition(":")
-            if name in FIELDS:
+            if name in FIELDS or (name == "pax_stage" and deal.kind == "agreement"):
                 deal.facts.setdefault(name, value)
     for j in tokens.below(thing.head, "acl"):
         doer = agent(tokens, j)
@@ -205,9 +206,24 @@ def _predicate(reading: Reading, thing: Thing, words: Table, deal: _Deal, knowle
             entities = joined(reading, [doer, *(o for o in tokens.below(verb, "obl") if _case(reading, o, "with"))])
             if ("party", tokens.lemmas[verb]) in words and told != "future":
                 deal.parties += [side for side in entities if side not in deal.parties]
+            elif told != "future" and deal.parties and ("third", tokens.lemmas[verb]) not in words and _only_with(reading, noun):
+                deal.parties += [side for side in joined(reading, [doer]) if side not in deal.parties]
+            if ("alone", tokens.lemmas[verb]) in words and told != "future" and len(entities) == 1 and not thing.sides:
+                deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and _fights(entities[0]) else {})
             for gives in words.get(("third", tokens.lemmas[verb]), ()):
                 deal.thirds.setdefault(gives, []).extend(entities)
     return verb
+
+
+def _fights(entity: Entity) -> bool:
+    """Whether one actor can declare a truce of its own; "both sides" and a mediating body cannot."""
+    return entity.named and entity.kind not in ("igo", "ngo", "state_coalition", "person")
+
+
+def _only_with(reading: Reading, noun: int) -> bool:
+    """Whether a deal names one side only, by "with": "Israel ended a truce [with Hamas]"."""
+    tokens = reading.tokens
+    return any(_case(reading, j, "with") for j in tokens.below(noun, "nmod")) and not tokens.below(noun, "nmod:poss")
 
 
 def _told(
@@ -226,6 +242,14 @@ def _told(
     if gives == "expires" and told != "future" and "will" not in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]:
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
+    if gives == "extended":
+        until = time if time is not None and any(_case(reading, o, "until", "till", "to", "through") and time.first <= o < time.last
+                                                 for o in tokens.below(verb, "obl", "nmod")) else None
+        if until is not None:
+            deal.dates["expires"] = until
+        if told in ("asserted", "historical"):
+            deal.status.setdefault("in_force_claimed", rests_on)
+        return
     if time is not None:
         deal.dates.setdefault(gives, time)
     if gives == "effective" and told in ("asserted", "historical"):
@@ -258,7 +282,7 @@ def _record(reading: Reading, found: Findings, deal: _Deal, knowledge: Knowledge
     dates = {date: time.id for date, time in deal.dates.items()}
     return Agreement(
         id=record_id(reading.article, "agreements", evidence), evidence=evidence, method=METHOD, name=name,
-        aliases=tuple(other for other in deal.names if other != name), pax_stage="Cea" if truce else None,
+        aliases=tuple(other for other in deal.names if other != name), pax_stage="Cea" if truce else deal.facts.get("pax_stage"),  # type: ignore[arg-type]
         pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
         ceasefire_side=deal.facts.get("ceasefire_side"),  # type: ignore[arg-type]
         purpose=deal.facts.get("purpose"),  # type: ignore[arg-type]

@@ -42,7 +42,7 @@ def called(reading: Reading, head: int) -> str:
     """The name of a thing as printed, without article, possessor and what only points at it ("these negotiations")."""
     first, last = core(reading.tokens, head)
     tokens = reading.tokens
-    while first < head and (tokens.relation(first) == "det" or tokens.tags[first] in ("DET", "PRON", "PUNCT")):
+    while first < head and (tokens.relation(first) == "det" or tokens.tags[first] in ("DET", "PRON", "PUNCT", "ADP", "CCONJ")):
         first += 1
     return reading.words(first, last).text
 

@@ -59,9 +59,9 @@ def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Mat
             id=record_id(reading.article, "participation_changes", evidence, match.cue.gives, actor.id), evidence=evidence,
             method=METHOD, talks=talks, actor=actor.id,
             kind=match.cue.gives,  # type: ignore[arg-type]
-            cue=_cue(reading, match), reason=_reason(reading, verb) or _reason(reading, match.last - 1), time=time.id if time else None,
+            cue=_cue(reading, match, verb), reason=_reason(reading, verb) or _reason(reading, match.last - 1), time=time.id if time else None,
         )
-        for actor in joined(reading, [doer]) if not (between_sides and _is_third(found, talks, actor))
+        for actor in joined(reading, [doer]) if not (between_sides and _is_third(found, talks, actor, knowledge))
     ]
 
 
@@ -72,21 +72,22 @@ def under_condition(tokens: Tokens, verb: int) -> bool:
     )
 
 
-def _is_third(found: Findings, talks: str | None, actor: Entity) -> bool:
+def _is_third(found: Findings, talks: str | None, actor: Entity, knowledge: Knowledge) -> bool:
     """Whether who stops or moves the talks is no side of them: then it is a status of the talks and no change of part."""
     for record in found.talks:
         if record.id == talks and actor.id in (*record.mediators, *record.hosts, *record.sponsors):
             return True
-    return actor.kind == "igo" or actor.role == "mediator"
+    return actor.kind == "igo" or any(actor.name.lower().endswith(word) for word in knowledge.classes.get("mediator", ()))
 
 
-def _cue(reading: Reading, match: Match) -> Evidence:
-    """The words of change, without the noun phrase for the talks: "walked out of"."""
+def _cue(reading: Reading, match: Match, verb: int) -> Evidence:
+    """The words of change, without the noun phrase for the talks: "walked out of", "would not attend"."""
     tokens = reading.tokens
+    first = min(match.first, *tokens.below(verb, "aux")) if is_negated(tokens, verb) and tokens.below(verb, "aux") else match.first
     last = match.first + 1
     while last < match.last and tokens.tags[last] in ("ADP", "ADV", "PART", "SCONJ") and tokens.words[last].lower() != "the":
         last += 1
-    return reading.words(match.first, last)
+    return reading.words(first, last)
 
 
 def _reason(reading: Reading, head: int) -> Evidence | None:

@@ -39,10 +39,18 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowledge: Knowledge) -> Iterator[Provision]:
     tokens = reading.tokens
+    if _case(reading, noun, "outside") and tokens.below(noun, "nsubj"):
+        yield from _excluding(reading, list(tokens.below(noun, "nsubj")), noun, agreement)
+        return
     above = next(iter(governors(tokens, noun)), None)
-    if above is None or tokens.tags[above[0]] != "VERB":
+    if above is None:
         return
     verb, relation = above
+    if ("part", tokens.lemmas[verb]) in words and is_negated(tokens, verb):
+        yield from _excluding(reading, list(tokens.below(verb, "nsubj")), verb, agreement)
+        return
+    if tokens.tags[verb] != "VERB":
+        return
     if factuality(tokens, verb, knowledge).class_ in ("hypothetical", "requested_not_actual", "future", "denied"):
         return
     negated = is_negated(tokens, verb)
@@ -54,13 +62,25 @@ def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowl
     elif relation.startswith("obl") and _case(reading, noun, "from", "by") and is_passive(tokens, verb):
         if ("object", tokens.lemmas[verb]) in words or (negated and ("negated", tokens.lemmas[verb]) in words):
             excluded = list(tokens.below(verb, "nsubj:pass"))
+    elif relation.startswith("obl") and _case(reading, noun, "outside") and ("stays", tokens.lemmas[verb]) in words and not negated:
+        excluded = list(tokens.below(verb, "nsubj"))
     if not excluded and relation in ("nsubj", "nsubj:pass") and not negated:
         exceptions = [
             o for o in tokens.subtree(verb)
-            if tokens.relation(o) in ("obl", "nmod") and any(("preposition", tokens.lemmas[c]) in words for c in tokens.below(o, "case"))
+            if tokens.relation(o) in ("obl", "nmod", "acl", "advcl", "conj") and _excepted(reading, o, words)
         ]
         yield from _excluding(reading, exceptions, verb, agreement)
     yield from _excluding(reading, excluded, verb, agreement)
+
+
+def _excepted(reading: Reading, i: int, words: Table) -> bool:
+    """Whether a noun stands behind a word of exception: "except", "other than", "with the exception of"."""
+    tokens = reading.tokens
+    for c in tokens.below(i, "case", "mark", "fixed", "cc"):
+        before = tokens.lemmas[c - 1] if c else ""
+        if ("preposition", tokens.lemmas[c]) in words or ("preposition", f"{before}_{tokens.lemmas[c]}") in words:
+            return True
+    return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and _case(reading, i, "of")
 
 
 def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) -> Iterator[Provision]:

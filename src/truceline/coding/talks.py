@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import (
+    between,
     called,
     is_definite,
     joined,
@@ -89,19 +90,19 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
             number=_number(reading, i), age=_age(reading, i, words), place=venue_in(reading, i) or places_under(reading, i) or _seat(reading, i),
-            sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))), when=_dated(reading, i, first, last),
+            sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))) or _after_topic(reading, i, words), when=_dated(reading, i, first, last),
             marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
         )
 
 
 def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
     """Whether a noun is said to be about something that is no conflict: "talks on [accession]", "a deal over [tariffs]"."""
-    topics = [j for j in tokens.below(noun, "nmod") if tokens.below(j, "case") and not {"between", "with"} & {
-        tokens.lemmas[c] for c in tokens.below(j, "case")}]
-    return any(("topic", tokens.lemmas[k]) in words for j in (noun, *topics) for k in tokens.subtree(j) if j != noun) or any(
-        ("topic", tokens.lemmas[k]) in words and tokens.relation(k) in ("nmod", "obl")
-        for child in tokens.below(noun, "nmod") for k in tokens.below(child, "nmod")
-    )
+    first, last = phrase(tokens, noun)
+    topics = [
+        j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last
+        and any(tokens.lemmas[c] in ("on", "over", "about", "regarding", "for", "to", "of") for c in tokens.below(j, "case"))
+    ]
+    return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
 
 
 def _personal(reading: Reading, i: int) -> bool:
@@ -128,6 +129,15 @@ def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
 
 def _case(reading: Reading, i: int, *wanted: str) -> bool:
     return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))
+
+
+def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
+    """The sides named behind what the talks are about: "talks on prisoners [between A and B]"; no "border between A and B"."""
+    tokens = reading.tokens
+    for j in range(i + 1, phrase(tokens, i)[1]):
+        if tokens.lemmas[j] == "between" and ("ties", tokens.lemmas[j - 1]) not in words:
+            return between(reading, j + 1)
+    return ()
 
 
 def _dated(reading: Reading, i: int, first: int, last: int) -> TimeExpression | None:
@@ -267,7 +277,7 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
     words_of_clause = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in (("subject",) if subject or done else ()) + (("object",) if done else ()):
         for gives in words.get((role, tokens.lemmas[verb]), ()):
-            _set(one, gives, time, told, words_of_clause, reading, verb)
+            _set(one, gives, time, told, words_of_clause, reading, verb, table(knowledge, "agreements"))
     if done and not relation.startswith("nsubj"):
         doer = agent(tokens, verb)
         if doer is not None and ("participants", tokens.lemmas[verb]) in words and not is_negated(tokens, verb):
@@ -294,7 +304,8 @@ def _asks(knowledge: Knowledge, lemma: str) -> bool:
 
 
 def _set(
-    one: _Round, gives: str, time: TimeExpression | None, told: str, words: Evidence | None, reading: Reading, verb: int
+    one: _Round, gives: str, time: TimeExpression | None, told: str, words: Evidence | None, reading: Reading, verb: int,
+    words_of_deals: Table,
 ) -> None:
     name, _, value = gives.partition(":")
     future = told == "future" or "will" in modals(reading.tokens, verb)
@@ -305,7 +316,7 @@ def _set(
     elif name == "end" and not future:
         one.end = one.end or time
         if words:
-            agreed = "ended_without_agreement" if _without(reading, verb) else None
+            agreed = _outcome(reading, verb, words_of_deals)
             if agreed:
                 one.status.setdefault(agreed, words)
     elif name == "status" and words and not (future and value != "ongoing"):
@@ -315,8 +326,14 @@ def _set(
             one.status.setdefault(value, words)
 
 
-def _without(reading: Reading, verb: int) -> bool:
-    return any(_case(reading, o, "without") for o in reading.tokens.below(verb, "obl"))
+def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:
+    """With or without what the talks ended: "ended [without a breakthrough]", "concluded [with an accord]"."""
+    for o in reading.tokens.below(verb, "obl"):
+        if _case(reading, o, "without"):
+            return "ended_without_agreement"
+        if _case(reading, o, "with", "in") and ("name", reading.tokens.lemmas[o]) in deals:
+            return "ended_with_agreement"
+    return None
 
 
 def _record(reading: Reading, found: Findings, one: _Round) -> Talks:
