@@ -114,7 +114,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
             continue
         deal.real = True
         deal.definite |= thing.definite
-        deal.marked |= bool(thing.marks)
+        deal.marked |= bool(thing.marks) and (deal.kind == "truce" or any(c.isupper() or c.isdigit() for c in thing.name[1:]))
         deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
         deal.parties += [side for side in thing.sides if side not in deal.parties]
         deal.place = deal.place or thing.place
@@ -136,6 +136,8 @@ def _real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     tokens = reading.tokens
     words = table(knowledge, "agreements")
     if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(thing.head, "amod")):
+        return False
+    if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(thing.head, "det")):
         return False
     if thing.kind == "settlement" and not thing.sides:
         return False

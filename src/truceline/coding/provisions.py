@@ -87,6 +87,7 @@ def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) ->
     tokens = reading.tokens
     for head in heads:
         members = _row(reading, head)
+        members = [named for member in members for named in (_instances(reading, member) or [member])]
         evidence = (_clause_words(reading, verb, members),)
         for member in members:
             entity = _named(reading, member)
@@ -96,6 +97,19 @@ def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) ->
                 evidence=evidence, method=METHOD, agreement=agreement, type="exclusion",
                 excluded=entity.id if entity and entity.named else None, excluded_class=described,
             )
+
+
+def _instances(reading: Reading, head: int) -> list[int]:
+    """The named actors that a class of actors is said to consist of: "fighters of [the M23]", "groups such as [X]"."""
+    tokens = reading.tokens
+    own = reading.entity_at(head)
+    if own is not None and own.named:
+        return []
+    below = [
+        k for j in tokens.below(head, "nmod") if _case(reading, j, "from", "of", "as", "like", "including") for k in _row(reading, j)
+    ]
+    found = [(k, _named(reading, k)) for k in below]
+    return [k for k, entity in found if entity is not None and entity.named]
 
 
 def _named(reading: Reading, head: int) -> Entity | None:

@@ -38,7 +38,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         return False
     if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
         return False
-    if any(other.kind != thing.kind for other in group) and not thing.definite:
+    apart = not thing.definite or thing.when is not None or bool(thing.marks)
+    if any(other.kind != thing.kind for other in group) and apart:
         return False
     marks = frozenset[str]().union(*(other.marks for other in group))
     if marks and thing.marks and not marks & thing.marks:

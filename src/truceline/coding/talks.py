@@ -28,7 +28,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import ExpectedUntil, Findings, Participant, Talks, Voiced
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression
+from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
 METHOD = "rule:talks@1"
@@ -89,7 +89,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         topic = next((j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words), None)
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
-            number=_number(reading, i), age=_age(reading, i, words), place=venue_in(reading, i) or places_under(reading, i) or _seat(reading, i),
+            number=_number(reading, i), age=_age(reading, i, words), place=_venue(reading, i),
             sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))) or _after_topic(reading, i, words), when=_dated(reading, i, first, last),
             marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
         )
@@ -146,6 +146,12 @@ def _dated(reading: Reading, i: int, first: int, last: int) -> TimeExpression | 
     inside = reading.times_within(tokens.span(first, last))
     return next((time for time in inside if time.last <= i and any(
         time.first <= j < time.last and tokens.labels[j] == "nmod:poss" for j in tokens.children[i])), None)
+
+
+def _venue(reading: Reading, i: int) -> PlaceInText | None:
+    """Where the talks are: "talks in Doha", "talks held in Doha", "the Doha talks"."""
+    held = next((place for verb in reading.tokens.below(i, "acl") if (place := places_under(reading, verb))), None)
+    return venue_in(reading, i) or places_under(reading, i) or held or _seat(reading, i)
 
 
 def _seat(reading: Reading, i: int) -> PlaceInText | None:
@@ -224,10 +230,7 @@ def _agenda(reading: Reading, head: int) -> Iterator[str]:
     tokens = reading.tokens
     for topic in tokens.below(head, "nmod"):
         if _case(reading, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
-            first, last = phrase(tokens, topic)
-            while first < topic and tokens.tags[first] in ("ADP", "DET"):
-                first += 1
-            yield reading.words(first, last).text
+            yield called(reading, topic)
 
 
 def _verb(reading: Reading, head: int) -> int:
@@ -255,13 +258,14 @@ def _modifiers(reading: Reading, thing: Thing, words: Table, one: _Round, rests_
 def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowledge: Knowledge) -> bool:
     """Read the verb that governs the noun; whether the mention tells of talks that are, were or will be held."""
     tokens, noun = reading.tokens, thing.head
-    above = next(iter(governors(tokens, noun)), None)
+    above = next((up for up in governors(tokens, noun) if ("measure", tokens.lemmas[up[0]]) not in words), None)
     if above is None:
         return True
     verb, relation = above
     if tokens.tags[verb] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return True
-    if not thing.definite and any(("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"):
+    nouns_above = [tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"]
+    if not thing.definite and any(("unreal", lemma) in words for lemma in nouns_above):
         return False
     told = factuality(tokens, verb, knowledge).class_
     embedded = tokens.tags[verb] == "NOUN" or told in UNREAL
