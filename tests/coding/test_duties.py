@@ -119,3 +119,111 @@ def test_breach_that_names_nobody_is_a_claim_on_the_agreement() -> None:
     (claim,) = found.status_claims
     assert claim.target == found.agreements[0].id
     assert claim.claimants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act", "force"),
+    [
+        ("Kenya called for both sides to stop fighting.", "Kenya", "both sides", "stop fighting", "appeal"),
+        ("Hamas rejected Israel's demand that it disarm.", "Israel", None, "it disarm", "demand"),
+        ("The Taliban asked for a pause in the talks.", "Taliban", None, "a pause in the talks", "request"),
+        ("Chad gave the ECOWAS envoys 48 hours to leave the town.", "Chad", None, "leave the town", "ultimatum"),
+        ("Norway asked that the FARC be allowed to return.", "Norway", None, "return", "request"),
+        ("The United Nations urged restraint.", "United Nations", None, "restraint", "appeal"),
+        ("Kenya called on the M23 to return to the negotiations the group pulled out of earlier this week.", "Kenya", "M23", "return to the negotiations", "appeal"),
+    ],
+)
+def test_frames_of_asking(text: str, by: str, to: str | None, act: str, force: str) -> None:
+    (demand,) = found_in(text).demands
+    found = found_in(text)
+    assert any(by.lower() in name.lower() for name in {r.name for r in found.actors if r.id in demand.by})
+    assert to is None or to in short(found, demand.to)
+    assert demand.act.text.endswith(act)
+    assert demand.force == force
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran insists its nuclear activities are peaceful.",
+        "Egypt told the United Nations that Israel had agreed to open the crossing.",
+        "If Kenya demands that Uganda leave, the talks will end.",
+        "Kenya will urge Uganda to leave the town.",
+    ],
+)
+def test_telling_and_supposing_ask_for_nothing(text: str) -> None:
+    assert found_in(text).demands == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("Armenia", "Azerbaijan"), ("Azerbaijan", "Armenia"), ("Israel", "Hezbollah")])
+def test_sides_that_accuse_each_other_are_both_bound_and_both_claim(one: str, other: str) -> None:
+    found = found_in(f"{one} and {other} accused each other of breaking a ceasefire.")
+    bonds = {bond.id: bond.debtor for bond in found.commitments}
+    pairs = {(min(short(found, claim.claimants)), min(short(found, (bonds[claim.target],)))) for claim in found.status_claims}
+    assert pairs == {(one, other), (other, one)}
+    assert {claim.status for claim in found.status_claims} == {"violated"}
+
+
+def test_denial_of_the_accusation_is_disputed_on_the_same_bond() -> None:
+    found = found_in("Armenia accused Azerbaijan of violating the ceasefire. Azerbaijan denied the accusation.")
+    (bond,) = found.commitments
+    assert {(claim.status, claim.target) for claim in found.status_claims} == {("violated", bond.id), ("disputed", bond.id)}
+
+
+def test_promise_not_kept_is_one_bond() -> None:
+    found = found_in("Sudan had promised to separate its forces but had not kept its promise.")
+    (bond,), (claim,) = found.commitments, found.status_claims
+    assert (claim.target, claim.status) == (bond.id, "unfulfilled")
+
+
+def test_pledges_not_kept_belong_to_their_owner() -> None:
+    found = found_in("The LTTE said Norway's commitments to the Tamil people have not been kept.")
+    (bond,), (claim,) = found.commitments, found.status_claims
+    assert short(found, (bond.debtor,)) == {"Norway"}
+    assert (claim.status, short(found, claim.claimants)) == ("unfulfilled", {"LTTE"})
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Under the accord the Ethiopian government is to restore services and allow aid into the region.", {"restore services", "allow aid into the region"}),
+        ("Mali and the CMA signed a peace accord. It obliges both sides to withdraw their forces and to open roads.",
+         {"withdraw their forces", "open roads"}),
+        ("Rwanda pledged that it would pull out its troops.", {"it would pull out its troops"}),
+        ("The M23 committed to disarming its fighters.", {"disarming its fighters"}),
+        ("Serbia reaffirmed its commitment to withdraw its police.", {"withdraw its police"}),
+        ("Turkey promised aid to Libya.", {"aid to Libya"}),
+        ("The YPG said it would respect the truce.", {"it would respect the truce"}),
+    ],
+)
+def test_what_binds(text: str, acts: set[str]) -> None:
+    assert {bond.act.text.removeprefix("to ") for bond in found_in(text).commitments} == acts
+
+
+def test_deadline_and_condition() -> None:
+    (bond,) = found_in("The TPLF committed to disarm its fighters within 60 days.").commitments
+    assert bond.deadline is not None
+    (threat,) = found_in("The Houthis threatened to resume attacks if Israel enters Rafah.").commitments
+    assert threat.condition is not None
+    assert threat.condition.text == "if Israel enters Rafah"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The OSCE said both sides had largely adhered to the ceasefire.", "partly"),
+        ("The Geneva agreement has not been implemented.", "unfulfilled"),
+        ("The ceasefire between Sudan and the RSF was marred by violations.", "violated"),
+        ("The Houthis failed to leave the port as agreed.", "unfulfilled"),
+        ("Sudan rejected the charge that it had not met its commitments.", "disputed"),
+    ],
+)
+def test_status_of_what_binds(text: str, status: str) -> None:
+    assert {claim.status for claim in found_in(text).status_claims} == {status}
+
+
+@pytest.mark.parametrize(
+    "text", ["Armenia will not violate the truce.", "It is possible for Turkey to renege on its agreement with Greece."],
+)
+def test_no_claim_on_what_may_come(text: str) -> None:
+    assert found_in(text).status_claims == ()

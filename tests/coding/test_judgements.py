@@ -77,3 +77,54 @@ def test_words_inside_distancing_marks_are_distanced() -> None:
 @pytest.mark.parametrize("text", ["The rebels left the town.", "The group is not a terrorist group, the minister said."])
 def test_no_label_where_nobody_is_labelled(text: str) -> None:
     assert [label for label in found_in(text).labels if label.class_ in ("conduct", "ideology")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "words"),
+    [
+        ("The peace talks are going nowhere, Norwegian envoy Erik Solheim said.", "stalled", "going nowhere"),
+        ("The talks in Juba failed to achieve results, Norwegian envoy Erik Solheim said.", "stalled", "failed to achieve results"),
+        ("The talks between Iran and Oman have reached a standstill, Norwegian envoy Erik Solheim said.", "stalled", "standstill"),
+        ("The fragile truce between Israel and Hezbollah entered its second week.", "negative", "fragile truce"),
+        ("Norway regretted the suspension of the peace talks between Nepal and the Maoists.", "negative", "suspension"),
+        ("Chad is not optimistic about the talks between Sudan and the RSF.", "negative", "not optimistic"),
+    ],
+)
+def test_ways_to_judge(text: str, direction: str, words: str) -> None:
+    (judgement,) = found_in(text).assessments
+    assert judgement.direction == direction
+    assert words in judgement.evidence[0].text
+
+
+def test_welcome_of_an_extension_is_a_judgement_on_the_truce() -> None:
+    found = found_in("Sudan and the SPLM-N extended a ceasefire on Monday. Norway welcomed the extension.")
+    (judgement,) = found.assessments
+    assert judgement.object == found.agreements[0].id
+    assert judgement.direction == "positive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The humanitarian situation is getting worse every day," a spokesman for Oxfam said.',
+        "Rwanda welcomed the guests.",
+        "Rwanda did not welcome the ceasefire between Chad and Sudan.",
+    ],
+)
+def test_no_judgement_on_guests_or_hardship(text: str) -> None:
+    assert found_in(text).assessments == ()
+
+
+def test_formal_listing_is_a_designation_with_issuer_and_date() -> None:
+    found = found_in("The United States designated the Houthis a terrorist group in January 2021.")
+    (label,) = found.labels
+    assert (label.class_, named(found, (label.issuer or "",))) == ("designation", {"United States"})
+    assert label.issued is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Communist Party of the Philippines left the talks.", "Jordan refused to describe Hamas as a terrorist group."],
+)
+def test_names_and_refusals_are_no_labels(text: str) -> None:
+    assert found_in(text).labels == ()

@@ -77,7 +77,7 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     heads = [o for o in objects if o is not None] or [s for act in acts[:1] for s in tokens.below(act, "nsubj")]
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
-    inner = tuple(act for act in acts if is_infinitive(tokens, act))
+    inner = tuple(act for act in acts if is_infinitive(tokens, act) and not cased(tokens, act, "order"))
     loose = [act for act in acts if any(tokens.lemmas[s] in ("that", "who", "which") and tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))]
     strayed = [j for o in (*(heads if len(loose) == len(acts) else ()), *loose) for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)]
     for act in inner[:1] or strayed[-1:]:
@@ -112,6 +112,9 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "called for a truce", "appealed to X for calm", "pressed for the guards to be paid"."""
     tokens = reading.tokens
     acts = _acts(reading, verb)
+    for act in tokens.below(verb, "advcl", "obl", "xcomp"):
+        if tokens.tags[act] == "VERB" and cased(tokens, act, "for") and not is_infinitive(tokens, act) and not tokens.below(act, "nsubj"):
+            yield Asking(_force(cue), (), complement(reading, act), act)
     for noun in (*tokens.below(verb, "obl"), *(s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass"))):
         if not _follows(tokens, noun, "for") or any(time.first <= noun < time.last for time in reading.times):
             continue

@@ -21,6 +21,7 @@ from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:assessments@1"
+UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
 NEAR = 3
 """A turn that stands alone is looked up in its own sentence and this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "negated")
@@ -100,6 +101,8 @@ def _attribute(reading: Reading, found: Findings, words: Table, heads: dict[int,
             continue
         evidence = (words_of(reading, found, i, noun + 1, noun),)
         statement = statement_at(found, evidence[0])
+        if statement is None and given[0] == "positive":
+            continue
         yield Assessment(
             id=record_id(reading.article, "assessments", evidence, given[0]), evidence=evidence, method="rule:assessments-attribute@1",
             by=statement.speakers if statement else (), object=judged or "", direction=given[0],  # type: ignore[arg-type]
@@ -112,9 +115,15 @@ def _short(reading: Reading, found: Findings, i: int, subject: int | None) -> Ev
     tokens = reading.tokens
     first, last = clause(tokens, i)
     if subject is not None and first <= subject < i and i - first > 4 and tokens.below(i, "obj", "obl"):
-        negation = [j for j in tokens.below(i, "advmod") if tokens.lemmas[j] == "not" and j < i]
-        first = negation[0] if negation else i
-    return words_of(reading, found, first, last, i)
+        first = min((i, *_negations(reading, i)))
+    return words_of(reading, found, min((first, *_negations(reading, i))), last, i)
+
+
+def _negations(reading: Reading, i: int) -> list[int]:
+    """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve"."""
+    tokens = reading.tokens
+    found = [j for j in tokens.below(i, "advmod") if tokens.lemmas[j] == "not" and j < i]
+    return found + ([tokens.heads[i]] if tokens.labels[i] == "xcomp" and tokens.lemmas[tokens.heads[i]] == "fail" else [])
 
 
 def _direction(reading: Reading, words: Table, i: int) -> str | None:
@@ -128,7 +137,10 @@ def _direction(reading: Reading, words: Table, i: int) -> str | None:
         if under:
             return _turned(under) if is_negated(tokens, i) else under
         if tag == "VERB" and ("result", lemma) in words:
-            results = [o for o in tokens.below(i, "obj") if ("yield", tokens.lemmas[o]) in words]
+            states = [words[("state", tokens.lemmas[o])][0] for o in tokens.below(i, "obj") if ("state", tokens.lemmas[o]) in words]
+            if states and not is_negated(tokens, i):
+                return states[0]
+            results = [o for o in tokens.below(i, "obj", "nsubj:pass") if ("yield", tokens.lemmas[o]) in words]
             if results:
                 return "stalled" if is_negated(tokens, i) or any(
                     tokens.lemmas[d] in ("no", "little") for d in tokens.children[results[0]]) else "improving"
@@ -152,6 +164,8 @@ def _judged(reading: Reading, found: Findings, words: Table, heads: dict[int, st
         if ("about", tokens.lemmas[subject]) in words or tokens.lemmas[subject] == "process":
             near = [heads[o] for o in tokens.subtree(i) if o != i and heads.get(o)]
             return near[0] if near else (found.processes[0].id if found.processes else None)
+    if ("result", tokens.lemmas[i]) in words:
+        return next((heads[o] for o in tokens.subtree(i) if heads.get(o)), None)
     return None
 
 
@@ -186,7 +200,9 @@ def _conduct(
     adjective = words.get(("actor", lemma)) if tokens.tags[i] == "ADJ" else None
     verb = words.get(("actor-verb", lemma)) or words.get(("turn-verb", lemma)) if tokens.tags[i] == "VERB" else None
     given = adjective or verb
-    if not given or is_negated(tokens, i) or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical", "alleged"):
+    told = factuality(tokens, i, knowledge).class_
+    direction = _turned(given[0]) if given and adjective and told == "negated" else given[0] if given else None
+    if direction is None or (told not in ("asserted", "historical", "alleged") and not adjective) or told in UNREAL:
         return
     cases = ("of", "with", "by", "about", "at", "over") if adjective else ("to", "at")
     objects = [] if adjective else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
@@ -199,15 +215,16 @@ def _conduct(
     else:
         by = tuple(entity.id for entity in joined(reading, [judge]))
     last = max(clause(tokens, i)[1], tokens.extent(objects[0])[1])
-    evidence = (words_of(reading, found, i, last, i),)
+    evidence = (words_of(reading, found, min((i, *_negations(reading, i))), last, i),)
     for noun in (objects[0], *tokens.below(objects[0], "conj")):
         judged, aspect = _turn(reading, found, words, heads, noun)
-        if judged is None and ("actor-verb", lemma) in words or adjective:
-            judged, aspect = (judged, aspect) if judged else _actor_in(reading, noun)
+        if judged is None:
+            judged, aspect = _actor_in(reading, noun)
+            judged = judged if aspect or ("actor-verb", lemma) in words or adjective else None
         if by and judged is not None and judged not in by:
             yield Assessment(
-                id=record_id(reading.article, "assessments", evidence, given[0], judged), evidence=evidence, aspect=aspect,
-                method="rule:assessments-conduct@1", by=by, object=judged, direction=given[0],  # type: ignore[arg-type]
+                id=record_id(reading.article, "assessments", evidence, direction, judged), evidence=evidence, aspect=aspect,
+                method="rule:assessments-conduct@1", by=by, object=judged, direction=direction,  # type: ignore[arg-type]
             )
 
 
