@@ -96,6 +96,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     assert noun is not None
     demonstrative = phrase.determiner in ("this", "these", "that", "those")
     word = noun.word.split()[-1]
+    bare = phrase.determiner not in DEFINITE
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
         if away > (_FAR if not demonstrative else 3) and noun.stands_for not in ("person", "body"):
@@ -120,7 +121,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             ):
                 return entity
             continue
-        if _named_by(draft, noun.word, modifiers, bare=phrase.determiner not in DEFINITE):
+        if _named_by(draft, noun.word, modifiers, bare=bare) and not (draft.named and _never_named(draft, phrase, bare=bare)):
             return entity
         if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
             continue
@@ -133,13 +134,36 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         ):
             return entity
         bare_noun = phrase.last == phrase.head + 1 and not _without_joined(talk, phrase, modifiers)
-        if noun.word in talk.taken_up and not phrase.plural and bare_noun and _is_group(draft):
-            return entity
+        if noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural and bare_noun and _is_group(draft):
+            called = _so_called(talk, i, noun.word)
+            return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)
     return None
+
+
+def _never_named(draft: Draft, phrase: Phrase, *, bare: bool) -> bool:
+    """Whether a noun never takes up this named actor: "the army" is a state's, "into force" is no Armed Force."""
+    assert phrase.noun is not None
+    if phrase.noun.sector in ("MIL", "COP") and draft.kind in ("armed_group", "political_group", "umbrella"):
+        return True
+    return bare and not phrase.plural and not phrase.acts
+
+
+def _so_called(talk: Discourse, i: int, word: str) -> int | None:
+    """The one named group whose name is built on a noun: "the party" is the Workers' Party, not the nearer Liberation Army."""
+    fitting = {
+        entity
+        for j in talk.seen
+        if (entity := talk.of.get(j)) is not None
+        and talk.distance(j, i) <= _FAR
+        and talk.drafts[entity].named
+        and _is_group(talk.drafts[entity])
+        and _named_by(talk.drafts[entity], word, frozenset(), bare=False)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) -> frozenset[str]:
@@ -171,6 +195,33 @@ def _untitled(talk: Discourse, i: int) -> int | None:
     return fitting[0]
 
 
+def citizen(talk: Discourse, i: int) -> int | None:
+    """The person meant by a nationality alone ("the Ghanaian"): of that country, or else the one person just spoken of.
+
+    An office tells whom a person serves, not the nationality: a UN envoy may be the Ghanaian, a French minister may not.
+    """
+    phrase = talk.phrases[i]
+    assert phrase.known is not None
+    others: list[int] = []
+    for j in reversed(talk.seen):
+        if talk.distance(j, i) > 3:
+            break
+        entity = talk.of.get(j)
+        if entity is None or entity in others or not same_zone(talk, j, i):
+            continue
+        draft = talk.drafts[entity]
+        if not draft.person_type or draft.plural or (draft.gender and phrase.gender and draft.gender != phrase.gender):
+            continue
+        if draft.country == phrase.known.country:
+            return entity
+        if draft.country is None and draft.named and talk.distance(j, i) <= 2:
+            others.append(entity)
+    if len(others) == 1:
+        return others[0]
+    subjects = [e for e in others if any(talk.of.get(j) == e and talk.is_subject(j) for j in talk.seen)]
+    return subjects[0] if len(subjects) == 1 else None
+
+
 def last_named_group(talk: Discourse, i: int) -> int | None:
     """The named armed or political group nearest before a phrase, in its sentence or the one before."""
     for j in reversed(talk.seen):
@@ -198,7 +249,8 @@ def last_named_group(talk: Discourse, i: int) -> int | None:
 def _is_group(draft: Draft) -> bool:
     if draft.kind in ("armed_group", "political_group", "umbrella", "ngo"):
         return True
-    return draft.kind == "group_unnamed" and not draft.plural
+    side = draft.noun is not None and draft.noun.word == "side"
+    return draft.kind == "group_unnamed" and not draft.plural and not side
 
 
 def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
@@ -210,12 +262,19 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
 
 
+def heading(name: str) -> str:
+    """The noun that carries a name, in lower case: "Communist Party of Nepal" -> "party"."""
+    parts = name.casefold().split()
+    end = next((k for k, part in enumerate(parts) if k and part in ("of", "for", "in")), len(parts))
+    return parts[end - 1]
+
+
 def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:
     """Whether an earlier description or name has the same noun: "the rebels" again, "the committee" for "Peace Committee"."""
     if draft.named:
         last = word.split()[-1].casefold()
         return not modifiers and any(
-            form.split()[-1].casefold() == last for form in (*draft.forms, *(draft.known.names if draft.known else ()))
+            heading(form) == last for form in (*draft.forms, *(draft.known.names if draft.known else ()))
         )
     if draft.noun is None or draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False

@@ -73,6 +73,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         if (
             not phrase.plural
             and determiner == "bare"
+            and not modifiers
             and noun.word.split()[-1] in ("group", "movement", "militia", "faction", "organisation", "organization")
             and (found := last_named_group(talk, i)) is not None
         ):

@@ -4,8 +4,10 @@ phrases       candidate mentions with their extents
 entities      names of one actor brought together
 offices       roles of people and whom they serve
 descriptions  noun phrases without a name
-coreference   pronouns and definite descriptions
+coreference   definite descriptions
+pronouns      pronouns
 settling      country and sector
+same_side     "the rebels", "his government"
 ties          backers, parts of a collective, bodies of a state"""
 
 from __future__ import annotations
@@ -14,13 +16,14 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
-from truceline.language.coreference import Discourse
+from truceline.language.coreference import Discourse, citizen
 from truceline.language.descriptions import described
 from truceline.language.entities import Draft, group_names
 from truceline.language.known_names import KnownNames, known_names
 from truceline.language.offices import nominal_roles, person_roles, tie_to_body
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
 from truceline.language.pronouns import resolve_pronoun
+from truceline.language.same_side import joined_sides
 from truceline.language.settling import settle
 from truceline.language.ties import joined_ties, part_ties, subset_ties
 from truceline.model.ids import record_id
@@ -44,6 +47,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     ties += [tie for person, role in talk.untied if (tie := tie_to_body(talk, person, role, words)) is not None]
     ties += joined_ties(talk, words) + part_ties(talk)
     settle(talk, index, words)
+    ties = joined_sides(talk, ties, words)
     ties += subset_ties(talk)
     return finished(talk, ties)
 
@@ -54,6 +58,8 @@ def _walk(talk: Discourse, index: KnownNames, words: Words) -> None:
         entity = talk.of.get(i)
         if entity is None and phrase.form == "pronoun":
             entity = resolve_pronoun(talk, i)
+        elif entity is None and phrase.form == "nominal" and phrase.noun is None:
+            entity = citizen(talk, i)
         elif entity is None and phrase.form == "nominal":
             entity = described(talk, i, index, words)
         if entity is None:

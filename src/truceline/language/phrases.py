@@ -155,14 +155,25 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
         city = known.kind != "state" or spelled.casefold() in {seat.casefold() for seat in known.seats}
         if not stands_for_actor(reading, name, words, city=city):
             return None
+        if known.kind == "state" and _owns_government(tokens, name, head, words):
+            return Phrase(name.first, name.last, head, "adjective", name, known, acts=False)
         adjectival = tokens.relation(head) in ("compound", "amod")
         return Phrase(first if not adjectival else name.first, name.last, head, "name", name, known)
     if name.type == "NORP":
-        return _of_people(reading, name, known, head, first)
+        return _of_people(reading, name, known, head, first, index)
     plural = name.type == "ORG" and tokens.words[name.last - 1].endswith("s") and tokens.words[name.last - 1][:1].isupper()
     if name.type == "PER":
         first = name.first
     return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acts(tokens, head))
+
+
+def _owns_government(tokens: Tokens, name: Name, head: int, words: Words) -> bool:
+    """Whether a state only says whose government is meant: "Mali's government" is the Malian government."""
+    governor = tokens.heads[head]
+    if tokens.relation(head) != "nmod" or not name.last <= governor < len(tokens) or tokens.words[name.last] not in ("'s", "’s"):
+        return False
+    noun = words.nouns.get(tokens.words[governor].lower())
+    return noun is not None and noun.kind == "government" and noun.word == "government"
 
 
 def _in_dateline(reading: Reading, name: Name) -> bool:
@@ -186,7 +197,31 @@ def _before_title(tokens: Tokens, name: Name, words: Words) -> bool:
     )
 
 
-def _of_people(reading: Reading, name: Name, known: KnownActor | None, head: int, first: int) -> Phrase | None:
+def _nationality(tokens: Tokens, name: Name, known: KnownActor | None, index: KnownNames) -> KnownActor | None:
+    """The state whose citizen one person is called: "the Ghanaian", "the Frenchman"; None for "the French", "the Ghanaians"."""
+    word = tokens.words[name.first].lower()
+    if name.last - name.first > 1 or tokens.words[name.last : name.last + 1] in (("-",), ("‑",)):
+        return None
+    if _ends_in_man(tokens, name) or word.endswith("woman"):
+        stem = tokens.words[name.first][: -5 if word.endswith("woman") else -3]
+        hits = [hit for hit in index.find([stem]) if hit.actor.kind == "state"]
+        return hits[0].actor if hits else None
+    many = word.endswith(("s", "sh", "ch", "ese")) or any(
+        tokens.lemmas[k].lower() in ("be", "have", "do") and tokens.words[k].lower() in ("are", "were", "have", "do")
+        for k in (tokens.heads[name.first], *tokens.below(max(tokens.heads[name.first], 0), "aux"))
+        if k >= 0
+    )
+    return known if known is not None and known.kind == "state" and not many else None
+
+
+def _ends_in_man(tokens: Tokens, name: Name) -> bool:
+    word = tokens.words[name.last - 1].lower()
+    return word.endswith("man") and not word.endswith(("woman", "german", "roman", "oman", "ottoman"))
+
+
+def _of_people(
+    reading: Reading, name: Name, known: KnownActor | None, head: int, first: int, index: KnownNames
+) -> Phrase | None:
     """ "Russian" before a noun is an adjective of the state; "the Americans" is a name for it."""
     tokens = reading.tokens
     modifies = (
@@ -194,6 +229,9 @@ def _of_people(reading: Reading, name: Name, known: KnownActor | None, head: int
         and tokens.heads[head] >= name.last
         and not tokens.below(head, "case")
     )
+    state = _nationality(tokens, name, known, index) if first < name.first and not modifies else None
+    if state is not None and acts(tokens, head):
+        return Phrase(first, name.last, head, "nominal", known=state, gender="m" if _ends_in_man(tokens, name) else None)
     if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
         return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
     if known is not None and known.kind == "state" and first == name.first:
@@ -227,10 +265,14 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     if noun is None or tokens.below(i, "cop"):
         return None
     describes = _apposed_name(tokens, i, named)
+    if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
+        describes = None
     after = named.get(i + 1)
     if after is not None and after.first == i + 1 and _titles(tokens, i, after):
         describes = after
     first, last = extent(tokens, i, start, words)
+    if describes is None and noun.stands_for == "person" and noun.tie is not None:
+        describes = _name_between_commas(tokens, last, named)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
@@ -273,6 +315,16 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
         if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - i <= 8:
             return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
     return None
+
+
+def _name_between_commas(tokens: Tokens, last: int, named: dict[int, Name]) -> Name | None:
+    """The person between commas right after an office, whatever the parse: "the head of the mission, Ann Bell, said"."""
+    name = named.get(last + 1)
+    if name is None or name.type != "PER" or name.first != last + 1 or tokens.words[last] != "," or name.last >= len(tokens):
+        return None
+    if tokens.sentence[name.first] != tokens.sentence[last - 1]:
+        return None
+    return name if tokens.words[name.last] == "," or tokens.tags[name.last] in ("VERB", "AUX") else None
 
 
 def _titles(tokens: Tokens, i: int, name: Name) -> bool:

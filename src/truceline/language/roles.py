@@ -37,6 +37,7 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         or _apposed(reading, name, words)
         or _before_comma(reading, name, words)
         or _before_bare_comma(reading.tokens, name, words)
+        or _with_body_before_comma(reading.tokens, name, words)
     )
     return found if found is not None and found.noun.tie is not None else None
 
@@ -85,6 +86,24 @@ def _before_bare_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase |
     if not definite or (first > 1 and tokens.words[first - 2] == ","):
         return None
     return RolePhrase(first, end, found[0], found[1], end)
+
+
+def _with_body_before_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase | None:
+    """An office with its body before a comma and the name: "the head of the UN mission in Mali, Ann Bell, said"."""
+    end = name.first - 1
+    if end < 1 or tokens.words[end] != "," or tokens.sentence[end] != tokens.sentence[name.first]:
+        return None
+    after = tokens.words[name.last] if name.last < len(tokens) else ""
+    if not (after == "," or (name.last < len(tokens) and tokens.tags[name.last] in ("VERB", "AUX"))):
+        return None
+    best: RolePhrase | None = None
+    i = end - 1
+    while i >= max(0, end - 10) and tokens.tags[i] not in ("VERB", "AUX", "PUNCT") and tokens.sentence[i] == tokens.sentence[end]:
+        found = _noun_at(tokens, i, words) if tokens.words[i].lower() in ("of", "for", "to", "at", "in") else None
+        if found is not None and found[0].tie is not None:
+            best = RolePhrase(_leftwards(tokens, found[1]), end, found[0], found[1], i)
+        i -= 1
+    return best
 
 
 def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] | None:
