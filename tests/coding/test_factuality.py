@@ -31,6 +31,10 @@ from truceline.knowledge.loader import load_knowledge
         ("The rebels failed to leave the town.", "leave", "negated"),
         ("The army began to leave the town.", "leave", "asserted"),
         ("Allegations that the army shelled a clinic spread.", "shelled", "alleged"),
+        ("Monitors have not seen the army leave the town.", "leave", "negated"),
+        ("There is no evidence that the militia shelled the clinic.", "shelled", "negated"),
+        ("Will the rebels leave the town?", "leave", "hypothetical"),
+        ("Have the rebels left the town?", "left", "hypothetical"),
         ("The mission prevented the army from shelling the town.", "shelling", "hypothetical"),
     ],
 )

@@ -46,6 +46,8 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
             given = words.get(("verb", tokens.lemmas[above])) if tokens.tags[above] != "NOUN" else words.get(
                 ("noun", tokens.lemmas[above]))
             if given is not None and not (relation.startswith("advcl") and not _prepositional(tokens, below)):
+                if tokens.tags[above] == "NOUN" and any(tokens.lemmas[d] == "no" for d in tokens.below(above, "det")):
+                    return "negated"
                 if given in ("asserted", "negated"):
                     flipped = is_negated(tokens, above) != (given == "negated")
                     return "negated" if flipped else "asserted"
@@ -71,6 +73,8 @@ def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], Fact
     marked = _marked(tokens, predicate, words)
     if marked is not None:
         return marked
+    if _asked(tokens, predicate):
+        return "hypothetical"
     if is_negated(tokens, predicate):
         return "negated"
     for child in tokens.below(predicate, "advmod"):
@@ -82,6 +86,16 @@ def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], Fact
         if given is not None:
             return given
     return None
+
+
+def _asked(tokens: Tokens, predicate: int) -> bool:
+    """Whether the clause is a question: the next mark that can end a sentence after it is a question mark."""
+    for i in range(predicate + 1, len(tokens)):
+        if tokens.sentence[i] != tokens.sentence[predicate] or tokens.words[i] in (".", "!", ";", "…"):
+            return False
+        if tokens.words[i] in ("?", "?!", "??"):
+            return True
+    return False
 
 
 def _marked(tokens: Tokens, predicate: int, words: dict[tuple[str, str], FactualityClass]) -> FactualityClass | None:
