@@ -230,7 +230,7 @@ class Engine:
         ends = must[begin:end]
         if not fixed:
             low, _, _ = self._layers["end"]
-            model = (scores[:, low + 1] > scores[:, low]).tolist()
+            model = (scores[:, low + 1] > scores[:, low] + self._lean.get("end", 0.0)).tolist()
             ends = _quotes_kept(words[begin:end], ends, model)
         taken = end - begin
         if not whole:
