@@ -212,7 +212,7 @@ def test_deadline_and_condition() -> None:
     ("text", "status"),
     [
         ("The OSCE said both sides had largely adhered to the ceasefire.", "partly"),
-        ("The Geneva agreement has not been implemented.", "unfulfilled"),
+        ("The ceasefire agreement between Sudan and the RSF has not been implemented.", "unfulfilled"),
         ("The ceasefire between Sudan and the RSF was marred by violations.", "violated"),
         ("The Houthis failed to leave the port as agreed.", "unfulfilled"),
         ("Sudan rejected the charge that it had not met its commitments.", "disputed"),

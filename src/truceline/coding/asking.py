@@ -87,7 +87,7 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
 def _deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "gave X until Friday to leave", "gave X an ultimatum to leave", "gave X 48 hours to leave"."""
     tokens = reading.tokens
-    given = tokens.below(verb, "obj", "iobj")
+    given = tokens.below(verb, "obj", "iobj", "obl:unmarked", "obl:tmod")
     limits = [o for o in given if tokens.lemmas[o] in cue.fields["limits"].split("|")]
     limits += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "until")]
     asked = joined(reading, [o for o in given if o not in limits])
@@ -100,9 +100,12 @@ def _that(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "demanded that X leave"; "insists that X is at war" asks for nothing."""
     tokens = reading.tokens
     for act in tokens.below(verb, "ccomp"):
-        if tokens.tags[act] == "NOUN" and not tokens.below(act, "cop") and any(tokens.lemmas[m] == "that" for m in tokens.below(act, "mark")):
+        if tokens.tags[act] in ("NOUN", "ADJ") and not tokens.below(act, "cop", "aux"):  # the tree missed the verb
             first, last = tokens.extent(act)
-            yield Asking(_force(cue), joined(reading, [act]), reading.words(first + 1, last - (tokens.tags[last - 1] == "PUNCT")))
+            first += tokens.lemmas[first] == "that"
+            heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
+            if heads:
+                yield Asking(_force(cue), joined(reading, heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
         elif _ought(reading, act):
             doer = agent(tokens, act) if not is_passive(tokens, act) else None
             yield Asking(_force(cue), joined(reading, [d for d in (doer,) if d is not None]), complement(reading, act), act)
