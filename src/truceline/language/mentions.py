@@ -47,7 +47,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     ties += [tie for person, role in talk.untied if (tie := tie_to_body(talk, person, role, words)) is not None]
     ties += joined_ties(talk, words) + part_ties(talk)
     settle(talk, index, words)
-    ties = joined_sides(talk, ties, words)
+    ties = joined_sides(talk, ties, index, words)
     ties += subset_ties(talk)
     return finished(talk, ties)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
+from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.model.reading import Tie
@@ -22,7 +23,7 @@ _VAGUE = frozenset({"bare", "the", "some", "many", "several", "these", "those", 
 _SERVING = frozenset({"spokesperson_of", "negotiates_for", "official_of", "member_of"})
 
 
-def joined_sides(talk: Discourse, ties: Sequence[Tie], words: Words) -> list[Tie]:
+def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words: Words) -> list[Tie]:
     """Joins descriptions of a side to the actor meant, in `talk`, and gives the ties with the actors that are left.
 
     "The ELN left the talks. The rebels want ..." is the ELN; beside the ELN and the EPL, "the rebels" stay open.
@@ -34,7 +35,7 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], words: Words) -> list[Tie
             continue
         found = (
             _own_side(talk, draft, principals),
-            _sole_group(talk, draft, words),
+            _sole_group(talk, draft, index, words),
             _sole_government(talk, e, meant),
             _same_civilians(talk, e, meant),
         )
@@ -87,7 +88,7 @@ def _own_side(talk: Discourse, draft: Draft, principals: Mapping[int, int]) -> i
     return served if talk.drafts[served].named and kind not in ("igo", "ngo", "person") else None
 
 
-def _sole_group(talk: Discourse, draft: Draft, words: Words) -> int | None:
+def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) -> int | None:
     """ "The rebels", "the guerrilla group": the one armed group of that country in the article."""
     noun = draft.noun
     if noun is None or noun.word not in words.whole_sides or draft.determiner != "the":
@@ -105,10 +106,23 @@ def _sole_group(talk: Discourse, draft: Draft, words: Words) -> int | None:
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
         return None
     sole = talk.drafts[fitting[0]]
+    if draft.country is None and _elsewhere(talk, phrase, sole, index):
+        return None
     unknown = [other for other in talk.drafts if other.named and other.known is None and other.kind == "organisation"]
     if any(_apart(talk, sole, other) for other in unknown):
         return None
-    return fitting[0] if sole.kind == "armed_group" or sole.sector == "REB" else None
+    return fitting[0] if sole.sector != "IMG" and (sole.kind == "armed_group" or sole.sector == "REB") else None
+
+
+def _elsewhere(talk: Discourse, phrase: Phrase, group: Draft, index: KnownNames) -> bool:
+    """Whether the sentence of a description names another country than that of a group: "In Chad the rebels ..."."""
+    sentence = talk.reading.tokens.sentence
+    return any(
+        known is not None and known.country and group.country and known.country != group.country
+        for name in talk.reading.names
+        if sentence[name.first] == sentence[phrase.head]
+        for known in [index.actors.get(name.actor) if name.actor else None]
+    )
 
 
 def _named_inside(talk: Discourse, phrase: Phrase) -> list[int]:
@@ -123,7 +137,8 @@ def _named_inside(talk: Discourse, phrase: Phrase) -> list[int]:
 def _fits(draft: Draft, other: Draft) -> bool:
     rebels = other.kind == "armed_group" or (other.kind in ("umbrella", "political_group") and other.sector in ("REB", "OPP"))
     same_country = draft.country is None or other.country is None or draft.country == other.country
-    return other.named and rebels and other.sector != "PRM" and same_country
+    rebelling = draft.noun is not None and draft.noun.word.startswith(("rebel", "guerrilla", "separatist"))
+    return other.named and rebels and same_country and other.sector != "PRM" and not (rebelling and other.sector == "IMG")
 
 
 def _by_name(talk: Discourse, draft: Draft) -> bool:
@@ -165,7 +180,11 @@ def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int]) -> int |
     others = [
         k
         for k, other in enumerate(talk.drafts)
-        if k != e and k not in meant and other.kind == "government" and other.mentions and (other.named or k < e)
+        if k != e
+        and k not in meant
+        and other.kind == "government"
+        and other.mentions
+        and (other.named or k < e)
         and (other.named or _plain_government(talk, other))
     ]
     same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
@@ -186,11 +205,23 @@ def _plain_government(talk: Discourse, draft: Draft) -> bool:
 def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
     """Civilians told of again with the same words and no number are one actor: "civilians", "the civilians"."""
     draft = talk.drafts[e]
-    if draft.sector != "CVL" or draft.kind != "group_unnamed" or draft.determiner not in _VAGUE:
+    if draft.sector != "CVL" or draft.kind != "group_unnamed" or draft.determiner not in _VAGUE or _counted(talk, draft):
+        return None
+    if draft.noun is None or draft.noun.word in ("people", "person"):
         return None
     for k, other in enumerate(talk.drafts[:e]):
         if k in meant or other.named or other.sector != "CVL" or other.kind != draft.kind or other.noun != draft.noun:
             continue
-        if other.mentions and other.determiner in _VAGUE and other.modifiers - _VAGUE == draft.modifiers - _VAGUE:
+        if (
+            other.mentions
+            and other.determiner in _VAGUE
+            and not _counted(talk, other)
+            and other.modifiers - _VAGUE == draft.modifiers - _VAGUE
+        ):
             return k
     return None
+
+
+def _counted(talk: Discourse, draft: Draft) -> bool:
+    phrase = talk.phrases[draft.mentions[0]]
+    return any(talk.reading.tokens.tags[i] == "NUM" for i in range(phrase.first, phrase.head))
