@@ -18,7 +18,13 @@ def short(found: Findings, ids: tuple[str, ...]) -> set[str]:
         ("Uganda called on the Taliban to free the hostages.", "Uganda", "Taliban", "free the hostages", "appeal"),
         ("Nepal asked the Maoists to hand over their weapons.", "Nepal", "Maoists", "hand over their weapons", "request"),
         ("Hamas demanded that Israel open the crossing.", "Hamas", "Israel", "Israel open the crossing", "demand"),
-        ("Turkey has repeatedly asked the United States to stop its support.", "Turkey", "United States", "stop its support", "request"),
+        (
+            "Turkey has repeatedly asked the United States to stop its support.",
+            "Turkey",
+            "United States",
+            "stop its support",
+            "request",
+        ),
         ("The Taliban were told by Qatar to release the prisoners.", "Qatar", "Taliban", "release the prisoners", "demand"),
     ],
 )
@@ -59,7 +65,12 @@ def test_no_demand_without_asking(text: str) -> None:
         ("Rwanda is obliged to withdraw its troops.", "Rwanda", "withdraw its troops", "obligation"),
         ("Under the accord, Serbia must withdraw its police.", "Serbia", "withdraw its police", "obligation"),
         ("The accord obliges Renamo to disarm its fighters.", "Renamo", "disarm its fighters", "obligation"),
-        ("The ELN threatened to resume its attacks if the army enters the valley.", "ELN", "resume its attacks", "threat_conditional"),
+        (
+            "The ELN threatened to resume its attacks if the army enters the valley.",
+            "ELN",
+            "resume its attacks",
+            "threat_conditional",
+        ),
     ],
 )
 def test_commitment(text: str, debtor: str, act: str, modality: str) -> None:
@@ -72,7 +83,11 @@ def test_commitment(text: str, debtor: str, act: str, modality: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The FARC did not promise to free the soldiers.", "The FARC may promise to free the soldiers.", "The FARC freed the soldiers."],
+    [
+        "The FARC did not promise to free the soldiers.",
+        "The FARC may promise to free the soldiers.",
+        "The FARC freed the soldiers.",
+    ],
 )
 def test_no_commitment_without_a_bond(text: str) -> None:
     assert found_in(text).commitments == ()
@@ -86,7 +101,12 @@ def test_no_commitment_without_a_bond(text: str) -> None:
         ("Armenia accused Azerbaijan of violating the ceasefire.", "Azerbaijan", "violated", {"Armenia"}),
         ("Azerbaijan accused Armenia of violating the ceasefire.", "Armenia", "violated", {"Azerbaijan"}),
         ("The Taliban denied violating the agreement.", "Taliban", "disputed", {"Taliban"}),
-        ("The Philippine army said the MILF had yet to fulfil its obligations under the agreement.", "MILF", "unfulfilled", {"army"}),
+        (
+            "The Philippine army said the MILF had yet to fulfil its obligations under the agreement.",
+            "MILF",
+            "unfulfilled",
+            {"army"},
+        ),
         ("Both sides respected the truce, the OSCE said.", "Both sides", "fulfilled", {"OSCE"}),
     ],
 )
@@ -108,7 +128,11 @@ def test_ignored_demand_is_claimed_unmet() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["If Sudan violates the truce, the talks will end.", "Sudan will not violate the truce.", "Kenya urged Sudan not to violate the truce."],
+    [
+        "If Sudan violates the truce, the talks will end.",
+        "Sudan will not violate the truce.",
+        "Kenya urged Sudan not to violate the truce.",
+    ],
 )
 def test_no_claim_where_nobody_claims(text: str) -> None:
     assert [claim for claim in found_in(text).status_claims if claim.status in ("violated", "unfulfilled")] == []
@@ -130,7 +154,13 @@ def test_breach_that_names_nobody_is_a_claim_on_the_agreement() -> None:
         ("Chad gave the ECOWAS envoys 48 hours to leave the town.", "Chad", None, "leave the town", "ultimatum"),
         ("Norway asked that the FARC be allowed to return.", "Norway", None, "return", "request"),
         ("The United Nations urged restraint.", "United Nations", None, "restraint", "appeal"),
-        ("Kenya called on the M23 to return to the negotiations the group pulled out of earlier this week.", "Kenya", "M23", "return to the negotiations", "appeal"),
+        (
+            "Kenya called on the M23 to return to the negotiations the group pulled out of earlier this week.",
+            "Kenya",
+            "M23",
+            "return to the negotiations",
+            "appeal",
+        ),
     ],
 )
 def test_frames_of_asking(text: str, by: str, to: str | None, act: str, force: str) -> None:
@@ -186,9 +216,14 @@ def test_pledges_not_kept_belong_to_their_owner() -> None:
 @pytest.mark.parametrize(
     ("text", "acts"),
     [
-        ("Under the accord the Ethiopian government is to restore services and allow aid into the region.", {"restore services", "allow aid into the region"}),
-        ("Mali and the CMA signed a peace accord. It obliges both sides to withdraw their forces and to open roads.",
-         {"withdraw their forces", "open roads"}),
+        (
+            "Under the accord the Ethiopian government is to restore services and allow aid into the region.",
+            {"restore services", "allow aid into the region"},
+        ),
+        (
+            "Mali and the CMA signed a peace accord. It obliges both sides to withdraw their forces and to open roads.",
+            {"withdraw their forces", "open roads"},
+        ),
         ("Rwanda pledged that it would pull out its troops.", {"it would pull out its troops"}),
         ("The M23 committed to disarming its fighters.", {"disarming its fighters"}),
         ("Serbia reaffirmed its commitment to withdraw its police.", {"withdraw its police"}),
@@ -223,7 +258,8 @@ def test_status_of_what_binds(text: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Armenia will not violate the truce.", "It is possible for Turkey to renege on its agreement with Greece."],
+    "text",
+    ["Armenia will not violate the truce.", "It is possible for Turkey to renege on its agreement with Greece."],
 )
 def test_no_claim_on_what_may_come(text: str) -> None:
     assert found_in(text).status_claims == ()

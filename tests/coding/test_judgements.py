@@ -14,7 +14,11 @@ def named(found: Findings, ids: tuple[str, ...]) -> set[str]:
     ("text", "direction", "words"),
     [
         ('"The talks in Kuwait are degenerating," said U.N. envoy Ismail Ould Cheikh Ahmed.', "deteriorating", "degenerating"),
-        ('"The talks are not producing any results," said Norwegian envoy Erik Solheim.', "stalled", "not producing any results"),
+        (
+            '"The talks are not producing any results," said Norwegian envoy Erik Solheim.',
+            "stalled",
+            "not producing any results",
+        ),
         ('"The talks are making progress," said Norwegian envoy Erik Solheim.', "improving", "making progress"),
         ('"The peace talks have stalled," said Norwegian envoy Erik Solheim.', "stalled", "stalled"),
         ('"The truce is fragile," said Norwegian envoy Erik Solheim.', "negative", "fragile"),
@@ -51,7 +55,9 @@ def test_praise_and_criticism_mirror() -> None:
 
 
 def test_publisher_and_speaker_labels_keep_their_voice() -> None:
-    found = found_in('The army attacked the terrorist group Boko Haram. "The terrorists fled," said Nigerian army spokesman Sani Usman.')
+    found = found_in(
+        'The army attacked the terrorist group Boko Haram. "The terrorists fled," said Nigerian army spokesman Sani Usman.'
+    )
     voices = {(label.label, label.quote_kind, label.asserted_by == "publisher") for label in found.labels}
     assert ("terrorist", "narrator", True) in voices
     assert ("terrorists", "direct", False) in voices
@@ -83,8 +89,16 @@ def test_no_label_where_nobody_is_labelled(text: str) -> None:
     ("text", "direction", "words"),
     [
         ("The peace talks are going nowhere, Norwegian envoy Erik Solheim said.", "stalled", "going nowhere"),
-        ("The talks in Juba failed to achieve results, Norwegian envoy Erik Solheim said.", "stalled", "failed to achieve results"),
-        ("The talks between Iran and Oman have reached a standstill, Norwegian envoy Erik Solheim said.", "stalled", "standstill"),
+        (
+            "The talks in Juba failed to achieve results, Norwegian envoy Erik Solheim said.",
+            "stalled",
+            "failed to achieve results",
+        ),
+        (
+            "The talks between Iran and Oman have reached a standstill, Norwegian envoy Erik Solheim said.",
+            "stalled",
+            "standstill",
+        ),
         ("The fragile truce between Israel and Hezbollah entered its second week.", "negative", "fragile truce"),
         ("Norway regretted the suspension of the peace talks between Nepal and the Maoists.", "negative", "suspension"),
         ("Chad is not optimistic about the talks between Sudan and the RSF.", "negative", "not optimistic"),

@@ -44,16 +44,30 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     cue = words.get(("noun", tokens.lemmas[noun]))
     if cue is None or any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det")):
         return
-    askers = [*tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of"))]
+    askers = [
+        *tokens.below(noun, "nmod:poss"),
+        *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of")),
+    ]
     verb = tokens.heads[noun]
-    if not askers and tokens.relation(noun) == "obj" and ("made", tokens.lemmas[verb]) in words and not is_negated(tokens, verb):
+    if (
+        not askers
+        and tokens.relation(noun) == "obj"
+        and ("made", tokens.lemmas[verb]) in words
+        and not is_negated(tokens, verb)
+    ):
         askers = [doer for doer in (agent(tokens, verb),) if doer is not None]
     by = joined(reading, askers)
     for act in tokens.below(noun, "acl", "ccomp"):
         if is_infinitive(tokens, act) or _ought(reading, act):
-            on = [o for o in tokens.below(noun, "nmod") if o < act and (cased(tokens, o, "on", "to") or _follows(tokens, o, "for"))]
+            on = [
+                o
+                for o in tokens.below(noun, "nmod")
+                if o < act and (cased(tokens, o, "on", "to") or _follows(tokens, o, "for"))
+            ]
             doer = agent(tokens, act) if tokens.below(act, "nsubj") else None
-            yield Asking(_force(cue), joined(reading, on or [d for d in (doer,) if d is not None]), complement(reading, act), act, by)
+            yield Asking(
+                _force(cue), joined(reading, on or [d for d in (doer,) if d is not None]), complement(reading, act), act, by
+            )
     for asked in tokens.below(noun, "nmod") if by else ():
         if cased(tokens, asked, "for") and reading.entity_at(asked) is None:
             yield Asking(_force(cue), (), thing(reading, asked), None, by)
@@ -78,8 +92,17 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
     inner = tuple(act for act in acts if is_infinitive(tokens, act) and not cased(tokens, act, "order"))
-    loose = [act for act in acts if any(tokens.lemmas[s] in ("that", "who", "which") and tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))]
-    strayed = [j for o in (*(heads if len(loose) == len(acts) else ()), *loose) for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)]
+    loose = [
+        act
+        for act in acts
+        if any(tokens.lemmas[s] in ("that", "who", "which") and tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))
+    ]
+    strayed = [
+        j
+        for o in (*(heads if len(loose) == len(acts) else ()), *loose)
+        for j in tokens.subtree(o)
+        if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)
+    ]
     for act in inner[:1] or strayed[-1:]:
         yield Asking(_force(cue), joined(reading, heads), complement(reading, act), act)
 
@@ -105,7 +128,9 @@ def _that(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             first += tokens.lemmas[first] == "that"
             heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
             if heads:
-                yield Asking(_force(cue), joined(reading, heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
+                yield Asking(
+                    _force(cue), joined(reading, heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
+                )
         elif _ought(reading, act):
             doer = agent(tokens, act) if not is_passive(tokens, act) else None
             yield Asking(_force(cue), joined(reading, [d for d in (doer,) if d is not None]), complement(reading, act), act)
@@ -116,7 +141,12 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     acts = _acts(reading, verb)
     for act in tokens.below(verb, "advcl", "obl", "xcomp"):
-        if tokens.tags[act] == "VERB" and cased(tokens, act, "for") and not is_infinitive(tokens, act) and not tokens.below(act, "nsubj"):
+        if (
+            tokens.tags[act] == "VERB"
+            and cased(tokens, act, "for")
+            and not is_infinitive(tokens, act)
+            and not tokens.below(act, "nsubj")
+        ):
             yield Asking(_force(cue), (), complement(reading, act), act)
     for noun in (*tokens.below(verb, "obl"), *(s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass"))):
         if not _follows(tokens, noun, "for") or any(time.first <= noun < time.last for time in reading.times):
@@ -178,5 +208,3 @@ def _asked_of(reading: Reading, verb: int, noun: int) -> tuple[Entity, ...]:
     heads = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "from", "by")]
     heads += [o for o in tokens.below(verb, "obl") if o != noun and cased(tokens, o, "from", "to", "on", "upon")]
     return joined(reading, heads)
-
-

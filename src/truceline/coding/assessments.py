@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.clauses import agent, clause, is_negated
-from truceline.coding.enclosing import clause_words, side_at, statement_at, words_of
+from truceline.coding.conduct import conduct, negations, turned
+from truceline.coding.enclosing import clause_words, statement_at, words_of
 from truceline.coding.factuality import factuality
-from truceline.coding.nominals import joined, phrase
 from truceline.coding.referents import agreement_at, talks_at
 from truceline.coding.talks import mentions as talks_mentions
-from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -21,9 +20,6 @@ from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:assessments@1"
-UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
-NEAR = 3
-"""A turn that stands alone is looked up in its own sentence and this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "negated")
 
 
@@ -40,7 +36,8 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
     made: dict[str, Assessment] = {}
     for i in range(len(reading.tokens)):
         for one in (
-            *_course(reading, found, knowledge, words, heads, i), *_conduct(reading, found, knowledge, words, heads, i),
+            *_course(reading, found, knowledge, words, heads, i),
+            *conduct(reading, found, knowledge, words, heads, i),
             *_attribute(reading, found, words, heads, i),
         ):
             made.setdefault(one.id, one)
@@ -51,7 +48,9 @@ def _process_nouns(reading: Reading, words: Table) -> Iterator[int]:
     """Nouns that mean the process itself: "the peace process", "mediation efforts"."""
     tokens = reading.tokens
     for i in range(len(tokens)):
-        if ("process", tokens.lemmas[i]) in words and any(("of-peace", tokens.lemmas[j]) in words for j in tokens.below(i, "compound", "amod")):
+        if ("process", tokens.lemmas[i]) in words and any(
+            ("of-peace", tokens.lemmas[j]) in words for j in tokens.below(i, "compound", "amod")
+        ):
             yield i
 
 
@@ -68,7 +67,7 @@ def _course(
         return
     told = factuality(tokens, i, knowledge).class_
     if told == "negated" and not is_negated(tokens, i):
-        direction = _turned(direction)
+        direction = turned(direction)
         if direction is None:
             return
     future = told == "future" and direction == "continuing"
@@ -82,14 +81,21 @@ def _course(
     subject = agent(tokens, i)
     evidence = whole if direction == "continuing" else _short(reading, found, i, subject)
     yield Assessment(
-        id=record_id(reading.article, "assessments", (evidence,), direction), evidence=(evidence,), method=METHOD, by=by,
-        object=judged, direction=direction,  # type: ignore[arg-type]
-        intensity=_intensity(reading, words, i), continuing=_continuing(reading, words, i),
+        id=record_id(reading.article, "assessments", (evidence,), direction),
+        evidence=(evidence,),
+        method=METHOD,
+        by=by,
+        object=judged,
+        direction=direction,  # type: ignore[arg-type]
+        intensity=_intensity(reading, words, i),
+        continuing=_continuing(reading, words, i),
         time=statement.time if statement else None,
     )
 
 
-def _attribute(reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], noun: int) -> Iterator[Assessment]:
+def _attribute(
+    reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], noun: int
+) -> Iterator[Assessment]:
     """A judgement beside the noun: "the fragile truce", "the stalled peace process"."""
     tokens, judged = reading.tokens, heads.get(noun)
     for i in tokens.below(noun, "amod") if judged else ():
@@ -104,8 +110,12 @@ def _attribute(reading: Reading, found: Findings, words: Table, heads: dict[int,
         if statement is None and given[0] == "positive":
             continue
         yield Assessment(
-            id=record_id(reading.article, "assessments", evidence, given[0]), evidence=evidence, method="rule:assessments-attribute@1",
-            by=statement.speakers if statement else (), object=judged or "", direction=given[0],  # type: ignore[arg-type]
+            id=record_id(reading.article, "assessments", evidence, given[0]),
+            evidence=evidence,
+            method="rule:assessments-attribute@1",
+            by=statement.speakers if statement else (),
+            object=judged or "",
+            direction=given[0],  # type: ignore[arg-type]
             time=statement.time if statement else None,
         )
 
@@ -115,15 +125,8 @@ def _short(reading: Reading, found: Findings, i: int, subject: int | None) -> Ev
     tokens = reading.tokens
     first, last = clause(tokens, i)
     if subject is not None and first <= subject < i and i - first > 4 and tokens.below(i, "obj", "obl"):
-        first = min((i, *_negations(reading, i)))
-    return words_of(reading, found, min((first, *_negations(reading, i))), last, i)
-
-
-def _negations(reading: Reading, i: int) -> list[int]:
-    """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve"."""
-    tokens = reading.tokens
-    found = [j for j in tokens.below(i, "advmod") if tokens.lemmas[j] == "not" and j < i]
-    return found + ([tokens.heads[i]] if tokens.labels[i] == "xcomp" and tokens.lemmas[tokens.heads[i]] == "fail" else [])
+        first = min((i, *negations(reading, i)))
+    return words_of(reading, found, min((first, *negations(reading, i))), last, i)
 
 
 def _direction(reading: Reading, words: Table, i: int) -> str | None:
@@ -132,25 +135,26 @@ def _direction(reading: Reading, words: Table, i: int) -> str | None:
     if tag in ("VERB", "ADJ") and tokens.relation(i) != "amod":
         given = words.get(("verb", lemma)) if tag == "VERB" else words.get(("modifier", lemma))
         if given:
-            return _turned(given[0]) if is_negated(tokens, i) else given[0]
+            return turned(given[0]) if is_negated(tokens, i) else given[0]
         under = next((given[0] for j in tokens.children[i] if (given := words.get((f"with-{lemma}", tokens.lemmas[j])))), None)
         if under:
-            return _turned(under) if is_negated(tokens, i) else under
+            return turned(under) if is_negated(tokens, i) else under
         if tag == "VERB" and ("result", lemma) in words:
-            states = [words[("state", tokens.lemmas[o])][0] for o in tokens.below(i, "obj") if ("state", tokens.lemmas[o]) in words]
+            states = [
+                words[("state", tokens.lemmas[o])][0] for o in tokens.below(i, "obj") if ("state", tokens.lemmas[o]) in words
+            ]
             if states and not is_negated(tokens, i):
                 return states[0]
             results = [o for o in tokens.below(i, "obj", "nsubj:pass") if ("yield", tokens.lemmas[o]) in words]
             if results:
-                return "stalled" if is_negated(tokens, i) or any(
-                    tokens.lemmas[d] in ("no", "little") for d in tokens.children[results[0]]) else "improving"
+                return (
+                    "stalled"
+                    if is_negated(tokens, i) or any(tokens.lemmas[d] in ("no", "little") for d in tokens.children[results[0]])
+                    else "improving"
+                )
     if tag == "NOUN" and tokens.below(i, "cop", "case") and ("state", lemma) in words and not is_negated(tokens, i):
         return words[("state", lemma)][0]
     return None
-
-
-def _turned(direction: str) -> str | None:
-    return {"improving": "stalled", "positive": "negative", "continuing": None}.get(direction)
 
 
 def _judged(reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], i: int) -> str | None:
@@ -190,71 +194,3 @@ def _continuing(reading: Reading, words: Table, i: int) -> Evidence | None:
         if tokens.lemmas[above] in ("say", "tell"):
             break
     return None
-
-
-def _conduct(
-    reading: Reading, found: Findings, knowledge: Knowledge, words: Table, heads: dict[int, str | None], i: int
-) -> Iterator[Assessment]:
-    """ "critical of the way the council acts", "praised the army's restraint", "welcomed the extension of the truce"."""
-    tokens, lemma = reading.tokens, reading.tokens.lemmas[i]
-    adjective = words.get(("actor", lemma)) if tokens.tags[i] == "ADJ" else None
-    verb = words.get(("actor-verb", lemma)) or words.get(("turn-verb", lemma)) if tokens.tags[i] == "VERB" else None
-    given = adjective or verb
-    told = factuality(tokens, i, knowledge).class_
-    direction = _turned(given[0]) if given and adjective and told == "negated" else given[0] if given else None
-    if direction is None or (told not in ("asserted", "historical", "alleged") and not adjective) or told in UNREAL:
-        return
-    cases = ("of", "with", "by", "about", "at", "over") if adjective else ("to", "at")
-    objects = [] if adjective else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
-    objects += [o for o in tokens.below(i, "obl") if cased(tokens, o, *cases)] if adjective or not objects else []
-    judge = agent(tokens, i)
-    if not objects or judge is None:
-        return
-    if tokens.lemmas[judge] in ("we", "i"):
-        by = side_at(found, tokens.span(i, i + 1))
-    else:
-        by = tuple(entity.id for entity in joined(reading, [judge]))
-    last = max(clause(tokens, i)[1], tokens.extent(objects[0])[1])
-    evidence = (words_of(reading, found, min((i, *_negations(reading, i))), last, i),)
-    for noun in (objects[0], *tokens.below(objects[0], "conj")):
-        judged, aspect = _turn(reading, found, words, heads, noun)
-        if judged is None:
-            judged, aspect = _actor_in(reading, noun)
-            judged = judged if aspect or ("actor-verb", lemma) in words or adjective else None
-        if by and judged is not None and judged not in by:
-            yield Assessment(
-                id=record_id(reading.article, "assessments", evidence, direction, judged), evidence=evidence, aspect=aspect,
-                method="rule:assessments-conduct@1", by=by, object=judged, direction=direction,  # type: ignore[arg-type]
-            )
-
-
-def _turn(
-    reading: Reading, found: Findings, words: Table, heads: dict[int, str | None], noun: int
-) -> tuple[str | None, str | None]:
-    """The talks, agreement or process that a noun means, or whose turn it names: "the extension [of the truce]".
-
-    A turn that stands alone ("welcomed the extension") is one of what was told of last before it.
-    """
-    tokens = reading.tokens
-    if heads.get(noun):
-        return heads[noun], None
-    if ("turn", tokens.lemmas[noun]) not in words or tokens.below(noun, "nmod:poss"):
-        return None, None
-    aspect = tokens.words[noun]
-    named = [heads[j] for j in tokens.subtree(noun) if heads.get(j)]
-    before = [head for head, record in heads.items() if record and head < noun and tokens.sentence[noun] - tokens.sentence[head] <= NEAR]
-    return (named[0] if named else heads[max(before)] if before and not tokens.below(noun, "nmod") else None), aspect
-
-
-def _actor_in(reading: Reading, noun: int) -> tuple[str | None, str | None]:
-    """The actor judged in a phrase, and the side of it that is judged: "the army's restraint" -> army, "restraint"."""
-    tokens = reading.tokens
-    direct = reading.entity_at(noun)
-    if direct is not None:
-        return direct.id, None
-    for child in tokens.subtree(noun):
-        if tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj":
-            entity = reading.entity_at(child)
-            if entity is not None:
-                return entity.id, reading.words(*phrase(tokens, noun)).text
-    return None, None

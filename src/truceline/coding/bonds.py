@@ -70,9 +70,20 @@ class Page:
 
 
 def bond(
-    page: Page, debtor: str, act: Evidence, evidence: Evidence, modality: Modality, at: int, *, creditor: str | None = None,
-    origin: str | None = None, condition: Evidence | None = None, deadline: str | None = None, act_verb: int | None = None,
-    claims: tuple[Claim, ...] = (), points_back: bool = False,
+    page: Page,
+    debtor: str,
+    act: Evidence,
+    evidence: Evidence,
+    modality: Modality,
+    at: int,
+    *,
+    creditor: str | None = None,
+    origin: str | None = None,
+    condition: Evidence | None = None,
+    deadline: str | None = None,
+    act_verb: int | None = None,
+    claims: tuple[Claim, ...] = (),
+    points_back: bool = False,
 ) -> Bond:
     """A bond with its id, which depends on debtor, act and modality alone, so that a claim meets its bond."""
     ident = record_id(page.reading.article, "commitments", (act,), debtor, modality)
@@ -115,7 +126,9 @@ def after_auxiliaries(page: Page, verb: int) -> Evidence:
     tokens = page.reading.tokens
     words = act_words(page, verb)
     first, last = tokens.within(words.start, words.end)
-    before = [j for j in tokens.children[verb] if first <= j < verb and tokens.relation(j) in ("aux", "cop", "nsubj", "obl", "mark")]
+    before = [
+        j for j in tokens.children[verb] if first <= j < verb and tokens.relation(j) in ("aux", "cop", "nsubj", "obl", "mark")
+    ]
     first = max((tokens.extent(j)[1] for j in before if tokens.extent(j)[1] <= verb), default=first)
     return page.reading.words(first, last)
 
@@ -124,7 +137,8 @@ def owed_acts(page: Page, noun: int) -> tuple[int, ...]:
     """The verbs that say what is owed: "its promise [to leave]", "obligations for [ending] the siege"."""
     tokens = page.reading.tokens
     return tuple(
-        j for j in tokens.below(noun, "acl")
+        j
+        for j in tokens.below(noun, "acl")
         if tokens.tags[j] == "VERB" and (is_infinitive(tokens, j) or cased(tokens, j, "for", "of", "to"))
     )
 

@@ -45,7 +45,10 @@ def is_denied(page: Page, at: int) -> bool:
     for above in _above(page, at):
         if page.is_cue("deny", above):
             return not is_negated(page.reading.tokens, above)
-        if any(page.is_cue(role, above) for role in ("accuse", "trade", "report")) and page.reading.tokens.tags[above] == "VERB":
+        if (
+            any(page.is_cue(role, above) for role in ("accuse", "trade", "report"))
+            and page.reading.tokens.tags[above] == "VERB"
+        ):
             return False
     return False
 
@@ -61,13 +64,21 @@ def denials(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
     """Denials that only point back ("the army denied the accusation"), each with the id of the bond it is about."""
     tokens = page.reading.tokens
     for verb in range(len(tokens)):
-        if tokens.tags[verb] != "VERB" or not page.is_cue("deny", verb) or factuality(tokens, verb, page.knowledge).class_ not in REAL:
+        if (
+            tokens.tags[verb] != "VERB"
+            or not page.is_cue("deny", verb)
+            or factuality(tokens, verb, page.knowledge).class_ not in REAL
+        ):
             continue
         taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)]
         if tokens.labels[verb] == "acl:relcl":
             taken_up.append(tokens.heads[verb])
-        nouns = [j for j in taken_up if page.is_cue("accusation", j) and not tokens.below(j, "acl", "ccomp", "nmod")
-                 or (j == tokens.heads[verb] and page.is_cue("accusation", j))]
+        nouns = [
+            j
+            for j in taken_up
+            if (page.is_cue("accusation", j) and not tokens.below(j, "acl", "ccomp", "nmod"))
+            or (j == tokens.heads[verb] and page.is_cue("accusation", j))
+        ]
         deniers = doers(page, verb)
         target = _taken_up(page, bonds, verb, deniers) if nouns and deniers else None
         if target is not None:
@@ -82,7 +93,9 @@ def _taken_up(page: Page, bonds: tuple[Bond, ...], verb: int, deniers: tuple[str
     for bond in bonds:
         if bond.at >= verb or tokens.sentence[verb] - tokens.sentence[bond.at] > NEAR:
             continue
-        if any(claim.status in ("violated", "unfulfilled") and not set(claim.claimants) & set(deniers) for claim in bond.claims):
+        if any(
+            claim.status in ("violated", "unfulfilled") and not set(claim.claimants) & set(deniers) for claim in bond.claims
+        ):
             fits = 2 if bond.debtor in deniers else int(same_side(page, bond.debtor, deniers))
             ranked.append((fits, bond.at, bond.id))
     return max(ranked)[2] if ranked else None

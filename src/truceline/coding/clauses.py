@@ -21,7 +21,9 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     if tokens.below(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
         return True
     if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj", "obj", "aux", "ccomp", "xcomp"):
-        return tokens.tags[verb] == "VERB" and tokens.tags[tokens.heads[verb]] == "VERB" and is_passive(tokens, tokens.heads[verb])
+        return (
+            tokens.tags[verb] == "VERB" and tokens.tags[tokens.heads[verb]] == "VERB" and is_passive(tokens, tokens.heads[verb])
+        )
     return tokens.relation(verb) == "acl" and tokens.labels[verb] != "acl:relcl" and bool(obliques(tokens, verb, "by"))
 
 
@@ -89,8 +91,11 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
             return patient(tokens, head)
         return controlled[0] if controlled else _agent(tokens, head, depth + 1)
     if relation in ("advcl", "parataxis") and tokens.tags[head] in ("VERB", "AUX", "ADJ", "NOUN"):
+        blamed = tokens.below(head, "obj")
         if is_passive(tokens, head):
             return patient(tokens, head)
+        if blamed and any(tokens.lemmas[mark] in ("for", "of", "from") for mark in tokens.below(verb, "mark")):
+            return blamed[0]
         return _agent(tokens, head, depth + 1)
     if relation == "acl" and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
         return None if _takes_infinitive(tokens, verb) else head
@@ -145,7 +150,11 @@ def is_negated(tokens: Tokens, predicate: int) -> bool:
             return True
         if relation in ("nsubj", "obj") and (_negative(tokens, child)):
             return True
-    if tokens.relation(predicate) == "conj" and tokens.tags[predicate] == "VERB" and not tokens.below(predicate, "nsubj", "aux"):
+    if (
+        tokens.relation(predicate) == "conj"
+        and tokens.tags[predicate] == "VERB"
+        and not tokens.below(predicate, "nsubj", "aux")
+    ):
         head = tokens.heads[predicate]
         return any(tokens.lemmas[cc] == "nor" for cc in tokens.below(predicate, "cc")) or (
             any(tokens.lemmas[cc] == "or" for cc in tokens.below(predicate, "cc")) and is_negated(tokens, head)
@@ -162,7 +171,7 @@ def _negative(tokens: Tokens, nominal: int) -> bool:
 def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
     """Lemmas of the auxiliaries of a predicate, in text order ("will", "have", "be"); a conjunct without own ones borrows."""
     own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))
-    if not own and tokens.relation(predicate) == "conj" and tokens.heads[predicate] >= 0:
-        if tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj"):
-            return modals(tokens, tokens.heads[predicate])
+    verbal = tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj")
+    if not own and verbal and tokens.relation(predicate) == "conj" and tokens.heads[predicate] >= 0:
+        return modals(tokens, tokens.heads[predicate])
     return own

@@ -20,9 +20,17 @@ def code_commitments(reading: Reading, found: Findings, knowledge: Knowledge) ->
     """
     return tuple(
         Commitment(
-            id=bond.id, evidence=(bond.evidence,), method=METHOD, debtor=bond.debtor, act=bond.act,
-            act_type=_act_type(reading, knowledge, bond), creditor=bond.creditor, origin=bond.origin, modality=bond.modality,
-            condition=bond.condition, deadline=bond.deadline,
+            id=bond.id,
+            evidence=(bond.evidence,),
+            method=METHOD,
+            debtor=bond.debtor,
+            act=bond.act,
+            act_type=_act_type(reading, knowledge, bond),
+            creditor=bond.creditor,
+            origin=bond.origin,
+            modality=bond.modality,
+            condition=bond.condition,
+            deadline=bond.deadline,
         )
         for bond in bonds(reading, found, knowledge)
     )

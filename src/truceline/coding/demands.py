@@ -86,9 +86,15 @@ def _demand(page: _Page, asking: Asking, by: tuple[str, ...], cue: int, first: i
     said = [j for head in (cue, *above) for j in (head, *tokens.below(head, "advmod", "amod"))]
     time = time_of(reading, cue)
     return Demand(
-        id=record_id(reading.article, "demands", evidence, str(cue)), evidence=evidence, method=METHOD, by=by,
-        to=tuple(entity.id for entity in asking.asked if entity.id not in by), act=asking.act, force=asking.force,
-        cue=reading.words(cue, cue + 1), repeated=any(("repeated", tokens.lemmas[j]) in page.words for j in said),
+        id=record_id(reading.article, "demands", evidence, str(cue)),
+        evidence=evidence,
+        method=METHOD,
+        by=by,
+        to=tuple(entity.id for entity in asking.asked if entity.id not in by),
+        act=asking.act,
+        force=asking.force,
+        cue=reading.words(cue, cue + 1),
+        repeated=any(("repeated", tokens.lemmas[j]) in page.words for j in said),
         time=time.id if time else None,
     )
 
@@ -128,10 +134,15 @@ def _spoken(page: _Page, verb: int) -> Iterator[Demand]:
     evidence = (reading.words(first, _closed(reading, last)),)
     lemma = tokens.lemmas[modal]
     yield Demand(
-        id=record_id(reading.article, "demands", evidence, str(verb)), evidence=evidence, method=SPOKEN,
-        by=statement.speakers, to=tuple(entity.id for entity in asked), act=reading.words(min(modal + 1, last - 1), last),
+        id=record_id(reading.article, "demands", evidence, str(verb)),
+        evidence=evidence,
+        method=SPOKEN,
+        by=statement.speakers,
+        to=tuple(entity.id for entity in asked),
+        act=reading.words(min(modal + 1, last - 1), last),
         force=page.words.get(("force", lemma), page.words[("subject", lemma)]).gives,  # type: ignore[arg-type]
-        cue=reading.words(modal, modal + 1), time=statement.time,
+        cue=reading.words(modal, modal + 1),
+        time=statement.time,
     )
 
 

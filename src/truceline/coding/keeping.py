@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.bonds import (
-    REAL, Bond, Claim, Page, act_words, actors, binds, bond, deadline_of, doers, is_duty, origin_at, owed_words,
+    REAL,
+    Bond,
+    Claim,
+    Page,
+    act_words,
+    actors,
+    binds,
+    bond,
+    deadline_of,
+    doers,
+    is_duty,
+    origin_at,
+    owed_words,
 )
 from truceline.coding.claimants import accused_and_accusers, is_denied, same_side
 from truceline.coding.clauses import clause, governors, is_passive, modals, patient
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased, is_infinitive, thing
+from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus, Modality
 from truceline.model.text import Evidence
-
 
 WILL = {"will", "would"}
 
@@ -29,19 +40,39 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
     status, head = kept_or_not(page, verb)
     for noun in nouns:
         act, act_verb = owed_words(page, noun)
-        shape: Modality = page.words[("duty", tokens.lemmas[noun])].gives if is_duty(page, noun) else "obligation"  # type: ignore[assignment]
+        shape: Modality = "obligation"
+        if is_duty(page, noun):
+            shape = page.words[("duty", tokens.lemmas[noun])].gives  # type: ignore[assignment]
         back = is_duty(page, noun) and act_verb is None
         origin = origin_at(page, noun)
         if status is None:
             for debtor in doers(page, verb) if WILL & set(modals(tokens, verb)) and _told_future(page, verb) else ():
-                yield bond(page, debtor, act_words(page, verb), clause_words(page.reading, page.found, verb), "promise", verb, origin=origin)
+                yield bond(
+                    page,
+                    debtor,
+                    act_words(page, verb),
+                    clause_words(page.reading, page.found, verb),
+                    "promise",
+                    verb,
+                    origin=origin,
+                )
             continue
         whole = words_of(page.reading, page.found, *_reach(page, head, noun, act), head)
         words = words_of(page.reading, page.found, *_narrow(page, head, verb, noun), head)
         for debtors, claimants in accused_and_accusers(page, verb, _keepers(page, verb, noun)):
             for debtor in debtors:
-                yield bond(page, debtor, act, whole, shape, head, origin=origin, act_verb=act_verb, points_back=back,
-                           claims=(Claim(status, claimants, words, verb),))
+                yield bond(
+                    page,
+                    debtor,
+                    act,
+                    whole,
+                    shape,
+                    head,
+                    origin=origin,
+                    act_verb=act_verb,
+                    points_back=back,
+                    claims=(Claim(status, claimants, words, verb),),
+                )
 
 
 def failed(page: Page, verb: int) -> Iterator[Bond]:
@@ -53,8 +84,18 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     status, head = kept_or_not(page, verb)
     if status != "unfulfilled" or head == verb:
         return
-    named = [o for i in (verb, head) for o in tokens.below(i, "obl") if o in page.deals and cased(tokens, o, "under", "by", "with", "of")]
-    agreed = [j for i in (verb, head) for j in tokens.below(i, "advcl") if ("as-agreed", tokens.lemmas[j]) in page.words and cased(tokens, j, "as")]
+    named = [
+        o
+        for i in (verb, head)
+        for o in tokens.below(i, "obl")
+        if o in page.deals and cased(tokens, o, "under", "by", "with", "of")
+    ]
+    agreed = [
+        j
+        for i in (verb, head)
+        for j in tokens.below(i, "advcl")
+        if ("as-agreed", tokens.lemmas[j]) in page.words and cased(tokens, j, "as")
+    ]
     if not named and not agreed:
         return
     act = act_words(page, verb)
@@ -62,8 +103,18 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     origin = agreement_at(page.reading, page.found, named[0]) if named else None
     for debtors, claimants in accused_and_accusers(page, verb, doers(page, verb)):
         for debtor in debtors:
-            yield bond(page, debtor, act, words, "obligation", head, origin=origin, act_verb=verb,
-                       deadline=deadline_of(page, verb), claims=(Claim("unfulfilled", claimants, words, verb),))
+            yield bond(
+                page,
+                debtor,
+                act,
+                words,
+                "obligation",
+                head,
+                origin=origin,
+                act_verb=verb,
+                deadline=deadline_of(page, verb),
+                claims=(Claim("unfulfilled", claimants, words, verb),),
+            )
 
 
 def broken(page: Page, verb: int) -> Iterator[Bond]:
@@ -87,62 +138,18 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
             for debtor in debtors:
                 if own_word and not same_side(page, debtor, claimants):
                     continue
-                yield bond(page, debtor, act, words, "obligation", verb, origin=origin_at(page, noun), act_verb=act_verb,
-                           points_back=is_duty(page, noun) and act_verb is None, claims=(Claim(status, claimants, words, verb),))
-
-
-def breach(page: Page, noun: int) -> Iterator[Bond]:
-    """ "violations of the truce by X", "breaches by both sides", "X is in breach of the accord", "blamed X for breaches"."""
-    tokens = page.reading.tokens
-    if tokens.tags[noun] != "NOUN" or not page.is_cue("breach-noun", noun) or not is_told(page, noun):
-        return
-    deal = broken_deal(page, noun)
-    act: Evidence = thing(page.reading, deal if deal is not None else noun)
-    origin = agreement_at(page.reading, page.found, deal if deal is not None else noun)
-    if deal is None and not _deal_near(page, noun):
-        return
-    words = words_of(page.reading, page.found, *_noun_reach(page, noun), noun)
-    for debtors, claimants in accused_and_accusers(page, noun, breakers(page, noun)):
-        for debtor in debtors:
-            yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(Claim(
-                "disputed" if is_denied(page, noun) else "violated", claimants, words, noun),))
-
-
-def _deal_near(page: Page, noun: int) -> bool:
-    """Whether bare "breaches" can only mean those of a truce told of in the same sentence or the one before."""
-    tokens = page.reading.tokens
-    own = [j for j in tokens.below(noun, "nmod", "compound") if not cased(tokens, j, "by", "on", "in", "over")]
-    return not own and any(0 <= tokens.sentence[noun] - tokens.sentence[deal] <= 1 for deal in page.deals)
-
-
-def is_told(page: Page, noun: int) -> bool:
-    """Whether a breach is told as having happened; "committed violations" is no promise of any."""
-    tokens = page.reading.tokens
-    head = tokens.heads[noun]
-    carried = tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words
-    return factuality(tokens, head if carried else noun, page.knowledge).class_ in (*REAL, "denied")
-
-
-def broken_deal(page: Page, noun: int) -> int | None:
-    """The noun for what a breach breaks, if it is an agreement: "violations [of the truce]", "[ceasefire] breaches"."""
-    tokens = page.reading.tokens
-    below = [*tokens.below(noun, "compound"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of", "to"))]
-    return next((o for o in below if o in page.deals or ("truce-word", tokens.lemmas[o]) in page.words), None)
-
-
-def breakers(page: Page, noun: int) -> tuple[str, ...]:
-    """Who is said to commit a breach: "by X", "on both sides", "X's violations", "X committed violations", "X is in breach"."""
-    tokens = page.reading.tokens
-    named = [*tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "on"))]
-    found = actors(page, *named)
-    head = tokens.heads[noun]
-    if not found and tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words:
-        found = doers(page, head)
-    if not found and cased(tokens, noun, "in") and tokens.below(noun, "cop"):
-        found = actors(page, *tokens.below(noun, "nsubj"))
-    if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
-        found = doers(page, head)
-    return found
+                yield bond(
+                    page,
+                    debtor,
+                    act,
+                    words,
+                    "obligation",
+                    verb,
+                    origin=origin_at(page, noun),
+                    act_verb=act_verb,
+                    points_back=is_duty(page, noun) and act_verb is None,
+                    claims=(Claim(status, claimants, words, verb),),
+                )
 
 
 def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
@@ -163,7 +170,9 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
         if tokens.lemmas[head] in ("have", "remain", "be") and yet:
             return "unfulfilled", head
         if ("fail", tokens.lemmas[head]) in page.words:
-            return ("unfulfilled", head) if factuality(tokens, head, page.knowledge).class_ in (*REAL, "denied") else (None, head)
+            return (
+                ("unfulfilled", head) if factuality(tokens, head, page.knowledge).class_ in (*REAL, "denied") else (None, head)
+            )
     if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
         return "unfulfilled", verb
     told = factuality(tokens, verb, page.knowledge).class_
@@ -173,7 +182,10 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 
 
 def _told_future(page: Page, verb: int) -> bool:
-    return factuality(page.reading.tokens, verb, page.knowledge).class_ in ("future", "hypothetical") and not page.reading.tokens.below(verb, "mark")
+    return factuality(page.reading.tokens, verb, page.knowledge).class_ in (
+        "future",
+        "hypothetical",
+    ) and not page.reading.tokens.below(verb, "mark")
 
 
 def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
@@ -181,7 +193,9 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
     tokens = page.reading.tokens
     found = doers(page, verb)
     if not found and is_passive(tokens, verb):
-        found = actors(page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by")))
+        found = actors(
+            page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
+        )
     return found
 
 
@@ -200,13 +214,3 @@ def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
     """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
     first, _ = clause(page.reading.tokens, head, keep=("xcomp",))
     return min(first, noun), max(noun, verb, head) + 1
-
-
-def _noun_reach(page: Page, noun: int) -> tuple[int, int]:
-    """A breach with its verb when it is the object or complement of one: "committed violations of the truce"."""
-    tokens = page.reading.tokens
-    if is_infinitive(tokens, noun):
-        return noun, noun + 1
-    first = min((j for j in tokens.subtree(noun) if j <= noun and tokens.relation(j) not in ("case", "punct", "nsubj", "cop")), default=noun)
-    ends = [tokens.extent(j)[1] for j in tokens.below(noun, "nmod")]
-    return first, max([noun + 1, *ends])

@@ -1,4 +1,4 @@
-"""Labels: who calls whom what, in whose voice; a loaded word is a record of speech, never part of an identity (CODEBOOK 2.8)."""
+"""Labels: who calls whom what, in whose voice; a loaded word is a record of speech, no part of an identity (CODEBOOK 2.8)."""
 
 from __future__ import annotations
 
@@ -43,12 +43,16 @@ def _in_name(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
     if not tokens.words[i][0].isupper() or tokens.relation(i) not in ("amod", "compound", "flat"):
         return False
-    return tokens.tags[tokens.heads[i]] == "PROPN" and any(name.first <= i < name.last and name.type != "NORP" for name in reading.names)
+    return tokens.tags[tokens.heads[i]] == "PROPN" and any(
+        name.first <= i < name.last and name.type != "NORP" for name in reading.names
+    )
 
 
 def _withheld(reading: Reading, words: Table, knowledge: Knowledge, i: int) -> bool:
     """Whether nobody is called so after all: "refused to describe them as terrorists"."""
-    callers = [verb for noun in (i, reading.tokens.heads[i]) if noun >= 0 and (verb := _calling(reading, words, noun)) is not None]
+    callers = [
+        verb for noun in (i, reading.tokens.heads[i]) if noun >= 0 and (verb := _calling(reading, words, noun)) is not None
+    ]
     return any(factuality(reading.tokens, verb, knowledge).class_ in ("negated", "denied", "hypothetical") for verb in callers)
 
 
@@ -70,12 +74,25 @@ def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
     if scare is not None:
         yield _label(reading, found, words, noun, targets, scare.text, given[0], scare, distancing=True)
         return
-    backing = [j for j in tokens.below(noun, "amod", "compound") if ("backing", tokens.lemmas[j]) in words and _hyphenated(reading, j) < j]
+    backing = [
+        j
+        for j in tokens.below(noun, "amod", "compound")
+        if ("backing", tokens.lemmas[j]) in words and _hyphenated(reading, j) < j
+    ]
     if backing and not _named_beside(reading, noun):
         whole = reading.words(min(_hyphenated(reading, backing[0]), first), noun + 1)
         yield _label(reading, found, words, noun, targets, whole.text, given[0], whole)
         return
-    yield _label(reading, found, words, noun, targets, reading.words(first, i + 1).text, given[0], reading.words(min(first, noun), max(i, noun) + 1))
+    yield _label(
+        reading,
+        found,
+        words,
+        noun,
+        targets,
+        reading.words(first, i + 1).text,
+        given[0],
+        reading.words(min(first, noun), max(i, noun) + 1),
+    )
 
 
 def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
@@ -88,15 +105,28 @@ def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[L
     if targets:
         first = min((j for j in tokens.below(i, "det")), default=i)
         scare = _scare_around(reading, i)
-        yield _label(reading, found, words, i, targets, tokens.words[i], given[0], reading.words(first, i + 1),
-                     distancing=scare is not None and scare.text == tokens.words[i])
+        yield _label(
+            reading,
+            found,
+            words,
+            i,
+            targets,
+            tokens.words[i],
+            given[0],
+            reading.words(first, i + 1),
+            distancing=scare is not None and scare.text == tokens.words[i],
+        )
 
 
 def _backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "Saudi-backed": the words before the hyphen are the backer's."""
     tokens = reading.tokens
     first = _hyphenated(reading, i)
-    if first == i or tokens.heads[i] < 0 or not {("backing", tokens.lemmas[i]), ("backing", tokens.words[i].lower())} & set(words):
+    if (
+        first == i
+        or tokens.heads[i] < 0
+        or not {("backing", tokens.lemmas[i]), ("backing", tokens.words[i].lower())} & set(words)
+    ):
         return
     noun = tokens.heads[i]
     worse = [j for j in tokens.below(noun, "amod", "compound") if ("modifier", tokens.lemmas[j].lower()) in words]
@@ -121,7 +151,11 @@ def _hyphenated(reading: Reading, i: int) -> int:
 def _named_beside(reading: Reading, noun: int) -> bool:
     """Whether a name stands with a noun: "the al-Qaeda-linked group Nusra Front", "the Iran-backed Houthis"."""
     tokens = reading.tokens
-    beside = (noun, *tokens.below(noun, "appos", "flat", "nmod:desc"), *(j for j in (apposed_to(tokens, noun),) if j is not None))
+    beside = (
+        noun,
+        *tokens.below(noun, "appos", "flat", "nmod:desc"),
+        *(j for j in (apposed_to(tokens, noun),) if j is not None),
+    )
     return any(tokens.tags[j] == "PROPN" for j in beside)
 
 
@@ -170,8 +204,16 @@ def _scare_around(reading: Reading, i: int) -> Evidence | None:
 
 
 def _label(
-    reading: Reading, found: Findings, words: Table, noun: int, targets: tuple[str, ...], label: str, given: str, evidence: Evidence,
-    *, distancing: bool = False,
+    reading: Reading,
+    found: Findings,
+    words: Table,
+    noun: int,
+    targets: tuple[str, ...],
+    label: str,
+    given: str,
+    evidence: Evidence,
+    *,
+    distancing: bool = False,
 ) -> Label:
     statement = statement_at(found, evidence)
     kind: QuoteKind = "narrator"
@@ -183,8 +225,15 @@ def _label(
     issuer, issued = _designation(reading, words, noun)
     label_class: LabelClass = "designation" if issuer else given  # type: ignore[assignment]
     return Label(
-        id=record_id(reading.article, "labels", (evidence,), label), evidence=(evidence,), method=METHOD, targets=targets,
-        label=label, class_=label_class, quote_kind=kind, issuer=issuer, issued=issued,
+        id=record_id(reading.article, "labels", (evidence,), label),
+        evidence=(evidence,),
+        method=METHOD,
+        targets=targets,
+        label=label,
+        class_=label_class,
+        quote_kind=kind,
+        issuer=issuer,
+        issued=issued,
     )
 
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.bonds import REAL, Bond, Claim, Page
+from truceline.coding.breaches import breach
 from truceline.coding.claimants import denials
-from truceline.coding.keeping import breach, broken, failed, kept
+from truceline.coding.keeping import broken, failed, kept
 from truceline.coding.promises import agreed, laid_down, owed, promised
 from truceline.coding.wording import rows
 from truceline.coding.words import table
@@ -55,9 +56,13 @@ def _pointed_at(page: Page, bond: Bond, known: dict[str, Bond]) -> Bond | None:
     """The earlier bond of the same debtor that words without an act of their own take up."""
     sentence = page.reading.tokens.sentence
     before = [
-        other for other in known.values()
-        if bond.points_back and other.debtor == bond.debtor and not other.points_back
-        and other.modality in (bond.modality, "promise") and 0 <= sentence[bond.at] - sentence[other.at] <= NEAR
+        other
+        for other in known.values()
+        if bond.points_back
+        and other.debtor == bond.debtor
+        and not other.points_back
+        and other.modality in (bond.modality, "promise")
+        and 0 <= sentence[bond.at] - sentence[other.at] <= NEAR
     ]
     return before[-1] if before else None
 

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.bonds import (
-    REAL, Bond, Page, act_words, actors, after_auxiliaries, around, bond, condition_of, deadline_of, doers, is_duty,
-    origin_at, owed_acts, owed_words,
+    REAL,
+    Bond,
+    Page,
+    act_words,
+    actors,
+    after_auxiliaries,
+    around,
+    bond,
+    condition_of,
+    deadline_of,
+    doers,
+    is_duty,
+    origin_at,
+    owed_acts,
+    owed_words,
 )
 from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.enclosing import side_at
@@ -39,15 +52,33 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         words = act_words(page, act)
         for debtor in doers(page, act) if _is_finite(page, act) else own:
             yield bond(
-                page, debtor, words, around(page, verb, words, keep=("xcomp", "ccomp")), modality, verb, creditor=creditor,
-                origin=origin_at(page, verb), condition=condition, deadline=deadline_of(page, act), act_verb=act,
+                page,
+                debtor,
+                words,
+                around(page, verb, words, keep=("xcomp", "ccomp")),
+                modality,
+                verb,
+                creditor=creditor,
+                origin=origin_at(page, verb),
+                condition=condition,
+                deadline=deadline_of(page, act),
+                act_verb=act,
             )
     for noun in tokens.below(verb, "obj") if cue.fields.get("takes") == "thing" else ():
         if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None and not owed_acts(page, noun):
             words = thing(page.reading, noun)
             for debtor in own:
-                yield bond(page, debtor, words, around(page, verb, words), modality, verb, creditor=creditor,
-                           condition=condition_of(page, verb), deadline=deadline_of(page, verb))
+                yield bond(
+                    page,
+                    debtor,
+                    words,
+                    around(page, verb, words),
+                    modality,
+                    verb,
+                    creditor=creditor,
+                    condition=condition_of(page, verb),
+                    deadline=deadline_of(page, verb),
+                )
 
 
 def _acts(page: Page, verb: int) -> tuple[int, ...]:
@@ -77,9 +108,19 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
     if (role, tokens.lemmas[verb]) not in page.words or not _told(page, verb):
         return
     span = tokens.span(verb, verb + 1)
-    origin = agreement_at(page.reading, page.found, laid_down[0]) if laid_down else next(
-        (deal.id for deal in page.found.agreements if deal.method.startswith("rule:understanding")
-         and any(e.start <= span.start and span.end <= e.end for e in deal.evidence)), None)
+    origin = (
+        agreement_at(page.reading, page.found, laid_down[0])
+        if laid_down
+        else next(
+            (
+                deal.id
+                for deal in page.found.agreements
+                if deal.method.startswith("rule:understanding")
+                and any(e.start <= span.start and span.end <= e.end for e in deal.evidence)
+            ),
+            None,
+        )
+    )
     doer = agent(tokens, verb)
     ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in ("we", "i") else ()
     for content in tokens.below(verb, "ccomp", "csubj"):
@@ -91,9 +132,16 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
             for debtor in doers(page, act):
                 yield bond(
-                    page, debtor, words, around(page, verb, words, keep=("ccomp",)), modality, verb,
-                    creditor=ours[0] if ours and debtor not in ours else None, origin=origin,
-                    deadline=deadline_of(page, act), act_verb=act,
+                    page,
+                    debtor,
+                    words,
+                    around(page, verb, words, keep=("ccomp",)),
+                    modality,
+                    verb,
+                    creditor=ours[0] if ours and debtor not in ours else None,
+                    origin=origin,
+                    deadline=deadline_of(page, act),
+                    act_verb=act,
                 )
 
 
@@ -104,15 +152,29 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
         return
     under = [o for o in tokens.below(verb, "obl") if o in page.deals and cased(tokens, o, "under", "by")]
     if under and _must(page, verb):
-        for act in (verb, *(j for j in tokens.below(verb, "conj") if tokens.tags[j] == "VERB" and not tokens.below(j, "nsubj"))):
+        for act in (
+            verb,
+            *(j for j in tokens.below(verb, "conj") if tokens.tags[j] == "VERB" and not tokens.below(j, "nsubj")),
+        ):
             words = after_auxiliaries(page, act)
             for debtor in doers(page, act) or doers(page, verb):
-                yield bond(page, debtor, words, around(page, verb, words), "obligation", verb, act_verb=act,
-                           origin=agreement_at(page.reading, page.found, under[0]), deadline=deadline_of(page, act))
+                yield bond(
+                    page,
+                    debtor,
+                    words,
+                    around(page, verb, words),
+                    "obligation",
+                    verb,
+                    act_verb=act,
+                    origin=agreement_at(page.reading, page.found, under[0]),
+                    deadline=deadline_of(page, act),
+                )
     subject = next(iter(tokens.below(verb, "nsubj")), None)
     if subject is None or ("bound", tokens.lemmas[verb]) not in page.words:
         return
-    if subject not in page.deals and not (tokens.lemmas[subject] in ("it", "which", "that") and page.reading.entity_at(subject) is None):
+    if subject not in page.deals and not (
+        tokens.lemmas[subject] in ("it", "which", "that") and page.reading.entity_at(subject) is None
+    ):
         return
     bound = [*tokens.below(verb, "obj"), *(s for s in tokens.below(verb, "nsubj") if s > verb)]
     origin = agreement_at(page.reading, page.found, subject)
@@ -122,8 +184,17 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
             if not (is_infinitive(tokens, head) or cased(tokens, head, "to")):
                 continue
             for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))):
-                yield bond(page, debtor, words, around(page, verb, words, keep=("xcomp",)), "obligation", verb,
-                           origin=origin, deadline=deadline_of(page, act), act_verb=act)
+                yield bond(
+                    page,
+                    debtor,
+                    words,
+                    around(page, verb, words, keep=("xcomp",)),
+                    "obligation",
+                    verb,
+                    origin=origin,
+                    deadline=deadline_of(page, act),
+                    act_verb=act,
+                )
 
 
 def _must(page: Page, verb: int) -> bool:
@@ -149,8 +220,17 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     words, act = owed_words(page, noun)
     modality: Modality = page.words[("duty", tokens.lemmas[noun])].gives  # type: ignore[assignment]
     for debtor in owners:
-        yield bond(page, debtor, words, around(page, noun, words), modality, noun, origin=origin_at(page, noun), act_verb=act,
-                   deadline=None if act is None else deadline_of(page, act))
+        yield bond(
+            page,
+            debtor,
+            words,
+            around(page, noun, words),
+            modality,
+            noun,
+            origin=origin_at(page, noun),
+            act_verb=act,
+            deadline=None if act is None else deadline_of(page, act),
+        )
 
 
 def _told(page: Page, verb: int) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.breaches import breakers, broken_deal, is_told
 from truceline.coding.claimants import accused_and_accusers
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.demands import SPOKEN
 from truceline.coding.enclosing import speakers_at, statement_at, words_of
 from truceline.coding.factuality import factuality
-from truceline.coding.keeping import breakers, broken_deal, is_told, kept_or_not
+from truceline.coding.keeping import kept_or_not
 from truceline.coding.obligations import REAL, Page, bonds, page_of
 from truceline.coding.referents import agreement_at
 from truceline.coding.time_links import time_of
@@ -37,13 +38,24 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
 
 
 def _claim(
-    page: Page, target: str, status: ClaimedStatus, claimants: tuple[str, ...], words: Evidence, method: str, at: int | None = None
+    page: Page,
+    target: str,
+    status: ClaimedStatus,
+    claimants: tuple[str, ...],
+    words: Evidence,
+    method: str,
+    at: int | None = None,
 ) -> StatusClaim:
     statement, evidence = statement_at(page.found, words), (words,)
     time = None if at is None else time_of(page.reading, at)
     return StatusClaim(
-        id=record_id(page.reading.article, "status_claims", evidence, target, status, *claimants), evidence=evidence, method=method,
-        target=target, status=status, claimants=claimants, claim_time=statement.time if statement else None,
+        id=record_id(page.reading.article, "status_claims", evidence, target, status, *claimants),
+        evidence=evidence,
+        method=method,
+        target=target,
+        status=status,
+        claimants=claimants,
+        claim_time=statement.time if statement else None,
         time_of_state=time.id if time else None,
     )
 
@@ -55,7 +67,7 @@ def _on_bonds(page: Page) -> Iterator[StatusClaim]:
 
 
 def _on_demands(page: Page) -> Iterator[StatusClaim]:
-    """ "That demand has fallen on deaf ears", "the junta ignored the call": on the demand of these words, or the nearest before."""
+    """ "That demand has fallen on deaf ears", "the junta ignored the call": on the nearest demand up to these words."""
     tokens = page.reading.tokens
     verbs = {match.head: match for match in matcher(page.knowledge, "obligations").find(tokens) if match.cue.gives == "unmet"}
     for verb in sorted(verbs):
@@ -116,8 +128,11 @@ def _repeated(page: Page) -> Iterator[StatusClaim]:
     """A speaker who says what should be done after telling of the same bond implies that it is still outstanding."""
     for demand in page.found.demands:
         earlier = [
-            bond.id for bond in page.found.commitments
-            if demand.method == SPOKEN and bond.debtor in demand.to and bond.evidence[0].start < demand.evidence[0].start
+            bond.id
+            for bond in page.found.commitments
+            if demand.method == SPOKEN
+            and bond.debtor in demand.to
+            and bond.evidence[0].start < demand.evidence[0].start
             and set(speakers_at(page.found, bond.evidence[0])) & set(demand.by)
         ]
         if earlier:
