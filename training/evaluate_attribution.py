@@ -47,7 +47,7 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
             found = [_attributed(reading, one) for one in combined(reading, book)]
             rows.append({"id": article["id"], "attributions": found})
             _count_spans(reading, article["attributions"], spans)
-            words = _Words(reading)
+            words = Words(reading)
             _count_pairs(words, article["attributions"], found, linked)
             _count_pairs(
                 words,
@@ -74,7 +74,7 @@ def _attributed(reading: Reading, one: Linked) -> Attributed:
     }
 
 
-class _Words:
+class Words:
     """Words of an article with their offsets and lemmas, marks left out."""
 
     def __init__(self, reading: Reading) -> None:
@@ -93,18 +93,19 @@ class _Words:
         )
 
 
-def _dice(one: frozenset[int], other: frozenset[int]) -> float:
+def dice(one: frozenset[int], other: frozenset[int]) -> float:
+    """How far two sets of words are the same, 0 to 1; two empty sets are the same."""
     if not one and not other:
         return 1.0
     return 2 * len(one & other) / (len(one) + len(other))
 
 
-def _count_pairs(words: _Words, gold: list[Attributed], found: list[Attributed], counts: list[int]) -> None:
+def _count_pairs(words: Words, gold: list[Attributed], found: list[Attributed], counts: list[int]) -> None:
     """Adds hits, given and wanted; pairs are made greedily by overlap of content, then of cue and source."""
     wanted = [{role: words.of(one[role]) for role in ROLES} for one in gold]
     given = [{role: words.of(one[role]) for role in ROLES} for one in found]
     ranked = sorted(
-        (-_dice(w["content"], g["content"]), -_dice(w["cue"], g["cue"]), -_dice(w["source"], g["source"]), i, j)
+        (-dice(w["content"], g["content"]), -dice(w["cue"], g["cue"]), -dice(w["source"], g["source"]), i, j)
         for i, w in enumerate(wanted)
         for j, g in enumerate(given)
         if w["content"] & g["content"]

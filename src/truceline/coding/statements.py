@@ -7,8 +7,10 @@ for whom, through whom, when and where.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from truceline.coding.attribution.attributed import Attribution
+from truceline.coding.attribution.confidence import Tagged, features_of, probability, weights
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements_setting import addressees_of, setting_of, time_said
@@ -31,8 +33,9 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     book = cue_book(knowledge)
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
+    tagged = Tagged.of(reading)
     made: list[Statement] = []
-    attributions = [a for a in attribute(reading, book) if _is_statement(a)]
+    attributions = [a for a in attribute(reading, book) if is_statement(a)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
@@ -41,10 +44,21 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         speakers = _speakers(reading, attribution, made, book.documents)
         if speakers:
             via = _via(reading, attribution, carriers, book.documents)
-            statement = _statement(reading, book, attribution, speakers, via, made)
+            sure = _confidence(reading, tagged, attribution)
+            statement = replace(_statement(reading, book, attribution, speakers, via, made), confidence=sure)
             if not _repeats(reading, attribution, statement, made):
                 made.append(statement)
     return _distinct(made)
+
+
+def _confidence(reading: Reading, tagged: Tagged, a: Attribution) -> float | None:
+    """The calibrated probability of an attribution; None where it was not measured.
+
+    That is for a pronoun as source, for words inside somebody's quote, and for a reading without a tagger.
+    """
+    if not reading.roles or a.inner or a.source is None or reading.tokens.tags[a.source] == "PRON":
+        return None
+    return probability(features_of(reading, tagged, a), weights())
 
 
 def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Sequence[Statement]) -> bool:
@@ -63,7 +77,7 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 
 
-def _is_statement(a: Attribution) -> bool:
+def is_statement(a: Attribution) -> bool:
     """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes."""
     if a.cue is None or not a.cue.uses:
         return bool(a.quoted) or a.rule == "headline-colon"

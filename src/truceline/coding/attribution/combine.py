@@ -60,7 +60,7 @@ def _settle(reading: Reading, links: list[Linked], rule: Attribution) -> None:
             holders[0].contents = [part for part in holders[0].contents if _share(part, piece) < COVERED]
             wanted.append(piece)
     if wanted and mine is None:
-        mine = Linked(_cue_part(reading, rule), _source_part(reading, rule))
+        mine = Linked(_cue_part(reading, rule), source_part(reading, rule))
         links.append(mine)
     if wanted and mine is not None:
         mine.contents.extend(wanted)
@@ -89,7 +89,7 @@ def _settle_clause(reading: Reading, links: list[Linked], rule: Attribution) -> 
         return
     if any(_touch(part, piece) for found in links for part in found.contents for piece in pieces):
         return
-    links.append(Linked(_cue_part(reading, rule), _source_part(reading, rule), pieces))
+    links.append(Linked(_cue_part(reading, rule), source_part(reading, rule), pieces))
 
 
 def _with_that(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -127,7 +127,7 @@ def _cue_part(reading: Reading, rule: Attribution) -> Part | None:
     return None if rule.cue is None else part_at(reading, rule.cue.first, rule.cue.last)
 
 
-def _source_part(reading: Reading, rule: Attribution) -> Part | None:
+def source_part(reading: Reading, rule: Attribution) -> Part | None:
     """The words of the source: the tagger's span around its head, else the phrase of the head."""
     if rule.source is None:
         return None
