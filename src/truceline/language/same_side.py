@@ -14,7 +14,7 @@ from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
-from truceline.language.metonyms import leading_conjunct
+from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.model.reading import Tie
 
@@ -106,7 +106,7 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
         return None
     sole = talk.drafts[fitting[0]]
-    if draft.country is None and _elsewhere(talk, phrase, sole, index):
+    if _elsewhere(talk, phrase, sole, index):
         return None
     unknown = [other for other in talk.drafts if other.named and other.known is None and other.kind == "organisation"]
     if any(_apart(talk, sole, other) for other in unknown):
@@ -115,12 +115,13 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
 
 
 def _elsewhere(talk: Discourse, phrase: Phrase, group: Draft, index: KnownNames) -> bool:
-    """Whether the sentence of a description names another country than that of a group: "In Chad the rebels ..."."""
-    sentence = talk.reading.tokens.sentence
+    """Whether the sentence of a description is set in another country than that of a group: "In Chad the rebels ..."."""
+    tokens = talk.reading.tokens
+    sentence = tokens.sentence
     return any(
         known is not None and known.country and group.country and known.country != group.country
         for name in talk.reading.names
-        if sentence[name.first] == sentence[phrase.head]
+        if sentence[name.first] == sentence[phrase.head] and case_of(tokens, head_of(tokens, name.first, name.last)) == "in"
         for known in [index.actors.get(name.actor) if name.actor else None]
     )
 
