@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from truceline.errors import TrucelineError
 from truceline.knowledge.catalogue import Knowledge
@@ -49,6 +50,8 @@ class Book:
     knowledge: Knowledge
     scores: Scores = field(default_factory=load_scores)
     process: str | None = None
+    memory: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What folds computed over `by_uid` alone, shared by every narrowed book; nothing in it depends on what is kept."""
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:

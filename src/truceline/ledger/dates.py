@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from truceline.errors import DateError
@@ -114,6 +115,7 @@ def time_of(book: Book, record: Record, *fields: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def days(value: str | None, year: int | None = None) -> tuple[date | None, date | None]:
     """First and last day of an EDTF value; with `year`, an unknown year counts as that one."""
     if value is None:

@@ -82,9 +82,10 @@ class People:
 
 def people_of(book: Book) -> People:
     """Names, sides and parts of all actors of a book; parts as its kept records show them."""
-    actors = [record for record in book.by_uid.values() if record.kind == "actors"]
-    names = _names(book, actors)
-    tops = _tops(book, actors)
+    if "people" not in book.memory:
+        actors = [record for record in book.by_uid.values() if record.kind == "actors"]
+        book.memory["people"] = _names(book, actors), _tops(book, actors)
+    names, tops = book.memory["people"]
 
     def sides(records: Iterable[Record], *fields: str) -> frozenset[str]:
         found = (book.cluster(one) for record in records for name in fields for one in actors_in(book, record, name))
@@ -110,7 +111,7 @@ def people_of(book: Book) -> People:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def everybody(book: Book) -> People:
     """`people_of`, remembered for the last books asked."""
     return people_of(book)

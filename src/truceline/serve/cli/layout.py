@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from truceline.errors import StoreError
 from truceline.ledger import Answer, Row, sentence_around
 
 WIDTH = 116
@@ -33,9 +34,9 @@ def row_lines(rows: Iterable[Row], text_of: Texts) -> list[str]:
     """Rows with their sentences, and what belongs under them indented."""
     lines: list[str] = []
     for row in rows:
-        lines += [*_wrapped(row.says, "  "), *_extra(row), _evidence(row, text_of, "      ")]
+        lines += [*_wrapped(row.says, "  "), *_extra(row), *_evidence(row, text_of, "      ")]
         for under in row.under:
-            lines += [*_wrapped(f"- {under.says}", "      "), _evidence(under, text_of, "        ")]
+            lines += [*_wrapped(f"- {under.says}", "      "), *_evidence(under, text_of, "        ")]
         lines.append("")
     return lines
 
@@ -91,7 +92,7 @@ def _extra(row: Row) -> Iterator[str]:
         yield f"      {facts['change']}"
 
 
-def _evidence(row: Row, text_of: Texts, indent: str) -> str:
+def _evidence(row: Row, text_of: Texts, indent: str) -> list[str]:
     """The sentence of a row, its outlet, day and record id."""
     source = ", ".join(row.reported_by) or "outlet not stated"
     published = row.published or "date unknown"
@@ -99,10 +100,10 @@ def _evidence(row: Row, text_of: Texts, indent: str) -> str:
         text = text_of(row.article)
         start, end = sentence_around(text, *row.spans[0])
         words = " ".join(text[start:end].split())
-    except Exception:
+    except StoreError:
         words = row.quote
     words = words if len(words) <= 320 else words[:319] + "…"
-    return "\n".join(_wrapped(f"> {words}", indent)) + f"\n{indent}  {source}, {published}, {row.record}"
+    return [*_wrapped(f"> {words}", indent), safe(f"{indent}  {source}, {published}, {row.record}")]
 
 
 def _wrapped(line: str, indent: str) -> list[str]:
