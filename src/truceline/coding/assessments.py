@@ -167,7 +167,8 @@ def _judged(reading: Reading, found: Findings, words: Table, heads: dict[int, st
                 return heads[head]
         if ("about", tokens.lemmas[subject]) in words or tokens.lemmas[subject] == "process":
             near = [heads[o] for o in tokens.subtree(i) if o != i and heads.get(o)]
-            return near[0] if near else (found.processes[0].id if found.processes else None)
+            spoken = statement_at(found, tokens.span(i, i + 1)) is not None
+            return near[0] if near else (found.processes[0].id if found.processes and spoken else None)
     if ("result", tokens.lemmas[i]) in words:
         return next((heads[o] for o in tokens.subtree(i) if heads.get(o)), None)
     return None

@@ -74,11 +74,7 @@ def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
     if scare is not None:
         yield _label(reading, found, words, noun, targets, scare.text, given[0], scare, distancing=True)
         return
-    backing = [
-        j
-        for j in tokens.below(noun, "amod", "compound")
-        if ("backing", tokens.lemmas[j]) in words and _hyphenated(reading, j) < j
-    ]
+    backing = [j for j in tokens.below(noun, "amod", "compound") if _is_backing(reading, words, j)]
     if backing and not _named_beside(reading, noun):
         whole = reading.words(min(_hyphenated(reading, backing[0]), first), noun + 1)
         yield _label(reading, found, words, noun, targets, whole.text, given[0], whole)
@@ -122,11 +118,7 @@ def _backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
     """ "Saudi-backed": the words before the hyphen are the backer's."""
     tokens = reading.tokens
     first = _hyphenated(reading, i)
-    if (
-        first == i
-        or tokens.heads[i] < 0
-        or not {("backing", tokens.lemmas[i]), ("backing", tokens.words[i].lower())} & set(words)
-    ):
+    if tokens.heads[i] < 0 or not _is_backing(reading, words, i):
         return
     noun = tokens.heads[i]
     worse = [j for j in tokens.below(noun, "amod", "compound") if ("modifier", tokens.lemmas[j].lower()) in words]
@@ -138,6 +130,12 @@ def _backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
     if targets:
         evidence = reading.words(first, i + 1)
         yield _label(reading, found, words, noun, targets, evidence.text, "backing", evidence)
+
+
+def _is_backing(reading: Reading, words: Table, i: int) -> bool:
+    tokens = reading.tokens
+    told = ("backing", tokens.lemmas[i]) in words or ("backing", tokens.words[i].lower()) in words
+    return told and _hyphenated(reading, i) < i
 
 
 def _hyphenated(reading: Reading, i: int) -> int:
