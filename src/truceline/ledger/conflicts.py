@@ -36,7 +36,7 @@ def _changes(book: Book) -> Iterator[Row]:
         if len({value for value, _ in words}) > 1:
             yield _row(book, "participation", f"{who}: different kinds of change are told of one act", words)
         elif _sources(book, change.records) > 1 and len({value for value, _ in cues}) > 1:
-            yield _row(book, "wording", f"{who}: sources use different words for one act", cues)
+            yield _row(book, "wording", f"{who}: different words for one act", cues)
     by_round: dict[str, list[Record]] = {}
     for record in book.records("participation_changes"):
         talks = book.first(record, "talks")
@@ -53,7 +53,7 @@ def _changes(book: Book) -> Iterator[Row]:
             and len({everybody(book).list(one, "actor") for one in records}) > 1
         ):
             yield _row(
-                book, "participation", "sources tell a change of participation in one round in different words", tellings
+                book, "participation", "a change of participation in one round, told in different words", tellings
             )
 
 
@@ -89,10 +89,10 @@ def _quotes(book: Book) -> Iterator[Row]:
             quotes = [(one.quote, one) for one in group if one.finding["mode"] == "direct"]
             words = {"".join(char for char in value.casefold() if char.isalnum()) for value, _ in quotes}
             if len(words) > 1 and not _contained(words):
-                yield _row(book, "quote", "sources give one quotation in different words", quotes)
+                yield _row(book, "quote", "one quotation in different words", quotes)
             stances = [(str(one.finding["polarity"]), one) for one in group]
             if len({value for value, _ in stances}) > 1:
-                yield _row(book, "stance", "sources differ on whether this was affirmed or denied", stances)
+                yield _row(book, "stance", "whether this was affirmed or denied", stances)
 
 
 def _duties(book: Book) -> Iterator[Row]:
@@ -125,7 +125,7 @@ def _labels(book: Book) -> Iterator[Row]:
         if len({value for value, _ in tellings}) > 1 and _sources(book, [one for _, one in tellings]) > 1 and uids not in seen:
             seen.add(uids)
             who = joined(everybody(book).list(one, "targets") for _, one in tellings)
-            yield _row(book, "label", f"{who}: sources name different backers", tellings)
+            yield _row(book, "label", f"{who}: different backers are named", tellings)
 
 
 def _denials(book: Book) -> Iterator[Row]:
@@ -166,7 +166,7 @@ def _statuses(
     tellings = [(str(entry["value"]), one) for one in group for entry in one.finding["status"]]
     values = {value for value, _ in tellings}
     if values & set(opposed[0]) and values & set(opposed[1]) and len({one.uid for _, one in tellings}) > 1:
-        yield _row(book, "status", f"{name}: sources differ on its state", tellings)
+        yield _row(book, "status", f"{name}: its state", tellings)
 
 
 def _row(book: Book, kind: str, title: str, tellings: Sequence[Telling]) -> Row:

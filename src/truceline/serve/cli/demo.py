@@ -53,7 +53,7 @@ def _demo_place() -> str:
 
 def _next(place: str, process: str, texts: int, seconds: float) -> None:
     typer.echo(
-        f"{texts} invented-in-wording reports on documented episodes, coded and linked in {seconds:.1f} s, kept in {place}\n\n"
+        f"{texts} reports in our own words on documented episodes, coded and linked in {seconds:.1f} s, kept in {place}\n\n"
         "Try next:\n"
         f"  truceline ask who-says-unmet --process {process} --db '{place}'\n"
         f"  truceline ask conflicts --process {process} --db '{place}'\n"
