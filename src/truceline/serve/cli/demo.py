@@ -46,9 +46,13 @@ def demo(
 
 
 def _demo_place() -> str:
+    """The path of a database that does not exist yet: what an earlier demo left is thrown away."""
     from platformdirs import user_data_path
 
-    return str(user_data_path("truceline", appauthor=False) / "demo.db")
+    place = user_data_path("truceline", appauthor=False) / "demo.db"
+    for old in place.parent.glob("demo.db*"):
+        old.unlink()
+    return str(place)
 
 
 def _next(place: str, process: str, texts: int, seconds: float) -> None:
