@@ -25,8 +25,8 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     """
     words = load_words()
     index = known_names(knowledge)
-    tagged = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
-    tagged = [name for name in tagged if name is not None and not _is_label(reading, name, words)]
+    trimmed = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
+    tagged = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
     tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
     known = _chosen(reading, index, tagged, words)
     return replace(reading, names=_merged(reading, tagged, known, words))
@@ -92,8 +92,20 @@ def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
                 name = replace(name, type="PER")
             elif best in ("ORG", "LOC", "PER") and count > votes[key][name.type]:
                 name = replace(name, type=best)
+            elif len(key) == 1 and name.type == "PER" and votes[key]["LOC"] == count:
+                name = replace(name, type="LOC")
         fixed.append(name)
-    return fixed
+    return [_listed(reading, fixed, k, surnames) for k in range(len(fixed))]
+
+
+def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[str]) -> Name:
+    """A name between places of one list is a place: "Tripoli, Sirte and Jufra"."""
+    name, texts = names[k], reading.tokens.words
+    if name.type != "PER" or key_of(texts[name.last - 1]) in surnames or not 0 < k < len(names) - 1:
+        return name
+    before, after = names[k - 1], names[k + 1]
+    joined = texts[before.last : name.first] == (",",) and texts[name.last : after.first] in (("and",), (",",), (",", "and"))
+    return replace(name, type="LOC") if joined and before.type == after.type == "LOC" else name
 
 
 def _is_direction(reading: Reading, name: Name, words: Words) -> bool:

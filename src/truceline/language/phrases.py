@@ -370,7 +370,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     first = _left_end(tokens, i, start, inside)
     last = i + 1
     for j in (j for j in tokens.children[i] if j > i):
-        if tokens.relation(j) not in _RIGHT or tokens.labels[j] == "nmod:poss":
+        close = tokens.relation(j) == "amod" and tokens.below(j, "nmod", "obl")
+        if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
             break
         low, high = tokens.extent(j)
         if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
@@ -386,7 +387,9 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     opened = any(tokens.words[k] in "'‘" for k in range(first, i))
     if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
         last += 1
-    return first, _without_venue(tokens, i, last)
+    noun = noun_of([word.lower() for word in tokens.words[start : i + 1]], words)
+    private = noun is not None and noun.stands_for == "person" and noun.tie in (None, "member_of")
+    return first, last if private else _without_venue(tokens, i, last)
 
 
 def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
