@@ -25,7 +25,9 @@ def test_third_parties_of_talks(text: str, role: str, who: str) -> None:
 
 
 def test_broker_in_a_hyphen_word_is_no_party() -> None:
-    found = found_in("The Norwegian-brokered truce between the Sri Lankan government and the Tamil Tigers held. Norway welcomed it.")
+    found = found_in(
+        "The Norwegian-brokered truce between the Sri Lankan government and the Tamil Tigers held. Norway welcomed it."
+    )
     (deal,) = found.agreements
     assert named(found, deal.brokers) == {"Norway"}
     assert named(found, deal.parties) == {"Sri Lankan government", "Tamil Tigers"}
@@ -159,5 +161,23 @@ def test_stage_of_an_accord() -> None:
 
 
 def test_process_is_not_named_after_the_venue() -> None:
-    found = found_in("Talks in Oman between Iran and the United States opened. The war in Yemen goes on.")
+    found = found_in("Talks in Oman opened on Monday. The war in Yemen goes on.")
     assert found.processes[0].conflict == "Yemen"
+
+
+def test_talks_between_states_are_not_named_after_a_war_mentioned_by_the_way() -> None:
+    (process,) = found_in("Talks between Iran and the United States opened in Oman. The war in Yemen goes on.").processes
+    assert process.conflict is None
+    assert "Iran" in process.name
+
+
+def test_talks_that_only_frame_what_was_agreed_are_a_round() -> None:
+    found = found_in("In negotiations held in Istanbul, Kyiv and Moscow agreed to swap prisoners.")
+    (talks,) = found.talks
+    assert {place.id: place.name for place in found.places}[talks.venue or ""] == "Istanbul"
+
+
+def test_who_is_blamed_for_a_refusal_is_the_one_who_refused() -> None:
+    found = found_in("Norway blamed the Tamil Tigers for refusing direct talks with the Sri Lankan government.")
+    (change,) = found.participation_changes
+    assert named(found, (change.actor,)) == {"Tamil Tigers"}

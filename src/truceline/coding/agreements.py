@@ -54,7 +54,7 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     words = table(knowledge, "agreements")
     deals = [_gathered(reading, group, words, knowledge) for group in grouped(mentions(reading, words))]
-    told = [_record(reading, found, deal, knowledge) for deal in deals if deal.real and deal.evidence and _says_something(deal)]
+    told = [_record(reading, found, deal) for deal in deals if deal.real and deal.evidence and _says_something(deal)]
     return (*told, *_understandings(reading, found, words, knowledge))
 
 
@@ -72,7 +72,8 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or tokens.relation(i) == "compound":
             continue
         head = tokens.heads[i]
-        if head >= 0 and _kind(reading, head, words) and tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss"):
+        inner = tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss")
+        if head >= 0 and inner and _kind(reading, head, words):
             continue
         telling = modifiers(tokens, i)
         if any("unrelated" in words.get(("modifier", word), ()) for word in telling) or unrelated(tokens, i, words):
@@ -141,16 +142,20 @@ def _real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if thing.kind == "settlement" and not thing.sides:
         return False
-    if thing.definite or thing.when is not None:
+    if thing.definite:
+        return True
+    nearest = next((up for up, _ in governors(tokens, thing.head)), None)
+    if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
+        return False
+    if thing.when is not None:
         return True
     for above, relation in governors(tokens, thing.head):
-        if tokens.tags[above] == "NOUN" and ("unreal", tokens.lemmas[above]) in words:
-            return False
         if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
             return False
         if tokens.tags[above] == "VERB":
             asks = embedding_words(knowledge).get(("verb", tokens.lemmas[above]))
-            if relation.partition(":")[0] in ("obj", "obl", "nmod") and asks in ("requested_not_actual", "hypothetical", "future"):
+            content = relation.partition(":")[0] in ("obj", "obl", "nmod")
+            if content and asks in ("requested_not_actual", "hypothetical", "future"):
                 agreed = tokens.lemmas[above] in ("agree", "announce", "commit")
                 return agreed and factuality(tokens, above, knowledge).class_ not in (*UNREAL, "negated", "future")
             if relation == "obj" and _aimed_at(tokens, above, knowledge):
@@ -177,6 +182,7 @@ def _modifiers(reading: Reading, thing: Thing, words: Table, deal: _Deal) -> Non
     for j in tokens.below(thing.head, "acl"):
         doer = agent(tokens, j)
         for gives in words.get(("object", tokens.lemmas[j]), ()):
+            deal.marked = True
             time = time_of(reading, j)
             if gives in DATES and time is not None:
                 deal.dates.setdefault(gives, time)
@@ -208,7 +214,7 @@ def _predicate(reading: Reading, thing: Thing, words: Table, deal: _Deal, knowle
             entities = joined(reading, [doer, *(o for o in tokens.below(verb, "obl") if _case(reading, o, "with"))])
             if ("party", tokens.lemmas[verb]) in words and told != "future":
                 deal.parties += [side for side in entities if side not in deal.parties]
-            elif told != "future" and deal.parties and ("third", tokens.lemmas[verb]) not in words and _only_with(reading, noun):
+            elif told != "future" and _only_with(reading, noun) and ("third", tokens.lemmas[verb]) not in words:
                 deal.parties += [side for side in joined(reading, [doer]) if side not in deal.parties]
             if ("alone", tokens.lemmas[verb]) in words and told != "future" and len(entities) == 1 and not thing.sides:
                 deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and _fights(entities[0]) else {})
@@ -239,16 +245,16 @@ def _told(
         if told != "future":
             deal.status.setdefault(value, rests_on)
         return
-    if gives == "expires" and tokens.lemmas[verb] == "run" and not any(tokens.lemmas[c] == "out" for c in tokens.children[verb]):
+    runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
+    if gives == "expires" and tokens.lemmas[verb] == "run" and not runs_out:
         return
     if gives == "expires" and told != "future" and "will" not in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]:
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
     if gives == "extended":
-        until = time if time is not None and any(_case(reading, o, "until", "till", "to", "through") and time.first <= o < time.last
-                                                 for o in tokens.below(verb, "obl", "nmod")) else None
-        if until is not None:
-            deal.dates["expires"] = until
+        ends = [o for o in tokens.below(verb, "obl", "nmod") if _case(reading, o, "until", "till", "to", "through")]
+        if time is not None and any(time.first <= o < time.last for o in ends):
+            deal.dates["expires"] = time
         if told in ("asserted", "historical"):
             deal.status.setdefault("in_force_claimed", rests_on)
         return
@@ -273,7 +279,7 @@ def _case(reading: Reading, i: int, *wanted: str) -> bool:
     return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))
 
 
-def _record(reading: Reading, found: Findings, deal: _Deal, knowledge: Knowledge) -> Agreement:
+def _record(reading: Reading, found: Findings, deal: _Deal) -> Agreement:
     evidence = tuple(sorted(deal.evidence))
     thirds = {name: unique(entities) for name, entities in deal.thirds.items()}
     apart = {entity.id for entities in thirds.values() for entity in entities}
@@ -284,15 +290,17 @@ def _record(reading: Reading, found: Findings, deal: _Deal, knowledge: Knowledge
     dates = {date: time.id for date, time in deal.dates.items()}
     return Agreement(
         id=record_id(reading.article, "agreements", evidence), evidence=evidence, method=METHOD, name=name,
-        aliases=tuple(other for other in deal.names if other != name), pax_stage="Cea" if truce else deal.facts.get("pax_stage"),  # type: ignore[arg-type]
-        pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
+        aliases=tuple(other for other in deal.names if other != name),
+        pax_stage="Cea" if truce else deal.facts.get("pax_stage"),  # type: ignore[arg-type]
+               pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
         ceasefire_side=deal.facts.get("ceasefire_side"),  # type: ignore[arg-type]
         purpose=deal.facts.get("purpose"),  # type: ignore[arg-type]
         coverage=deal.facts.get("coverage"),  # type: ignore[arg-type]
         form=deal.facts.get("form"),  # type: ignore[arg-type]
         place=deal.place.id if deal.place else None, parties=tuple(entity.id for entity in parties),
         unnamed_parties=truce and not _warring(parties), brokers=tuple(e.id for e in thirds.get("brokers", ())),
-        guarantors=tuple(e.id for e in thirds.get("guarantors", ())), witnesses=tuple(e.id for e in thirds.get("witnesses", ())),
+        guarantors=tuple(e.id for e in thirds.get("guarantors", ())),
+        witnesses=tuple(e.id for e in thirds.get("witnesses", ())),
         declared=dates.get("declared"), signed=dates.get("signed"), effective=dates.get("effective"),
         expires=dates.get("expires"), ended=dates.get("ended"),
         status=tuple(Voiced(value, voice_at(found, words)) for value, words in deal.status.items()),
@@ -337,7 +345,7 @@ def _understandings(reading: Reading, found: Findings, words: Table, knowledge: 
         time = time_of(reading, i)
         yield Agreement(
             id=record_id(reading.article, "agreements", evidence, "understanding"), evidence=evidence,
-            method="rule:understanding@1", name=_claimed_name(reading, found, party_ids, others), parties=tuple(party_ids),
+            method="rule:understanding@1", name=_claimed_name(reading, party_ids, others), parties=tuple(party_ids),
             unnamed_parties=len(party_ids) < 2, declared=time.id if time else None,
             status=(Voiced("claimed_only", voice_at(found, evidence[0])),),
         )
@@ -363,7 +371,7 @@ def _without_purpose(reading: Reading, verb: int, first: int, last: int) -> tupl
     return first, last
 
 
-def _claimed_name(reading: Reading, found: Findings, party_ids: list[str], others: list[str]) -> str:
+def _claimed_name(reading: Reading, party_ids: list[str], others: list[str]) -> str:
     names = {entity.id: entity.name for entity in reading.entities}
     if others and len(party_ids) > 1:
         return "claimed understanding between " + " and ".join(names.get(i, "others") for i in party_ids)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
-LOOSE = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "dep", "discourse", "cop", "nsubj", "aux", "mark", "advmod"})
+LOOSE = frozenset({
+    "acl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "dep", "discourse", "cop", "nsubj", "aux", "mark", "advmod",
+})
 """Relations left out of the bare phrase of a noun."""
 
 
@@ -78,6 +80,7 @@ def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
         if child in told:
             continue
         pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
+        pair = pair and not (child + 2 < len(tokens) and _by_somebody(tokens, child + 2))
         if "with" in cases or tokens.labels[child] == "nmod:poss" or pair:
             found += reading.entities_of(child)
     return unique(found)
@@ -97,11 +100,15 @@ def between(reading: Reading, first: int) -> tuple[Entity, ...]:
             assert mention.entity is not None
             found.append(reading.entities[mention.entity])
             i = mention.last
-        elif tokens.tags[i] in ("VERB", "AUX", "SCONJ") or tokens.relation(i) == "mark" or (tokens.tags[i] == "ADP" and tokens.lemmas[i] != "of"):
+        elif tokens.tags[i] in ("VERB", "AUX", "SCONJ") or tokens.relation(i) == "mark" or _leads_off(tokens, i):
             break
         else:
             i += 1
     return unique(found)
+
+
+def _leads_off(tokens: Tokens, i: int) -> bool:
+    return tokens.tags[i] == "ADP" and tokens.lemmas[i] != "of"
 
 
 def apposed_to(tokens: Tokens, noun: int) -> int | None:
@@ -142,7 +149,7 @@ def places_under(reading: Reading, head: int) -> PlaceInText | None:
 
 def venue_in(reading: Reading, head: int) -> PlaceInText | None:
     """The town or site in a phrase with "in" or "at" anywhere in the bare phrase of a noun: "talks between A and B in Doha"."""
-    first, last = phrase(reading.tokens, head, keep=("conj", "cc"))
+    last = phrase(reading.tokens, head, keep=("conj", "cc"))[1]
     places = [place_of(reading, [i]) for i in range(head, last) if _located(reading.tokens, i)]
     return next((place for place in places if place is not None and place.precision in ("city", "site")), None)
 

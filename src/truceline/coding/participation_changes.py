@@ -59,7 +59,8 @@ def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Mat
             id=record_id(reading.article, "participation_changes", evidence, match.cue.gives, actor.id), evidence=evidence,
             method=METHOD, talks=talks, actor=actor.id,
             kind=match.cue.gives,  # type: ignore[arg-type]
-            cue=_cue(reading, match, verb), reason=_reason(reading, verb) or _reason(reading, match.last - 1), time=time.id if time else None,
+            cue=_cue(reading, match, verb), reason=_reason(reading, verb) or _reason(reading, match.last - 1),
+            time=time.id if time else None,
         )
         for actor in joined(reading, [doer]) if not (between_sides and _is_third(found, talks, actor, knowledge))
     ]
@@ -67,9 +68,8 @@ def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Mat
 
 def under_condition(tokens: Tokens, verb: int) -> bool:
     """Whether a clause with "if" or "unless" makes it only a threat: "will not attend unless ..."."""
-    return any(
-        tokens.lemmas[mark] in ("if", "unless") for clause_ in (verb, *tokens.below(verb, "advcl")) for mark in tokens.below(clause_, "mark")
-    )
+    marks = [mark for part in (verb, *tokens.below(verb, "advcl")) for mark in tokens.below(part, "mark")]
+    return any(tokens.lemmas[mark] in ("if", "unless") for mark in marks)
 
 
 def _is_third(found: Findings, talks: str | None, actor: Entity, knowledge: Knowledge) -> bool:
@@ -83,7 +83,7 @@ def _is_third(found: Findings, talks: str | None, actor: Entity, knowledge: Know
 def _cue(reading: Reading, match: Match, verb: int) -> Evidence:
     """The words of change, without the noun phrase for the talks: "walked out of", "would not attend"."""
     tokens = reading.tokens
-    first = min(match.first, *tokens.below(verb, "aux")) if is_negated(tokens, verb) and tokens.below(verb, "aux") else match.first
+    first = min(match.first, *tokens.below(verb, "aux")) if modals(tokens, verb) and is_negated(tokens, verb) else match.first
     last = match.first + 1
     while last < match.last and tokens.tags[last] in ("ADP", "ADV", "PART", "SCONJ") and tokens.words[last].lower() != "the":
         last += 1
@@ -91,12 +91,14 @@ def _cue(reading: Reading, match: Match, verb: int) -> Evidence:
 
 
 def _reason(reading: Reading, head: int) -> Evidence | None:
-    """The reason given, at the verb or at the noun for the talks: "over ...", "because ...", "in protest at ...", "citing ..."."""
+    """The reason given, at the verb or the noun for the talks: "over ...", "because ...", "in protest at ...", "citing ..."."""
     tokens = reading.tokens
     for child in tokens.children[head]:
         marks = {tokens.lemmas[i] for i in tokens.below(child, "case", "mark")}
-        if tokens.relation(child) in ("obl", "nmod") and (marks & {"over", "because", "due"} or tokens.lemmas[child] == "protest"):
+        why = marks & {"over", "because", "due"} or tokens.lemmas[child] == "protest"
+        if tokens.relation(child) in ("obl", "nmod") and why:
             return reading.words(*tokens.extent(child))
-        if tokens.relation(child) == "advcl" and (marks & {"because", "since"} or tokens.lemmas[child] in ("cite", "accuse", "protest")):
+        why = marks & {"because", "since"} or tokens.lemmas[child] in ("cite", "accuse", "protest")
+        if tokens.relation(child) == "advcl" and why:
             return reading.words(*tokens.extent(child))
     return None

@@ -26,7 +26,9 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     members: tuple[Talks | Agreement, ...] = (*found.talks, *found.agreements)
     if not members:
         return ()
-    conflict = _conflict(reading, knowledge)
+    sides = {one.actor for round_ in found.talks for one in round_.participants}
+    states = sides & {actor.id for actor in found.actors if actor.kind == "state"}
+    conflict = _conflict(reading, knowledge, at_least=2 if len(states) > 1 else 1)
     spans = sorted(_mentions(reading, knowledge)) or [min(span for record in members for span in record.evidence)]
     evidence = tuple(spans)
     kind = "peace talks" if found.talks else "peace process"
@@ -54,13 +56,16 @@ def _mentions(reading: Reading, knowledge: Knowledge) -> Iterator[Evidence]:
         if tokens.tags[i] != "NOUN":
             continue
         given = words.get(("name", tokens.lemmas[i]), ()) or words.get(("name", tokens.words[i].lower()), ())
-        before = {tokens.lemmas[j] for j in tokens.below(i, "amod", "compound")} | {tokens.words[j].lower() for j in tokens.below(i, "amod")}
+        before = {form for j in tokens.below(i, "amod", "compound") for form in (tokens.lemmas[j], tokens.words[j].lower())}
         if given and any(("modifier", word) in words for word in before):
             yield reading.words(*phrase(tokens, i))
 
 
-def _conflict(reading: Reading, knowledge: Knowledge) -> PlaceInText | None:
-    """The country that talks, a truce, a war or a conflict of the article is said to be about or in; the commonest wins."""
+def _conflict(reading: Reading, knowledge: Knowledge, at_least: int) -> PlaceInText | None:
+    """The country that talks, a truce, a war or a conflict of the article is said to be about or in; the commonest wins.
+
+    Talks between states need it said twice, since another country's war may be mentioned by the way.
+    """
     tokens, words = reading.tokens, table(knowledge, "processes")
     counts: dict[str, int] = {}
     known = {place.id: place for place in reading.places}
@@ -76,4 +81,5 @@ def _conflict(reading: Reading, knowledge: Knowledge) -> PlaceInText | None:
             place = reading.places[mention.place]
             if place.precision == "country" and any(mention.first <= head < mention.last for head in heads):
                 counts[place.id] = counts.get(place.id, 0) + 1
+    counts = {ident: count for ident, count in counts.items() if count >= at_least}
     return known[min(counts, key=lambda key: (-counts[key], known[key].evidence[0].start))] if counts else None

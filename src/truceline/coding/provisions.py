@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.agreements import mentions
-from truceline.coding.clauses import clause, governors, is_negated, is_passive
+from truceline.coding.clauses import agent, clause, governors, is_negated, is_passive
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import phrase
 from truceline.coding.referents import agreement_at
@@ -32,7 +32,8 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         agreement = agreement_at(reading, found, thing.head)
         if agreement is None:
             continue
-        for term in (*_exclusions(reading, thing.head, agreement, words, knowledge), *_terms(reading, thing.head, agreement, words)):
+        excluded = _exclusions(reading, thing.head, agreement, words, knowledge)
+        for term in (*excluded, *_terms(reading, thing.head, agreement, words)):
             terms.setdefault(term.id, term)
     return tuple(terms.values())
 
@@ -47,7 +48,8 @@ def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowl
         return
     verb, relation = above
     if ("part", tokens.lemmas[verb]) in words and is_negated(tokens, verb):
-        yield from _excluding(reading, list(tokens.below(verb, "nsubj")), verb, agreement)
+        subject = agent(tokens, verb)
+        yield from _excluding(reading, [subject] if subject is not None else [], verb, agreement)
         return
     if tokens.tags[verb] != "VERB":
         return
@@ -62,8 +64,8 @@ def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowl
     elif relation.startswith("obl") and _case(reading, noun, "from", "by") and is_passive(tokens, verb):
         if ("object", tokens.lemmas[verb]) in words or (negated and ("negated", tokens.lemmas[verb]) in words):
             excluded = list(tokens.below(verb, "nsubj:pass"))
-    elif relation.startswith("obl") and _case(reading, noun, "outside") and ("stays", tokens.lemmas[verb]) in words and not negated:
-        excluded = list(tokens.below(verb, "nsubj"))
+    elif relation.startswith("obl") and _case(reading, noun, "outside") and not negated:
+        excluded = list(tokens.below(verb, "nsubj")) if ("stays", tokens.lemmas[verb]) in words else []
     if not excluded and relation in ("nsubj", "nsubj:pass") and not negated:
         exceptions = [
             o for o in tokens.subtree(verb)
@@ -84,7 +86,6 @@ def _excepted(reading: Reading, i: int, words: Table) -> bool:
 
 
 def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) -> Iterator[Provision]:
-    tokens = reading.tokens
     for head in heads:
         members = _row(reading, head)
         members = [named for member in members for named in (_instances(reading, member) or [member])]
@@ -93,7 +94,8 @@ def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) ->
             entity = _named(reading, member)
             described = None if entity and entity.named else reading.words(*_described(reading, member))
             yield Provision(
-                id=record_id(reading.article, "provisions", evidence, "exclusion", entity.id if entity and entity.named else str(member)),
+                id=record_id(reading.article, "provisions", evidence, "exclusion",
+                             entity.id if entity and entity.named else str(member)),
                 evidence=evidence, method=METHOD, agreement=agreement, type="exclusion",
                 excluded=entity.id if entity and entity.named else None, excluded_class=described,
             )
@@ -106,7 +108,8 @@ def _instances(reading: Reading, head: int) -> list[int]:
     if own is not None and own.named:
         return []
     below = [
-        k for j in tokens.below(head, "nmod") if _case(reading, j, "from", "of", "as", "like", "including") for k in _row(reading, j)
+        k for j in tokens.below(head, "nmod") if _case(reading, j, "from", "of", "as", "like", "including")
+        for k in _row(reading, j)
     ]
     found = [(k, _named(reading, k)) for k in below]
     return [k for k, entity in found if entity is not None and entity.named]
@@ -118,7 +121,8 @@ def _named(reading: Reading, head: int) -> Entity | None:
     own = reading.entity_at(head)
     if own is not None and own.named:
         return own
-    beside = [reading.entity_at(j) for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
+    names = [j for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
+    beside = [reading.entity_at(j) for j in names]
     return next((entity for entity in beside if entity is not None and entity.named and entity.kind != "state"), own)
 
 
@@ -154,7 +158,8 @@ def _terms(reading: Reading, noun: int, agreement: str, words: Table) -> Iterato
     tokens = reading.tokens
     topics = [j for j in tokens.below(noun, "nmod") if _case(reading, j, "for", "on")]
     above = next(iter(governors(tokens, noun)), None)
-    if above is not None and above[1] == "nsubj" and ("verb", tokens.lemmas[above[0]]) in words and not is_negated(tokens, above[0]):
+    states = above is not None and above[1] == "nsubj" and ("verb", tokens.lemmas[above[0]]) in words
+    if above is not None and states and not is_negated(tokens, above[0]):
         topics += [j for j in tokens.below(above[0], "obj", "obl") if not tokens.below(j, "case") or _case(reading, j, "for")]
     for topic in topics:
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):

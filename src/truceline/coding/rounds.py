@@ -13,7 +13,8 @@ class Thing:
     """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
-    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
+    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday"
+    agreement); `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
     teller reports, which is never the same as another.
     """
 

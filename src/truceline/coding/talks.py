@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
-from truceline.coding.factuality import factuality
+from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.nominals import (
     between,
     called,
@@ -86,11 +86,13 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         if _personal(reading, i):
             continue
         first, last = phrase(tokens, i)
-        topic = next((j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words), None)
+        rounds_of = [j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words]
+        topic = next(iter(rounds_of), None)
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
             number=_number(reading, i), age=_age(reading, i, words), place=_venue(reading, i),
-            sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))) or _after_topic(reading, i, words), when=_dated(reading, i, first, last),
+            sides=unique((*sides(reading, i), *(sides(reading, topic) if topic else ()))) or _after_topic(reading, i, words),
+            when=_dated(reading, i, first, last),
             marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
         )
 
@@ -160,7 +162,9 @@ def _seat(reading: Reading, i: int) -> PlaceInText | None:
     return venue if venue and venue.precision in ("city", "site") else None
 
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)
 
 
 def _number(reading: Reading, i: int) -> int | None:
@@ -200,7 +204,8 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         own_words |= _modifiers(reading, thing, words, one, rests_on)
         real = _predicate(reading, thing, words, one, knowledge)
         one.real |= real
-        for gives, entities in third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head)) if real else ():
+        thirds = third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head))
+        for gives, entities in thirds if real else ():
             one.thirds.setdefault(gives, []).extend(entities)
         one.start = one.start or (thing.when if real else None)
         one.agenda += [item for item in _agenda(reading, thing.head) if real and item not in one.agenda]
@@ -267,9 +272,14 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
     nouns_above = [tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"]
     if not thing.definite and any(("unreal", lemma) in words for lemma in nouns_above):
         return False
+    wishing = [up for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB" and _wishes(knowledge, tokens.lemmas[up])]
+    if wishing and not (thing.definite or telling_words(thing)):
+        return False
     told = factuality(tokens, verb, knowledge).class_
     embedded = tokens.tags[verb] == "NOUN" or told in UNREAL
-    if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and not relation.startswith("nsubj"):
+    if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and (
+        relation == "obj" or (not relation.startswith("nsubj") and _case(reading, noun, "for", "to", "on", "about"))
+    ):
         return thing.definite
     if embedded and not (thing.definite or telling_words(thing)):
         return False
@@ -301,9 +311,11 @@ def telling_words(thing: Thing) -> bool:
     return bool(thing.sides or thing.place or thing.number)
 
 
-def _asks(knowledge: Knowledge, lemma: str) -> bool:
-    from truceline.coding.factuality import embedding_words
+def _wishes(knowledge: Knowledge, lemma: str) -> bool:
+    return embedding_words(knowledge).get(("verb", lemma)) in ("requested_not_actual", "hypothetical", "future")
 
+
+def _asks(knowledge: Knowledge, lemma: str) -> bool:
     return embedding_words(knowledge).get(("verb", lemma)) in ("requested_not_actual", "hypothetical")
 
 

@@ -20,10 +20,11 @@ def third_parties(
     """
     tokens = reading.tokens
     for modifier in tokens.below(noun, "acl"):
-        doer = agent(tokens, modifier)
-        if doer is not None and doer != noun:
-            for gives in words.get(("third", tokens.lemmas[modifier]), ()):
-                yield gives, joined(reading, [doer])
+        both = (modifier, *tokens.below(modifier, "conj"))
+        doer = next((who for verb_ in both if (who := agent(tokens, verb_)) is not None and who != noun), None)
+        for verb_ in both if doer is not None else ():
+            for gives in words.get(("third", tokens.lemmas[verb_]), ()):
+                yield gives, joined(reading, [doer] if doer is not None else [])
     for modifier in tokens.below(noun, "amod", "compound"):
         for gives in words.get(("third", participle(tokens, modifier, words)), ()):
             yield gives, hyphened(reading, knowledge, modifier)
@@ -48,6 +49,9 @@ def hyphened(reading: Reading, knowledge: Knowledge, i: int) -> tuple[Entity, ..
     before = [tokens.words[j] for j in range(min(tokens.subtree(i), default=i), i)] or tokens.words[i].split("-")[:-1]
     if "-" in tokens.words[i]:
         before += tokens.words[i].split("-")[:-1]
+    named = reading.entity_at(i - 2) if i > 1 and tokens.words[i - 1] == "-" else None
+    if named is not None:
+        return (named,)
     return tuple(entity for word in before for entity in reading.entities if _is_called(entity, word, knowledge))
 
 
