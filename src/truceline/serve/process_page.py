@@ -34,8 +34,14 @@ def process_list(book: Book) -> str:
         lines.append(f"  {short(process.id):24} {process.name} ({counts})")
     if book.placement.unplaced:
         lines.append(f"{len(book.placement.unplaced)} records belong to no process that the texts or the catalogue show.")
-    lines.append("Show one with: truceline show NAME" if book.placement.processes else "Add articles with: truceline add PATH")
+    lines.append(_next_step(book))
     return "\n".join(map(safe, lines)) + "\n"
+
+
+def _next_step(book: Book) -> str:
+    if book.placement.processes:
+        return "Show one with: truceline show NAME"
+    return "Read what was said with: truceline ask statements" if book.articles else "Add articles with: truceline add PATH"
 
 
 def process_text(book: Book, process: StoredProcess, text_of: Texts, *, most: int = 12) -> str:
