@@ -246,7 +246,7 @@ def _told(
             deal.status.setdefault(value, rests_on)
         return
     runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
-    if gives == "expires" and tokens.lemmas[verb] == "run" and not runs_out:
+    if gives == "expires" and (tokens.below(verb, "obj") or (tokens.lemmas[verb] == "run" and not runs_out)):
         return
     if gives == "expires" and told != "future" and "will" not in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]:
         deal.status.setdefault("ended", rests_on)

@@ -129,7 +129,7 @@ def _named(reading: Reading, head: int) -> Entity | None:
 def _described(reading: Reading, head: int) -> tuple[int, int]:
     """The words for a class of actors, without the "and" before them."""
     first, last = reading.tokens.extent(head)
-    while first < head and reading.tokens.tags[first] in ("CCONJ", "PUNCT"):
+    while first < head and reading.tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
         first += 1
     return first, last
 

@@ -22,7 +22,7 @@ from truceline.coding.nominals import (
 )
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.thirds import third_parties
-from truceline.coding.time_links import time_of
+from truceline.coding.time_links import head_token, time_of
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -287,7 +287,7 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
         return thing.definite
     subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
     done = patient(tokens, verb) == noun
-    time = time_of(reading, verb)
+    time = _own_time(tokens, time_of(reading, verb))
     words_of_clause = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in (("subject",) if subject or done else ()) + (("object",) if done else ()):
         for gives in words.get((role, tokens.lemmas[verb]), ()):
@@ -304,6 +304,14 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
             one.thirds.setdefault(gives, []).extend(joined(reading, [doer]))
     one.venue = one.venue or (places_under(reading, verb) if subject or done else None)
     return True
+
+
+def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
+    """The time unless it only tells one thing from another, like the year in "the 2015 deal"."""
+    if time is None:
+        return None
+    head = head_token(tokens, time.first, time.last)
+    return None if tokens.relation(head) in ("compound", "nummod", "amod") else time
 
 
 def telling_words(thing: Thing) -> bool:
