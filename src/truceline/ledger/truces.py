@@ -45,12 +45,17 @@ def is_truce(agreement: Record) -> bool:
 
 
 def agreement_row(book: Book, group: Sequence[Record], *, now: date | None = None) -> Row:
-    """One agreement across articles, with its terms, exclusions and the claims about it under it."""
+    """One agreement across articles, with its terms, exclusions and the claims about it under it.
+
+    A breach with a named violator is a claim on that actor's commitment under the agreement (CODEBOOK 2.6), so claims on the
+    commitments it gave rise to count for the agreement too.
+    """
     people, first = everybody(book), group[0]
     uids = {one.uid for one in group}
     provisions = [record for record in book.records("provisions") if uids & set(record.refs("agreement"))]
     provisions = [group[0] for group in _same_terms(book, provisions)]
-    claims = claims_on(book, group)
+    bonds = [record for record in book.records("commitments") if uids & set(record.refs("origin"))]
+    claims = claims_on(book, (*group, *bonds))
     state = state_of(book, claims)
     facts: dict[str, object] = {
         name: list(dict.fromkeys(people.name(actor) for one in group for actor in actors_in(book, one, name))) for name in ROLES
