@@ -109,3 +109,10 @@ def test_broken_tags_make_whole_names() -> None:
 def test_look_up_is_longest_first_and_without_overlap() -> None:
     hits = list(KnownNames(KNOWN).find(["Russian", "Islamic", "State", "of", "Iraq"]))
     assert [(hit.first, hit.last) for hit in hits] == [(0, 1), (1, 3)]
+
+
+def test_a_word_that_is_a_place_elsewhere_is_no_person() -> None:
+    tags = (("Amhara", "PER"), ("Gondar", "LOC"))
+    assert named("Amhara left Gondar.", *tags) == [("Amhara", "PER", None), ("Gondar", "LOC", None)]
+    listed = named("They left Homs, Idlib and Hama.", ("Homs", "LOC"), ("Idlib", "PER"), ("Hama", "LOC"))
+    assert [kind for _, kind, _ in listed] == ["LOC", "LOC", "LOC"]

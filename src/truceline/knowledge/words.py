@@ -8,6 +8,7 @@
     words/bylines.csv          words that open a line naming those who wrote, not those written about
     words/taken_up.csv         nouns by which texts take up a named group again ("the group")
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
+    words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
     words/anonymous.csv        words by which a source asks not to be named
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
@@ -75,6 +76,7 @@ class Words:
     directions: frozenset[str]
     taken_up: frozenset[str]
     whole_sides: frozenset[str]
+    documents: frozenset[str]
 
 
 @cache
@@ -100,6 +102,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),
+        documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
     )
 

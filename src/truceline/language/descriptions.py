@@ -5,6 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code, code_words
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
+from truceline.language.documents import is_document
 from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
@@ -108,7 +109,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             plural=phrase.plural,
             gender=phrase.gender,
             country=own.country or _country_after(code.country, phrase, talk, index),
-            sector=code.sector,
+            sector=code.sector if not is_document(noun) else None,
             person_type=noun.stands_for == "person" and not phrase.plural,
         )
     )
@@ -282,7 +283,7 @@ def _is_actor(
     """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people"."""
     noun = phrase.noun
     assert noun is not None
-    if noun.stands_for == "source":
+    if noun.stands_for == "source" or is_document(noun):
         return phrase.acts
     if not phrase.acts:
         return False
@@ -304,7 +305,7 @@ def _is_actor(
         return False
     if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
         return False
-    return noun.stands_for != "body" or sector is not None
+    return noun.stands_for != "body" or sector is not None or _speaks(talk, phrase)
 
 
 def _complement(phrase: Phrase) -> bool:

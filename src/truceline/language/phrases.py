@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
+from truceline.language.documents import speaking_document
+from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
-_COMPLEMENTS = frozenset(
-    {"of", "from", "in", "for", "at", "near", "inside", "outside", "within", "on", "with", "across", "around"}
-)
-_STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
-_RIGHT = frozenset({"nmod", "acl"})
 _PERSONAL = {
     "he": ("m", False),
     "him": ("m", False),
@@ -170,7 +167,7 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
 def _owns_government(tokens: Tokens, name: Name, head: int, words: Words) -> bool:
     """Whether a state only says whose government is meant: "Mali's government" is the Malian government."""
     governor = tokens.heads[head]
-    if tokens.relation(head) != "nmod" or not name.last <= governor < len(tokens) or tokens.words[name.last] not in ("'s", "’s"):
+    if tokens.relation(head) != "nmod" or governor < name.last or tokens.words[name.last] not in ("'s", "’s"):
         return False
     noun = words.nouns.get(tokens.words[governor].lower())
     return noun is not None and noun.kind == "government" and noun.word == "government"
@@ -262,6 +259,8 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     if tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") or tokens.labels[i] == "nmod:desc":
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
+    document = speaking_document(tokens, i, words) if noun is None else None
+    noun = noun or document
     if noun is None or tokens.below(i, "cop"):
         return None
     describes = _apposed_name(tokens, i, named)
@@ -303,7 +302,7 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
         determiner=determiner,
         plural=plural,
         gender=gender,
-        acts=acts(tokens, i),
+        acts=document is not None or acts(tokens, i),
         describes=describes,
     )
 
@@ -359,96 +358,3 @@ def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words
         if noun is not None:
             return noun, first
     return None, i
-
-
-def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
-    """First word and word after the last of the noun phrase with head `i`, with modifiers, complements and relative clause.
-
-    Appositions, coordinated phrases and whatever follows a comma or dash stay outside.
-    """
-    inside = set(tokens.subtree(i))
-    first = _left_end(tokens, i, start, inside)
-    last = i + 1
-    for j in (j for j in tokens.children[i] if j > i):
-        close = tokens.relation(j) == "amod" and tokens.below(j, "nmod", "obl")
-        if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
-            break
-        low, high = tokens.extent(j)
-        if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
-            break
-        if tokens.words[low].lower() == "of" and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
-            break
-        last = high
-    if last == i + 1:
-        last = _relative(tokens, last)
-    last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
-    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
-        last -= 1
-    opened = any(tokens.words[k] in "'‘" for k in range(first, i))
-    if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
-        last += 1
-    noun = noun_of([word.lower() for word in tokens.words[start : i + 1]], words)
-    private = noun is not None and noun.stands_for == "person" and noun.tie in (None, "member_of")
-    return first, last if private else _without_venue(tokens, i, last)
-
-
-def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
-    """Where a noun phrase begins: over determiner, modifiers and possessors to the left of its noun."""
-    first = start
-    for j in range(start - 1, -1, -1):
-        tag, word = tokens.tags[j], tokens.words[j]
-        if j not in inside or tokens.sentence[j] != tokens.sentence[i]:
-            break
-        if tag in ("ADP", "SCONJ", "AUX") or (tag == "VERB" and tokens.relation(j) not in ("amod", "compound", "acl")):
-            break
-        if tag == "PUNCT" and (word in _STOPS or word in '“”"') and _apart(tokens, j):
-            break
-        clausal = tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ")
-        if clausal and not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
-            break
-        first = j
-    while first < start and (
-        tokens.tags[first] in ("CCONJ", "ADP", "ADV")
-        or tokens.words[first].lower() in ("least", "most")
-        or (tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")
-    ):
-        first += 1
-    return first
-
-
-def _apart(tokens: Tokens, k: int) -> bool:
-    """Whether a mark stands apart: a comma always, a hyphen only with space around it."""
-    return tokens.words[k] not in "-‐‑" or (k > 0 and tokens.ends[k - 1] < tokens.starts[k])
-
-
-def _without_venue(tokens: Tokens, i: int, last: int) -> int:
-    """The end of a phrase without "in Geneva" after a group: where it meets says nothing of what it is."""
-    for j in tokens.below(i, "nmod"):
-        low, high = tokens.extent(j)
-        if (
-            j > i
-            and high == last
-            and low > i
-            and tokens.words[low].lower() in ("in", "at")
-            and tokens.tags[j] == "PROPN"
-            and high - low <= 4
-        ):
-            return low
-    return last
-
-
-def _relative(tokens: Tokens, after: int) -> int:
-    """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them"."""
-    if after + 1 >= len(tokens) or tokens.words[after].lower() not in ("that", "who", "which") or tokens.tags[after] != "PRON":
-        return after
-    verb = tokens.heads[after]
-    if verb <= after or tokens.relation(after) != "nsubj" or verb - after > 4:
-        return after
-    last = verb + 1
-    for j in tokens.children[verb]:
-        if j > verb and tokens.relation(j) in ("obj", "obl", "compound", "advmod", "iobj"):
-            low, high = tokens.extent(j)
-            if low != last:
-                break
-            last = high
-    return last

@@ -1,0 +1,40 @@
+"""Documents that speak when the text does not tell whose they are: "according to a draft seen by reporters"."""
+
+from __future__ import annotations
+
+from truceline.knowledge.words import ActorNoun, Words
+from truceline.model.reading import Tokens
+
+
+def speaking_document(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
+    """An actor noun for word `i` when it is a text named for the first time that speaks, and nothing shows who issued it.
+
+    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says".
+    The actor is an organisation, not named (CODEBOOK 2.3: never `label_only`).
+    """
+    lemma = tokens.lemmas[i].lower()
+    return ActorNoun(lemma, "body", None, "organisation", None) if _speaks_for_itself(tokens, i, lemma, words) else None
+
+
+def is_document(noun: ActorNoun) -> bool:
+    """Whether an actor noun was made for a document."""
+    return noun.stands_for == "body" and noun.kind == "organisation" and noun.sector is None and noun.tie is None
+
+
+def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
+    if tokens.tags[i] != "NOUN" or lemma not in words.documents or not _says(tokens, i):
+        return False
+    if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] == "NOUN" for j in range(i)):
+        return False
+    issued = tokens.below(i, "nmod:poss", "compound", "amod") or [
+        j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
+    ]
+    return not issued
+
+
+def _says(tokens: Tokens, i: int) -> bool:
+    """Whether a word stands after "according to", or is the subject of a verb with a clause as its content."""
+    if any(tokens.words[j].lower() == "according" for j in tokens.below(i, "case")):
+        return True
+    verb = tokens.heads[i]
+    return tokens.labels[i] == "nsubj" and verb >= 0 and bool(tokens.below(verb, "ccomp"))
