@@ -195,3 +195,17 @@ def test_belief_of_somebody_else_inside_a_statement_stays_a_statement() -> None:
 @pytest.mark.parametrize("text", ["The Rovers conceded a fifth goal.", "The army conceded defeat."])
 def test_conceding_a_thing_is_an_act_and_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "polarity"),
+    [
+        ("Netanyahu's office denied that a deal had been reached.", "Netanyahu's office", "denied"),
+        ("Salva Kiir flew home. His office said the truce would hold.", "His office", "affirmed"),
+        ("The Maoists left in July. A spokesman for them denied that it had been invited.", "A spokesman for them", "denied"),
+        ("A spokesman for the rebels declined to say whether troops were there.", "A spokesman for the rebels", "withheld"),
+    ],
+)
+def test_office_or_spokesman_that_only_denies_or_declines_is_a_speaker(text: str, speaker: str, polarity: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speakers, statement.polarity) == ((speaker,), polarity)

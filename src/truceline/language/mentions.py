@@ -39,7 +39,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     words, index = load_words(), known_names(knowledge)
     phrases = find_phrases(reading, index, words)
     drafts, of = group_names(reading, phrases, words)
-    speech = frozenset(knowledge.classes.get("say_verb", ()))
+    speech = frozenset((*knowledge.classes.get("say_verb", ()), *knowledge.classes.get("denying_verb", ())))
     talk = Discourse(reading, phrases, drafts, speech, of, titles=index.titles, taken_up=words.taken_up)
     ties = person_roles(talk, index, words)
     _walk(talk, index, words)
