@@ -62,7 +62,10 @@ def test_two_actors_that_leave_are_two_records() -> None:
 
 
 def test_change_points_to_the_talks_and_keeps_the_reason() -> None:
-    found = found_in("Talks between the Colombian government and the ELN opened in Quito. The ELN walked out of the talks over the arrest of a commander.")
+    found = found_in(
+        "Talks between the Colombian government and the ELN opened in Quito. "
+        "The ELN walked out of the talks over the arrest of a commander."
+    )
     (talks,) = found.talks
     (change,) = found.participation_changes
     assert change.talks == talks.id
@@ -155,7 +158,9 @@ def test_truce_only_wished_for_is_no_agreement(text: str) -> None:
 
 
 def test_understanding_that_one_side_reports_is_claimed_only() -> None:
-    found = found_in('"We agreed with the Turks that they would close the border," said Russian Foreign Minister Sergei Lavrov.')
+    found = found_in(
+        '"We agreed with the Turks that they would close the border," said Russian Foreign Minister Sergei Lavrov.'
+    )
     (deal,) = found.agreements
     assert [status.value for status in deal.status] == ["claimed_only"]
     assert {min(actor(found, i), key=len) for i in deal.parties} == {"Russia", "Turkey"}

@@ -55,7 +55,12 @@ def part(name: str, *, needs: tuple[str, ...] = (), gives: tuple[str, ...] = ())
 
 
 def test_chain_orders_by_need_and_waits_for_every_giver() -> None:
-    parts = [part("c", needs=("b",), gives=("c",)), part("b2", gives=("b",)), part("b1", needs=("a",), gives=("b",)), part("a", gives=("a",))]
+    parts = [
+        part("c", needs=("b",), gives=("c",)),
+        part("b2", gives=("b",)),
+        part("b1", needs=("a",), gives=("b",)),
+        part("a", gives=("a",)),
+    ]
     assert [one.name for one in chain(parts)] == ["a", "b1", "b2", "c"]
 
 

@@ -77,7 +77,10 @@ def test_html_in_a_declared_charset_is_read(read: Read) -> None:
 def test_jsonl_lines_become_articles_and_a_bad_line_is_listed_by_number(read: Read) -> None:
     lines = [
         json.dumps({"id": 7, "text": REPORT, "published": "2016-07-02 15:00:35-05:00", "outlet": "Example Times"}),
-        "{not json", json.dumps({"id": "b", "title": "no text"}), "", json.dumps(["a list"]),
+        "{not json",
+        json.dumps({"id": "b", "title": "no text"}),
+        "",
+        json.dumps(["a list"]),
         json.dumps({"text": REPORT, "url": "https://www.example.org/a", "published": "2016-02-30"}),
         json.dumps({"text": REPORT}),
     ]
@@ -125,7 +128,10 @@ def test_feed_entries_become_articles(read: Read) -> None:
     found = read("world.rss", feed, IntakeOptions(outlets=OUTLETS))
     assert isinstance(found[0], Article)
     assert (found[0].id, found[0].title, found[0].publisher, found[0].published) == (
-        "https://example.org/1", "Talks resume", "The Example Times", "2016-07-02",
+        "https://example.org/1",
+        "Talks resume",
+        "The Example Times",
+        "2016-07-02",
     )
     assert found[0].zones[0].kind == "headline"
     assert isinstance(found[1], UnreadableText)
@@ -138,9 +144,11 @@ def test_warc_responses_become_articles_and_a_truncated_archive_keeps_what_came_
         for number in range(3):
             for kind, body in (("image/png", b"\x89PNG"), ("text/html; charset=utf-8", PAGE.encode())):
                 headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
-                writer.write_record(writer.create_warc_record(
-                    f"https://example.org/{number}", "response", payload=io.BytesIO(body), http_headers=headers
-                ))
+                writer.write_record(
+                    writer.create_warc_record(
+                        f"https://example.org/{number}", "response", payload=io.BytesIO(body), http_headers=headers
+                    )
+                )
     whole = list(read_paths([path]))
     assert [getattr(entry, "url", None) for entry in whole] == [f"https://example.org/{number}" for number in range(3)]
     path.write_bytes(path.read_bytes()[:-300])
@@ -182,10 +190,16 @@ def test_a_user_date_that_does_not_exist_is_refused_before_anything_is_read() ->
         read_paths(["absent.txt"], "2016-02-30")
 
 
-@pytest.mark.parametrize(("written", "day"), [
-    ("2016", "2016"), ("2016-07", "2016-07"), ("2016-07-02T23:59:59Z", "2016-07-02"), ("20160702", "2016-07-02"),
-    ("Sat, 02 Jul 2016 10:00:00 GMT", "2016-07-02"),
-])
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2016", "2016"),
+        ("2016-07", "2016-07"),
+        ("2016-07-02T23:59:59Z", "2016-07-02"),
+        ("20160702", "2016-07-02"),
+        ("Sat, 02 Jul 2016 10:00:00 GMT", "2016-07-02"),
+    ],
+)
 def test_days_are_read_as_written(written: str, day: str) -> None:
     assert day_of(written) == day
 
@@ -231,7 +245,9 @@ def test_importing_intake_loads_no_heavy_library() -> None:
 
 
 def test_a_result_written_beside_a_text_is_no_sidecar(tmp_path: Path) -> None:
-    (tmp_path / "report.txt").write_text("The rebels said that they would return to the talks with the government.", encoding="utf-8")
+    (tmp_path / "report.txt").write_text(
+        "The rebels said that they would return to the talks with the government.", encoding="utf-8"
+    )
     (tmp_path / "report.json").write_text("", encoding="utf-8")
     (article,) = read_paths([str(tmp_path / "report.txt")])
     assert isinstance(article, Article)

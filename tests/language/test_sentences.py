@@ -63,12 +63,20 @@ def test_boilerplate_is_no_paragraph() -> None:
 
 def test_a_wrapped_and_double_spaced_page_is_joined_again() -> None:
     lines = [
-        "The government of Chad and the rebels of the north agreed on", "Monday to stop fighting, said a mediator who had seen the",
-        "text. The rebels had fought since 2016.", "A minister said the army would keep to the agreement as long",
-        "as the other side did so, and that the first prisoners would", "be freed on Friday.",
-        "The mediator, who spoke in Doha, called it a first step and", "asked both sides to send their envoys to the next round of",
+        "The government of Chad and the rebels of the north agreed on",
+        "Monday to stop fighting, said a mediator who had seen the",
+        "text. The rebels had fought since 2016.",
+        "A minister said the army would keep to the agreement as long",
+        "as the other side did so, and that the first prisoners would",
+        "be freed on Friday.",
+        "The mediator, who spoke in Doha, called it a first step and",
+        "asked both sides to send their envoys to the next round of",
         "talks.",
     ]
     text = "\n\n".join(lines)
     blocks = paragraphs(Article("a", text, zones=(Zone(0, len(text), "body"),)))
-    assert [text[block.start : block.end].replace("\n\n", " ").split()[-1] for block in blocks] == ["2016.", "Friday.", "talks."]
+    assert [text[block.start : block.end].replace("\n\n", " ").split()[-1] for block in blocks] == [
+        "2016.",
+        "Friday.",
+        "talks.",
+    ]

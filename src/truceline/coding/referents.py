@@ -13,7 +13,8 @@ def talks_at(reading: Reading, found: Findings, token: int) -> str | None:
 
 def agreement_at(reading: Reading, found: Findings, token: int) -> str | None:
     """The id of the agreement that a noun at `token` means; None when the article has none."""
-    return _nearest(reading, tuple(deal for deal in found.agreements if not deal.method.startswith("rule:understanding")), token)
+    deals = tuple(deal for deal in found.agreements if not deal.method.startswith("rule:understanding"))
+    return _nearest(reading, deals, token)
 
 
 def _nearest(reading: Reading, records: tuple[Finding, ...], token: int) -> str | None:

@@ -35,7 +35,8 @@ def time_of(reading: Reading, where: int | Span) -> TimeExpression | None:
         time for time in reading.times
         if time.first < len(tokens) and tokens.sentence[time.first] == tokens.sentence[token]
         and not (time.kind in WITHOUT_DATE and time.anchor is None)
-        and not (time.kind == "relative" and time.anchor is not None and time.rule is None) and not time.first <= token < time.last
+        and not (time.kind == "relative" and time.anchor is not None and time.rule is None)
+        and not time.first <= token < time.last
         and _quote(reading, tokens.starts[time.first]) == _quote(reading, tokens.starts[token])
     ]
     if not candidates:

@@ -10,7 +10,10 @@ ENOUGH_LETTERS = 200
 SAMPLE = 4_000
 LETTERS = re.compile(r"[^\W\d_]")
 WORDS = re.compile(r"[^\W\d_]+")
-ENGLISH = frozenset("the of and to that was were has have with from said their this which would been they".split())
+ENGLISH = frozenset((
+    "the", "of", "and", "to", "that", "was", "were", "has", "have", "with", "from",
+    "said", "their", "this", "which", "would", "been", "they",
+))
 """Words that are frequent in English and are no frequent words of any other language written in Latin letters."""
 PLAIN = 0.12
 """Share of such words from which a text is English beyond doubt; running English has .15 to .25, other languages below .05."""

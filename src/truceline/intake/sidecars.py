@@ -7,7 +7,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from truceline.errors import UnreadableText
 from truceline.intake.failures import unreadable
 
 ENDINGS = (".json", ".toml")

@@ -45,7 +45,7 @@ def _rules() -> _Rules:
         | \d{{4}}-\d\d-\d\d(?!\w)                                              # 2016-04-25
         | (?<![\w.])(?:{numbered})(?=\s*\d)                                    # No. 5
         | \d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|s)(?!\w))?(?![-\w])            # numbers
-        | \d++(?:[.,:/]\d++)*+(?=[^\W\d_]{{1,3}}\b|-)                          # numbers before letters or a hyphen: 11pm, 48-hour
+        | \d++(?:[.,:/]\d++)*+(?=[^\W\d_]{{1,3}}\b|-)                          # before letters or a hyphen: 11pm, 48-hour
         | [^\W_]+(?:['’ʼ&][^\W_]+)*                                            # words, also with apostrophe: Sana'a, don't
         | \.{{2,}} | -{{2,}} | '' | `` | !+ | \?+ | _+ | \*+ | =+ | \#+
         | \S

@@ -72,7 +72,7 @@ def names(ids: list[str], index: Mapping[str, Any]) -> str:
 
 def quoted(words: str) -> str:
     """Words in quotation marks, without doubling those they bring along."""
-    return "“" + words.strip("“”\"") + "”"
+    return "“" + words.strip('“”"') + "”"
 
 
 def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> str:
@@ -107,7 +107,8 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
             what = who("excluded") if record["excluded"] else (record["excluded_class"] or {}).get("text", "")
             return f"{record['type'].replace('_', ' ')} {what}".rstrip()
         case "commitments":
-            return f"{who('debtor')} is said to be bound to: {quoted(record['act']['text'])} ({record['modality'].replace('_', ' ')})"
+            binding = record["modality"].replace("_", " ")
+            return f"{who('debtor')} is said to be bound to: {quoted(record['act']['text'])} ({binding})"
         case "demands":
             return f"{who('by')} asks {who('to')}: {quoted(record['act']['text'])} ({record['force']})"
         case "status_claims":
