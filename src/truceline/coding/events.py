@@ -22,7 +22,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Event, Factuality, Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 DONE = frozenset({"asserted", "historical", "alleged", "self_claim"})
@@ -72,10 +72,16 @@ def _drafts(reading: Reading, found: Findings, knowledge: Knowledge, act: Act, k
     given = factuality(tokens, i, knowledge, around)
     if given.class_ == "future" and attempted(reading, i, knowledge):
         given = Factuality(VALUES["asserted"], "asserted")
+    if given.class_ in DONE and voice is not None and voice.polarity == "denied":
+        given = Factuality(VALUES["denied"], "denied")
     given = _unreal(reading, i, given)
+    if act.role == "modal":
+        if not receivers:
+            return
+        given = Factuality(VALUES["asserted"], "asserted") if given.class_ == "negated" else given
     if act.role == "noun" and given.class_ in DONE:
         given = Factuality(VALUES["presupposed"], "presupposed")
-    if not doers and not (given.class_ in DONE and tokens.below(i, "nsubj:pass") and _suffered(act, receivers)):
+    if not doers and not (given.class_ in DONE and tokens.below(i, "nsubj:pass") and _suffered(tokens, act, receivers)):
         return
     if act.type == "CONSULT" and _is_habit(reading, i):
         return
@@ -91,8 +97,14 @@ def _drafts(reading: Reading, found: Findings, knowledge: Knowledge, act: Act, k
 
 
 def _unreal(reading: Reading, i: int, given: Factuality) -> Factuality:
-    """What is "yet to" be done has not been; what "could not" be done, or is done "only when", is neither done nor left undone."""
-    tokens = reading.tokens
+    """What is "yet to" be done has not been; what "could not" be done, or is done "only when", is not told as either."""
+    tokens, above = reading.tokens, reading.tokens.heads[i]
+    if given.class_ in DONE and tokens.relation(i) in ("xcomp", "ccomp", "advcl") and above >= 0:
+        if tokens.lemmas[above] in ("cease", "stop", "quit", "avoid", "refrain", "halt") and tokens.relation(i) == "xcomp":
+            return Factuality(VALUES["negated"], "negated")
+        infinitive = any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
+        if tokens.lemmas[above] in ("force", "compel", "coerce", "bid") and infinitive:
+            return Factuality(VALUES["requested_not_actual"], "requested_not_actual")
     before = {tokens.lemmas[j].lower() for j in range(max(0, i - 3), i)}
     if given.class_ in DONE and {"yet", "to"} <= before:
         return Factuality(VALUES["negated"], "negated")
@@ -102,17 +114,20 @@ def _unreal(reading: Reading, i: int, given: Factuality) -> Factuality:
         if marks & {"before", "until"} or {"only"} & marks:
             return Factuality(VALUES["hypothetical"], "hypothetical")
     if given.class_ in DONE and "to" in before and any(tokens.lemmas[c] == "be" for c in tokens.below(i, "aux", "cop")):
-        return Factuality(VALUES["requested_not_actual"], "requested_not_actual")
+        return Factuality(VALUES["future"], "future")
     if given.class_ in (*DONE, "negated") and {"could", "can", "may", "might"} & set(modals(tokens, i)):
         return Factuality(VALUES["hypothetical"], "hypothetical")
     return given
 
 
-def _suffered(act: Act, receivers: tuple[str, ...]) -> bool:
+def _suffered(tokens: Tokens, act: Act, receivers: tuple[str, ...]) -> bool:
     """Whether an act by nobody named is worth telling: one done to a named side, or an attack on a thing."""
     if act.type in ("REQUEST", "ACCUSE", "CONSULT", "AGREE", "REJECT"):
         return False
-    return bool(receivers) or (act.type == "ASSAULT" and "things" in act.frame.lists)
+    hit = act.type == "ASSAULT" and "things" in act.frame.lists and act.mode != "destroy"
+    return bool(receivers) or (hit and tokens.lemmas[act.predicate] != "target" and any(
+        tokens.tags[j] in ("NOUN", "PROPN") for j in tokens.below(act.predicate, "nsubj:pass")
+    ))
 
 
 def _is_habit(reading: Reading, i: int) -> bool:

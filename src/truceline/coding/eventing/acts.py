@@ -60,7 +60,9 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
         carried = _carried(reading, i)
         operator = next((f for f in book.get(reading.tokens.lemmas[i], ()) if f.role == "operator"), None)
         if operator is not None and (carried or reading.tokens.lemmas[i] in ("agree", "accept", "threaten")):
-            found[i] = _operated(reading, book, operator, i, carried, plain)
+            told = _operated(reading, book, operator, i, carried, plain)
+            if operator.marks.get("only") != "act" or any(k in plain for j in carried for k in reading.tokens.subtree(j)):
+                found[i] = told
         elif i in plain and plain[i].type in ("REQUEST", "REJECT", "THREATEN"):
             found[i] = replace(plain[i], mode=_mode(plain[i], _content(reading, book, i, plain)))
     for i in range(len(reading.tokens)):
@@ -126,6 +128,9 @@ def _content(reading: Reading, book: Book, i: int, plain: dict[int, Act]) -> Eve
     for j in row:
         if j in plain:
             return plain[j].type
+        meant = next((frame for frame in book.get(tokens.lemmas[j], ()) if frame.role == "content"), None)
+        if meant is not None and tokens.tags[j] == "VERB":
+            return meant.type
     if any(frame.marks.get("conflict") == "THREATEN" for frame in book.get(tokens.lemmas[i], ())):
         row = ()
     for thing in (*tokens.below(i, "obj", "obl"), *(k for j in row for k in tokens.below(j, "obj", "obl"))):

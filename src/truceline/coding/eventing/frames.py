@@ -22,7 +22,7 @@ CONDITIONS = (
 
 LISTED = frozenset({
     "object", "subject", "joined", "joined_to", "about", "unless", "object_with", "about_with", "complement_with",
-    "unless_actor", "unless_joined", "things", "unless_complement",
+    "unless_actor", "unless_joined", "things", "unless_complement", "unless_thing",
 })
 
 
@@ -100,6 +100,10 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if marks.get("object_is") == "actor" and (thing is None or _is_time(reading, thing) or not _actor_like(reading, thing)):
         return False
+    if marks.get("object_is") == "place" and (thing is None or not any(
+        mention.first <= thing < mention.last for mention in reading.place_mentions
+    )):
+        return False
     if "subject" in lists and not any(_holds(reading, i, lists["subject"]) for i in tokens.below(predicate, "nsubj")):
         return False
     particles = {tokens.lemmas[i] for i in tokens.below(predicate, "compound", "advmod")}
@@ -122,7 +126,10 @@ def _wording(reading: Reading, predicate: int, frame: Frame, things: tuple[int, 
     """The conditions that look at words further inside."""
     tokens, lists, marks = reading.tokens, frame.lists, frame.marks
     around = (*things, *_joined(reading, predicate, None))
-    complements = tokens.below(predicate, "xcomp", "ccomp", "advcl", "acl")
+    complements = tuple(
+        i for i in tokens.below(predicate, "xcomp", "ccomp", "advcl", "acl")
+        if not any(tokens.lemmas[m].lower() in ("whether", "if", "how", "why") for m in tokens.below(i, "mark", "advmod"))
+    )
     if "about" in lists and not any(_named(reading, i, lists["about"]) for i in around):
         return False
     for key, heads in (("object_with", things), ("about_with", around), ("complement_with", complements)):
@@ -134,8 +141,13 @@ def _wording(reading: Reading, predicate: int, frame: Frame, things: tuple[int, 
         return False
     if "unless_actor" in lists and any(tokens.lemmas[i] in lists["unless_actor"] for i in around):
         return False
-    if "unless_complement" in lists and any(
-        tokens.lemmas[i] in lists["unless_complement"] for head in complements for i in (head, *tokens.below(head, "obj", "obl"))
+    if "unless_thing" in lists and any(tokens.lemmas[i].lower() in lists["unless_thing"] for i in things):
+        return False
+    carried = (i for head in complements for i in (head, *tokens.below(head, "obj", "obl")))
+    if "unless_complement" in lists and any(tokens.lemmas[i] in lists["unless_complement"] for i in carried):
+        return False
+    if marks.get("unless_clause") == "xcomp" and any(
+        tokens.tags[i] != "VERB" for i in tokens.below(predicate, "xcomp", "iobj")
     ):
         return False
     if marks.get("unless_clause") == "ccomp" and tokens.below(predicate, "ccomp"):
@@ -166,12 +178,15 @@ def _joined(reading: Reading, predicate: int, prepositions: frozenset[str] | Non
 
 def _named(reading: Reading, i: int, words: frozenset[str]) -> bool:
     tokens = reading.tokens
-    if tokens.lemmas[i].lower() in words or tokens.words[i].lower() in words:
+    lemma = tokens.lemmas[i].lower()
+    if {lemma, lemma.removesuffix("s"), tokens.words[i].lower()} & words:
         return True
     if any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "compound")):
         return True
     measured = any(tokens.lemmas[c] == "of" for j in tokens.below(i, "nmod") for c in tokens.below(j, "case"))
-    return measured and any(tokens.lemmas[j].lower() in words for j in tokens.below(i, "nmod"))
+    return measured and any(
+        {tokens.lemmas[j].lower(), tokens.lemmas[j].lower().removesuffix("s")} & words for j in tokens.below(i, "nmod")
+    )
 
 
 def _target(reading: Reading, thing: int, words: frozenset[str]) -> bool:
@@ -179,8 +194,12 @@ def _target(reading: Reading, thing: int, words: frozenset[str]) -> bool:
     tokens = reading.tokens
     row = (thing, *tokens.below(thing, "conj", "nmod", "compound", "amod"))
     places = any(mention.first <= i < mention.last for mention in reading.place_mentions for i in row)
+    if tokens.words[thing].lower().endswith(("self", "selves")):
+        return False
     pronoun = tokens.tags[thing] in ("PRON", "NUM", "PROPN", "DET")
-    return places or pronoun or _actor_like(reading, thing) or any(tokens.lemmas[i].lower() in words for i in row)
+    return places or pronoun or _actor_like(reading, thing) or any(
+        {tokens.lemmas[i].lower(), tokens.lemmas[i].lower().removesuffix("s")} & words for i in row
+    )
 
 
 def _is_time(reading: Reading, i: int) -> bool:
