@@ -41,7 +41,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
     if cue.deed == "withheld" or "refusal" in cue.uses:
-        return _withheld(tokens, cue, book.disclosing)
+        return _withheld(tokens, cue, book)
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
@@ -146,14 +146,17 @@ def _object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_on
         claimed = tokens.lemmas[i].lower() in claim_nouns
         if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
             continue
-        if claimed:
-            inner = [j for j in tokens.below(i, "acl", "ccomp", "nmod") if j > i and _is_claimed(tokens, j)]
-            for j in inner:
-                case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
-                if tokens.relation(j) != "nmod" or case & {"of", "about"}:
-                    return j, set(tokens.subtree(j))
-        return i, set(tokens.subtree(i))
+        return _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
     return None
+
+
+def _claimed(tokens: Tokens, noun: int) -> tuple[int, set[int]]:
+    """What a noun of claiming says: "the charge that [A]", "reports of [A]"; the noun where it says nothing."""
+    for j in tokens.below(noun, "acl", "ccomp", "nmod"):
+        case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
+        if j > noun and (case & {"of", "about"} if tokens.relation(j) == "nmod" else _is_claimed(tokens, j)):
+            return j, set(tokens.subtree(j))
+    return noun, set(tokens.subtree(noun))
 
 
 def _is_claimed(tokens: Tokens, i: int) -> bool:
@@ -163,15 +166,17 @@ def _is_claimed(tokens: Tokens, i: int) -> bool:
     return "that" in _marks(tokens, i) and bool(tokens.below(i, "nsubj", "nsubj:pass"))
 
 
-def _withheld(tokens: Tokens, cue: CueWord, disclosing: frozenset[str]) -> tuple[int, set[int]] | None:
+def _withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]] | None:
     """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
     v = cue.head
-    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in disclosing]
-    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in disclosing]
+    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
+    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
     for i in sayers:
         inner = [*tokens.below(i, "ccomp"), *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if tokens.lemmas[i] != "say" else []
         for j in inner:
+            if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
+                return _claimed(tokens, j)
             if j > i and (tokens.tags[j] != "PRON" or tokens.relation(j) == "ccomp"):
                 return j, set(tokens.subtree(j))
     return None

@@ -13,6 +13,8 @@ from truceline.model.reading import Reading, Tokens
 Deed = Literal["done", "withheld", "undone"]
 UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall", "can", "'ll", "’ll", "wo", "ca"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+NOBODY = frozenset({"no", "nobody", "none"})
+"""Subjects of what no one says; "neither side would say" tells of two who do not."""
 CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush"})
 """Verbs under which an infinitive is done: "went on to say"."""
 
@@ -130,7 +132,11 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
         return "done"
-    negated = any(tokens.lemmas[i].lower() in NEGATIONS for i in tokens.below(head, "advmod", "cc"))
+    subjects = [j for i in tokens.below(head, "nsubj") for j in (i, *tokens.below(i, "det"))]
+    whose = {tokens.lemmas[i].lower() for i in subjects}
+    if whose & NOBODY:
+        return "undone"
+    negated = "neither" in whose or any(tokens.lemmas[i].lower() in NEGATIONS for i in tokens.below(head, "advmod", "cc"))
     aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
     if tokens.relation(head) == "conj" and not aux and not tokens.below(head, "nsubj", "nsubj:pass"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}

@@ -56,7 +56,7 @@ def completed(
         low, high = role.first, max(role.last, last)
         low += tokens.lemmas[low].lower() in ("that", "whether", "if") and low < first
         low = min(low, first) if low > cue.head or high <= cue.head else first
-        if "dismissal" in cue.uses and first > cue.head:
+        if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
             low = first
         extra = {*range(low, first), *range(last, high)}
         if extra and tokens.sentence[high - 1] == tokens.sentence[low] and not extra & heads and cue.head not in extra:
