@@ -13,9 +13,14 @@ from truceline.language.known_names import KnownNames, words_of
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
 
 
+REBEL = frozenset({"REB", "OPP", "UAF"})
+"""Sectors that belong to the country an article is about even when other states act in it; an army or a parliament may not."""
+
+
 def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
     """Country and sector of every draft from its own words, then from the theatre the article is about."""
     theatre = _theatre(talk, index)
+    alone = len({draft.country for draft in talk.drafts if draft.country and draft.kind in ("state", "government")}) < 2
     date = talk.reading.article.published
     for draft in talk.drafts:
         if draft.known is not None and not draft.person_type:
@@ -35,8 +40,9 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
         if (
             draft.country is None
             and theatre
-            and draft.noun is not None
-            and (_home(draft) if not draft.named else draft.role and draft.sector == "GOV")
+            and not draft.named
+            and (draft.sector in REBEL or alone)
+            and _home(draft)
         ):
             draft.country = theatre
 
