@@ -297,6 +297,8 @@ def _is_actor(
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
         return bool(modifiers)
     if sector is None and noun.stands_for in ("person", "group"):
+        if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
+            return tokens.relation(phrase.head) == "nsubj"
         full = _complement(phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
         return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
     if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):

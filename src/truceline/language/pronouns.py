@@ -96,7 +96,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
             break
         other = talk.phrases[j]
         entity = talk.of.get(j)
-        if entity is None or entity in scores or entity in (barred, speaker) or other.form == "adjective":
+        if entity is None or entity in (barred, speaker) or other.form == "adjective":
             continue
         if other.first <= phrase.head < other.last or not same_zone(talk, j, i):
             continue
@@ -108,7 +108,8 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
-        scores[entity] = (score, j)
+        if entity not in scores or score > scores[entity][0]:
+            scores[entity] = (score, j)
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1][0], -item[1][1]))

@@ -98,7 +98,10 @@ def _with_body_before_comma(tokens: Tokens, name: Name, words: Words) -> RolePhr
         return None
     best: RolePhrase | None = None
     i = end - 1
-    while i >= max(0, end - 10) and tokens.tags[i] not in ("VERB", "AUX", "PUNCT") and tokens.sentence[i] == tokens.sentence[end]:
+    while i >= max(0, end - 10) and tokens.sentence[i] == tokens.sentence[end]:
+        verbal = tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("compound", "amod")
+        if verbal or tokens.tags[i] == "PUNCT":
+            break
         found = _noun_at(tokens, i, words) if tokens.words[i].lower() in ("of", "for", "to", "at", "in") else None
         if found is not None and found[0].tie is not None:
             best = RolePhrase(_leftwards(tokens, found[1]), end, found[0], found[1], i)
