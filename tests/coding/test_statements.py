@@ -209,3 +209,25 @@ def test_conceding_a_thing_is_an_act_and_no_statement(text: str) -> None:
 def test_office_or_spokesman_that_only_denies_or_declines_is_a_speaker(text: str, speaker: str, polarity: str) -> None:
     (statement,) = said(text)
     assert (statement.speakers, statement.polarity) == ((speaker,), polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kiir said the rebels had attacked a convoy, an accusation that Machar denied.", "the rebels had attacked a convoy"),
+        ("The mission said the rebels had burned Lubero, an allegation denied by the M23.", "the rebels had burned Lubero"),
+    ],
+)
+def test_answer_after_a_comma_is_not_what_the_first_speaker_said(text: str, words: str) -> None:
+    first, second = said(text)
+    assert first.words == (words,)
+    assert (second.polarity, second.speakers) == ("denied", ("Machar" if "Machar" in text else "M23",))
+
+
+@pytest.mark.parametrize("text", ["No official said that the truce was over.", "None of the envoys said the truce was over."])
+def test_what_no_one_says_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_neither_side_saying_withholds() -> None:
+    assert [s.polarity for s in said("Neither government said that the map had been agreed.")] == ["withheld"]

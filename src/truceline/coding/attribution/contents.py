@@ -147,6 +147,9 @@ def _object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_on
         if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
             continue
         return _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
+    noun = tokens.heads[verb]
+    if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
+        return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
     return None
 
 
@@ -221,6 +224,11 @@ def _cut(tokens: Tokens, head: int, inside: set[int], book: CueBook, cues: froze
     for i in sorted(inside):
         if i in inside and i != head and _not_said(tokens, i, head, cues, inside):
             inside -= set(tokens.subtree(i))
+    end = max(inside, default=-1)
+    for i in sorted(inside):
+        if i > head and i in inside and _answered(tokens, i, book, cues):
+            tree = set(tokens.subtree(i))
+            inside -= tree if all(j in tree or tokens.tags[j] == "PUNCT" for j in range(min(tree), end + 1)) else set()
     left: list[tuple[int, int]] = []
     for i in sorted(inside):
         if i not in inside or i <= head or not _opens_doubt(tokens, i, head, book):
@@ -230,6 +238,13 @@ def _cut(tokens: Tokens, head: int, inside: set[int], book: CueBook, cues: froze
             inside -= {j for j in inside if j >= min(tree)}
             left.append((min(tree), max(tree) + 1))
     return Clause(frozenset(inside), tuple(left), head)
+
+
+def _answered(tokens: Tokens, i: int, book: CueBook, cues: frozenset[int]) -> bool:
+    """Whether a noun after a comma names what was said, to tell who answers it: "..., [a claim the army denied]"."""
+    first = tokens.extent(i)[0]
+    comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
+    return tokens.lemmas[i].lower() in book.claim_nouns and comma and any(j in cues for j in tokens.below(i, "acl"))
 
 
 def _outer_mark(tokens: Tokens, i: int, head: int) -> bool:
