@@ -44,6 +44,15 @@ FIGHTS = [
     ("{a} threatened to attack {b}.", "THREATEN", "violence"),
     ("{a} surrendered to {b}.", "RETREAT", "disarm"),
 ]
+WARS = [
+    ("{a} attacked {b} on Monday.", "ASSAULT", None),
+    ("{a} invaded {b} in May.", "ASSAULT", None),
+    ("{a} bombed {b} on Monday.", "ASSAULT", "aerial"),
+    ("{a} shelled {b} on Monday.", "ASSAULT", "heavy-weapons"),
+    ("{a} fired rockets at {b}.", "ASSAULT", "heavy-weapons"),
+    ("{a} launched an offensive against {b}.", "ASSAULT", None),
+    ("{a} threatened to attack {b}.", "THREATEN", "violence"),
+]
 BANDS = [("Turkish soldiers", "Kurdish fighters"), ("Sudanese soldiers", "Ugandan rebels")]
 
 
@@ -83,6 +92,15 @@ def test_swapping_the_bands_swaps_actor_and_recipient(
     ((given, doers, receivers, class_),) = told(text)
     assert (given, doers, class_) == (kind, (one,), "asserted")
     assert [name for name in receivers if name.startswith(other)]
+    assert events(text)[0].mode == mode
+
+
+@pytest.mark.parametrize(("pattern", "kind", "mode"), WARS)
+@pytest.mark.parametrize("pair", [*PAIRS, *[(b, a) for a, b in PAIRS]])
+def test_a_country_that_attacks_another_is_the_actor(pattern: str, kind: str, mode: str | None, pair: tuple[str, str]) -> None:
+    one, other = pair
+    text = pattern.format(a=one, b=other)
+    assert told(text) == [(kind, (one,), (other,), "asserted")]
     assert events(text)[0].mode == mode
 
 
@@ -189,3 +207,49 @@ def test_every_event_rests_on_its_clause() -> None:
 ])
 def test_refusing_to_meet_is_a_rejection_and_no_meeting(text: str) -> None:
     assert [(e.type, e.mode) for e in events(text)] == [("REJECT", "meet")]
+
+
+@pytest.mark.parametrize("text", [
+    "The minister denied that government forces had violated the truce with the rebels.",
+    "The front's spokesman denied that his group had broken the truce.",
+    "Kigali denied that it had pulled out of the talks, and said it wanted a new round.",
+    "Ethiopia dismissed claims that its soldiers had shelled Tigrayan rebels.",
+])
+def test_what_a_denied_statement_tells_is_denied(text: str) -> None:
+    assert [(e.factuality.class_, e.factuality.value) for e in events(text)] == [("denied", "CT-")]
+
+
+@pytest.mark.parametrize("text", [
+    "Armenia accused Azerbaijan of violating the ceasefire.", "Azerbaijan accused Armenia of violating the ceasefire.",
+    "Armenia and Azerbaijan accused each other of breaking a ceasefire.",
+])
+def test_what_an_accusation_alleges_is_no_second_event(text: str) -> None:
+    assert {e.type for e in events(text)} == {"ACCUSE"}
+
+
+@pytest.mark.parametrize("text", [
+    "An oil pipeline was bombed.", "Hours later a police station in Quito was attacked.",
+])
+def test_an_attack_by_nobody_named_has_no_actors(text: str) -> None:
+    ((kind, doers, receivers, class_),) = told(text)
+    assert (kind, doers, receivers, class_) == ("ASSAULT", (), (), "asserted")
+
+
+@pytest.mark.parametrize("text", [
+    "The front told the envoy that its delegates would stay in Geneva.",
+    "A minister who negotiates for the government arrived in Havana.",
+    "Army camps could not be moved before the rebels disarmed.",
+    "The talks will go on only when Eritrean troops leave the region.",
+    "Britain holds the rotating EU presidency.", "He fought for firefighters and nurses, the senator said.",
+    "Russia tried to destroy the election, the senator said.", "The king greets people in the square.",
+    "An official, who asked not to be identified, said the talks had failed.", "The army declined to comment.",
+    "We are holding the Okello family in our thoughts, the president said.", "The senator attacked the bill.",
+    "The minister stepped up his work.", "Ukraine shot down 45 missiles.", "The plan was criticised at a meeting.",
+    "\"Thank you for your support,\" the president said.",
+])
+def test_idioms_speech_and_habits_are_no_events(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_deal_yet_to_be_signed_is_not_signed() -> None:
+    assert "asserted" not in [e.factuality.class_ for e in events("The two sides have yet to sign a bilateral ceasefire.")]

@@ -59,7 +59,9 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
     for i in range(len(reading.tokens)):
         carried = _carried(reading, i)
         operator = next((f for f in book.get(reading.tokens.lemmas[i], ()) if f.role == "operator"), None)
-        if operator is not None and (carried or reading.tokens.lemmas[i] in ("agree", "accept", "threaten")):
+        if operator is not None and _idle(reading, operator, carried):
+            found.pop(i, None)
+        elif operator is not None and (carried or reading.tokens.lemmas[i] in ("agree", "accept", "threaten")):
             told = _operated(reading, book, operator, i, carried, plain)
             if operator.marks.get("only") != "act" or any(k in plain for j in carried for k in reading.tokens.subtree(j)):
                 found[i] = told
@@ -70,6 +72,11 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
     carriers = {i for i, act in found.items() if act.role == "operator" or act.type in ("REQUEST", "THREATEN")}
     carriers |= {i for i, act in found.items() if act.type == "ACCUSE" and act.role == "verb"}
     return tuple(replace(act, carrier=_carrier(reading, i, carriers)) for i, act in sorted(found.items()))
+
+
+def _idle(reading: Reading, operator: Frame, carried: tuple[int, ...]) -> bool:
+    """Whether what an operator carries is no act between sides ("declined [to comment]")."""
+    return any(reading.tokens.lemmas[j] in operator.lists.get("unless_complement", ()) for j in carried)
 
 
 def _plain(reading: Reading, frames: tuple[Frame, ...], i: int) -> Iterator[Act]:

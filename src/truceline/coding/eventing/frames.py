@@ -115,7 +115,7 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if "unless_joined" in lists and any(not _is_time(reading, i) for i in _joined(reading, predicate, lists["unless_joined"])):
         return False
-    if "needs_object" in marks and thing is None:
+    if ("needs_object" in marks or "transitive" in marks) and thing is None:
         return False
     if "unless_object" in marks and thing is not None and not is_passive(tokens, predicate):
         return False
