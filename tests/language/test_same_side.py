@@ -125,3 +125,13 @@ def test_he_is_the_subject_of_the_nearest_main_clause() -> None:
         "had fired. He said the movement was to blame."
     )
     assert meant(swapped, "He") == "Ali Saleh"
+
+
+def test_the_side_of_a_leader_of_the_movement_is_the_movement() -> None:
+    text = "The Houthis left three ports. Mohammed Ali, a leader of the movement, said his side had carried out its part."
+    assert meant(text, "side") == "Houthis"
+
+
+def test_the_coalition_is_not_the_nearest_armed_group() -> None:
+    text = "The Houthis left three ports. The coalition said the move was a show."
+    assert meant(text, "coalition") not in (None, "Houthis")

@@ -20,7 +20,7 @@ from truceline.language.coreference import Discourse, citizen
 from truceline.language.descriptions import described
 from truceline.language.entities import Draft, group_names
 from truceline.language.known_names import KnownNames, known_names
-from truceline.language.offices import nominal_roles, person_roles, tie_to_body
+from truceline.language.offices import late_tie, nominal_roles, person_roles
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
 from truceline.language.pronouns import resolve_pronoun
 from truceline.language.same_side import joined_sides
@@ -44,7 +44,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     ties = person_roles(talk, index, words)
     _walk(talk, index, words)
     ties += nominal_roles(talk, words)
-    ties += [tie for person, role in talk.untied if (tie := tie_to_body(talk, person, role, words)) is not None]
+    ties += [tie for person, role in talk.untied if (tie := late_tie(talk, person, role, words)) is not None]
     ties += joined_ties(talk, words) + part_ties(talk)
     settle(talk, index, words)
     ties = joined_sides(talk, ties, index, words)

@@ -101,7 +101,7 @@ def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
 def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[str]) -> Name:
     """A name between places of one list is a place: "Tripoli, Sirte and Jufra"."""
     name, texts = names[k], reading.tokens.words
-    if name.type != "PER" or key_of(texts[name.last - 1]) in surnames or not 0 < k < len(names) - 1:
+    if name.type != "PER" or name.last - name.first > 1 or key_of(texts[name.first]) in surnames or not 0 < k < len(names) - 1:
         return name
     before, after = names[k - 1], names[k + 1]
     joined = texts[before.last : name.first] == (",",) and texts[name.last : after.first] in (("and",), (",",), (",", "and"))

@@ -77,6 +77,14 @@ def _may_serve(talk: Discourse, tie: Tie, sector: Sector | None) -> bool:
     return talk.drafts[tie.to_entity].kind not in ("state", "government") or sector in _STATE_SECTORS
 
 
+def late_tie(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
+    """The tie of an office to a body that only the whole text tells: "a leader of the movement", "a ministry official"."""
+    tie = tie_of_role(talk, person, role, talk.reading.tokens.span(role.first, role.last))
+    if tie is not None and talk.drafts[tie.to_entity].kind in ("armed_group", "political_group", "umbrella"):
+        return tie
+    return tie_to_body(talk, person, role, words)
+
+
 def tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
     """The body that a bare noun before the office takes up: "a ministry official" after "the Foreign Ministry"."""
     tokens = talk.reading.tokens
