@@ -157,8 +157,8 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
     ):
         return _of_named(named, texts, named.actor.country or country, None)
     if named is not None and named.sort != "adjective" and (noun is None or at <= named.first or named.first <= start):
-        whole = noun is None or (named.first <= start and at < named.last)
-        if whole or noun is None:
+        entire = noun is None or (named.first <= start and at < named.last)
+        if entire or noun is None:
             return _of_named(named, texts, country, noun)
     if noun is None:
         return Code(country, _sector_without_noun(texts, hits, country, words))

@@ -131,10 +131,10 @@ def _group_people(
     }
     full: dict[tuple[str, ...], int] = {}
     holders: list[tuple[tuple[str, ...], int]] = []
-    for entity, draft in enumerate(drafts):
+    for holder, draft in enumerate(drafts):
         if draft.kind == "person" and draft.known is not None:
             holders.extend(
-                (tuple(key_of(word) for word in name.split()), entity) for name in (*draft.known.names, *draft.forms)
+                (tuple(key_of(word) for word in name.split()), holder) for name in (*draft.known.names, *draft.forms)
             )
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
         key = keys[i]
@@ -189,10 +189,10 @@ def _group_bodies(
 ) -> None:
     """Organisations without catalogue entry: equal names, acronyms ("High Council (HC)"), initials."""
     shorts: dict[str, int] = {}
-    for entity, draft in enumerate(drafts):
+    for holder, draft in enumerate(drafts):
         for form in (*(draft.known.names if draft.known else ()), *draft.forms):
             if short := initials(form):
-                shorts.setdefault(short, entity)
+                shorts.setdefault(short, holder)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for i in unknown:
         groups[" ".join(key_of(word) for word in spelled(reading, phrases[i]).split())].append(i)
