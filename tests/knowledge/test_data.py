@@ -127,13 +127,13 @@ def test_dates_in_the_wrong_order_and_unknown_parents_are_found() -> None:
     ]
 
 
-def test_a_body_of_its_own_takes_the_place_of_the_common_one() -> None:
+def test_a_body_of_its_own_keeps_its_entry_and_takes_the_common_names() -> None:
     state = KnownActor("ruritania", "Ruritania", "state", ("Ruritania",), adjectives=("Ruritanian",), country=None)
     own = actor("ruritania.army", "Royal Host")
     template = {"id": "army", "name": "{adjective} army", "kind": "organisation", "source": "invented"}
     government = {"id": "government", "name": "{adjective} government", "names": ["government of {name}"], "kind": "government"}
     found = {a.id: a.names for a in expand([state, own], [(template, "t"), (government, "t")])}
-    assert found["ruritania.army"] == ("Royal Host",)
+    assert found["ruritania.army"] == ("Royal Host", "Ruritanian army")
     assert found["ruritania.government"] == ("Ruritanian government", "government of Ruritania")
 
 

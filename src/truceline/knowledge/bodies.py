@@ -7,24 +7,28 @@ the id `<state>.<body>`; an `[[actor]]` that carries this id itself takes preced
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from truceline.knowledge.catalogue import KnownActor, KnownOutlet
 from truceline.knowledge.entries import Entry, actor_of
 
 
 def expand(actors: list[KnownActor], bodies: Iterable[tuple[Entry, str]]) -> tuple[KnownActor, ...]:
-    """The actors and, for each state among them, the bodies not yet there, in a fixed order.
+    """The actors and, for each state among them, its bodies, in a fixed order.
 
-    A state without adjectives gets no bodies.
+    A state without adjectives gets no bodies. A body that is an actor of its own keeps what its entry says and takes over the
+    names that every state's body has, so that "China's Foreign Ministry" is known beside "Chinese Foreign Ministry".
     """
     templates = list(bodies)
-    known = {actor.id for actor in actors}
     states = [actor for actor in actors if actor.kind == "state" and actor.adjectives]
-    added = (
-        body_of(state, template, where)
-        for state in states for template, where in templates if f"{state.id}.{template.get('id')}" not in known
-    )
-    return (*actors, *added)
+    made = {body.id: body for state in states for body in (body_of(state, *template) for template in templates)}
+    own = tuple(_with_names(actor, made.pop(actor.id)) if actor.id in made else actor for actor in actors)
+    return (*own, *made.values())
+
+
+def _with_names(actor: KnownActor, body: KnownActor) -> KnownActor:
+    known = {name.casefold() for name in (*actor.names, *actor.weak)}
+    return replace(actor, names=(*actor.names, *(name for name in body.names if name.casefold() not in known)))
 
 
 def body_of(state: KnownActor, template: Entry, where: str) -> KnownActor:
