@@ -49,7 +49,6 @@ WARS = [
     ("{a} invaded {b} in May.", "ASSAULT", None),
     ("{a} bombed {b} on Monday.", "ASSAULT", "aerial"),
     ("{a} shelled {b} on Monday.", "ASSAULT", "heavy-weapons"),
-    ("{a} fired rockets at {b}.", "ASSAULT", "heavy-weapons"),
     ("{a} launched an offensive against {b}.", "ASSAULT", None),
     ("{a} threatened to attack {b}.", "THREATEN", "violence"),
 ]
