@@ -20,7 +20,7 @@ REBEL = frozenset({"REB", "OPP", "UAF"})
 def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
     """Country and sector of every draft from its own words, then from the theatre the article is about."""
     theatre = _theatre(talk, index)
-    alone = len({draft.country for draft in talk.drafts if draft.country and draft.kind in ("state", "government")}) < 2
+    alone = _hardly_another_acts(talk, theatre)
     date = talk.reading.article.published
     for draft in talk.drafts:
         if draft.known is not None and not draft.person_type:
@@ -45,6 +45,16 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             and _home(draft)
         ):
             draft.country = theatre
+
+
+def _hardly_another_acts(talk: Discourse, theatre: str | None) -> bool:
+    """Whether no other country's actors are mentioned more than a third as often as those of the theatre."""
+    counts: Counter[str] = Counter()
+    for draft in talk.drafts:
+        if draft.country:
+            counts[draft.country] += len(draft.mentions)
+    own = counts.pop(theatre, 0) if theatre else 0
+    return 3 * max(counts.values(), default=0) <= own
 
 
 def _owner(talk: Discourse, draft: Draft) -> Draft | None:
