@@ -153,7 +153,9 @@ def _dated(reading: Reading, i: int, first: int, last: int) -> TimeExpression | 
 def _venue(reading: Reading, i: int) -> PlaceInText | None:
     """Where the talks are: "talks in Doha", "talks held in Doha", "the Doha talks"."""
     held = next((place for verb in reading.tokens.below(i, "acl") if (place := places_under(reading, verb))), None)
-    return venue_in(reading, i) or places_under(reading, i) or held or _seat(reading, i)
+    topics = reading.tokens.below(i, "nmod")
+    of_topic = next((place for topic in topics if (place := places_under(reading, topic))), None)
+    return venue_in(reading, i) or places_under(reading, i) or held or _seat(reading, i) or of_topic
 
 
 def _seat(reading: Reading, i: int) -> PlaceInText | None:
