@@ -108,6 +108,7 @@ def test_mediator_and_host_are_no_participants() -> None:
     [
         ("The truce excludes al-Shabaab and the Islamic State.", {"al-Shabaab", "Islamic State"}),
         ("The ceasefire does not apply to the M23.", {"M23"}),
+        ("The truce took effect on Monday. It does not cover al-Shabaab and the M23.", {"al-Shabaab", "M23"}),
         ("The ceasefire does not cover Boko Haram.", {"Boko Haram"}),
         ("The Lord's Resistance Army is excluded from the truce.", {"Lord's Resistance Army"}),
     ],

@@ -28,14 +28,26 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     deals, words = table(knowledge, "agreements"), table(knowledge, "provisions")
     terms: dict[str, Provision] = {}
-    for thing in mentions(reading, deals):
-        agreement = agreement_at(reading, found, thing.head)
+    heads = [thing.head for thing in mentions(reading, deals)]
+    for head in sorted({*heads, *_taken_up(reading, heads)}):
+        agreement = agreement_at(reading, found, head)
         if agreement is None:
             continue
-        excluded = _exclusions(reading, thing.head, agreement, words, knowledge)
-        for term in (*excluded, *_terms(reading, thing.head, agreement, words)):
+        excluded = _exclusions(reading, head, agreement, words, knowledge)
+        for term in (*excluded, *_terms(reading, head, agreement, words)):
             terms.setdefault(term.id, term)
     return tuple(terms.values())
+
+
+def _taken_up(reading: Reading, heads: list[int]) -> list[int]:
+    """Pronouns that mean an agreement: the subject "it" right after a sentence whose last thing spoken of is one."""
+    tokens = reading.tokens
+    named = {tokens.sentence[head] for head in heads}
+    return [
+        i for i in range(len(tokens))
+        if tokens.lemmas[i] == "it" and tokens.relation(i) == "nsubj" and reading.entity_at(i) is None
+        and tokens.sentence[i] - 1 in named and tokens.sentence[i] not in named
+    ]
 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowledge: Knowledge) -> Iterator[Provision]:
@@ -92,6 +104,8 @@ def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) ->
         evidence = (_clause_words(reading, verb, members),)
         for member in members:
             entity = _named(reading, member)
+            if reading.tokens.tags[member] == "PRON" and (entity is None or not entity.named):
+                continue
             described = None if entity and entity.named else reading.words(*_described(reading, member))
             yield Provision(
                 id=record_id(reading.article, "provisions", evidence, "exclusion",
