@@ -72,7 +72,20 @@ def article_processes(book: Casebook, knowledge: Knowledge) -> dict[str, frozens
     found: dict[str, set[str]] = {}
     for uid, memberships in _structure(book, knowledge).items():
         found.setdefault(book.by_uid[uid].article, set()).update(membership.process for membership in memberships)
+    for article, processes in _by_actors(book, conflicts_of(knowledge)).items():
+        if article not in found and len(processes) == 1:
+            found[article] = processes
     return {article: frozenset(processes) for article, processes in found.items()}
+
+
+def _by_actors(book: Casebook, party_to: Mapping[str, str]) -> dict[str, set[str]]:
+    """The processes to which the named actors of each article belong by the catalogue, for articles that name no conflict."""
+    found: dict[str, set[str]] = {}
+    for record in book.records("actors"):
+        process = party_to.get(book.actors.of(record.uid))
+        if process is not None:
+            found.setdefault(record.article, set()).add(process)
+    return found
 
 
 def conflicts_of(knowledge: Knowledge) -> dict[str, str]:
