@@ -21,6 +21,7 @@ def begin(folder: Path, executor: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "tests.executors.long_run", str(folder), executor], cwd=ROOT, env=environment,
         start_new_session=True, stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell in the background hands it on ignored
     )
 
 

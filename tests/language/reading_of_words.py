@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truceline.language.sentences import paragraphs
-from truceline.language.tokens import tokenize
+from training.evaluate_times import words_only as without_syntax
 from truceline.model.reading import Reading, Sentence, Tokens
 from truceline.model.text import Article, Span
 
@@ -13,19 +12,7 @@ from truceline.model.text import Article, Span
 def words_only(text: str, published: str | None = None) -> Reading:
     """Words of a text, each block of lines one sentence, no syntax."""
     article = Article("test", text, published=published, published_basis="user" if published else "unknown")
-    words, sentences = [], []
-    for number, block in enumerate(paragraphs(article)):
-        found = tokenize(text, block.start, block.end)
-        if found:
-            sentences.append(Sentence(len(words), len(words) + len(found), Span(found[0].start, found[-1].end), number))
-            words += found
-    n = len(words)
-    tokens = Tokens(
-        tuple(w.start for w in words), tuple(w.end for w in words), tuple(w.text for w in words),
-        tuple(w.text.lower() for w in words), ("X",) * n, (-1,) * n, ("dep",) * n,
-        tuple(i for i, s in enumerate(sentences) for _ in range(s.first, s.last)),
-    )
-    return Reading(article, tokens, tuple(sentences))
+    return without_syntax(article)
 
 
 def parsed(tree: str) -> Reading:

@@ -14,6 +14,7 @@ from truceline.coding.rounds import Thing, grouped
 from truceline.coding.talks import unrelated
 from truceline.coding.thirds import third_parties
 from truceline.coding.time_links import time_of
+from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -211,7 +212,7 @@ def _predicate(reading: Reading, thing: Thing, words: Table, deal: _Deal, knowle
             _told(reading, deal, gives, verb, time, rests_on, told)
         doer = agent(tokens, verb)
         if doer is not None:
-            entities = joined(reading, [doer, *(o for o in tokens.below(verb, "obl") if _case(reading, o, "with"))])
+            entities = joined(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
             if ("party", tokens.lemmas[verb]) in words and told != "future":
                 deal.parties += [side for side in entities if side not in deal.parties]
             elif told != "future" and _only_with(reading, noun) and ("third", tokens.lemmas[verb]) not in words:
@@ -231,7 +232,7 @@ def _fights(entity: Entity) -> bool:
 def _only_with(reading: Reading, noun: int) -> bool:
     """Whether a deal names one side only, by "with": "Israel ended a truce [with Hamas]"."""
     tokens = reading.tokens
-    return any(_case(reading, j, "with") for j in tokens.below(noun, "nmod")) and not tokens.below(noun, "nmod:poss")
+    return any(cased(tokens, j, "with") for j in tokens.below(noun, "nmod")) and not tokens.below(noun, "nmod:poss")
 
 
 def _told(
@@ -252,7 +253,7 @@ def _told(
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
     if gives == "extended":
-        ends = [o for o in tokens.below(verb, "obl", "nmod") if _case(reading, o, "until", "till", "to", "through")]
+        ends = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, "until", "till", "to", "through")]
         if time is not None and any(time.first <= o < time.last for o in ends):
             deal.dates["expires"] = time
         if told in ("asserted", "historical"):
@@ -273,10 +274,6 @@ def _takes_effect(reading: Reading, verb: int) -> bool:
         return True
     inside = {tokens.lemmas[i] for i in tokens.below(verb, "obl", "obj", "compound", "xcomp")}
     return bool(inside & {"effect", "force"})
-
-
-def _case(reading: Reading, i: int, *wanted: str) -> bool:
-    return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))
 
 
 def _record(reading: Reading, found: Findings, deal: _Deal) -> Agreement:
@@ -354,7 +351,7 @@ def _understandings(reading: Reading, found: Findings, words: Table, knowledge: 
 def partners(reading: Reading, verb: int) -> tuple[Entity, ...]:
     """With whom something was agreed: "agreed [with Y] that ...", also where the tree hangs the words elsewhere."""
     tokens = reading.tokens
-    found = joined(reading, [o for o in tokens.below(verb, "obl") if _case(reading, o, "with")])
+    found = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
     if not found and verb + 2 < len(tokens) and tokens.lemmas[verb + 1] == "with":
         found = between(reading, verb + 2)
     return found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, actors, bond, doers
-from truceline.coding.claimants import accused_and_accusers, is_denied
+from truceline.coding.bonds import REAL, Bond, Page, actors, bond, doers
+from truceline.coding.claimants import claimed, is_denied
 from truceline.coding.enclosing import words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, is_infinitive, thing
+from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
 
@@ -24,18 +25,9 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
     if deal is None and not _deal_near(page, noun):
         return
     words = words_of(page.reading, page.found, *_noun_reach(page, noun), noun)
-    for debtors, claimants in accused_and_accusers(page, noun, breakers(page, noun)):
-        for debtor in debtors:
-            yield bond(
-                page,
-                debtor,
-                act,
-                words,
-                "obligation",
-                noun,
-                origin=origin,
-                claims=(Claim("disputed" if is_denied(page, noun) else "violated", claimants, words, noun),),
-            )
+    status: ClaimedStatus = "disputed" if is_denied(page, noun) else "violated"
+    for debtor, claim in claimed(page, noun, breakers(page, noun), status, words):
+        yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(claim,))
 
 
 def _deal_near(page: Page, noun: int) -> bool:

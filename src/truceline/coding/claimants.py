@@ -8,6 +8,8 @@ from truceline.coding.bonds import REAL, Bond, Claim, Page, actors, doers
 from truceline.coding.clauses import agent, clause, governors, is_negated, patient
 from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.factuality import factuality
+from truceline.model.findings import ClaimedStatus
+from truceline.model.text import Evidence
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 NEAR = 2
@@ -38,6 +40,15 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
                 yield debtors, doers(page, above)
                 return
     yield debtors, speakers_at(page.found, tokens.span(at, at + 1))
+
+
+def claimed(
+    page: Page, at: int, debtors: tuple[str, ...], status: ClaimedStatus, words: Evidence
+) -> Iterator[tuple[str, Claim]]:
+    """Each one who is bound, with the claim about it that the word at `at` carries."""
+    for bound, claimants in accused_and_accusers(page, at, debtors):
+        for one in bound:
+            yield one, Claim(status, claimants, words, at)
 
 
 def is_denied(page: Page, at: int) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from truceline.coding.bonds import (
     REAL,
     Bond,
-    Claim,
     Page,
     act_words,
     actors,
@@ -19,7 +18,7 @@ from truceline.coding.bonds import (
     origin_at,
     owed_words,
 )
-from truceline.coding.claimants import accused_and_accusers, is_denied, same_side
+from truceline.coding.claimants import claimed, is_denied, same_side
 from truceline.coding.clauses import clause, governors, is_passive, modals, patient
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.factuality import factuality
@@ -59,20 +58,19 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
             continue
         whole = words_of(page.reading, page.found, *_reach(page, head, noun, act), head)
         words = words_of(page.reading, page.found, *_narrow(page, head, verb, noun), head)
-        for debtors, claimants in accused_and_accusers(page, verb, _keepers(page, verb, noun)):
-            for debtor in debtors:
-                yield bond(
-                    page,
-                    debtor,
-                    act,
-                    whole,
-                    shape,
-                    head,
-                    origin=origin,
-                    act_verb=act_verb,
-                    points_back=back,
-                    claims=(Claim(status, claimants, words, verb),),
-                )
+        for debtor, claim in claimed(page, verb, _keepers(page, verb, noun), status, words):
+            yield bond(
+                page,
+                debtor,
+                act,
+                whole,
+                shape,
+                head,
+                origin=origin,
+                act_verb=act_verb,
+                points_back=back,
+                claims=(claim,),
+            )
 
 
 def failed(page: Page, verb: int) -> Iterator[Bond]:
@@ -101,20 +99,11 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     act = act_words(page, verb)
     words = clause_words(page.reading, page.found, head, keep=("xcomp",))
     origin = agreement_at(page.reading, page.found, named[0]) if named else None
-    for debtors, claimants in accused_and_accusers(page, verb, doers(page, verb)):
-        for debtor in debtors:
-            yield bond(
-                page,
-                debtor,
-                act,
-                words,
-                "obligation",
-                head,
-                origin=origin,
-                act_verb=verb,
-                deadline=deadline_of(page, verb),
-                claims=(Claim("unfulfilled", claimants, words, verb),),
-            )
+    deadline = deadline_of(page, verb)
+    for debtor, claim in claimed(page, verb, doers(page, verb), "unfulfilled", words):
+        yield bond(
+            page, debtor, act, words, "obligation", head, origin=origin, act_verb=verb, deadline=deadline, claims=(claim,)
+        )
 
 
 def broken(page: Page, verb: int) -> Iterator[Bond]:
@@ -134,22 +123,21 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
         if not binds(page, noun):
             continue
         act, act_verb = owed_words(page, noun)
-        for debtors, claimants in accused_and_accusers(page, verb, doers(page, verb)):
-            for debtor in debtors:
-                if own_word and not same_side(page, debtor, claimants):
-                    continue
-                yield bond(
-                    page,
-                    debtor,
-                    act,
-                    words,
-                    "obligation",
-                    verb,
-                    origin=origin_at(page, noun),
-                    act_verb=act_verb,
-                    points_back=is_duty(page, noun) and act_verb is None,
-                    claims=(Claim(status, claimants, words, verb),),
-                )
+        for debtor, claim in claimed(page, verb, doers(page, verb), status, words):
+            if own_word and not same_side(page, debtor, claim.claimants):
+                continue
+            yield bond(
+                page,
+                debtor,
+                act,
+                words,
+                "obligation",
+                verb,
+                origin=origin_at(page, noun),
+                act_verb=act_verb,
+                points_back=is_duty(page, noun) and act_verb is None,
+                claims=(claim,),
+            )
 
 
 def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:

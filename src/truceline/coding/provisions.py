@@ -9,6 +9,7 @@ from truceline.coding.clauses import agent, clause, governors, is_negated, is_pa
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import phrase
 from truceline.coding.referents import agreement_at
+from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -52,7 +53,7 @@ def _taken_up(reading: Reading, heads: list[int]) -> list[int]:
 
 def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowledge: Knowledge) -> Iterator[Provision]:
     tokens = reading.tokens
-    if _case(reading, noun, "outside") and tokens.below(noun, "nsubj"):
+    if cased(tokens, noun, "outside") and tokens.below(noun, "nsubj"):
         yield from _excluding(reading, list(tokens.below(noun, "nsubj")), noun, agreement)
         return
     above = next(iter(governors(tokens, noun)), None)
@@ -72,11 +73,11 @@ def _exclusions(reading: Reading, noun: int, agreement: str, words: Table, knowl
     if relation == "nsubj" and not negated and ("object", tokens.lemmas[verb]) in words:
         excluded = list(tokens.below(verb, "obj"))
     elif relation == "nsubj" and negated and ("negated", tokens.lemmas[verb]) in words:
-        excluded = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if _case(reading, o, "to"))]
-    elif relation.startswith("obl") and _case(reading, noun, "from", "by") and is_passive(tokens, verb):
+        excluded = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to"))]
+    elif relation.startswith("obl") and cased(tokens, noun, "from", "by") and is_passive(tokens, verb):
         if ("object", tokens.lemmas[verb]) in words or (negated and ("negated", tokens.lemmas[verb]) in words):
             excluded = list(tokens.below(verb, "nsubj:pass"))
-    elif relation.startswith("obl") and _case(reading, noun, "outside") and not negated:
+    elif relation.startswith("obl") and cased(tokens, noun, "outside") and not negated:
         excluded = list(tokens.below(verb, "nsubj")) if ("stays", tokens.lemmas[verb]) in words else []
     if not excluded and relation in ("nsubj", "nsubj:pass") and not negated:
         exceptions = [
@@ -94,7 +95,7 @@ def _excepted(reading: Reading, i: int, words: Table) -> bool:
         before = tokens.lemmas[c - 1] if c else ""
         if ("preposition", tokens.lemmas[c]) in words or ("preposition", f"{before}_{tokens.lemmas[c]}") in words:
             return True
-    return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and _case(reading, i, "of")
+    return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of")
 
 
 def _excluding(reading: Reading, heads: list[int], verb: int, agreement: str) -> Iterator[Provision]:
@@ -122,7 +123,7 @@ def _instances(reading: Reading, head: int) -> list[int]:
     if own is not None and own.named:
         return []
     below = [
-        k for j in tokens.below(head, "nmod") if _case(reading, j, "from", "of", "as", "like", "including")
+        k for j in tokens.below(head, "nmod") if cased(tokens, j, "from", "of", "as", "like", "including")
         for k in _row(reading, j)
     ]
     found = [(k, _named(reading, k)) for k in below]
@@ -170,11 +171,11 @@ def _clause_words(reading: Reading, verb: int, members: list[int]) -> Evidence:
 
 def _terms(reading: Reading, noun: int, agreement: str, words: Table) -> Iterator[Provision]:
     tokens = reading.tokens
-    topics = [j for j in tokens.below(noun, "nmod") if _case(reading, j, "for", "on")]
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
     above = next(iter(governors(tokens, noun)), None)
     states = above is not None and above[1] == "nsubj" and ("verb", tokens.lemmas[above[0]]) in words
     if above is not None and states and not is_negated(tokens, above[0]):
-        topics += [j for j in tokens.below(above[0], "obj", "obl") if not tokens.below(j, "case") or _case(reading, j, "for")]
+        topics += [j for j in tokens.below(above[0], "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
     for topic in topics:
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
             for gives in words.get(("term", tokens.lemmas[member]), ()):
@@ -183,7 +184,3 @@ def _terms(reading: Reading, noun: int, agreement: str, words: Table) -> Iterato
                     id=record_id(reading.article, "provisions", evidence, gives), evidence=evidence, method=METHOD,
                     agreement=agreement, type=gives,  # type: ignore[arg-type]
                 )
-
-
-def _case(reading: Reading, i: int, *wanted: str) -> bool:
-    return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))

@@ -23,6 +23,7 @@ from truceline.coding.nominals import (
 from truceline.coding.rounds import Thing, grouped
 from truceline.coding.thirds import third_parties
 from truceline.coding.time_links import head_token, time_of
+from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -86,7 +87,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         if _personal(reading, i):
             continue
         first, last = phrase(tokens, i)
-        rounds_of = [j for j in tokens.below(i, "nmod") if _case(reading, j, "of") and ("name", tokens.lemmas[j]) in words]
+        rounds_of = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words]
         topic = next(iter(rounds_of), None)
         yield Thing(
             head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i), name=called(reading, topic or i),
@@ -111,7 +112,7 @@ def _personal(reading: Reading, i: int) -> bool:
     """Whether it is one person's conversation ("his talks with the king"), which is a meeting and no round of talks."""
     tokens = reading.tokens
     owners = [j for j in tokens.below(i, "nmod:poss") if tokens.lemmas[j] in ("his", "her")]
-    return bool(owners) and any(_case(reading, j, "with") for j in tokens.below(i, "nmod"))
+    return bool(owners) and any(cased(tokens, j, "with") for j in tokens.below(i, "nmod"))
 
 
 def _modifies(reading: Reading, i: int) -> bool:
@@ -120,17 +121,13 @@ def _modifies(reading: Reading, i: int) -> bool:
     if tokens.relation(i) == "compound":
         return True
     head = tokens.heads[i]
-    return head >= 0 and tokens.lemmas[head] == "round" and _case(reading, i, "of")
+    return head >= 0 and tokens.lemmas[head] == "round" and cased(tokens, i, "of")
 
 
 def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
     tokens = reading.tokens
-    topics = [j for j in tokens.below(i, "nmod") if _case(reading, j, "of")]
+    topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
     return not topics or any(("name", tokens.lemmas[j]) in words for j in topics)
-
-
-def _case(reading: Reading, i: int, *wanted: str) -> bool:
-    return any(reading.tokens.lemmas[c] in wanted for c in reading.tokens.below(i, "case"))
 
 
 def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
@@ -236,7 +233,7 @@ def _agenda(reading: Reading, head: int) -> Iterator[str]:
     """What the talks are about, as printed: "talks on [the release of prisoners]"; a country is no item."""
     tokens = reading.tokens
     for topic in tokens.below(head, "nmod"):
-        if _case(reading, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
+        if cased(tokens, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
             yield called(reading, topic)
 
 
@@ -280,7 +277,7 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
     told = factuality(tokens, verb, knowledge).class_
     embedded = tokens.tags[verb] == "NOUN" or told in UNREAL
     if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and (
-        relation == "obj" or (not relation.startswith("nsubj") and _case(reading, noun, "for", "to", "on", "about"))
+        relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
         return thing.definite
     if embedded and not (thing.definite or telling_words(thing)):
@@ -298,7 +295,7 @@ def _predicate(reading: Reading, thing: Thing, words: Table, one: _Round, knowle
         doer = agent(tokens, verb)
         if doer is not None and ("participants", tokens.lemmas[verb]) in words and not is_negated(tokens, verb):
             found = joined(reading, [doer])
-            others = joined(reading, [o for o in tokens.below(verb, "obl") if _case(reading, o, "with")])
+            others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
             one.participants += [side for side in (*found, *others) if side not in one.participants]
     for gives in words.get(("third", tokens.lemmas[verb]), ()):
         doer = agent(tokens, verb)
@@ -355,9 +352,9 @@ def _set(
 def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:
     """With or without what the talks ended: "ended [without a breakthrough]", "concluded [with an accord]"."""
     for o in reading.tokens.below(verb, "obl"):
-        if _case(reading, o, "without"):
+        if cased(reading.tokens, o, "without"):
             return "ended_without_agreement"
-        if _case(reading, o, "with", "in") and ("name", reading.tokens.lemmas[o]) in deals:
+        if cased(reading.tokens, o, "with", "in") and ("name", reading.tokens.lemmas[o]) in deals:
             return "ended_with_agreement"
     return None
 

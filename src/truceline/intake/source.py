@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from truceline.errors import InputError
 from truceline.intake.failures import unreadable
@@ -27,6 +27,13 @@ class Source:
     sidecar: Mapping[str, str] = field(default_factory=dict)
 
 
+class Readable(Protocol):
+    """What bytes can be read from in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+
+
 Reader = Callable[[Source, IntakeOptions], Iterator[Result]]
 
 
@@ -37,11 +44,17 @@ def whole(source: Source, options: IntakeOptions) -> bytes:
     """
     limit = options.limits.page
     with source.open() as stream:
-        parts: list[bytes] = []
-        size = 0
-        while size <= limit and (part := stream.read(min(1 << 20, limit + 1 - size))):
-            parts.append(part)
-            size += len(part)
-    if size > limit:
+        data = at_most(limit, stream)
+    if data is None:
         raise unreadable(source.item, f"is larger than {limit // 1_000_000} MB; split it, or pass many articles as JSONL.")
-    return b"".join(parts)
+    return data
+
+
+def at_most(limit: int, stream: Readable) -> bytes | None:
+    """All bytes of a stream; None as soon as there are more than `limit`."""
+    parts: list[bytes] = []
+    size = 0
+    while size <= limit and (part := stream.read(min(1 << 20, limit + 1 - size))):
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts) if size <= limit else None

@@ -11,7 +11,7 @@ from truceline.intake.failures import unreadable
 from truceline.intake.html import article_of
 from truceline.intake.options import IntakeOptions
 from truceline.intake.page import Page, settle
-from truceline.intake.source import Result, Source
+from truceline.intake.source import Result, Source, at_most
 from truceline.model.text import Article
 
 READ_KINDS = ("text/html", "application/xhtml+xml", "text/plain")
@@ -63,14 +63,9 @@ def _article(record: Any, options: IntakeOptions, item: str, url: str) -> Articl
 def _payload(record: Any, options: IntakeOptions, item: str) -> bytes:
     """The unpacked content of a record, never more than the limit and never less than its header promises."""
     limit = options.limits.page
-    stream = record.content_stream()
-    parts: list[bytes] = []
-    size = 0
-    while size <= limit and (part := stream.read(min(1 << 16, limit + 1 - size))):
-        parts.append(part)
-        size += len(part)
-    if size > limit:
+    data = at_most(limit, record.content_stream())
+    if data is None:
         raise unreadable(item, f"is larger than {limit // 1_000_000} MB; it is no article.")
     if getattr(record.raw_stream, "limit", 0):
         raise unreadable(item, "is cut off in the archive; fetch the archive again.")
-    return b"".join(parts)
+    return data

@@ -85,8 +85,7 @@ def fits(people: People, actor: Record, name: str, *, side: bool = True) -> bool
 
 def is_headline(book: Book, record: Record) -> bool:
     """Whether a record rests on a headline."""
-    zones = book.article(record).zones
-    return any(zone["kind"] == "headline" and zone["start"] <= record.start < zone["end"] for zone in zones)
+    return book.article(record).in_headline(record.start)
 
 
 def _statement_row(book: Book, group: Sequence[Record]) -> Row:

@@ -128,6 +128,11 @@ def content(book: Book, record: Record) -> str:
             return quoted(record.quote)
 
 
+def counted(number: int, word: str) -> str:
+    """A number with its noun: "1 walkout", "2 walkouts"."""
+    return f"{number} {word if number == 1 else word + 's'}"
+
+
 def quoted(words: str) -> str:
     """Words of a text in quotation marks, in one line, cut when long."""
     line = " ".join("".join(char if char.isprintable() else " " for char in words).split())

@@ -89,8 +89,7 @@ class Casebook:
     def in_headline(self, record: Record) -> bool:
         """Whether its first words stand in a headline."""
         article = self.articles.get(record.article)
-        zones = article.zones if article else ()
-        return any(zone["kind"] == "headline" and zone["start"] <= record.start < zone["end"] for zone in zones)
+        return article is not None and article.in_headline(record.start)
 
     def _actors(self, record: Record, name: str) -> Iterable[str]:
         if name == "participants":

@@ -83,6 +83,10 @@ class StoredArticle:
         """Every outlet that carried the text, sorted, each once."""
         return tuple(sorted({copy.outlet for copy in self.copies if copy.outlet}))
 
+    def in_headline(self, offset: int) -> bool:
+        """Whether a character of the text stands in a headline."""
+        return any(zone["kind"] == "headline" and zone["start"] <= offset < zone["end"] for zone in self.zones)
+
     @property
     def url(self) -> str | None:
         """The address of the first copy that has one."""

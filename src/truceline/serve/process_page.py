@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from truceline.ledger import Answer, Asked, Book, Row, ask
 from truceline.ledger.book import short
 from truceline.ledger.truces import agreements
+from truceline.ledger.wording import counted
 from truceline.model.records import StoredProcess
-from truceline.serve.cli.layout import Texts, counted, momentum_lines, row_lines, safe
+from truceline.serve.cli.layout import Texts, momentum_lines, row_lines
+from truceline.serve.cli.terminal import safe
 
 PARTS = (
     ("rounds", "Talks"),

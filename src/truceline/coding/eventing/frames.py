@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from truceline.coding.clauses import is_passive, patient
+from truceline.coding.eventing.parties import is_time
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.model.findings import EventType
 from truceline.model.reading import Reading
@@ -98,7 +99,7 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if "object" in lists and not any(_named(reading, i, lists["object"]) for i in things):
         return False
-    if marks.get("object_is") == "actor" and (thing is None or _is_time(reading, thing) or not _actor_like(reading, thing)):
+    if marks.get("object_is") == "actor" and (thing is None or is_time(reading, thing) or not _actor_like(reading, thing)):
         return False
     if marks.get("object_is") == "place" and (thing is None or not any(
         mention.first <= thing < mention.last for mention in reading.place_mentions
@@ -113,7 +114,7 @@ def fits(reading: Reading, predicate: int, frame: Frame) -> bool:
         return False
     if "things" in lists and thing is not None and not _target(reading, thing, lists["things"]):
         return False
-    if "unless_joined" in lists and any(not _is_time(reading, i) for i in _joined(reading, predicate, lists["unless_joined"])):
+    if "unless_joined" in lists and any(not is_time(reading, i) for i in _joined(reading, predicate, lists["unless_joined"])):
         return False
     if ("needs_object" in marks or "transitive" in marks) and thing is None:
         return False
@@ -200,10 +201,6 @@ def _target(reading: Reading, thing: int, words: frozenset[str]) -> bool:
     return places or pronoun or _actor_like(reading, thing) or any(
         {tokens.lemmas[i].lower(), tokens.lemmas[i].lower().removesuffix("s")} & words for i in row
     )
-
-
-def _is_time(reading: Reading, i: int) -> bool:
-    return any(time.first <= i < time.last for time in reading.times)
 
 
 def _actor_like(reading: Reading, i: int) -> bool:

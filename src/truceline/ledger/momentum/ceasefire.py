@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from truceline.ledger.dates import days
-from truceline.ledger.momentum.component import Component, Frame, plural, sign
+from truceline.ledger.momentum.component import Component, Frame, sign
 from truceline.ledger.people import everybody
 from truceline.ledger.states import claim_of
 from truceline.ledger.truces import is_truce, standing
+from truceline.ledger.wording import counted
 from truceline.model.records import Record
 
 
@@ -44,7 +45,7 @@ def ceasefire(frame: Frame) -> Component:
         "undated": len(undated),
     }
     sentence = (
-        f"{plural(states['said to be in force'], 'truce')} said to be in force, {plural(len(claims), 'claim')} of violation"
+        f"{counted(states['said to be in force'], 'truce')} said to be in force, {counted(len(claims), 'claim')} of violation"
     )
     if by_side or monitors:
         sentence += " (" + ", ".join(f"{side} {count}" for side, count in sorted((by_side + monitors).items())) + ")"

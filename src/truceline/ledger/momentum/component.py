@@ -66,8 +66,3 @@ class Frame:
 def sign(number: float) -> int:
     """-1, 0 or 1."""
     return (number > 0) - (number < 0)
-
-
-def plural(number: int, word: str) -> str:
-    """A number with its noun: "1 walkout", "2 walkouts"."""
-    return f"{number} {word if number == 1 else word + 's'}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from truceline.ledger.momentum.component import Component, Frame, plural, sign
+from truceline.ledger.momentum.component import Component, Frame, sign
 from truceline.ledger.people import actors_in, everybody, joined
+from truceline.ledger.wording import counted
 from truceline.model.records import Record
 
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
@@ -34,11 +35,11 @@ def conduct(frame: Frame) -> Component:
         },
         "undated": len(undated),
     }
-    counted = ", ".join(f"{quads[quad]} {quad}" for quad in QUADS if quads[quad])
-    sentence = f"mean PLOVER score {mean:+.2f} over {plural(len(points), 'event')} ({counted})" if points else "no dated events"
+    tally = ", ".join(f"{quads[quad]} {quad}" for quad in QUADS if quads[quad])
+    sentence = f"mean PLOVER score {mean:+.2f} over {counted(len(points), 'event')} ({tally})" if points else "no dated events"
     if claimed:
         sentence += "; counted apart: " + ", ".join(
-            f"{plural(len(some), 'event')} claimed by {who} of others" for who, some in sorted(claimed.items())
+            f"{counted(len(some), 'event')} claimed by {who} of others" for who, some in sorted(claimed.items())
         )
     return Component(
         "M1", "conduct", sign(mean or 0), sentence, value, plain, frame.sources(plain), undated=undated, apart=apart

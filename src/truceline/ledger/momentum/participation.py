@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from truceline.ledger.dates import days
-from truceline.ledger.momentum.component import Component, Frame, plural, sign
+from truceline.ledger.momentum.component import Component, Frame, sign
 from truceline.ledger.people import actors_in, everybody
 from truceline.ledger.rounds import Change, changes_of, present
+from truceline.ledger.wording import counted
 
 
 def participation(frame: Frame) -> Component:
@@ -27,9 +28,9 @@ def participation(frame: Frame) -> Component:
         "out": sorted({seat["actor"] for seat in seats if seat["status"].startswith("left")} | set(_out(frame, every))),
         "undated": len(undated),
     }
-    sentence = f"{_walkouts(by['leave'])}, {plural(len(by['return']), 'return') if by['return'] else 'no return known'}"
+    sentence = f"{_walkouts(by['leave'])}, {counted(len(by['return']), 'return') if by['return'] else 'no return known'}"
     if by["refuse"]:
-        sentence += f", {plural(len(by['refuse']), 'refusal')}"
+        sentence += f", {counted(len(by['refuse']), 'refusal')}"
     records = tuple(change.records[0] for change in inside)
     sources = frame.sources(record for change in inside for record in change.records)
     return Component("M2", "participation", -sign(net), sentence, value, records, sources, (), undated)
@@ -37,7 +38,7 @@ def participation(frame: Frame) -> Component:
 
 def _walkouts(changes: list[Change]) -> str:
     kinds = [str(change.records[0].finding["kind"]) for change in changes]
-    return ", ".join(plural(kinds.count(kind), kind) for kind in dict.fromkeys(kinds)) or "no walkout"
+    return ", ".join(counted(kinds.count(kind), kind) for kind in dict.fromkeys(kinds)) or "no walkout"
 
 
 def _out(frame: Frame, changes: tuple[Change, ...]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from truceline.ledger.book import Book
 from truceline.ledger.dates import ANY_YEAR, Window, days, window
 from truceline.ledger.momentum.ceasefire import ceasefire
-from truceline.ledger.momentum.component import Component, Frame, plural
+from truceline.ledger.momentum.component import Component, Frame
 from truceline.ledger.momentum.conduct import conduct
 from truceline.ledger.momentum.participation import participation
 from truceline.ledger.momentum.promises import promises
@@ -18,6 +18,7 @@ from truceline.ledger.momentum.stage import stage
 from truceline.ledger.momentum.trend import WORDS, label
 from truceline.ledger.momentum.views import views, who_claims
 from truceline.ledger.rows import Answer, row
+from truceline.ledger.wording import counted
 from truceline.model.records import Record
 
 PARTS: tuple[Callable[[Frame], Component], ...] = (conduct, participation, promises, ceasefire, views, stage)
@@ -51,8 +52,8 @@ class Profile:
     @property
     def sentence(self) -> str:
         """The label as it must be printed: with sources, sides and, where the label cannot be given, the claim."""
-        counted = f"{plural(len(self.sources), 'source')}, {plural(len(self.sides), 'side')}"
-        return f"{WORDS[self.label]} ({counted})" + (f"; {self.claim}" if self.claim else "")
+        tally = f"{counted(len(self.sources), 'source')}, {counted(len(self.sides), 'side')}"
+        return f"{WORDS[self.label]} ({tally})" + (f"; {self.claim}" if self.claim else "")
 
 
 def profile(book: Book, length: int, *, now: date | None = None) -> Profile | None:
@@ -111,7 +112,7 @@ def momentum(book: Book, *, lengths: Sequence[int] = LENGTHS, now: date | None =
             rows += [row(book, record, facts={"component": part.id, "part": "counted apart"}) for record in part.apart]
         rows += [row(book, record, facts={"component": None, "part": "undated"}) for record in one.undated]
     widest = profiles[-1]
-    notes = [f"{plural(len(widest.undated), 'record')} could not be dated; counted in no window and listed last."]
+    notes = [f"{counted(len(widest.undated), 'record')} could not be dated; counted in no window and listed last."]
     if not widest.year_known:
         notes.append("No text has a publication date; days and months are compared as if of one year.")
     notes.append("The rule is untested with researchers; it weighs nothing and hides nothing.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from truceline.ledger.dates import days
-from truceline.ledger.momentum.component import Component, Frame, plural, sign
+from truceline.ledger.momentum.component import Component, Frame, sign
 from truceline.ledger.people import everybody
 from truceline.ledger.states import AGAINST, Claim, claim_of, state_of
+from truceline.ledger.wording import counted
 from truceline.model.records import Record
 
 
@@ -42,9 +43,9 @@ def promises(frame: Frame) -> Component:
         "undated": len(undated),
     }
     if unmet:
-        sentence = f"{plural(len(unmet), 'item')} claimed unmet by {plural(len(sides), 'side')}, of {claimed} with any claim"
+        sentence = f"{counted(len(unmet), 'item')} claimed unmet by {counted(len(sides), 'side')}, of {claimed} with any claim"
     else:
-        sentence = f"{plural(len(kept), 'item')} claimed met" if kept else "no claim that anything is unmet"
+        sentence = f"{counted(len(kept), 'item')} claimed met" if kept else "no claim that anything is unmet"
     sentence += (f", {contested} contested" if contested else "") + (f", {len(late)} past the deadline" if late else "")
     records = tuple(claim.record for claim in used)
     return Component(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from truceline.ledger.momentum.component import plural
+from truceline.ledger.wording import counted
 
 FEWEST_RECORDS = 3
 FIRM = ("M2", "M3", "M4")
@@ -26,7 +26,7 @@ def label(signs: Mapping[str, int], *, records: int, sources: int) -> tuple[str,
     'deteriorating'
     """
     if records < FEWEST_RECORDS or sources < 2:
-        few = f"{plural(records, 'independent record')}, {plural(sources, 'source')}"
+        few = f"{counted(records, 'independent record')}, {counted(sources, 'source')}"
         return "insufficient_evidence", f"{few}; the rule needs {FEWEST_RECORDS} records and 2 sources"
     down = [name for name in sorted(signs) if signs[name] < 0]
     up = [name for name in sorted(signs) if signs[name] > 0]

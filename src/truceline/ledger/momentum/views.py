@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from truceline.ledger.dates import order_of
-from truceline.ledger.momentum.component import Component, Frame, plural, sign
+from truceline.ledger.momentum.component import Component, Frame, sign
 from truceline.ledger.people import everybody, joined
-from truceline.ledger.wording import DIRECTION, reporter
+from truceline.ledger.wording import DIRECTION, counted, reporter
 from truceline.model.records import Record
 
 POINTS = {"improving": 1, "positive": 1, "deteriorating": -1, "stalled": -1, "negative": -1, "unchanged": 0, "continuing": 0}
@@ -43,7 +43,7 @@ def views(frame: Frame) -> Component:
         "undated": len(undated),
     }
     shown = [
-        f"{DIRECTION[direction]} according to {joined(names)} ({plural(len(by_direction[direction]), 'side')})"
+        f"{DIRECTION[direction]} according to {joined(names)} ({counted(len(by_direction[direction]), 'side')})"
         for direction, names in directions.items()
     ]
     named = sorted(people.side_name(side).removeprefix("outlet:") for side in sides)

@@ -8,6 +8,8 @@ from typing import Any
 
 from truceline.errors import StoreError
 from truceline.ledger import Answer, Row, sentence_around
+from truceline.ledger.wording import counted
+from truceline.serve.cli.terminal import safe
 
 WIDTH = 116
 Texts = Callable[[str], str]
@@ -61,11 +63,6 @@ def momentum_lines(window: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def safe(line: str) -> str:
-    """A line without anything that could steer a terminal."""
-    return "".join(char if char.isprintable() else " " for char in line)
-
-
 def _extra(row: Row) -> Iterator[str]:
     """What a question adds to a line: the displayed state, dates, exclusions, who sits in."""
     facts = row.facts
@@ -110,8 +107,3 @@ def _wrapped(line: str, indent: str) -> list[str]:
     return textwrap.wrap(safe(line), WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False) or [
         indent
     ]
-
-
-def counted(number: int, word: str) -> str:
-    """A number with its noun: "1 text", "2 texts"."""
-    return f"{number} {word if number == 1 else word + 's'}"

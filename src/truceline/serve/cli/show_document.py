@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from textwrap import wrap
 from typing import Any
 
+from truceline.serve.cli.terminal import safe
+
 WIDTH = 110
 MENTIONS = 3
 TITLES = {
@@ -47,7 +49,7 @@ def as_text(document: Mapping[str, Any]) -> str:
             lines += [line for record in document[name] for line in _lines(name, record, index)]
     if not any(document[name] for name in TITLES if name not in ("times", "places", "actors")):
         lines += ["", "No statement, event, talks or agreement was found in this text."]
-    return "\n".join(map(_safe, lines)) + "\n\n"
+    return "\n".join(map(safe, lines)) + "\n\n"
 
 
 def _lines(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> list[str]:
@@ -133,7 +135,3 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
             return f"{record['name']}: {who('parties')}"
         case _:
             return f"{voice_name(record['asserted_by'], index)} claims".replace("says ", "")
-
-
-def _safe(line: str) -> str:
-    return "".join(char if char.isprintable() else " " for char in line)
