@@ -142,3 +142,34 @@ def test_formal_listing_is_a_designation_with_issuer_and_date() -> None:
 )
 def test_names_and_refusals_are_no_labels(text: str) -> None:
     assert found_in(text).labels == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "target"),
+    [
+        ("Ankara branded the PKK a terrorist group on Monday.", "Turkey", "PKK"),
+        ("The FARC described the ELN as terrorists.", "FARC", "ELN"),
+        ("The ELN described the FARC as terrorists.", "ELN", "FARC"),
+        ("Uganda described the ADF as terrorists.", "Uganda", "ADF"),
+        ("The Houthis, whom Saudi Arabia calls terrorists, left the talks.", "Saudi Arabia", "Houthis"),
+        ("Rwanda accused Congo of backing the FDLR, which it calls a genocidal militia.", "Rwanda", "FDLR"),
+    ],
+)
+def test_a_label_belongs_to_who_gives_it(text: str, speaker: str, target: str) -> None:
+    found = found_in(text)
+    (label,) = found.labels
+    (statement,) = (s for s in found.statements if s.id == label.asserted_by)
+    assert label.quote_kind == "indirect"
+    assert (named(found, statement.speakers), named(found, label.targets)) == ({speaker}, {target})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia could label the TPLF a terrorist organisation next week.",
+        "The army called for a truce and called the rebels to the table.",
+        "Norway did not describe the Tamil Tigers as terrorists.",
+    ],
+)
+def test_a_name_not_given_is_said_by_nobody(text: str) -> None:
+    assert not [s for s in found_in(text).statements if s.polarity == "affirmed"]

@@ -24,6 +24,7 @@ from truceline.coding.attribution.edges import (
 )
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import quoting_verb, relayer_of, source_in_tree, source_of, source_shown
+from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
@@ -107,9 +108,12 @@ def _with_cue(
     clause = clause_of_cue(tokens, cue, book, heads) if cue.uses else None
     if clause is None and not own:
         clause = _quoted_words(tokens, cue, said, heads)
-        if clause is None:
+        if clause is not None:
+            return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause))
+        named, source = _name_given(tokens, cue, heads), source_of(tokens, cue)
+        if named is None or source is None:
             return None
-        return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause), inner=False)
+        return Attribution("name-given", cue, source, _runs_of(reading, named))
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
@@ -168,6 +172,22 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
                 i for named in tokens.below(cue.head, "obj") if cue.head < named < child for i in tokens.subtree(named)
             )
         return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
+    return None
+
+
+def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | None:
+    """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
+    if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
+        return None
+    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp"):
+        as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
+        bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
+        relative = tokens.labels[cue.head] == "acl:relcl"
+        if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
+            continue
+        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child}
+        if not heads.intersection(inside):
+            return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
 
