@@ -10,13 +10,13 @@ import sys
 from functools import cache
 from typing import Any
 
-from tests.articles.comparing import KEYS, compare
-from tests.articles.expecting import HERE, case_of, slugs
-from tests.articles.golden import gold_of
-from tests.articles.reporting import counts_of
+from training.corpus.cases import OWN, case_of, slugs
+from training.corpus.comparing import KEYS, compare
+from training.corpus.labelling import gold_of
+from training.corpus.reporting import counts_of
 from truceline.pipeline import code_article
 
-FLOORS = HERE / "floors.json"
+FLOORS = OWN / "floors.json"
 
 
 @cache

@@ -11,22 +11,22 @@ import tomllib
 from collections import Counter
 from typing import Any
 
-from tests.articles.comparing import KEYS
-from tests.articles.expecting import HERE, article_from, case_of
 from tests.articles.floors import coded
+from training.corpus.cases import OWN, article_from, case_of
+from training.corpus.comparing import KEYS
 from truceline.model.text import Article
 from truceline.pipeline import code_article
 
 
 def mirrored_slugs() -> list[str]:
     """The golden articles that say how they are mirrored."""
-    return sorted(path.parent.name for path in HERE.glob("*/mirror.toml"))
+    return sorted(path.parent.name for path in OWN.glob("*/mirror.toml"))
 
 
 def mirror_of(slug: str) -> Article:
     """The article with the names of mirror.toml exchanged; raises ValueError when two names differ in their number of words."""
     article = case_of(slug).article
-    pairs = tomllib.loads((HERE / slug / "mirror.toml").read_text(encoding="utf-8"))["exchange"]
+    pairs = tomllib.loads((OWN / slug / "mirror.toml").read_text(encoding="utf-8"))["exchange"]
     names: dict[str, str] = {}
     for left, right in pairs:
         if len(left.split()) != len(right.split()):

@@ -9,10 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.articles.comparing import KEYS, compare
-from tests.articles.expecting import case_of, slugs
 from tests.articles.floors import coded, floors, forbidden, shares
-from tests.articles.golden import gold_of
+from training.corpus.cases import case_of, slugs
+from training.corpus.comparing import KEYS, compare
+from training.corpus.labelling import gold_of
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "src/truceline/model/interchange.schema.json").read_text(encoding="utf-8"))
 SLACK = 0.001

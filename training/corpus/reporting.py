@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.articles.comparing import KEYS, Outcome, compare
+from training.corpus.comparing import KEYS, Outcome, compare
 
 
 def counts_of(outcomes: dict[str, Outcome]) -> dict[str, tuple[int, int, int]]:

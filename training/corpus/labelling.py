@@ -1,17 +1,14 @@
-"""The hand-coded document of a golden article in truceline/1, with `core`; run it to see what the coder finds and misses.
+"""The gold document in truceline/1, with `core` and `accept`, that a label file of an article stands for.
 
-    python -m tests.articles.golden [SLUG...]
-
-Only what expected.toml says is filled: slots it does not name are null or empty and are not compared.
+Labels quote words; offsets are computed. Only what the labels say is filled: slots they do not name are null or empty.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import Any
 
-from tests.articles.expecting import Case, case_of, mentions_of, places_of, slugs
+from training.corpus.cases import Case, mentions_of, places_of
 from truceline.model import findings as kinds
 from truceline.model.document import to_document
 from truceline.model.findings import PUBLISHER, Finding, Findings
@@ -24,15 +21,24 @@ TYPES: dict[str, type[Finding]] = {
     "commitments": kinds.Commitment, "demands": kinds.Demand, "status_claims": kinds.StatusClaim,
     "assessments": kinds.Assessment, "labels": kinds.Label,
 }
-ABSENT = {"words", "core", "accept", "id", "venue", "effective", "start", "class", "excluded_words"}
+NOTES = {"words", "core", "accept", "id", "class", "excluded_words"}
+SPANS = ("act", "cue", "setting", "reason", "condition", "intensity", "continuing", "basis")
+TIMES = (
+    "time", "start", "end", "declared", "signed", "effective", "expires", "ended", "deadline", "claim_time", "time_of_state",
+    "issued",
+)
+PLACES = ("venue", "place")
+VOICED = ("talks", "agreements")
+"""Lists whose `status` is a list of values, each in a voice."""
 DEFAULTS: dict[str, dict[str, Any]] = {
     "statements": {"mode": "indirect"}, "commitments": {"modality": "obligation"}, "demands": {"force": "demand"},
     "labels": {"class_": "conduct", "quote_kind": "narrator"},
 }
+CERTAIN = {"requested_not_actual": "Uu", "hypothetical": "Uu", "negated": "CT-", "denied": "CT-", "alleged": "PR+", "future": "PR+"}
 
 
 def gold_of(case: Case) -> dict[str, Any]:
-    """The expected document of a golden article; every record carries `core` and `accept` besides its fields."""
+    """The expected document of a hand-coded article; every record carries `core` and `accept` besides its fields."""
     article, expected = case.article, case.expected
     made: dict[str, list[Finding]] = {"actors": list(actors_of(article, expected["actors"])), "times": [], "places": []}
     notes: dict[str, dict[str, Any]] = {}
@@ -48,6 +54,8 @@ def gold_of(case: Case) -> dict[str, Any]:
         for record in document[name]:
             record["asserted_by"] = voice_of(record, voices)
             record.update(notes.get(record["id"], {"core": False, "accept": {}}))
+            if name in VOICED:
+                record["status"] = [{**status, "asserted_by": record["asserted_by"]} for status in record["status"]]
     return document
 
 
@@ -70,6 +78,8 @@ def actors_of(article: Article, entries: dict[str, dict[str, Any]]) -> Iterator[
         kind, also = entry.get("kind", "organisation"), tuple(entry.get("also", ()))
         words = [*entry.get("words", [entry["name"], *also])]
         spans = tuple(article.evidence(*place) for place in mentions_of(article.text, words))
+        if not spans:
+            raise ValueError(f"actor {key}: none of {words} stands in the text; give its words there as `words`.")
         named = entry.get("named", kind not in UNNAMED)
         yield kinds.Actor(
             id=key, name=entry["name"], kind=kind, named=named, aliases=tuple(entry.get("aliases", ())), evidence=spans,
@@ -78,21 +88,28 @@ def actors_of(article: Article, entries: dict[str, dict[str, Any]]) -> Iterator[
 
 
 def record_of(article: Article, name: str, entry: dict[str, Any], key: str, made: dict[str, list[Finding]]) -> Finding:
-    """The record of one table of expected.toml; places and times it names by words get records of their own."""
+    """The record of one table of a label file; places and times it names by words get records of their own."""
     fields: dict[str, Any] = dict(DEFAULTS.get(name, {}))
     for slot, value in entry.items():
-        if slot not in ABSENT:
+        if slot in NOTES:
+            continue
+        if slot in SPANS:
+            fields[slot] = cut(article, value)[0]
+        elif slot in TIMES:
+            fields[slot] = time_record(article, value, made)
+        elif slot in PLACES:
+            fields[slot] = place_record(article, value, made)
+        elif slot == "participants":
+            fields[slot] = tuple(kinds.Participant(actor=actor) for actor in value)
+        elif slot == "status" and name in VOICED:
+            fields[slot] = tuple(kinds.Voiced(value=one) for one in value)
+        else:
             fields[slot] = tuple(value) if isinstance(value, list) else value
-    for slot in ("act", "cue"):
-        if slot in fields:
-            fields[slot] = cut(article, fields[slot])[0]
-    words = entry.get("words", entry.get("act", entry.get("label")))
-    evidence = cut(article, words)
+    evidence = cut(article, entry.get("words", entry.get("act", entry.get("label"))))
     if name == "participation_changes":
         fields.setdefault("cue", evidence[0])
     if name == "events":
-        value = "Uu" if entry["class"] in ("requested_not_actual", "hypothetical") else "CT+"
-        fields["factuality"] = kinds.Factuality(value, entry["class"])  # type: ignore[arg-type]
+        fields["factuality"] = kinds.Factuality(CERTAIN.get(entry["class"], "CT+"), entry["class"])  # type: ignore[arg-type]
     if name == "labels" and "class" in entry:
         fields["class_"] = entry["class"]
     if name == "provisions":
@@ -103,11 +120,6 @@ def record_of(article: Article, name: str, entry: dict[str, Any], key: str, made
         fields.setdefault("target", first_of(made, ("agreements", "commitments", "demands"), key))
     if name == "assessments":
         fields.setdefault("object", first_of(made, ("talks", "agreements", "actors"), key))
-    if "venue" in entry:
-        fields["venue"] = place_record(article, entry["venue"], made)
-    for slot in ("effective", "start"):
-        if slot in entry:
-            fields[slot] = time_record(article, entry[slot], made)
     return TYPES[name](id=entry.get("id", key), evidence=tuple(evidence), method="manual", **fields)
 
 
@@ -126,19 +138,22 @@ def first_of(made: dict[str, list[Finding]], names: tuple[str, ...], key: str) -
 
 def place_record(article: Article, name: str, made: dict[str, list[Finding]]) -> str:
     """The id of the place of that name, made when it is new."""
-    spans = tuple(article.evidence(*place) for place in mentions_of(article.text, [name]))
     key = f"place-{name.lower().replace(' ', '-')}"
     if key not in {place.id for place in made["places"]}:
+        spans = tuple(article.evidence(*place) for place in mentions_of(article.text, [name]))
+        if not spans:
+            raise ValueError(f"the place {name!r} does not stand in the text.")
         made["places"].append(kinds.Place(id=key, name=name, precision="city", evidence=spans, method="manual"))
     return key
 
 
-def time_record(article: Article, words: str, made: dict[str, list[Finding]]) -> str:
-    """The id of a time record on those words; its value is not labelled."""
-    evidence = tuple(cut(article, words))
+def time_record(article: Article, words: str | dict[str, str], made: dict[str, list[Finding]]) -> str:
+    """The id of a time record on those words; its value is labelled only as `{words = "...", value = "2016-02-27"}`."""
+    given = {"words": words} if isinstance(words, str) else words
+    evidence = tuple(cut(article, given["words"]))
     key = f"time-{evidence[0].start}"
     if key not in {time.id for time in made["times"]}:
-        made["times"].append(kinds.Time(id=key, kind="date", evidence=evidence, method="manual"))
+        made["times"].append(kinds.Time(id=key, kind="date", value=given.get("value"), evidence=evidence, method="manual"))
     return key
 
 
@@ -151,12 +166,3 @@ def voice_of(record: dict[str, Any], statements: list[tuple[str, list[dict[str, 
         and ("speakers" not in record or span["end"] - span["start"] > end - start)
     ]
     return min(around)[1] if around else PUBLISHER
-
-
-if __name__ == "__main__":
-    from tests.articles.reporting import report_on
-    from truceline.pipeline import code_article
-
-    for slug in sys.argv[1:] or slugs():
-        case = case_of(slug)
-        print(report_on(case.slug, gold_of(case), code_article(case.article)))

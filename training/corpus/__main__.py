@@ -1,0 +1,83 @@
+"""python -m training.corpus check FILE...            do the label files (with `article = "id"`) fit their articles?
+python -m training.corpus agreement FOLDER FOLDER   F1 per list of records between two passes over the same articles
+python -m training.corpus seal PICKED FOLDER        labels of real articles as offsets and hashes, into training/corpus/real
+python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: own, real, or one with -train, -held
+python -m training.corpus report PART               what the program misses and adds in own-train or real-train
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+
+from training.corpus.agreement import agreement
+from training.corpus.cases import Case, own_article, read_labels, real_article
+from training.corpus.collections import REAL, part_of, restore
+from training.corpus.comparing import KEYS, compare
+from training.corpus.labelling import gold_of
+from training.corpus.plain import SCHEMA, without_notes
+from training.corpus.reporting import report_on
+from training.corpus.sealed import sealed
+
+
+def case_in(path: Path) -> Case:
+    """The article and labels of a file that says `article = "id"`: an id of dev.jsonl (with a colon) or a folder of our own."""
+    labels = read_labels(path)
+    name = labels["article"]
+    return Case(name, real_article(name) if ":" in name else own_article(name), labels)
+
+
+def check(path: Path) -> str:
+    """One line: what the file holds, or what is wrong with it."""
+    try:
+        gold = gold_of(case_in(path))
+        jsonschema.validate(without_notes(gold), SCHEMA)
+        broken = [name for name, one in compare(gold, gold).items() if one.missed or one.extra]
+        if broken:
+            raise ValueError(f"compared with itself, {broken} differ: two records of equal words and fields?")
+    except (KeyError, TypeError, ValueError, jsonschema.ValidationError) as error:
+        reason = error.message if isinstance(error, jsonschema.ValidationError) else error
+        return f"{path.name}: {type(error).__name__}: {reason}"
+    return f"{path.name}: fits; " + ", ".join(f"{len(gold[name])} {name}" for name in KEYS if gold[name])
+
+
+def golds(folder: Path) -> dict[str, dict[str, Any]]:
+    """The gold documents of the label files of a folder, by article."""
+    return {case.slug: gold_of(case) for case in map(case_in, sorted(folder.glob("*.toml")))}
+
+
+def main(arguments: list[str]) -> int:
+    """Command line."""
+    match arguments:
+        case ["check", *files] if files:
+            lines = [check(Path(file)) for file in files]
+            print("\n".join(lines))
+            return int(any(": fits;" not in line for line in lines))
+        case ["agreement", one, other]:
+            left, right = golds(Path(one)), golds(Path(other))
+            for name, part in agreement((left[key], right[key]) for key in sorted(left.keys() & right.keys())).items():
+                print(f"{name:22} {part['f1']:.3f}   {part['one']:4} and {part['other']:4} core records")
+        case ["seal", picked, folder]:
+            for entry in json.loads(Path(picked).read_text(encoding="utf-8")):
+                case = case_in(Path(folder) / f"{entry['n']}.toml")
+                kept = {"split": entry["split"], "document": sealed(gold_of(case), case.article.text)}
+                (REAL / f"{entry['n']}.json").write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")
+        case ["restore", part, folder]:
+            print(f"{restore(part, Path(folder))} articles")
+        case ["report", "own-train" | "real-train" as part]:
+            from truceline.pipeline import code_article
+
+            for article, gold in part_of(part):
+                print(report_on(article.id, gold, code_article(article)))
+        case _:
+            print(__doc__)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
