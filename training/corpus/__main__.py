@@ -2,7 +2,7 @@
 python -m training.corpus agreement FOLDER FOLDER   F1 per list of records between two passes over the same articles
 python -m training.corpus seal PICKED FOLDER        labels of real articles as offsets and hashes, into training/corpus/real
 python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: own, real, or one with -train, -held
-python -m training.corpus report PART               what the program misses and adds in own-train or real-train
+python -m training.corpus report PART [LIST...]     what the program misses and adds in own-train or real-train
 """
 
 from __future__ import annotations
@@ -68,11 +68,11 @@ def main(arguments: list[str]) -> int:
                 (REAL / f"{entry['n']}.json").write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")
         case ["restore", part, folder]:
             print(f"{restore(part, Path(folder))} articles")
-        case ["report", "own-train" | "real-train" as part]:
+        case ["report", "own-train" | "real-train" as part, *lists]:
             from truceline.pipeline import code_article
 
             for article, gold in part_of(part):
-                print(report_on(article.id, gold, code_article(article)))
+                print(report_on(article.id, gold, code_article(article), lists or list(KEYS)))
         case _:
             print(__doc__)
             return 2
