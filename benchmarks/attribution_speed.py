@@ -26,13 +26,15 @@ LABELS = {"root": "ROOT", "obj": "dobj", "nsubj:pass": "nsubjpass", "obl": "pobj
 
 def readings(place: Path) -> list[Any]:
     """The texts of a JSONL file, read by our engine: words, trees, roles, quotes."""
+    from truceline.knowledge.loader import load_knowledge
     from truceline.language.quotes import quote_layer
     from truceline.language.read import analyse
     from truceline.model.text import Article
 
+    knowledge = load_knowledge()
     rows = [json.loads(line) for line in place.read_text(encoding="utf-8").splitlines() if line]
     texts = [str(row.get("text") or row.get("body") or "") for row in rows]
-    return [quote_layer(analyse(Article(id=str(number), text=text))[0]) for number, text in enumerate(texts)]
+    return [quote_layer(analyse(Article(id=str(number), text=text), knowledge)[0]) for number, text in enumerate(texts)]
 
 
 def as_docs(found: Sequence[Any]) -> list[Any]:

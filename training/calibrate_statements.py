@@ -45,11 +45,12 @@ class Case:
 
 def cases(gold: Path) -> list[Case]:
     """The attributions of a JSONL set that have a source; those inside somebody's quote are left out, as annotators did."""
-    book = cue_book(load_knowledge())
+    knowledge = load_knowledge()
+    book = cue_book(knowledge)
     found = []
     for line in gold.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        reading = quote_layer(analyse(Article(id=article["id"], text=article["text"]))[0])
+        reading = quote_layer(analyse(Article(id=article["id"], text=article["text"]), knowledge)[0])
         words, tokens, tagged = Words(reading), reading.tokens, Tagged.of(reading)
         wanted = [{role: words.of(one[role]) for role in ROLES} for one in article["attributions"]]
         half = int(hashlib.sha256(article["id"].encode()).hexdigest(), 16) % 2

@@ -42,7 +42,7 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
     with gold.open(encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            reading, _ = analyse(Article(id=article["id"], text=article["text"]))
+            reading, _ = analyse(Article(id=article["id"], text=article["text"]), knowledge)
             reading = quote_layer(reading)
             found = [_attributed(reading, one) for one in combined(reading, book)]
             rows.append({"id": article["id"], "attributions": found})

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from truceline.knowledge.loader import load_knowledge
 from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
 from truceline.language.sentences import paragraphs
@@ -56,7 +57,7 @@ def predict(row: Row, *, syntax: bool) -> Row:
     """The predictions for one gold article, in the scorer's format with the rule beside the value."""
     published = row["dct"][:10] if row.get("dct") else None
     article = Article(row["id"], row["text"], published=published, published_basis="metadata" if published else "unknown")
-    reading = analyse(article)[0] if syntax else words_only(article)
+    reading = analyse(article, load_knowledge())[0] if syntax else words_only(article)
     times = time_layer(quote_layer(reading)).times
     return {"id": row["id"], "times": [
         {"start": t.evidence.start, "end": t.evidence.end, "value": t.value, "text": t.evidence.text, "rule": t.rule}

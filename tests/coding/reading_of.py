@@ -18,7 +18,7 @@ def article_of(text: str) -> Article:
 @cache
 def syntax_of(text: str) -> Reading:
     """Only words, sentences and syntax."""
-    return analyse(article_of(text))[0]
+    return analyse(article_of(text), load_knowledge())[0]
 
 
 @cache

@@ -20,7 +20,7 @@ except ModelMissing:
 
 def claims(text: str, kind: str = "body") -> list[str]:
     article = Article(id="t", text=text, zones=(Zone(0, len(text), kind),))  # type: ignore[arg-type]
-    reading = quote_layer(analyse(article)[0])
+    reading = quote_layer(analyse(article, load_knowledge())[0])
     return [one.evidence[0].text for one in code_assertions(reading, Findings(), load_knowledge())]
 
 

@@ -24,7 +24,7 @@ except ModelMissing:
 
 def read(text: str) -> Reading:
     article = Article(id="t", text=text, zones=(Zone(0, len(text), "body"),))
-    return quote_layer(analyse(article)[0])
+    return quote_layer(analyse(article, load_knowledge())[0])
 
 
 @cache

@@ -30,7 +30,7 @@ def cues(file: Path) -> tuple[Cue, ...]:
 
 @cache
 def read_lines(lines: tuple[str, ...]) -> Reading:
-    return analyse(Article("cues", "\n\n".join(lines)))[0]
+    return analyse(Article("cues", "\n\n".join(lines)), load_knowledge())[0]
 
 
 def matched(file: Path) -> dict[tuple[str, str], bool]:

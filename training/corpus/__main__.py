@@ -1,7 +1,7 @@
 """python -m training.corpus check FILE...            do the label files (with `article = "id"`) fit their articles?
 python -m training.corpus agreement FOLDER FOLDER   F1 per list of records between two passes over the same articles
 python -m training.corpus seal PICKED FOLDER        labels of real articles as offsets and hashes, into training/corpus/real
-python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: own, real, or one with -train, -held
+python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: own or real, with -train, -held
 python -m training.corpus report PART [LIST...]     what the program misses and adds in own-train or real-train
 """
 
@@ -18,9 +18,9 @@ from training.corpus.agreement import agreement
 from training.corpus.cases import Case, own_article, read_labels, real_article
 from training.corpus.collections import REAL, part_of, restore
 from training.corpus.comparing import KEYS, compare
+from training.corpus.differences import differences
 from training.corpus.labelling import gold_of
 from training.corpus.plain import SCHEMA, without_notes
-from training.corpus.reporting import report_on
 from training.corpus.sealed import sealed
 
 
@@ -72,7 +72,8 @@ def main(arguments: list[str]) -> int:
             from truceline.pipeline import code_article
 
             for article, gold in part_of(part):
-                print(report_on(article.id, gold, code_article(article), lists or list(KEYS)))
+                print(f"===== {article.id}")
+                print("\n".join(differences(gold, code_article(article), lists or list(KEYS))))
         case _:
             print(__doc__)
             return 2

@@ -43,13 +43,13 @@ def part_of(part: str) -> Iterator[tuple[Article, dict[str, Any]]]:
 
 def restore(part: str, folder: Path) -> int:
     """Writes the part for the scorer and says how many articles it has; the texts of real articles come from ../shared."""
-    number = 0
-    for number, (article, gold) in enumerate(part_of(part), 1):
+    articles = list(part_of(part))
+    for article, gold in articles:
         place = folder / file_name(article.id)
         place.mkdir(parents=True, exist_ok=True)
         (place / "article.txt").write_bytes(article.text.encode())
         (place / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return number
+    return len(articles)
 
 
 def file_name(name: str) -> str:

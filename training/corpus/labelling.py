@@ -34,7 +34,9 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "statements": {"mode": "indirect"}, "commitments": {"modality": "obligation"}, "demands": {"force": "demand"},
     "labels": {"class_": "conduct", "quote_kind": "narrator"},
 }
-CERTAIN = {"requested_not_actual": "Uu", "hypothetical": "Uu", "negated": "CT-", "denied": "CT-", "alleged": "PR+", "future": "PR+"}
+CERTAIN = {
+    "requested_not_actual": "Uu", "hypothetical": "Uu", "negated": "CT-", "denied": "CT-", "alleged": "PR+", "future": "PR+",
+}
 
 
 def gold_of(case: Case) -> dict[str, Any]:
@@ -60,10 +62,12 @@ def gold_of(case: Case) -> dict[str, Any]:
 
 
 def accepted(article: Article, entry: dict[str, Any]) -> dict[str, Any]:
-    """Other values that also count, by field; `words` are other words the record may rest on."""
+    """Other values that also count, by field; `words` are other words the record may rest on, `act` other words of the act."""
     values = dict(entry.get("accept", {}))
     if "words" in values:
-        values["words"] = [[vars_of(span) for span in cut(article, words)] for words in values["words"]]
+        values["evidence"] = [[vars_of(span) for span in cut(article, words)] for words in values.pop("words")]
+    if "act" in values:
+        values["act"] = [vars_of(cut(article, act)[0]) if isinstance(act, str) else act for act in values["act"]]
     return values
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from training.corpus.comparing import KEYS, Outcome, compare
@@ -13,11 +12,11 @@ def counts_of(outcomes: dict[str, Outcome]) -> dict[str, tuple[int, int, int]]:
     return {name: (len(one.found), len(one.missed), len(one.extra)) for name, one in outcomes.items()}
 
 
-def report_on(title: str, gold: dict[str, Any], coded: dict[str, Any], lists: Sequence[str] = tuple(KEYS)) -> str:
+def report_on(title: str, gold: dict[str, Any], coded: dict[str, Any]) -> str:
     """Each list of one article: the counts, then every missed (-) and every extra (+) record with its words."""
     lines = [f"===== {title}"]
     for name, one in compare(gold, coded).items():
-        if name in lists and (one.found or one.missed or one.extra):
+        if one.found or one.missed or one.extra:
             lines.append(f"{name}: {len(one.found)} found, {len(one.missed)} missed, {len(one.extra)} extra")
             lines += [f"  - {line(name, record, gold)}" for record in one.missed]
             lines += [f"  + {line(name, record, coded)}" for record in one.extra]

@@ -11,7 +11,7 @@ from typing import Any
 from training.corpus.cases import SAME_GLYPH
 from truceline.model.text import Article
 
-WORDS = frozenset({"name", "aliases", "label", "role", "agenda", "round_label", "title", "publisher", "section"})
+WORDS = frozenset({"name", "aliases", "label", "role", "agenda", "round_label"})
 """Fields whose strings may be words of the article."""
 
 
@@ -37,6 +37,7 @@ def sealed(document: dict[str, Any], text: str) -> dict[str, Any]:
         return node
 
     result: dict[str, Any] = seal(document)
+    result["article"]["title"] = None
     return result
 
 
@@ -55,4 +56,5 @@ def opened(document: dict[str, Any], article: Article) -> dict[str, Any]:
         return [open_(part) for part in node] if isinstance(node, list) else node
 
     result: dict[str, Any] = open_(document)
+    result["article"]["title"] = article.title
     return result

@@ -50,8 +50,18 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
     own = tokens.below(verb, "nsubj", "csubj")
     plain = [i for i in own if tokens.labels[i] != "nsubj:pass"]
     if plain:
-        return _antecedent(tokens, verb, plain[0])
+        return _antecedent(tokens, verb, _last_of_one_phrase(tokens, plain))
     return _understood(tokens, verb, depth)
+
+
+def _last_of_one_phrase(tokens: Tokens, subjects: list[int]) -> int:
+    """The first subject, or the one whose words follow it at once: a title that was read apart from its name."""
+    chosen = subjects[0]
+    for other in subjects[1:]:
+        if max(tokens.subtree(chosen)) + 1 != min(tokens.subtree(other)):
+            break
+        chosen = other
+    return chosen
 
 
 def patient(tokens: Tokens, verb: int) -> int | None:

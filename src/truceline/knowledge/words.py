@@ -11,6 +11,7 @@
     words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
     words/anonymous.csv        words by which a source asks not to be named
+    words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
 Contains no facts in Python and no names of anybody; names are in the catalogue.
@@ -63,7 +64,7 @@ class Title:
 
 @dataclass(frozen=True)
 class Words:
-    """The word lists by lower-case word; `seats` by slot and word gives "actor" or "place"."""
+    """The word lists by lower-case word; `seats` by slot and word gives "actor" or "place", `stand_ins` by family and form."""
 
     nouns: Mapping[str, ActorNoun]
     modifiers: Mapping[str, Modifier]
@@ -77,6 +78,7 @@ class Words:
     taken_up: frozenset[str]
     whole_sides: frozenset[str]
     documents: frozenset[str]
+    stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
 
 
 @cache
@@ -104,7 +106,18 @@ def load_words(folder: Path = FOLDER) -> Words:
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
+        stand_ins=_stand_ins(folder / "stand_ins.csv"),
     )
+
+
+def _stand_ins(file: Path) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in _rows(file):
+        key = row["family"], row["form"]
+        if row["form"].isdigit() and len(row["name"].split()) != int(row["form"]):
+            raise KnowledgeError(f"words: the stand-in {row['name']!r} has not {row['form']} words.")
+        found[key] = (*found.get(key, ()), row["name"])
+    return found
 
 
 def _noun(row: dict[str, str]) -> ActorNoun:

@@ -138,16 +138,17 @@ class Engine:
         *,
         fixed: bool = False,
         islands: Sequence[tuple[int, int]] = (),
+        seen: Sequence[str] | None = None,
     ) -> Analysis:
         """Analyses words in text order: a sentence, a paragraph or a whole article.
 
         `breaks[i]` true means that a sentence must end after word i (a paragraph's end, a heading's end); elsewhere the model
         decides, unless `fixed`, which makes `breaks` the only sentence ends. Long texts are cut into windows at sentence ends.
         `islands` are ranges of words, quotations above all, that hang together: no word outside depends on one inside, and
-        only their roots depend on words outside. Any string is allowed as a word.
-        Raises ValueError when `breaks` has another length than `words`.
+        only their roots depend on words outside. `seen` are the words that the network reads in their place, one for one.
+        Any string is allowed as a word. Raises ValueError when `breaks` or `seen` has another length than `words`.
         """
-        return self.analyse_with_vectors(words, breaks, fixed=fixed, islands=islands)[0]
+        return self.analyse_with_vectors(words, breaks, fixed=fixed, islands=islands, seen=seen)[0]
 
     def analyse_with_vectors(
         self,
@@ -156,24 +157,28 @@ class Engine:
         *,
         fixed: bool = False,
         islands: Sequence[tuple[int, int]] = (),
+        seen: Sequence[str] | None = None,
     ) -> tuple[Analysis, Floats]:
         """As `analyse`, with the encoder's vector of every word (W rows of 384 floats) for further light models."""
         import numpy as np
 
         if breaks is not None and len(breaks) != len(words):
             raise ValueError(f"breaks has {len(breaks)} values for {len(words)} words: give one truth value per word")
+        if seen is not None and len(seen) != len(words):
+            raise ValueError(f"seen has {len(seen)} words for {len(words)} words: give one for one")
         if not words:
             return Analysis(*((),) * len(_COLUMNS)), np.zeros((0, 384), dtype=np.float32)
         must = [bool(value) for value in breaks] if breaks is not None else [False] * len(words)
         must[-1] = True
-        numbers = [self._pieces.pieces(word) for word in words]
+        shapes = [shape(word) for word in seen or words]
+        numbers = [self._pieces.pieces(word) for word in seen or words]
         columns: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
         vectors: list[Floats] = []
         begin = 0
         while begin < len(words):
             end, whole = self._window_end(numbers, must, begin, fixed=fixed)
             near = [(max(a, begin) - begin, min(b, end) - begin) for a, b in islands if a < end and b > begin]
-            part, hidden = self._run(words, numbers, must, begin, end, whole=whole, fixed=fixed, islands=near)
+            part, hidden = self._run(words, numbers, shapes, must, begin, end, whole=whole, fixed=fixed, islands=near)
             for column, values in part.items():
                 columns[column].extend(values)
             taken = len(part["tags"])
@@ -204,6 +209,7 @@ class Engine:
         self,
         words: Sequence[str],
         numbers: list[tuple[int, ...]],
+        shapes_of: list[int],
         must: list[bool],
         begin: int,
         end: int,
@@ -222,7 +228,7 @@ class Engine:
             found = numbers[place]
             first.append(len(ids))
             ids.extend(found)
-            shapes.extend([shape(words[place])] * len(found))
+            shapes.extend([shapes_of[place]] * len(found))
         ids.append(self._pieces.stop)
         shapes.append(0)
         feed = {"ids": np.array(ids, np.int64), "shapes": np.array(shapes, np.int64), "first": np.array(first, np.int64)}

@@ -33,7 +33,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     from truceline.language.quotes import quote_layer
     from truceline.language.times import time_layer
 
-    reading, name_tags = analyse(article)
+    reading, name_tags = analyse(article, knowledge)
     reading = name_layer(reading, name_tags, knowledge)
     reading = quote_layer(reading)
     reading = time_layer(reading)
@@ -41,15 +41,19 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     return place_layer(reading, knowledge)
 
 
-def analyse(article: Article) -> tuple[Reading, tuple[str, ...]]:
+def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str, ...]]:
     """Words, sentences, syntax and attribution roles of an article, and the name tag (BIO) of each word."""
+    from truceline.language.stand_ins import StandIns
+
     columns = _Columns()
-    for number, block in enumerate(paragraphs(article)):
-        words = tokenize(article.text, block.start, block.end)
+    blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
+    stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
+    for number, (block, words) in enumerate(blocks):
         if not words:
             continue
+        texts = [word.text for word in words]
         analysis = engine().analyse(
-            [word.text for word in words], certain_ends(words), islands=_quoted(article.text, block, words)
+            texts, certain_ends(words), islands=_quoted(article.text, block, words), seen=stand_ins.seen(texts)
         )
         base, first = len(columns.starts), len(columns.starts)
         for i, word in enumerate(words):
