@@ -81,7 +81,9 @@ def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
             continue
         pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
         pair = pair and not (child + 2 < len(tokens) and _by_somebody(tokens, child + 2))
-        if "with" in cases or tokens.labels[child] == "nmod:poss" or pair:
+        if pair:
+            found += [one for i in sorted(tokens.subtree(child)) if (one := reading.entity_at(i)) is not None]
+        elif "with" in cases or tokens.labels[child] == "nmod:poss":
             found += reading.entities_of(child)
     return unique(found)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from truceline.coding.agreements import mentions as agreement_mentions
+from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.bonds import REAL, Bond, Claim, Page
 from truceline.coding.breaches import breach
 from truceline.coding.claimants import denials

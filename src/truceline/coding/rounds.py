@@ -33,16 +33,26 @@ class Thing:
     marks: frozenset[str] = frozenset()
 
 
+APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
+"""Kinds that never mean the same thing, however they are pointed at."""
+
+
 def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
     if thing.own or any(other.own for other in group):
         return False
     if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
         return False
-    apart = not thing.definite or thing.when is not None or bool(thing.marks)
-    if any(other.kind != thing.kind for other in group) and apart:
+    if any({other.kind, thing.kind} in APART for other in group):
         return False
+    apart = not thing.definite or thing.when is not None or bool(thing.marks)
     marks = frozenset[str]().union(*(other.marks for other in group))
+    alike = {"agreement", "peace"}
+    other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
+    if other_kind and apart and not marks & thing.marks:
+        return False
+    if thing.kind == "truce" and marks and all(other.kind != "truce" for other in group):
+        return False
     if marks and thing.marks and not marks & thing.marks:
         return False
     for other in group:
@@ -63,11 +73,12 @@ def _year(time: TimeExpression | None) -> str | None:
 
 
 def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
-    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits."""
+    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits, of its kind if there is one."""
     groups: list[list[Thing]] = []
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
+        fitting.sort(key=lambda i: all(other.kind != thing.kind for other in groups[i]))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
