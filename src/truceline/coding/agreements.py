@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from truceline.coding.deal_facts import Deal, read_mention
-from truceline.coding.deals import all_mentions, real
+from truceline.coding.deals import all_mentions, real, taken_up
 from truceline.coding.enclosing import voice_at
 from truceline.coding.exclusions import excluded_by
 from truceline.coding.nominals import unique
 from truceline.coding.rounds import Thing, grouped
+from truceline.coding.terms import terms_of
 from truceline.coding.understandings import understandings
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -28,10 +30,29 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     >>> # "A ceasefire between Sudan and the SPLM-N took effect on Monday." -> parties, effective
     """
     words = table(knowledge, "agreements")
-    groups = grouped(all_mentions(reading, words))
+    groups = grouped(_pointed_at(reading, words, knowledge))
     deals = [_gathered(reading, group, words, knowledge) for group in groups if group[0].kind != "unrelated"]
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
     return (*told, *understandings(reading, found, words, knowledge))
+
+
+def _pointed_at(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[Thing]:
+    """Mentions that others may point back at: once an article tells of a real deal, one that is only wished for is not."""
+    existing = False
+    named = list(all_mentions(reading, words))
+    heads = [thing.head for thing in named]
+    for thing in sorted((*named, *_pronouns(reading, named, taken_up(reading, heads))), key=lambda thing: thing.head):
+        is_real = thing.kind != "unrelated" and real(reading, thing, knowledge)
+        if is_real or thing.kind == "unrelated" or not existing:
+            yield thing
+        existing |= is_real
+
+
+def _pronouns(reading: Reading, named: list[Thing], heads: list[int]) -> Iterator[Thing]:
+    """Mentions by "it", each of the kind of the deal named last before it."""
+    for head in heads:
+        last = [thing for thing in named if thing.head < head][-1]
+        yield Thing(head, head, head + 1, last.kind, definite=True, sides=last.sides, age=last.age, marks=last.marks)
 
 
 def _says_something(deal: Deal) -> bool:
@@ -48,9 +69,9 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         if not real(reading, thing, knowledge):
             continue
         told = read_mention(reading, thing, words, deal, knowledge)
-        if told and wished:
+        if told or not thing.definite:
             wished = False
-        deal.marked |= any(excluded_by(reading, thing.head, knowledge))
+        deal.marked |= any(excluded_by(reading, thing.head, knowledge)) or any(terms_of(reading, thing.head, knowledge))
     return Deal(deal.kind) if wished else deal
 
 

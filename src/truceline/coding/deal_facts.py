@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause
 from truceline.coding.deals import UNREAL, takes_effect, told
-from truceline.coding.nominals import joined
+from truceline.coding.nominals import joined, unique
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings
 from truceline.coding.thirds import third_parties
@@ -80,6 +80,8 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
         inside += tokens.below(thing.head, "acl")
         deal.thirds.setdefault(gives, []).extend(entities)
     _own_time(reading, thing, words, deal)
+    if tokens.tags[thing.head] == "PRON" and verb is None:
+        return False
     if verb is not None:
         deal.evidence.add(reading.words(*_bare(tokens, verb, thing)))
     else:
@@ -94,7 +96,7 @@ def _named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, 
     last = aside or last
     for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
         start, end = clause(tokens, below)
-        close = tokens.words[start - 1] != "," and end - start <= 8
+        close = tokens.words[start - 1] != "," and end - start <= 12
         if (below in telling or close) and 0 <= start - last <= 1:
             last = max(last, end)
     return first, last
@@ -156,6 +158,10 @@ def _clause(
         _tell(deal, "effective", clause_of, tokens, words)
     elif in_place and given in ("asserted", "historical"):
         deal.status.setdefault("in_force_claimed", clause_of.rests_on)
+    left = ("leaves", lemma) in words and (standing.role == "object" or bool(set(standing.case) & {"from", "of"}))
+    doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
+    if doer is not None:
+        deal.join(makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
         _made(reading, thing, standing, words, deal, clause_of)
 
@@ -177,19 +183,31 @@ def _made(
     doer = agent(tokens, verb)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
-    entities = joined(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+    entities = makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
     worked_out = ("makers", lemma) in words
-    alone = ("kept", lemma) in words and deal.facts.get("ceasefire_side") == "unilateral"
+    unilateral = deal.facts.get("ceasefire_side") == "unilateral"
+    alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
     if ("party", lemma) in words or alone or (worked_out and not thing.sides):
         deal.join(entities)
     elif ("third", lemma) not in words and not worked_out and _only_with(reading, thing.head):
-        deal.join(joined(reading, [doer]))
+        deal.join(makers(reading, [doer]))
     if ("alone", lemma) in words and len(entities) == 1 and not thing.sides:
         deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and _fights(entities[0]) else {})
     for gives in words.get(("third", lemma), ()):
         deal.thirds.setdefault(gives, []).extend(entities)
     if worked_out and thing.sides:
         deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
+
+
+def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
+    """The actors at some nouns; "the leaders of A and B" and "commanders of A" act for A and B."""
+    tokens, found = reading.tokens, list[Entity]()
+    for head in heads:
+        for entity in reading.entities_of(head):
+            of = [j for j in tokens.below(head, "nmod") if cased(tokens, j, "of")] if entity == reading.entity_at(head) else []
+            named = [one for one in joined(reading, of) if one.named]
+            found += named if named and not entity.named else [entity]
+    return unique(found)
 
 
 def _time(reading: Reading, verb: int) -> TimeExpression | None:
@@ -239,7 +257,7 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         if given in ("asserted", "historical"):
             deal.status.setdefault("in_force_claimed", rests_on)
         return
-    if time is not None:
+    if time is not None and time.kind != "duration":
         deal.dates.setdefault(gives, time)
     if gives == "effective" and given in ("asserted", "historical"):
         deal.status.setdefault("in_force_claimed", rests_on)

@@ -9,7 +9,7 @@ from truceline.coding.exclusions import excluded_by
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing
-from truceline.coding.standings import standings
+from truceline.coding.standings import Standing, standings
 from truceline.coding.talks import unrelated
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -49,10 +49,30 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
         yield Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
-            name=called(reading, named), age="earlier" if "earlier" in given else "", place=places_under(reading, i),
-            sides=_sides(reading, i), when=next(iter(reading.times_within(tokens.span(first, last))), None),
-            marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
+            name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
+            sides=_sides(reading, i),
+            when=next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None),
+            marks=_marks(tokens, i, words),
         )
+
+
+def _marks(tokens: Tokens, noun: int, words: Table) -> frozenset[str]:
+    """The words before a noun that tell which deal is meant: names and matters; not lengths, years or what it is like."""
+    lengths = {
+        tokens.words[k].lower() for j in tokens.below(noun, "amod", "compound", "nummod") for k in tokens.subtree(j)
+        if tokens.tags[k] in ("NUM", "CCONJ", "DET") or any(tokens.tags[n] == "NUM" for n in tokens.below(k, "nummod", "compound"))
+    }
+    return frozenset(
+        word for word in modifiers(tokens, noun) - lengths
+        if not word[:1].isdigit() and not any((role, word) in words for role in ("modifier", "plain", "name", "sought"))
+    )
+
+
+def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
+    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+    years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
+    year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
+    return year or ("earlier" if "earlier" in given else "")
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -87,12 +107,20 @@ def _sides(reading: Reading, noun: int) -> tuple[Entity, ...]:
             named.append(entity)
         parts = sorted(tokens.subtree(child))
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
-            named += [one for k in parts for one in reading.entities if tokens.words[k] in (one.name, *one.aliases)]
+            pair = unique(one for k in parts for one in _called(reading, k))
+            named += pair if len(pair) > 1 else []
     owners = [j for j in tokens.below(noun, "nmod:poss") if tokens.lemmas[j] in ("its", "their", "his", "her", "it", "they")]
     if owners and not any(reading.entities_of(j) for j in owners) and tokens.relation(noun) == "obj":
         doer = agent(tokens, tokens.heads[noun])
         named = [*(reading.entities_of(doer) if doer is not None else ()), *named]
     return unique(named)
+
+
+def _called(reading: Reading, i: int) -> tuple[Entity, ...]:
+    """The actor at a token, or one that the article calls by this word elsewhere."""
+    here = reading.entity_at(i)
+    word = reading.tokens.words[i]
+    return (here,) if here else tuple(one for one in reading.entities if word in (one.name, *one.aliases))
 
 
 def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
@@ -102,7 +130,8 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
     """
     given = factuality(tokens, verb, knowledge).class_
     infinitive = any(tokens.lemmas[m] == "to" for m in tokens.below(verb, "mark", "fixed"))
-    if given in ("asserted", "historical") and infinitive and tokens.relation(verb) in ("acl", "advcl"):
+    ahead = tokens.relation(verb) in ("acl", "advcl") or "be" in modals(tokens, verb)
+    if given in ("asserted", "historical") and infinitive and ahead:
         return "future"
     if given not in ("hypothetical", "requested_not_actual", "future"):
         return given
@@ -122,12 +151,13 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
 
 
 def _since_then(tokens: Tokens, verb: int) -> bool:
-    """Whether a clause of time takes it for granted that something happened: "since it ended", "after it began"."""
-    if tokens.relation(verb) != "advcl" or modals(tokens, verb)[:1] == ("will",) or is_negated(tokens, verb):
+    """Whether a clause takes it for granted that something happened: "since it ended", "a truce [signed in May]"."""
+    if tokens.relation(verb) not in ("advcl", "acl") or is_negated(tokens, verb) or set(modals(tokens, verb)) - {"have", "be"}:
         return False
+    if tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].lower().endswith("ed")):
+        return True
     joiners = [*tokens.below(verb, "mark"), *(c for s in tokens.below(verb, "nsubj") for c in tokens.below(s, "case"))]
-    plain = not set(modals(tokens, verb)) - {"have", "be"}
-    return plain and any(tokens.lemmas[m] in ("after", "since") for m in joiners)
+    return any(tokens.lemmas[m] in ("after", "since") for m in joiners)
 
 
 def _conditional(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
@@ -136,6 +166,17 @@ def _conditional(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
     return any(
         embedding.get(("mark", tokens.lemmas[m])) == "hypothetical" for clause in clauses for m in tokens.below(clause, "mark")
     )
+
+
+def taken_up(reading: Reading, heads: list[int]) -> list[int]:
+    """Pronouns that mean a deal: "it" right after a sentence with one, as subject or beside a verb, never as an object."""
+    tokens = reading.tokens
+    named = {tokens.sentence[head] for head in heads}
+    return [
+        i for i in range(len(tokens))
+        if tokens.lemmas[i] == "it" and tokens.relation(i) in ("nsubj", "obl") and reading.entity_at(i) is None
+        and tokens.sentence[i] - 1 in named and tokens.sentence[i] not in named
+    ]
 
 
 def takes_effect(tokens: Tokens, verb: int, words: Table) -> bool:
@@ -160,21 +201,36 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if thing.definite or any(excluded_by(reading, noun, knowledge)):
         return True
-    if not thing.sides and tokens.words[noun].lower() != tokens.lemmas[noun].lower() and tokens.words[noun].endswith("s"):
+    if thing.kind != "truce" and not thing.sides and tokens.words[noun].lower() != tokens.lemmas[noun].lower() and tokens.words[noun].endswith("s"):
         return False
+    told_of = list(standings(tokens, noun))
+    if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
+        return True
     nearest = next((up for up, _ in governors(tokens, noun)), None)
     if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
         return False
-    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in standings(tokens, noun)):
+    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in told_of):
         return False
-    if thing.when is not None:
-        return True
     for above, relation in governors(tokens, noun):
         if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
             return False
         if tokens.tags[above] == "VERB":
+            asked = embedding_words(knowledge).get(("verb", tokens.lemmas[above])) in UNREAL
+            if thing.when is not None and not asked and ("sought", tokens.lemmas[above]) not in words:
+                return True
             return _made(tokens, above, relation, words, knowledge)
     return True
+
+
+def _existing(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a clause about a deal takes it for granted: "due to take effect on Monday", "signed in May", "that ended"."""
+    verb = standing.predicate
+    given = told(tokens, verb, knowledge)
+    if ("sought", tokens.lemmas[verb]) in words or given in UNREAL:
+        return False
+    return takes_effect(tokens, verb, words) or (
+        given in ("asserted", "historical") and (standing.role, tokens.lemmas[verb]) in words
+    )
 
 
 def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Knowledge) -> bool:

@@ -196,12 +196,14 @@ def _instances(reading: Reading, head: int, words: Table) -> list[int]:
     own = reading.entity_at(head)
     if own is not None and own.named:
         return []
+    said_of = [j for j in tokens.below(head, "nsubj") if tokens.below(head, "cop")]
+    said_of += [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
     against = ("against", "on") if ("force", tokens.lemmas[head]) in words else ()
     below = [
         k for j in tokens.below(head, "nmod", "obl")
         if cased(tokens, j, "from", "of", "as", "like", "including", *against) for k in row(tokens, j)
     ]
-    found = [(k, _named(reading, k)) for k in below]
+    found = [(k, _named(reading, k)) for k in (*below, *said_of)]
     return [k for k, entity in found if entity is not None and entity.named]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.deals import mentions, real
+from truceline.coding.deals import mentions, real, taken_up
 from truceline.coding.exclusions import excluded_by
 from truceline.coding.referents import agreement_at
 from truceline.coding.terms import terms_of
@@ -27,24 +27,13 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     told: dict[str, Provision] = {}
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
-    for head in sorted({*heads, *_taken_up(reading, heads)}):
+    for head in sorted({*heads, *taken_up(reading, heads)}):
         agreement = agreement_at(reading, found, head)
         if agreement is None:
             continue
         for term in (*_exclusions(reading, head, agreement, knowledge), *_terms(reading, head, agreement, knowledge)):
             told.setdefault(term.id, term)
     return tuple(told.values())
-
-
-def _taken_up(reading: Reading, heads: list[int]) -> list[int]:
-    """Pronouns that mean an agreement: the subject "it" right after a sentence whose last thing spoken of is one."""
-    tokens = reading.tokens
-    named = {tokens.sentence[head] for head in heads}
-    return [
-        i for i in range(len(tokens))
-        if tokens.lemmas[i] == "it" and tokens.relation(i) == "nsubj" and reading.entity_at(i) is None
-        and tokens.sentence[i] - 1 in named and tokens.sentence[i] not in named
-    ]
 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge) -> Iterator[Provision]:

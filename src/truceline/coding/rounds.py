@@ -41,12 +41,13 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
     if thing.own or any(other.own for other in group):
         return False
-    if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
+    marks = frozenset[str]().union(*(other.marks for other in group))
+    known = marks & thing.marks or (thing.definite and not thing.age)
+    if any(other.age != thing.age for other in group if other.age or thing.age) and not known:
         return False
     if any({other.kind, thing.kind} in APART for other in group):
         return False
     apart = not thing.definite or thing.when is not None or bool(thing.marks)
-    marks = frozenset[str]().union(*(other.marks for other in group))
     alike = {"agreement", "peace"}
     other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
     if other_kind and apart and not marks & thing.marks:
@@ -73,12 +74,13 @@ def _year(time: TimeExpression | None) -> str | None:
 
 
 def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
-    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits, of its kind if there is one."""
+    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits,
+    of its sides and kind if there is one."""
     groups: list[list[Thing]] = []
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: all(other.kind != thing.kind for other in groups[i]))
+        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), all(other.kind != thing.kind for other in groups[i])))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -87,6 +89,10 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
             groups.append([thing])
             latest.append(len(groups) - 1)
     yield from map(tuple, groups)
+
+
+def _shares_side(group: list[Thing], thing: Thing) -> bool:
+    return any(side in other.sides for other in group for side in thing.sides)
 
 
 def telling(thing: Thing) -> bool:
