@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from truceline.coding.deal_facts import Deal, read_mention
-from truceline.coding.deals import all_mentions, real, taken_up
+from truceline.coding.deal_reality import real
+from truceline.coding.deals import all_mentions, taken_up
 from truceline.coding.enclosing import voice_at
 from truceline.coding.exclusions import excluded_by
 from truceline.coding.nominals import unique
@@ -41,14 +42,14 @@ def _pointed_at(reading: Reading, words: Table, knowledge: Knowledge) -> Iterato
     existing = False
     named = list(all_mentions(reading, words))
     heads = [thing.head for thing in named]
-    for thing in sorted((*named, *_pronouns(reading, named, taken_up(reading, heads))), key=lambda thing: thing.head):
+    for thing in sorted((*named, *_pronouns(named, taken_up(reading, heads))), key=lambda thing: thing.head):
         is_real = thing.kind != "unrelated" and real(reading, thing, knowledge)
         if is_real or thing.kind == "unrelated" or not existing:
             yield thing
         existing |= is_real
 
 
-def _pronouns(reading: Reading, named: list[Thing], heads: list[int]) -> Iterator[Thing]:
+def _pronouns(named: list[Thing], heads: list[int]) -> Iterator[Thing]:
     """Mentions by "it", each of the kind of the deal named last before it."""
     for head in heads:
         last = [thing for thing in named if thing.head < head][-1]
@@ -71,7 +72,9 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         told = read_mention(reading, thing, words, deal, knowledge)
         if told or not thing.definite:
             wished = False
-        deal.marked |= any(excluded_by(reading, thing.head, knowledge)) or any(terms_of(reading, thing.head, knowledge))
+        excluded = excluded_by(reading, thing.head, knowledge)
+        deal.marked |= any(deal.kind == "truce" or not one.no_part for one in excluded)
+        deal.marked |= any(terms_of(reading, thing.head, knowledge))
     return Deal(deal.kind) if wished else deal
 
 

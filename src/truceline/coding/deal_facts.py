@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause
-from truceline.coding.deals import UNREAL, takes_effect, told
+from truceline.coding.deal_reality import UNREAL, takes_effect, told
+from truceline.coding.deal_words import bare, named_with
 from truceline.coding.nominals import joined, unique
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings
@@ -83,33 +84,10 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     if tokens.tags[thing.head] == "PRON" and verb is None:
         return False
     if verb is not None:
-        deal.evidence.add(reading.words(*_bare(tokens, verb, thing)))
+        deal.evidence.add(reading.words(*bare(tokens, verb, thing)))
     else:
-        deal.evidence.add(reading.words(*_named_with(tokens, thing, inside)))
+        deal.evidence.add(reading.words(*named_with(tokens, thing, inside)))
     return deal.size() != nominal
-
-
-def _named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, int]:
-    """The phrase of a mention, with a clause in it that told something or that tells which one is meant, else bare."""
-    first, last = thing.first, thing.last
-    aside = next((i for i in range(thing.head + 1, last) if tokens.words[i] == "," and tokens.labels[tokens.heads[i]] == "acl:relcl"), None)
-    last = aside or last
-    for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
-        start, end = clause(tokens, below)
-        close = tokens.words[start - 1] != "," and end - start <= 12
-        if (below in telling or close) and 0 <= start - last <= 1:
-            last = max(last, end)
-    return first, last
-
-
-def _bare(tokens: Tokens, verb: int, thing: Thing) -> tuple[int, int]:
-    """The clause of a verb without a second verb that tells of something else, and what is set before it by a comma."""
-    first, last = clause(tokens, verb)
-    for other in tokens.below(verb, "conj"):
-        starts = min((c for c in tokens.below(other, "cc")), default=other)
-        if thing.head < starts < last and tokens.tags[other] in ("VERB", "AUX"):
-            last = starts
-    return first, last
 
 
 def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:

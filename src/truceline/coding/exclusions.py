@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.coding.clauses import clause, is_negated, modals
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import phrase, place_of
-from truceline.coding.standings import Standing, standings
+from truceline.coding.standings import RELATIVE, Standing, standings
 from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -21,11 +21,15 @@ WITHIN = ("in", "by", "of", "to", "under")
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words."""
+    """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words.
+
+    `no_part` says that it only has no part in the deal: out of a truce that leaves it out, out of an accord it does not.
+    """
 
     head: int
     entity: Entity | None
     evidence: Evidence
+    no_part: bool = False
 
 
 def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[Excluded]:
@@ -40,7 +44,8 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
     for standing in standings(tokens, noun):
         if _told(tokens, standing.predicate, knowledge) or _allowed(tokens, standing, words):
             heads = _left_out(reading, standing, words)
-            yield from _each(reading, heads, standing.predicate, noun, words)
+            part = ("part", tokens.lemmas[standing.predicate]) in words
+            yield from (replace(one, no_part=part) for one in _each(reading, heads, standing.predicate, noun, words))
 
 
 def _told(tokens: Tokens, predicate: int, knowledge: Knowledge) -> bool:
@@ -71,14 +76,14 @@ def _left_out(reading: Reading, standing: Standing, words: Table) -> list[int]:
             return [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "on"))]
         if negated:
             return []
-        return [*_carved_out(reading, verb, words), *_excepted(reading, verb, covers, words)]
+        return [*_carved_out(reading, verb, words), *_excepted(reading, verb, words, covers=covers)]
     if standing.role == "object":
-        return [] if negated else _excepted(reading, verb, covers, words)
-    return _out_of_it(reading, standing, negated, excludes, covers, words)
+        return [] if negated else _excepted(reading, verb, words, covers=covers)
+    return _out_of_it(reading, standing, words, negated=negated, excludes=excludes, covers=covers)
 
 
 def _out_of_it(
-    reading: Reading, standing: Standing, negated: bool, excludes: bool, covers: bool, words: Table
+    reading: Reading, standing: Standing, words: Table, *, negated: bool, excludes: bool, covers: bool
 ) -> list[int]:
     """Who is said to be out of a deal that stands beside the verb: "excluded from", "not party to", "targets under"."""
     tokens, verb, case = reading.tokens, standing.predicate, set(standing.case)
@@ -86,13 +91,13 @@ def _out_of_it(
     if subject is None:
         return []
     part = ("part", tokens.lemmas[verb]) in words
-    out = excludes and not negated and case & set(OUT)
-    out = out or (negated and (covers or part) and case & set(WITHIN))
-    out = out or ("outside" in case and not negated and ("stays", tokens.lemmas[verb]) in words)
-    if out:
+    left = excludes and not negated and bool(case & set(OUT))
+    without = negated and (covers or part) and bool(case & set(WITHIN))
+    outside = "outside" in case and not negated and ("stays", tokens.lemmas[verb]) in words
+    if left or without or outside:
         return [subject]
     if covers and not negated and case & set(WITHIN):
-        return _excepted(reading, verb, covers, words)
+        return _excepted(reading, verb, words, covers=covers)
     if negated or not case & {"under", "during", "despite"}:
         return []
     target = any(("target", tokens.lemmas[i]) in words for i in (verb, *tokens.below(verb, "xcomp", "obj", "obl")))
@@ -137,7 +142,7 @@ def _carved_out(reading: Reading, verb: int, words: Table) -> list[int]:
     return found
 
 
-def _excepted(reading: Reading, verb: int, covers: bool, words: Table) -> list[int]:
+def _excepted(reading: Reading, verb: int, words: Table, *, covers: bool) -> list[int]:
     """Actors behind "except", "other than", "with the exception of", "but not" in the clause.
 
     A class without a name counts only where the verb says whom the deal covers: "held apart from a few attacks" does not.
@@ -148,7 +153,7 @@ def _excepted(reading: Reading, verb: int, covers: bool, words: Table) -> list[i
         if tokens.relation(o) in ("obl", "nmod", "acl", "advcl", "conj") and (
             _behind_exception(tokens, o, words) or _but_not(tokens, o))
     ]
-    return [o for o in found if covers or (entity := _named(reading, o)) is not None and entity.named]
+    return [o for o in found if covers or ((entity := _named(reading, o)) is not None and entity.named)]
 
 
 def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
@@ -169,7 +174,9 @@ def _but_not(tokens: Tokens, i: int) -> bool:
 def _each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table) -> Iterator[Excluded]:
     """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
     tokens = reading.tokens
-    for head in heads:
+    for given in heads:
+        relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
+        head = tokens.heads[verb] if relative else given
         members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
         evidence = _words(reading, verb, noun, members)
         for member in members:
@@ -194,10 +201,12 @@ def _instances(reading: Reading, head: int, words: Table) -> list[int]:
     """The named actors that a class of actors is said to consist of: "fighters of [the M23]", "groups such as [X]"."""
     tokens = reading.tokens
     own = reading.entity_at(head)
+    known_as = [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
+    if tokens.tags[head] == "NOUN" and (called := [o for o in known_as if (one := reading.entity_at(o)) and one.named]):
+        return called
     if own is not None and own.named:
         return []
     said_of = [j for j in tokens.below(head, "nsubj") if tokens.below(head, "cop")]
-    said_of += [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
     against = ("against", "on") if ("force", tokens.lemmas[head]) in words else ()
     below = [
         k for j in tokens.below(head, "nmod", "obl")

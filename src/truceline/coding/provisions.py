@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.deals import mentions, real, taken_up
+from truceline.coding.deal_reality import real
+from truceline.coding.deals import mentions, taken_up
 from truceline.coding.exclusions import excluded_by
 from truceline.coding.referents import agreement_at
 from truceline.coding.terms import terms_of
@@ -27,17 +28,21 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     told: dict[str, Provision] = {}
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
+    truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
     for head in sorted({*heads, *taken_up(reading, heads)}):
         agreement = agreement_at(reading, found, head)
         if agreement is None:
             continue
-        for term in (*_exclusions(reading, head, agreement, knowledge), *_terms(reading, head, agreement, knowledge)):
+        excluded = _exclusions(reading, head, agreement, knowledge, truce=agreement in truces)
+        for term in (*excluded, *_terms(reading, head, agreement, knowledge)):
             told.setdefault(term.id, term)
     return tuple(told.values())
 
 
-def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge) -> Iterator[Provision]:
+def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
     for one in excluded_by(reading, noun, knowledge):
+        if one.no_part and not truce:
+            continue
         evidence = (one.evidence,)
         yield Provision(
             id=record_id(

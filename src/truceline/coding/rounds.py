@@ -42,7 +42,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     if thing.own or any(other.own for other in group):
         return False
     marks = frozenset[str]().union(*(other.marks for other in group))
-    known = marks & thing.marks or (thing.definite and not thing.age)
+    years = all(age.isdigit() for one in (*group, thing) if (age := one.age))
+    known = (years and marks & thing.marks) or (thing.definite and not thing.age)
     if any(other.age != thing.age for other in group if other.age or thing.age) and not known:
         return False
     if any({other.kind, thing.kind} in APART for other in group):

@@ -15,7 +15,10 @@ RELATIVE = ("which", "that", "who", "whom")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One predicate that tells of a noun; `case` is the preposition of an oblique, `inside` whether it stands in the noun's phrase or right after it."""
+    """One predicate that tells of a noun: `case` is the preposition of an oblique.
+
+    `inside` says whether the predicate stands in the phrase of the noun or right after it.
+    """
 
     predicate: int
     role: Literal["subject", "object", "oblique"]
@@ -45,10 +48,10 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
             yield Standing(other, "object" if is_passive(tokens, other) else "subject")
     elif relation == "obj":
         yield Standing(predicate, "object")
-        yield from (Standing(verb, "subject", (), True) for verb in _right_after(tokens, noun, predicate))
+        yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
     elif relation.partition(":")[0] in ("obl", "nmod", "advcl") and case:
         yield Standing(predicate, "oblique", case)
-        yield from (Standing(verb, "subject", (), True) for verb in _right_after(tokens, noun, predicate))
+        yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
 
 
 def _in_passive(tokens: Tokens, verb: int) -> bool:
@@ -76,18 +79,18 @@ def _inside(tokens: Tokens, noun: int, verb: int) -> Iterator[Standing]:
     subjects = tokens.below(verb, "nsubj", "csubj")
     cased = [o for o in tokens.below(verb, "obl", "nmod") if tokens.lemmas[o] == "which" and tokens.below(o, "case")]
     if cased:
-        yield Standing(verb, "oblique", tuple(tokens.lemmas[c] for c in tokens.below(cased[0], "case")), True)
+        yield Standing(verb, "oblique", tuple(tokens.lemmas[c] for c in tokens.below(cased[0], "case")), inside=True)
     elif any(tokens.lemmas[s] in RELATIVE or s == noun for s in subjects):
-        yield Standing(verb, "object" if _in_passive(tokens, verb) and is_passive(tokens, verb) else "subject", (), True)
+        yield Standing(verb, "object" if _in_passive(tokens, verb) and is_passive(tokens, verb) else "subject", inside=True)
         for other in _continued(tokens, verb, 0):
-            yield Standing(other, "object" if is_passive(tokens, other) else "subject", (), True)
+            yield Standing(other, "object" if is_passive(tokens, other) else "subject", inside=True)
     elif subjects:
         objects = [o for o in tokens.below(verb, "obj") if tokens.lemmas[o] not in RELATIVE]
         if not objects:
-            yield Standing(verb, "object", (), True)
-    elif tokens.words[verb].lower().endswith("ing") or any(tokens.lemmas[m] == "to" for m in tokens.below(verb, "mark", "fixed")):
-        yield Standing(verb, "object" if _in_passive(tokens, verb) else "subject", (), True)
-    elif tokens.below(verb, "obj") or any(tokens.lemmas[m] == "due" for m in tokens.below(verb, "mark")):
-        yield Standing(verb, "subject", (), True)
+            yield Standing(verb, "object", inside=True)
+    elif tokens.words[verb].lower().endswith("ing") or {tokens.lemmas[m] for m in tokens.below(verb, "mark")} & {"to", "due"}:
+        yield Standing(verb, "object" if _in_passive(tokens, verb) else "subject", inside=True)
+    elif tokens.below(verb, "obj"):
+        yield Standing(verb, "subject", inside=True)
     else:
-        yield Standing(verb, "object", (), True)
+        yield Standing(verb, "object", inside=True)

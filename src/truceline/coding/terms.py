@@ -29,7 +29,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
             topics += [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
-        yield from _acts(reading, standing, states, words)
+        yield from _acts(reading, standing, words, states=states)
     for topic in topics:
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
             for gives in _of_noun(tokens, member, words):
@@ -44,7 +44,7 @@ def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
     return next((given for key in (*beside, lemma) if (given := words.get(("term", key)))), ())
 
 
-def _acts(reading: Reading, standing: Standing, states: bool, words: Table) -> Iterator[tuple[str, Evidence]]:
+def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
     """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
     tokens, verb = reading.tokens, standing.predicate
     if standing.role == "object":
