@@ -67,7 +67,7 @@ def main(arguments: list[str]) -> int:
                 seal(path, REAL / name / f"{path.stem}.json")
         case ["restore", part, folder]:
             print(f"{restore(part, Path(folder))} articles")
-        case ["report", "own-train" | "real-train" as part, *lists]:
+        case ["report", "own-train" | "real-train" | "practice" as part, *lists]:
             from truceline.pipeline import code_article
 
             for article, gold in part_of(part):
