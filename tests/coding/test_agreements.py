@@ -24,6 +24,8 @@ def day(found: Findings, ident: str | None) -> str | None:
         ("Armenia and Azerbaijan have agreed to a ceasefire.", {"Armenia", "Azerbaijan"}),
         ("The ELN declared a unilateral truce.", {"ELN"}),
         ("Sri Lanka withdrew from the ceasefire with the Tamil Tigers.", {"Sri Lanka", "Tamil Tigers"}),
+        ("Sudan and the SPLM-N accused each other of breaking a truce.", {"Sudan", "SPLM-N"}),
+        ("The Taliban and the Afghan government put their names to a truce.", {"Taliban", "Afghan government"}),
         ("The IRA called a truce in July. The IRA ceasefire held.", {"IRA"}),
     ],
 )
@@ -98,6 +100,8 @@ def test_truces_are_kept_apart_and_one_is_not_split() -> None:
         ("The ceasefire, to which the M23 is not a party, was signed in Luanda.", 1),
         ("The FARC dissidents are not covered by the ceasefire.", 1),
         ("The truce excludes groups listed as terrorist.", 1),
+        ("A truce took hold in Syria. Only the Islamic State was left out.", 1),
+        ("The talks opened in Geneva. Only the Islamic State was left out.", 0),
         ("Apart from a few violations, the truce held.", 0),
         ("The truce should not apply to the M23, Rwanda said.", 0),
         ("Rwanda denied that the truce excluded the M23.", 0),

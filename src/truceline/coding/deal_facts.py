@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause
+from truceline.coding.deal_makers import each_other, fights, makers, only_with
 from truceline.coding.deal_reality import UNREAL, takes_effect, told
 from truceline.coding.deal_words import bare, named_with
-from truceline.coding.nominals import joined, unique
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings
 from truceline.coding.thirds import third_parties
@@ -140,13 +140,21 @@ def _clause(
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
         deal.join(makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]))
+    if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
+        deal.join(each_other(reading, verb))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
         _made(reading, thing, standing, words, deal, clause_of)
 
 
+def _key(tokens: Tokens, verb: int, words: Table) -> str:
+    """The verb, or the idiom it forms with its object: "put_name" in "put their names to an accord"."""
+    idioms = (f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj"))
+    return next((idiom for idiom in idioms if ("party", idiom) in words), tokens.lemmas[verb])
+
+
 def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
     """Whether somebody agrees to, commits to or enters into the deal."""
-    return ("party_to", tokens.lemmas[verb]) in words and bool(set(standing.case) & {"to", "on", "upon", "into", "in"})
+    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & {"to", "on", "upon", "into", "in"})
 
 
 def _made(
@@ -154,7 +162,7 @@ def _made(
 ) -> None:
     """What a verb with the deal as its object tells: who made or brought it about, and when."""
     tokens, verb = reading.tokens, standing.predicate
-    lemma, given = tokens.lemmas[verb], told_.given
+    lemma, given = _key(tokens, verb, words), told_.given
     for gives in words.get(("object", lemma), ()):
         deal.marked |= standing.inside
         _tell(deal, gives, told_, tokens, words)
@@ -165,27 +173,17 @@ def _made(
     worked_out = ("makers", lemma) in words
     unilateral = deal.facts.get("ceasefire_side") == "unilateral"
     alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
-    if ("party", lemma) in words or alone or (worked_out and not thing.sides):
+    reported = ("alone", lemma) in words and thing.definite and not unilateral and not standing.inside
+    if (("party", lemma) in words and not reported) or alone or (worked_out and not thing.sides):
         deal.join(entities)
-    elif ("third", lemma) not in words and not worked_out and _only_with(reading, thing.head):
+    elif ("third", lemma) not in words and not worked_out and only_with(reading, thing.head):
         deal.join(makers(reading, [doer]))
     if ("alone", lemma) in words and len(entities) == 1 and not thing.sides:
-        deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and _fights(entities[0]) else {})
+        deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and fights(entities[0]) else {})
     for gives in words.get(("third", lemma), ()):
         deal.thirds.setdefault(gives, []).extend(entities)
     if worked_out and thing.sides:
         deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
-
-
-def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
-    """The actors at some nouns; "the leaders of A and B" and "commanders of A" act for A and B."""
-    tokens, found = reading.tokens, list[Entity]()
-    for head in heads:
-        for entity in reading.entities_of(head):
-            of = [j for j in tokens.below(head, "nmod") if cased(tokens, j, "of")] if entity == reading.entity_at(head) else []
-            named = [one for one in joined(reading, of) if one.named]
-            found += named if named and not entity.named else [entity]
-    return unique(found)
 
 
 def _time(reading: Reading, verb: int) -> TimeExpression | None:
@@ -202,17 +200,6 @@ def _reached_from(tokens: Tokens, time: TimeExpression) -> bool:
     """Whether a time is the first of a span: "since 9 December", "from Monday on", "since early May"."""
     before = [tokens.lemmas[i] for i in range(max(time.first - 3, 0), time.last) if tokens.tags[i] in ("ADP", "SCONJ", "ADV")]
     return bool(set(before) & {"since", "from"})
-
-
-def _fights(entity: Entity) -> bool:
-    """Whether one actor can declare a truce of its own; "both sides" and a mediating body cannot."""
-    return entity.named and entity.kind not in ("igo", "ngo", "state_coalition", "person")
-
-
-def _only_with(reading: Reading, noun: int) -> bool:
-    """Whether a deal names one side only, by "with": "Israel ended a truce [with Hamas]"."""
-    tokens = reading.tokens
-    return any(cased(tokens, j, "with") for j in tokens.below(noun, "nmod")) and not tokens.below(noun, "nmod:poss")
 
 
 def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> None:

@@ -86,14 +86,19 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
         return False
-    if thing.kind == "settlement" and not thing.sides:
+    told_of = list(standings(tokens, noun))
+    signed = any(s.role == "object" and "signed" in words.get(("object", tokens.lemmas[s.predicate]), ()) for s in told_of)
+    if thing.kind == "settlement" and not thing.sides and not signed:
         return False
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
         return True
     form = tokens.words[noun].lower()
     if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
         return False
-    told_of = list(standings(tokens, noun))
+    if thing.kind in ("truce", "peace") and any(
+        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ()) for s in told_of
+    ):
+        return True
     if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
         return True
     nearest = next((up for up, _ in governors(tokens, noun)), None)
@@ -135,7 +140,8 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
         return False
     given = told(tokens, verb, knowledge)
     if given == "future":
-        announced = ("undertaken", tokens.lemmas[verb]) in words if content else takes_effect(tokens, verb, words)
+        begins = takes_effect(tokens, verb, words) or ("kept", tokens.lemmas[verb]) in words
+        announced = ("undertaken", tokens.lemmas[verb]) in words if content else begins
         return announced or any(
             takes_effect(tokens, other, words) for other in tokens.below(verb, "xcomp") if not content
         )

@@ -28,4 +28,7 @@ def bare(tokens: Tokens, verb: int, thing: Thing) -> tuple[int, int]:
         starts = min((c for c in tokens.below(other, "cc")), default=other)
         if thing.head < starts < last and tokens.tags[other] in ("VERB", "AUX"):
             last = starts
-    return first, last
+    asides = (i for i in range(thing.last, last) if tokens.words[i] == "," and tokens.labels[tokens.heads[i]] == "acl:relcl")
+    if thing.head < verb and any(tokens.words[i] == "," for i in range(first, thing.first)):
+        first = thing.first
+    return first, next((i for i in asides if i > verb), last)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent
 from truceline.coding.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing
+from truceline.coding.standings import RELATIVE
 from truceline.coding.talks import unrelated
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading, Tokens
@@ -44,7 +45,7 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         yield Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
-            sides=_sides(reading, i),
+            sides=_sides(reading, i, words),
             when=next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None),
             marks=_marks(tokens, i, words),
         )
@@ -85,15 +86,16 @@ def _kind(reading: Reading, i: int, words: Table) -> str | None:
         beside = {tokens.lemmas[j].lower() for j in tokens.below(i, "nmod", "amod", "compound")}
         if tokens.lemmas[i + 1:i + 2] == ("of",):
             beside |= {tokens.words[j].lower() for j in range(i + 2, min(i + 3, len(tokens)))}
-        return "truce" if any(("halted", word) in words for word in beside) else None
+        declared = any(("object", tokens.lemmas[a]) in words for a in tokens.below(i, "acl"))
+        return "truce" if declared or any(("halted", word) in words for word in beside) else None
     if lemma in ("fire", "-") and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "cease":
         return "truce"
     given = words.get(("name", lemma)) or words.get(("name", tokens.words[i].lower()))
     return given[0] if given else None
 
 
-def _sides(reading: Reading, noun: int) -> tuple[Entity, ...]:
-    """Whom a noun names as its sides, also by an armed group before it ("the [IRA] ceasefire") or its own clause's doer."""
+def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
+    """Whom a noun names as its sides, also by a group before it ("the [IRA] ceasefire") or by who declares it alone."""
     tokens = reading.tokens
     named = list(sides(reading, noun))
     for child in tokens.below(noun, "compound", "amod"):
@@ -104,6 +106,15 @@ def _sides(reading: Reading, noun: int) -> tuple[Entity, ...]:
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
             pair = unique(one for k in parts for one in _called(reading, k))
             named += pair if len(pair) > 1 else []
+    if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
+        verb = tokens.heads[noun]
+        own = any((role, tokens.lemmas[verb]) in words for role in ("alone", "kept", "leaves"))
+        doer = agent(tokens, verb) if own else None
+        named += reading.entities_of(doer) if doer is not None else ()
+    for clause in tokens.below(noun, "acl"):
+        doers = [j for j in tokens.below(clause, "nsubj") if tokens.lemmas[j] not in RELATIVE]
+        if any((role, tokens.lemmas[clause]) in words for role in ("alone", "kept")):
+            named += [one for j in doers for one in reading.entities_of(j)]
     owners = [j for j in tokens.below(noun, "nmod:poss") if tokens.lemmas[j] in ("its", "their", "his", "her", "it", "they")]
     if owners and not any(reading.entities_of(j) for j in owners) and tokens.relation(noun) == "obj":
         doer = agent(tokens, tokens.heads[noun])

@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from truceline.coding.clauses import clause, is_negated, modals
+from truceline.coding.clauses import is_negated, modals
+from truceline.coding.excluded import Excluded, each, named_actor
 from truceline.coding.factuality import factuality
-from truceline.coding.nominals import phrase, place_of
-from truceline.coding.standings import RELATIVE, Standing, standings
+from truceline.coding.standings import Standing, standings
 from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
-from truceline.model.text import Evidence
+from truceline.model.reading import Reading, Tokens
 
 OUT = ("from", "of")
 WITHIN = ("in", "by", "of", "to", "under")
-
-
-@dataclass(frozen=True, slots=True)
-class Excluded:
-    """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words.
-
-    `no_part` says that it only has no part in the deal: out of a truce that leaves it out, out of an accord it does not.
-    """
-
-    head: int
-    entity: Entity | None
-    evidence: Evidence
-    no_part: bool = False
 
 
 def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[Excluded]:
@@ -39,13 +25,37 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
     """
     tokens, words = reading.tokens, table(knowledge, "provisions")
     if cased(tokens, noun, "outside") and tokens.below(noun, "nsubj"):
-        yield from _each(reading, list(tokens.below(noun, "nsubj")), noun, noun, words)
+        yield from each(reading, list(tokens.below(noun, "nsubj")), noun, noun, words)
+        return
+    holder = tokens.heads[noun]
+    if cased(tokens, noun, "outside") and holder >= 0 and tokens.tags[holder] in ("NOUN", "PROPN"):
+        yield from each(reading, [holder], holder, noun, words)
         return
     for standing in standings(tokens, noun):
         if _told(tokens, standing.predicate, knowledge) or _allowed(tokens, standing, words):
             heads = _left_out(reading, standing, words)
             part = ("part", tokens.lemmas[standing.predicate]) in words
-            yield from (replace(one, no_part=part) for one in _each(reading, heads, standing.predicate, noun, words))
+            yield from (replace(one, no_part=part) for one in each(reading, heads, standing.predicate, noun, words))
+
+
+def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Excluded]:
+    """Who is left out where the deal itself is understood: "X was excluded", "only X was left out", "X is not covered"."""
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    for verb in range(len(tokens)):
+        keys = _keys(tokens, verb)
+        passive = tokens.tags[verb] == "VERB" and any(tokens.lemmas[a] == "be" for a in tokens.below(verb, "aux"))
+        if not passive or tokens.below(verb, "obj"):
+            continue
+        if any(cased(tokens, o, *OUT, *WITHIN) for o in tokens.below(verb, "obl")) or not _told(tokens, verb, knowledge):
+            continue
+        negated = is_negated(tokens, verb)
+        excludes = not negated and any(("object", key) in words for key in keys)
+        covers = negated and any(("negated", key) in words for key in keys)
+        subject = _subject(tokens, verb)
+        if subject is None and tokens.relation(verb) == "ccomp":
+            subject = next((o for o in tokens.below(tokens.heads[verb], "iobj", "obj") if o < verb), None)
+        if (excludes or covers) and subject is not None:
+            yield from each(reading, [subject], verb, verb, words)
 
 
 def _told(tokens: Tokens, predicate: int, knowledge: Knowledge) -> bool:
@@ -153,7 +163,7 @@ def _excepted(reading: Reading, verb: int, words: Table, *, covers: bool) -> lis
         if tokens.relation(o) in ("obl", "nmod", "acl", "advcl", "conj") and (
             _behind_exception(tokens, o, words) or _but_not(tokens, o))
     ]
-    return [o for o in found if covers or ((entity := _named(reading, o)) is not None and entity.named)]
+    return [o for o in found if covers or ((entity := named_actor(reading, o)) is not None and entity.named)]
 
 
 def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
@@ -169,82 +179,3 @@ def _but_not(tokens: Tokens, i: int) -> bool:
     return tokens.relation(i) == "conj" and tokens.tags[i] in ("NOUN", "PROPN") and any(
         tokens.lemmas[n] == "not" for n in tokens.below(i, "advmod")
     )
-
-
-def _each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table) -> Iterator[Excluded]:
-    """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
-    tokens = reading.tokens
-    for given in heads:
-        relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
-        head = tokens.heads[verb] if relative else given
-        members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
-        evidence = _words(reading, verb, noun, members)
-        for member in members:
-            entity = None if ("split", tokens.lemmas[member]) in words else _named(reading, member)
-            named = entity is not None and entity.named
-            if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
-                continue
-            yield Excluded(member, entity if named else None, evidence)
-
-
-def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:
-    """Whether a noun without a name can be left out of a truce: groups, fighters, not towns, goods or incidents."""
-    tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
-    if lemma in ("nobody", "none") or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det")):
-        return False
-    if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
-        return True
-    return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
-
-
-def _instances(reading: Reading, head: int, words: Table) -> list[int]:
-    """The named actors that a class of actors is said to consist of: "fighters of [the M23]", "groups such as [X]"."""
-    tokens = reading.tokens
-    own = reading.entity_at(head)
-    known_as = [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
-    if tokens.tags[head] == "NOUN" and (called := [o for o in known_as if (one := reading.entity_at(o)) and one.named]):
-        return called
-    if own is not None and own.named:
-        return []
-    said_of = [j for j in tokens.below(head, "nsubj") if tokens.below(head, "cop")]
-    against = ("against", "on") if ("force", tokens.lemmas[head]) in words else ()
-    below = [
-        k for j in tokens.below(head, "nmod", "obl")
-        if cased(tokens, j, "from", "of", "as", "like", "including", *against) for k in row(tokens, j)
-    ]
-    found = [(k, _named(reading, k)) for k in (*below, *said_of)]
-    return [k for k, entity in found if entity is not None and entity.named]
-
-
-def _named(reading: Reading, head: int) -> Entity | None:
-    """The actor a noun stands for; a name beside a description goes first ("the affiliate Nusra Front")."""
-    tokens = reading.tokens
-    own = reading.entity_at(head)
-    if own is not None and own.named:
-        return own
-    names = [j for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
-    beside = [reading.entity_at(j) for j in names]
-    return next((entity for entity in beside if entity is not None and entity.named and entity.kind != "state"), own)
-
-
-def row(tokens: Tokens, head: int) -> list[int]:
-    """A noun and those coordinated with it, up to the one after "and": what follows only describes them."""
-    found = [head]
-    for j in tokens.subtree(head):
-        if tokens.relation(j) == "conj" and tokens.heads[j] == head:
-            found.append(j)
-            if any(tokens.relation(c) == "cc" for c in tokens.children[j]):
-                break
-    return found
-
-
-def _words(reading: Reading, verb: int, noun: int, members: list[int]) -> Evidence:
-    """The clause up to the deal and the last excluded actor, with the actor before a clause that hangs on it."""
-    tokens = reading.tokens
-    first, last = clause(tokens, verb)
-    ends = [phrase(tokens, member)[1] for member in members]
-    if tokens.relation(verb) == "acl" and members[0] < first:
-        first = phrase(tokens, members[0])[0]
-    deal = phrase(tokens, noun)[1] if first <= noun < last else 0
-    end = max(*ends, verb + 1, deal)
-    return reading.words(first, end if first < end <= last else last)

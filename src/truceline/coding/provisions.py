@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from truceline.coding.deal_reality import real
 from truceline.coding.deals import mentions, taken_up
-from truceline.coding.exclusions import excluded_by
+from truceline.coding.excluded import Excluded
+from truceline.coding.exclusions import excluded_by, excluded_without_deal
 from truceline.coding.referents import agreement_at
 from truceline.coding.terms import terms_of
 from truceline.coding.words import table
@@ -17,6 +18,8 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
 
 METHOD = "rule:provisions@1"
+NEAR = 5
+"""How many sentences after a truce "X was excluded" still means from it."""
 
 
 @component(needs=("actors", "agreements"), gives=("provisions",))
@@ -36,22 +39,30 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         excluded = _exclusions(reading, head, agreement, knowledge, truce=agreement in truces)
         for term in (*excluded, *_terms(reading, head, agreement, knowledge)):
             told.setdefault(term.id, term)
+    for one in excluded_without_deal(reading, knowledge):
+        near = [h for h in heads if h < one.head and reading.tokens.sentence[one.head] - reading.tokens.sentence[h] <= NEAR]
+        heads = sorted((*heads, one.head)) if near else heads
+        agreement = agreement_at(reading, found, near[-1]) if near else None
+        if agreement in truces:
+            term = _exclusion(reading, one, agreement or "")
+            told.setdefault(term.id, term)
     return tuple(told.values())
 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
-    for one in excluded_by(reading, noun, knowledge):
-        if one.no_part and not truce:
-            continue
-        evidence = (one.evidence,)
-        yield Provision(
-            id=record_id(
-                reading.article, "provisions", evidence, "exclusion", one.entity.id if one.entity else str(one.head)
-            ),
-            evidence=evidence, method=METHOD, agreement=agreement, type="exclusion",
-            excluded=one.entity.id if one.entity else None,
-            excluded_class=None if one.entity else reading.words(*_described(reading.tokens, one.head)),
-        )
+    return (
+        _exclusion(reading, one, agreement) for one in excluded_by(reading, noun, knowledge) if truce or not one.no_part
+    )
+
+
+def _exclusion(reading: Reading, one: Excluded, agreement: str) -> Provision:
+    evidence = (one.evidence,)
+    who = one.entity.id if one.entity else str(one.head)
+    return Provision(
+        id=record_id(reading.article, "provisions", evidence, "exclusion", who), evidence=evidence, method=METHOD,
+        agreement=agreement, type="exclusion", excluded=one.entity.id if one.entity else None,
+        excluded_class=None if one.entity else reading.words(*_described(reading.tokens, one.head)),
+    )
 
 
 def _described(tokens: Tokens, head: int) -> tuple[int, int]:

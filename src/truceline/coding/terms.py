@@ -47,6 +47,8 @@ def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
 def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
     """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
     tokens, verb = reading.tokens, standing.predicate
+    if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
+        return
     if standing.role == "object":
         for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
             yield gives, reading.words(*clause(tokens, verb))
@@ -67,7 +69,8 @@ def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple
     for verb in (act, *tokens.below(act, "conj")):
         own, last = clause(tokens, verb)
         for gives in _types(tokens, verb, words):
-            yield gives, reading.words(first if verb == act else own, last)
+            if gives != "none":
+                yield gives, reading.words(first if verb == act else own, last)
             break
 
 
