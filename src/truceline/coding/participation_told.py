@@ -118,7 +118,9 @@ def _announced(scene: Scene, verb: int, actors: tuple[Entity, ...]) -> bool:
     span = tokens.span(verb, verb + 1)
     speaking = {*speakers_at(scene.found, span), *side_at(scene.found, span)}
     tied = {tie.to_actor for tie in scene.found.relations if tie.from_actor in speaking and tie.type in TIES}
-    return any(entity.id in speaking | tied for entity in actors)
+    rules = {speaker.country for speaker in scene.reading.entities if speaker.id in speaking and speaker.sector == "GOV"} - {None}
+    ruled = {entity.id for entity in actors if entity.kind in ("government", "state") and entity.country in rules}
+    return any(entity.id in speaking | tied | ruled for entity in actors)
 
 
 def under_condition(tokens: Tokens, verb: int) -> bool:

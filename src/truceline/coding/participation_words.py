@@ -9,7 +9,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading, Tokens
 
-NEAR = 2
+NEAR = 4
 """Talks that are left unsaid must be spoken of in the same sentence or in one of this many before it."""
 
 
