@@ -11,7 +11,7 @@ from truceline.coding.enclosing import side_at, statement_at, voice_at
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing, grouped
-from truceline.coding.talks import unrelated
+from truceline.coding.talks_mentions import unrelated
 from truceline.coding.thirds import third_parties
 from truceline.coding.time_links import time_of
 from truceline.coding.wording import cased

@@ -14,8 +14,8 @@ class Thing:
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday"
-    agreement); `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
-    teller reports, which is never the same as another.
+    agreement); `age` is "earlier", "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its
+    teller reports, which is never the same as another. `ahead` marks what is still to begin.
     """
 
     head: int
@@ -30,6 +30,7 @@ class Thing:
     sides: tuple[Entity, ...] = ()
     when: TimeExpression | None = None
     own: bool = False
+    ahead: bool = False
     marks: frozenset[str] = frozenset()
 
 
@@ -37,7 +38,12 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
     if thing.own or any(other.own for other in group):
         return False
-    if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
+    ages = {other.age for other in group} | {thing.age}
+    if thing.age == "new" and not thing.definite and ages != {"new"}:
+        return False
+    ages -= {"new"}
+    coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
+    if len(ages) > 1 and not coming and not (thing.definite and not thing.age):
         return False
     apart = not thing.definite or thing.when is not None or bool(thing.marks)
     if any(other.kind != thing.kind for other in group) and apart:
