@@ -107,7 +107,9 @@ def _names_talks(scene: Scene, i: int) -> bool:
     if any("unrelated" in scene.of_talks.get(("modifier", word), ()) for word in before):
         return False
     firm = "talks" in scene.of_talks.get(("name", lemma), ()) or before & {"peace", "negotiating", "bargaining"}
-    return bool(firm or scene.found.talks)
+    return bool(firm or scene.found.talks or any(
+        "talks" in scene.of_talks.get(("name", other), ()) and other != "round" for other in tokens.lemmas
+    ))
 
 
 def _is_venue(scene: Scene, i: int) -> bool:

@@ -39,7 +39,7 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     words = table(knowledge, "talks")
     groups = list(grouped(mentions(reading, words)))
     meetings = tuple(settings(reading, words))
-    groups += [(thing,) for thing in meetings if _is_next_of(reading, groups, thing)]
+    groups += [(thing,) for thing in meetings if _is_next_of(reading, groups, thing, words)]
     rounds = [
         _gathered(reading, (*group, *_settings_of(reading, groups, group, meetings)), words, knowledge) for group in groups
     ]
@@ -73,14 +73,20 @@ def _distance(reading: Reading, group: tuple[Thing, ...], meeting: Thing) -> tup
     return min((abs(sentence[t.head] - sentence[meeting.head]), abs(t.head - meeting.head)) for t in group)
 
 
-def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thing) -> bool:
-    """Whether a meeting is the next one of talks that the article tells of: "the next meeting in Sochi will be held in May"."""
-    if meeting.age != "next" or not groups:
+def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thing, words: Table) -> bool:
+    """Whether a meeting is a round of its own beside talks that the article tells of.
+
+    >>> # "the next meeting in Sochi will be held in May", "the rebels refused to attend a summit in Arusha"
+    """
+    if not groups:
         return False
-    seats = {thing.place.id for group in groups for thing in group if thing.place}
-    return (meeting.place is not None and meeting.place.id in seats) or min(
-        _distance(reading, group, meeting)[0] for group in groups
-    ) <= NEAR
+    near = min(_distance(reading, group, meeting)[0] for group in groups) <= NEAR
+    if meeting.age == "next":
+        return near or any(thing.place == meeting.place for group in groups for thing in group if thing.place)
+    tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
+    attended = tokens.relation(meeting.head) == "obj" and ("attended", tokens.lemmas[verb]) in words
+    of_others = any(cased(tokens, j, "of") for j in tokens.below(meeting.head, "nmod"))
+    return near and attended and not of_others and meeting.place is not None and not meeting.definite
 
 
 def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledge: Knowledge) -> Round:

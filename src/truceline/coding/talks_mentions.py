@@ -36,9 +36,11 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
             place = place_under(reading, i, TOWARDS)
             doer = agent(tokens, i)
             if place is not None:
+                at_table = doer is not None and ("table", tokens.lemmas[doer]) in words
+                again = any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
                 yield Thing(
                     head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
-                    sides=joined(reading, [doer]) if doer is not None else (),
+                    sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
                 )
 
 
@@ -78,8 +80,15 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
         name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
         place=venue_of(reading, i, named), sides=named or _after_topic(reading, i, words),
         when=_dated(reading, i, first, last), ahead=_ahead(reading, words, i),
-        marks=frozenset(word for word in telling if ("modifier", word) not in words and ("plain", word) not in words),
+        marks=frozenset(
+            word for word in telling
+            if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
+        ),
     )
+
+
+def _place_words(reading: Reading) -> frozenset[str]:
+    return frozenset(word.lower() for place in reading.places for word in place.name.split())
 
 
 def _ahead(reading: Reading, words: Table, i: int) -> bool:
@@ -143,6 +152,9 @@ def _dated(reading: Reading, i: int, first: int, last: int) -> TimeExpression | 
         heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
         if time.first > i and any(cased(tokens, j, "on", "in") for j in heads):
             return time
+    named = any(mention.last == last for mention in reading.place_mentions)
+    if named and last + 1 < len(tokens) and tokens.lemmas[last] in ("in", "on"):
+        return next((time for time in reading.times if time.first == last + 1), None)
     return None
 
 
@@ -176,4 +188,9 @@ def _age(reading: Reading, i: int, words: Table) -> str:
             return "next"
         if "new" in given and tokens.lemmas[i] == "round":
             return "new"
+    if tokens.lemmas[i] == "round" and _number(reading, i) and not is_definite(tokens, i):
+        return "new"
+    verb = tokens.heads[i]
+    if tokens.lemmas[i] == "round" and verb >= 0 and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
+        return "earlier"
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
 from truceline.coding.factuality import embedding_words, factuality
-from truceline.coding.nominals import joined
+from truceline.coding.nominals import joined, phrase
 from truceline.coding.rounds import Thing
 from truceline.coding.time_links import head_token, time_of
 from truceline.coding.venues import AT, TOWARDS, place_under
@@ -69,7 +69,10 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     told = class_of(tokens, verb, words, knowledge)
     if told in UNREAL:
         return
-    one.venue = one.venue or thing.place
+    if one.venue is not None:
+        return
+    one.venue = thing.place
+    one.real |= thing.age == "next"
     for gives in words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     one.evidence.add(reading.words(*clause(tokens, verb)))
@@ -99,13 +102,17 @@ def _is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge)
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
         return thing.definite
+    if told == "negated" and ("attended", tokens.lemmas[verb]) in words and relation == "obj":
+        return known
     if told in UNREAL:
         return thing.definite
     if ("leading", tokens.lemmas[verb]) in words and not thing.definite:
         return False
     if known:
         return True
-    return _has_topic(tokens, noun) or tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words, verb))
+    if _set_for(tokens, noun, words) is not None or _has_topic(tokens, noun):
+        return True
+    return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
 
 
 def is_peace(tokens: Tokens, noun: int) -> bool:
@@ -117,12 +124,15 @@ def _has_topic(tokens: Tokens, noun: int) -> bool:
     return any(cased(tokens, j, "on", "over", "about") for j in tokens.below(noun, "nmod"))
 
 
-def _is_told(tokens: Tokens, thing: Thing, words: Table, verb: int) -> bool:
+def _is_told(tokens: Tokens, thing: Thing, words: Table) -> bool:
     """Whether something is said of bare "talks" or "negotiations" that only a round of talks can do or suffer."""
-    shown = any(("modifier", tokens.lemmas[j]) in words for j in tokens.below(thing.head, "amod"))
-    roles = {role for own, found in _verbs(tokens, thing.head, words) if own == verb for role in found}
-    roles |= {"participants", "third"} if "object" in roles else {"third"} if "subject" in roles else set()
-    return shown or thing.when is not None or any((role, tokens.lemmas[verb]) in words for role in roles)
+    if thing.when is not None or any(("modifier", tokens.lemmas[j]) in words for j in tokens.below(thing.head, "amod")):
+        return True
+    for verb, found in _verbs(tokens, thing.head, words):
+        roles = {*found, *(("participants", "third") if "object" in found else ("third",) if "subject" in found else ())}
+        if any((role, tokens.lemmas[verb]) in words for role in roles):
+            return True
+    return False
 
 
 def _verbs(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, frozenset[str]]]:
@@ -144,6 +154,21 @@ def _verbs(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, froze
         yield clause_, frozenset({*roles, *(("object",) if patient(tokens, clause_) == noun else ())})
         for later in tokens.below(clause_, "xcomp") if roles else ():
             yield later, frozenset(("subject",))
+    opening = _set_for(tokens, noun, words)
+    if opening is not None and opening not in tokens.below(noun, "acl"):
+        yield opening, frozenset(("subject",))
+
+
+def _set_for(tokens: Tokens, noun: int, words: Table) -> int | None:
+    """The word for what is set, right behind the noun: "talks [set] for Monday", "talks, due to [start] on Monday"."""
+    i = phrase(tokens, noun)[1]
+    i += int(i < len(tokens) and tokens.words[i] == ",")
+    if i + 2 >= len(tokens) or "start:announced" not in words.get(("subject", tokens.lemmas[i]), ()):
+        return None
+    later = next((j for j in range(i + 1, i + 3) if "start" in words.get(("subject", tokens.lemmas[j]), ())), None)
+    return later if later is not None else i
+
+
 
 
 def _read(

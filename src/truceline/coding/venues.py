@@ -23,7 +23,7 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
     of_topic = next((p for j in topics if (p := place_under(reading, j) or _seat(reading, j))), None)
     return (
         _town_in(reading, noun) or place_under(reading, noun) or held or _seat(reading, noun) or of_topic
-        or _country_at_end(reading, noun, sides)
+        or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
     )
 
 
@@ -65,6 +65,17 @@ def _country_at_end(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> P
             home = {side.country for side in sides if side.country}
             return place if place is not None and place.country not in home else None
     return None
+
+
+def _behind(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
+    """The place right behind the phrase, for sentences in which the parser hung it elsewhere: "left [the talks] in Oslo"."""
+    tokens = reading.tokens
+    last = phrase(tokens, noun, keep=("conj", "cc"))[1]
+    if last + 1 >= len(tokens) or tokens.lemmas[last] not in AT[:2]:
+        return None
+    place = next((reading.places[m.place] for m in reading.place_mentions if 0 <= m.first - last - 1 <= 1), None)
+    home = {side.country for side in sides if side.country}
+    return place if place is not None and (place.precision in TOWNS or place.country not in home) else None
 
 
 def _seat(reading: Reading, noun: int) -> PlaceInText | None:
