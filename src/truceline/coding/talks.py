@@ -39,7 +39,9 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     words = table(knowledge, "talks")
     groups = list(grouped(mentions(reading, words)))
     meetings = tuple(settings(reading, words))
-    groups += [(thing,) for thing in meetings if _is_next_of(reading, groups, thing, words)]
+    own = tuple(thing for thing in meetings if _is_next_of(reading, groups, thing, words))
+    groups += [(thing,) for thing in own]
+    meetings = tuple(thing for thing in meetings if thing not in own)
     rounds = [
         _gathered(reading, (*group, *_settings_of(reading, groups, group, meetings)), words, knowledge) for group in groups
     ]
@@ -86,6 +88,7 @@ def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thin
     tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
     attended = tokens.relation(meeting.head) == "obj" and ("attended", tokens.lemmas[verb]) in words
     of_others = any(cased(tokens, j, "of") for j in tokens.below(meeting.head, "nmod"))
+    of_others |= any(side.kind == "person" for side in meeting.sides)
     return near and attended and not of_others and meeting.place is not None and not meeting.definite
 
 

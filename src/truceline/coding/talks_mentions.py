@@ -191,6 +191,6 @@ def _age(reading: Reading, i: int, words: Table) -> str:
     if tokens.lemmas[i] == "round" and _number(reading, i) and not is_definite(tokens, i):
         return "new"
     verb = tokens.heads[i]
-    if tokens.lemmas[i] == "round" and verb >= 0 and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
+    if verb >= 0 and _number(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
         return "earlier"
     return ""

@@ -94,9 +94,11 @@ def _is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge)
         ("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"
     ):
         return False
-    known = thing.definite or telling_words(thing)
-    if not known and any(tokens.tags[up] == "VERB" and _wishes(knowledge, tokens.lemmas[up]) for up, _ in governors(tokens, noun)):
+    known = thing.definite or telling_words(thing) or _has_topic(tokens, noun)
+    if not known and any(tokens.tags[up] == "VERB" and _wishes(words, knowledge, tokens.lemmas[up]) for up, _ in governors(tokens, noun)):
         return False
+    if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
+        return thing.definite
     told = class_of(tokens, verb, words, knowledge)
     if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and (
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
@@ -110,7 +112,7 @@ def _is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge)
         return False
     if known:
         return True
-    if _set_for(tokens, noun, words) is not None or _has_topic(tokens, noun):
+    if _set_for(tokens, noun, words) is not None:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
 
@@ -149,8 +151,9 @@ def _verbs(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, froze
         for later in (*tokens.below(verb, "xcomp"), *tokens.below(verb, "conj")) if subject or done else ():
             if tokens.tags[later] == "VERB" and not tokens.below(later, "nsubj", "obj"):
                 yield later, frozenset(("subject",))
-    for clause_ in tokens.below(noun, "acl"):
-        roles = {"subject"} if agent(tokens, clause_) in (None, noun) or patient(tokens, clause_) == noun else set()
+    behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
+    for clause_ in (*tokens.below(noun, "acl"), *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
+        roles = {"subject"} if agent(tokens, clause_) in (None, noun, tokens.heads[clause_]) or patient(tokens, clause_) == noun else set()
         yield clause_, frozenset({*roles, *(("object",) if patient(tokens, clause_) == noun else ())})
         for later in tokens.below(clause_, "xcomp") if roles else ():
             yield later, frozenset(("subject",))
@@ -222,8 +225,8 @@ def telling_words(thing: Thing) -> bool:
     return bool(thing.sides or thing.place or thing.number)
 
 
-def _wishes(knowledge: Knowledge, lemma: str) -> bool:
-    return embedding_words(knowledge).get(("verb", lemma)) in ("requested_not_actual", "hypothetical", "future")
+def _wishes(words: Table, knowledge: Knowledge, lemma: str) -> bool:
+    return ("wished", lemma) in words or (_asks(knowledge, lemma) and ("agreed", lemma) not in words)
 
 
 def _asks(knowledge: Knowledge, lemma: str) -> bool:
