@@ -15,7 +15,8 @@ class Thing:
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday"
     agreement); `age` is "earlier", "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its
-    teller reports, which is never the same as another. `ahead` marks what is still to begin.
+    teller reports, which is never the same as another. `ahead` marks what is still to begin,
+    `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the table.
     """
 
     head: int
@@ -31,6 +32,8 @@ class Thing:
     when: TimeExpression | None = None
     own: bool = False
     ahead: bool = False
+    opened: bool = False
+    firm: bool = False
     marks: frozenset[str] = frozenset()
 
 
@@ -44,6 +47,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     ages -= {"new"}
     coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
     if len(ages) > 1 and not coming and not (thing.definite and not thing.age):
+        return False
+    if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
     apart = not thing.definite or thing.when is not None or bool(thing.marks)
     if any(other.kind != thing.kind for other in group) and apart:

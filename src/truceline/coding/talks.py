@@ -80,8 +80,12 @@ def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thin
 
     >>> # "the next meeting in Sochi will be held in May", "the rebels refused to attend a summit in Arusha"
     """
+    if meeting.firm and not any(same(group, meeting) and _distance(reading, group, meeting)[0] <= NEAR for group in groups):
+        return True
     if not groups:
         return False
+    if meeting.definite and meeting.place and meeting.when:
+        return True
     near = min(_distance(reading, group, meeting)[0] for group in groups) <= NEAR
     if meeting.age == "next":
         return near or any(thing.place == meeting.place for group in groups for thing in group if thing.place)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent, governors, modals
 from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, sides, unique
 from truceline.coding.rounds import Thing
-from truceline.coding.venues import TOWARDS, place_under, venue_of
+from truceline.coding.time_links import time_of
+from truceline.coding.venues import AT, TOWARDS, place_under, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
-from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 
 AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
@@ -28,7 +29,7 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
-        if given and "talks" not in given and not _is_round(reading, words, i, given) and not tokens.below(i, "compound", "nmod:poss"):
+        if given and not {"talks", "talks-if-number"} & set(given) and not _is_round(reading, words, i, given) and not tokens.below(i, "compound", "nmod:poss"):
             if any(("modifier", tokens.lemmas[j]) not in words and ("plain", tokens.lemmas[j]) not in words for j in tokens.below(i, "amod")):
                 continue
             yield _thing(reading, words, i)
@@ -41,6 +42,7 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
                 yield Thing(
                     head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
                     sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
+                    firm=at_table and "start" in words[("gather", tokens.lemmas[i])],
                 )
 
 
@@ -61,6 +63,8 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
     tokens = reading.tokens
     if tokens.lemmas[i] == "round":
         return _round_of_talks(reading, i, words)
+    if "talks-if-number" in given:
+        return _number(reading, i) is not None and _round_of_talks(reading, i, words)
     if "talks" in given or any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod")):
         return True
     named = sides(reading, i)
@@ -78,13 +82,28 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
         name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
-        place=venue_of(reading, i, named), sides=named or _after_topic(reading, i, words),
-        when=_dated(reading, i, first, last), ahead=_ahead(reading, words, i),
+        place=venue_of(reading, i, named) or _set_in(reading, i, words), sides=named or _after_topic(reading, i, words),
+        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last), ahead=_ahead(reading, words, i),
         marks=frozenset(
             word for word in telling
             if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
         ),
     )
+
+
+def _opens(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a verb tells when the talks opened: "Talks resumed last year"."""
+    verb = reading.tokens.heads[i]
+    given = words.get(("subject", reading.tokens.lemmas[verb]), ()) if verb >= 0 else ()
+    return "start" in given and reading.tokens.relation(i) == "nsubj" and time_of(reading, verb) is not None
+
+
+def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
+    """The place for which talks are set right behind their name: "talks, due in the Kazakh capital, Astana, in January"."""
+    tokens, word = reading.tokens, set_for(reading.tokens, i, words)
+    if word is None or "start:announced" not in words.get(("subject", tokens.lemmas[word]), ()) or tokens.lemmas[word + 1] not in AT:
+        return None
+    return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
 
 
 def _place_words(reading: Reading) -> frozenset[str]:
@@ -141,21 +160,32 @@ def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
     return ()
 
 
-def _dated(reading: Reading, i: int, first: int, last: int) -> TimeExpression | None:
-    """The day named in the phrase: "Friday's talks", "next week's negotiations", "the talks in Doha on Monday"."""
-    tokens = reading.tokens
+def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> TimeExpression | None:
+    """The day named in the phrase: "Friday's talks", "the February meeting", "the talks in Doha on Monday"; for a second or
+    third day of talks it is not the first one."""
+    tokens, head = reading.tokens, reading.tokens.heads[i]
+    if head >= 0 and ("measure", tokens.lemmas[head]) in words and _ordinal(tokens, head) > 1:
+        return None
     for time in reading.times_within(tokens.span(first, last)):
         inside = range(time.first, time.last)
-        if time.last <= i and any(j in inside and tokens.labels[j] == "nmod:poss" for j in tokens.children[i]):
+        before = [j for j in tokens.below(i, "nmod:poss", "compound", "amod", "nmod") if j in inside]
+        if time.last <= i and before and time.kind != "duration":
             return time
         heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
         heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
         if time.first > i and any(cased(tokens, j, "on", "in") for j in heads):
             return time
-    named = any(mention.last == last for mention in reading.place_mentions)
-    if named and last + 1 < len(tokens) and tokens.lemmas[last] in ("in", "on"):
-        return next((time for time in reading.times if time.first == last + 1), None)
-    return None
+    ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
+    behind = ends[0] if ends else -1
+    if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
+        behind += 1
+    return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)
+
+
+def _ordinal(tokens: Tokens, i: int) -> int:
+    """Which one in a row a noun names: 2 for "the second day"; 0 when it does not say."""
+    words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
+    return next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
 
 
 ORDINALS = (
@@ -168,7 +198,7 @@ def _number(reading: Reading, i: int) -> int | None:
     tokens = reading.tokens
     for j in (*tokens.below(i, "amod", "nummod"), *(k for m in tokens.below(i, "nmod") for k in tokens.below(m, "amod"))):
         word = tokens.words[j].lower()
-        if word in ORDINALS and tokens.lemmas[i] in ("round", "session"):
+        if word in ORDINALS and tokens.lemmas[i] in ("round", "session", "cycle", "phase"):
             return ORDINALS.index(word) + 1
         digits = word.rstrip("stndrh")
         if digits.isdigit() and word != digits and 0 < int(digits) < 100:
@@ -194,3 +224,13 @@ def _age(reading: Reading, i: int, words: Table) -> str:
     if verb >= 0 and _number(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
         return "earlier"
     return ""
+
+
+def set_for(tokens: Tokens, noun: int, words: Table) -> int | None:
+    """The word for what is set, right behind the noun: "talks [set] for Monday", "talks, due to [start] on Monday"."""
+    i = phrase(tokens, noun)[1]
+    i += int(i < len(tokens) and tokens.words[i] == ",")
+    if i + 2 >= len(tokens) or "start:announced" not in words.get(("subject", tokens.lemmas[i]), ()):
+        return None
+    later = next((j for j in range(i + 1, i + 3) if "start" in words.get(("subject", tokens.lemmas[j]), ())), None)
+    return later if later is not None else i

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause, governors, is_negated, modals, patient
 from truceline.coding.factuality import embedding_words, factuality
-from truceline.coding.nominals import joined, phrase
+from truceline.coding.nominals import joined
 from truceline.coding.rounds import Thing
+from truceline.coding.talks_mentions import set_for
 from truceline.coding.time_links import head_token, time_of
 from truceline.coding.venues import AT, TOWARDS, place_under
-from truceline.coding.wording import cased
+from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
+ASIDE = ("before", "after", "when", "as", "since", "while")
 UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 
@@ -54,8 +56,12 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
 
 
 def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
-    """The class of what a verb tells; talks that the sides agreed to hold are ahead, not only asked for."""
-    told = factuality(tokens, verb, knowledge).class_
+    """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
+    begin, and a clause with "before" or "after" tells on its own account."""
+    if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+        return "hypothetical"
+    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
+    told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
         settled = factuality(tokens, above, knowledge).class_
@@ -72,7 +78,7 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     if one.venue is not None:
         return
     one.venue = thing.place
-    one.real |= thing.age == "next"
+    one.real |= thing.firm or thing.age == "next"
     for gives in words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     one.evidence.add(reading.words(*clause(tokens, verb)))
@@ -87,7 +93,7 @@ def _is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge)
     if several and not telling_words(thing):
         return False
     above = next((up for up in governors(tokens, noun) if ("measure", tokens.lemmas[up[0]]) not in words), None)
-    if above is None or tokens.tags[above[0]] not in ("VERB", "AUX", "ADJ", "NOUN"):
+    if above is None or tokens.tags[above[0]] not in ("VERB", "AUX", "ADJ", "NOUN") or set_for(tokens, noun, words) is not None:
         return True
     verb, relation = above
     if not thing.definite and any(
@@ -111,8 +117,6 @@ def _is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge)
     if ("leading", tokens.lemmas[verb]) in words and not thing.definite:
         return False
     if known:
-        return True
-    if _set_for(tokens, noun, words) is not None:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
 
@@ -157,21 +161,9 @@ def _verbs(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, froze
         yield clause_, frozenset({*roles, *(("object",) if patient(tokens, clause_) == noun else ())})
         for later in tokens.below(clause_, "xcomp") if roles else ():
             yield later, frozenset(("subject",))
-    opening = _set_for(tokens, noun, words)
+    opening = set_for(tokens, noun, words)
     if opening is not None and opening not in tokens.below(noun, "acl"):
         yield opening, frozenset(("subject",))
-
-
-def _set_for(tokens: Tokens, noun: int, words: Table) -> int | None:
-    """The word for what is set, right behind the noun: "talks [set] for Monday", "talks, due to [start] on Monday"."""
-    i = phrase(tokens, noun)[1]
-    i += int(i < len(tokens) and tokens.words[i] == ",")
-    if i + 2 >= len(tokens) or "start:announced" not in words.get(("subject", tokens.lemmas[i]), ()):
-        return None
-    later = next((j for j in range(i + 1, i + 3) if "start" in words.get(("subject", tokens.lemmas[j]), ())), None)
-    return later if later is not None else i
-
-
 
 
 def _read(

@@ -42,9 +42,18 @@ def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
         if place is None and tokens.tags[head] == "NOUN":
             inner = [j for j in tokens.below(head, "nmod", "appos", "flat", "compound") if j > head]
             place = place_of(reading, [j for j in inner if _cased(tokens, j, ("of", *AT)) or tokens.relation(j) != "nmod"])
+        place = place or _capital(reading, head)
         if place is not None:
             return place
     return None
+
+
+def _capital(reading: Reading, head: int) -> PlaceInText | None:
+    """The town that "the Venezuelan capital" means: the only one of that country that the article names."""
+    tokens = reading.tokens
+    countries = {e.country for j in tokens.below(head, "amod") if (e := reading.entity_at(j)) is not None and e.country}
+    towns = [place for place in reading.places if place.precision == "city" and place.country in countries]
+    return towns[0] if tokens.lemmas[head] == "capital" and len(towns) == 1 else None
 
 
 def _town_in(reading: Reading, noun: int) -> PlaceInText | None:
