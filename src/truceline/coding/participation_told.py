@@ -56,7 +56,8 @@ def _told(scene: Scene, head: int) -> bool:
 def _settled(scene: Scene, head: int) -> bool:
     tokens = scene.reading.tokens
     above = tokens.heads[head]
-    if not _is_settled(scene, above) or under_condition(tokens, head) or is_negated(tokens, head) or {"could", "may", "might"} & set(modals(tokens, head)):
+    open_ = {"could", "may", "might"} & set(modals(tokens, head)) or is_negated(tokens, head) or under_condition(tokens, head)
+    if open_ or not _is_settled(scene, above):
         return False
     return tokens.relation(head) in ("xcomp", "acl", "ccomp", "obj") and _told(scene, above)
 
@@ -97,7 +98,8 @@ def _owners(scene: Scene, noun: int) -> tuple[Entity, ...]:
 def _of_noun(scene: Scene, match: Match) -> tuple[Entity, ...]:
     """Who made a change that stands as a noun, unless it is only wished for, feared or ahead."""
     tokens, noun = scene.reading.tokens, match.head
-    if not _told(scene, noun) or cased(tokens, noun, "without") or any(tokens.lemmas[d] in ("no", "any", "a") for d in tokens.below(noun, "det")):
+    unsure = any(tokens.lemmas[d] in ("no", "any", "a") for d in tokens.below(noun, "det"))
+    if unsure or cased(tokens, noun, "without") or not _told(scene, noun):
         return ()
     for above, relation in governors(tokens, noun):
         if relation.startswith("nsubj") and (AHEAD | {"could", "may", "might", "can", "should"}) & set(modals(tokens, above)):
@@ -119,8 +121,8 @@ def _announced(scene: Scene, verb: int, actors: tuple[Entity, ...]) -> bool:
     span = tokens.span(verb, verb + 1)
     speaking = {*speakers_at(scene.found, span), *side_at(scene.found, span)}
     tied = {tie.to_actor for tie in scene.found.relations if tie.from_actor in speaking and tie.type in TIES}
-    rules = {speaker.country for speaker in scene.reading.entities if speaker.id in speaking and speaker.sector == "GOV"} - {None}
-    ruled = {entity.id for entity in actors if entity.kind in ("government", "state") and entity.country in rules}
+    homes = {one.country for one in scene.reading.entities if one.id in speaking and one.sector == "GOV"} - {None}
+    ruled = {entity.id for entity in actors if entity.kind in ("government", "state") and entity.country in homes}
     return any(entity.id in speaking | tied | ruled for entity in actors)
 
 

@@ -90,8 +90,8 @@ def _named(scene: Scene, noun: int) -> int | None:
     if _names_talks(scene, noun):
         return noun
     if ("offer", tokens.lemmas[noun]) in scene.words:
-        below = [*tokens.below(noun, "nmod", "acl", "obl", "obj"), *(j for c in tokens.below(noun, "acl") for j in tokens.below(c, "obj", "obl"))]
-        return next((j for j in below if _names_talks(scene, j)), None)
+        acts = [j for act in tokens.below(noun, "acl") for j in tokens.below(act, "obj", "obl")]
+        return next((j for j in (*tokens.below(noun, "nmod", "acl", "obl", "obj"), *acts) if _names_talks(scene, j)), None)
     return None
 
 
@@ -99,7 +99,7 @@ def _names_talks(scene: Scene, i: int) -> bool:
     """Whether a noun stands for talks; words of wider use ("session", "table") only where the article has talks."""
     tokens = scene.reading.tokens
     lemma = tokens.lemmas[i].lower()
-    if lemma not in scene.knowledge.classes.get("talks", ()) and lemma != "table":
+    if lemma not in scene.knowledge.classes.get("talks", ()) and ("occasion", lemma) not in scene.words:
         return False
     if tokens.tags[i] not in ("NOUN", "PROPN") or (lemma == "talk" and not tokens.words[i].lower().endswith("s")):
         return False

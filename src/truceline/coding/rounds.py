@@ -13,10 +13,10 @@ class Thing:
     """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
-    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday"
-    agreement); `age` is "earlier", "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its
-    teller reports, which is never the same as another. `ahead` marks what is still to begin,
-    `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the table.
+    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
+    "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
+    reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
+    day they opened, `firm` a meeting of those who sit at the table.
     """
 
     head: int

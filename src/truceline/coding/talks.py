@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from truceline.coding.clauses import clause, governors
 from truceline.coding.enclosing import voice_at
-from truceline.coding.nominals import called, phrase, unique
+from truceline.coding.nominals import called, phrase, place_of, unique
 from truceline.coding.rounds import Thing, grouped, same
 from truceline.coding.talks_mentions import mentions, settings
-from truceline.coding.talks_told import Round, is_peace, meeting_of, told_of
+from truceline.coding.talks_reality import is_peace
+from truceline.coding.talks_told import Round, meeting_of, told_of
 from truceline.coding.thirds import third_parties
 from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
@@ -84,20 +85,26 @@ def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thin
         return True
     if not groups:
         return False
-    if meeting.definite and meeting.place and meeting.when:
+    if meeting.definite and meeting.place and (meeting.when or _named_after_its_town(reading, meeting)):
         return True
     near = min(_distance(reading, group, meeting)[0] for group in groups) <= NEAR
     if meeting.age == "next":
         return near or any(thing.place == meeting.place for group in groups for thing in group if thing.place)
     tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
     attended = tokens.relation(meeting.head) == "obj" and ("attended", tokens.lemmas[verb]) in words
-    of_others = any(cased(tokens, j, "of") for j in tokens.below(meeting.head, "nmod"))
-    of_others |= any(side.kind == "person" for side in meeting.sides)
+    of_others = any(cased(tokens, j, "of", "with") for j in tokens.below(meeting.head, "nmod"))
     return near and attended and not of_others and meeting.place is not None and not meeting.definite
 
 
+def _named_after_its_town(reading: Reading, meeting: Thing) -> bool:
+    """Whether a conference is called by its venue alone: "the Lome conference"."""
+    tokens = reading.tokens
+    before = place_of(reading, tokens.below(meeting.head, "compound"))
+    return before is not None and before == meeting.place and not meeting.marks and tokens.lemmas[meeting.head] == "conference"
+
+
 def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledge: Knowledge) -> Round:
-    one = Round()
+    one, real_heads = Round(), set[int]()
     for thing in group:
         if reading.tokens.tags[thing.head] == "VERB":
             meeting_of(reading, thing, words, one, knowledge)
@@ -112,6 +119,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         own_words |= _modifiers(reading, thing, words, one, rests_on)
         real = told_of(reading, thing, words, one, knowledge)
         one.real |= real
+        real_heads |= {thing.head} if real else set()
         one.peace |= is_peace(reading.tokens, thing.head)
         one.between |= any(reading.tokens.lemmas[j] in ("between", "among") for j in range(thing.first, thing.last))
         thirds = third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head))
@@ -126,6 +134,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
     named = [thing for thing in group if is_peace(reading.tokens, thing.head)] or [t for t in group if t.definite]
+    named = named or [thing for thing in group if thing.head in real_heads]
     if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):
         one.evidence.add(reading.words(named[0].first, named[0].last))
     return one
@@ -134,7 +143,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
 def _on_other_matters(reading: Reading, words: Table, knowledge: Knowledge) -> bool:
     """Whether an article speaks of trade, pay and the like and of no fighting, so that bare "talks" in it are about that."""
     nouns = {lemma.lower() for lemma, tag in zip(reading.tokens.lemmas, reading.tokens.tags, strict=True) if tag == "NOUN"}
-    fighting = {*knowledge.classes.get("truce", ()), *knowledge.classes.get("violence", ()), *knowledge.classes.get("captive", ())}
+    fighting = {word for name in ("truce", "violence", "captive") for word in knowledge.classes.get(name, ())}
     other = any("unrelated" in words.get((role, noun), ()) for role in ("modifier", "topic") for noun in nouns)
     return other and not nouns & fighting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.clauses import agent, governors, modals
-from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, sides, unique
+from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, place_of, sides, unique
 from truceline.coding.rounds import Thing
 from truceline.coding.time_links import time_of
 from truceline.coding.venues import AT, TOWARDS, place_under, venue_of
@@ -29,12 +29,14 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
-        if given and not {"talks", "talks-if-number"} & set(given) and not _is_round(reading, words, i, given) and not tokens.below(i, "compound", "nmod:poss"):
-            if any(("modifier", tokens.lemmas[j]) not in words and ("plain", tokens.lemmas[j]) not in words for j in tokens.below(i, "amod")):
-                continue
-            yield _thing(reading, words, i)
+        if given and not {"talks", "talks-if-number"} & set(given) and not _is_round(reading, words, i, given):
+            plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
+                        for j in tokens.below(i, "amod"))
+            if plain and not _of_a_body(reading, i):
+                yield _thing(reading, words, i)
         elif tokens.tags[i] == "VERB" and ("gather", tokens.lemmas[i]) in words:
-            place = place_under(reading, i, TOWARDS)
+            others = tokens.below(i, "obj")
+            place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
             doer = agent(tokens, i)
             if place is not None:
                 at_table = doer is not None and ("table", tokens.lemmas[doer]) in words
@@ -44,6 +46,14 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
                     sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
                     firm=at_table and "start" in words[("gather", tokens.lemmas[i])],
                 )
+
+
+def _of_a_body(reading: Reading, i: int) -> bool:
+    """Whether a meeting is somebody's own ("the Security Council meeting"); towns and days are nobody."""
+    tokens = reading.tokens
+    dated = {j for time in reading.times for j in range(time.first, time.last)}
+    named = [j for j in tokens.below(i, "compound", "nmod:poss") if j not in dated and place_of(reading, [j]) is None]
+    return any(tokens.lemmas[j] not in ("their", "this") for j in named)
 
 
 def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
@@ -83,7 +93,8 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
         name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
         place=venue_of(reading, i, named) or _set_in(reading, i, words), sides=named or _after_topic(reading, i, words),
-        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last), ahead=_ahead(reading, words, i),
+        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last),
+        ahead=_ahead(reading, words, i),
         marks=frozenset(
             word for word in telling
             if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
@@ -101,7 +112,8 @@ def _opens(reading: Reading, words: Table, i: int) -> bool:
 def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
     """The place for which talks are set right behind their name: "talks, due in the Kazakh capital, Astana, in January"."""
     tokens, word = reading.tokens, set_for(reading.tokens, i, words)
-    if word is None or "start:announced" not in words.get(("subject", tokens.lemmas[word]), ()) or tokens.lemmas[word + 1] not in AT:
+    given = words.get(("subject", tokens.lemmas[word]), ()) if word is not None else ()
+    if word is None or "start:announced" not in given or tokens.lemmas[word + 1] not in AT:
         return None
     return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
 
@@ -173,13 +185,21 @@ def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> Tim
             return time
         heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
         heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
-        if time.first > i and any(cased(tokens, j, "on", "in") for j in heads):
+        if time.first > i and any(cased(tokens, j, "on", "in") for j in heads) and not _left(tokens, words, i):
             return time
+    if _left(tokens, words, i):
+        return None
     ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
     behind = ends[0] if ends else -1
     if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
         behind += 1
     return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)
+
+
+def _left(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether somebody leaves, stops or rejoins the talks, so that a day named behind them is the day of that."""
+    verb = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
+    return verb is not None and ("left", tokens.lemmas[verb]) in words
 
 
 def _ordinal(tokens: Tokens, i: int) -> int:
