@@ -8,7 +8,7 @@ from truceline.coding.clauses import agent
 from truceline.coding.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import RELATIVE
-from truceline.coding.talks import unrelated
+from truceline.coding.talks_mentions import unrelated
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading, Tokens
 

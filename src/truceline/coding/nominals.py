@@ -149,12 +149,5 @@ def places_under(reading: Reading, head: int) -> PlaceInText | None:
     return place_of(reading, [child for child in tokens.below(head, "nmod", "obl") if _located(tokens, child)])
 
 
-def venue_in(reading: Reading, head: int) -> PlaceInText | None:
-    """The town or site in a phrase with "in" or "at" anywhere in the bare phrase of a noun: "talks between A and B in Doha"."""
-    last = phrase(reading.tokens, head, keep=("conj", "cc"))[1]
-    places = [place_of(reading, [i]) for i in range(head, last) if _located(reading.tokens, i)]
-    return next((place for place in places if place is not None and place.precision in ("city", "site")), None)
-
-
 def _located(tokens: Tokens, i: int) -> bool:
     return any(tokens.lemmas[case] in ("in", "at", "near", "outside") for case in tokens.below(i, "case"))

@@ -13,9 +13,10 @@ class Thing:
     """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
-    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday"
-    agreement); `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
-    teller reports, which is never the same as another.
+    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
+    "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
+    reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
+    day they opened, `firm` a meeting of those who sit at the table.
     """
 
     head: int
@@ -30,6 +31,9 @@ class Thing:
     sides: tuple[Entity, ...] = ()
     when: TimeExpression | None = None
     own: bool = False
+    ahead: bool = False
+    opened: bool = False
+    firm: bool = False
     marks: frozenset[str] = frozenset()
 
 
@@ -42,11 +46,9 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     if thing.own or any(other.own for other in group):
         return False
     marks = frozenset[str]().union(*(other.marks for other in group))
-    years = all(age.isdigit() for one in (*group, thing) if (age := one.age))
-    known = (years and marks & thing.marks) or (thing.definite and not thing.age)
-    if any(other.age != thing.age for other in group if other.age or thing.age) and not known:
+    if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
-    if any({other.kind, thing.kind} in APART for other in group):
+    if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
     apart = not thing.definite or thing.when is not None or bool(thing.marks)
     alike = {"agreement", "peace"}
@@ -67,6 +69,17 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         if other.sides and thing.sides and not {one.id for one in other.sides} & {one.id for one in thing.sides}:
             return False
     return True
+
+
+def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
+    """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
+    ages = {other.age for other in group} | {thing.age}
+    if thing.age == "new" and not thing.definite and ages != {"new"}:
+        return True
+    ages -= {"new"}
+    same_name = all(age.isdigit() for age in ages if age) and marks & thing.marks
+    coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
+    return len(ages) > 1 and not (same_name or coming or (thing.definite and not thing.age))
 
 
 def _year(time: TimeExpression | None) -> str | None:
