@@ -60,7 +60,7 @@ def _taken_up(reading: Reading, before: tuple[Label, ...], label: Label, i: int)
     named = {entity.id for entity in reading.entities if entity.named}
     at = label.evidence[0].start
     for other in reversed(before):
-        same = _stem(other.label) == _stem(label.label) and set(other.targets) <= named
+        same = _stem(other.label) == _stem(label.label) and len(other.targets) == 1 and set(other.targets) <= named
         if same and 0 <= tokens.sentence[i] - tokens.sentence[tokens.within(other.evidence[-1].start, at)[0]] <= NEAR:
             return replace(label, targets=other.targets)
     return label
