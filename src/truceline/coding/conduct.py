@@ -27,11 +27,12 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if given is None or told in UNREAL or (told == "negated" and not adjective):
         return
     direction = turned(given) if adjective and denied(ground.reading, i) else given
+    judge = agent(tokens, i)
     if adjective:
-        judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), agent(tokens, i))
-    else:
-        judge = agent(tokens, i)
+        judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), judge)
     by = ground.judges(judge)
+    if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
+        by = ground.speakers(judge)
     if direction is None or not by:
         return
     holder = feeling if feeling is not None else i
@@ -41,8 +42,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
         last = without_asides(ground, i, noun, last)
-    evidence = words_of(ground.reading, ground.found, min((i, *negations(ground.reading, i))), last, i)
-    yield (evidence, by, judged[0], direction), judged[1]
+    first = min((i, *negations(ground.reading, i), *(j for j in tokens.below(i, "advmod") if adjective and i - j == 1)))
+    yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
 
 
 def _of_verb(ground: Ground, i: int) -> str | None:
@@ -61,12 +62,16 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     """What is judged, and the noun that says so; a feeling without an object is about what was told of last."""
     tokens = ground.reading.tokens
     cases = ("of", "with", "by", "about", "at", "over", "regard", "concern", "on", "in", "for")
-    around = [o for o in tokens.below(holder, "obl", "nmod", "advcl", "acl") if cased(tokens, o, *cases)]
+    around = [
+        o for top in dict.fromkeys((holder, i)) for o in tokens.below(top, "obl", "nmod", "advcl", "acl") if cased(tokens, o, *cases)
+    ]
     plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
     for noun in (*plain, *(around if bare or holder != i else ())):
         for one in (noun, *tokens.below(noun, "conj")):
             judged = _turn(ground, one)
+            if judged is None and holder != i and (within := ground.within(one)):
+                judged = within, tokens.words[one]
             if judged is None:
                 actor, aspect = _actor_in(ground, one)
                 if actor is not None and (aspect or told_of_actors):
@@ -154,7 +159,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         direction = turned(one.direction) if negated else one.direction
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
         if doer is None:
-            doer = next((j for j in tokens.below(i, "nmod:poss", "nmod") if ground.reading.entity_at(j)), None)
+            doer = next((j for j in tokens.below(i, "nmod:poss", "nmod", "compound", "amod") if ground.reading.entity_at(j)), None)
+        if doer is None and tokens.relation(i) == "obj":
+            doer = agent(tokens, tokens.heads[i])
         accusing = accuser(ground, i)
         if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
             doer = patient(tokens, accusing)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, predicate_of, short, turned
-from truceline.coding.nominals import phrase
+from truceline.coding.nominals import phrase, place_of
 from truceline.model.text import Evidence
 
 Told = tuple[Evidence, tuple[str, ...], str, str]
@@ -81,7 +81,7 @@ def _judged(ground: Ground, i: int) -> str | None:
             own = ground.within(subject) or ground.within(i)
             tied = [
                 j for j in tokens.below(subject, "nmod", "amod", "compound")
-                if ground.has("about", subject) and not ground.has("of-peace", j)
+                if ground.has("about", subject) and not ground.has("of-peace", j) and not ground.reading.entity_at(j)
             ]
             spoken = bool(ground.speakers(i)) and not tied
             return own or (ground.near(i) or _any(ground) if spoken else None)
@@ -107,6 +107,8 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     relation = tokens.labels[i]
     there = tokens.lemmas[verb] == "be" or any(tokens.labels[j] == "expl" for j in tokens.children[verb]) if verb >= 0 else False
     made = verb >= 0 and ground.has("result", verb) and relation in ("obj", "nsubj:pass", "xcomp", "acl", "acl:relcl")
+    reported = verb >= 0 and ground.has("report", verb) and relation in ("obj", "nsubj:pass")
+    made = made or reported
     passing = next((j for j in tokens.below(i, "acl") if ground.has("result", j)), None)
     if passing is not None and relation in ("obj", "nsubj", "nsubj:pass", "root") and verb >= 0:
         made = made or ground.has("report", verb)
@@ -121,11 +123,20 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
         return
     subject = agent(tokens, at)
     judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at) or ground.near(i)
-    if judged is not None:
-        evidence = words_of(ground.reading, ground.found, *phrase(tokens, i), i) if without else short(ground, at)
-        if without:
-            evidence = words_of(ground.reading, ground.found, min(tokens.below(i, "case")), phrase(tokens, i)[1], i)
-        yield evidence, ground.speakers(i), judged, "stalled" if none else "improving"
+    if judged is None or _on_the_ground(ground, i, at):
+        return
+    evidence = short(ground, at)
+    if without:
+        evidence = words_of(ground.reading, ground.found, min(tokens.below(i, "case")), phrase(tokens, i)[1], i)
+    by = ground.speakers(i) or (ground.judges(subject) if reported else ())
+    yield evidence, by, judged, "stalled" if none else "improving"
+
+
+def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
+    """Whether progress is that of an army: "made progress in the north"."""
+    tokens = ground.reading.tokens
+    where = [j for top in (i, verb) for j in tokens.below(top, "obl", "nmod") if tokens.below(j, "case")]
+    return any((ground.has("terrain", j) or place_of(ground.reading, [j])) and not ground.within(j) for j in where)
 
 
 def attribute(ground: Ground, noun: int) -> Iterator[Told]:
@@ -155,6 +166,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         if one.role != "step" or (tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case")):
             continue
         at = predicate_of(ground, i)
+        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
+            continue
         if any(ground.phrases.get(k) or ground.has("hope", k) for k in tokens.ancestors(i) if k not in tokens.ancestors(at) and k != at):
             continue
         told = ground.told(at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.clauses import agent, clause, is_negated
-from truceline.coding.enclosing import side_at, speakers_at, words_of
+from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at, talks_at
@@ -22,6 +22,7 @@ NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 PHRASES = ("phrase", "step", "behaviour")
+SEEMING = ("appear", "seem", "prove", "remain", "look", "stay")
 TURNED = {"improving": "stalled", "positive": "negative"}
 
 
@@ -81,11 +82,11 @@ class Ground:
         return speakers_at(self.found, self.reading.tokens.span(i, i + 1))
 
     def judges(self, noun: int | None) -> tuple[str, ...]:
-        """The actors that a noun or pronoun names as judges; "we" are the speaker's side."""
+        """The actors that a noun or pronoun names as judges; "we" are the speakers."""
         if noun is None:
             return ()
         if self.reading.tokens.lemmas[noun].lower() in ("we", "i"):
-            return side_at(self.found, self.reading.tokens.span(noun, noun + 1))
+            return self.speakers(noun)
         return tuple(entity.id for entity in joined(self.reading, [noun]))
 
 
@@ -160,7 +161,7 @@ def negations(reading: Reading, i: int) -> list[int]:
 def denied(reading: Reading, i: int) -> bool:
     """Whether a predicate is turned by its own words, or by those of a verb of seeming above it."""
     tokens, above = reading.tokens, reading.tokens.heads[i]
-    if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in ("appear", "seem", "prove") and is_negated(tokens, above):
+    if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
         return True
     return is_negated(tokens, i) or bool(negations(reading, i))
 
@@ -178,9 +179,10 @@ def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
 def short(ground: Ground, i: int) -> Evidence:
     """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
     tokens = ground.reading.tokens
-    first, last = clause(tokens, i)
+    seeming = tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING
+    first, last = clause(tokens, tokens.heads[i] if seeming else i)
     subject = agent(tokens, i)
-    if subject is not None and first <= subject < i and i - first > 5 and tokens.below(i, "obj", "obl", "xcomp"):
+    if not seeming and subject is not None and first <= subject < i and i - first > 5 and tokens.below(i, "obj", "obl", "xcomp"):
         first = min((i, *negations(ground.reading, i)))
     first = min((first, *negations(ground.reading, i)))
     return words_of(ground.reading, ground.found, first, without_asides(ground, i, first, last), i)
@@ -197,9 +199,11 @@ def predicate_of(ground: Ground, i: int) -> int:
 def accuser(ground: Ground, i: int) -> int | None:
     """The verb of accusing under which a predicate stands: "[accused] the army of obstructing the talks"."""
     tokens = ground.reading.tokens
+    below = i
     for above in tokens.ancestors(i):
-        if ground.has("accuse", above):
+        if ground.has("accuse", above) and tokens.tags[above] == "VERB":
             return above
-        if tokens.tags[above] in ("VERB", "AUX"):
+        if tokens.tags[above] in ("VERB", "AUX") and tokens.relation(below) != "conj":
             return None
+        below = above
     return None
