@@ -36,7 +36,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if direction is None or not by:
         return
     holder = feeling if feeling is not None else i
-    judged, noun = _object(ground, i, holder, bare=bool(adjective), told_of_actors=ground.has("actor-verb", i) or bool(adjective))
+    of_actors = adjective is not None or ground.has("actor-verb", i)
+    judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by:
         return
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
@@ -62,9 +63,8 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     """What is judged, and the noun that says so; a feeling without an object is about what was told of last."""
     tokens = ground.reading.tokens
     cases = ("of", "with", "by", "about", "at", "over", "regard", "concern", "on", "in", "for")
-    around = [
-        o for top in dict.fromkeys((holder, i)) for o in tokens.below(top, "obl", "nmod", "advcl", "acl") if cased(tokens, o, *cases)
-    ]
+    beside = [o for top in dict.fromkeys((holder, i)) for o in tokens.below(top, "obl", "nmod", "advcl", "acl")]
+    around = [o for o in beside if cased(tokens, o, *cases)]
     plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
     for noun in (*plain, *(around if bare or holder != i else ())):
@@ -78,9 +78,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                     judged = actor, aspect
             if judged is not None:
                 return judged, noun
-    clauses = tokens.below(i, "ccomp", "advcl", "xcomp")
-    if bare and not around and ground.has("mood", i):
-        near = ground.near(i) if not clauses or any(ground.within(c) for c in clauses) else None
+    clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
+    if (bare or holder != i) and not around and ground.has("mood", holder):
+        near = ground.near(i) if not clauses or holder != i or any(ground.within(c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
 
@@ -119,8 +119,10 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
 def harm(ground: Ground, i: int) -> Iterator[Told]:
     """What is done to a process: "undermines the truce", "accused the army of obstructing the talks"."""
     tokens = ground.reading.tokens
-    given = ground.direction("harm", i) if tokens.tags[i] == "VERB" else None
+    given = ground.direction("harm", i) or ground.direction("cheer", i) if tokens.tags[i] == "VERB" else None
     done_to = patient(tokens, i) if given else None
+    if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
+        return
     if given is None or done_to is None or ground.told(i) not in REAL or denied(ground.reading, i):
         return
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
@@ -159,7 +161,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         direction = turned(one.direction) if negated else one.direction
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
         if doer is None:
-            doer = next((j for j in tokens.below(i, "nmod:poss", "nmod", "compound", "amod") if ground.reading.entity_at(j)), None)
+            beside = tokens.below(i, "nmod:poss", "nmod", "compound", "amod")
+            doer = next((j for j in beside if ground.reading.entity_at(j)), None)
         if doer is None and tokens.relation(i) == "obj":
             doer = agent(tokens, tokens.heads[i])
         accusing = accuser(ground, i)
@@ -224,6 +227,7 @@ def _name(ground: Ground, word: int) -> str | None:
     """The direction of a word of judgement that something is called by, alone or with an adjective."""
     tokens = ground.reading.tokens
     given = ground.direction("modifier", word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None
+    given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
     given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "phrase")), None)
     given = given or next((d for j in tokens.below(word, "amod") if (d := ground.direction("modifier", j))), None)
     return turned(given) if given and denied(ground.reading, word) else given

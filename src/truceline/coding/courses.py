@@ -8,10 +8,13 @@ from truceline.coding.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, predicate_of, short, turned
 from truceline.coding.nominals import phrase, place_of
+from truceline.coding.wording import cased
 from truceline.model.text import Evidence
 
 Told = tuple[Evidence, tuple[str, ...], str, str]
 """Words, whose judgement, on what, in which direction."""
+ENDING = ("end", "finish", "close", "conclude", "remain", "stay", "stand")
+"""Verbs under which a state is that of their subject: "the round ended in deadlock"."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 
 
@@ -24,11 +27,12 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     told = ground.told(i)
     if told == "negated" and not is_negated(ground.reading.tokens, i):
         direction = turned(direction)
-    if direction is None or told not in (*REAL, "negated") and not (told == "future" and direction == "continuing"):
+    if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
     by = ground.speakers(i)
     if by or direction not in ("continuing", "positive"):
-        yield clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i), by, judged, direction
+        evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
+        yield evidence, by, judged, direction
 
 
 def _direction(ground: Ground, i: int) -> str | None:
@@ -61,7 +65,9 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
         done = tokens.below(i, "aux") and not timed and ground.speakers(i)
         return ground.direction("ending", i) if done else None
-    if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl"):
+    if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
+        return None
+    if any(tokens.lemmas[m] == "as" for m in tokens.below(i, "mark")):
         return None
     if tokens.lemmas[i] == "decline" and tokens.below(i, "xcomp"):
         return None
@@ -72,7 +78,10 @@ def _of_verb(ground: Ground, i: int) -> str | None:
 def _judged(ground: Ground, i: int) -> str | None:
     """The talks, agreement or process a predicate is said of: its subject, or what its clause names."""
     tokens = ground.reading.tokens
-    for subject in [s for s in (agent(tokens, i), *tokens.below(i, "nsubj", "nsubj:pass")) if s is not None]:
+    above = tokens.heads[i]
+    ended = tokens.relation(i) == "obl" and tokens.lemmas[above] in ENDING and cased(tokens, i, "in", "at", "on")
+    subjects = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
+    for subject in [s for s in subjects if s is not None]:
         for head in (subject, *tokens.below(subject, "nmod"), *tokens.below(subject, "acl")):
             meant = ground.heads.get(head) or (ground.within(head) if head != subject else None)
             if meant:
@@ -105,7 +114,7 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     without = any(tokens.lemmas[c] == "without" for c in tokens.below(i, "case"))
     verb = tokens.heads[i]
     relation = tokens.labels[i]
-    there = tokens.lemmas[verb] == "be" or any(tokens.labels[j] == "expl" for j in tokens.children[verb]) if verb >= 0 else False
+    there = verb >= 0 and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
     made = verb >= 0 and ground.has("result", verb) and relation in ("obj", "nsubj:pass", "xcomp", "acl", "acl:relcl")
     reported = verb >= 0 and ground.has("report", verb) and relation in ("obj", "nsubj:pass")
     made = made or reported
@@ -156,7 +165,8 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
         given = ground.direction("state-of", noun)
         named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
         if given and named and ground.told(predicate_of(ground, noun)) in REAL:
-            yield words_of(reading, ground.found, *phrase(tokens, noun), noun), ground.speakers(noun), ground.heads[named[0]], given
+            evidence = words_of(reading, ground.found, *phrase(tokens, noun), noun)
+            yield evidence, ground.speakers(noun), ground.heads[named[0]], given
 
 
 def steps(ground: Ground, i: int) -> Iterator[Told]:
@@ -168,10 +178,11 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         at = predicate_of(ground, i)
         if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
             continue
-        if any(ground.phrases.get(k) or ground.has("hope", k) for k in tokens.ancestors(i) if k not in tokens.ancestors(at) and k != at):
+        between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
+        if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
             continue
         told = ground.told(at)
-        no = at == i and denied(ground.reading, i) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
+        no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
         direction = turned(one.direction) if no or told == "negated" else one.direction
         if told not in (*REAL, "negated") or direction is None:
             continue
@@ -180,9 +191,9 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
         judged = judged or ground.near(i)
         by = ground.speakers(i)
-        if not by and (ground.has("call", at) or ground.has("turn-verb", at)):
+        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
             by = ground.judges(agent(tokens, at))
-        if judged is not None:
+        if judged is not None and (by or direction != "positive"):
             yield _step_words(ground, i, at, one), by, judged, direction
 
 
@@ -195,4 +206,4 @@ def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
     first, last = clause(tokens, at)
     if at - first > 5 and tokens.below(at, "obj", "obl"):
         first = min((at, *negations(ground.reading, at)))
-    return words_of(ground.reading, ground.found, first, max(last, one.last), at)
+    return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.clauses import agent, clause, is_negated
-from truceline.coding.enclosing import speakers_at, words_of
+from truceline.coding.enclosing import speakers_at, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at, talks_at
@@ -58,8 +58,15 @@ class Ground:
         return self.direction(role, i) is not None
 
     def told(self, i: int) -> str:
-        """The factuality class of a predicate."""
-        return factuality(self.reading.tokens, i, self.knowledge).class_
+        """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
+        at = self.reading.tokens.span(i, i + 1)
+        statement = statement_at(self.found, at)
+        if statement is None:
+            return factuality(self.reading.tokens, i, self.knowledge).class_
+        if statement.polarity != "affirmed":
+            return "denied"
+        voice = next(span.span for span in statement.evidence if span.span.covers(at))
+        return factuality(self.reading.tokens, i, self.knowledge, voice).class_
 
     def within(self, i: int) -> str | None:
         """What the first such noun in the phrase or clause of a token means."""
@@ -146,7 +153,7 @@ def turned(direction: str) -> str | None:
 
 
 def negations(reading: Reading, i: int) -> list[int]:
-    """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve", "[no] longer useful", "[far] from over"."""
+    """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve", "[no] longer useful"."""
     tokens = reading.tokens
     found = [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] in ("not", "never", "hardly", "far")]
     for j in tokens.below(i, "advmod"):
@@ -182,7 +189,8 @@ def short(ground: Ground, i: int) -> Evidence:
     seeming = tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING
     first, last = clause(tokens, tokens.heads[i] if seeming else i)
     subject = agent(tokens, i)
-    if not seeming and subject is not None and first <= subject < i and i - first > 5 and tokens.below(i, "obj", "obl", "xcomp"):
+    long = subject is not None and first <= subject < i and i - first > 5
+    if long and not seeming and tokens.below(i, "obj", "obl", "xcomp"):
         first = min((i, *negations(ground.reading, i)))
     first = min((first, *negations(ground.reading, i)))
     return words_of(ground.reading, ground.found, first, without_asides(ground, i, first, last), i)

@@ -62,7 +62,7 @@ def state_meant(reading: Reading, words: Table, noun: int) -> Entity | None:
     "The Syrian regime" is the Syrian government if the article names it; "the regime" alone is the one told of before.
     """
     ruling = _is_ruling(reading, words, noun)
-    known = _by_nation(reading, noun, ruling)
+    known = _by_nation(reading, noun, ruling=ruling)
     if known is not None:
         return known
     own = reading.entity_at(noun)
@@ -70,7 +70,7 @@ def state_meant(reading: Reading, words: Table, noun: int) -> Entity | None:
         i for i in range(len(reading.tokens))
         if i != noun and reading.tokens.lemmas[i].lower() == reading.tokens.lemmas[noun].lower()
     ]
-    told = [entity for i in others if (entity := _by_nation(reading, i, ruling)) is not None]
+    told = [entity for i in others if (entity := _by_nation(reading, i, ruling=ruling)) is not None]
     if len({entity.id for entity in told}) == 1 and (own is None or not own.named) and _alone(reading, noun):
         return told[0]
     before = [entity for i in others if i < noun and (entity := reading.entity_at(i)) is not None]
@@ -83,7 +83,7 @@ def _is_ruling(reading: Reading, words: Table, noun: int) -> bool:
     return "government" in words.get(("state", tokens.lemmas[noun].lower()), ())
 
 
-def _by_nation(reading: Reading, noun: int, ruling: bool) -> Entity | None:
+def _by_nation(reading: Reading, noun: int, *, ruling: bool) -> Entity | None:
     """The state or its government whose nationality or capital stands before a noun, if the article names it."""
     own = reading.entity_at(noun)
     country = own.country if own is not None else None
@@ -112,7 +112,8 @@ def _before(reading: Reading, noun: int) -> list[int]:
 
 def _alone(reading: Reading, noun: int) -> bool:
     """Whether no name stands with the noun that would tell it from another of the kind: "the regime", "the Assad regime"."""
-    return not any(reading.tokens.tags[j] == "PROPN" and _named_as(reading, reading.tokens.words[j]) for j in _before(reading, noun))
+    tokens = reading.tokens
+    return not any(tokens.tags[j] == "PROPN" and _named_as(reading, tokens.words[j]) for j in _before(reading, noun))
 
 
 def _named_as(reading: Reading, word: str) -> Entity | None:
@@ -125,3 +126,40 @@ def _named_as(reading: Reading, word: str) -> Entity | None:
         if text.lower() == word.lower() and entity.country and entity.kind in ("state", "government", "person"):
             return entity
     return None
+
+
+def belongs_before(reading: Reading, first: int, i: int) -> bool:
+    """Whether the word before is part of the backer's name: "[al] Qaeda-linked"."""
+    tokens = reading.tokens
+    if any(name.first < first < name.last for name in reading.names):
+        return True
+    return tokens.heads[first - 1] in (first, i) and tokens.tags[first - 1] in ("PROPN", "ADJ")
+
+
+def is_backing(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a word after a hyphen tells of backing: "Saudi-[backed]"; some tell so only after a name."""
+    tokens = reading.tokens
+    first = hyphenated(reading, i)
+    keys = {tokens.lemmas[i], tokens.words[i].lower()}
+    inside = reading.sentences[tokens.sentence[first]].first < first
+    named = inside and tokens.words[first][0].isupper() and tokens.tags[first] in ("PROPN", "ADJ")
+    return first < i and any(("backing", key) in words or (named and ("backing-named", key) in words) for key in keys)
+
+
+def hyphenated(reading: Reading, i: int) -> int:
+    """The first token of a word that hyphens join: "[al-Qaeda-]linked", "[self-]proclaimed"."""
+    tokens, first = reading.tokens, i
+    while first >= 2 and tokens.words[first - 1] == "-" and tokens.ends[first - 2] == tokens.starts[first - 1]:
+        first -= 2
+    return first
+
+
+def named_beside(reading: Reading, noun: int) -> bool:
+    """Whether a name stands with a noun: "the al-Qaeda-linked group Nusra Front", "the Iran-backed Houthis"."""
+    tokens = reading.tokens
+    beside = (
+        noun,
+        *tokens.below(noun, "appos", "flat", "nmod:desc"),
+        *(j for j in (apposed_to(tokens, noun),) if j is not None),
+    )
+    return any(tokens.tags[j] == "PROPN" for j in beside)

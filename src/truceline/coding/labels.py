@@ -8,8 +8,8 @@ from dataclasses import replace
 from truceline.coding.clauses import agent
 from truceline.coding.enclosing import speakers_at, statement_at
 from truceline.coding.factuality import factuality
-from truceline.coding.label_targets import calling, targets
-from truceline.coding.nominals import apposed_to, joined
+from truceline.coding.label_targets import belongs_before, calling, hyphenated, is_backing, named_beside, targets
+from truceline.coding.nominals import joined
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -55,7 +55,8 @@ def _taken_up(reading: Reading, before: tuple[Label, ...], label: Label, i: int)
     noun = tokens.heads[i] if tokens.relation(i) in ("amod", "compound") else i
     pointing = any(tokens.lemmas[d] in ("the", "this", "that", "these", "those") for d in tokens.below(noun, "det"))
     told_of = tokens.relation(noun) in ("xcomp", "ccomp", "appos", "conj") or tokens.below(noun, "cop", "appos", "acl", "flat")
-    if not pointing or told_of or label.class_ == "backing" or _named_beside(reading, noun) or len(tokens.below(noun, "amod")) > 1:
+    apart = told_of or named_beside(reading, noun) or len(tokens.below(noun, "amod")) > 1
+    if not pointing or apart or label.class_ == "backing":
         return label
     named = {entity.id for entity in reading.entities if entity.named}
     at = label.evidence[0].start
@@ -96,7 +97,7 @@ def _withheld(reading: Reading, words: Table, knowledge: Knowledge, i: int) -> b
 def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "terrorist groups", "the puppet government", "'good opposition members'"."""
     tokens = reading.tokens
-    first = _hyphenated(reading, i)
+    first = hyphenated(reading, i)
     lemma, printed = tokens.lemmas[i].lower(), "".join(tokens.words[first : i + 1]).lower()
     scare = _scare_around(reading, i)
     roles = ("modifier", "scare") if scare is not None else ("modifier",)
@@ -117,9 +118,9 @@ def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
         if not _of_things(reading, words, i):
             yield _label(reading, found, words, noun, on, tokens.words[i], given[0], reading.words(i, i + 1))
         return
-    backing = [j for j in tokens.below(noun, "amod", "compound") if _is_backing(reading, words, j)]
-    if backing and not _named_beside(reading, noun):
-        whole = reading.words(min(_hyphenated(reading, backing[0]), first), noun + 1)
+    backing = [j for j in tokens.below(noun, "amod", "compound") if is_backing(reading, words, j)]
+    if backing and not named_beside(reading, noun):
+        whole = reading.words(min(hyphenated(reading, backing[0]), first), noun + 1)
         yield _label(reading, found, words, noun, on, whole.text, given[0], whole)
         return
     evidence = reading.words(min(first, noun), max(i, noun) + 1)
@@ -140,6 +141,8 @@ def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[L
     """ "the terrorists", "branded them terrorists", "the Syrian regime"."""
     tokens = reading.tokens
     given = words.get(("noun", tokens.lemmas[i].lower())) or words.get(("noun", tokens.words[i].lower()))
+    armed = i > 0 and (("gang", tokens.lemmas[i - 1].lower()) in words or ("gang", tokens.words[i - 1].lower()) in words)
+    given = given or (words.get(("noun-with", tokens.lemmas[i].lower())) if armed else None)
     title = tokens.labels[i] == "nmod:desc" and tokens.tags[tokens.heads[i]] == "PROPN"
     if not given or tokens.tags[i] not in ("NOUN", "PROPN", "ADJ"):
         return
@@ -153,7 +156,8 @@ def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[L
         scare = _scare_around(reading, i)
         distancing = scare is not None and scare.text == tokens.words[i]
         evidence = reading.words(i if i - first > 2 else first, i + 1)
-        yield _label(reading, found, words, i, on, tokens.words[i], given[0], evidence, distancing=distancing)
+        called = reading.words(i - 1, i + 1).text if armed else tokens.words[i]
+        yield _label(reading, found, words, i, on, called, given[0], evidence, distancing=distancing)
 
 
 def _of_things(reading: Reading, words: Table, i: int) -> bool:
@@ -166,27 +170,20 @@ def _of_things(reading: Reading, words: Table, i: int) -> bool:
 def _backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "Saudi-backed": the words before the hyphen are the backer's."""
     tokens = reading.tokens
-    first = _hyphenated(reading, i)
-    if tokens.heads[i] < 0 or not _is_backing(reading, words, i):
+    first = hyphenated(reading, i)
+    if tokens.heads[i] < 0 or not is_backing(reading, words, i):
         return
     noun = tokens.heads[i]
     worse = [j for j in tokens.below(noun, "amod", "compound") if ("modifier", tokens.lemmas[j].lower()) in words]
-    if worse and not _named_beside(reading, noun):
+    if worse and not named_beside(reading, noun):
         return
-    while first > 0 and _belongs_before(reading, first, i):
+    while first > 0 and belongs_before(reading, first, i):
         first -= 1
     on = targets(reading, words, noun)
     if on:
         evidence = reading.words(first, i + 1)
         yield _label(reading, found, words, noun, on, evidence.text, "backing", evidence)
 
-
-def _belongs_before(reading: Reading, first: int, i: int) -> bool:
-    """Whether the word before is part of the backer's name: "[al] Qaeda-linked"."""
-    tokens = reading.tokens
-    if any(name.first < first < name.last for name in reading.names):
-        return True
-    return tokens.heads[first - 1] in (first, i) and tokens.tags[first - 1] in ("PROPN", "ADJ")
 
 
 def _backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
@@ -205,31 +202,7 @@ def _backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Itera
         yield _label(reading, found, words, tokens.heads[i], on, evidence.text, "backing", evidence)
 
 
-def _is_backing(reading: Reading, words: Table, i: int) -> bool:
-    tokens = reading.tokens
-    first = _hyphenated(reading, i)
-    keys = {tokens.lemmas[i], tokens.words[i].lower()}
-    named = tokens.words[first][0].isupper() and tokens.tags[first] in ("PROPN", "ADJ", "NOUN")
-    return first < i and any(("backing", key) in words or (named and ("backing-named", key) in words) for key in keys)
 
-
-def _hyphenated(reading: Reading, i: int) -> int:
-    """The first token of a word that hyphens join: "[al-Qaeda-]linked", "[self-]proclaimed"."""
-    tokens, first = reading.tokens, i
-    while first >= 2 and tokens.words[first - 1] == "-" and tokens.ends[first - 2] == tokens.starts[first - 1]:
-        first -= 2
-    return first
-
-
-def _named_beside(reading: Reading, noun: int) -> bool:
-    """Whether a name stands with a noun: "the al-Qaeda-linked group Nusra Front", "the Iran-backed Houthis"."""
-    tokens = reading.tokens
-    beside = (
-        noun,
-        *tokens.below(noun, "appos", "flat", "nmod:desc"),
-        *(j for j in (apposed_to(tokens, noun),) if j is not None),
-    )
-    return any(tokens.tags[j] == "PROPN" for j in beside)
 
 
 def _scare_around(reading: Reading, i: int) -> Evidence | None:
