@@ -155,7 +155,7 @@ def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[L
         first = min((j for j in tokens.below(i, "det")), default=i)
         scare = _scare_around(reading, i)
         distancing = scare is not None and scare.text == tokens.words[i]
-        evidence = reading.words(i if i - first > 2 else first, i + 1)
+        evidence = reading.words(first if i - first <= 2 else i - 1 if armed else i, i + 1)
         called = reading.words(i - 1, i + 1).text if armed else tokens.words[i]
         yield _label(reading, found, words, i, on, called, given[0], evidence, distancing=distancing)
 
