@@ -2,7 +2,8 @@
 
 A part is `own` or `real`, with `-train` (learned and tuned on) or `-held` (only measured; no rule is written on it).
 Labels stand in tests/articles/<slug>/ as expected.toml and in training/corpus/real/final; those of the two passes, from before
-they were reconciled, stand beside them as pass_a and pass_b. The part `practice` was coded once, in training/corpus/practice.
+they were reconciled, stand beside them as pass_a and pass_b.
+The parts `practice-own` and `practice-real` were coded once and are for tuning only.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def held_slugs() -> frozenset[str]:
 def part_of(part: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     """Article and gold document of every hand-coded article of a part."""
     corpus, _, split = part.partition("-")
-    if corpus == "practice":
+    if part == "practice-real":
+        yield from map(real_gold, sorted((REAL / "once").glob("*.json")))
+    elif part == "practice-own":
         for slug in slugs(PRACTICE):
             yield own_article(slug, PRACTICE), gold_of(case_of(slug, folder=PRACTICE))
     elif corpus == "own":
