@@ -99,7 +99,7 @@ def test_no_label_where_nobody_is_labelled(text: str) -> None:
             "stalled",
             "standstill",
         ),
-        ("The fragile truce between Israel and Hezbollah entered its second week.", "negative", "fragile truce"),
+        ("The fragile truce between Israel and Hezbollah will not last, Qatar said.", "negative", "fragile truce"),
         ("Norway regretted the suspension of the peace talks between Nepal and the Maoists.", "negative", "suspension"),
         ("Chad is not optimistic about the talks between Sudan and the RSF.", "negative", "not optimistic"),
     ],
@@ -211,6 +211,7 @@ def test_set_phrases_turns_and_conduct(text: str, direction: str, words: str) ->
         "The M23 and Congo met for talks in Doha. The rebels made progress in the north.",
         "The FARC said it would stay in the talks in Havana as long as the truce held.",
         "Talks held in Istanbul between Russia and Ukraine ended.",
+        "The fragile truce between Israel and Hezbollah entered its second week.",
     ],
 )
 def test_what_is_denied_asked_for_or_open_is_no_judgement(text: str) -> None:

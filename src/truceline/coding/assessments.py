@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.conduct import aspects, attitude, behaviour, called, harm
+from truceline.coding.conduct import aspects, attitude, behaviour, called, doubts, harm
 from truceline.coding.courses import attribute, course, steps, yields
 from truceline.coding.enclosing import statement_at
 from truceline.coding.judged import Ground, ground_of
@@ -38,7 +38,7 @@ def _at(ground: Ground, i: int) -> Iterator[Assessment]:
     for told, aspect in attitude(ground, i):
         yield _record(ground, i, "attitude", *told, aspect)
     for name, reader in (
-        ("called", called), ("behaviour", behaviour), ("harm", harm), ("step", steps), ("yield", yields), ("course", course),
+        ("called", called), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps), ("yield", yields), ("course", course),
         ("attribute", attribute), ("aspect", aspects),
     ):
         for told in reader(ground, i):

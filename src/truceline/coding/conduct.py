@@ -33,7 +33,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     by = ground.judges(judge)
     if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
         by = ground.speakers(judge)
-    if direction is None or not by:
+    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")
+    if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
     of_actors = adjective is not None or ground.has("actor-verb", i)
@@ -231,3 +232,23 @@ def _name(ground: Ground, word: int) -> str | None:
     given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "phrase")), None)
     given = given or next((d for j in tokens.below(word, "amod") if (d := ground.direction("modifier", j))), None)
     return turned(given) if given and denied(ground.reading, word) else given
+
+
+def doubts(ground: Ground, i: int) -> Iterator[Told]:
+    """ "doubt that any side will come back to the talks", "did not think there would be any breakthrough"."""
+    tokens = ground.reading.tokens
+    unsure = ground.has("doubt", i) and not denied(ground.reading, i)
+    unsure = unsure or (ground.has("think", i) and denied(ground.reading, i))
+    if tokens.tags[i] != "VERB" or not unsure or ground.told(i) in UNREAL:
+        return
+    doer = agent(tokens, i)
+    by = ground.judges(doer)
+    if doer is not None and tokens.lemmas[doer].lower() in ("he", "she", "they", "it", "we", "i") and ground.speakers(i):
+        by = ground.speakers(i)
+    for content in tokens.below(i, "ccomp"):
+        success = any(ground.has("yield", j) for j in tokens.subtree(content))
+        pointing = any(tokens.lemmas[s].lower() in POINTING for s in tokens.below(content, "nsubj"))
+        judged = ground.within(content) or (ground.near(i) if success or (pointing and by) else None)
+        if judged is not None and by:
+            first = min((i, *negations(ground.reading, i)))
+            yield words_of(ground.reading, ground.found, first, clause(tokens, i)[1], i), by, judged, "negative"

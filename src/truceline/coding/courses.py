@@ -43,7 +43,8 @@ def _direction(ground: Ground, i: int) -> str | None:
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
         given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
-        given = ground.direction("state", i)
+        placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
+        given = ground.direction("state", i) if placed != ground.has("name", i) else None
         if given and denied(ground.reading, i):
             return None
     given = given or next((p.direction for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
@@ -80,6 +81,8 @@ def _judged(ground: Ground, i: int) -> str | None:
     tokens = ground.reading.tokens
     above = tokens.heads[i]
     ended = tokens.relation(i) == "obl" and tokens.lemmas[above] in ENDING and cased(tokens, i, "in", "at", "on")
+    if tokens.relation(i) == "obl" and tokens.lemmas[above] == "leave":
+        return next((meant for o in tokens.below(above, "obj") if (meant := ground.within(o))), None)
     subjects = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
     for subject in [s for s in subjects if s is not None]:
         for head in (subject, *tokens.below(subject, "nmod"), *tokens.below(subject, "acl")):
@@ -159,7 +162,7 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
             if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
                 given = given or ground.direction("verb", i)
             by = ground.speakers(i)
-            if given and given not in ("continuing", "improving") and ((by and real) or given != "positive"):
+            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
                 yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
     if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
         given = ground.direction("state-of", noun)
@@ -173,7 +176,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     tokens = ground.reading.tokens
     for one in ground.phrases.get(i, ()):
-        if one.role != "step" or (tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case")):
+        if one.role != "step" or tokens.tags[i] == "PROPN" or (tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case")):
             continue
         at = predicate_of(ground, i)
         if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
@@ -184,6 +187,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         told = ground.told(at)
         no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
         direction = turned(one.direction) if no or told == "negated" else one.direction
+        if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
+            direction = "negative"
         if told not in (*REAL, "negated") or direction is None:
             continue
         subject = agent(tokens, at)
@@ -193,14 +198,18 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         by = ground.speakers(i)
         if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
             by = ground.judges(agent(tokens, at))
-        if judged is not None and (by or direction != "positive"):
+        if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _apart(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
+    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
 
 
 def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
     tokens = ground.reading.tokens
-    apart = at != i and tokens.relation(i) not in ("obj", "nsubj", "xcomp", "nsubj:pass", "ccomp")
-    if apart:
+    if _apart(ground, i, at):
         first, last = phrase(tokens, i, keep=("acl",))
         return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)
     first, last = clause(tokens, at)

@@ -155,7 +155,8 @@ def turned(direction: str) -> str | None:
 def negations(reading: Reading, i: int) -> list[int]:
     """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve", "[no] longer useful"."""
     tokens = reading.tokens
-    found = [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] in ("not", "never", "hardly", "far")]
+    found = [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] in ("not", "never", "hardly")]
+    found += [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] == "far" and tokens.lemmas[j + 1] == "from"]
     for j in tokens.below(i, "advmod"):
         if tokens.lemmas[j] in ("long", "longer") and any(tokens.lemmas[k] == "no" for k in (j - 1, *tokens.children[j])):
             found.append(j - 1 if tokens.lemmas[j - 1] == "no" else j)

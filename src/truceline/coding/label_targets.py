@@ -7,6 +7,9 @@ from truceline.coding.nominals import apposed_to, joined
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading
 
+GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
+"""Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
+
 
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
@@ -40,9 +43,19 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
         return targets(reading, words, tokens.heads[noun])
     own = reading.entity_at(noun)
+    if not beside and (own is None or not own.named):
+        beside = _named_inside(reading, noun)
     entities = [e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named]
     entities = entities or list(joined(reading, [noun])[:1])
     return tuple(entity.id for entity in entities)
+
+
+def _named_inside(reading: Reading, noun: int) -> list[int]:
+    """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA"."""
+    tokens = reading.tokens
+    inside = [j for j in tokens.below(noun, "compound", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
+    inside += [j for j in tokens.below(noun, "nmod") if any(tokens.lemmas[c] == "of" for c in tokens.below(j, "case"))]
+    return [j for j in inside if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS][:1]
 
 
 def calling(reading: Reading, words: Table, noun: int) -> int | None:

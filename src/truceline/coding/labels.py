@@ -8,7 +8,7 @@ from dataclasses import replace
 from truceline.coding.clauses import agent
 from truceline.coding.enclosing import speakers_at, statement_at
 from truceline.coding.factuality import factuality
-from truceline.coding.label_targets import belongs_before, calling, hyphenated, is_backing, named_beside, targets
+from truceline.coding.label_targets import GROUPS, belongs_before, calling, hyphenated, is_backing, named_beside, targets
 from truceline.coding.nominals import joined
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Table, table
@@ -109,7 +109,7 @@ def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
     noun = tokens.heads[i]
     ruling = words.get(("state", tokens.lemmas[i].lower()))
     on = targets(reading, words, i if ruling else noun) if tokens.tags[noun] in ("NOUN", "PROPN") else ()
-    if creed and not _is_creed_of(reading, found, i, on):
+    if creed and not _is_creed_of(reading, i, on):
         return
     if scare is not None:
         yield _label(reading, found, words, noun, on, scare.text, given[0], scare, distancing=True)
@@ -127,14 +127,17 @@ def _modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
     yield _label(reading, found, words, noun, on, reading.words(first, i + 1).text, given[0], evidence)
 
 
-def _is_creed_of(reading: Reading, found: Findings, i: int, on: tuple[str, ...]) -> bool:
-    """Whether a word that may just name a movement ("Islamist fighters", "Communist negotiators") is put on a named actor.
+def _is_creed_of(reading: Reading, i: int, on: tuple[str, ...]) -> bool:
+    """Whether a word that may just name a movement ("Islamist fighters", "Communist negotiators") is put on a named group.
 
-    In the publisher's own text, and on those who have no other name, it tells who they are.
+    On those who have no other name, and on persons, it tells who they are.
     """
     word = reading.tokens.lemmas[i].lower()
-    named = [entity for entity in reading.entities if entity.id in on and entity.named and word not in entity.name.lower()]
-    return 0 < len(named) == len(on) and statement_at(found, reading.tokens.span(i, i + 1)) is not None
+    named = [
+        entity for entity in reading.entities
+        if entity.id in on and entity.named and entity.kind in GROUPS and word not in entity.name.lower()
+    ]
+    return 0 < len(named) == len(on)
 
 
 def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
