@@ -38,8 +38,8 @@ def _at(ground: Ground, i: int) -> Iterator[Assessment]:
     for told, aspect in attitude(ground, i):
         yield _record(ground, i, "attitude", *told, aspect)
     for name, reader in (
-        ("called", called), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps), ("yield", yields), ("course", course),
-        ("attribute", attribute), ("aspect", aspects),
+        ("called", called), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps), ("yield", yields),
+        ("course", course), ("attribute", attribute), ("aspect", aspects),
     ):
         for told in reader(ground, i):
             yield _record(ground, i, name, *told, None)

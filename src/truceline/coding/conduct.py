@@ -33,7 +33,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     by = ground.judges(judge)
     if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
         by = ground.speakers(judge)
-    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")
+    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we") and ground.has("turn-verb", i)
     if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
@@ -174,7 +174,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if direction is None or not actors or actors[0] in by:
             continue
         evidence = short(ground, i)
-        if tokens.tags[i] == "NOUN" and not tokens.below(i, "cop"):
+        if tokens.relation(i) == "obj":
+            evidence = short(ground, tokens.heads[i])
+        elif tokens.tags[i] == "NOUN" and not tokens.below(i, "cop"):
             evidence = words_of(ground.reading, ground.found, *phrase(tokens, i), i)
         if accusing is not None:
             evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, accusing)[1], i)

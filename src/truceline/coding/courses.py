@@ -176,7 +176,9 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     tokens = ground.reading.tokens
     for one in ground.phrases.get(i, ()):
-        if one.role != "step" or tokens.tags[i] == "PROPN" or (tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case")):
+        if one.role != "step" or tokens.tags[i] == "PROPN":
+            continue
+        if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
             continue
         at = predicate_of(ground, i)
         if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):

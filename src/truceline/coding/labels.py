@@ -159,7 +159,7 @@ def _noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[L
         scare = _scare_around(reading, i)
         distancing = scare is not None and scare.text == tokens.words[i]
         evidence = reading.words(first if i - first <= 2 else i - 1 if armed else i, i + 1)
-        called = reading.words(i - 1, i + 1).text if armed else tokens.words[i]
+        called = reading.words(i - 1 if armed else hyphenated(reading, i), i + 1).text
         yield _label(reading, found, words, i, on, called, given[0], evidence, distancing=distancing)
 
 
