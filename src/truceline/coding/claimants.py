@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, actors, doers
-from truceline.coding.clauses import agent, clause, governors, is_negated, patient
-from truceline.coding.enclosing import speakers_at, words_of
-from truceline.coding.factuality import factuality
+from truceline.coding.bonds import REAL, Bond, Claim, Page, actors, doers, telling
+from truceline.coding.clauses import agent, clause, is_negated, patient
+from truceline.coding.enclosing import speakers_at, statement_at, words_of
+from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
-NEAR = 2
+JOINERS = ("of", "for", "from", "to", "over", "about", "with", "on")
+"""Words by which what somebody is accused of hangs on the accusing verb; other side clauses are told beside it."""
+
+NEAR = 4
 """A denial takes up an accusation of its own sentence or of this many before it."""
 
 
@@ -31,7 +34,7 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
                 for one in accusers:
                     yield tuple(other for other in accusers if other != one) or (one,), (one,)
             else:
-                objects = tokens.below(above, "obj") or tuple(p for p in (patient(tokens, above),) if p is not None)
+                objects = tokens.below(above, "obj", "iobj") or tuple(p for p in (patient(tokens, above),) if p is not None)
                 yield actors(page, *objects) or debtors, accusers
             return
         if page.is_cue("deny", above) or page.is_cue("report", above):
@@ -46,9 +49,30 @@ def claimed(
     page: Page, at: int, debtors: tuple[str, ...], status: ClaimedStatus, words: Evidence
 ) -> Iterator[tuple[str, Claim]]:
     """Each one who is bound, with the claim about it that the word at `at` carries."""
+    whole = words if status == "disputed" else accusing_words(page, at, words)
     for bound, claimants in accused_and_accusers(page, at, debtors):
         for one in bound:
-            yield one, Claim(status, claimants, words, at)
+            yield one, Claim(status, claimants, whole, at)
+
+
+def accusing_words(page: Page, at: int, words: Evidence) -> Evidence:
+    """The words of a claim together with the verb that claims it: "[accused the army of] breaking the truce"."""
+    tokens = page.reading.tokens
+    for above in _above(page, at):
+        if tokens.tags[above] == "VERB" and any(page.is_cue(role, above) for role in ("accuse", "trade", "report")):
+            first = min([above, *(j for j in tokens.below(above, "aux") if j < above)])
+            begin, end = tokens.within(words.start, words.end)
+            if above < begin and tokens.sentence[above] == tokens.sentence[at] and not _is_speech(page, above, words):
+                return words_of(page.reading, page.found, first, end, above)
+            return words
+    return words
+
+
+def _is_speech(page: Page, verb: int, words: Evidence) -> bool:
+    """Whether a verb only opens what a statement says: "claimed [that the army had broken the truce]"."""
+    statement = statement_at(page.found, words)
+    outside = None if statement is None else statement_at(page.found, page.reading.tokens.span(verb, verb + 1))
+    return statement is not None and statement is not outside and bool(page.reading.tokens.below(verb, "ccomp"))
 
 
 def is_denied(page: Page, at: int) -> bool:
@@ -78,7 +102,7 @@ def denials(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
         if (
             tokens.tags[verb] != "VERB"
             or not page.is_cue("deny", verb)
-            or factuality(tokens, verb, page.knowledge).class_ not in REAL
+            or telling(page, verb) not in REAL
         ):
             continue
         taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)]
@@ -87,13 +111,16 @@ def denials(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
         nouns = [
             j
             for j in taken_up
-            if (page.is_cue("accusation", j) and not tokens.below(j, "acl", "ccomp", "nmod"))
+            if (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
             or (j == tokens.heads[verb] and page.is_cue("accusation", j))
         ]
         deniers = doers(page, verb)
         target = _taken_up(page, bonds, verb, deniers) if nouns and deniers else None
         if target is not None:
             first, last = clause(tokens, verb)
+            if nouns[0] < verb:
+                beside = [k for k in tokens.below(nouns[0], "det", "amod") if k >= first]
+                first = min([*beside, nouns[0]])
             yield target, Claim("disputed", deniers, words_of(page.reading, page.found, first, last, verb), verb)
 
 
@@ -115,10 +142,16 @@ def _taken_up(page: Page, bonds: tuple[Bond, ...], verb: int, deniers: tuple[str
 def _above(page: Page, at: int) -> list[int]:
     """The two words that govern a claim and the verb over a noun of accusing: accuse [of failing] to keep."""
     tokens = page.reading.tokens
-    heads = [head for head, _ in governors(tokens, at)][:3]
     found: list[int] = []
-    for head in heads:
-        if len(found) == 2 and not page.is_cue("accusation", found[-1]):
+    below = at
+    for head in tokens.ancestors(at):
+        relation, joined = tokens.labels[below], below
+        below = head
+        if relation.startswith("conj"):
+            continue
+        beside = relation.startswith("advcl") and not cased(tokens, joined, *JOINERS)
+        full = len(found) == 3 or (len(found) == 2 and not page.is_cue("accusation", found[-1]))
+        if beside or relation == "acl:relcl" or full:
             break
         found.append(head)
     return found

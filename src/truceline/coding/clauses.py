@@ -183,5 +183,7 @@ def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
     own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))
     verbal = tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj")
     if not own and verbal and tokens.relation(predicate) == "conj" and tokens.heads[predicate] >= 0:
-        return modals(tokens, tokens.heads[predicate])
+        borrowed = modals(tokens, tokens.heads[predicate])
+        inflected = tokens.words[predicate].lower() != tokens.lemmas[predicate]
+        return () if inflected and not {"have", "be"} & set(borrowed) else borrowed  # "would not go, but promised": no "would"
     return own

@@ -12,15 +12,19 @@ from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.bonds import REAL, Bond, Claim, Page
 from truceline.coding.breaches import breach
 from truceline.coding.claimants import denials
-from truceline.coding.keeping import broken, failed, kept
-from truceline.coding.promises import agreed, laid_down, owed, promised
+from truceline.coding.failing import failed, failure
+from truceline.coding.keeping import broken, kept
+from truceline.coding.laying_down import laid_down
+from truceline.coding.owing import owed
+from truceline.coding.promises import agreed, promised
+from truceline.coding.willing import willed
 from truceline.coding.wording import rows
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
-READERS = (promised, agreed, laid_down, kept, failed, broken, breach, owed)
+READERS = (promised, agreed, laid_down, willed, kept, failed, failure, broken, breach, owed)
 NEAR = 1
 
 
