@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.coding.clauses import agent, clause
 from truceline.coding.enclosing import side_at, words_of
@@ -92,6 +92,12 @@ def bond(
     return Bond(
         ident, debtor, act, evidence, modality, at, creditor, origin, condition, deadline, act_verb, claims, points_back
     )
+
+
+def for_debtor(page: Page, one: Bond, debtor: str) -> Bond:
+    """The same bond on another debtor."""
+    ident = record_id(page.reading.article, "commitments", (one.act,), debtor, one.modality)
+    return replace(one, id=ident, debtor=debtor)
 
 
 def telling(page: Page, i: int) -> FactualityClass:

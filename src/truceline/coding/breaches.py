@@ -8,7 +8,7 @@ from truceline.coding.bonds import REAL, Bond, Page, actors, bond, doers, tellin
 from truceline.coding.claimants import claimed, is_denied
 from truceline.coding.clauses import clause
 from truceline.coding.enclosing import words_of
-from truceline.coding.owing import binds, deal_words
+from truceline.coding.owing import binds, deal_words, is_duty
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
@@ -20,8 +20,8 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
     if tokens.tags[noun] != "NOUN" or not page.is_cue("breach-noun", noun) or not is_told(page, noun):
         return
     deal = broken_deal(page, noun)
-    deal = deal if deal is not None else _deal_before(page, noun)
-    if deal is None or not binds(page, deal):
+    deal = deal if deal is not None else deal_before(page, noun)
+    if deal is None or not (binds(page, deal) or page.is_cue("terms", deal)):
         return
     act = deal_words(page, deal)
     origin = agreement_at(page.reading, page.found, deal)
@@ -31,7 +31,7 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
         yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(claim,))
 
 
-def _deal_before(page: Page, noun: int) -> int | None:
+def deal_before(page: Page, noun: int) -> int | None:
     """The agreement or truce that bare "breaches" must be of: the last one told of before."""
     tokens = page.reading.tokens
     own = [j for j in tokens.below(noun, "nmod", "compound") if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
@@ -52,8 +52,13 @@ def is_told(page: Page, noun: int) -> bool:
 def broken_deal(page: Page, noun: int) -> int | None:
     """The noun for what a breach breaks, if it is an agreement: "violations [of the truce]", "[ceasefire] breaches"."""
     tokens = page.reading.tokens
-    below = [*tokens.below(noun, "compound"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of", "to"))]
-    return next((o for o in below if o in page.deals or ("truce-word", tokens.lemmas[o]) in page.words), None)
+    below = [*tokens.below(noun, "compound"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of", "to", "from"))]
+    return next((o for o in below if ("truce-word", tokens.lemmas[o]) in page.words or _breakable(page, o)), None)
+
+
+def _breakable(page: Page, noun: int) -> bool:
+    """An agreement, something owed, or bare "the terms" where an agreement is told of."""
+    return noun in page.deals or is_duty(page, noun) or (page.is_cue("terms", noun) and bool(page.found.agreements))
 
 
 def breakers(page: Page, noun: int) -> tuple[str, ...]:

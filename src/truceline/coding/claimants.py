@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, actors, doers, telling
+from truceline.coding.bonds import REAL, Claim, Page, actors, doers, telling
 from truceline.coding.clauses import agent, clause, is_negated, patient
-from truceline.coding.enclosing import speakers_at, statement_at, words_of
+from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
@@ -35,14 +36,29 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
                     yield tuple(other for other in accusers if other != one) or (one,), (one,)
             else:
                 objects = tokens.below(above, "obj", "iobj") or tuple(p for p in (patient(tokens, above),) if p is not None)
+                objects = objects or tuple(o for o in tokens.below(at, "obj") if above < o < at)  # hung on the breach instead
                 yield actors(page, *objects) or debtors, accusers
             return
         if page.is_cue("deny", above) or page.is_cue("report", above):
             doer = agent(tokens, above)
             if doer is not None:
-                yield debtors, doers(page, above)
+                own = speakers_at(page.found, tokens.span(at, at + 1))
+                yield debtors, doers(page, above) or _outer_doers(page, above) or own
                 return
-    yield debtors, speakers_at(page.found, tokens.span(at, at + 1))
+    yield debtors, speakers_at(page.found, tokens.span(at, at + 1)) or _tellers(page, at)
+
+
+def _tellers(page: Page, at: int) -> tuple[str, ...]:
+    """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured"."""
+    tokens = page.reading.tokens
+    head = tokens.heads[at]
+    says = head >= 0 and tokens.relation(at) == "ccomp" and tokens.lemmas[head] in page.knowledge.classes["say_verb"]
+    return doers(page, head) if says else ()
+
+
+def _outer_doers(page: Page, verb: int) -> tuple[str, ...]:
+    """Who acts in the clause around one whose subject is a pronoun not yet named: "citing what it called a breach, X left"."""
+    return next((who for head in page.reading.tokens.ancestors(verb) if (who := doers(page, head))), ())
 
 
 def claimed(
@@ -62,17 +78,11 @@ def accusing_words(page: Page, at: int, words: Evidence) -> Evidence:
         if tokens.tags[above] == "VERB" and any(page.is_cue(role, above) for role in ("accuse", "trade", "report")):
             first = min([above, *(j for j in tokens.below(above, "aux") if j < above)])
             begin, end = tokens.within(words.start, words.end)
-            if above < begin and tokens.sentence[above] == tokens.sentence[at] and not _is_speech(page, above, words):
+            named = cased(tokens, at, "as") or bool(tokens.below(above, "ccomp"))  # "called it a breach", "reported that ..."
+            if above < begin and not named:
                 return words_of(page.reading, page.found, first, end, above)
             return words
     return words
-
-
-def _is_speech(page: Page, verb: int, words: Evidence) -> bool:
-    """Whether a verb only opens what a statement says: "claimed [that the army had broken the truce]"."""
-    statement = statement_at(page.found, words)
-    outside = None if statement is None else statement_at(page.found, page.reading.tokens.span(verb, verb + 1))
-    return statement is not None and statement is not outside and bool(page.reading.tokens.below(verb, "ccomp"))
 
 
 def is_denied(page: Page, at: int) -> bool:
@@ -95,8 +105,21 @@ def same_side(page: Page, actor: str, others: tuple[str, ...]) -> bool:
     return actor in others or countries.get(actor) in home
 
 
-def denials(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
-    """Denials that only point back ("the army denied the accusation"), each with the id of the bond it is about."""
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """A claim that a denial can take up: on a bond of `debtor`, or on an agreement when nobody is named."""
+
+    target: str
+    debtor: str | None
+    at: int
+    claim: Claim
+
+
+def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Claim]]:
+    """Denials that point back ("the army denied the accusation"), each with the id of the bond it is about.
+
+    What else the accused side denies soon after is taken as its answer: "denied that prisoners had been forgotten".
+    """
     tokens = page.reading.tokens
     for verb in range(len(tokens)):
         if (
@@ -105,37 +128,49 @@ def denials(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
             or telling(page, verb) not in REAL
         ):
             continue
-        taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)]
-        if tokens.labels[verb] == "acl:relcl":
-            taken_up.append(tokens.heads[verb])
-        nouns = [
-            j
-            for j in taken_up
-            if (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
-            or (j == tokens.heads[verb] and page.is_cue("accusation", j))
-        ]
+        nouns = _accusations(page, verb)
         deniers = doers(page, verb)
-        target = _taken_up(page, bonds, verb, deniers) if nouns and deniers else None
+        inside = [j for j in tokens.subtree(verb) if any(page.is_cue(role, j) for role in ("breach", "keep", "breach-noun"))]
+        if not deniers or (inside and not nouns):
+            continue
+        if not nouns and not page.is_cue("deny-fact", verb):
+            continue
+        target = _taken_up(page, accusations, verb, deniers, least=0 if nouns else 1)
         if target is not None:
-            first, last = clause(tokens, verb)
-            if nouns[0] < verb:
+            first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
+            if not nouns:
+                first = max(first, verb)
+            elif nouns[0] < verb:
                 beside = [k for k in tokens.below(nouns[0], "det", "amod") if k >= first]
                 first = min([*beside, nouns[0]])
             yield target, Claim("disputed", deniers, words_of(page.reading, page.found, first, last, verb), verb)
 
 
-def _taken_up(page: Page, bonds: tuple[Bond, ...], verb: int, deniers: tuple[str, ...]) -> str | None:
-    """The accusation that a denial takes up: the nearest one before, of the denier rather than of others."""
+def _accusations(page: Page, verb: int) -> list[int]:
+    """The nouns by which a denial takes up an accusation: "denied [the accusation]", "[a claim] the movement rejected"."""
+    tokens = page.reading.tokens
+    taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)]
+    if tokens.labels[verb] == "acl:relcl":
+        taken_up.append(tokens.heads[verb])
+    return [
+        j
+        for j in taken_up
+        if (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
+        or (j == tokens.heads[verb] and page.is_cue("accusation", j))
+    ]
+
+
+def _taken_up(page: Page, accusations: list[Accusation], verb: int, deniers: tuple[str, ...], *, least: int) -> str | None:
+    """The target of the accusation that a denial takes up: the nearest before, of the denier rather than of others."""
     tokens = page.reading.tokens
     ranked = []
-    for bond in bonds:
-        if bond.at >= verb or tokens.sentence[verb] - tokens.sentence[bond.at] > NEAR:
+    for one in accusations:
+        if one.at >= verb or tokens.sentence[verb] - tokens.sentence[one.at] > NEAR:
             continue
-        if any(
-            claim.status in ("violated", "unfulfilled") and not set(claim.claimants) & set(deniers) for claim in bond.claims
-        ):
-            fits = 2 if bond.debtor in deniers else int(same_side(page, bond.debtor, deniers))
-            ranked.append((fits, bond.at, bond.id))
+        if one.claim.status in ("violated", "unfulfilled") and not set(one.claim.claimants) & set(deniers):
+            fits = 1 if one.debtor is None else 2 if one.debtor in deniers else int(same_side(page, one.debtor, deniers))
+            if fits >= least:
+                ranked.append((fits, one.at, one.target))
     return max(ranked)[2] if ranked else None
 
 
@@ -161,4 +196,5 @@ def _each_other(page: Page, verb: int) -> bool:
     tokens = page.reading.tokens
     objects = [j for o in tokens.below(verb, "obj", "obl") for j in tokens.subtree(o)]
     words = {tokens.lemmas[j] for j in objects}
+    words |= {tokens.lemmas[d] for s in tokens.below(verb, "nsubj") for d in tokens.below(s, "det") if "other" in words}
     return {"each", "other"} <= words or {"one", "another"} <= words

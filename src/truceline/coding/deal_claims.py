@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Page, doers, telling
-from truceline.coding.breaches import breakers, broken_deal, is_told
-from truceline.coding.claimants import accused_and_accusers, accusing_words
+from truceline.coding.bonds import REAL, Claim, Page, doers, telling
+from truceline.coding.breaches import breakers, broken_deal, deal_before, is_told
+from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.enclosing import words_of
 from truceline.coding.keeping import breaking, kept_or_not
+from truceline.coding.obligations import bonds
 from truceline.coding.owing import binds, owners
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased
@@ -32,7 +33,18 @@ class DealClaim:
 
 
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
-    """All claims of an article on agreements that name nobody who is bound."""
+    """All claims of an article on agreements that name nobody who is bound, and the denials that take them up."""
+    claims = tuple(_found(page))
+    yield from (claim for claim, _ in claims)
+    known = [Accusation(one.deal, None, at, Claim(one.status, by, one.words, at)) for one, at in claims for by in one.claimants]
+    on_bonds = [Accusation(b.id, b.debtor, b.at, c) for b in bonds(page.reading, page.found, page.knowledge) for c in b.claims]
+    deals = {claim.deal for claim, _ in claims}
+    for target, denial in denials(page, [*known, *on_bonds]):
+        if target in deals:
+            yield DealClaim(target, denial.status, (denial.claimants,), denial.words)
+
+
+def _found(page: Page) -> Iterator[tuple[DealClaim, int]]:
     tokens = page.reading.tokens
     for i in range(len(tokens)):
         found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
@@ -42,7 +54,7 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
         status, _, first, last = found
         words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
         claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
-        yield DealClaim(target, status, tuple(claimants), words)
+        yield DealClaim(target, status, tuple(claimants), words), i
 
 
 def _passive(page: Page, verb: int) -> Told | None:
@@ -56,7 +68,9 @@ def _passive(page: Page, verb: int) -> Told | None:
     if not is_passive(tokens, verb):
         return None
     first, last = clause(tokens, verb)
-    first = min(first, *tokens.subtree(deal)) if deal < verb else first
+    aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
+    if aside and tokens.extent(deal)[1] <= verb:  # a subject with asides is left out
+        first = tokens.extent(deal)[1]
     if page.is_cue("breach", verb) and telling(page, verb) in REAL:
         return "violated", deal, first, last
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
@@ -86,7 +100,7 @@ def _lasting(page: Page, verb: int) -> Told | None:
     deal = agent(tokens, verb)
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
-    if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) == "advcl":
+    if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
         return None
     partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
     return "partly" if partly else "fulfilled", deal, *clause(tokens, verb)
@@ -112,13 +126,30 @@ def _breaches(page: Page, noun: int) -> Told | None:
     tokens = page.reading.tokens
     if not page.is_cue("breach-noun", noun) or not is_told(page, noun) or breakers(page, noun):
         return None
-    deal = broken_deal(page, noun)
+    deal, verb = broken_deal(page, noun), tokens.heads[noun]
     if deal is None:
-        verb = tokens.heads[noun]
         beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
         deal = next((j for j in beside if j in page.deals and j != noun), None)
-        return None if deal is None else ("violated", deal, *clause(tokens, verb))
+        if deal is not None:
+            return "violated", deal, *clause(tokens, verb)
+        deal = deal_before(page, noun)
+        if deal is None or not (tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
+            return None
+        told = tokens.labels[noun] == "nsubj:pass" and page.is_cue("report", verb)
+        return ("violated", deal, *(clause(tokens, verb) if told else (min(tokens.subtree(noun)), tokens.extent(noun)[1])))
     return "violated", deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
 
 
-READERS = {"VERB": (_passive, _by_no_side, _lasting, _unmet), "ADJ": (_unmet,), "NOUN": (_breaches,)}
+def _left_undone(page: Page, verb: int) -> Told | None:
+    """ "The siege had not been lifted as pledged": an act that was owed, by nobody named."""
+    tokens = page.reading.tokens
+    if not tokens.below(verb, "nsubj:pass") or agent(tokens, verb) is not None or kept_or_not(page, verb)[0] != "unfulfilled":
+        return None
+    marked = [j for j in range(verb + 1, len(tokens)) if tokens.heads[j] == verb and cased(tokens, j, "as")]
+    if not any(("as-agreed", tokens.lemmas[j]) in page.words for j in marked):
+        return None
+    first, _ = clause(tokens, verb)
+    return "unfulfilled", verb, first, tokens.extent(marked[0])[1]
+
+
+READERS = {"VERB": (_passive, _by_no_side, _lasting, _unmet, _left_undone), "ADJ": (_unmet,), "NOUN": (_breaches,)}

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import Bond, Page, act_words, after_auxiliaries, bond, deadline_of, doers, telling
+from truceline.coding.bonds import (
+    REAL,
+    Bond,
+    Claim,
+    Page,
+    act_words,
+    after_auxiliaries,
+    around,
+    bond,
+    deadline_of,
+    doers,
+    telling,
+)
 from truceline.coding.claimants import claimed
 from truceline.coding.clauses import governors, is_negated
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.keeping import kept_or_not
+from truceline.coding.keeping import kept_or_not, promisers_before
 from truceline.coding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, complement, is_infinitive
@@ -113,3 +125,30 @@ def _unmet(
     for debtor, claim in claimed(page, noun, bound, "unfulfilled", words):
         shape = "obligation" if owed is None else duty_shape(page, owed)
         yield bond(page, debtor, act, words, shape, noun, act_verb=verb, claims=(claim,))
+
+
+def unkept(page: Page, noun: int) -> Iterator[Bond]:
+    """ "The unfulfilled promise", "Chad's pledge remains unmet", "earlier pledges have gone unfulfilled"."""
+    tokens = page.reading.tokens
+    if tokens.tags[noun] != "NOUN" or not is_duty(page, noun):
+        return
+    act, verb = owed_words(page, noun)
+    for debtor in owners(page, noun) or promisers_before(page, noun):
+        claims = tuple(_unkept(page, noun, debtor))
+        if claims:
+            yield bond(page, debtor, act, around(page, noun, act), duty_shape(page, noun), noun, act_verb=verb, claims=claims)
+
+
+def _unkept(page: Page, noun: int, debtor: str) -> Iterator[Claim]:
+    """Claims that stand as adjectives: "the unfulfilled promise", "Chad's pledge remains unmet"."""
+    tokens = page.reading.tokens
+    head = tokens.heads[noun]
+    own = [j for j in tokens.below(noun, "amod") if page.is_cue("unkept", j)]
+    said = [j for j in (head, *(tokens.below(head, "xcomp") if head >= 0 else ())) if j >= 0 and page.is_cue("unkept", j)]
+    is_subject = tokens.relation(noun) == "nsubj"
+    for j in (*own, *(said if is_subject else ())):
+        if j not in own and (is_negated(tokens, head) or telling(page, head) not in REAL):
+            continue
+        first, last = (min(tokens.subtree(noun)), noun + 1) if j in own else (min(tokens.subtree(noun)), j + 1)
+        words = words_of(page.reading, page.found, first, max(last, j + 1), j)
+        yield from (claim for one, claim in claimed(page, j, (debtor,), "unfulfilled", words) if one == debtor)

@@ -19,6 +19,7 @@ from truceline.coding.claimants import claimed, is_denied, same_side
 from truceline.coding.clauses import agent, clause, governors, is_passive, modals, patient
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.owing import binds, duty_shape, is_duty, owed_words, owners
+from truceline.coding.promises import promised
 from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
@@ -152,14 +153,28 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
         )
+    if not found and is_passive(tokens, verb) and is_duty(page, noun):  # "promised to leave, a pledge that has not been kept"
+        found = promisers_before(page, noun)
     return found
+
+
+def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
+    """Who made the last promise before a noun that takes it up, in its sentence or the one before."""
+    tokens = page.reading.tokens
+    before = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= 1)
+    return next((tuple({one.debtor: None for one in made}) for j in before if (made := tuple(promised(page, j)))), ())
 
 
 def _things(page: Page, verb: int, *prepositions: str) -> list[int]:
     tokens = page.reading.tokens
     on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
     found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
-    return found + [p for p in (patient(tokens, verb),) if p is not None and p not in found]
+    done_to = patient(tokens, verb)
+    head = tokens.heads[verb]
+    relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
+    if relative and tokens.labels[head] == "acl:relcl":  # "a pledge that X say has not been kept"
+        done_to = tokens.heads[head]
+    return found + [p for p in (done_to,) if p is not None and p not in found]
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:

@@ -1,13 +1,11 @@
-"""Nouns for what is owed ("its promise to leave", "commitment to the accord"): what, by whom, and "unfulfilled" beside them."""
+"""Nouns for what is owed ("its promise to leave", "commitment to the accord"): what, by whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, actors, around, bond, deadline_of, doers, origin_at, telling
-from truceline.coding.claimants import claimed
+from truceline.coding.bonds import REAL, Bond, Page, actors, around, bond, deadline_of, doers, origin_at, telling
 from truceline.coding.clauses import is_negated, modals
-from truceline.coding.enclosing import words_of
 from truceline.coding.nominals import is_definite, place_of
 from truceline.coding.wording import cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
@@ -115,20 +113,4 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
                 origin=origin_at(page, noun),
                 act_verb=act,
                 deadline=None if act is None else deadline_of(page, act),
-                claims=tuple(_unkept(page, noun, debtor)),
             )
-
-
-def _unkept(page: Page, noun: int, debtor: str) -> Iterator[Claim]:
-    """Claims that stand as adjectives: "the unfulfilled promise", "Chad's pledge remains unmet"."""
-    tokens = page.reading.tokens
-    head = tokens.heads[noun]
-    own = [j for j in tokens.below(noun, "amod") if page.is_cue("unkept", j)]
-    said = [j for j in (head, *(tokens.below(head, "xcomp") if head >= 0 else ())) if j >= 0 and page.is_cue("unkept", j)]
-    is_subject = tokens.relation(noun) == "nsubj"
-    for j in (*own, *(said if is_subject else ())):
-        if j not in own and (is_negated(tokens, head) or telling(page, head) not in REAL):
-            continue
-        first, last = (min(tokens.subtree(noun)), noun + 1) if j in own else (min(tokens.subtree(noun)), j + 1)
-        words = words_of(page.reading, page.found, first, max(last, j + 1), j)
-        yield from (claim for one, claim in claimed(page, j, (debtor,), "unfulfilled", words) if one == debtor)

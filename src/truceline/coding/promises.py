@@ -21,7 +21,7 @@ from truceline.coding.bonds import (
 )
 from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.enclosing import side_at
-from truceline.coding.owing import owed_acts
+from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
@@ -90,11 +90,8 @@ def _promised_things(page: Page, verb: int, takes: str) -> list[int]:
         return []
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
     others = {*page.knowledge.classes["talks"], *page.knowledge.classes["proposal"]}
-    return [
-        noun
-        for noun in found
-        if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None and tokens.lemmas[noun] not in others
-    ]
+    things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
+    return [noun for noun in things if tokens.lemmas[noun] not in others and not is_duty(page, noun)]
 
 
 def _acts(page: Page, verb: int) -> tuple[int, ...]:
@@ -106,7 +103,8 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
         finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words and not is_passive(tokens, act)
         if bare or finite:
-            found += [act, *(j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB")]
+            more = [j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB"]
+            found += [act, *(j for j in more if finite or not tokens.below(j, "aux", "nsubj"))]
             break
     return tuple(found)
 
