@@ -21,14 +21,14 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
     if _must(page, verb):
-        under = next((o for o in tokens.below(verb, "obl") if _is_under(page, o)), None)
+        under = [o for o in tokens.below(verb, "obl") if _is_under(page, o)]
         acts = (verb, *_conjuncts(page, verb))
         if tokens.lemmas[verb] in ("have", "need"):  # "has to leave"
             acts = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
-        for act in acts if under is not None else ():
+        for act in acts if under else ():
             for debtor in doers(page, act) or doers(page, verb):
                 words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
-                yield _bond(page, debtor, words, verb, act, under)
+                yield _bond(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
 
 
@@ -79,8 +79,11 @@ def _conjuncts(page: Page, verb: int) -> Iterator[int]:
 
 def _is_source(page: Page, noun: int) -> bool:
     """Whether a noun names what can lay down a duty: an agreement or a part of one, a resolution, a plan."""
-    if noun in page.deals or page.is_cue("instrument", noun):
+    if noun in page.deals:
         return True
+    if page.is_cue("instrument", noun):
+        strong = page.words[("instrument", page.reading.tokens.lemmas[noun].lower())].fields.get("keeps") == "yes"
+        return strong or bool(page.found.agreements) or bool(page.found.talks)
     subtree = page.reading.tokens.subtree(noun)
     return page.is_cue("terms", noun) and any(j in page.deals or page.is_cue("instrument", j) for j in subtree)
 
