@@ -368,7 +368,6 @@ def test_claims_and_their_words(text: str, status: str, claimants: set[str], wor
     [
         "The truce was signed in Doha. If Qatar fails to free the prisoners, the deal will collapse.",
         "The truce was signed in Doha. Analysts said Chad had failed to win support.",
-        "The truce was signed in Doha. There have been no violations of the truce, Chad said.",
         "The truce was signed in Doha. The EU insisted that Iran honour the truce.",
         "The truce was signed in Doha. Chad will stay as long as the truce holds.",
         "The union accused the company of breaking an agreement on notice periods.",
@@ -376,6 +375,40 @@ def test_claims_and_their_words(text: str, status: str, claimants: set[str], wor
 )
 def test_no_claim_in_what_is_only_supposed_or_asked(text: str) -> None:
     assert found_in(text).status_claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "claimants", "words"),
+    [
+        ("Chad promised to free the miners. It has still not done so.", "unfulfilled", set(), "It has still not done so"),
+        (
+            "The truce was signed in Doha. Serbian police opened fire in flagrant disregard of the truce.",
+            "violated",
+            set(),
+            "Serbian police opened fire in flagrant disregard of the truce",
+        ),
+        (
+            "The truce was signed in Doha. Mali has noted no breach of the truce by Chad.",
+            "fulfilled",
+            {"Mali"},
+            "has noted no breach of the truce by Chad",
+        ),
+        (
+            "The truce was signed in Doha. Kenya rejected the charge.",
+            "disputed",
+            {"Kenya"},
+            "Kenya rejected the charge",
+        ),
+    ],
+)
+def test_claims_that_take_up_what_stands_before(text: str, status: str, claimants: set[str], words: str) -> None:
+    found = found_in(text)
+    (claim,) = found.status_claims
+    assert (claim.status, short(found, claim.claimants), claim.evidence[0].text) == (status, claimants, words)
+
+
+def test_a_denied_report_disputes_no_agreement() -> None:
+    assert found_in("The truce was signed in Doha. Kenya denied the report.").status_claims == ()
 
 
 def test_the_accused_side_denies_what_was_claimed_before() -> None:

@@ -107,6 +107,8 @@ def telling(page: Page, i: int) -> FactualityClass:
     voice = min(around, key=lambda s: s.end - s.start).span if around else None
     tokens = page.reading.tokens
     bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")
+    if bare and tokens.relation(i) in ("ccomp", "csubj") and tokens.tags[tokens.heads[i]] == "ADJ":  # "vital that all keep it"
+        return "requested_not_actual"
     if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"
         return "requested_not_actual"
     return factuality(tokens, i, page.knowledge, voice).class_

@@ -26,7 +26,7 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
     act = deal_words(page, deal)
     origin = agreement_at(page.reading, page.found, deal)
     words = words_of(page.reading, page.found, *_noun_reach(page, noun), noun)
-    status: ClaimedStatus = "disputed" if is_denied(page, noun) else "violated"
+    status = breach_status(page, noun)
     for debtor, claim in claimed(page, noun, breakers(page, noun), status, words):
         yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(claim,))
 
@@ -43,10 +43,20 @@ def is_told(page: Page, noun: int) -> bool:
     """Whether a breach is told as having happened; "committed violations" is no promise of any."""
     tokens = page.reading.tokens
     head = tokens.heads[noun]
-    if {tokens.lemmas[d] for d in tokens.below(noun, "det")} & {"no", "any"} and not is_denied(page, noun):
+    if any(tokens.lemmas[d] == "any" for d in tokens.below(noun, "det")) and not is_denied(page, noun):
         return False
+    if breach_status(page, noun) == "fulfilled":
+        return telling(page, head) in (*REAL, "negated")
     carried = tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words
     return telling(page, head if carried else noun) in (*REAL, "denied")
+
+
+def breach_status(page: Page, noun: int) -> ClaimedStatus:
+    """What a noun for a breach claims: "no violations" were seen, violations are denied, or were committed."""
+    if is_denied(page, noun):
+        return "disputed"
+    none = any(page.reading.tokens.lemmas[d] == "no" for d in page.reading.tokens.below(noun, "det"))
+    return "fulfilled" if none else "violated"
 
 
 def broken_deal(page: Page, noun: int) -> int | None:
@@ -73,6 +83,12 @@ def breakers(page: Page, noun: int) -> tuple[str, ...]:
         found = doers(page, head)
     if not found and cased(tokens, noun, "in") and tokens.below(noun, "cop"):
         found = actors(page, *tokens.below(noun, "nsubj"))
+    counted = head >= 0 and tokens.relation(noun) in ("nmod", "obl") and tokens.tags[head] != "VERB"  # "most of the breaches"
+    source = tokens.heads[head] if counted else head
+    if not found and page.is_cue("attribute", source):  # "attributes most breaches to the army"
+        found = actors(page, *(o for o in tokens.below(source, "obl") if o > noun and cased(tokens, o, "to", "on")))
+    if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":  # "attacked in violation of"
+        found = doers(page, head)
     if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
         found = doers(page, head)
     return found
@@ -86,6 +102,8 @@ def _noun_reach(page: Page, noun: int) -> tuple[int, int]:
     if cased(tokens, noun, "in") and tokens.below(noun, "cop"):
         return clause(tokens, noun)
     head = tokens.heads[noun]
+    if cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":
+        return clause(tokens, head)
     if cased(tokens, noun, "for") and head >= 0 and ("answerable", tokens.lemmas[head]) in page.words:
         return clause(tokens, head)
     first = min(

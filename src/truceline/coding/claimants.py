@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from truceline.coding.bonds import REAL, Claim, Page, actors, doers, telling
 from truceline.coding.clauses import agent, clause, is_negated, patient
 from truceline.coding.enclosing import speakers_at, words_of
+from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
+CLAIMING = ("accuse", "trade", "report", "attribute")
+"""Roles of verbs that claim a breach of somebody."""
+
 JOINERS = ("of", "for", "from", "to", "over", "about", "with", "on")
 """Words by which what somebody is accused of hangs on the accusing verb; other side clauses are told beside it."""
 
@@ -39,7 +43,7 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
                 objects = objects or tuple(o for o in tokens.below(at, "obj") if above < o < at)  # hung on the breach instead
                 yield actors(page, *objects) or debtors, accusers
             return
-        if page.is_cue("deny", above) or page.is_cue("report", above):
+        if any(page.is_cue(role, above) for role in ("deny", "report", "attribute")):
             doer = agent(tokens, above)
             if doer is not None:
                 own = speakers_at(page.found, tokens.span(at, at + 1))
@@ -75,7 +79,7 @@ def accusing_words(page: Page, at: int, words: Evidence) -> Evidence:
     """The words of a claim together with the verb that claims it: "[accused the army of] breaking the truce"."""
     tokens = page.reading.tokens
     for above in _above(page, at):
-        if tokens.tags[above] == "VERB" and any(page.is_cue(role, above) for role in ("accuse", "trade", "report")):
+        if tokens.tags[above] == "VERB" and any(page.is_cue(role, above) for role in CLAIMING):
             first = min([above, *(j for j in tokens.below(above, "aux") if j < above)])
             begin, end = tokens.within(words.start, words.end)
             named = cased(tokens, at, "as") or bool(tokens.below(above, "ccomp"))  # "called it a breach", "reported that ..."
@@ -115,9 +119,10 @@ class Accusation:
     claim: Claim
 
 
-def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Claim]]:
+def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False) -> Iterator[tuple[str, Claim]]:
     """Denials that point back ("the army denied the accusation"), each with the id of the bond it is about.
 
+    With `on_deals` a denied accusation whose claim was not found is about the agreement told of last.
     What else the accused side denies soon after is taken as its answer: "denied that prisoners had been forgotten".
     """
     tokens = page.reading.tokens
@@ -136,6 +141,8 @@ def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Cl
         if not nouns and not page.is_cue("deny-fact", verb):
             continue
         target = _taken_up(page, accusations, verb, deniers, least=0 if nouns else 1)
+        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns):
+            target = agreement_at(page.reading, page.found, verb)
         if target is not None:
             first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
             if not nouns:
@@ -155,7 +162,8 @@ def _accusations(page: Page, verb: int) -> list[int]:
     return [
         j
         for j in taken_up
-        if (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
+        if tokens.lemmas[j] in ("this", "that", "it")
+        or (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
         or (j == tokens.heads[verb] and page.is_cue("accusation", j))
     ]
 

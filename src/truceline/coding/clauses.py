@@ -178,6 +178,11 @@ def _negative(tokens: Tokens, nominal: int) -> bool:
     return any(tokens.lemmas[i] in ("no", "neither") for i in tokens.below(nominal, "det", "cc:preconj"))
 
 
+def does_so(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb only stands for one told before: "has done so", "did not do so"."""
+    return tokens.lemmas[verb] == "do" and any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
+
+
 def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
     """Lemmas of the auxiliaries of a predicate, in text order ("will", "have", "be"); a conjunct without own ones borrows."""
     own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.bonds import REAL, Claim, Page, doers, telling
-from truceline.coding.breaches import breakers, broken_deal, deal_before, is_told
+from truceline.coding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.enclosing import words_of
@@ -38,9 +38,9 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     yield from (claim for claim, _ in claims)
     known = [Accusation(one.deal, None, at, Claim(one.status, by, one.words, at)) for one, at in claims for by in one.claimants]
     on_bonds = [Accusation(b.id, b.debtor, b.at, c) for b in bonds(page.reading, page.found, page.knowledge) for c in b.claims]
-    deals = {claim.deal for claim, _ in claims}
-    for target, denial in denials(page, [*known, *on_bonds]):
-        if target in deals:
+    ours = {deal.id for deal in page.found.agreements}
+    for target, denial in denials(page, [*known, *on_bonds], on_deals=True):
+        if target in ours:
             yield DealClaim(target, denial.status, (denial.claimants,), denial.words)
 
 
@@ -126,18 +126,19 @@ def _breaches(page: Page, noun: int) -> Told | None:
     tokens = page.reading.tokens
     if not page.is_cue("breach-noun", noun) or not is_told(page, noun) or breakers(page, noun):
         return None
-    deal, verb = broken_deal(page, noun), tokens.heads[noun]
+    deal, verb, status = broken_deal(page, noun), tokens.heads[noun], breach_status(page, noun)
     if deal is None:
         beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
         deal = next((j for j in beside if j in page.deals and j != noun), None)
         if deal is not None:
-            return "violated", deal, *clause(tokens, verb)
+            return status, deal, *clause(tokens, verb)
         deal = deal_before(page, noun)
-        if deal is None or not (tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
+        blamed = tokens.relation(noun) == "obj" and (page.is_cue("accuse", verb) or page.is_cue("report", verb))
+        if deal is None or not (blamed or tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
             return None
         told = tokens.labels[noun] == "nsubj:pass" and page.is_cue("report", verb)
-        return ("violated", deal, *(clause(tokens, verb) if told else (min(tokens.subtree(noun)), tokens.extent(noun)[1])))
-    return "violated", deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
+        return (status, deal, *(clause(tokens, verb) if told else (min(tokens.subtree(noun)), tokens.extent(noun)[1])))
+    return status, deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
 
 
 def _left_undone(page: Page, verb: int) -> Told | None:

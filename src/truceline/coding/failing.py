@@ -94,7 +94,7 @@ def _due(page: Page, verb: int) -> bool:
 def failure(page: Page, noun: int) -> Iterator[Bond]:
     """ "its failure to V", "the army's failure to honour the accord", "delays by Chad in V-ing": a bond claimed unfulfilled."""
     tokens = page.reading.tokens
-    if tokens.tags[noun] != "NOUN" or not page.is_cue("failure", noun):
+    if tokens.tags[noun] != "NOUN" or not (page.is_cue("failure", noun) or page.is_cue("refusal", noun)):
         return
     bound = owners(page, noun)
     acts = [
@@ -108,7 +108,7 @@ def failure(page: Page, noun: int) -> Iterator[Bond]:
     if owed:
         act, verb = owed_words(page, owed[0])
         yield from _unmet(page, noun, bound, act, verb, owed[0])
-    elif acts and _due(page, acts[0]) and page.found.agreements:
+    elif acts and _due(page, acts[0]) and not page.is_cue("refusal", noun) and page.found.agreements:
         yield from _unmet(page, noun, bound, complement(page.reading, acts[0]), acts[0], None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.bonds import (
     REAL,
     Bond,
+    Claim,
     Page,
     actors,
     after_auxiliaries,
@@ -16,9 +17,9 @@ from truceline.coding.bonds import (
     telling,
 )
 from truceline.coding.claimants import claimed, is_denied, same_side
-from truceline.coding.clauses import agent, clause, governors, is_passive, modals, patient
+from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.owing import binds, duty_shape, is_duty, owed_words, owners
+from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.promises import promised
 from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
@@ -34,6 +35,8 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
         return
     nouns = [noun for noun in _things(page, verb, "by", "with", "to", "on") if binds(page, noun)]
     status, head = kept_or_not(page, verb)
+    if any(tokens.lemmas[d] in ("neither", "no") for noun in nouns for d in tokens.below(noun, "det", "cc:preconj")):
+        status = "unfulfilled" if status == "fulfilled" else status  # "has complied with neither"
     for noun in nouns:
         act, act_verb = owed_words(page, noun)
         shape = duty_shape(page, noun)
@@ -102,6 +105,20 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
             )
 
 
+def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
+    """ "... and was doing so", "has still not done so": claims on the last bond of the same debtor told just before."""
+    tokens = page.reading.tokens
+    for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and does_so(tokens, i)):
+        status, head = kept_or_not(page, verb)
+        who = doers(page, verb)
+        before = [one for one in bonds if one.at < verb and 0 <= tokens.sentence[verb] - tokens.sentence[one.at] <= 1]
+        owed = max((one for one in before if one.debtor in who), key=lambda one: one.at, default=None)
+        if status is None or owed is None or WILL & set(modals(tokens, verb)):
+            continue
+        words = clause_words(page.reading, page.found, head, keep=("xcomp",))
+        yield from ((owed.id, claim) for one, claim in claimed(page, head, who, status, words) if one == owed.debtor)
+
+
 def breaking(page: Page, verb: int) -> tuple[str, ...]:
     """Who breaks something: the doer, or whose act it is that does: "the army's raid violated the truce"."""
     tokens = page.reading.tokens
@@ -113,7 +130,7 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     """What is claimed of a verb of keeping, and the verb that heads the claim ("have yet to fulfil": have)."""
     tokens = page.reading.tokens
     status, head = _plainly(page, verb)
-    if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod")):
+    if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod", "obl")):
         status = "partly"
     return ("disputed" if status is not None and is_denied(page, head) else status), head
 
@@ -153,7 +170,7 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
         )
-    if not found and is_passive(tokens, verb) and is_duty(page, noun):  # "promised to leave, a pledge that has not been kept"
+    if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
         found = promisers_before(page, noun)
     return found
 
@@ -162,7 +179,8 @@ def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
     """Who made the last promise before a noun that takes it up, in its sentence or the one before."""
     tokens = page.reading.tokens
     before = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= 1)
-    return next((tuple({one.debtor: None for one in made}) for j in before if (made := tuple(promised(page, j)))), ())
+    made = ((*promised(page, j), *owed(page, j)) for j in before)
+    return next((tuple({one.debtor: None for one in bonds}) for bonds in made if bonds), ())
 
 
 def _things(page: Page, verb: int, *prepositions: str) -> list[int]:
@@ -174,6 +192,10 @@ def _things(page: Page, verb: int, *prepositions: str) -> list[int]:
     relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
     if relative and tokens.labels[head] == "acl:relcl":  # "a pledge that X say has not been kept"
         done_to = tokens.heads[head]
+    if done_to is None and tokens.labels[verb] == "acl" and tokens.words[verb].lower().endswith("ed"):
+        done_to = tokens.heads[verb]  # "a promise honoured only in part"
+    further = [j for o in tokens.below(verb, "obl") for j in tokens.below(o, "nmod")]
+    found += [j for j in further if cased(tokens, j, *on) and j in page.deals]
     return found + [p for p in (done_to,) if p is not None and p not in found]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.bonds import Bond, Page, act_words, actors, after_auxiliaries, around, bond, deadline_of, doers
-from truceline.coding.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.clauses import agent, does_so, is_negated, is_passive, modals
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased, is_infinitive, thing
+from truceline.coding.wording import also, cased, is_infinitive, thing
 from truceline.model.text import Evidence
 
 MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must"}
@@ -36,6 +36,8 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     """ "The accord obliges X to V", "It commits both sides to V", "the plan calls for X to V"."""
     tokens = page.reading.tokens
     subject = next((s for s in tokens.below(verb, "nsubj") if s < verb), None)
+    if subject is None and tokens.relation(verb) == "conj":  # "binds the rebels to V and obliges the army to V"
+        subject = agent(tokens, verb)
     if subject is None or not _lays_down(page, subject):
         return
     if ("bound", tokens.lemmas[verb]) in page.words:
@@ -50,7 +52,7 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
             yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
     inner = [j for o in bound for j in tokens.below(o, "acl")]
     for head in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *inner):
-        if not (is_infinitive(tokens, head) or cased(tokens, head, "to")):
+        if not (is_infinitive(tokens, head) or cased(tokens, head, "to")) or does_so(tokens, head):
             continue
         for act in (head, *_conjuncts(page, head)):
             for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))):
@@ -74,7 +76,7 @@ def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, 
 
 def _conjuncts(page: Page, verb: int) -> Iterator[int]:
     tokens = page.reading.tokens
-    yield from (j for j in tokens.below(verb, "conj") if tokens.tags[j] == "VERB" and not tokens.below(j, "nsubj"))
+    yield from also(tokens, verb)
 
 
 def _is_source(page: Page, noun: int) -> bool:

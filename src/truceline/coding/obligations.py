@@ -13,7 +13,7 @@ from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.claimants import Accusation, denials
 from truceline.coding.failing import failed, failure, unkept
-from truceline.coding.keeping import broken, kept
+from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
 from truceline.coding.promises import agreed, promised
@@ -47,6 +47,8 @@ def bonds(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Bond
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
+    for target, claim in taken_up(page, tuple(unique.values())):
+        unique[target] = _with(unique[target], (claim,))
     for target, claim in denials(page, [Accusation(b.id, b.debtor, b.at, c) for b in unique.values() for c in b.claims]):
         unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())

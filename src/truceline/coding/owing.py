@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.bonds import REAL, Bond, Page, actors, around, bond, deadline_of, doers, origin_at, telling
 from truceline.coding.clauses import is_negated, modals
 from truceline.coding.nominals import is_definite, place_of
-from truceline.coding.wording import cased, complement, is_infinitive, thing
+from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 from truceline.model.text import Evidence
 
@@ -71,7 +71,7 @@ def binds(page: Page, noun: int) -> bool:
     cue = page.words.get(("instrument", tokens.lemmas[noun].lower()))
     if cue is not None and cue.fields.get("keeps") == "yes":
         return True
-    its = any(tokens.lemmas[j] in ("its", "it") for j in tokens.below(noun, "nmod:poss")) and bool(page.found.agreements)
+    its = is_definite(tokens, noun) and bool(page.found.agreements)
     return page.is_cue("terms", noun) and (its or any(j in page.deals for j in tokens.subtree(noun)))
 
 
@@ -98,8 +98,7 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     if not bound and verb >= 0 and ("undertaken", tokens.lemmas[verb]) in page.words:
         taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with")
         bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()
-    also = [j for act in acts[:1] for j in tokens.below(act, "conj")]
-    rest = [j for j in also if tokens.tags[j] == "VERB" and not tokens.below(j, "nsubj")]
+    rest = [j for act in acts[:1] for j in also(tokens, act)]
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
     for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
         for debtor in bound:

@@ -23,7 +23,7 @@ from truceline.coding.clauses import agent, is_negated, is_passive, modals, pati
 from truceline.coding.enclosing import side_at
 from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased, complement, is_infinitive, thing
+from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 
 WILL = {"will", "would", "shall", "'ll", "’ll"}
@@ -50,8 +50,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
-        words = after_auxiliaries(page, act) if finite else act_words(page, act)
-        for debtor in doers(page, act) if finite else own:
+        words = after_auxiliaries(page, act) if finite and not is_passive(tokens, act) else act_words(page, act)
+        for debtor in doers(page, act) if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -91,20 +91,21 @@ def _promised_things(page: Page, verb: int, takes: str) -> list[int]:
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
     others = {*page.knowledge.classes["talks"], *page.knowledge.classes["proposal"]}
     things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
-    return [noun for noun in things if tokens.lemmas[noun] not in others and not is_duty(page, noun)]
+    own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
+    return [noun for noun in own if tokens.lemmas[noun] not in others]
 
 
 def _acts(page: Page, verb: int) -> tuple[int, ...]:
     """The acts under a verb of promising, coordinated ones included: infinitives, "to" with -ing, "that it would V"."""
     tokens = page.reading.tokens
     found = []
-    by = tokens.below(verb, "obl") if is_passive(tokens, verb) else ()
+    by = tokens.below(verb, "obl")
     for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *(j for o in by for j in tokens.below(o, "acl"))):
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
-        finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words and not is_passive(tokens, act)
+        finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words
         if bare or finite:
-            more = [j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB"]
-            found += [act, *(j for j in more if finite or not tokens.below(j, "aux", "nsubj"))]
+            finite_more = (j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB") if finite else ()
+            found += [act, *(finite_more if finite else also(tokens, act))]
             break
     return tuple(found)
 

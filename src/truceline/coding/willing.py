@@ -59,6 +59,8 @@ def _is_ours(page: Page, verb: int, debtor: str, ours: tuple[str, ...]) -> bool:
 
 def _modality(page: Page, verb: int, *, conditional: bool) -> Modality | None:
     tokens = page.reading.tokens
+    if _promising(page, verb):
+        return "promise"
     due = page.is_cue("due", verb) or page.is_cue("due-stop", verb)
     if conditional and page.is_cue("hostile", verb) and not page.is_cue("due", verb):
         return "threat_conditional"
@@ -72,6 +74,16 @@ def _is_keeping(page: Page, verb: int) -> bool:
     """Whether the act is to keep something that binds; `keeping` reads those: "will respect the truce"."""
     nouns = page.reading.tokens.below(verb, "obj", "obl")
     return page.is_cue("keep", verb) and any(binds(page, noun) for noun in nouns)
+
+
+def _promising(page: Page, verb: int) -> bool:
+    """Whether the words stand in a statement whose verb promises: ""We will stay," an aide assured reporters"."""
+    tokens = page.reading.tokens
+    statement = statement_at(page.found, tokens.span(verb, verb + 1))
+    cue = statement.cue if statement is not None else None
+    if cue is None or ("agreed", tokens.lemmas[tokens.within(cue.start, cue.end)[0]]) in page.words:
+        return False
+    return any(("promise", tokens.lemmas[i]) in page.words for i in range(*tokens.within(cue.start, cue.end)))
 
 
 def _on_others(page: Page, verb: int) -> bool:

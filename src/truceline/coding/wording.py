@@ -46,6 +46,17 @@ def is_infinitive(tokens: Tokens, verb: int) -> bool:
     return any(tokens.lemmas[mark] == "to" for mark in tokens.below(verb, "mark"))
 
 
+def also(tokens: Tokens, act: int) -> tuple[int, ...]:
+    """The acts coordinated with an infinitive: "to leave and [disarm]"; a finite verb with -ed or -s is none."""
+    return tuple(
+        j
+        for j in tokens.below(act, "conj")
+        if tokens.tags[j] == "VERB"
+        and not tokens.below(j, "nsubj", "aux")
+        and (not is_infinitive(tokens, act) or tokens.words[j].lower() == tokens.lemmas[j])
+    )
+
+
 def cased(tokens: Tokens, i: int, *prepositions: str) -> bool:
     """Whether a noun (or a verb used like one) is joined by one of the prepositions."""
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case", "mark"))
