@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.clauses import agent, clause, is_negated
 from truceline.coding.conduct import conduct, negations, turned
+from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.enclosing import clause_words, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.referents import agreement_at, talks_at
-from truceline.coding.talks import mentions as talks_mentions
+from truceline.coding.talks_mentions import mentions as talks_mentions
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
