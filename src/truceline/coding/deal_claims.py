@@ -10,9 +10,9 @@ from truceline.coding.breaches import breach_status, breakers, broken_deal, deal
 from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.enclosing import words_of
-from truceline.coding.keeping import breaking, kept_or_not
+from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.obligations import bonds
-from truceline.coding.owing import binds, owners
+from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
@@ -113,6 +113,8 @@ def _unmet(page: Page, i: int) -> Told | None:
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
     deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
+        return None
     return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), max(i, head) + 1)
 
 

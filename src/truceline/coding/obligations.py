@@ -8,25 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-<<<<<<< HEAD
-from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.claimants import Accusation, denials
+from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.failing import failed, failure, unkept
 from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
 from truceline.coding.promises import agreed, promised
 from truceline.coding.willing import willed
-=======
-from truceline.coding.bonds import REAL, Bond, Claim, Page
-from truceline.coding.breaches import breach
-from truceline.coding.claimants import denials
-from truceline.coding.deals import mentions as agreement_mentions
-from truceline.coding.keeping import broken, failed, kept
-from truceline.coding.promises import agreed, laid_down, owed, promised
->>>>>>> main
 from truceline.coding.wording import rows
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
