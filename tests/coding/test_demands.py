@@ -54,7 +54,7 @@ def test_passives_ask_also_when_nobody_is_named(text: str, by: set[str], to: set
         ("Spain pleaded with both to hold their fire.", {"Spain"}, {"both"}, "hold their fire"),
         ("Iran wants the United States to lift its sanctions.", {"Iran"}, {"United States"}, "lift its sanctions"),
         ("Russia warned Georgia not to move its troops.", {"Russia"}, {"Georgia"}, "not to move its troops"),
-        ("Chad accused the M23 of looting and demanded that it leave Goma.", {"Chad"}, {"M23"}, "leave Goma"),
+        ("Angola warned Rwanda of a wider war and demanded that it leave Goma.", {"Angola"}, {"Rwanda"}, "leave Goma"),
         ("The rebels sent a letter to Ghana asking for its help.", {"The rebels"}, {"Ghana"}, "its help"),
     ],
 )
@@ -88,12 +88,31 @@ def test_things_are_asked_of_nobody_named(text: str, by: str, act: str) -> None:
         ("Abiy Ahmed said Sudan should not attack the dam.", "Abiy Ahmed", {"Sudan"}, "not attack the dam"),
         ("Emmanuel Macron said the prisoners must be freed.", "Emmanuel Macron", set(), "the prisoners must be freed"),
         ('"It is time for Serbia to sign," Robin Cook said.', "Robin Cook", {"Serbia"}, "sign"),
+        ('"It is vital that Rwanda leave Goma," Joao Lourenco said.', "Joao Lourenco", {"Rwanda"}, "leave Goma"),
+        ('"Iran will have to open its plants," Hans Blix said.', "Hans Blix", {"Iran"}, "open its plants"),
         ('"Stop the bombing," Abdullah Abdullah told the Taliban.', "Abdullah Abdullah", {"Taliban"}, "Stop the bombing"),
         ('"Do not provoke us," Kim Jong Un told South Korea.', "Kim Jong Un", {"South Korea"}, "Do not provoke us"),
     ],
 )
 def test_speakers_ask_in_their_own_words(text: str, by: str, to: set[str], act: str) -> None:
     assert told(text) == [({by}, to, act)]
+
+
+def test_an_office_asks_in_its_own_statement() -> None:
+    assert told("We urge all parties to extend the truce.") == [(set(), {"all parties"}, "extend the truce")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Kenya urged the M23 to prove its good faith by leaving Goma.", "prove its good faith by leaving Goma"),
+        ("Kenya called on the M23 to stop its fire following the raid on the camp.", "stop its fire"),
+        ("Kenya urged the M23 to leave Goma and for the army to stay away.", "leave Goma"),
+        ("Kenya urged the M23 to consider steps that would calm the front.", "consider steps that would calm the front"),
+    ],
+)
+def test_an_act_is_cut_before_what_is_only_told_beside_it(text: str, act: str) -> None:
+    assert [words for _, _, words in told(text)] == [act]
 
 
 def test_conditions_for_somebody_else_are_demands() -> None:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from truceline.coding.clauses import agent, is_passive, modals
 from truceline.coding.nominals import joined, phrase
-from truceline.coding.wording import complement
+from truceline.coding.wording import complement, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.findings import Force
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 BACKGROUND = frozenset({"following", "after", "amid", "amidst"})
 """Prepositions of what only stands behind an act: "following the attack"."""
+SHORT = 4
+"""Words below which what stands before a relative clause says too little to be the act: "consider steps that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +80,46 @@ def act_words(reading: Reading, verb: int) -> Evidence:
     to = next((j for j in tokens.below(verb, "mark") if tokens.words[j].lower() == "to" and first < j < verb), None)
     if to is not None:
         first = to - 1 if tokens.lemmas[to - 1] == "not" else to + 1
-    for aside in tokens.children[verb]:
+    for aside in tokens.below(verb, "advcl"):
         begin, end = tokens.extent(aside)
-        if tokens.relation(aside) == "advcl" and begin == last and tokens.lemmas[begin] in ("by", "without"):
+        means = tokens.lemmas[begin] in ("by", "without") or (tokens.lemmas[verb] == "do" and is_infinitive(tokens, aside))
+        if begin == last and means:
             last = end
+    last = _before_asides(tokens, verb, last)
+    return reading.words(first, _before_long_tail(tokens, verb, first, last))
+
+
+def _before_asides(tokens: Tokens, verb: int, last: int) -> int:
+    """The end of an act before what closes it loosely: after a comma, behind "following", or with a doer of its own."""
     for i in range(verb + 2, last):
         begin, end = tokens.extent(i)
-        loose = tokens.relation(i) in ("amod", "advcl", "appos", "acl", "parataxis") and tokens.words[begin] == ","
-        loose = loose and not (tokens.relation(i) == "advcl" and tokens.below(i, "mark"))
-        if (loose or tokens.words[begin].lower() in BACKGROUND) and begin > verb and end >= last:
+        comma = "," in (tokens.words[begin], tokens.words[begin - 1])
+        loose = comma and (
+            tokens.relation(i) in ("amod", "appos", "acl", "parataxis")
+            or (tokens.relation(i) in ("advcl", "xcomp") and not tokens.below(i, "mark"))
+        )
+        apart = bool(tokens.below(i, "nsubj", "nsubj:pass")) or tokens.words[min(begin + 1, i)].lower() == "for"
+        other = tokens.relation(i) == "conj" and tokens.heads[i] == verb and apart
+        if (loose or other or tokens.words[begin].lower() in BACKGROUND) and begin > verb and end >= last:
             last = begin
             break
-    while last > verb + 1 and tokens.tags[last - 1] == "PUNCT" and tokens.words[last - 1] in ",;:–—-":
+    while last > verb + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ") and tokens.words[last - 1] not in "\"”’'":
         last -= 1
-    return reading.words(first, last)
+    return last
+
+
+def _before_long_tail(tokens: Tokens, verb: int, first: int, last: int) -> int:
+    """The end of an act before relative clauses and the like that run on: more than twice as long as what they follow."""
+    breaks = sorted(
+        begin
+        for i in range(verb + 2, last)
+        if (begin := tokens.extent(i)[0]) > verb + 1
+        and tokens.extent(i)[1] >= last
+        and (tokens.labels[i] == "acl:relcl" or tokens.words[begin].lower() == "as")
+    )
+    if not breaks or breaks[0] - first < SHORT or last - first <= 3 * (breaks[0] - first):
+        return last
+    return max(begin for begin in breaks if begin - first <= 3 * (breaks[0] - first))
 
 
 def action(reading: Reading, act: int) -> Evidence:

@@ -90,7 +90,9 @@ def _deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
 def _that(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "demanded that X leave"; "insists that X is at war" asks for nothing."""
     tokens = reading.tokens
-    for act in tokens.below(verb, "ccomp"):
+    for act in tokens.below(verb, "ccomp", "xcomp"):
+        if is_infinitive(tokens, act):
+            continue
         if tokens.tags[act] in ("NOUN", "ADJ") and not tokens.below(act, "cop", "aux"):  # the tree missed the verb
             first, last = tokens.extent(act)
             first += tokens.lemmas[first] == "that"

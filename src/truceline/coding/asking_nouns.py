@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.asked import Asking, act_words, action, force_of, in_whole, ought, things
+from truceline.coding.asked import Asking, act_words, action, could_tell, force_of, in_whole, ought, things
 from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, is_negated, is_passive
 from truceline.coding.nominals import joined
@@ -25,8 +25,10 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         o for o in tokens.below(noun, "nmod") if cased(tokens, o, "on", "to", "upon") and (joined(reading, [o]) or not by)
     )
     given = False
-    for act in tokens.below(noun, "acl", "ccomp"):
-        if not (is_infinitive(tokens, act) or ought(reading, act)):
+    strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if _is_that_clause(reading, j)]
+    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed):
+        meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
+        if not meant or (cue.fields.get("needs") == "clause" and could_tell(reading, act)):
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
         told += [s for s in tokens.below(act, "nsubj", "nsubj:pass") if follows(tokens, s, "for")]
@@ -39,7 +41,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         else:
             yield Asking(force, on or ((doer,) if doer is not None else ()), action(reading, act), act, by)
         given = True
-    if given:
+    if given or cue.fields.get("needs"):
         return
     for wanted in _wanted(reading, words, noun):
         fate = [j for j in tokens.below(wanted, "acl") if is_infinitive(tokens, j)]
@@ -47,6 +49,13 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
             continue
         yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by)
+
+
+def _is_that_clause(reading: Reading, act: int) -> bool:
+    """Whether a clause that the tree hangs on "of X" says what X wants: "the demands of X [that Y leave]"."""
+    tokens = reading.tokens
+    that = any(tokens.lemmas[j] == "that" and tokens.tags[j] == "SCONJ" for j in tokens.below(act, "mark"))
+    return that and ought(reading, act)
 
 
 def _without(reading: Reading, words: Evidence, by: tuple[int, ...]) -> Evidence:

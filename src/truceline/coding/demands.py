@@ -13,7 +13,7 @@ from truceline.coding.enclosing import side_at, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.oughts import commands, oughts
-from truceline.coding.pointing import Pointing, asked_meant, askers_meant
+from truceline.coding.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.terms import terms
 from truceline.coding.time_links import time_of
 from truceline.coding.wording import Rows, rows
@@ -76,9 +76,16 @@ def _reported(page: _Page, verb: int) -> Iterator[Demand]:
     if asking.asked and not to and joined(page.reading, asking.asked):
         return
     silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
-    if by or silent:
+    if by or silent or _is_own(page, verb):
         first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
         yield _demand(page, asking, by, to, verb, first, last)
+
+
+def _is_own(page: _Page, verb: int) -> bool:
+    """Whether those who publish the text ask themselves, as an office does in its own statement: "We urge both sides to"."""
+    tokens = page.reading.tokens
+    asker = _asker_of(page, verb)
+    return bool(asker) and tokens.lemmas[asker[0]] in FIRST and statement_at(page.found, tokens.span(verb, verb + 1)) is None
 
 
 def _is_told(page: _Page, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.asked import BACKGROUND, Asking, act_words, force_of
+from truceline.coding.asked import BACKGROUND, Asking, act_words, action, asked_doer, force_of, ought
 from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.nominals import joined
@@ -42,7 +42,7 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         yield Asking(force_of(cue), () if doer is None else (doer,), _whole(reading, verb), verb), modal
     elif doer is not None and joined(reading, [doer]):
         yield Asking(force_of(cue), (doer,), _from(reading, verb, modal + 1), verb), modal
-    elif strong and subjects and tokens.tags[subjects[0]] == "NOUN":
+    elif subjects and (tokens.below(verb, "expl") or (strong and tokens.tags[subjects[0]] == "NOUN")):
         yield Asking(force_of(cue), (), _whole(reading, verb), verb), modal
 
 
@@ -52,7 +52,9 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     cue = words.get(("duty", tokens.lemmas[verb]))
     acts = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j)]
     doer = agent(tokens, verb)
-    if cue is None or not acts or doer is None or tokens.below(verb, "aux", "obj") or is_negated(tokens, verb):
+    if cue is None or not acts or doer is None or tokens.below(verb, "obj") or is_negated(tokens, verb):
+        return
+    if not {tokens.lemmas[j] for j in tokens.below(verb, "aux")} <= {"will", "would"}:
         return
     if any(tokens.lemmas[j] == "yet" for head in (verb, acts[0]) for j in tokens.below(head, "advmod")):
         return
@@ -68,15 +70,18 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
 
 
 def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
-    """ "It is time for X to leave"."""
+    """ "It is time for X to leave", "it is vital that X leave"."""
     tokens = reading.tokens
     head = tokens.heads[act]
-    if head < 0 or not is_infinitive(tokens, act) or is_negated(tokens, head) or not tokens.below(head, "cop"):
+    cue = words.get(("due", tokens.lemmas[head])) if head >= 0 else None
+    if cue is None or is_negated(tokens, head) or not tokens.below(head, "cop") or _is_question(reading, act):
         return
-    cue = words.get(("due", tokens.lemmas[head]))
-    doers = [s for s in (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl")) if follows(tokens, s, "for")]
-    if cue is not None and doers and joined(reading, doers[:1]) and not _is_question(reading, act):
-        yield Asking(force_of(cue), (doers[0],), act_words(reading, act), act), head
+    if is_infinitive(tokens, act):
+        doers = [s for s in (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl")) if follows(tokens, s, "for")]
+        if doers and joined(reading, doers[:1]):
+            yield Asking(force_of(cue), (doers[0],), act_words(reading, act), act), head
+    elif cased(tokens, act, "that") and ought(reading, act):
+        yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
 
 
 def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -162,6 +167,9 @@ def _from(reading: Reading, verb: int, first: int) -> Evidence:
     begin, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
     more = [j for j in tokens.below(verb, "conj") if not tokens.below(j, "nsubj", "nsubj:pass") and tokens.extent(j)[0] >= last]
     last = max((tokens.extent(j)[1] for j in more), default=last)
+    if tokens.lemmas[verb] == "do":  # "do more to end the war"
+        aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
+        last = next((end for begin, end in aims if begin == last), last)
     while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
         last -= 1
     first, last = max(first, begin), _before_background(reading, verb, last)

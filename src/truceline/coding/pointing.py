@@ -62,13 +62,17 @@ def asked_meant(page: Pointing, heads: Sequence[int], by: Sequence[str]) -> tupl
     """The ids of those asked: the actors named, or the one other actor of the sentence that a pronoun left open can mean."""
     reading, tokens = page.reading, page.reading.tokens
     named = joined(reading, heads)
-    if named or len(heads) != 1 or tokens.lemmas[heads[0]] not in THIRD:
+    pronoun = len(heads) == 1 and tokens.lemmas[heads[0]] in THIRD
+    itself = pronoun and bool(named) and all(entity.id in by for entity in named)
+    if not pronoun or (named and not itself):
         return tuple(entity.id for entity in named)
     head = heads[0]
     objects = _objects_beside(reading, head)
     beside = [entity for entity in objects if entity.id not in by and _fits(entity, tokens.lemmas[head])]
     if beside:
         return tuple(entity.id for entity in beside)
+    if itself:
+        return tuple(entity.id for entity in named)
     before = [
         reading.entities[mention.entity]
         for mention in reading.mentions

@@ -29,6 +29,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         low, high = tokens.extent(j)
         if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and is_asked(tokens, i, words):
             break
+        if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
+            break
         if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
             break
         if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
