@@ -14,7 +14,7 @@ from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.oughts import commands, oughts
 from truceline.coding.pointing import FIRST, Pointing, asked_meant, askers_meant
-from truceline.coding.terms import terms
+from truceline.coding.preconditions import preconditions
 from truceline.coding.time_links import time_of
 from truceline.coding.wording import Rows, rows
 from truceline.knowledge.catalogue import Knowledge
@@ -128,7 +128,7 @@ def _nominal(page: _Page, noun: int) -> Iterator[Demand]:
 def _conditional(page: _Page, verb: int) -> Iterator[Demand]:
     """ "would not return unless X left"."""
     tokens = page.reading.tokens
-    for asking in terms(page.reading, page.words, verb):
+    for asking in preconditions(page.reading, page.words, verb):
         by, to = _sides(page, asking, asking.askers)
         if by and to and asking.act_verb is not None:
             first, last = clause(tokens, asking.act_verb, keep=("ccomp", "xcomp"))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from truceline.coding.agreements import mentions as agreement_mentions
 from truceline.coding.bonds import REAL, Bond, Claim, Page
 from truceline.coding.breaches import breach
 from truceline.coding.claimants import denials
+from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.keeping import broken, failed, kept
 from truceline.coding.promises import agreed, laid_down, owed, promised
 from truceline.coding.wording import rows

@@ -1,41 +1,81 @@
-"""Conditions that somebody sets for doing a thing: "will not return unless X leaves" asks X to leave. No records."""
+"""Terms of an agreement other than exclusions: withdrawal, release, access, monitoring. No records are made here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.asked import Asking, action, force_of
-from truceline.coding.clauses import agent, is_negated, is_passive, modals
-from truceline.coding.nominals import joined
-from truceline.coding.wording import Rows
-from truceline.model.reading import Reading
+from truceline.coding.clauses import clause, is_negated
+from truceline.coding.factuality import factuality
+from truceline.coding.nominals import phrase
+from truceline.coding.standings import Standing, standings
+from truceline.coding.wording import cased
+from truceline.coding.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
 
-REFUSED = frozenset({"will", "would", "wo", "can", "could", "ca"})
-"""Auxiliaries with which a negated verb refuses; "did not leave until" only tells of the past."""
 
+def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
+    """(type, words) of what an agreement at `noun` is said to contain.
 
-def terms(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
-    """What somebody else is to do before the doer of a refused act does it.
-
-    >>> # "Mali said it would not sign until the rebels disarmed" -> asked: the rebels, act "disarmed"
+    >>> # "It obliges both sides to withdraw their forces and to open roads for aid" -> withdrawal, access
     """
-    tokens = reading.tokens
-    refused = (is_negated(tokens, verb) and REFUSED & set(modals(tokens, verb))) or _refuses(reading, words, verb)
-    only = any(tokens.lemmas[j] == "only" for j in tokens.below(verb, "advmod"))
-    for act in tokens.below(verb, "advcl"):
-        marks = {tokens.lemmas[j] for j in tokens.below(act, "mark", "advmod")}
-        cue = next((c for mark in sorted(marks) if (c := words.get(("term", mark))) is not None), None)
-        if cue is None or not (only if cue.fields.get("needs") == "only" else refused) or is_passive(tokens, act):
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    for standing in standings(tokens, noun):
+        verb = standing.predicate
+        if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
             continue
-        doer, own = agent(tokens, act), agent(tokens, verb)
-        asked = joined(reading, [] if doer is None else [doer])
-        if asked and doer is not None and own is not None and not set(asked) & set(joined(reading, [own])):
-            yield Asking(force_of(cue), (doer,), action(reading, act), act, (own,))
+        states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
+        if states:
+            topics += [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+        yield from _acts(reading, standing, words, states=states)
+    for topic in topics:
+        for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
+            for gives in _of_noun(tokens, member, words):
+                yield gives, reading.words(*phrase(tokens, member))
 
 
-def _refuses(reading: Reading, words: Rows, verb: int) -> bool:
-    """Whether a verb refuses, or hangs on one that does: "refused to talk until"."""
+def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
+    """What a noun stands for among terms, alone or with the noun beside it: "withdrawal", "exchange of prisoners"."""
+    lemma = tokens.lemmas[noun]
+    beside = [f"{lemma}_{tokens.lemmas[j]}" for j in tokens.below(noun, "nmod")]
+    beside += [f"{tokens.lemmas[j]}_{lemma}" for j in tokens.below(noun, "compound")]
+    return next((given for key in (*beside, lemma) if (given := words.get(("term", key)))), ())
+
+
+def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
+    """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
+    tokens, verb = reading.tokens, standing.predicate
+    if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
+        return
+    if standing.role == "object":
+        for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
+            yield gives, reading.words(*clause(tokens, verb))
+        return
+    if states:
+        first = clause(tokens, verb)[0]
+        for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
+            yield from _act(reading, act, first, words)
+    elif standing.role == "oblique" and "under" in standing.case:
+        yield from _act(reading, verb, clause(tokens, verb)[0], words)
+        for act in tokens.below(verb, "xcomp"):
+            yield from _act(reading, act, clause(tokens, verb)[0], words)
+
+
+def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple[str, Evidence]]:
+    """The term of an act and of those joined to it, each with its own words; the first with the words before it."""
     tokens = reading.tokens
-    above = tokens.heads[verb]
-    refusing = [verb] + ([above] if above >= 0 and tokens.relation(verb) == "xcomp" else [])
-    return any(("refused", tokens.lemmas[i]) in words for i in refusing)
+    for verb in (act, *tokens.below(act, "conj")):
+        own, last = clause(tokens, verb)
+        for gives in _types(tokens, verb, words):
+            if gives != "none":
+                yield gives, reading.words(first if verb == act else own, last)
+            break
+
+
+def _types(tokens: Tokens, verb: int, words: Table) -> tuple[str, ...]:
+    lemma = tokens.lemmas[verb]
+    beside = [f"{lemma}_{tokens.lemmas[p]}" for p in (*tokens.below(verb, "compound"), *tokens.below(verb, "advmod"))]
+    beside += [f"{lemma}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj")]
+    return next((given for key in (*beside, lemma) if (given := words.get(("act", key)))), ())
