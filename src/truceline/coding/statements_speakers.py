@@ -10,6 +10,9 @@ from truceline.model.reading import Entity, Reading
 
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
+QUANTITIES = frozenset({
+    "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
+})
 SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
 
 
@@ -85,7 +88,7 @@ def _beside(reading: Reading, source: int) -> Entity | None:
 def _inside(reading: Reading, source: int) -> tuple[int, ...]:
     """Further words of a quantified source: "one of the envoys", "some of the rebels"."""
     tokens = reading.tokens
-    if tokens.lemmas[source].lower() in ("one", "some", "several", "many", "most", "both", "two", "three", "member", "all"):
+    if tokens.lemmas[source].lower() in QUANTITIES:
         return obliques(tokens, source, "of")
     return ()
 

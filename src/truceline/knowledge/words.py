@@ -10,6 +10,8 @@
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
     words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
+    words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
+                               their own), and "actor" when only people and bodies can be asked so
     words/anonymous.csv        words by which a source asks not to be named
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
@@ -74,6 +76,7 @@ class Words:
     joined: Mapping[str, RelationType | None]
     bylines: frozenset[str]
     anonymous: frozenset[str]
+    asking: Mapping[tuple[str, str], bool]
     directions: frozenset[str]
     taken_up: frozenset[str]
     whole_sides: frozenset[str]
@@ -101,6 +104,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         },
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
         directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
+        asking={(row["word"], row["case"]): row["asked"] == "actor" for row in _rows(folder / "asking.csv")},
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),

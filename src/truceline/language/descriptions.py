@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code, code_words
+from truceline.language.asked import asks, is_asked
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
@@ -290,6 +291,10 @@ def _is_actor(
     if noun.stands_for == "person" and _asks_anonymity(talk, phrase, words):
         return True
     tokens = talk.reading.tokens
+    if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
+        return True
+    if noun.stands_for in ("person", "group") and asks(tokens, phrase.head, words):
+        return True
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
         return phrase.plural and (_complement(phrase) or _speaks(talk, phrase) or bool(modifiers))
     if noun.stands_for == "side":

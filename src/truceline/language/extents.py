@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import noun_of
+from truceline.language.asked import is_asked
 from truceline.model.reading import Tokens
 
 _COMPLEMENTS = frozenset(
@@ -26,6 +27,12 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
             break
         low, high = tokens.extent(j)
+        if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and is_asked(tokens, i, words):
+            break
+        if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
+            break
+        if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
+            break
         if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
             break
         if tokens.words[low].lower() == "of" and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:

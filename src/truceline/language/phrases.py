@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
+from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
@@ -150,7 +151,7 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
             return None
         spelled = " ".join(tokens.words[name.first : name.last])
         city = known.kind != "state" or spelled.casefold() in {seat.casefold() for seat in known.seats}
-        if not stands_for_actor(reading, name, words, city=city):
+        if not stands_for_actor(reading, name, words, city=city) and not is_asked(tokens, head, words):
             return None
         if known.kind == "state" and _owns_government(tokens, name, head, words):
             return Phrase(name.first, name.last, head, "adjective", name, known, acts=False)
@@ -254,13 +255,14 @@ def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
 
 def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> Phrase | None:
     tokens = reading.tokens
-    if tokens.tags[i] not in ("NOUN", "PROPN") and not (tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")):
+    quality = tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")
+    if tokens.tags[i] not in ("NOUN", "PROPN") and not quality and not _all_asked(tokens, i, words):
         return None
     if tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") or tokens.labels[i] == "nmod:desc":
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
     document = speaking_document(tokens, i, words) if noun is None else None
-    noun = noun or document
+    noun = noun or document or person_asked(tokens, i, words)
     if noun is None or tokens.below(i, "cop"):
         return None
     describes = _apposed_name(tokens, i, named)
@@ -305,6 +307,12 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
         acts=document is not None or acts(tokens, i),
         describes=describes,
     )
+
+
+def _all_asked(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether a pronoun for all or both stands for those asked: "begged everybody to stay"."""
+    pronoun = tokens.tags[i] in ("PRON", "DET") and tokens.words[i].lower() in words.nouns
+    return pronoun and is_asked(tokens, i, words)
 
 
 def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
