@@ -70,7 +70,7 @@ def accepted(article: Article, entry: dict[str, Any], made: dict[str, list[Findi
     if "words" in values:
         values["evidence"] = [[vars_of(span) for span in cut(article, words)] for words in values.pop("words")]
     for slot in values.keys() & set(SPANS):
-        values[slot] = [vars_of(cut(article, span)[0]) if span and isinstance(span, str) else span or None for span in values[slot]]
+        values[slot] = [vars_of(cut(article, words)[0]) if words else None for words in values[slot]]
     for slots, record in ((TIMES, time_record), (PLACES, place_record)):
         for slot in values.keys() & set(slots):
             values[slot] = [record(article, value, made) if value else None for value in values[slot]]
