@@ -9,6 +9,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading, Tokens
 
+PARTICLES = ("out", "away", "off", "back")
 NEAR = 4
 """Talks that are left unsaid must be spoken of in the same sentence or in one of this many before it."""
 
@@ -60,7 +61,7 @@ def _hanging(scene: Scene, match: Match, takes: list[str]) -> list[int]:
         for child in tokens.below(j, "obj", "obl", "nmod", "nsubj:pass"):
             cases = {tokens.lemmas[case] for case in tokens.below(child, "case")}
             free = not cases and (tokens.relation(child) == "obj" or tokens.labels[child] == "nsubj:pass")
-            joined = bool(cases) and cases <= {*takes, *(("from", "to") if "venue" in takes else ())}
+            joined = bool(cases) and cases <= {*takes, *PARTICLES, *(("from", "to") if "venue" in takes else ())}
             fits = ("obj" in takes and free) or joined
             if child not in inside and fits:
                 found.append(child)

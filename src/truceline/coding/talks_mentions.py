@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.clauses import agent, governors, modals
 from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, place_of, sides, unique
-from truceline.coding.rounds import Thing
+from truceline.coding.rounds import Thing, telling
 from truceline.coding.time_links import time_of
 from truceline.coding.venues import AT, TOWARDS, place_under, venue_of
 from truceline.coding.wording import cased, is_infinitive
@@ -18,10 +18,17 @@ AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
     """Nouns that name a round of talks, in text order, each with what its own phrase says."""
+    other_matters = -1
     for i in range(len(reading.tokens)):
+        if _is_unrelated(reading.tokens, words, i) and "talks" in words.get(("name", reading.tokens.lemmas[i]), ()):
+            other_matters = reading.tokens.sentence[i]
+            continue
         given = _given(reading, words, i)
         if given and _is_round(reading, words, i, given):
-            yield _thing(reading, words, i)
+            thing = _thing(reading, words, i)
+            if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
+                other_matters = -1
+                yield thing
 
 
 def settings(reading: Reading, words: Table) -> Iterator[Thing]:
@@ -48,6 +55,12 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
                 )
 
 
+def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is said before or behind a noun that it is about other matters: "pay talks", "talks on accession"."""
+    before = {*modifiers(tokens, i), *((tokens.words[i - 1].lower(),) if i else ())}
+    return any("unrelated" in words.get(("modifier", word), ()) for word in before) or unrelated(tokens, i, words)
+
+
 def _of_a_body(reading: Reading, i: int) -> bool:
     """Whether a meeting is somebody's own ("the Security Council meeting"); towns and days are nobody."""
     tokens = reading.tokens
@@ -62,10 +75,7 @@ def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
     given = words.get(("name", tokens.lemmas[i])) or words.get(("name", tokens.words[i].lower())) or ()
     if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i):
         return ()
-    telling = {*modifiers(tokens, i), *((tokens.words[i - 1].lower(),) if i else ())}
-    if any("unrelated" in words.get(("modifier", word), ()) for word in telling) or unrelated(tokens, i, words):
-        return ()
-    return () if _personal(reading, i) else given
+    return () if _is_unrelated(tokens, words, i) or _personal(reading, i) else given
 
 
 def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> bool:
@@ -88,7 +98,7 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
     rounds_of = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words]
     topic = next(iter(rounds_of), None)
     named = unique((*sides(reading, i), *(sides(reading, topic) if topic is not None else ())))
-    telling = modifiers(tokens, i)
+    before = modifiers(tokens, i)
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
         name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
@@ -96,7 +106,7 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
         opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last),
         ahead=_ahead(reading, words, i),
         marks=frozenset(
-            word for word in telling
+            word for word in before
             if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
         ),
     )
@@ -185,7 +195,8 @@ def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> Tim
             return time
         heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
         heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
-        if time.first > i and any(cased(tokens, j, "on", "in") for j in heads) and not _left(tokens, words, i):
+        dated = time.first > i and time.kind != "duration" and (time.value or time.rule)
+        if dated and any(cased(tokens, j, "on", "in") for j in heads) and not _left(tokens, words, i):
             return time
     if _left(tokens, words, i):
         return None

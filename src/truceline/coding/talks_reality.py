@@ -98,6 +98,9 @@ def _is_told(tokens: Tokens, thing: Thing, words: Table) -> bool:
     measured = tokens.heads[thing.head]
     if measured >= 0 and ("measure", tokens.lemmas[measured]) in words and cased(tokens, thing.head, "of"):
         return True
+    generic = tokens.words[thing.head].lower() == tokens.lemmas[thing.head] and not tokens.below(thing.head, "det")
+    if generic and tokens.lemmas[thing.head] != "round":
+        return False
     if thing.when is not None or any(("modifier", tokens.lemmas[j]) in words for j in tokens.below(thing.head, "amod")):
         return True
     for verb, found in verbs_of(tokens, thing.head, words):
@@ -117,7 +120,8 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
         subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
         done = patient(tokens, verb) == noun
         roles = {name for name, holds in (("subject", subject or done), ("object", done)) if holds}
-        if relation.startswith("obl") and cased(tokens, noun, "for", "at"):
+        top = tokens.heads[noun] if tokens.heads[noun] != verb and tokens.relation(noun) == "nmod" else noun
+        if relation.startswith("obl") and (cased(tokens, noun, "for", "at") or cased(tokens, top, "for", "at")):
             roles.add("gather")
         if any(tokens.tags[j] == "VERB" and ("object", tokens.lemmas[j]) in words for j in tokens.below(noun, "amod")):
             roles.add("gather")

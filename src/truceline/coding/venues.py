@@ -18,11 +18,12 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
     A country counts, but not the home of a side and not behind other words ("rebels in Colombia").
     """
     tokens = reading.tokens
-    held = next((place for verb in tokens.below(noun, "acl") if (place := place_under(reading, verb))), None)
+    told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl"]
+    held = next((place for verb in told if (place := place_under(reading, verb))), None)
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
     of_topic = next((p for j in topics if (p := place_under(reading, j) or _seat(reading, j))), None)
     return (
-        _town_in(reading, noun) or place_under(reading, noun) or held or _seat(reading, noun) or of_topic
+        _town_in(reading, noun, sides) or place_under(reading, noun) or held or _seat(reading, noun) or of_topic
         or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
     )
 
@@ -56,9 +57,14 @@ def _capital(reading: Reading, head: int) -> PlaceInText | None:
     return towns[0] if tokens.lemmas[head] == "capital" and len(towns) == 1 else None
 
 
-def _town_in(reading: Reading, noun: int) -> PlaceInText | None:
+def _end(tokens: Tokens, noun: int, sides: tuple[Entity, ...]) -> int:
+    """The end of the phrase; with the whole row of sides where it names them ("between A and B")."""
+    return phrase(tokens, noun, keep=("conj", "cc") if sides else ())[1]
+
+
+def _town_in(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
     """The town or site anywhere in the bare phrase of a noun: "talks between A and B in Doha"."""
-    last = phrase(reading.tokens, noun, keep=("conj", "cc"))[1]
+    last = _end(reading.tokens, noun, sides)
     places = [_place(reading, [i]) for i in range(noun, last) if _cased(reading.tokens, i, AT)]
     return next((place for place in places if place is not None and place.precision in TOWNS), None)
 
@@ -66,7 +72,7 @@ def _town_in(reading: Reading, noun: int) -> PlaceInText | None:
 def _country_at_end(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
     """A country or region that closes the phrase behind a name: "talks with the National Democratic Front in Norway"."""
     tokens = reading.tokens
-    last = phrase(tokens, noun, keep=("conj", "cc"))[1]
+    last = _end(tokens, noun, sides)
     for i in range(last - 1, noun, -1):
         head = tokens.heads[i]
         if _cased(tokens, i, AT) and tokens.extent(i)[1] == last and tokens.tags[head] == "PROPN":
@@ -79,7 +85,7 @@ def _country_at_end(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> P
 def _behind(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
     """The place right behind the phrase, for sentences in which the parser hung it elsewhere: "left [the talks] in Oslo"."""
     tokens = reading.tokens
-    last = phrase(tokens, noun, keep=("conj", "cc"))[1]
+    last = _end(tokens, noun, sides)
     if last + 1 >= len(tokens) or tokens.lemmas[last] not in AT[:2]:
         return None
     place = next((reading.places[m.place] for m in reading.place_mentions if 0 <= m.first - last - 1 <= 1), None)
