@@ -38,11 +38,19 @@ def speakers_of(
 
 
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
-    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement"."""
+    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement".
+
+    Also who did what the document is called after: "The daily [reported] ... The report said".
+    """
     tokens = reading.tokens
     lemma = tokens.lemmas[document].lower()
     for i in range(document - 1, -1, -1):
-        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] != "NOUN":
+        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] not in ("NOUN", "VERB"):
+            continue
+        if tokens.tags[i] == "VERB":
+            teller = agent(tokens, i)
+            if teller is not None and (found := reading.entities_of(teller)):
+                return found
             continue
         body = _body(reading, i)
         if body is not None:

@@ -11,6 +11,7 @@
     words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
     words/anonymous.csv        words by which a source asks not to be named
+    words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
@@ -79,6 +80,7 @@ class Words:
     whole_sides: frozenset[str]
     documents: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
+    standing: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -107,6 +109,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
+        standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
     )
 
 

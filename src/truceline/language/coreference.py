@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.language.entities import Draft
-from truceline.language.metonyms import leading_conjunct
+from truceline.language.metonyms import leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
 from truceline.model.reading import Quote, Reading
@@ -60,7 +60,7 @@ class Discourse:
     def speech_verb(self, head: int) -> int | None:
         """The verb of speech whose subject a word is, directly or by conj."""
         tokens = self.reading.tokens
-        top = leading_conjunct(tokens, head)
+        top = leading_conjunct(tokens, one_of_many(tokens, head))
         verb = tokens.heads[top]
         if verb >= 0 and tokens.labels[top] == "nsubj" and tokens.lemmas[verb].lower() in self.speech:
             return verb
@@ -80,7 +80,7 @@ class Discourse:
     def is_subject(self, i: int) -> bool:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
-        return tokens.relation(leading_conjunct(tokens, self.phrases[i].head)) == "nsubj"
+        return tokens.relation(leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))) == "nsubj"
 
 
 def same_zone(talk: Discourse, j: int, i: int) -> bool:
@@ -139,9 +139,18 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity
+        if noun.sector == "JRN" and not phrase.plural and bare_noun and _is_medium(draft, talk, j):
+            return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)
     return None
+
+
+def _is_medium(draft: Draft, talk: Discourse, j: int) -> bool:
+    """Whether a named organisation is a news outlet, or of no known kind and has just reported something."""
+    if draft.known is not None:
+        return draft.sector == "JRN"
+    return draft.named and draft.kind == "organisation" and talk.speech_verb(talk.phrases[j].head) is not None
 
 
 def _never_named(draft: Draft, phrase: Phrase, *, bare: bool) -> bool:
@@ -276,10 +285,15 @@ def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool)
         return not modifiers and any(
             heading(form) == last for form in (*draft.forms, *(draft.known.names if draft.known else ()))
         )
-    if draft.noun is None or draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
+    if draft.noun is None:
+        return False
+    if not bare and not draft.person_type and f" {draft.noun.word}".endswith(f" {word.rstrip("'s'")}") and " " in draft.noun.word and not modifiers:
+        return True
+    if draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
     return (
         draft.modifiers == modifiers
+        or (not bare and bool(modifiers) and modifiers < draft.modifiers)
         or (draft.determiner in ("the", "bare") and not (modifiers ^ draft.modifiers))
         or (not modifiers and draft.determiner in ("a", "an", "one", "the", "bare", "of"))
     )

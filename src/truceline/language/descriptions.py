@@ -10,6 +10,8 @@ from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
+from truceline.language.speaking import is_cited
+from truceline.language.standing import person_of_standing
 from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
 
@@ -67,6 +69,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
+    if (inner := _named_inside(talk, phrase)) is not None:
+        return inner
     if noun.stands_for == "body" and (known := _body_of_state(talk, phrase, index)) is not None:
         return known
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
@@ -80,6 +84,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         ):
             return found
         found = resolve_description(talk, i, modifiers, own.country)
+        if found is None and determiner == "the" and noun.stands_for == "person" and not phrase.plural:
+            found = person_of_standing(talk, i, own, words)
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)
             return found
@@ -114,6 +120,18 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         )
     )
     return len(talk.drafts) - 1
+
+
+def _named_inside(talk: Discourse, phrase: Phrase) -> int | None:
+    """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
+    noun, tokens = phrase.noun, talk.reading.tokens
+    assert noun is not None
+    if noun.stands_for != "group" or phrase.plural or not (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up):
+        return None
+    for j, other in enumerate(talk.phrases):
+        if other.name is not None and other.name.type == "ORG" and other.name.last == phrase.noun_first and j in talk.of:
+            return talk.of[j] if phrase.first <= other.name.first and tokens.words[other.name.last] not in "-‐‑" else None
+    return None
 
 
 def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:
@@ -274,7 +292,7 @@ def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:
 
 
 def _speaks(talk: Discourse, phrase: Phrase) -> bool:
-    return talk.speech_verb(phrase.head) is not None
+    return talk.speech_verb(phrase.head) is not None or is_cited(talk.reading.tokens, phrase.head)
 
 
 def _is_actor(
@@ -287,6 +305,8 @@ def _is_actor(
         return phrase.acts
     if not phrase.acts:
         return False
+    if noun.stands_for in ("person", "group", "body") and _speaks(talk, phrase):
+        return True
     if noun.stands_for == "person" and _asks_anonymity(talk, phrase, words):
         return True
     tokens = talk.reading.tokens

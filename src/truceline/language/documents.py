@@ -9,7 +9,8 @@ from truceline.model.reading import Tokens
 def speaking_document(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
     """An actor noun for word `i` when it is a text named for the first time that speaks, and nothing shows who issued it.
 
-    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says".
+    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says", nor for
+    "the report says" after "the daily reported".
     The actor is an organisation, not named (CODEBOOK 2.3: never `label_only`).
     """
     lemma = tokens.lemmas[i].lower()
@@ -24,7 +25,7 @@ def is_document(noun: ActorNoun) -> bool:
 def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
     if tokens.tags[i] != "NOUN" or lemma not in words.documents or not _says(tokens, i):
         return False
-    if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] == "NOUN" for j in range(i)):
+    if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
         return False
     issued = tokens.below(i, "nmod:poss", "compound", "amod") or [
         j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}

@@ -11,6 +11,7 @@ from truceline.language.documents import speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
+from truceline.language.speaking import unlisted_speaker
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
 _PERSONAL = {
@@ -45,6 +46,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ACTING_CASES = frozenset(
     {
         "",
+        "according",
         "by",
         "with",
         "between",
@@ -89,12 +91,15 @@ class Phrase:
     describes: Name | None = None
 
 
-def find_phrases(reading: Reading, index: KnownNames, words: Words) -> list[Phrase]:
-    """All candidate mentions in text order, the longer first where two begin together; nothing from boilerplate."""
+def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: frozenset[str] = frozenset()) -> list[Phrase]:
+    """All candidate mentions in text order, the longer first where two begin together; nothing from boilerplate.
+
+    `saying` are the verbs whose subjects are speakers, whatever the noun.
+    """
     found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
     named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
     for i in range(len(reading.tokens)):
-        phrase = _pronoun(reading.tokens, i) or (_nominal(reading, i, named, words) if i not in named else None)
+        phrase = _pronoun(reading.tokens, i) or (_nominal(reading, i, named, words, saying) if i not in named else None)
         if phrase is not None:
             found.append(phrase)
     written = byline_words(reading, words)
@@ -252,7 +257,9 @@ def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
     return None
 
 
-def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> Phrase | None:
+def _nominal(
+    reading: Reading, i: int, named: dict[int, Name], words: Words, saying: frozenset[str]
+) -> Phrase | None:
     tokens = reading.tokens
     if tokens.tags[i] not in ("NOUN", "PROPN") and not (tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")):
         return None
@@ -261,6 +268,8 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     noun, start = _noun_ending_at(tokens, i, named, words)
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document
+    if noun is None and tokens.lemmas[i].lower() not in words.documents:
+        noun = unlisted_speaker(reading, i, saying)
     if noun is None or tokens.below(i, "cop"):
         return None
     describes = _apposed_name(tokens, i, named)
