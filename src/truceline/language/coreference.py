@@ -287,7 +287,8 @@ def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool)
         )
     if draft.noun is None:
         return False
-    if not bare and not draft.person_type and f" {draft.noun.word}".endswith(f" {word.rstrip("'s'")}") and " " in draft.noun.word and not modifiers:
+    ending = f" {word.removesuffix('s')}"
+    if not bare and not draft.person_type and not modifiers and draft.noun.word.endswith(ending):
         return True
     if draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
