@@ -1,8 +1,8 @@
 """Records against hand-coded articles: GOLD is a folder of <id>/gold.json with article.txt (see `training.corpus restore`).
 
 Articles are coded with the date, title and outlet of the gold document, predictions are written as PRED/<id>.json, and figures
-are those of `score_records.py`, which is read from ../shared/score. Figures: F1 over all lists that the gold documents code, and
-one per list; spans that are not exact, traps, records that break the format.
+are those of `score_records.py`, which is read from ../shared/score. Figures: F1 over the lists of CODED together, and one per
+list; spans that are not exact, traps, records that break the format.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SCORER = ROOT.parent / "shared/score/score_records.py"
 
 
 def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
-    """`{"f1": lists of CODED together, "<list>": its f1 ..., "inexact", "traps", "errors"}` on a folder of hand-coded articles."""
+    """`{"f1", "<list>": its f1 ..., "inexact", "traps", "errors"}` on a folder of hand-coded articles."""
     with tempfile.TemporaryDirectory() as scratch:
         folder, figures = out or Path(scratch), Path(scratch) / "figures.json"
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """python -m training.corpus check FILE...            do the label files (with `article = "id"`) fit their articles?
-python -m training.corpus agreement FOLDER FOLDER   F1 per list of records between two passes over the same articles
-python -m training.corpus seal PICKED FOLDER        labels of real articles as offsets and hashes, into training/corpus/real
+python -m training.corpus agreement own|real        F1 per list of records between the two passes over the same articles
+python -m training.corpus seal FOLDER NAME          label files of real articles as offsets and hashes, to real/NAME
 python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: own or real, with -train, -held
 python -m training.corpus report PART [LIST...]     what the program misses and adds in own-train or real-train
 """
@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 
 from training.corpus.agreement import agreement
 from training.corpus.cases import Case, own_article, read_labels, real_article
-from training.corpus.collections import REAL, part_of, restore
+from training.corpus.collections import REAL, part_of, passes_of, restore
 from training.corpus.comparing import KEYS, compare
 from training.corpus.differences import differences
 from training.corpus.labelling import gold_of
@@ -45,9 +44,12 @@ def check(path: Path) -> str:
     return f"{path.name}: fits; " + ", ".join(f"{len(gold[name])} {name}" for name in KEYS if gold[name])
 
 
-def golds(folder: Path) -> dict[str, dict[str, Any]]:
-    """The gold documents of the label files of a folder, by article."""
-    return {case.slug: gold_of(case) for case in map(case_in, sorted(folder.glob("*.toml")))}
+def seal(labels: Path, to: Path) -> None:
+    """Writes the labels of a real article without its words; `split = "held"` in them puts it among those only measured."""
+    case = case_in(labels)
+    kept = {"split": case.expected.get("split", "train"), "document": sealed(gold_of(case), case.article.text)}
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
@@ -57,15 +59,12 @@ def main(arguments: list[str]) -> int:
             lines = [check(Path(file)) for file in files]
             print("\n".join(lines))
             return int(any(": fits;" not in line for line in lines))
-        case ["agreement", one, other]:
-            left, right = golds(Path(one)), golds(Path(other))
-            for name, part in agreement((left[key], right[key]) for key in sorted(left.keys() & right.keys())).items():
+        case ["agreement", "own" | "real" as corpus]:
+            for name, part in agreement(passes_of(corpus)).items():
                 print(f"{name:22} {part['f1']:.3f}   {part['one']:4} and {part['other']:4} core records")
-        case ["seal", picked, folder]:
-            for entry in json.loads(Path(picked).read_text(encoding="utf-8")):
-                case = case_in(Path(folder) / f"{entry['n']}.toml")
-                kept = {"split": entry["split"], "document": sealed(gold_of(case), case.article.text)}
-                (REAL / f"{entry['n']}.json").write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")
+        case ["seal", folder, name]:
+            for path in sorted(Path(folder).glob("*.toml")):
+                seal(path, REAL / name / f"{path.stem}.json")
         case ["restore", part, folder]:
             print(f"{restore(part, Path(folder))} articles")
         case ["report", "own-train" | "real-train" as part, *lists]:

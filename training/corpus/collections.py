@@ -1,6 +1,8 @@
 """The two corpora as folders for `shared/score/score_records.py`: DIR/<id>/gold.json and article.txt, by part.
 
 A part is `own` or `real`, with `-train` (learned and tuned on) or `-held` (only measured; no rule is written on it).
+Labels stand in tests/articles/<slug>/ as expected.toml and in training/corpus/real/final; those of the two passes, from before
+they were reconciled, stand beside them as pass_a and pass_b.
 """
 
 from __future__ import annotations
@@ -10,14 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from training.corpus.cases import OWN, ROOT, case_of, real_article, slugs
+from training.corpus.cases import OWN, ROOT, case_of, own_article, real_article, slugs
 from training.corpus.labelling import gold_of
 from training.corpus.sealed import opened
 from truceline.model.text import Article
 
 REAL = ROOT / "training/corpus/real"
 HELD = OWN / "held_out.txt"
-PARTS = ("own-train", "own-held", "real-train", "real-held")
+PASSES = ("pass_a", "pass_b")
 
 
 def held_slugs() -> frozenset[str]:
@@ -31,14 +33,31 @@ def part_of(part: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     if corpus == "own":
         for slug in slugs():
             if split in ("", "held" if slug in held_slugs() else "train"):
-                case = case_of(slug)
-                yield case.article, gold_of(case)
+                yield own_article(slug), gold_of(case_of(slug))
     else:
-        for path in sorted(REAL.glob("*.json")):
+        for path in sorted((REAL / "final").glob("*.json")):
             kept = json.loads(path.read_text(encoding="utf-8"))
             if split in ("", kept["split"]):
-                article = real_article(kept["document"]["article"]["id"])
-                yield article, opened(kept["document"], article)
+                yield real_gold(path)
+
+
+def real_gold(path: Path) -> tuple[Article, dict[str, Any]]:
+    """A real article and the gold document of its label file."""
+    document = json.loads(path.read_text(encoding="utf-8"))["document"]
+    article = real_article(document["article"]["id"])
+    return article, opened(document, article)
+
+
+def passes_of(corpus: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The gold documents of the two passes over every article of a corpus, "own" or "real", that has both."""
+    if corpus == "own":
+        for slug in slugs():
+            if all((OWN / slug / f"{name}.toml").exists() for name in PASSES):
+                one, other = (gold_of(case_of(slug, name)) for name in PASSES)
+                yield one, other
+    else:
+        for path in sorted((REAL / "pass_a").glob("*.json")):
+            yield real_gold(path)[1], real_gold(REAL / "pass_b" / path.name)[1]
 
 
 def restore(part: str, folder: Path) -> int:

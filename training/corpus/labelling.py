@@ -49,7 +49,7 @@ def gold_of(case: Case) -> dict[str, Any]:
         for number, entry in enumerate(expected.get(name, [])):
             record = record_of(article, name, entry, f"{name}-{number}", made)
             made[name].append(record)
-            notes[record.id] = {"core": entry.get("core", True), "accept": accepted(article, entry)}
+            notes[record.id] = {"core": entry.get("core", True), "accept": accepted(article, entry, made)}
     document = to_document(article, Findings(**{name: tuple(records) for name, records in made.items()}))
     voices = [(record["id"], record["evidence"]) for record in document["statements"]]
     for name in ("actors", "times", "places", *TYPES):
@@ -61,13 +61,19 @@ def gold_of(case: Case) -> dict[str, Any]:
     return document
 
 
-def accepted(article: Article, entry: dict[str, Any]) -> dict[str, Any]:
-    """Other values that also count, by field; `words` are other words the record may rest on, `act` other words of the act."""
+def accepted(article: Article, entry: dict[str, Any], made: dict[str, list[Finding]]) -> dict[str, Any]:
+    """Other values that also count, by field, as the scorer reads them.
+
+    `words` are other words the record may rest on; acts, times and places are written as in the record, "" for none.
+    """
     values = dict(entry.get("accept", {}))
     if "words" in values:
         values["evidence"] = [[vars_of(span) for span in cut(article, words)] for words in values.pop("words")]
     if "act" in values:
         values["act"] = [vars_of(cut(article, act)[0]) if isinstance(act, str) else act for act in values["act"]]
+    for slots, record in ((TIMES, time_record), (PLACES, place_record)):
+        for slot in values.keys() & set(slots):
+            values[slot] = [record(article, value, made) if value else None for value in values[slot]]
     return values
 
 

@@ -13,6 +13,11 @@ from truceline.model.text import Article
 
 WORDS = frozenset({"name", "aliases", "label", "role", "agenda", "round_label"})
 """Fields whose strings may be words of the article."""
+VALUES = frozenset({
+    "kind", "mode", "polarity", "type", "status", "value", "direction", "class", "modality", "force", "quote_kind", "format",
+    "precision", "method", "form", "coverage", "purpose", "act_type", "level",
+})
+"""Fields whose strings are of a closed set, never ids, even where a coder named a record like one of them."""
 
 
 def sealed(document: dict[str, Any], text: str) -> dict[str, Any]:
@@ -30,7 +35,7 @@ def sealed(document: dict[str, Any], text: str) -> dict[str, Any]:
             return {name: seal(part, name) for name, part in node.items()}
         if isinstance(node, list):
             return [seal(part, key) for part in node]
-        if isinstance(node, str) and node in new:
+        if isinstance(node, str) and node in new and key not in VALUES:
             return new[node]
         if isinstance(node, str) and key in WORDS and (place := plain.find(node.translate(SAME_GLYPH))) >= 0:
             return {"at": [place, place + len(node)]}
