@@ -28,7 +28,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         low, high = tokens.extent(j)
         if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
             break
-        if tokens.words[low].lower() == "of" and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
+        charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"
+        if charged and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
             break
         last = high
     if last == i + 1:

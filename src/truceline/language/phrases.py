@@ -11,7 +11,7 @@ from truceline.language.documents import speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
-from truceline.language.speaking import unlisted_speaker
+from truceline.language.speaking import before_speech, speaks, unlisted_speaker
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
 _PERSONAL = {
@@ -99,7 +99,7 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: froz
     found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
     named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
     for i in range(len(reading.tokens)):
-        phrase = _pronoun(reading.tokens, i) or (_nominal(reading, i, named, words, saying) if i not in named else None)
+        phrase = _pronoun(reading.tokens, i) or _one_of(reading.tokens, i, saying) or (_nominal(reading, i, named, words, saying) if i not in named else None)
         if phrase is not None:
             found.append(phrase)
     written = byline_words(reading, words)
@@ -279,6 +279,7 @@ def _nominal(
     if after is not None and after.first == i + 1 and _titles(tokens, i, after):
         describes = after
     first, last = extent(tokens, i, start, words)
+    last = before_speech(tokens, i, last, saying)
     if describes is None and noun.stands_for == "person" and noun.tie is not None:
         describes = _name_between_commas(tokens, last, named)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
@@ -314,6 +315,17 @@ def _nominal(
         acts=document is not None or acts(tokens, i),
         describes=describes,
     )
+
+
+def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:
+    """A single speaker of a group, who is not the group: "[one of its negotiators] said"; not where a name follows."""
+    if tokens.lemmas[i].lower() != "one" or tokens.tags[i] not in ("NUM", "PRON", "NOUN") or not speaks(tokens, i, saying):
+        return None
+    group = next((j for j in tokens.below(i, "nmod") if j > i and tokens.words[tokens.extent(j)[0]].lower() == "of"), None)
+    if group is None or tokens.below(group, "appos") or tokens.below(i, "appos"):
+        return None
+    noun = ActorNoun("one", "person", None, "person", None)
+    return Phrase(i, group + 1, i, "nominal", noun=noun, noun_first=i, determiner="one")
 
 
 def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:

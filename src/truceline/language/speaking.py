@@ -9,6 +9,8 @@ from truceline.model.reading import Reading, Tokens
 
 _SAYING = frozenset({"speech", "attitude", "denial", "confirmation", "dismissal"})
 _CITING = frozenset({"cite", "quote"})
+_ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
+_AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
 
 
 def verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
@@ -26,6 +28,22 @@ def is_cited(tokens: Tokens, head: int) -> bool:
     return tokens.relation(top) == "obj" and verb >= 0 and tokens.lemmas[verb].lower() in _CITING
 
 
+def speaks(tokens: Tokens, head: int, saying: frozenset[str]) -> bool:
+    """Whether a word is the subject of a verb of saying."""
+    verb = tokens.heads[head]
+    return tokens.labels[head] == "nsubj" and verb >= 0 and tokens.lemmas[verb].lower() in saying
+
+
+def before_speech(tokens: Tokens, head: int, last: int, saying: frozenset[str]) -> int:
+    """The end of a noun phrase before a clause that tells what the person says or how: "a source [quoted by the radio]"."""
+    for verb in tokens.below(head, "acl"):
+        told = tokens.lemmas[verb].lower() in saying | _CITING | _ON_TERMS
+        begins = tokens.extent(verb)[0]
+        if verb > head and told and head < begins < last:
+            return begins
+    return last
+
+
 def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorNoun | None:
     """An actor noun for a speaker of no listed trade ("Shopkeepers said ..."), when syntax and the tagger both show one."""
     tokens = reading.tokens
@@ -33,9 +51,10 @@ def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorN
         return None
     if not any(role.role == "source" and role.first <= i < role.last for role in reading.roles):
         return None
-    verb = tokens.heads[i]
-    says = tokens.labels[i] == "nsubj" and verb >= 0 and tokens.lemmas[verb].lower() in saying and _has_words(tokens, verb)
-    if not (says or is_cited(tokens, i)):
+    cited = is_cited(tokens, i)
+    if not (cited or (speaks(tokens, i, saying) and _has_words(tokens, tokens.heads[i]))):
+        return None
+    if cited and not tokens.words[i].lower().endswith(_AGENTIVE):
         return None
     lemma, word = tokens.lemmas[i].lower(), tokens.words[i].lower()
     many = lemma != word and word.endswith("s")
