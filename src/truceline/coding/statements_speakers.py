@@ -134,4 +134,4 @@ def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:
 
 def is_medium(entity: Entity, outlets: frozenset[str]) -> bool:
     """Whether an entity is a news outlet, by its sector or by a name of the outlet list."""
-    return entity.sector == "MED" or any(name.lower() in outlets for name in (entity.name, *entity.aliases))
+    return entity.sector == "JRN" or any(name.lower() in outlets for name in (entity.name, *entity.aliases))

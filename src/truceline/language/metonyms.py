@@ -161,7 +161,9 @@ def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool)
         noun = words.nouns.get(lemma)
         place = lemma in words.place_nouns
         return not place and (not city or noun is not None or tokens.tags[governor] == "ADJ")
-    return not city or (tokens.tags[governor] == "VERB" and bool(tokens.below(governor, "xcomp", "ccomp", "aux")))
+    verbs = [governor, *(j for j in tokens.below(governor, "conj") if not tokens.below(j, "nsubj"))]
+    governs = any(tokens.below(verb, "xcomp", "ccomp", "aux") for verb in verbs)
+    return not city or (tokens.tags[governor] == "VERB" and governs)
 
 
 def _with_case(

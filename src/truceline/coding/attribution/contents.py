@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.shortened import without_subject
 from truceline.coding.clauses import obliques
 from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "attitude", "denial", "confirmation", "exclusion", "request")
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
+CITING = frozenset({"cite", "quote"})
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 
@@ -37,7 +39,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     if cue.word == "preposition":
         return _around_phrase(tokens, cue)
     if cue.word == "noun":
-        return _noun_clause(tokens, v)
+        return _noun_clause(tokens, v) or (_around_view(tokens, v) if "viewpoint" in cue.uses else None)
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
     if cue.deed == "withheld" or "refusal" in cue.uses:
@@ -45,14 +47,21 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
+        nouns = [i for i in range(cue.first, cue.last) if tokens.tags[i] == "NOUN"]
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and "request" in gives:
             clauses = [i for i in clauses if "that" in _marks(tokens, i)]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
-        if "speech" in gives and (found := _behind_occasion(tokens, cue) or _read_as_relative(tokens, v)) is not None:
-            return found
+        told = next((found for i in nouns if (found := _noun_clause(tokens, i)) is not None), None)
+        if told is not None:
+            return told
+        beyond = _behind_occasion(tokens, cue) or _behind_citing(tokens, v) or _read_as_relative(tokens, v)
+        if "speech" in gives and beyond is not None:
+            return beyond
+    if (found := without_subject(tokens, v, gives)) is not None:
+        return found
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
         return _object(tokens, v, book.claim_nouns, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:
@@ -75,6 +84,24 @@ def _behind_occasion(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | Non
             if found is not None:
                 return found
     return None
+
+
+def _behind_citing(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+    """A that-clause which the tree hangs on who is cited: "reported, citing the army, [that ...]"."""
+    for citing in tokens.below(v, "advcl"):
+        if citing > v and tokens.lemmas[citing] in CITING:
+            return _first(tokens, (i for i in tokens.below(citing, "ccomp") if i > citing))
+    return None
+
+
+def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
+    """The clause with "in the view of X" or "in X's words", without that phrase."""
+    clause = tokens.heads[view]
+    within = any(tokens.lemmas[i].lower() == "in" for i in tokens.below(view, "case"))
+    whose = tokens.below(view, "det", "nmod:poss")
+    if clause < 0 or tokens.relation(view) != "obl" or not (within and whose):
+        return None
+    return clause, set(tokens.subtree(clause)) - set(tokens.subtree(view))
 
 
 def _read_as_relative(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
@@ -176,7 +203,8 @@ def _withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int
     sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
     for i in sayers:
         inner = [*tokens.below(i, "ccomp"), *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
-        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if tokens.lemmas[i] != "say" else []
+        told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
+        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)

@@ -23,7 +23,7 @@ from truceline.coding.attribution.edges import (
     without,
 )
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
-from truceline.coding.attribution.sources import quoting_verb, relayer_of, source_in_tree, source_of, source_shown
+from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -142,6 +142,7 @@ def _with_cue(
         quoted,
         clause.open if clause is not None and ranges else (),
         relayer_of(tokens, cue.head),
+        cited=cited_by(tokens, cue.head) if cue.word == "verb" else None,
     )
 
 
@@ -166,11 +167,10 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
             continue
         if heads.intersection(range(first, last)) - {cue.head}:
             return None
+        joined = {tokens.lemmas[i].lower() for i in tokens.below(child, "case", "mark")}
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
-        if tokens.relation(child) == "xcomp" and "to" not in {tokens.lemmas[i] for i in tokens.below(child, "mark")}:
-            inside.update(
-                i for named in tokens.below(cue.head, "obj") if cue.head < named < child for i in tokens.subtree(named)
-            )
+        if joined & {"as", "of"} or (tokens.relation(child) == "xcomp" and "to" not in joined):
+            inside |= _told_of(tokens, cue.head, child)
         return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
@@ -179,7 +179,7 @@ def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause |
     """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
     if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
         return None
-    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp"):
+    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
         as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
         bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
         relative = tokens.labels[cue.head] == "acl:relcl"
@@ -187,8 +187,19 @@ def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause |
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child}
         if not heads.intersection(inside):
+            inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
+
+
+def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
+    """The words for what is called or accused, which belong to what is said of it, unless a pronoun stands for them."""
+    return {
+        i
+        for named in tokens.below(verb, "obj")
+        if verb < named < child and tokens.tags[named] != "PRON"
+        for i in tokens.subtree(named)
+    }
 
 
 def _inside_quote(tokens: Tokens, cue: CueWord, book: CueBook, heads: frozenset[int]) -> Attribution | None:
