@@ -23,17 +23,18 @@ def is_document(noun: ActorNoun) -> bool:
 
 
 def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
-    if tokens.tags[i] != "NOUN" or lemma not in words.documents or not _says(tokens, i):
+    if tokens.tags[i] != "NOUN" or lemma not in words.documents or not says(tokens, i):
         return False
     if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
         return False
-    issued = tokens.below(i, "nmod:poss", "compound", "amod") or [
+    press = {j for j in tokens.below(i, "compound") if (noun := words.nouns.get(tokens.words[j].lower())) and noun.sector == "JRN"}
+    issued = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if j not in press] or [
         j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
     ]
     return not issued
 
 
-def _says(tokens: Tokens, i: int) -> bool:
+def says(tokens: Tokens, i: int) -> bool:
     """Whether a word stands after "according to", or is the subject of a verb with a clause as its content."""
     if any(tokens.words[j].lower() == "according" for j in tokens.below(i, "case")):
         return True

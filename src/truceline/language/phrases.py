@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
-from truceline.language.documents import speaking_document
+from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
@@ -263,14 +263,15 @@ def _nominal(
     tokens = reading.tokens
     if tokens.tags[i] not in ("NOUN", "PROPN") and not (tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")):
         return None
-    if tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") or tokens.labels[i] == "nmod:desc":
+    issues = tokens.relation(i) == "compound" and _speaks_through(tokens, tokens.heads[i], words)
+    if (tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") and not issues) or tokens.labels[i] == "nmod:desc":
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document
     if noun is None and tokens.lemmas[i].lower() not in words.documents:
         noun = unlisted_speaker(reading, i, saying)
-    if noun is None or tokens.below(i, "cop"):
+    if noun is None or tokens.below(i, "cop") or (issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN")):
         return None
     describes = _apposed_name(tokens, i, named)
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
@@ -312,9 +313,14 @@ def _nominal(
         determiner=determiner,
         plural=plural,
         gender=gender,
-        acts=document is not None or acts(tokens, i),
+        acts=document is not None or issues or acts(tokens, i),
         describes=describes,
     )
+
+
+def _speaks_through(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether a word is a document that speaks, so that the body before it does: "the [security service] toll says"."""
+    return i >= 0 and tokens.lemmas[i].lower() in words.documents and says(tokens, i)
 
 
 def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:

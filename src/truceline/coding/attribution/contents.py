@@ -160,6 +160,8 @@ def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
         that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
         if that and tokens.labels[i] != "acl:relcl" and i > noun:
             return i, set(tokens.subtree(i))
+    if tokens.relation(noun) == "obj":
+        return _first(tokens, (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in _marks(tokens, i)))
     return None
 
 

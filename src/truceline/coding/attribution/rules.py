@@ -22,8 +22,10 @@ from truceline.coding.attribution.edges import (
     trails,
     without,
 )
+from truceline.coding.attribution.link import link
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
+from truceline.coding.attribution.tagged import Links, by_cue, clause_seen, source_seen
 from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -41,10 +43,11 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     outer = [cue for cue in cues if cue.head not in quoted]
     beside = _beside(reading, whole, [*outer, *_tagged(reading, outer, quoted)], quoted)
     heads = frozenset(cue.head for cue in cues)
+    links = by_cue(link(reading))
     found = [
         made
         for cue in (*outer, *(c for c, _ in beside.values() if c.head not in heads))
-        if (made := _with_cue(reading, book, cue, beside, heads, whole, said)) is not None
+        if (made := _with_cue(reading, book, cue, beside, heads, whole, said, links)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
     found = _unique(found)
@@ -102,6 +105,7 @@ def _with_cue(
     heads: frozenset[int],
     whole: Sequence[Utterance],
     said: Sequence[Utterance],
+    links: Links,
 ) -> Attribution | None:
     tokens = reading.tokens
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
@@ -109,11 +113,14 @@ def _with_cue(
     if clause is None and not own:
         clause = _quoted_words(tokens, cue, said, heads)
         if clause is not None:
-            return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause))
+            source = source_seen(reading, cue, source_of(tokens, cue), links)
+            return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
         named, source = _name_given(tokens, cue, heads), source_of(tokens, cue)
-        if named is None or source is None:
-            return None
-        return Attribution("name-given", cue, source, _runs_of(reading, named))
+        if named is not None and source is not None:
+            return Attribution("name-given", cue, source, _runs_of(reading, named))
+        seen = clause_seen(reading, cue, links)
+        source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
+        return Attribution("clause", cue, source, seen) if seen and source is not None else None
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
@@ -137,7 +144,7 @@ def _with_cue(
     return Attribution(
         rule,
         cue,
-        source_shown(reading, cue, heads),
+        source_seen(reading, cue, source_shown(reading, cue, heads), links),
         ranges,
         quoted,
         clause.open if clause is not None and ranges else (),
@@ -160,7 +167,7 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
     ):
         return None
     for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
-        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] != "to":
+        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
             continue
         first, last = tokens.extent(child)
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
@@ -204,7 +211,7 @@ def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
 
 def _inside_quote(tokens: Tokens, cue: CueWord, book: CueBook, heads: frozenset[int]) -> Attribution | None:
     """Someone quoted by the one who is quoted: “They told us that the road is shut.” Own speech acts ("we say") are none."""
-    if cue.deed != "done" or cue.word == "adjective" or not set(cue.uses) & {"speech", "denial", "confirmation"}:
+    if cue.deed != "done" or cue.word == "adjective" or not set(cue.uses) & {"speech", "denial", "confirmation", "dismissal"}:
         return None
     source = source_in_tree(tokens, cue, heads)
     if source is None or tokens.lemmas[source].lower() in ("i", "we", "you", "it", "this", "that", "one"):

@@ -28,6 +28,8 @@ def _is_gerund(tokens: Tokens, i: int) -> bool:
 
 def _number(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
     """A number of dead or a sum as the small clause it is: "[about 23 dead]", "[the shortfall at 2 million tonnes]"."""
+    for i in (j for j in tokens.below(verb, "xcomp") if j > verb and _counts(tokens, j) and tokens.tags[j] in ("ADJ", "VERB")):
+        return i, set(tokens.subtree(i))
     for i in (j for j in tokens.below(verb, "obj") if j > verb):
         parts = [*tokens.below(i, "nmod", "acl", "amod"), *tokens.below(verb, "xcomp", "obl")]
         told = [j for j in parts if j > i and _tells(tokens, j) and _has_number(tokens, i, j)]
@@ -39,7 +41,7 @@ def _number(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
 
 def _tells(tokens: Tokens, j: int) -> bool:
     """Whether words after an object tell what became of it, or how much it is."""
-    at = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")} == {"at"}
+    at = tokens.lemmas[tokens.extent(j)[0]].lower() == "at"
     bare = not tokens.below(j, "case", "mark", "nsubj")
     return (at and _counts(tokens, j)) or (bare and tokens.tags[j] in ("ADJ", "VERB") and not _is_gerund(tokens, j))
 

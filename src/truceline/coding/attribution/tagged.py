@@ -1,0 +1,66 @@
+"""What the trained tagger adds to the rules: the words of a known cue whose tree broke, and a source that the tree misread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from truceline.coding.attribution.attributed import Range
+from truceline.coding.attribution.contents import trim, without_that
+from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.link import Linked
+from truceline.coding.time_links import head_token
+from truceline.model.reading import Reading, Tokens
+
+SAYING = frozenset({"speech", "attitude", "denial", "confirmation"})
+SURE = 0.5
+"""How sure the tagger must be of words before they count without a tree."""
+SHORTEST = 3
+
+Links = Mapping[int, Linked]
+"""Attributions of the tagger by each token of their cue."""
+
+
+def by_cue(links: Sequence[Linked]) -> Links:
+    """The attributions of the tagger by the tokens of their cues."""
+    return {i: one for one in links if one.cue is not None for i in range(one.cue.first, one.cue.last)}
+
+
+def clause_seen(reading: Reading, cue: CueWord, links: Links) -> tuple[Range, ...]:
+    """The clauses that the tagger gives to a cue for which the tree shows none: one with a verb and a subject."""
+    tokens = reading.tokens
+    linked = links.get(cue.head)
+    if linked is None or cue.word != "verb" or cue.deed != "done" or not set(cue.uses) & SAYING:
+        return ()
+    found = []
+    for part in linked.contents:
+        trimmed = trim(tokens, part.first, part.last)
+        same = tokens.sentence[part.first] == tokens.sentence[cue.head]
+        if trimmed is None or not same or part.confidence < SURE or not _is_clause(tokens, *trimmed):
+            continue
+        if cue.head not in range(*trimmed) and not _is_question(tokens, *trimmed):
+            found.append(without_that(tokens, trimmed))
+    return tuple(found)
+
+
+def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
+    head = head_token(tokens, first, last)
+    subject = bool(tokens.below(head, "nsubj", "csubj", "expl"))
+    return last - first >= SHORTEST and subject and tokens.lemmas[first].lower() != "to"
+
+
+def _is_question(tokens: Tokens, first: int, last: int) -> bool:
+    return tokens.lemmas[first].lower() in ("whether", "if", "why", "how", "what", "who")
+
+
+def source_seen(reading: Reading, cue: CueWord, source: int | None, links: Links) -> int | None:
+    """The source of a cue by the tagger where that by the tree stands in no source that the tagger knows of."""
+    linked = links.get(cue.head)
+    if linked is None or linked.source is None or cue.word != "verb":
+        return source
+    if source is not None and any(role.role == "source" and role.first <= source < role.last for role in reading.roles):
+        return source
+    tokens = reading.tokens
+    if source is not None and tokens.relation(cue.head) != "acl":
+        return source
+    near = tokens.sentence[linked.source.head] == tokens.sentence[cue.head]
+    return linked.source.head if near and linked.source.confidence >= SURE else source
