@@ -69,6 +69,8 @@ def _body(reading: Reading, document: int) -> Entity | None:
         *tokens.below(document, "nmod:poss"),
         *obliques(tokens, document, "by", "from", "of"),
         *tokens.below(document, "compound", "amod"),
+        *(i for issued in tokens.below(document, "acl")
+          if tokens.lemmas[issued] != "sign" for i in obliques(tokens, issued, "by")),
     ]
     for i in inside:
         entity = reading.entity_at(i)

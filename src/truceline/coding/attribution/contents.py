@@ -10,7 +10,7 @@ from truceline.coding.attribution.shortened import without_subject
 from truceline.coding.clauses import obliques
 from truceline.model.reading import Tokens
 
-FINITE_GIVES = ("speech", "attitude", "denial", "confirmation", "exclusion", "request")
+FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
 CITING = frozenset({"cite", "quote"})
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
@@ -49,7 +49,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
         nouns = [i for i in range(cue.first, cue.last) if tokens.tags[i] == "NOUN"]
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
-        if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and "request" in gives:
+        if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
             clauses = [i for i in clauses if "that" in _marks(tokens, i)]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
@@ -58,7 +58,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         if told is not None:
             return told
         beyond = _behind_occasion(tokens, cue) or _behind_citing(tokens, v) or _read_as_relative(tokens, v)
-        if "speech" in gives and beyond is not None:
+        if gives & {"speech", "assertion"} and beyond is not None:
             return beyond
     if (found := without_subject(tokens, v, gives)) is not None:
         return found

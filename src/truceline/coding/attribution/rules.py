@@ -25,12 +25,12 @@ from truceline.coding.attribution.edges import (
 from truceline.coding.attribution.link import link
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
-from truceline.coding.attribution.tagged import Links, by_cue, clause_seen, source_seen
+from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
 from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
-QUOTE_GIVES = ("speech", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting")
+QUOTE_GIVES = ("speech", "assertion", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting")
 
 
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
@@ -115,7 +115,7 @@ def _with_cue(
         if clause is not None:
             source = source_seen(reading, cue, source_of(tokens, cue), links)
             return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
-        named, source = _name_given(tokens, cue, heads), source_of(tokens, cue)
+        named, source = _name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
         if named is not None and source is not None:
             return Attribution("name-given", cue, source, _runs_of(reading, named))
         seen = clause_seen(reading, cue, links)
@@ -124,6 +124,7 @@ def _with_cue(
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
+        ranges = apart(reading, cue, ranges, links, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(
         r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges
@@ -162,7 +163,7 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
     quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
     if (
         cue.word != "verb"
-        or not set(cue.uses) & {"judgement", "request", "speech", "denial", "confirmation"}
+        or not set(cue.uses) & {"judgement", "request", "speech", "assertion", "denial", "confirmation"}
         or cue.deed != "done"
     ):
         return None
@@ -192,7 +193,7 @@ def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause |
         relative = tokens.labels[cue.head] == "acl:relcl"
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
-        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child}
+        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
         if not heads.intersection(inside):
             inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)

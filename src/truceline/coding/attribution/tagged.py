@@ -11,10 +11,11 @@ from truceline.coding.attribution.link import Linked
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
-SAYING = frozenset({"speech", "attitude", "denial", "confirmation"})
+SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation"})
 SURE = 0.5
 """How sure the tagger must be of words before they count without a tree."""
 SHORTEST = 3
+_NEAR = 2
 
 Links = Mapping[int, Linked]
 """Attributions of the tagger by each token of their cue."""
@@ -40,6 +41,32 @@ def clause_seen(reading: Reading, cue: CueWord, links: Links) -> tuple[Range, ..
         if cue.head not in range(*trimmed) and not _is_question(tokens, *trimmed):
             found.append(without_that(tokens, trimmed))
     return tuple(found)
+
+
+def apart(
+    reading: Reading, cue: CueWord, ranges: tuple[Range, ...], links: Links, heads: frozenset[int]
+) -> tuple[Range, ...]:
+    """A clause without what the tagger gives to another cue: "said he was sure, [but added: ...]"; or its own, if it is all that.
+
+    `ranges` come from the tree, which now and then strings two reports together or hangs the first on the second.
+    """
+    own = links.get(cue.head)
+    if own is None or not own.contents or not ranges or cue.word != "verb":
+        return ranges
+    first, last = ranges[0][0], ranges[-1][1]
+    beside = [one for i in heads if reading.tokens.relation(i) not in ("acl", "amod") and (one := links.get(i)) is not None]
+    others = [p for one in beside if one is not own for p in one.contents if first <= p.first and p.last <= last]
+    if not others:
+        return ranges
+    if not any(p.first < last and first < p.last for p in own.contents):
+        whole = any(p.last - p.first > (last - first) / 2 for p in others)
+        return (clause_seen(reading, cue, links) or ranges) if whole else ranges
+    end = max(p.last for p in own.contents)
+    starts = abs(min(p.first for p in own.contents) - first) <= _NEAR
+    if not starts or not any(p.first >= end for p in others):
+        return ranges
+    kept = [trimmed for a, b in ranges if a < end and (trimmed := trim(reading.tokens, a, min(b, end))) is not None]
+    return tuple(kept) or ranges
 
 
 def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
