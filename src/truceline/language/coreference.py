@@ -72,6 +72,11 @@ class Discourse:
         k = bisect_right(self._outer, start, key=lambda quote: quote.span.start) - 1
         return k if k >= 0 and start < self._outer[k].span.end else None
 
+    def quotes(self, i: int, j: int) -> bool:
+        """Whether phrase `i` names who says the quote in which phrase `j` stands."""
+        inside = self.quote_of(self.phrases[j].head) is not None and self.quote_of(self.phrases[i].head) is None
+        return inside and self.speech_verb(self.phrases[i].head) is not None
+
     def distance(self, i: int, j: int) -> int:
         """Sentences between two phrases."""
         sentence = self.reading.tokens.sentence
@@ -99,10 +104,11 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     bare = phrase.determiner not in DEFINITE
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
-        if away > (_FAR if not demonstrative else 3) and noun.stands_for not in ("person", "body"):
+        far = 3 if demonstrative else 3 * _FAR if modifiers else _FAR
+        if away > far and noun.stands_for not in ("person", "body"):
             break
         entity = talk.of.get(j)
-        if entity is None:
+        if entity is None or (away == 0 and talk.quotes(i, j)):
             continue
         draft = talk.drafts[entity]
         if draft.country and country and draft.country != country:

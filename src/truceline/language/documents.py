@@ -39,4 +39,7 @@ def says(tokens: Tokens, i: int) -> bool:
     if any(tokens.words[j].lower() == "according" for j in tokens.below(i, "case")):
         return True
     verb = tokens.heads[i]
-    return tokens.labels[i] == "nsubj" and verb >= 0 and bool(tokens.below(verb, "ccomp"))
+    if verb < 0 or tokens.labels[i] != "nsubj":
+        return False
+    telling = (verb, *(j for j in (*tokens.below(verb, "advcl"), *tokens.below(i, "acl")) if tokens.lemmas[j] == "say"))
+    return any(tokens.below(j, "ccomp") for j in telling)

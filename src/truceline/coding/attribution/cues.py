@@ -15,8 +15,8 @@ UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
-CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush"})
-"""Verbs under which an infinitive is done: "went on to say"."""
+CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
+"""Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def _tagged(reading: Reading, known: Sequence[CueWord], quoted: set[int]) -> lis
         inside = range(role.first, role.last)
         verbs = [i for i in inside if tokens.tags[i] == "VERB"]
         head = verbs[-1] if verbs else head_token(tokens, role.first, role.last)
-        if role.role == "cue" and not taken.intersection(inside) and head not in quoted:
+        worded = any(tokens.words[i].isalpha() for i in inside)
+        if role.role == "cue" and worded and not taken.intersection(inside) and head not in quoted:
             word = "verb" if tokens.tags[head] == "VERB" else "other"
             found.append(CueWord(head, role.first, role.last, word, {}))
     return found
@@ -173,7 +174,7 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
         first, last = tokens.extent(child)
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
-        if heads.intersection(range(first, last)) - {cue.head}:
+        if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
             return None
         joined = {tokens.lemmas[i].lower() for i in tokens.below(child, "case", "mark")}
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
