@@ -104,7 +104,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     bare = phrase.determiner not in DEFINITE
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
-        far = 3 if demonstrative else 3 * _FAR if modifiers else _FAR
+        far = 3 if demonstrative else 3 * _FAR if modifiers or " " in noun.word else _FAR
         if away > far and noun.stands_for not in ("person", "body"):
             break
         entity = talk.of.get(j)

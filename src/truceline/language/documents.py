@@ -41,5 +41,5 @@ def says(tokens: Tokens, i: int) -> bool:
     verb = tokens.heads[i]
     if verb < 0 or tokens.labels[i] != "nsubj":
         return False
-    telling = (verb, *(j for j in (*tokens.below(verb, "advcl"), *tokens.below(i, "acl")) if tokens.lemmas[j] == "say"))
+    telling = (verb, *(j for j in (*tokens.below(verb, "advcl"), *tokens.below(i, "acl")) if tokens.words[j].lower() == "saying"))
     return any(tokens.below(j, "ccomp") for j in telling)

@@ -194,6 +194,7 @@ def _before_title(tokens: Tokens, name: Name, words: Words) -> bool:
     return (
         noun is not None
         and noun.stands_for == "person"
+        and tokens.tags[name.last] != "VERB"
         and tokens.tags[name.last + 1] == "PROPN"
         and tokens.heads[name.first] >= name.last
     )

@@ -119,7 +119,7 @@ def _with_cue(
         named, source = _name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
         if named is not None and source is not None:
             return Attribution("name-given", cue, source, _runs_of(reading, named))
-        seen = clause_seen(reading, cue, links)
+        seen = clause_seen(reading, cue, links, heads)
         source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
         return Attribution("clause", cue, source, seen) if seen and source is not None else None
     ranges: tuple[Range, ...] = ()

@@ -26,11 +26,13 @@ def by_cue(links: Sequence[Linked]) -> Links:
     return {i: one for one in links if one.cue is not None for i in range(one.cue.first, one.cue.last)}
 
 
-def clause_seen(reading: Reading, cue: CueWord, links: Links) -> tuple[Range, ...]:
+def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[int]) -> tuple[Range, ...]:
     """The clauses that the tagger gives to a cue for which the tree shows none: one with a verb and a subject."""
     tokens = reading.tokens
     linked = links.get(cue.head)
     if linked is None or cue.word != "verb" or cue.deed != "done" or not set(cue.uses) & SAYING:
+        return ()
+    if linked.cue is not None and any(i in heads and i != cue.head for i in range(linked.cue.first, linked.cue.last)):
         return ()
     found = []
     for part in linked.contents:
@@ -60,7 +62,7 @@ def apart(
         return ranges
     if not any(p.first < last and first < p.last for p in own.contents):
         whole = any(p.last - p.first > (last - first) / 2 for p in others)
-        return (clause_seen(reading, cue, links) or ranges) if whole else ranges
+        return (clause_seen(reading, cue, links, heads) or ranges) if whole else ranges
     end = max(p.last for p in own.contents)
     starts = abs(min(p.first for p in own.contents) - first) <= _NEAR
     if not starts or not any(p.first >= end for p in others):
