@@ -37,7 +37,8 @@ def speaks(tokens: Tokens, head: int, saying: frozenset[str]) -> bool:
 def before_speech(tokens: Tokens, head: int, last: int, saying: frozenset[str]) -> int:
     """The end of a noun phrase before a clause that tells what the person says or how: "a source [quoted by the radio]"."""
     for verb in tokens.below(head, "acl"):
-        told = tokens.lemmas[verb].lower() in saying | _CITING | _ON_TERMS
+        lemma = tokens.lemmas[verb].lower()
+        told = lemma in _CITING | _ON_TERMS or (lemma in saying and bool(tokens.below(verb, "ccomp")))
         begins = tokens.extent(verb)[0]
         if verb > head and told and head < begins < last:
             return begins
