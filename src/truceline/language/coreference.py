@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from truceline.knowledge.words import ActorNoun
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
+from truceline.language.speaking import is_cited
 from truceline.model.reading import Quote, Reading
 
 _FAR = 6
@@ -52,8 +54,8 @@ class Discourse:
             self.relatives.append(i)
             return
         self.seen.append(i)
-        verb = self.speech_verb(self.phrases[i].head)
-        if verb is not None:
+        head = self.phrases[i].head
+        if self.speech_verb(head) is not None or is_cited(self.reading.tokens, head):
             self.speakers.append((i, entity))
             self.drafts[entity].speaks = True
 
@@ -85,7 +87,8 @@ class Discourse:
     def is_subject(self, i: int) -> bool:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
-        return tokens.relation(leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))) == "nsubj"
+        top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
+        return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent"
 
 
 def same_zone(talk: Discourse, j: int, i: int) -> bool:
@@ -149,7 +152,24 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)
+    if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
+        return _headed(talk, noun)
     return None
+
+
+def _headed(talk: Discourse, noun: ActorNoun) -> int | None:
+    """The one body of the article whose name is built on a noun, however far back: "the observatory", "the tribunal"."""
+    if noun.word in talk.taken_up or noun.sector in ("MIL", "COP", "GOV"):
+        return None
+    fitting = {
+        entity
+        for j in talk.seen
+        if (entity := talk.of.get(j)) is not None
+        and talk.drafts[entity].named
+        and not talk.drafts[entity].person_type
+        and _named_by(talk.drafts[entity], noun.word, frozenset(), bare=False)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _is_medium(draft: Draft, talk: Discourse, j: int) -> bool:

@@ -15,6 +15,8 @@ from truceline.language.standing import person_of_standing
 from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
 
+_BETWEEN = 3
+"""From how many words between a name and a general noun the noun is not of the name: "the M23 [armed] group"."""
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""
 
@@ -126,11 +128,17 @@ def _named_inside(talk: Discourse, phrase: Phrase) -> int | None:
     """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
     noun, tokens = phrase.noun, talk.reading.tokens
     assert noun is not None
-    if noun.stands_for != "group" or phrase.plural or not (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up):
+    general = noun.stands_for == "group" and (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up)
+    if phrase.plural or not (general or noun.word == "agency"):
         return None
     for j, other in enumerate(talk.phrases):
-        if other.name is not None and other.name.type == "ORG" and other.name.last == phrase.noun_first and j in talk.of:
-            return talk.of[j] if phrase.first <= other.name.first and tokens.words[other.name.last] not in "-‐‑" else None
+        name = other.name
+        if name is None or name.type != "ORG" or j not in talk.of or not phrase.first <= name.first < name.last <= phrase.noun_first:
+            continue
+        between = tokens.words[name.last : phrase.noun_first]
+        medium = other.known is not None and other.known.sector == "JRN"
+        if (general or medium) and all(word.islower() and word.isalpha() for word in between) and len(between) < _BETWEEN:
+            return talk.of[j]
     return None
 
 

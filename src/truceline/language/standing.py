@@ -15,6 +15,8 @@ from truceline.language.phrases import Phrase
 
 _BACK = 3
 """Sentences back to which a general description of a named person looks."""
+_LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
+"""Words that make another office of an office."""
 
 
 def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int | None:
@@ -76,8 +78,8 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
             continue
         found = None
         general = draft.noun.word in words.standing or draft.noun.tie != "official_of"
-        if draft.determiner in ("the", "of", "bare") and draft.country and not general:
-            found = _sole_holder(talk, draft)
+        if draft.determiner in ("the", "of", "bare") and draft.country:
+            found = _sole_holder(talk, draft, first, general=general)
         if found is None and draft.speaks:
             found = _named_next(talk, draft, words)
         if found is not None:
@@ -95,18 +97,21 @@ def _give_office(talk: Discourse, named: Draft, draft: Draft, phrase: Phrase) ->
         named.country, named.sector = named.country or draft.country, named.sector or draft.sector
 
 
-def _sole_holder(talk: Discourse, draft: Draft) -> int | None:
-    """The one named person of the article with this office for this country."""
+def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, *, general: bool) -> int | None:
+    """The one named person of the article with this office for this country; a general word needs its full title known."""
     assert draft.noun is not None
-    office = draft.noun.word.split()
+    tokens = talk.reading.tokens
+    titles = {" ".join(tokens.words[n : phrase.head + 1]).lower().replace("-", " ") for n in range(phrase.first, phrase.head)}
+    office, lesser = draft.noun.word, draft.modifiers & _LESSER
     holders = []
     for e, other in enumerate(talk.drafts):
         if not (other.named and other.person_type and other.mentions) or (other.country and other.country != draft.country):
             continue
-        role = (other.role or "").lower().replace("-", " ").split()
-        printed = other.country in (None, draft.country) and " ".join(office) in " ".join(role) and "former" not in role
-        known = other.known is not None and (office[-1], draft.country) in talk.titles.get(other.known.id, ())
-        if printed or (known and not role and len(office) > 1):
+        role = (other.role or "").lower().replace("-", " ")
+        printed = not general and office in role and set(role.split()) & _LESSER == lesser
+        held = talk.titles.get(other.known.id, frozenset()) if other.known is not None else frozenset()
+        known = not lesser and any((title, draft.country) in held for title in titles if " " in title)
+        if printed or known:
             holders.append(e)
     return holders[0] if len(holders) == 1 else None
 
@@ -127,6 +132,7 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
         if away > (_BACK + 1 if definite else 1) or not first or talk.speech_verb(other.head) is None:
             return None
         code = Code(draft.country, draft.sector)
-        untitled = definite and named.role is None and named.known is None
+        untitled = definite and (away == 1 or (named.role is None and named.known is None))
+        untitled = untitled and not (named.country and draft.country and named.country != draft.country)
         return talk.of[i] if untitled or _fits(talk, named, phrase, phrase.noun, code, words) else None
     return None
