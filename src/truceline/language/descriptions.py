@@ -86,7 +86,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         ):
             return found
         found = resolve_description(talk, i, modifiers, own.country)
-        if found is None and determiner == "the" and noun.stands_for == "person" and not phrase.plural:
+        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or _complement(phrase))
+        if found is None and plain:
             found = person_of_standing(talk, i, own, words)
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)

@@ -50,7 +50,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         nouns = [i for i in range(cue.first, cue.last) if tokens.tags[i] == "NOUN"]
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
-            clauses = [i for i in clauses if "that" in _marks(tokens, i)]
+            clauses = [i for i in clauses if "that" in _marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
@@ -98,7 +98,7 @@ def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
     """The clause with "in the view of X" or "in X's words", without that phrase."""
     clause = tokens.heads[view]
     within = any(tokens.lemmas[i].lower() == "in" for i in tokens.below(view, "case"))
-    whose = tokens.below(view, "det", "nmod:poss")
+    whose = [i for i in tokens.below(view, "det", "nmod:poss") if tokens.lemmas[i].lower() not in WH]
     if clause < 0 or tokens.relation(view) != "obl" or not (within and whose):
         return None
     return clause, set(tokens.subtree(clause)) - set(tokens.subtree(view))
@@ -138,6 +138,12 @@ def _infinitive(tokens: Tokens, i: int) -> bool:
     return "to" in _marks(tokens, i) and not tokens.below(i, "nsubj", "nsubj:pass")
 
 
+def _is_subjunctive(tokens: Tokens, i: int) -> bool:
+    """Whether a complement asks for something to be done: "demanded [the council open an inquiry]"."""
+    bare = tokens.tags[i] == "VERB" and tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux", "mark")
+    return bare and bool(tokens.below(i, "nsubj"))
+
+
 def _asks(tokens: Tokens, i: int) -> bool:
     """Whether a complement is a question ("asked whether", "explained why") and so nothing that is said to be so."""
     if _marks(tokens, i) & {"whether", "if"}:
@@ -171,11 +177,13 @@ def _object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_on
         for i in tokens.below(verb, "xcomp"):
             if i > verb and "to" not in _marks(tokens, i):
                 return i, set(tokens.subtree(i))
-    for i in tokens.below(verb, "obj", "nsubj:pass"):
+    at = obliques(tokens, verb, "at") if claims_only else ()
+    for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
         claimed = tokens.lemmas[i].lower() in claim_nouns
         if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
             continue
-        return _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
+        head, inside = _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
+        return head, inside - set(tokens.below(i, "case"))
     noun = tokens.heads[verb]
     if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
         return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
@@ -204,7 +212,8 @@ def _withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int
     sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
     sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
     for i in sayers:
-        inner = [*tokens.below(i, "ccomp"), *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
+        asked = (j for j in tokens.below(i, "advcl") if _marks(tokens, j) & {"whether", "if"})
+        inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
         told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         for j in inner:

@@ -142,7 +142,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
-    if aux & UNREAL:
+    only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
+    if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
     if marks & {"if", "unless", "whether"}:
