@@ -13,6 +13,7 @@
     words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
                                their own), and "actor" when only people and bodies can be asked so
     words/anonymous.csv        words by which a source asks not to be named
+    words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
@@ -82,6 +83,7 @@ class Words:
     whole_sides: frozenset[str]
     documents: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
+    standing: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -111,6 +113,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
+        standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
     )
 
 
