@@ -14,14 +14,10 @@ import tempfile
 from pathlib import Path
 
 from training.corpus.cases import ROOT, article_from
+from training.corpus.comparing import CODED
 from truceline.model.text import Article
 from truceline.pipeline import code_article
 
-CODED = (
-    "statements", "talks", "participation_changes", "agreements", "provisions", "commitments", "demands", "status_claims",
-    "assessments", "labels",
-)
-"""The lists that were labelled in every article of the corpora; events only in our own older reports."""
 SCORER = ROOT.parent / "shared/score/score_records.py"
 
 

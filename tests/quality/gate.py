@@ -60,8 +60,22 @@ def evaluate(kind: str, gold: str, *options: str, figures: str) -> Callable[[], 
     return measure
 
 
+def records(part: str) -> Callable[[], dict[str, float]]:
+    """A measure over a part of the hand-coded corpora ("own-held"): F1 over all lists and by list; exactness and traps."""
+
+    def measure() -> dict[str, float]:
+        with tempfile.TemporaryDirectory() as folder:
+            run(sys.executable, "-m", "training.corpus", "restore", part, folder)
+            measured = json.loads(run(sys.executable, "-m", "training.evaluate", "records", folder).splitlines()[-1])
+        sound = float(not any(measured.pop(name) for name in ("inexact", "traps", "errors")))
+        return {name: value for name, value in measured.items() if value is not None} | {"sound": sound}
+
+    return measure
+
+
 MEASURES: dict[str, Callable[[], dict[str, float]]] = {
     "seed": seed,
+    **{f"records_{part.replace('-', '_')}": records(part) for part in ("own-train", "own-held", "real-train", "real-held")},
     "ewt_test": evaluate("treebank", "treebanks/ewt-test.conllu", figures="uas las upos lemmas"),
     "gum_test": evaluate("treebank", "treebanks/gum-test.conllu", figures="uas las upos lemmas"),
     "gum_test_raw": evaluate("treebank", "treebanks/gum-test.conllu", "--raw", figures="tokens sentences las"),

@@ -1,8 +1,8 @@
 """python -m training.corpus check FILE...            do the label files (with `article = "id"`) fit their articles?
 python -m training.corpus agreement own|real        F1 per list of records between the two passes over the same articles
 python -m training.corpus seal FOLDER NAME          label files of real articles as offsets and hashes, to real/NAME
-python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: own or real, with -train, -held
-python -m training.corpus report PART [LIST...]     what the program misses and adds in own-train or real-train
+python -m training.corpus restore PART FOLDER       gold.json and article.txt per article; PART: {own,real}-{train,held}
+python -m training.corpus report PART [LIST...]     what the program misses and adds; PART: not -held
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def main(arguments: list[str]) -> int:
                 seal(path, REAL / name / f"{path.stem}.json")
         case ["restore", part, folder]:
             print(f"{restore(part, Path(folder))} articles")
-        case ["report", "own-train" | "real-train" as part, *lists]:
+        case ["report", "own-train" | "real-train" | "practice-own" | "practice-real" as part, *lists]:
             from truceline.pipeline import code_article
 
             for article, gold in part_of(part):

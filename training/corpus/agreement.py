@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from training.corpus.comparing import KEYS, compare
+from training.corpus.comparing import CODED, compare
 
 Document = dict[str, Any]
 
 
 def agreement(pairs: Iterable[tuple[Document, Document]]) -> dict[str, dict[str, float]]:
     """Per list: `f1`, the core records of one pass and of the other, and how many of each the other pass has too."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in KEYS}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in CODED}
     for one, other in pairs:
         for direction, outcome in (("one", compare(one, other)), ("other", compare(other, one))):
-            for name, part in outcome.items():
+            for name in CODED:
+                part = outcome[name]
                 counts[name][direction] += len(part.found) + len(part.missed)
                 counts[name][f"{direction}_shared"] += len(part.found)
     return {

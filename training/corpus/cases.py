@@ -19,6 +19,7 @@ from truceline.model.text import Article
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = ROOT / "tests/articles"
+PRACTICE = ROOT / "training/corpus/practice"
 REPORTS = ROOT / "src/truceline/serve/demo/reports.jsonl"
 REAL_TEXTS = ROOT.parent / "shared/data/articles/dev.jsonl"
 MARKED = re.compile(r"\[(.+?)\]", re.DOTALL)
@@ -34,15 +35,15 @@ class Case:
     expected: dict[str, Any]
 
 
-def slugs() -> list[str]:
+def slugs(folder: Path = OWN) -> list[str]:
     """The folder names of all our own hand-coded articles."""
-    return sorted(path.parent.name for path in OWN.glob("*/expected.toml"))
+    return sorted(path.parent.name for path in folder.glob("*/expected.toml"))
 
 
 @cache
-def case_of(slug: str, labels: str = "expected") -> Case:
+def case_of(slug: str, labels: str = "expected", folder: Path = OWN) -> Case:
     """One of our own articles with the label file of that name."""
-    return Case(slug, own_article(slug), read_labels(OWN / slug / f"{labels}.toml"))
+    return Case(slug, own_article(slug, folder), read_labels(folder / slug / f"{labels}.toml"))
 
 
 def read_labels(path: Path) -> dict[str, Any]:
@@ -54,11 +55,11 @@ def read_labels(path: Path) -> dict[str, Any]:
 
 
 @cache
-def own_article(slug: str) -> Article:
+def own_article(slug: str, folder: Path = OWN) -> Article:
     """An article of our own by its folder name; its text stands in article.txt or, by the same id, among the demo reports."""
-    text = OWN / slug / "article.txt"
+    text = folder / slug / "article.txt"
     if text.exists():
-        meta = tomllib.loads((OWN / slug / "meta.toml").read_text(encoding="utf-8"))
+        meta = tomllib.loads((folder / slug / "meta.toml").read_text(encoding="utf-8"))
         return article_from({"id": slug, "text": text.read_text(encoding="utf-8"), **meta})
     if slug not in reports():
         raise FileNotFoundError(f"{slug} has neither an article.txt nor a report of that id in {REPORTS.name}; add one.")

@@ -3,6 +3,7 @@
 A part is `own` or `real`, with `-train` (learned and tuned on) or `-held` (only measured; no rule is written on it).
 Labels stand in tests/articles/<slug>/ as expected.toml and in training/corpus/real/final; those of the two passes, from before
 they were reconciled, stand beside them as pass_a and pass_b.
+The parts `practice-own` and `practice-real` were coded once and are for tuning only.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from training.corpus.cases import OWN, ROOT, case_of, own_article, real_article, slugs
+from training.corpus.cases import OWN, PRACTICE, ROOT, case_of, own_article, real_article, slugs
 from training.corpus.labelling import gold_of
 from training.corpus.sealed import opened
 from truceline.model.text import Article
@@ -30,7 +31,12 @@ def held_slugs() -> frozenset[str]:
 def part_of(part: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     """Article and gold document of every hand-coded article of a part."""
     corpus, _, split = part.partition("-")
-    if corpus == "own":
+    if part == "practice-real":
+        yield from map(real_gold, sorted((REAL / "once").glob("*.json")))
+    elif part == "practice-own":
+        for slug in slugs(PRACTICE):
+            yield own_article(slug, PRACTICE), gold_of(case_of(slug, folder=PRACTICE))
+    elif corpus == "own":
         for slug in slugs():
             if split in ("", "held" if slug in held_slugs() else "train"):
                 yield own_article(slug), gold_of(case_of(slug))

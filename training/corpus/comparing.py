@@ -29,6 +29,8 @@ KEYS: dict[str, dict[str, str]] = {
     "assessments": {"by": "actors", "direction": "value"},
     "labels": {"targets": "actors", "label": "word"},
 }
+CODED = tuple(name for name in KEYS if name != "events")
+"""The lists that were labelled in every article of both corpora; events only in our own older reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def outcome_of(name: str, gold: list[Record], coded: list[Record], comparer: Com
 def nearness(name: str, left: Record, right: Record) -> float:
     """How much the words of two records have in common, 0 below one half (for talks and labels any word counts)."""
     mine, theirs = ([record["act"]] if name in BY_ACT else record["evidence"] for record in (left, right))
-    accepted = left["accept"].get("evidence", [])
+    accepted = [[act] for act in left["accept"].get("act", [])] if name in BY_ACT else left["accept"].get("evidence", [])
     if name in UNION:
         return _above(max(_common(spans, theirs) for spans in (mine, *accepted)))
     best = max(_common([one], [other]) for spans in (mine, *accepted) for one in spans for other in theirs)
