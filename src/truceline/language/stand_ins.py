@@ -59,7 +59,9 @@ class StandIns:
                 order = self._order.setdefault(slot.family, [])
                 if slot.party not in order:
                     order.append(slot.party)
-                shown[slot.first : slot.last] = names[order.index(slot.party) % len(names)].split()
+                name = names[order.index(slot.party) % len(names)]
+                capitals = all(word.isupper() and len(word) > 3 for word in words[slot.first : slot.last])
+                shown[slot.first : slot.last] = (name.upper() if capitals else name).split()
         return shown
 
     def _slots(self, words: Sequence[str]) -> Iterator[_Slot]:
@@ -77,7 +79,7 @@ class StandIns:
             return
         spelled, actor = words[hit.first : hit.last], hit.actor
         if hit.sort in ("adjective", "people", "seat") or actor.kind == "state":
-            yield _place(hit, 0)
+            yield _place(spelled, hit, 0)
         elif actor.kind == "person":
             yield _Slot(hit.first, hit.last, "person", str(len(spelled)), actor.id)
         elif actor.kind in _PARTIES:
@@ -97,7 +99,8 @@ class StandIns:
             found = [h for h in self._known.find(words[first:last]) if h.sort != "weak" and h.actor.country == hit.actor.country]
             states = [h for h in found if h.sort in ("adjective", "people") or h.actor.kind == "state"]
             if states:
-                yield _place(states[0], first)
+                state = states[0]
+                yield _place(words[first + state.first : first + state.last], state, first)
                 return
 
     def _backing(self, hit: Known) -> tuple[bool, int, bool]:
@@ -130,10 +133,10 @@ def _topics(actor: KnownActor) -> tuple[str, ...]:
     return tuple(topic for topic in (*actor.conflicts, actor.country or "") if topic)
 
 
-def _place(hit: Known, shift: int) -> _Slot:
+def _place(spelled: Sequence[str], hit: Known, shift: int) -> _Slot:
     """A state, its adjective, its people or its capital; all of one country keep one stand-in."""
-    length = hit.last - hit.first
-    kind = hit.sort if hit.sort in ("adjective", "people", "seat") else "state"
+    length, short = len(spelled), spelled[0].isupper() and len(spelled[0].replace(".", "")) < 4
+    kind = hit.sort if hit.sort in ("adjective", "people", "seat") else "acronym" if short else "state"
     form = kind if length == 1 else f"{kind}-{length}"
     return _Slot(hit.first + shift, hit.last + shift, "place", form, hit.actor.country or hit.actor.id)
 
