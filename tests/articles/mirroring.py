@@ -1,7 +1,8 @@
 """The mirror of an article, in which party names change places, and the shape of a document that must not change with it.
 
-Names that change places have equally many words, so that every word of the mirrored text stands where its like stood:
-the mirrored records are those with equal places, kinds and roles, counted in words.
+Both names of a pair are of one kind (a state and a state, a group and a group) and have equally many words, so that the
+mirrored text is grammatical and every word of it stands where its like stood: the mirrored records are those with equal
+places, kinds and roles, counted in words.
 """
 
 from __future__ import annotations
@@ -11,29 +12,33 @@ import tomllib
 from collections import Counter
 from typing import Any
 
-from tests.articles.floors import coded
-from training.corpus.cases import OWN, article_from, case_of
+from training.corpus.cases import OWN, article_from, own_article
 from training.corpus.comparing import KEYS
+from truceline.language.tokens import tokenize
 from truceline.model.text import Article
 from truceline.pipeline import code_article
 
 
 def mirrored_slugs() -> list[str]:
-    """The golden articles that say how they are mirrored."""
+    """The articles that say how they are mirrored; labels are not needed."""
     return sorted(path.parent.name for path in OWN.glob("*/mirror.toml"))
 
 
 def mirror_of(slug: str) -> Article:
     """The article with the names of mirror.toml exchanged; raises ValueError when two names differ in their number of words."""
-    article = case_of(slug).article
-    pairs = tomllib.loads((OWN / slug / "mirror.toml").read_text(encoding="utf-8"))["exchange"]
+    article = own_article(slug)
     names: dict[str, str] = {}
-    for left, right in pairs:
-        if len(left.split()) != len(right.split()):
-            raise ValueError(f"{left!r} and {right!r} have different numbers of words; choose names of equal length.")
+    for left, right in tomllib.loads((OWN / slug / "mirror.toml").read_text(encoding="utf-8"))["exchange"]:
+        if _lengths(left) != _lengths(right):
+            raise ValueError(f"{left!r} and {right!r} have different numbers of words or tokens; choose names of equal length.")
         names |= {left: right, right: left}
     fields = {"text": exchanged(article.text, names), "title": exchanged(article.title or "", names)}
     return article_from({"id": slug, "published": article.published, "outlet": article.publisher, **fields})
+
+
+def _lengths(name: str) -> tuple[int, int]:
+    """How many words a name has, as `shape_of` counts them, and how many tokens."""
+    return len(re.findall(r"\w+", name)), len(tokenize(name))
 
 
 def exchanged(text: str, names: dict[str, str]) -> str:
@@ -65,8 +70,7 @@ def shape_of(document: dict[str, Any], text: str) -> Counter[str]:
 
 def kept(slug: str) -> tuple[float, list[str]]:
     """The share of records that the exchange of names leaves as they are, and those it does not (- gone, + new)."""
-    article, mirror = case_of(slug).article, mirror_of(slug)
-    before, after = shape_of(coded(slug), article.text), shape_of(code_article(mirror), mirror.text)
+    before, after = (shape_of(code_article(article), article.text) for article in (own_article(slug), mirror_of(slug)))
     lost, new = sorted((before - after).elements()), sorted((after - before).elements())
     share = (before & after).total() / max(before.total(), after.total(), 1)
     return int(1000 * share) / 1000, [*(f"- {one}" for one in lost), *(f"+ {one}" for one in new)]

@@ -121,8 +121,9 @@ def _stand_ins(file: Path) -> Mapping[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in _rows(file):
         key = row["family"], row["form"]
-        if row["form"].isdigit() and len(row["name"].split()) != int(row["form"]):
-            raise KnowledgeError(f"words: the stand-in {row['name']!r} has not {row['form']} words.")
+        length = next((part for part in row["form"].split("-") if part.isdigit()), "1")
+        if len(row["name"].split()) != int(length):
+            raise KnowledgeError(f"words: the stand-in {row['name']!r} has not {length} words; give one of that length.")
         found[key] = (*found.get(key, ()), row["name"])
     return found
 

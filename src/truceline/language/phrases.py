@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.knowledge.catalogue import KnownActor
@@ -164,10 +165,18 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
         return Phrase(first if not adjectival else name.first, name.last, head, "name", name, known)
     if name.type == "NORP":
         return _of_people(reading, name, known, head, first, index)
-    plural = name.type == "ORG" and tokens.words[name.last - 1].endswith("s") and tokens.words[name.last - 1][:1].isupper()
+    plural = name.type == "ORG" and _names_many(tokens.words[name.first : name.last], known)
     if name.type == "PER":
         first = name.first
     return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acts(tokens, head))
+
+
+def _names_many(spelled: Sequence[str], known: KnownActor | None) -> bool:
+    """Whether the name of a group is a plural: "Tigers", "Ulster Unionists", not "Hamas" or "National Congress"."""
+    word = spelled[-1]
+    if not word.endswith("s") or word.endswith("ss") or not word[0].isupper():
+        return False
+    return len(spelled) > 1 or known is None or word[:-1] in (*known.names, *known.weak)
 
 
 def _owns_government(tokens: Tokens, name: Name, head: int, words: Words) -> bool:
