@@ -8,6 +8,7 @@
     words/bylines.csv          words that open a line naming those who wrote, not those written about
     words/taken_up.csv         nouns by which texts take up a named group again ("the group")
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
+    words/governments.csv      nouns for the government of a state, whatever those who use them think of it
     words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
     words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
@@ -82,6 +83,7 @@ class Words:
     taken_up: frozenset[str]
     whole_sides: frozenset[str]
     documents: frozenset[str]
+    governments: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
     standing: Mapping[str, frozenset[str]]
 
@@ -110,6 +112,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),
+        governments=frozenset(row["word"] for row in _rows(folder / "governments.csv")),
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),

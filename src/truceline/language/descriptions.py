@@ -13,6 +13,7 @@ from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
 from truceline.language.speaking import is_cited
 from truceline.language.standing import person_of_standing
+from truceline.language.state_bodies import body_of_state, government_inside
 from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
 
@@ -74,7 +75,9 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
     if (inner := _named_inside(talk, phrase)) is not None:
         return inner
-    if noun.stands_for == "body" and (known := _body_of_state(talk, phrase, index)) is not None:
+    if noun.word in words.governments and (known := government_inside(talk, phrase, index)) is not None:
+        return known
+    if noun.stands_for == "body" and (known := body_of_state(talk, phrase, index)) is not None:
         return known
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
     if determiner in DEFINITE or (determiner == "bare" and not clause):
@@ -255,40 +258,6 @@ def _label(talk: Discourse, word: str, phrase: Phrase) -> int:
             return entity
     talk.drafts.append(Draft("label_only", named=False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
     return len(talk.drafts) - 1
-
-
-def _body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
-    """The known body that "Sudan's army" or "the Sudanese ruling army" means; its draft is made when it is new."""
-    tokens = talk.reading.tokens
-    assert phrase.noun is not None
-    for i in range(phrase.first, phrase.noun_first):
-        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
-            continue
-        name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
-        state = index.actors.get(name.actor) if name is not None and name.actor else None
-        if state is None or state.kind != "state":
-            continue
-        for adjective in state.adjectives:
-            hits = list(index.find([*adjective.split(), *tokens.words[phrase.noun_first : phrase.head + 1]]))
-            if hits and hits[0].sort == "strong" and hits[0].last >= len(adjective.split()) + 1:
-                known = hits[0].actor
-                same = next((e for e, d in enumerate(talk.drafts) if d.known is not None and d.known.id == known.id), None)
-                if known.kind == "government" and same is None:
-                    same = next(
-                        (
-                            e
-                            for e, d in enumerate(talk.drafts)
-                            if d.known is not None
-                            and d.known.id == state.id
-                            and any(talk.phrases[m].form == "name" for m in d.mentions)
-                        ),
-                        None,
-                    )
-                if same is None:
-                    same = len(talk.drafts)
-                    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
-                return same
-    return None
 
 
 def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:

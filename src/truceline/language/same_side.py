@@ -37,7 +37,7 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
         found = (
             _own_side(talk, draft, principals),
             _sole_group(talk, draft, index, words),
-            _sole_government(talk, e, meant),
+            _sole_government(talk, e, meant, words),
             _same_civilians(talk, e, meant),
         )
         target = next((one for one in found if one is not None), None)
@@ -174,10 +174,10 @@ def _place(talk: Discourse, i: int) -> tuple[int, int]:
     return tokens.sentence[head], tokens.heads[leading_conjunct(tokens, head)]
 
 
-def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
+def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: Words) -> int | None:
     """ "The government", "his government": the one government of that country, named or first described."""
     draft = talk.drafts[e]
-    if not _plain_government(talk, draft):
+    if not _plain_government(talk, draft, words):
         return None
     others = [
         k
@@ -187,7 +187,7 @@ def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int]) -> int |
         and other.kind == "government"
         and other.mentions
         and (other.named or k < e)
-        and (other.named or _plain_government(talk, other))
+        and (other.named or _plain_government(talk, other, words))
     ]
     same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
     if draft.country is None and any(d.kind == "state" and _by_name(talk, d) for d in talk.drafts):
@@ -195,8 +195,8 @@ def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int]) -> int |
     return same[0] if len(same) == 1 else None
 
 
-def _plain_government(talk: Discourse, draft: Draft) -> bool:
-    if draft.noun is None or draft.noun.word != "government" or draft.named or not draft.mentions or draft.plural:
+def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
+    if draft.noun is None or draft.noun.word not in words.governments or draft.named or not draft.mentions or draft.plural:
         return False
     phrase = talk.phrases[draft.mentions[0]]
     possessor = talk.reading.tokens.words[phrase.first].lower()

@@ -1,0 +1,93 @@
+"""Noun phrases that mean a known body of a state or its government: "the Sudanese army", "the Assad regime". No other descriptions."""
+
+from __future__ import annotations
+
+from truceline.knowledge.catalogue import KnownActor
+from truceline.language.coreference import Discourse
+from truceline.language.entities import Draft
+from truceline.language.known_names import KnownNames
+from truceline.language.phrases import Phrase
+
+
+def government_inside(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
+    """The government that a noun for one means by the name in it: of a country, a capital or a leader who serves that country.
+
+    Whoever calls a government a regime speaks of the same actor; the word itself is a label and never part of a name.
+    """
+    tokens = talk.reading.tokens
+    if phrase.plural:
+        return None
+    last = max((tokens.extent(j)[1] for j in tokens.below(phrase.head, "nmod") if j > phrase.head), default=phrase.last)
+    for j, other in enumerate(talk.phrases):
+        if other.name is None or not phrase.first <= other.name.first < other.name.last <= max(last, phrase.last):
+            continue
+        after = other.name.first > phrase.head
+        if other.head == phrase.head or (after and tokens.words[phrase.head + 1].lower() != "of"):
+            continue
+        if other.name.last < len(tokens) and tokens.words[other.name.last] in "-‐‑":
+            continue
+        known = talk.drafts[talk.of[j]].known if j in talk.of else other.known
+        government = _government(known, index) if known is not None else None
+        if government is None:
+            called = index.find([*tokens.words[other.name.first : other.name.last], "government"])
+            government = next((hit.actor for hit in called if hit.actor.kind == "government"), None)
+        if government is not None:
+            return _drafted(talk, government)
+    return None
+
+
+def _government(known: KnownActor, index: KnownNames) -> KnownActor | None:
+    """The government of the state that a name belongs to; the state itself where the catalogue has no government of it."""
+    if known.kind == "government":
+        return known
+    state = known if known.kind == "state" else None
+    if known.kind == "person" and known.sector == "GOV" and known.country:
+        state = index.states.get(known.country)
+    if state is None:
+        return None
+    return next((one for one in index.actors.values() if one.kind == "government" and one.parent == state.id), state)
+
+
+def _drafted(talk: Discourse, known: KnownActor) -> int:
+    """The actor of the article for a government: its own, the state where the article names that, or a new one."""
+    of = {draft.known.id: e for e, draft in reversed(list(enumerate(talk.drafts))) if draft.known is not None}
+    if known.id in of:
+        return of[known.id]
+    if known.parent in of and any(talk.phrases[m].form == "name" for m in talk.drafts[of[known.parent]].mentions):
+        return of[known.parent]
+    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
+    return len(talk.drafts) - 1
+
+
+def body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
+    """The known body that "Sudan's army" or "the Sudanese ruling army" means; its draft is made when it is new."""
+    tokens = talk.reading.tokens
+    assert phrase.noun is not None
+    for i in range(phrase.first, phrase.noun_first):
+        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
+            continue
+        name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
+        state = index.actors.get(name.actor) if name is not None and name.actor else None
+        if state is None or state.kind != "state":
+            continue
+        for adjective in state.adjectives:
+            hits = list(index.find([*adjective.split(), *tokens.words[phrase.noun_first : phrase.head + 1]]))
+            if hits and hits[0].sort == "strong" and hits[0].last >= len(adjective.split()) + 1:
+                known = hits[0].actor
+                same = next((e for e, d in enumerate(talk.drafts) if d.known is not None and d.known.id == known.id), None)
+                if known.kind == "government" and same is None:
+                    same = next(
+                        (
+                            e
+                            for e, d in enumerate(talk.drafts)
+                            if d.known is not None
+                            and d.known.id == state.id
+                            and any(talk.phrases[m].form == "name" for m in d.mentions)
+                        ),
+                        None,
+                    )
+                if same is None:
+                    same = len(talk.drafts)
+                    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
+                return same
+    return None
