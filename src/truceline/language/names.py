@@ -28,6 +28,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     trimmed = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
     tagged = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
     tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
+    tagged = sorted([*tagged, *_surnames_again(reading, tagged, words)], key=lambda name: name.first)
     known = _chosen(reading, index, tagged, words)
     return replace(reading, names=_merged(reading, tagged, known, words))
 
@@ -96,6 +97,23 @@ def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
                 name = replace(name, type="LOC")
         fixed.append(name)
     return [_listed(reading, fixed, k, surnames) for k in range(len(fixed))]
+
+
+def _surnames_again(reading: Reading, tagged: Sequence[Name], words: Words) -> list[Name]:
+    """Surnames of persons named in full that the engine passed over where they stand alone: "Santos praised the deal"."""
+    texts = reading.tokens.words
+    surnames = {texts[name.last - 1] for name in tagged if name.type == "PER" and name.last - name.first > 1}
+    common = {word for word in surnames if word.lower() in words.titles or word.lower() in words.nouns or len(word) < 3}
+    taken = {i for name in tagged for i in range(name.first, name.last)}
+    return [
+        Name(i, i + 1, "PER") for i, word in enumerate(texts)
+        if word in surnames - common and word.istitle() and i not in taken and not _goes_on(texts, i)
+    ]
+
+
+def _goes_on(texts: Sequence[str], i: int) -> bool:
+    """Whether a word seems to be part of a longer name: "Trump" in "Trump Tower"."""
+    return i + 1 < len(texts) and (texts[i + 1][0].isupper() or texts[i + 1] in "-‐‑")
 
 
 def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[str]) -> Name:
