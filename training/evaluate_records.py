@@ -15,8 +15,8 @@ from pathlib import Path
 
 from training.corpus.cases import ROOT, article_from
 from training.corpus.comparing import CODED
+from training.corpus.readings import coded
 from truceline.model.text import Article
-from truceline.pipeline import code_article
 
 SCORER = ROOT.parent / "shared/score/score_records.py"
 
@@ -27,7 +27,7 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
         folder, figures = out or Path(scratch), Path(scratch) / "figures.json"
         folder.mkdir(parents=True, exist_ok=True)
         for path in sorted(gold.glob("*/gold.json")):
-            document = code_article(article_beside(path))
+            document = coded(article_beside(path))
             (folder / f"{path.parent.name}.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
         command = [sys.executable, str(SCORER), str(gold), str(folder), "--json", str(figures)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

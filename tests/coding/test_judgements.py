@@ -99,7 +99,7 @@ def test_no_label_where_nobody_is_labelled(text: str) -> None:
             "stalled",
             "standstill",
         ),
-        ("The fragile truce between Israel and Hezbollah entered its second week.", "negative", "fragile truce"),
+        ("Qatar said the fragile truce between Israel and Hezbollah was broken on Monday.", "negative", "fragile truce"),
         ("Norway regretted the suspension of the peace talks between Nepal and the Maoists.", "negative", "suspension"),
         ("Chad is not optimistic about the talks between Sudan and the RSF.", "negative", "not optimistic"),
     ],
@@ -173,3 +173,86 @@ def test_a_label_belongs_to_who_gives_it(text: str, speaker: str, target: str) -
 )
 def test_a_name_not_given_is_said_by_nobody(text: str) -> None:
     assert not [s for s in found_in(text).statements if s.polarity == "affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "words"),
+    [
+        ("The truce between Chad and Sudan is hanging by a thread, a Qatari official said.", "negative", "hanging by a thread"),
+        ("The accord between Chad and Sudan is on the verge of collapse, an EU monitor said.", "negative", "verge of collapse"),
+        ("Sudan accused the SPLM-N of obstructing the talks in Juba.", "negative", "obstructing the talks"),
+        ("The SPLM-N accused Sudan of obstructing the talks in Juba.", "negative", "obstructing the talks"),
+        ("The talks between Kosovo and Serbia ended without any breakthrough.", "stalled", "without any breakthrough"),
+        ("The M23 and Congo met for talks in Doha. Both sides reported little progress.", "stalled", "little progress"),
+        ("Norway voiced scepticism regarding the truce between Nepal and the Maoists.", "negative", "scepticism"),
+        ("Norway described the talks in Doha between Sudan and Chad as constructive.", "positive", "as constructive"),
+        ("The Houthis called the truce in Yemen a farce.", "negative", "a farce"),
+        ("Talks between Cyprus and Turkey opened. \"It is a step in the right direction,\" said envoy Erik Solheim.",
+         "positive", "right direction"),
+        ("The FARC held talks in Havana. The government is not serious about peace, a FARC commander said.",
+         "negative", "not serious about peace"),
+        ("The raids undermine the truce between Israel and Hezbollah.", "negative", "undermine the truce"),
+    ],
+)
+def test_set_phrases_turns_and_conduct(text: str, direction: str, words: str) -> None:
+    (judgement,) = found_in(text).assessments
+    assert judgement.direction == direction
+    assert words in judgement.evidence[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government urged the FARC not to undermine the truce in Colombia.",
+        "Congo denied sabotaging the talks with the M23.",
+        "Rebels denied that the talks in Doha had stalled.",
+        "The truce between Chad and Sudan may unravel.",
+        "Norway called for constructive talks between Chad and Sudan.",
+        "The M23 and Congo met for talks in Doha. The rebels made progress in the north.",
+        "The FARC said it would stay in the talks in Havana as long as the truce held.",
+        "Talks held in Istanbul between Russia and Ukraine ended.",
+        "The fragile truce between Israel and Hezbollah entered its second week.",
+    ],
+)
+def test_what_is_denied_asked_for_or_open_is_no_judgement(text: str) -> None:
+    assert found_in(text).assessments == ()
+
+
+def test_a_judgement_told_of_somebody_is_that_of_the_teller_named() -> None:
+    (judgement,) = found_in("The M23 accused Rwanda of negotiating in bad faith at the talks in Doha.").assessments
+    found = found_in("The M23 accused Rwanda of negotiating in bad faith at the talks in Doha.")
+    assert named(found, judgement.by) == {"M23"}
+    assert named(found, (judgement.object,)) == {"Rwanda"}
+
+
+def test_a_label_is_one_record_however_often_it_is_used() -> None:
+    found = found_in("The Syrian regime denied it. Regime forces shelled the town. The regime left the talks.")
+    (label,) = found.labels
+    assert (label.label, len(label.evidence)) == ("regime", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "word"),
+    [
+        ("Former dictator Alberto Fujimori was tried.", "Alberto Fujimori", "dictator"),
+        ("A militia backed by Eritrea left the talks.", "A militia backed by Eritrea", "backed by Eritrea"),
+        ("Uganda fights the jihadist movement ADF. The jihadist movement fled.", "ADF", "jihadist"),
+    ],
+)
+def test_whom_a_loaded_word_is_put_on(text: str, target: str, word: str) -> None:
+    found = found_in(text)
+    (label,) = found.labels
+    assert (named(found, label.targets), label.label) == ({target}, word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sanctions regime was renewed by the Security Council.",
+        "The Islamists and the army met in Khartoum.",
+        "The militants and the insurgents left the town.",
+        "A state-run newspaper reported it.",
+    ],
+)
+def test_rules_movements_and_plain_words_are_no_labels(text: str) -> None:
+    assert found_in(text).labels == ()

@@ -61,6 +61,14 @@ def test_a_sealed_document_has_no_words_of_the_article_and_opens_again(case: Cas
     assert [actor["name"] for actor in again["actors"]] == [actor["name"] for actor in gold["actors"]]
 
 
+def test_a_name_that_is_also_an_id_stays_a_name(case: Case) -> None:
+    labels = {"actors": {"Mali": {"name": "Mali", "kind": "state"}}, "labels": [{"targets": ["Mali"], "label": "Mali"}]}
+    gold = gold_of(Case("mali", case.article, labels))
+    again = opened(sealed(gold, TEXT), case.article)
+    assert (again["actors"][0]["name"], again["labels"][0]["label"]) == ("Mali", "Mali")
+    assert again["labels"][0]["targets"] == [again["actors"][0]["id"]]
+
+
 def test_another_text_is_refused(case: Case) -> None:
     other = article_from({"id": "mali", "text": TEXT + " More."})
     with pytest.raises(ValueError, match="not the text that was labelled"):

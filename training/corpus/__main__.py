@@ -68,11 +68,11 @@ def main(arguments: list[str]) -> int:
         case ["restore", part, folder]:
             print(f"{restore(part, Path(folder))} articles")
         case ["report", "own-train" | "real-train" | "practice-own" | "practice-real" as part, *lists]:
-            from truceline.pipeline import code_article
+            from training.corpus.readings import coded
 
             for article, gold in part_of(part):
                 print(f"===== {article.id}")
-                print("\n".join(differences(gold, code_article(article), lists or list(KEYS))))
+                print("\n".join(differences(gold, coded(article), lists or list(KEYS))))
         case _:
             print(__doc__)
             return 2

@@ -20,6 +20,7 @@ from truceline.model.text import Article
 
 REAL = ROOT / "training/corpus/real"
 HELD = OWN / "held_out.txt"
+PARTS = ("own", "own-train", "own-held", "real", "real-train", "real-held", "practice-own", "practice-real")
 PASSES = ("pass_a", "pass_b")
 
 
@@ -30,6 +31,8 @@ def held_slugs() -> frozenset[str]:
 
 def part_of(part: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     """Article and gold document of every hand-coded article of a part."""
+    if part not in PARTS:
+        raise ValueError(f"there is no part {part!r}; use one of {', '.join(PARTS)}.")
     corpus, _, split = part.partition("-")
     if part == "practice-real":
         yield from map(real_gold, sorted((REAL / "once").glob("*.json")))
@@ -40,7 +43,7 @@ def part_of(part: str) -> Iterator[tuple[Article, dict[str, Any]]]:
         for slug in slugs():
             if split in ("", "held" if slug in held_slugs() else "train"):
                 yield own_article(slug), gold_of(case_of(slug))
-    else:
+    elif corpus == "real":
         for path in sorted((REAL / "final").glob("*.json")):
             kept = json.loads(path.read_text(encoding="utf-8"))
             if split in ("", kept["split"]):

@@ -64,13 +64,13 @@ def gold_of(case: Case) -> dict[str, Any]:
 def accepted(article: Article, entry: dict[str, Any], made: dict[str, list[Finding]]) -> dict[str, Any]:
     """Other values that also count, by field, as the scorer reads them.
 
-    `words` are other words the record may rest on; acts, times and places are written as in the record, "" for none.
+    `words` are other words the record may rest on; spans, times and places are written as in the record, "" for none.
     """
     values = dict(entry.get("accept", {}))
     if "words" in values:
         values["evidence"] = [[vars_of(span) for span in cut(article, words)] for words in values.pop("words")]
-    if "act" in values:
-        values["act"] = [vars_of(cut(article, act)[0]) if isinstance(act, str) else act for act in values["act"]]
+    for slot in values.keys() & set(SPANS):
+        values[slot] = [vars_of(cut(article, words)[0]) if words else None for words in values[slot]]
     for slots, record in ((TIMES, time_record), (PLACES, place_record)):
         for slot in values.keys() & set(slots):
             values[slot] = [record(article, value, made) if value else None for value in values[slot]]

@@ -35,11 +35,10 @@ def sealed(document: dict[str, Any], text: str) -> dict[str, Any]:
             return {name: seal(part, name) for name, part in node.items()}
         if isinstance(node, list):
             return [seal(part, key) for part in node]
-        if isinstance(node, str) and node in new and key not in VALUES:
-            return new[node]
-        if isinstance(node, str) and key in WORDS and (place := plain.find(node.translate(SAME_GLYPH))) >= 0:
-            return {"at": [place, place + len(node)]}
-        return node
+        if isinstance(node, str) and key in WORDS:
+            place = plain.find(node.translate(SAME_GLYPH))
+            return {"at": [place, place + len(node)]} if place >= 0 else node
+        return new.get(node, node) if isinstance(node, str) and key not in VALUES else node
 
     result: dict[str, Any] = seal(document)
     result["article"]["title"] = None

@@ -1,28 +1,15 @@
-"""Acts of asking as the grammar shows them: the word that asks, who is asked, and for what. No voices, no records."""
+"""Verbs of asking as the grammar shows them: who is asked, and for what. No voices, no records."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
+from truceline.coding.asked import Asking, act_words, action, asked_doer, could_tell, force_of, in_whole, ought, things
+from truceline.coding.clauses import agent, is_passive, patient
 from truceline.coding.nominals import joined
-from truceline.coding.wording import Rows, cased, complement, is_infinitive, thing
+from truceline.coding.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
-from truceline.model.findings import Force
-from truceline.model.reading import Entity, Reading, Tokens
-from truceline.model.text import Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """One act of asking: its force, who is asked and what for; `act_verb` is the asked act, `asker` a noun that asks."""
-
-    force: Force
-    asked: tuple[Entity, ...]
-    act: Evidence
-    act_verb: int | None = None
-    asker: tuple[Entity, ...] = ()
+from truceline.model.reading import Reading, Tokens
 
 
 def askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
@@ -31,67 +18,42 @@ def askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
     >>> # "Kenya urged both sides to return" -> asked: both sides, act "return"
     """
     lemma = reading.tokens.lemmas[verb]
-    readers = {"to": _of_somebody, "object": _object, "deadline": _deadline, "that": _that, "for": _for, "thing": _thing}
+    readers = {
+        "to": _of_somebody, "object": _object, "deadline": _deadline, "that": _that, "for": _for, "insist": _insisted,
+        "thing": _thing, "assured": _assured, "done": _done, "condition": _condition,
+    }
     for frame, reader in readers.items():
         cue = words.get((frame, lemma))
         if cue is not None:
             yield from reader(reading, cue, verb)
 
 
-def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
-    """What a noun of asking asks: "the rebels' demand that the army leave", "calls by Chad for a truce"."""
-    tokens = reading.tokens
-    cue = words.get(("noun", tokens.lemmas[noun]))
-    if cue is None or any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det")):
-        return
-    askers = [
-        *tokens.below(noun, "nmod:poss"),
-        *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of")),
-    ]
-    verb = tokens.heads[noun]
-    if (
-        not askers
-        and tokens.relation(noun) == "obj"
-        and ("made", tokens.lemmas[verb]) in words
-        and not is_negated(tokens, verb)
-    ):
-        askers = [doer for doer in (agent(tokens, verb),) if doer is not None]
-    by = joined(reading, askers)
-    for act in tokens.below(noun, "acl", "ccomp"):
-        if is_infinitive(tokens, act) or _ought(reading, act):
-            on = [
-                o
-                for o in tokens.below(noun, "nmod")
-                if o < act and (cased(tokens, o, "on", "to") or _follows(tokens, o, "for"))
-            ]
-            doer = agent(tokens, act) if tokens.below(act, "nsubj") else None
-            yield Asking(
-                _force(cue), joined(reading, on or [d for d in (doer,) if d is not None]), complement(reading, act), act, by
-            )
-    for asked in tokens.below(noun, "nmod") if by else ():
-        if cased(tokens, asked, "for") and reading.entity_at(asked) is None:
-            yield Asking(_force(cue), (), thing(reading, asked), None, by)
-
-
 def _of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
-    """ "called on X to leave", "pleaded with X to leave"."""
+    """ "called on X to leave", "pleaded with X to leave", "X was called on to leave"."""
     tokens = reading.tokens
     prepositions = cue.fields["with"].split("|")
-    asked = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *prepositions)]
-    for act in (*_acts(reading, verb), *(j for o in asked for j in tokens.below(o, "acl") if is_infinitive(tokens, j)))[:1]:
-        if asked:
-            yield Asking(_force(cue), joined(reading, asked), complement(reading, act), act)
+    asked = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *prepositions) and not _is_time(reading, o)]
+    if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
+        asked = list(tokens.below(verb, "nsubj:pass"))
+        asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not _is_time(reading, o)]
+    hung = [j for o in asked for j in tokens.below(o, "acl")]
+    acts = [j for j in (*_acts(reading, verb), *hung, *_at_once(reading, asked)) if is_infinitive(tokens, j)]
+    for act in [j for j in acts if j > asked[-1]][:1] if asked else ():
+        yield Asking(force_of(cue), tuple(asked), act_words(reading, act), act)
 
 
 def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
-    """ "urged X to leave", also where the tree hangs "to leave" inside the phrase of X."""
+    """ "urged X to leave", "X was told to leave", also where the tree hangs "to leave" inside the phrase of X."""
     tokens = reading.tokens
     acts = _acts(reading, verb)
     objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if is_passive(tokens, verb) else ())
     heads = [o for o in objects if o is not None] or [s for act in acts[:1] for s in tokens.below(act, "nsubj")]
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
-    inner = tuple(act for act in acts if is_infinitive(tokens, act) and not cased(tokens, act, "order"))
+    forbidden = any(tokens.lemmas[j] == "not" for act in acts for j in tokens.below(act, "advmod"))
+    if cue.fields.get("needs") == "not" and not forbidden:
+        return
+    inner = tuple(act for act in acts if is_infinitive(tokens, act) and not cased(tokens, act, "order", "that"))
     loose = [
         act
         for act in acts
@@ -103,37 +65,43 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         for j in tokens.subtree(o)
         if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)
     ]
-    for act in inner[:1] or strayed[-1:]:
-        yield Asking(_force(cue), joined(reading, heads), complement(reading, act), act)
+    for act in inner[:1] or strayed[-1:] or _at_once(reading, heads):
+        if is_passive(tokens, act) and act > heads[0] and not is_passive(tokens, verb):
+            yield Asking(force_of(cue), (), in_whole(reading, heads[0], act), act)
+        elif tokens.lemmas[act] != "do" or tokens.below(act, "obj"):
+            yield Asking(force_of(cue), tuple(heads), act_words(reading, act), act)
 
 
 def _deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
-    """ "gave X until Friday to leave", "gave X an ultimatum to leave", "gave X 48 hours to leave"."""
+    """ "gave X until Friday to leave", "gave X an ultimatum to leave", "X was given 48 hours to leave"."""
     tokens = reading.tokens
-    given = tokens.below(verb, "obj", "iobj", "obl:unmarked", "obl:tmod")
+    given = tokens.below(verb, "obj", "iobj", "obl:unmarked", "obl:tmod", "nsubj:pass")
     limits = [o for o in given if tokens.lemmas[o] in cue.fields["limits"].split("|")]
-    limits += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "until")]
-    asked = joined(reading, [o for o in given if o not in limits])
-    acts = [j for head in (verb, *limits) for j in tokens.below(head, "xcomp", "advcl", "acl") if is_infinitive(tokens, j)]
-    if limits and asked and acts:
-        yield Asking(_force(cue), asked, complement(reading, acts[0]), acts[0])
+    asked = [o for o in given if o not in limits]
+    if not limits:
+        limits = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "until")]
+    asked += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and o not in limits]
+    hung = [j for limit in limits for j in tokens.subtree(limit) if tokens.relation(j) == "acl"]
+    acts = [j for j in (*tokens.below(verb, "xcomp", "advcl"), *hung) if is_infinitive(tokens, j)]
+    if limits and acts and joined(reading, asked):
+        yield Asking(force_of(cue), tuple(asked), act_words(reading, acts[0]), acts[0])
 
 
 def _that(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "demanded that X leave"; "insists that X is at war" asks for nothing."""
     tokens = reading.tokens
-    for act in tokens.below(verb, "ccomp"):
+    for act in tokens.below(verb, "ccomp", "xcomp"):
+        if is_infinitive(tokens, act):
+            continue
         if tokens.tags[act] in ("NOUN", "ADJ") and not tokens.below(act, "cop", "aux"):  # the tree missed the verb
             first, last = tokens.extent(act)
             first += tokens.lemmas[first] == "that"
             heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
             if heads:
-                yield Asking(
-                    _force(cue), joined(reading, heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
-                )
-        elif _ought(reading, act):
-            doer = agent(tokens, act) if not is_passive(tokens, act) else None
-            yield Asking(_force(cue), joined(reading, [d for d in (doer,) if d is not None]), complement(reading, act), act)
+                yield Asking(force_of(cue), tuple(heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
+        elif ought(reading, act) and not (cue.fields.get("needs") == "form" and could_tell(reading, act)):
+            put = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "of") and joined(reading, [o])]
+            yield Asking(force_of(cue), tuple(put) or asked_doer(reading, act), action(reading, act), act)
 
 
 def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -147,32 +115,100 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             and not is_infinitive(tokens, act)
             and not tokens.below(act, "nsubj")
         ):
-            yield Asking(_force(cue), (), complement(reading, act), act)
+            yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
     for noun in (*tokens.below(verb, "obl"), *(s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass"))):
-        if not _follows(tokens, noun, "for") or any(time.first <= noun < time.last for time in reading.times):
+        if not follows(tokens, noun, "for") or _is_time(reading, noun):
             continue
         inner = [j for j in (*tokens.below(noun, "acl"), *acts) if is_infinitive(tokens, j) and j > noun]
         asked = joined(reading, [noun])
         if inner and asked and not is_passive(tokens, inner[0]):
-            yield Asking(_force(cue), asked, complement(reading, inner[0]), inner[0])
+            yield Asking(force_of(cue), (noun,), act_words(reading, inner[0]), inner[0])
         elif inner:
-            whole = thing(reading, noun)
-            yield Asking(_force(cue), (), reading.article.evidence(whole.start, complement(reading, inner[0]).end), inner[0])
+            yield Asking(force_of(cue), (), in_whole(reading, noun, inner[0]), inner[0])
         elif reading.entity_at(noun) is None:
-            yield Asking(_force(cue), _asked_of(reading, verb, noun), thing(reading, noun))
+            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun))
+
+
+def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "insists on the release of X"; what is its own ("insists on its sovereignty") is no demand."""
+    tokens = reading.tokens
+    for noun in tokens.below(verb, "obl"):
+        on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
+        if on and tokens.tags[noun] == "NOUN" and not tokens.below(noun, "nmod:poss"):
+            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun))
+    for act in tokens.below(verb, "advcl", "obl"):
+        doers = [d for d in (*tokens.below(act, "nsubj"), *tokens.below(verb, "obl")) if verb < d < act]
+        if tokens.words[act].endswith("ing") and cased(tokens, act, *cue.fields["with"].split("|")) and doers:
+            yield Asking(force_of(cue), (doers[0],), reading.words(act, max(act + 1, tokens.extent(act)[1])), act)
 
 
 def _thing(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
-    """ "demanded the release of its leader", "urged restraint"."""
+    """ "demanded the release of its leader", "urged restraint", "the release was demanded by X"."""
+    tokens = reading.tokens
+    passive = tokens.below(verb, "nsubj:pass") if agent(tokens, verb) is not None else ()
+    for noun in (*tokens.below(verb, "obj"), *passive):
+        if reading.entity_at(noun) is None and tokens.tags[noun] == "NOUN":
+            aims = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j) and j > noun]
+            words = in_whole(reading, noun, aims[0]) if aims else things(reading, noun)
+            owners = tokens.below(noun, "nmod:poss") if noun in passive else ()
+            yield Asking(force_of(cue), owners or _asked_of(reading, verb, noun), words)
+
+
+def _assured(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "sought assurances from X that it would leave", "sought the release of two envoys from X"."""
     tokens = reading.tokens
     for noun in tokens.below(verb, "obj"):
-        if reading.entity_at(noun) is None and tokens.tags[noun] == "NOUN" and not tokens.below(verb, "xcomp"):
-            yield Asking(_force(cue), _asked_of(reading, verb, noun), thing(reading, noun))
+        asked = [o for o in _asked_of(reading, verb, noun) if joined(reading, [o])]
+        if not asked or reading.entity_at(noun) is not None:
+            continue
+        said = [j for head in (noun, *asked, verb) for j in tokens.below(head, "acl", "ccomp") if cased(tokens, j, "that")]
+        yield Asking(force_of(cue), tuple(asked), act_words(reading, said[0]) if said else things(reading, noun))
 
 
-def _force(cue: Cue) -> Force:
-    force: Force = cue.gives  # type: ignore[assignment]
-    return force
+def _done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "wants the sanctions lifted", "wants them barred"."""
+    tokens = reading.tokens
+    for noun in tokens.below(verb, "obj", "nsubj"):
+        for act in (*tokens.below(noun, "acl"), *tokens.below(verb, "xcomp", "ccomp")):
+            if act <= max(noun, verb) or is_infinitive(tokens, act) or tokens.words[act].endswith("ing"):
+                continue
+            if tokens.tags[act] != "VERB" or tokens.labels[act] == "acl:relcl" or tokens.below(act, "cop", "aux", "mark"):
+                continue
+            pronoun = tokens.tags[noun] == "PRON" or noun < verb
+            words = act_words(reading, act) if pronoun else in_whole(reading, noun, act)
+            yield Asking(force_of(cue), (), words, act)
+            return
+
+
+def _condition(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "set as a condition that X leave", "made the release of X a condition"."""
+    tokens = reading.tokens
+    named = cue.fields["named"].split("|")
+    given = tokens.below(verb, "obj", "xcomp", "obl")
+    for noun in given:
+        if tokens.lemmas[noun] not in named:
+            continue
+        for act in (*tokens.below(noun, "acl"), *tokens.below(verb, "ccomp")):
+            if ought(reading, act):
+                yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act)
+                return
+        for thing in tokens.below(verb, "obj"):
+            if thing < noun and tokens.tags[thing] == "NOUN" and reading.entity_at(thing) is None:
+                yield Asking(force_of(cue), (), things(reading, thing))
+
+
+def _at_once(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
+    """The infinitive right behind the asked, whatever the tree hangs it on."""
+    tokens = reading.tokens
+    after = max((tokens.extent(o)[1] for o in asked), default=len(tokens))
+    if after >= len(tokens) or tokens.words[after].lower() != "to" or tokens.tags[after] != "PART":
+        return ()
+    verb = tokens.heads[after]
+    return (verb,) if verb > after and tokens.tags[verb] == "VERB" else ()
+
+
+def _is_time(reading: Reading, i: int) -> bool:
+    return any(time.first <= i < time.last for time in reading.times)
 
 
 def _acts(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -181,30 +217,27 @@ def _acts(reading: Reading, verb: int) -> tuple[int, ...]:
     return nearest or tuple(j for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j))
 
 
-def _ought(reading: Reading, verb: int) -> bool:
-    """Whether a clause says what ought to be: "that the army leave", "that it be free", "that it must leave"."""
-    tokens = reading.tokens
-    told = modals(tokens, verb)
-    if {"should", "must"} & set(told):
-        return True
-    forms = {tokens.words[j].lower() for j in tokens.below(verb, "cop", "aux")}
-    if forms or told:
-        return forms <= {"be", "not"} and "be" in forms
-    subjects = tokens.below(verb, "nsubj", "nsubj:pass")
-    relative = any(tokens.lemmas[s] in ("who", "which", "that") and tokens.tags[s] == "PRON" for s in subjects)
-    base = tokens.words[verb].lower() == tokens.lemmas[verb]
-    return bool(subjects) and not relative and base and tokens.tags[verb] == "VERB"
-
-
-def _follows(tokens: Tokens, noun: int, preposition: str) -> bool:
+def follows(tokens: Tokens, noun: int, preposition: str) -> bool:
     """Whether a noun stands after a preposition, also one that the tree hangs on the verb behind it: "for X to leave"."""
     first = tokens.extent(noun)[0]
     return cased(tokens, noun, preposition) or (first > 0 and tokens.lemmas[first - 1] == preposition)
 
 
-def _asked_of(reading: Reading, verb: int, noun: int) -> tuple[Entity, ...]:
+def _asked_of(reading: Reading, verb: int, noun: int) -> tuple[int, ...]:
     """Who is asked for a thing: "from X", "by X" at the noun, "to X", "on X" at the verb."""
     tokens = reading.tokens
-    heads = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "from", "by")]
-    heads += [o for o in tokens.below(verb, "obl") if o != noun and cased(tokens, o, "from", "to", "on", "upon")]
-    return joined(reading, heads)
+    heads = [o for o in tokens.below(verb, "obj", "iobj") if o != noun and joined(reading, [o])]
+    heads += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "from", "by")]
+    if not is_passive(tokens, verb):
+        heads += [o for o in tokens.below(verb, "obl") if o != noun and cased(tokens, o, "from", "to", "on", "upon")]
+    return tuple(heads) or _written_to(reading, verb)
+
+
+def _written_to(reading: Reading, verb: int) -> tuple[int, ...]:
+    """To whom the letter goes that asks: "sent a letter to X, calling for a truce"."""
+    tokens = reading.tokens
+    above = tokens.heads[verb]
+    if above < 0 or tokens.relation(verb) not in ("advcl", "acl"):
+        return ()
+    places = [above, *tokens.below(above, "obj")]
+    return tuple(o for head in places for o in tokens.below(head, "obl", "nmod", "iobj") if cased(tokens, o, "to"))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.coding.clauses import agent, clause
 from truceline.coding.enclosing import side_at, words_of
+from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import Rows, cased, complement, is_infinitive, thing
+from truceline.coding.wording import Rows, before_asides
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import ClaimedStatus, Findings, Modality
+from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
@@ -64,9 +65,10 @@ class Page:
     def is_cue(self, role: str, i: int) -> bool:
         """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
         tokens = self.reading.tokens
-        cue = self.words.get((role, tokens.lemmas[i]))
+        cue = self.words.get((role, tokens.lemmas[i].lower()))
         particle = None if cue is None else cue.fields.get("particle")
-        return cue is not None and (particle is None or any(tokens.lemmas[j] == particle for j in tokens.children[i]))
+        beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
+        return cue is not None and (particle is None or any(tokens.lemmas[j] == particle for j in beside))
 
 
 def bond(
@@ -90,6 +92,26 @@ def bond(
     return Bond(
         ident, debtor, act, evidence, modality, at, creditor, origin, condition, deadline, act_verb, claims, points_back
     )
+
+
+def for_debtor(page: Page, one: Bond, debtor: str) -> Bond:
+    """The same bond on another debtor."""
+    ident = record_id(page.reading.article, "commitments", (one.act,), debtor, one.modality)
+    return replace(one, id=ident, debtor=debtor)
+
+
+def telling(page: Page, i: int) -> FactualityClass:
+    """How the act of a word is told in its own voice: what stands above a statement is the reporter's business."""
+    span = page.reading.tokens.span(i, i + 1)
+    around = [s for statement in page.found.statements for s in statement.evidence if s.span.covers(span)]
+    voice = min(around, key=lambda s: s.end - s.start).span if around else None
+    tokens = page.reading.tokens
+    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")
+    if bare and tokens.relation(i) in ("ccomp", "csubj") and tokens.tags[tokens.heads[i]] == "ADJ":  # "vital that all keep it"
+        return "requested_not_actual"
+    if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"
+        return "requested_not_actual"
+    return factuality(tokens, i, page.knowledge, voice).class_
 
 
 def doers(page: Page, verb: int) -> tuple[str, ...]:
@@ -118,7 +140,7 @@ def act_words(page: Page, verb: int) -> Evidence:
     first = opening[-1] + 1 if opening else first
     while first < verb and tokens.heads[first] == verb and tokens.relation(first) in ("mark", "cc", "punct", "advmod"):
         first += 1
-    return words_of(page.reading, page.found, first, last, verb)
+    return words_of(page.reading, page.found, first, max(verb + 1, before_asides(tokens, verb, last)), verb)
 
 
 def after_auxiliaries(page: Page, verb: int) -> Evidence:
@@ -131,39 +153,6 @@ def after_auxiliaries(page: Page, verb: int) -> Evidence:
     ]
     first = max((tokens.extent(j)[1] for j in before if tokens.extent(j)[1] <= verb), default=first)
     return page.reading.words(first, last)
-
-
-def owed_acts(page: Page, noun: int) -> tuple[int, ...]:
-    """The verbs that say what is owed: "its promise [to leave]", "obligations for [ending] the siege"."""
-    tokens = page.reading.tokens
-    return tuple(
-        j
-        for j in tokens.below(noun, "acl")
-        if tokens.tags[j] == "VERB" and (is_infinitive(tokens, j) or cased(tokens, j, "for", "of", "to"))
-    )
-
-
-def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
-    """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
-    acts = owed_acts(page, noun)
-    return (complement(page.reading, acts[0]), acts[0]) if acts else (thing(page.reading, noun), None)
-
-
-def is_duty(page: Page, noun: int) -> bool:
-    """Whether a noun means something owed; "part" and "word" only with an owner: "its part"."""
-    tokens = page.reading.tokens
-    cue = page.words.get(("duty", tokens.lemmas[noun]))
-    if cue is None:
-        return False
-    return cue.fields.get("needs") != "owner" or bool(tokens.below(noun, "nmod:poss"))
-
-
-def binds(page: Page, noun: int) -> bool:
-    """Whether a noun names what can be kept or broken: an agreement, its terms, or something owed."""
-    tokens = page.reading.tokens
-    if noun in page.deals or is_duty(page, noun):
-        return True
-    return page.is_cue("terms", noun) and any(j in page.deals for j in tokens.subtree(noun))
 
 
 def origin_at(page: Page, noun: int) -> str | None:

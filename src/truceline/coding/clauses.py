@@ -178,10 +178,17 @@ def _negative(tokens: Tokens, nominal: int) -> bool:
     return any(tokens.lemmas[i] in ("no", "neither") for i in tokens.below(nominal, "det", "cc:preconj"))
 
 
+def does_so(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb only stands for one told before: "has done so", "did not do so"."""
+    return tokens.lemmas[verb] == "do" and any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
+
+
 def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
     """Lemmas of the auxiliaries of a predicate, in text order ("will", "have", "be"); a conjunct without own ones borrows."""
     own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))
     verbal = tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj")
     if not own and verbal and tokens.relation(predicate) == "conj" and tokens.heads[predicate] >= 0:
-        return modals(tokens, tokens.heads[predicate])
+        borrowed = modals(tokens, tokens.heads[predicate])
+        inflected = tokens.words[predicate].lower() != tokens.lemmas[predicate]
+        return () if inflected and not {"have", "be"} & set(borrowed) else borrowed  # "would not go, but promised": no "would"
     return own

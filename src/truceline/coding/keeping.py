@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from truceline.coding.bonds import (
     REAL,
     Bond,
+    Claim,
     Page,
-    act_words,
     actors,
-    binds,
+    after_auxiliaries,
     bond,
-    deadline_of,
     doers,
-    is_duty,
     origin_at,
-    owed_words,
+    telling,
 )
 from truceline.coding.claimants import claimed, is_denied, same_side
-from truceline.coding.clauses import clause, governors, is_passive, modals, patient
+from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.factuality import factuality
-from truceline.coding.referents import agreement_at
+from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
+from truceline.coding.promises import promised
 from truceline.coding.wording import cased
-from truceline.model.findings import ClaimedStatus, Modality
+from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
 WILL = {"will", "would"}
@@ -37,11 +35,11 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
         return
     nouns = [noun for noun in _things(page, verb, "by", "with", "to", "on") if binds(page, noun)]
     status, head = kept_or_not(page, verb)
+    if any(tokens.lemmas[d] in ("neither", "no") for noun in nouns for d in tokens.below(noun, "det", "cc:preconj")):
+        status = "unfulfilled" if status == "fulfilled" else status  # "has complied with neither"
     for noun in nouns:
         act, act_verb = owed_words(page, noun)
-        shape: Modality = "obligation"
-        if is_duty(page, noun):
-            shape = page.words[("duty", tokens.lemmas[noun])].gives  # type: ignore[assignment]
+        shape = duty_shape(page, noun)
         back = is_duty(page, noun) and act_verb is None
         origin = origin_at(page, noun)
         if status is None:
@@ -49,7 +47,7 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
                 yield bond(
                     page,
                     debtor,
-                    act_words(page, verb),
+                    after_auxiliaries(page, verb),
                     clause_words(page.reading, page.found, verb),
                     "promise",
                     verb,
@@ -73,45 +71,12 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
             )
 
 
-def failed(page: Page, verb: int) -> Iterator[Bond]:
-    """ "X failed to V as required by the accord", "has yet to V under the deal": an act that an agreement asks for."""
-    tokens = page.reading.tokens
-    above = next(iter(governors(tokens, verb)), None)
-    if tokens.tags[verb] != "VERB" or above is None or not above[1].startswith("xcomp") or page.is_cue("keep", verb):
-        return
-    status, head = kept_or_not(page, verb)
-    if status != "unfulfilled" or head == verb:
-        return
-    named = [
-        o
-        for i in (verb, head)
-        for o in tokens.below(i, "obl")
-        if o in page.deals and cased(tokens, o, "under", "by", "with", "of")
-    ]
-    agreed = [
-        j
-        for i in (verb, head)
-        for j in tokens.below(i, "advcl")
-        if ("as-agreed", tokens.lemmas[j]) in page.words and cased(tokens, j, "as")
-    ]
-    if not named and not agreed:
-        return
-    act = act_words(page, verb)
-    words = clause_words(page.reading, page.found, head, keep=("xcomp",))
-    origin = agreement_at(page.reading, page.found, named[0]) if named else None
-    deadline = deadline_of(page, verb)
-    for debtor, claim in claimed(page, verb, doers(page, verb), "unfulfilled", words):
-        yield bond(
-            page, debtor, act, words, "obligation", head, origin=origin, act_verb=verb, deadline=deadline, claims=(claim,)
-        )
-
-
 def broken(page: Page, verb: int) -> Iterator[Bond]:
     """ "X violated the truce", "accused X of violating it", "X denied breaking it", "X reneged on its pledge to V"."""
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or not page.is_cue("breach", verb):
         return
-    told = factuality(tokens, verb, page.knowledge).class_
+    told = telling(page, verb)
     status: ClaimedStatus = "disputed" if is_denied(page, verb) or told in ("denied", "negated") else "violated"
     if status == "violated" and told not in REAL:
         return
@@ -123,7 +88,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
         if not binds(page, noun):
             continue
         act, act_verb = owed_words(page, noun)
-        for debtor, claim in claimed(page, verb, doers(page, verb), status, words):
+        for debtor, claim in claimed(page, verb, breaking(page, verb), status, words):
             if own_word and not same_side(page, debtor, claim.claimants):
                 continue
             yield bond(
@@ -131,7 +96,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
                 debtor,
                 act,
                 words,
-                "obligation",
+                duty_shape(page, noun),
                 verb,
                 origin=origin_at(page, noun),
                 act_verb=act_verb,
@@ -140,11 +105,32 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
             )
 
 
+def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
+    """ "... and was doing so", "has still not done so": claims on the last bond of the same debtor told just before."""
+    tokens = page.reading.tokens
+    for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and does_so(tokens, i)):
+        status, head = kept_or_not(page, verb)
+        who = doers(page, verb)
+        before = [one for one in bonds if one.at < verb and 0 <= tokens.sentence[verb] - tokens.sentence[one.at] <= 1]
+        owed = max((one for one in before if one.debtor in who), key=lambda one: one.at, default=None)
+        if status is None or owed is None or WILL & set(modals(tokens, verb)):
+            continue
+        words = clause_words(page.reading, page.found, head, keep=("xcomp",))
+        yield from ((owed.id, claim) for one, claim in claimed(page, head, who, status, words) if one == owed.debtor)
+
+
+def breaking(page: Page, verb: int) -> tuple[str, ...]:
+    """Who breaks something: the doer, or whose act it is that does: "the army's raid violated the truce"."""
+    tokens = page.reading.tokens
+    doer = agent(tokens, verb)
+    return doers(page, verb) or (owners(page, doer) if doer is not None and tokens.tags[doer] == "NOUN" else ())
+
+
 def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     """What is claimed of a verb of keeping, and the verb that heads the claim ("have yet to fulfil": have)."""
     tokens = page.reading.tokens
     status, head = _plainly(page, verb)
-    if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod")):
+    if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod", "obl")):
         status = "partly"
     return ("disputed" if status is not None and is_denied(page, head) else status), head
 
@@ -157,20 +143,20 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
         yet = any(tokens.lemmas[j] == "yet" for j in (*tokens.children[head], *tokens.children[verb]))
         if tokens.lemmas[head] in ("have", "remain", "be") and yet:
             return "unfulfilled", head
-        if ("fail", tokens.lemmas[head]) in page.words:
+        if {("fail", tokens.lemmas[head]), ("refuse", tokens.lemmas[head])} & page.words.keys():
             return (
-                ("unfulfilled", head) if factuality(tokens, head, page.knowledge).class_ in (*REAL, "denied") else (None, head)
+                ("unfulfilled", head) if telling(page, head) in (*REAL, "denied") else (None, head)
             )
     if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
         return "unfulfilled", verb
-    told = factuality(tokens, verb, page.knowledge).class_
+    told = telling(page, verb)
     if told == "negated" and not WILL & set(modals(tokens, verb)):
         return "unfulfilled", verb
     return ("fulfilled", verb) if told in REAL and told != "presupposed" else (None, verb)
 
 
 def _told_future(page: Page, verb: int) -> bool:
-    return factuality(page.reading.tokens, verb, page.knowledge).class_ in (
+    return telling(page, verb) in (
         "future",
         "hypothetical",
     ) and not page.reading.tokens.below(verb, "mark")
@@ -184,13 +170,33 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
         )
+    if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
+        found = promisers_before(page, noun)
     return found
+
+
+def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
+    """Who made the last promise before a noun that takes it up, in its sentence or the one before."""
+    tokens = page.reading.tokens
+    before = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= 1)
+    made = ((*promised(page, j), *owed(page, j)) for j in before)
+    return next((tuple({one.debtor: None for one in bonds}) for bonds in made if bonds), ())
 
 
 def _things(page: Page, verb: int, *prepositions: str) -> list[int]:
     tokens = page.reading.tokens
-    found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *prepositions))]
-    return found + [p for p in (patient(tokens, verb),) if p is not None and p not in found]
+    on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
+    found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
+    done_to = patient(tokens, verb)
+    head = tokens.heads[verb]
+    relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
+    if relative and tokens.labels[head] == "acl:relcl":  # "a pledge that X say has not been kept"
+        done_to = tokens.heads[head]
+    if done_to is None and tokens.labels[verb] == "acl" and tokens.words[verb].lower().endswith("ed"):
+        done_to = tokens.heads[verb]  # "a promise honoured only in part"
+    further = [j for o in tokens.below(verb, "obl") for j in tokens.below(o, "nmod")]
+    found += [j for j in further if cased(tokens, j, *on) and j in page.deals]
+    return found + [p for p in (done_to,) if p is not None and p not in found]
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:

@@ -81,7 +81,9 @@ def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
             continue
         pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
         pair = pair and not (child + 2 < len(tokens) and _by_somebody(tokens, child + 2))
-        if "with" in cases or tokens.labels[child] == "nmod:poss" or pair:
+        if pair:
+            found += [one for i in sorted(tokens.subtree(child)) if (one := reading.entity_at(i)) is not None]
+        elif "with" in cases or tokens.labels[child] == "nmod:poss":
             found += reading.entities_of(child)
     return unique(found)
 
@@ -145,13 +147,6 @@ def places_under(reading: Reading, head: int) -> PlaceInText | None:
     """The place in a phrase with "in", "at" or "near" that hangs on a noun or verb."""
     tokens = reading.tokens
     return place_of(reading, [child for child in tokens.below(head, "nmod", "obl") if _located(tokens, child)])
-
-
-def venue_in(reading: Reading, head: int) -> PlaceInText | None:
-    """The town or site in a phrase with "in" or "at" anywhere in the bare phrase of a noun: "talks between A and B in Doha"."""
-    last = phrase(reading.tokens, head, keep=("conj", "cc"))[1]
-    places = [place_of(reading, [i]) for i in range(head, last) if _located(reading.tokens, i)]
-    return next((place for place in places if place is not None and place.precision in ("city", "site")), None)
 
 
 def _located(tokens: Tokens, i: int) -> bool:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from truceline.coding.agreements import mentions as agreement_mentions
-from truceline.coding.bonds import REAL, Bond, Claim, Page
+from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
-from truceline.coding.claimants import denials
-from truceline.coding.keeping import broken, failed, kept
-from truceline.coding.promises import agreed, laid_down, owed, promised
+from truceline.coding.claimants import Accusation, denials
+from truceline.coding.deals import mentions as agreement_mentions
+from truceline.coding.failing import failed, failure, unkept
+from truceline.coding.keeping import broken, kept, taken_up
+from truceline.coding.laying_down import laid_down
+from truceline.coding.owing import owed
+from truceline.coding.promises import agreed, promised
+from truceline.coding.willing import willed
 from truceline.coding.wording import rows
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
-READERS = (promised, agreed, laid_down, kept, failed, broken, breach, owed)
+READERS = (promised, agreed, laid_down, willed, kept, failed, failure, unkept, broken, breach, owed)
 NEAR = 1
 
 
@@ -40,12 +44,26 @@ def bonds(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Bond
     for i in range(len(reading.tokens)):
         if reading.tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "AUX"):
             continue
-        for bond in (bond for reader in READERS for bond in reader(page, i)):
+        for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
-    for target, claim in denials(page, tuple(unique.values())):
+    for target, claim in taken_up(page, tuple(unique.values())):
+        unique[target] = _with(unique[target], (claim,))
+    for target, claim in denials(page, [Accusation(b.id, b.debtor, b.at, c) for b in unique.values() for c in b.claims]):
         unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
+
+
+def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:
+    """A bond of "both sides" as one for each party, where the agreement told of names the two; claims stay together."""
+    entity = next((entity for entity in page.reading.entities if entity.id == bond.debtor), None)
+    words = entity.name.lower().removeprefix("the ").split() if entity is not None else []
+    if bond.claims or bond.points_back or len(words) < 2 or words[0] not in ("both", "two") or entity is None or entity.named:
+        return (bond,)
+    deals = [deal for deal in page.found.agreements if deal.id == bond.origin] or page.found.agreements
+    kinds = {entity.id: entity.kind for entity in page.reading.entities}
+    pairs = [deal.parties for deal in deals if len(deal.parties) == 2 and all(kinds.get(p) != "person" for p in deal.parties)]
+    return tuple(for_debtor(page, bond, debtor) for debtor in pairs[0]) if pairs else (bond,)
 
 
 def _with(bond: Bond, claims: tuple[Claim, ...]) -> Bond:

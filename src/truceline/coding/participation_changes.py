@@ -2,74 +2,86 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import agent, clause, is_negated, modals
-from truceline.coding.factuality import factuality
-from truceline.coding.nominals import joined
+from truceline.coding.clauses import clause, is_negated, modals
+from truceline.coding.enclosing import words_of
+from truceline.coding.nominals import phrase
+from truceline.coding.participation_told import changers
+from truceline.coding.participation_words import Scene, scene_of, talks_noun
 from truceline.coding.referents import talks_at
 from truceline.coding.time_links import time_of
 from truceline.coding.words import Match, matcher
 from truceline.knowledge.catalogue import Knowledge
-from truceline.knowledge.patterns import outermost
 from truceline.model.component import component
 from truceline.model.findings import Findings, ParticipationChange
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
 
-METHOD = "rule:participation@1"
-TOLD = ("asserted", "historical", "alleged")
+METHOD = "rule:participation@2"
+ROLES = ("verb", "absent", "unready", "noun")
 
 
-@component(needs=("actors", "times", "talks", "statements"), gives=("participation_changes",))
+@component(needs=("actors", "relations", "times", "talks", "statements"), gives=("participation_changes",))
 def code_participation_changes(
     reading: Reading, found: Findings, knowledge: Knowledge
 ) -> tuple[ParticipationChange, ...]:
     """One record per actor and change that is told as having happened, with the source's own word in `cue`.
 
-    What is threatened, asked for, denied or only expected is no change. "Will not attend" is a refusal.
+    What is threatened, asked for, denied or only expected is no change. "Will not attend" is a refusal; what an actor
+    itself says it will do, or has agreed to do, is a change. A change that is told again is one record.
 
     >>> # "The movement walked out of the talks over the shelling." -> walkout, reason "over the shelling"
     """
-    changes: dict[str, ParticipationChange] = {}
-    for match in outermost(matcher(knowledge, "participation").find(reading.tokens)):
-        for change in _changes(reading, found, knowledge, match):
-            changes.setdefault(change.id, change)
-    return tuple(changes.values())
+    scene = scene_of(reading, found, knowledge)
+    matches = [m for m in matcher(knowledge, "participation").find(reading.tokens) if m.cue.fields.get("role") in ROLES]
+    kept: list[Match] = []
+    changes: list[ParticipationChange] = []
+    for match in sorted(matches, key=lambda m: (m.cue.fields["role"] == "noun", m.first - m.last, m.first)):
+        if any(k.first <= match.first and match.last <= k.last for k in kept):
+            continue
+        made = _changes(scene, match)
+        kept += [match] if made else []
+        changes += [change for change in made if not any(_same(change, other, found) for other in changes)]
+    return tuple(sorted(changes, key=lambda change: change.evidence[0].start))
 
 
-def _changes(reading: Reading, found: Findings, knowledge: Knowledge, match: Match) -> list[ParticipationChange]:
-    tokens, verb = reading.tokens, match.head
-    if tokens.tags[verb] not in ("VERB", "NOUN", "AUX"):
+def _same(one: ParticipationChange, other: ParticipationChange, found: Findings) -> bool:
+    """Whether two records tell of the same change: of one actor and kind, and not at two times."""
+    values = {time.id: time.value for time in found.times}
+    dated = values.get(one.time or ""), values.get(other.time or "")
+    return (one.actor, one.kind) == (other.actor, other.kind) and (None in dated or dated[0] == dated[1])
+
+
+def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
+    reading, found, head = scene.reading, scene.found, match.head
+    noun = talks_noun(scene, match)
+    actors = changers(scene, match) if noun is not None else ()
+    if noun is None or not actors:
         return []
-    if match.cue.fields.get("fits") == "negated":
-        if not (is_negated(tokens, verb) and {"will", "would"} & set(modals(tokens, verb))) or under_condition(tokens, verb):
-            return []
-    elif factuality(tokens, verb, knowledge).class_ not in TOLD:
-        return []
-    doer = agent(tokens, verb)
-    if doer is None:
-        return []
-    talks = talks_at(reading, found, match.last - 1)
+    talks = talks_at(reading, found, noun)
     between_sides = match.cue.fields.get("fits") == "agent"
-    first, last = clause(tokens, verb, keep=("xcomp",))
-    evidence = (reading.words(first, last),)
-    time = time_of(reading, verb)
+    evidence = (_words(scene, match),)
+    time = time_of(reading, head)
     return [
         ParticipationChange(
             id=record_id(reading.article, "participation_changes", evidence, match.cue.gives, actor.id), evidence=evidence,
             method=METHOD, talks=talks, actor=actor.id,
             kind=match.cue.gives,  # type: ignore[arg-type]
-            cue=_cue(reading, match, verb), reason=_reason(reading, verb) or _reason(reading, match.last - 1),
+            cue=_cue(reading, match), reason=_reason(reading, head) or _reason(reading, noun),
             time=time.id if time else None,
         )
-        for actor in joined(reading, [doer]) if not (between_sides and _is_third(found, talks, actor, knowledge))
+        for actor in actors if not (between_sides and _is_third(found, talks, actor, scene.knowledge))
     ]
 
 
-def under_condition(tokens: Tokens, verb: int) -> bool:
-    """Whether a clause with "if" or "unless" makes it only a threat: "will not attend unless ..."."""
-    marks = [mark for part in (verb, *tokens.below(verb, "advcl")) for mark in tokens.below(part, "mark")]
-    return any(tokens.lemmas[mark] in ("if", "unless") for mark in marks)
+def _words(scene: Scene, match: Match) -> Evidence:
+    tokens, head = scene.reading.tokens, match.head
+    if match.cue.fields["role"] == "noun":
+        return scene.reading.words(*phrase(tokens, head, keep=("acl",)))
+    above = tokens.heads[head]
+    settled = above >= 0 and tokens.relation(head) == "xcomp" and ("settles", tokens.lemmas[above]) in scene.words
+    first, last = clause(tokens, above if settled else head, keep=("xcomp",))
+    return words_of(scene.reading, scene.found, min(first, match.first), max(last, match.last), head)
 
 
 def _is_third(found: Findings, talks: str | None, actor: Entity, knowledge: Knowledge) -> bool:
@@ -80,12 +92,15 @@ def _is_third(found: Findings, talks: str | None, actor: Entity, knowledge: Know
     return actor.kind == "igo" or any(actor.name.lower().endswith(word) for word in knowledge.classes.get("mediator", ()))
 
 
-def _cue(reading: Reading, match: Match, verb: int) -> Evidence:
+def _cue(reading: Reading, match: Match) -> Evidence:
     """The words of change, without the noun phrase for the talks: "walked out of", "would not attend"."""
-    tokens = reading.tokens
-    first = min(match.first, *tokens.below(verb, "aux")) if modals(tokens, verb) and is_negated(tokens, verb) else match.first
-    last = match.first + 1
-    while last < match.last and tokens.tags[last] in ("ADP", "ADV", "PART", "SCONJ") and tokens.words[last].lower() != "the":
+    tokens, verb = reading.tokens, match.head
+    auxiliaries = tokens.below(verb, "aux") if modals(tokens, verb) and is_negated(tokens, verb) else ()
+    first, last = min(match.first, *auxiliaries, match.first), match.first + 1
+    takes = match.cue.fields.get("takes", "").split()
+    while last < len(tokens) and (
+        (last < match.last and tokens.tags[last] in ("ADP", "ADV", "PART", "SCONJ")) or tokens.lemmas[last] in takes
+    ):
         last += 1
     return reading.words(first, last)
 
@@ -100,5 +115,6 @@ def _reason(reading: Reading, head: int) -> Evidence | None:
             return reading.words(*tokens.extent(child))
         why = marks & {"because", "since"} or tokens.lemmas[child] in ("cite", "accuse", "protest")
         if tokens.relation(child) == "advcl" and why:
-            return reading.words(*tokens.extent(child))
+            first, last = tokens.extent(child)
+            return reading.words(first + (tokens.tags[first] == "PUNCT"), last - (tokens.tags[last - 1] == "PUNCT"))
     return None

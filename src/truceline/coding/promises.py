@@ -16,16 +16,14 @@ from truceline.coding.bonds import (
     condition_of,
     deadline_of,
     doers,
-    is_duty,
     origin_at,
-    owed_acts,
-    owed_words,
+    telling,
 )
 from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.enclosing import side_at
-from truceline.coding.factuality import factuality
+from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased, is_infinitive, thing
+from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 
 WILL = {"will", "would", "shall", "'ll", "’ll"}
@@ -42,6 +40,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
+    if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
+        bound = tokens.below(tokens.heads[verb], "nsubj")
     own = actors(page, *bound) if passive else doers(page, verb)
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
     creditor = next((one for one in actors(page, *owed) if one not in own), None)
@@ -49,8 +49,9 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         condition = condition_of(page, act, verb)
         if role == "threat" and condition is None:
             continue
-        words = act_words(page, act)
-        for debtor in doers(page, act) if _is_finite(page, act) else own:
+        finite = _is_finite(page, act)
+        words = after_auxiliaries(page, act) if finite and not is_passive(tokens, act) else act_words(page, act)
+        for debtor in doers(page, act) if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -64,9 +65,10 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 deadline=deadline_of(page, act),
                 act_verb=act,
             )
-    for noun in tokens.below(verb, "obj") if cue.fields.get("takes") == "thing" else ():
-        if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None and not owed_acts(page, noun):
-            words = thing(page.reading, noun)
+    for noun in _promised_things(page, verb, cue.fields.get("takes", "")):
+        acts = [j for j in owed_acts(page, noun) if is_infinitive(tokens, j)]
+        words = complement(page.reading, acts[0]) if acts else thing(page.reading, noun)
+        if acts or noun not in page.deals:
             for debtor in own:
                 yield bond(
                     page,
@@ -81,15 +83,29 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 )
 
 
+def _promised_things(page: Page, verb: int, takes: str) -> list[int]:
+    """What is promised in a noun: "pledged aid", "agreed to a military presence", "agreed to a deal to destroy its arsenal"."""
+    tokens = page.reading.tokens
+    if takes not in ("thing", "to"):
+        return []
+    found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
+    others = {*page.knowledge.classes["talks"], *page.knowledge.classes["proposal"]}
+    things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
+    own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
+    return [noun for noun in own if tokens.lemmas[noun] not in others]
+
+
 def _acts(page: Page, verb: int) -> tuple[int, ...]:
     """The acts under a verb of promising, coordinated ones included: infinitives, "to" with -ing, "that it would V"."""
     tokens = page.reading.tokens
     found = []
-    for act in tokens.below(verb, "xcomp", "advcl", "ccomp"):
+    by = tokens.below(verb, "obl")
+    for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *(j for o in by for j in tokens.below(o, "acl"))):
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
-        finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words and not is_passive(tokens, act)
+        finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words
         if bare or finite:
-            found += [act, *(j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB")]
+            finite_more = (j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB") if finite else ()
+            found += [act, *(finite_more if finite else also(tokens, act))]
             break
     return tuple(found)
 
@@ -145,93 +161,5 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
                 )
 
 
-def laid_down(page: Page, verb: int) -> Iterator[Bond]:
-    """ "Under the accord X is to V", "the accord obliges X to V", "It commits both sides to V"."""
-    tokens = page.reading.tokens
-    if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
-        return
-    under = [o for o in tokens.below(verb, "obl") if o in page.deals and cased(tokens, o, "under", "by")]
-    if under and _must(page, verb):
-        for act in (
-            verb,
-            *(j for j in tokens.below(verb, "conj") if tokens.tags[j] == "VERB" and not tokens.below(j, "nsubj")),
-        ):
-            words = after_auxiliaries(page, act)
-            for debtor in doers(page, act) or doers(page, verb):
-                yield bond(
-                    page,
-                    debtor,
-                    words,
-                    around(page, verb, words),
-                    "obligation",
-                    verb,
-                    act_verb=act,
-                    origin=agreement_at(page.reading, page.found, under[0]),
-                    deadline=deadline_of(page, act),
-                )
-    subject = next(iter(tokens.below(verb, "nsubj")), None)
-    if subject is None or ("bound", tokens.lemmas[verb]) not in page.words:
-        return
-    if subject not in page.deals and not (
-        tokens.lemmas[subject] in ("it", "which", "that") and page.reading.entity_at(subject) is None
-    ):
-        return
-    bound = [*tokens.below(verb, "obj"), *(s for s in tokens.below(verb, "nsubj") if s > verb)]
-    origin = agreement_at(page.reading, page.found, subject)
-    for head in tokens.below(verb, "xcomp", "advcl", "ccomp") if origin or subject in page.deals else ():
-        for act in (head, *(j for j in tokens.below(head, "conj") if tokens.tags[j] == "VERB")):
-            words = act_words(page, act)
-            if not (is_infinitive(tokens, head) or cased(tokens, head, "to")):
-                continue
-            for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))):
-                yield bond(
-                    page,
-                    debtor,
-                    words,
-                    around(page, verb, words, keep=("xcomp",)),
-                    "obligation",
-                    verb,
-                    origin=origin,
-                    deadline=deadline_of(page, act),
-                    act_verb=act,
-                )
-
-
-def _must(page: Page, verb: int) -> bool:
-    tokens = page.reading.tokens
-    if is_passive(tokens, verb) and agent(tokens, verb) is None:
-        return False
-    is_to = is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
-    return bool(set(modals(tokens, verb)) & (WILL | OUGHT)) or is_to
-
-
-def owed(page: Page, noun: int) -> Iterator[Bond]:
-    """ "Serbia's obligation to V", "has made a commitment not to V", "renewed its pledge to V"."""
-    tokens = page.reading.tokens
-    acts = owed_acts(page, noun)
-    if tokens.tags[noun] != "NOUN" or not acts or not is_duty(page, noun) or tokens.below(noun, "case"):
-        return
-    owners = actors(page, *tokens.below(noun, "nmod:poss"))
-    verb = tokens.heads[noun]
-    if not owners and tokens.relation(noun) == "obj" and ("undertaken", tokens.lemmas[verb]) in page.words:
-        owners = doers(page, verb) if _told(page, verb) else ()
-    if any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det")):
-        return
-    words, act = owed_words(page, noun)
-    modality: Modality = page.words[("duty", tokens.lemmas[noun])].gives  # type: ignore[assignment]
-    for debtor in owners:
-        yield bond(
-            page,
-            debtor,
-            words,
-            around(page, noun, words),
-            modality,
-            noun,
-            origin=origin_at(page, noun),
-            act_verb=act,
-            deadline=None if act is None else deadline_of(page, act),
-        )
-
-
 def _told(page: Page, verb: int) -> bool:
-    return not is_negated(page.reading.tokens, verb) and factuality(page.reading.tokens, verb, page.knowledge).class_ in REAL
+    return not is_negated(page.reading.tokens, verb) and telling(page, verb) in REAL

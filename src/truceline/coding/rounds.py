@@ -13,9 +13,10 @@ class Thing:
     """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
-    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday"
-    agreement); `age` is "earlier", "next" or "" for the one the report is about; `own` marks an understanding that only its
-    teller reports, which is never the same as another.
+    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
+    "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
+    reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
+    day they opened, `firm` a meeting of those who sit at the table.
     """
 
     head: int
@@ -30,19 +31,32 @@ class Thing:
     sides: tuple[Entity, ...] = ()
     when: TimeExpression | None = None
     own: bool = False
+    ahead: bool = False
+    opened: bool = False
+    firm: bool = False
     marks: frozenset[str] = frozenset()
+
+
+APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
+"""Kinds that never mean the same thing, however they are pointed at."""
 
 
 def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
     if thing.own or any(other.own for other in group):
         return False
-    if any(other.age != thing.age for other in group if other.age or thing.age) and not (thing.definite and not thing.age):
+    marks = frozenset[str]().union(*(other.marks for other in group))
+    if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
+        return False
+    if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
     apart = not thing.definite or thing.when is not None or bool(thing.marks)
-    if any(other.kind != thing.kind for other in group) and apart:
+    alike = {"agreement", "peace"}
+    other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
+    if other_kind and apart and not marks & thing.marks:
         return False
-    marks = frozenset[str]().union(*(other.marks for other in group))
+    if thing.kind == "truce" and marks and all(other.kind != "truce" for other in group):
+        return False
     if marks and thing.marks and not marks & thing.marks:
         return False
     for other in group:
@@ -57,17 +71,30 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     return True
 
 
+def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
+    """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
+    ages = {other.age for other in group} | {thing.age}
+    if thing.age == "new" and not thing.definite and ages != {"new"}:
+        return True
+    ages -= {"new"}
+    same_name = all(age.isdigit() for age in ages if age) and marks & thing.marks
+    coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
+    return len(ages) > 1 and not (same_name or coming or (thing.definite and not thing.age))
+
+
 def _year(time: TimeExpression | None) -> str | None:
     value = time.value if time else None
     return value[:4] if value and value[:4].isdigit() else None
 
 
 def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
-    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits."""
+    """Mentions in text order as groups that are the same thing; a mention joins the nearest group it fits,
+    of its sides and kind if there is one."""
     groups: list[list[Thing]] = []
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
+        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), all(other.kind != thing.kind for other in groups[i])))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -76,6 +103,10 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
             groups.append([thing])
             latest.append(len(groups) - 1)
     yield from map(tuple, groups)
+
+
+def _shares_side(group: list[Thing], thing: Thing) -> bool:
+    return any(side in other.sides for other in group for side in thing.sides)
 
 
 def telling(thing: Thing) -> bool:

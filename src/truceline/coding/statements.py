@@ -44,6 +44,8 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         speakers = _speakers(reading, attribution, made, book.documents)
         if speakers:
             via = _via(reading, attribution, carriers, book.documents)
+            cited = _cited(reading, attribution, speakers, outlets)
+            speakers, via = (cited, (*via, *(one.id for one in speakers))) if cited else (speakers, via)
             sure = _confidence(reading, tagged, attribution)
             statement = replace(_statement(reading, book, attribution, speakers, via, made), confidence=sure)
             if not _repeats(reading, attribution, statement, made):
@@ -93,6 +95,15 @@ def _speakers(
 ) -> tuple[Entity, ...]:
     speakers = speakers_of(reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents)
     return tuple(dict.fromkeys(speakers))
+
+
+def _cited(
+    reading: Reading, a: Attribution, speakers: Sequence[Entity], outlets: frozenset[str]
+) -> tuple[Entity, ...]:
+    """Whose words a medium passes on by citing them: "Reuters reported, citing medics, that ..."; a minister who cites speaks."""
+    if a.cited is None or not all(is_medium(entity, outlets) for entity in speakers):
+        return ()
+    return reading.entities_of(a.cited)
 
 
 def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:

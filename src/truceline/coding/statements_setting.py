@@ -9,11 +9,14 @@ from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.clauses import obliques
 from truceline.coding.time_links import time_of
 from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
 OCCASION = ("in", "at", "during", "on", "after", "before", "through", "via", "to", "from", "by", "into")
 AUDIENCE = ("to", "with", "before", "for")
+APART = frozenset({"after", "before"})
+"""Prepositions of an occasion that is not the one on which something is said."""
+SPEAKING = frozenset({"speak", "talk", "write"})
 
 
 def addressees_of(reading: Reading, cue: CueWord, book: CueBook) -> tuple[str, ...]:
@@ -21,9 +24,10 @@ def addressees_of(reading: Reading, cue: CueWord, book: CueBook) -> tuple[str, .
     tokens = reading.tokens
     told = any("addressee" in use.fields for use in cue.uses.values())
     direct = [i for i in tokens.below(cue.head, "obj", "iobj") if told and i > cue.head]
-    said_to = [i for i in obliques(tokens, cue.head, "to") if cue.word == "verb"]
+    said_to = [i for verb in (cue.head, *_speaking(tokens, cue)) for i in obliques(tokens, verb, "to") if cue.word == "verb"]
     occasion = _occasion(reading, cue, book)
-    around = [] if occasion is None else [*obliques(tokens, occasion, *AUDIENCE)]
+    apart = occasion is not None and any(tokens.lemmas[i].lower() in APART for i in tokens.below(occasion, "case"))
+    around = [] if occasion is None or apart else [*obliques(tokens, occasion, *AUDIENCE)]
     found: list[Entity] = []
     for i in (*(j for j in (*direct, *said_to) if j != occasion), *around):
         found.extend(entity for entity in reading.entities_of(i) if entity not in found)
@@ -50,10 +54,17 @@ def setting_of(reading: Reading, cue: CueWord, book: CueBook, said: Sequence[tup
     return None if trimmed is None or trimmed[1] - trimmed[0] > 15 else reading.words(*trimmed)
 
 
+def _speaking(tokens: Tokens, cue: CueWord) -> tuple[int, ...]:
+    """Participles beside a cue that tell how it was said: "[Speaking] to reporters in Doha, the envoy said ..."."""
+    beside = tokens.below(cue.head, "advcl")
+    return tuple(i for i in beside if tokens.lemmas[i].lower() in SPEAKING and tokens.words[i].lower().endswith("ing"))
+
+
 def _occasion(reading: Reading, cue: CueWord, book: CueBook) -> int | None:
     """The head of the phrase for the occasion among what hangs on the cue: object of "told", or after in, at, during."""
     tokens = reading.tokens
     hanging = [*tokens.below(cue.head, "obj", "iobj"), *obliques(tokens, cue.head, *OCCASION)]
+    hanging += [i for verb in _speaking(tokens, cue) for i in obliques(tokens, verb, *OCCASION)]
     for i in (j for j in hanging if tokens.tags[j] == "NOUN"):
         first, last = tokens.extent(i)
         if any(match.head == i or match.first <= i < match.last for match in book.setting.find(tokens, first, last)):

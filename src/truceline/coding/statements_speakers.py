@@ -10,6 +10,9 @@ from truceline.model.reading import Entity, Reading
 
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
+QUANTITIES = frozenset({
+    "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
+})
 SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
 
 
@@ -38,11 +41,19 @@ def speakers_of(
 
 
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
-    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement"."""
+    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement".
+
+    Also who did what the document is called after: "The daily [reported] ... The report said".
+    """
     tokens = reading.tokens
     lemma = tokens.lemmas[document].lower()
     for i in range(document - 1, -1, -1):
-        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] != "NOUN":
+        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] not in ("NOUN", "VERB"):
+            continue
+        if tokens.tags[i] == "VERB":
+            teller = agent(tokens, i)
+            if teller is not None and (found := reading.entities_of(teller)):
+                return found
             continue
         body = _body(reading, i)
         if body is not None:
@@ -61,6 +72,8 @@ def _body(reading: Reading, document: int) -> Entity | None:
         *tokens.below(document, "nmod:poss"),
         *obliques(tokens, document, "by", "from", "of"),
         *tokens.below(document, "compound", "amod"),
+        *(i for issued in tokens.below(document, "acl")
+          if tokens.lemmas[issued] != "sign" for i in obliques(tokens, issued, "by")),
     ]
     for i in inside:
         entity = reading.entity_at(i)
@@ -85,7 +98,7 @@ def _beside(reading: Reading, source: int) -> Entity | None:
 def _inside(reading: Reading, source: int) -> tuple[int, ...]:
     """Further words of a quantified source: "one of the envoys", "some of the rebels"."""
     tokens = reading.tokens
-    if tokens.lemmas[source].lower() in ("one", "some", "several", "many", "most", "both", "two", "three", "member", "all"):
+    if tokens.lemmas[source].lower() in QUANTITIES:
         return obliques(tokens, source, "of")
     return ()
 
@@ -126,4 +139,4 @@ def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:
 
 def is_medium(entity: Entity, outlets: frozenset[str]) -> bool:
     """Whether an entity is a news outlet, by its sector or by a name of the outlet list."""
-    return entity.sector == "MED" or any(name.lower() in outlets for name in (entity.name, *entity.aliases))
+    return entity.sector == "JRN" or any(name.lower() in outlets for name in (entity.name, *entity.aliases))

@@ -30,7 +30,7 @@ def complement(reading: Reading, verb: int) -> Evidence:
     first, last = clause(tokens, verb, keep=("ccomp", "xcomp", "conj"))
     while first < verb and tokens.relation(first) in ("mark", "cc", "punct") and tokens.heads[first] == verb:
         first += 1
-    return reading.words(first, _before_asides(tokens, verb, last))
+    return reading.words(first, before_asides(tokens, verb, last))
 
 
 def thing(reading: Reading, noun: int) -> Evidence:
@@ -46,12 +46,23 @@ def is_infinitive(tokens: Tokens, verb: int) -> bool:
     return any(tokens.lemmas[mark] == "to" for mark in tokens.below(verb, "mark"))
 
 
+def also(tokens: Tokens, act: int) -> tuple[int, ...]:
+    """The acts coordinated with an infinitive: "to leave and [disarm]"; a finite verb with -ed or -s is none."""
+    return tuple(
+        j
+        for j in tokens.below(act, "conj")
+        if tokens.tags[j] == "VERB"
+        and not tokens.below(j, "nsubj", "aux")
+        and (not is_infinitive(tokens, act) or tokens.words[j].lower() == tokens.lemmas[j])
+    )
+
+
 def cased(tokens: Tokens, i: int, *prepositions: str) -> bool:
     """Whether a noun (or a verb used like one) is joined by one of the prepositions."""
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case", "mark"))
 
 
-def _before_asides(tokens: Tokens, verb: int, last: int) -> int:
+def before_asides(tokens: Tokens, verb: int, last: int) -> int:
     """The end of an act before a purpose ("so that") or a closing relative clause that has a subject of its own."""
     for i in range(verb + 1, last):
         if tokens.lemmas[i] == "so" and i + 1 < last and tokens.lemmas[i + 1] == "that":

@@ -10,7 +10,10 @@
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
     words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
+    words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
+                               their own), and "actor" when only people and bodies can be asked so
     words/anonymous.csv        words by which a source asks not to be named
+    words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
@@ -74,11 +77,13 @@ class Words:
     joined: Mapping[str, RelationType | None]
     bylines: frozenset[str]
     anonymous: frozenset[str]
+    asking: Mapping[tuple[str, str], bool]
     directions: frozenset[str]
     taken_up: frozenset[str]
     whole_sides: frozenset[str]
     documents: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
+    standing: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -101,12 +106,14 @@ def load_words(folder: Path = FOLDER) -> Words:
         },
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
         directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
+        asking={(row["word"], row["case"]): row["asked"] == "actor" for row in _rows(folder / "asking.csv")},
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
+        standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
     )
 
 

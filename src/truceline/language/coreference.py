@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from truceline.knowledge.words import ActorNoun
 from truceline.language.entities import Draft
-from truceline.language.metonyms import leading_conjunct
+from truceline.language.metonyms import leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
+from truceline.language.speaking import is_cited
 from truceline.model.reading import Quote, Reading
 
 _FAR = 6
@@ -52,15 +54,15 @@ class Discourse:
             self.relatives.append(i)
             return
         self.seen.append(i)
-        verb = self.speech_verb(self.phrases[i].head)
-        if verb is not None:
+        head = self.phrases[i].head
+        if self.speech_verb(head) is not None or is_cited(self.reading.tokens, head):
             self.speakers.append((i, entity))
             self.drafts[entity].speaks = True
 
     def speech_verb(self, head: int) -> int | None:
         """The verb of speech whose subject a word is, directly or by conj."""
         tokens = self.reading.tokens
-        top = leading_conjunct(tokens, head)
+        top = leading_conjunct(tokens, one_of_many(tokens, head))
         verb = tokens.heads[top]
         if verb >= 0 and tokens.labels[top] == "nsubj" and tokens.lemmas[verb].lower() in self.speech:
             return verb
@@ -72,6 +74,11 @@ class Discourse:
         k = bisect_right(self._outer, start, key=lambda quote: quote.span.start) - 1
         return k if k >= 0 and start < self._outer[k].span.end else None
 
+    def quotes(self, i: int, j: int) -> bool:
+        """Whether phrase `i` names who says the quote in which phrase `j` stands."""
+        inside = self.quote_of(self.phrases[j].head) is not None and self.quote_of(self.phrases[i].head) is None
+        return inside and self.speech_verb(self.phrases[i].head) is not None
+
     def distance(self, i: int, j: int) -> int:
         """Sentences between two phrases."""
         sentence = self.reading.tokens.sentence
@@ -80,7 +87,8 @@ class Discourse:
     def is_subject(self, i: int) -> bool:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
-        return tokens.relation(leading_conjunct(tokens, self.phrases[i].head)) == "nsubj"
+        top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
+        return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent"
 
 
 def same_zone(talk: Discourse, j: int, i: int) -> bool:
@@ -99,10 +107,11 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     bare = phrase.determiner not in DEFINITE
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
-        if away > (_FAR if not demonstrative else 3) and noun.stands_for not in ("person", "body"):
+        far = 3 if demonstrative else 3 * _FAR if modifiers or " " in noun.word else _FAR
+        if away > far and noun.stands_for not in ("person", "body"):
             break
         entity = talk.of.get(j)
-        if entity is None:
+        if entity is None or (away == 0 and talk.quotes(i, j)):
             continue
         draft = talk.drafts[entity]
         if draft.country and country and draft.country != country:
@@ -139,9 +148,35 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity
+        if noun.sector == "JRN" and not phrase.plural and bare_noun and _is_medium(draft, talk, j):
+            return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)
+    if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
+        return _headed(talk, noun)
     return None
+
+
+def _headed(talk: Discourse, noun: ActorNoun) -> int | None:
+    """The one body of the article whose name is built on a noun, however far back: "the observatory", "the tribunal"."""
+    if noun.word in talk.taken_up or noun.sector in ("MIL", "COP", "GOV"):
+        return None
+    fitting = {
+        entity
+        for j in talk.seen
+        if (entity := talk.of.get(j)) is not None
+        and talk.drafts[entity].named
+        and not talk.drafts[entity].person_type
+        and _named_by(talk.drafts[entity], noun.word, frozenset(), bare=False)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _is_medium(draft: Draft, talk: Discourse, j: int) -> bool:
+    """Whether a named organisation is a news outlet, or of no known kind and has just reported something."""
+    if draft.known is not None:
+        return draft.sector == "JRN"
+    return draft.named and draft.kind == "organisation" and talk.speech_verb(talk.phrases[j].head) is not None
 
 
 def _never_named(draft: Draft, phrase: Phrase, *, bare: bool) -> bool:
@@ -276,10 +311,16 @@ def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool)
         return not modifiers and any(
             heading(form) == last for form in (*draft.forms, *(draft.known.names if draft.known else ()))
         )
-    if draft.noun is None or draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
+    if draft.noun is None:
+        return False
+    ending = f" {word.removesuffix('s')}"
+    if not bare and not draft.person_type and not modifiers and draft.noun.word.endswith(ending):
+        return True
+    if draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
     return (
         draft.modifiers == modifiers
+        or (not bare and bool(modifiers) and modifiers < draft.modifiers)
         or (draft.determiner in ("the", "bare") and not (modifiers ^ draft.modifiers))
         or (not modifiers and draft.determiner in ("a", "an", "one", "the", "bare", "of"))
     )

@@ -9,7 +9,8 @@ from truceline.model.reading import Tokens
 def speaking_document(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
     """An actor noun for word `i` when it is a text named for the first time that speaks, and nothing shows who issued it.
 
-    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says".
+    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says", nor for
+    "the report says" after "the daily reported".
     The actor is an organisation, not named (CODEBOOK 2.3: never `label_only`).
     """
     lemma = tokens.lemmas[i].lower()
@@ -22,19 +23,23 @@ def is_document(noun: ActorNoun) -> bool:
 
 
 def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
-    if tokens.tags[i] != "NOUN" or lemma not in words.documents or not _says(tokens, i):
+    if tokens.tags[i] != "NOUN" or lemma not in words.documents or not says(tokens, i):
         return False
-    if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] == "NOUN" for j in range(i)):
+    if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
         return False
-    issued = tokens.below(i, "nmod:poss", "compound", "amod") or [
+    press = {j for j in tokens.below(i, "compound") if (noun := words.nouns.get(tokens.words[j].lower())) and noun.sector == "JRN"}
+    issued = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if j not in press] or [
         j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
     ]
     return not issued
 
 
-def _says(tokens: Tokens, i: int) -> bool:
+def says(tokens: Tokens, i: int) -> bool:
     """Whether a word stands after "according to", or is the subject of a verb with a clause as its content."""
     if any(tokens.words[j].lower() == "according" for j in tokens.below(i, "case")):
         return True
     verb = tokens.heads[i]
-    return tokens.labels[i] == "nsubj" and verb >= 0 and bool(tokens.below(verb, "ccomp"))
+    if verb < 0 or tokens.labels[i] != "nsubj":
+        return False
+    telling = (verb, *(j for j in (*tokens.below(verb, "advcl"), *tokens.below(i, "acl")) if tokens.words[j].lower() == "saying"))
+    return any(tokens.below(j, "ccomp") for j in telling)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import head_noun
-from truceline.language.known_names import KnownNames, key_of
+from truceline.language.known_names import KnownNames, key_of, words_of
 from truceline.language.phrases import Phrase
 from truceline.model.findings import ActorKind, Sector
 from truceline.model.reading import Reading
@@ -52,6 +52,7 @@ def group_names(
     of: dict[int, int] = {}
     by_key: dict[str, int] = {}
     states = _state_or_government(phrases)
+    local = _local_acronyms(reading, phrases)
     people: list[int] = []
     unknown: list[int] = []
     for i, phrase in enumerate(phrases):
@@ -59,7 +60,7 @@ def group_names(
             continue
         known = phrase.known
         if known is not None:
-            known = states.get(known.id, known)
+            known = local.get(spelled(reading, phrase), states.get(known.id, known))
             if known.id not in by_key:
                 by_key[known.id] = len(drafts)
                 drafts.append(_known_draft(known))
@@ -78,6 +79,24 @@ def spelled(reading: Reading, phrase: Phrase) -> str:
     assert phrase.name is not None
     text = reading.words(phrase.name.first, phrase.name.last).text
     return " ".join(text.split())
+
+
+def _local_acronyms(reading: Reading, phrases: Sequence[Phrase]) -> dict[str, KnownActor]:
+    """For acronyms that the catalogue gives to one body, another that the article names in full with the same initials."""
+    named = {p.known.id: p.known for p in phrases if p.known is not None and p.name is not None and p.name.type == "ORG"}
+    full: dict[str, set[str]] = {ident: set() for ident in named}
+    for phrase in phrases:
+        if phrase.name is not None and phrase.known is not None and phrase.known.id in full:
+            full[phrase.known.id].update(filter(None, [initials(spelled(reading, phrase))]))
+    found: dict[str, KnownActor] = {}
+    for phrase in phrases:
+        if phrase.known is None or phrase.name is None or phrase.name.type != "ORG" or full[phrase.known.id]:
+            continue
+        form = spelled(reading, phrase)
+        others = [known for ident, known in named.items() if form in full[ident]]
+        if form.isupper() and len(others) == 1:
+            found[form] = others[0]
+    return found
 
 
 def _state_or_government(phrases: Sequence[Phrase]) -> dict[str, KnownActor]:
@@ -126,16 +145,14 @@ def _group_people(
 ) -> None:
     """Full names first, then each short form to the nearest full name that ends in it (or begins with it)."""
     keys = {
-        i: tuple(key_of(word) for word in reading.tokens.words[phrases[i].name.first : phrases[i].name.last])  # type: ignore[union-attr]
+        i: _parts(reading.tokens.words[phrases[i].name.first : phrases[i].name.last])  # type: ignore[union-attr]
         for i in people
     }
     full: dict[tuple[str, ...], int] = {}
     holders: list[tuple[tuple[str, ...], int]] = []
     for holder, draft in enumerate(drafts):
         if draft.kind == "person" and draft.known is not None:
-            holders.extend(
-                (tuple(key_of(word) for word in name.split()), holder) for name in (*draft.known.names, *draft.forms)
-            )
+            holders.extend((_parts(words_of(name)), holder) for name in (*draft.known.names, *draft.forms))
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
         key = keys[i]
         entity = full.get(key)
@@ -149,6 +166,11 @@ def _group_people(
         _join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
         draft.mentions.sort()
+
+
+def _parts(texts: Sequence[str]) -> tuple[str, ...]:
+    """The words of a person's name for comparison, without hyphens: "Nasr al-Hariri" and "al Hariri" share two."""
+    return tuple(key for text in texts if (key := key_of(text)) != "-")
 
 
 def _holder(
@@ -170,7 +192,7 @@ def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return True
     if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
         return True
-    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 3:
+    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 2:
         return True
     particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
     return particle or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import noun_of
+from truceline.language.asked import is_asked
 from truceline.model.reading import Tokens
 
 _COMPLEMENTS = frozenset(
@@ -21,14 +22,25 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     inside = set(tokens.subtree(i))
     first = _left_end(tokens, i, start, inside)
     last = i + 1
+    noun = noun_of([word.lower() for word in tokens.words[start : i + 1]], words)
+    serves = noun is not None and noun.stands_for == "person" and noun.tie == "official_of"
     for j in (j for j in tokens.children[i] if j > i):
         close = tokens.relation(j) == "amod" and tokens.below(j, "nmod", "obl")
         if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
             break
         low, high = tokens.extent(j)
-        if low != last or (tokens.relation(j) == "nmod" and tokens.words[low].lower() not in _COMPLEMENTS):
+        if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and is_asked(tokens, i, words):
             break
-        if tokens.words[low].lower() == "of" and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
+        if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
+            break
+        if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
+            break
+        joining = tokens.words[low].lower()
+        joined = joining in _COMPLEMENTS or (serves and joining == "to")
+        if low != last or (tokens.relation(j) == "nmod" and not joined):
+            break
+        charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"
+        if charged and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
             break
         last = high
     if last == i + 1:
@@ -39,7 +51,6 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     opened = any(tokens.words[k] in "'‘" for k in range(first, i))
     if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
         last += 1
-    noun = noun_of([word.lower() for word in tokens.words[start : i + 1]], words)
     private = noun is not None and noun.stands_for == "person" and noun.tie in (None, "member_of")
     return first, last if private else _without_venue(tokens, i, last)
 

@@ -38,7 +38,8 @@ class KnownNames:
         for office in knowledge.offices:
             body = self.actors.get(office.for_actor)
             title = office.title.lower().replace("-", " ").split()
-            self.titles.setdefault(office.holder, set()).add((title[-1] if title else "", body.country if body else None))
+            held = self.titles.setdefault(office.holder, set())
+            held |= {(name, body.country if body else None) for name in (" ".join(title), title[-1] if title else "")}
             self.offices.setdefault(office.holder, []).append((office.for_actor, office.since, office.until))
         self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
         for actor in knowledge.actors:

@@ -25,6 +25,7 @@ from truceline.language.phrases import RELATIVE, Phrase, find_phrases
 from truceline.language.pronouns import resolve_pronoun
 from truceline.language.same_side import joined_sides
 from truceline.language.settling import settle
+from truceline.language.speaking import verbs_of_saying
 from truceline.language.ties import joined_ties, part_ties, subset_ties
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Mention, Reading, Tie
@@ -37,10 +38,10 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     In "Foreign Minister Sergei Lavrov said ... he said" the name and the pronoun are one entity with the role as printed.
     """
     words, index = load_words(), known_names(knowledge)
-    phrases = find_phrases(reading, index, words)
+    saying = verbs_of_saying(knowledge)
+    phrases = find_phrases(reading, index, words, saying)
     drafts, of = group_names(reading, phrases, words)
-    speech = frozenset((*knowledge.classes.get("say_verb", ()), *knowledge.classes.get("denying_verb", ())))
-    talk = Discourse(reading, phrases, drafts, speech, of, titles=index.titles, taken_up=words.taken_up)
+    talk = Discourse(reading, phrases, drafts, saying, of, titles=index.titles, taken_up=words.taken_up)
     ties = person_roles(talk, index, words)
     _walk(talk, index, words)
     ties += nominal_roles(talk, words)

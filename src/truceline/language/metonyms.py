@@ -55,6 +55,15 @@ def leading_conjunct(tokens: Tokens, i: int) -> int:
     return i
 
 
+def one_of_many(tokens: Tokens, i: int) -> int:
+    """The word "one" for a name beside those it is one of: "One of the mediators, Ilse Brandt, said ..."."""
+    above = tokens.heads[i]
+    if tokens.relation(i) != "appos" or above < 0 or tokens.relation(above) != "nmod":
+        return i
+    top = tokens.heads[above]
+    return top if top >= 0 and tokens.lemmas[top].lower() == "one" else i
+
+
 def case_of(tokens: Tokens, i: int) -> str:
     """The preposition before a word, in lower case, "" without one; "to" for "according to"."""
     cases = [tokens.words[j].lower() for j in tokens.below(i, "case") if j < i]
@@ -152,7 +161,9 @@ def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool)
         noun = words.nouns.get(lemma)
         place = lemma in words.place_nouns
         return not place and (not city or noun is not None or tokens.tags[governor] == "ADJ")
-    return not city or (tokens.tags[governor] == "VERB" and bool(tokens.below(governor, "xcomp", "ccomp", "aux")))
+    verbs = [governor, *(j for j in tokens.below(governor, "conj") if not tokens.below(j, "nsubj"))]
+    governs = any(tokens.below(verb, "xcomp", "ccomp", "aux") for verb in verbs)
+    return not city or (tokens.tags[governor] == "VERB" and governs)
 
 
 def _with_case(

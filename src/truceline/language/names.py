@@ -28,7 +28,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     trimmed = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
     tagged = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
     tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
-    tagged = sorted([*tagged, *_surnames_again(reading, tagged, words)], key=lambda name: name.first)
+    tagged = sorted([*tagged, *_overlooked(reading, tagged, words)], key=lambda name: name.first)
     known = _chosen(reading, index, tagged, words)
     return replace(reading, names=_merged(reading, tagged, known, words))
 
@@ -65,6 +65,8 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
         first += 1
     while last > first and (texts[last - 1] in _POSSESSIVE or texts[last - 1] in ("“", "”", '"', ",", "-", ")", "‘")):
         last -= 1
+    while name.type == "ORG" and last - first > 1 and texts[last - 1].islower() and texts[first][0].isupper():
+        last -= 1
     while name.type == "PER" and last - first > 1:
         title = words.titles.get(texts[first].lower())
         noun = words.nouns.get(texts[first].lower())
@@ -99,21 +101,20 @@ def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
     return [_listed(reading, fixed, k, surnames) for k in range(len(fixed))]
 
 
-def _surnames_again(reading: Reading, tagged: Sequence[Name], words: Words) -> list[Name]:
-    """Surnames of persons named in full that the engine passed over where they stand alone: "Santos praised the deal"."""
-    texts = reading.tokens.words
-    surnames = {texts[name.last - 1] for name in tagged if name.type == "PER" and name.last - name.first > 1}
-    common = {word for word in surnames if word.lower() in words.titles or word.lower() in words.nouns or len(word) < 3}
+def _overlooked(reading: Reading, tagged: Sequence[Name], words: Words) -> list[Name]:
+    """People whom the engine did not see here: a surname that it saw elsewhere, and what follows "Mr" or "Ms"."""
+    tokens = reading.tokens
     taken = {i for name in tagged for i in range(name.first, name.last)}
-    return [
-        Name(i, i + 1, "PER") for i, word in enumerate(texts)
-        if word in surnames - common and word.istitle() and i not in taken and not _goes_on(texts, i)
-    ]
-
-
-def _goes_on(texts: Sequence[str], i: int) -> bool:
-    """Whether a word seems to be part of a longer name: "Trump" in "Trump Tower"."""
-    return i + 1 < len(texts) and (texts[i + 1][0].isupper() or texts[i + 1] in "-‐‑")
+    surnames = {key_of(tokens.words[name.last - 1]) for name in tagged if name.type == "PER" and name.last - name.first > 1}
+    found: list[Name] = []
+    for i, word in enumerate(tokens.words):
+        if i in taken or tokens.tags[i] != "PROPN" or not word[0].isupper() or tokens.relation(i) in ("compound", "flat"):
+            continue
+        title = words.titles.get(tokens.words[i - 1].lower()) if i else None
+        titled = title is not None and title.gender is not None and title.sector is None and tokens.words[i - 1][0].isupper()
+        if len(word) > 2 and (titled or key_of(word) in surnames):
+            found.append(Name(i, i + 1, "PER"))
+    return found
 
 
 def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[str]) -> Name:

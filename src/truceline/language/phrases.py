@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
-from truceline.language.documents import speaking_document
+from truceline.language.asked import is_asked, person_asked
+from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
+from truceline.language.speaking import before_speech, speaks, unlisted_speaker
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
 _PERSONAL = {
@@ -46,6 +48,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ACTING_CASES = frozenset(
     {
         "",
+        "according",
         "by",
         "with",
         "between",
@@ -90,12 +93,15 @@ class Phrase:
     describes: Name | None = None
 
 
-def find_phrases(reading: Reading, index: KnownNames, words: Words) -> list[Phrase]:
-    """All candidate mentions in text order, the longer first where two begin together; nothing from boilerplate."""
+def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: frozenset[str] = frozenset()) -> list[Phrase]:
+    """All candidate mentions in text order, the longer first where two begin together; nothing from boilerplate.
+
+    `saying` are the verbs whose subjects are speakers, whatever the noun.
+    """
     found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
     named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
     for i in range(len(reading.tokens)):
-        phrase = _pronoun(reading.tokens, i) or (_nominal(reading, i, named, words) if i not in named else None)
+        phrase = _pronoun(reading.tokens, i) or _one_of(reading.tokens, i, saying) or (_nominal(reading, i, named, words, saying) if i not in named else None)
         if phrase is not None:
             found.append(phrase)
     written = byline_words(reading, words)
@@ -151,7 +157,7 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
             return None
         spelled = " ".join(tokens.words[name.first : name.last])
         city = known.kind != "state" or spelled.casefold() in {seat.casefold() for seat in known.seats}
-        if not stands_for_actor(reading, name, words, city=city):
+        if not stands_for_actor(reading, name, words, city=city) and not is_asked(tokens, head, words):
             return None
         if known.kind == "state" and _owns_government(tokens, name, head, words):
             return Phrase(name.first, name.last, head, "adjective", name, known, acts=False)
@@ -198,6 +204,7 @@ def _before_title(tokens: Tokens, name: Name, words: Words) -> bool:
     return (
         noun is not None
         and noun.stands_for == "person"
+        and tokens.tags[name.last] != "VERB"
         and tokens.tags[name.last + 1] == "PROPN"
         and tokens.heads[name.first] >= name.last
     )
@@ -261,16 +268,22 @@ def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
     return None
 
 
-def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> Phrase | None:
+def _nominal(
+    reading: Reading, i: int, named: dict[int, Name], words: Words, saying: frozenset[str]
+) -> Phrase | None:
     tokens = reading.tokens
-    if tokens.tags[i] not in ("NOUN", "PROPN") and not (tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")):
+    quality = tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")
+    if tokens.tags[i] not in ("NOUN", "PROPN") and not quality and not _all_asked(tokens, i, words):
         return None
-    if tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") or tokens.labels[i] == "nmod:desc":
+    issues = tokens.relation(i) == "compound" and _speaks_through(tokens, tokens.heads[i], words)
+    if (tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") and not issues) or tokens.labels[i] == "nmod:desc":
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
     document = speaking_document(tokens, i, words) if noun is None else None
-    noun = noun or document
-    if noun is None or tokens.below(i, "cop"):
+    noun = noun or document or person_asked(tokens, i, words)
+    if noun is None and tokens.lemmas[i].lower() not in words.documents:
+        noun = unlisted_speaker(reading, i, saying)
+    if noun is None or tokens.below(i, "cop") or (issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN")):
         return None
     describes = _apposed_name(tokens, i, named)
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
@@ -279,6 +292,7 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     if after is not None and after.first == i + 1 and _titles(tokens, i, after):
         describes = after
     first, last = extent(tokens, i, start, words)
+    last = before_speech(tokens, i, last, saying)
     if describes is None and noun.stands_for == "person" and noun.tie is not None:
         describes = _name_between_commas(tokens, last, named)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
@@ -311,9 +325,31 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
         determiner=determiner,
         plural=plural,
         gender=gender,
-        acts=document is not None or acts(tokens, i),
+        acts=document is not None or issues or acts(tokens, i),
         describes=describes,
     )
+
+
+def _all_asked(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether a pronoun for all or both stands for those asked: "begged everybody to stay"."""
+    pronoun = tokens.tags[i] in ("PRON", "DET") and tokens.words[i].lower() in words.nouns
+    return pronoun and is_asked(tokens, i, words)
+
+
+def _speaks_through(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether a word is a document that speaks, so that the body before it does: "the [security service] toll says"."""
+    return i >= 0 and tokens.lemmas[i].lower() in words.documents and says(tokens, i)
+
+
+def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:
+    """A single speaker of a group, who is not the group: "[one of its negotiators] said"; not where a name follows."""
+    if tokens.lemmas[i].lower() != "one" or tokens.tags[i] not in ("NUM", "PRON", "NOUN") or not speaks(tokens, i, saying):
+        return None
+    group = next((j for j in tokens.below(i, "nmod") if j > i and tokens.words[tokens.extent(j)[0]].lower() == "of"), None)
+    if group is None or tokens.below(group, "appos") or tokens.below(i, "appos"):
+        return None
+    noun = ActorNoun("one", "person", None, "person", None)
+    return Phrase(i, group + 1, i, "nominal", noun=noun, noun_first=i, determiner="one")
 
 
 def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:

@@ -36,6 +36,19 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
     return _best(talk, i, person=person)
 
 
+def _told_by(talk: Discourse, j: int, i: int) -> bool:
+    """Whether phrase `j` stands in what the subject `i` of a verb of speech says: "[The delegates had left], he said"."""
+    tokens, head = talk.reading.tokens, talk.phrases[j].head
+    verb = talk.speech_verb(talk.phrases[i].head)
+    if verb is None or tokens.sentence[head] != tokens.sentence[verb] or talk.speech_verb(head) is not None:
+        return False
+    path = [head, *tokens.ancestors(head)]
+    if verb in path[1:]:
+        return tokens.relation(path[path.index(verb) - 1]) == "ccomp"
+    apart = range(head, verb)
+    return tokens.relation(verb) == "parataxis" and tokens.heads[verb] in path and all(tokens.words[k] != ";" for k in apart)
+
+
 def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     """The person nearest before who is a subject outside of quotes; in one sentence that of the outermost clause.
 
@@ -49,6 +62,8 @@ def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
             break
         other, entity = talk.phrases[j], talk.of.get(j)
         if entity is None or not talk.is_subject(j) or not same_zone(talk, j, i) or talk.quote_of(other.head) is not None:
+            continue
+        if _told_by(talk, j, i):
             continue
         if not _fits(talk.drafts[entity], other, phrase, "he", person=True):
             continue
@@ -98,7 +113,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         entity = talk.of.get(j)
         if entity is None or entity in (barred, speaker) or other.form == "adjective":
             continue
-        if other.first <= phrase.head < other.last or not same_zone(talk, j, i):
+        if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or _told_by(talk, j, i):
             continue
         draft = talk.drafts[entity]
         if not _fits(draft, other, phrase, word, person=person):

@@ -16,6 +16,7 @@ from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
+from truceline.language.standing import joined_ahead
 from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})
@@ -29,9 +30,9 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
     "The ELN left the talks. The rebels want ..." is the ELN; beside the ELN and the EPL, "the rebels" stay open.
     """
     principals = _principals(talk, ties)
-    meant: dict[int, int] = {}
+    meant = joined_ahead(talk, words)
     for e, draft in enumerate(talk.drafts):
-        if draft.named or draft.noun is None or not draft.mentions:
+        if draft.named or draft.noun is None or not draft.mentions or e in meant:
             continue
         found = (
             _own_side(talk, draft, principals),

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.shortened import without_subject
 from truceline.coding.clauses import obliques
 from truceline.model.reading import Tokens
 
-FINITE_GIVES = ("speech", "attitude", "denial", "confirmation", "exclusion", "request")
+FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
+CITING = frozenset({"cite", "quote"})
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 
@@ -37,7 +39,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     if cue.word == "preposition":
         return _around_phrase(tokens, cue)
     if cue.word == "noun":
-        return _noun_clause(tokens, v)
+        return _noun_clause(tokens, v) or (_around_view(tokens, v) if "viewpoint" in cue.uses else None)
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
     if cue.deed == "withheld" or "refusal" in cue.uses:
@@ -45,14 +47,21 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
+        nouns = [i for i in range(cue.first, cue.last) if tokens.tags[i] == "NOUN"]
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
-        if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and "request" in gives:
-            clauses = [i for i in clauses if "that" in _marks(tokens, i)]
+        if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
+            clauses = [i for i in clauses if "that" in _marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
-        if "speech" in gives and (found := _behind_occasion(tokens, cue) or _read_as_relative(tokens, v)) is not None:
-            return found
+        told = next((found for i in nouns if (found := _noun_clause(tokens, i)) is not None), None)
+        if told is not None:
+            return told
+        beyond = _behind_occasion(tokens, cue) or _behind_citing(tokens, v) or _read_as_relative(tokens, v)
+        if gives & {"speech", "assertion"} and beyond is not None:
+            return beyond
+    if (found := without_subject(tokens, v, gives)) is not None:
+        return found
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
         return _object(tokens, v, book.claim_nouns, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:
@@ -75,6 +84,24 @@ def _behind_occasion(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | Non
             if found is not None:
                 return found
     return None
+
+
+def _behind_citing(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+    """A that-clause which the tree hangs on who is cited: "reported, citing the army, [that ...]"."""
+    for citing in tokens.below(v, "advcl"):
+        if citing > v and tokens.lemmas[citing] in CITING:
+            return _first(tokens, (i for i in tokens.below(citing, "ccomp") if i > citing))
+    return None
+
+
+def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
+    """The clause with "in the view of X" or "in X's words", without that phrase."""
+    clause = tokens.heads[view]
+    within = any(tokens.lemmas[i].lower() == "in" for i in tokens.below(view, "case"))
+    whose = [i for i in tokens.below(view, "det", "nmod:poss") if tokens.lemmas[i].lower() not in WH]
+    if clause < 0 or tokens.relation(view) != "obl" or not (within and whose):
+        return None
+    return clause, set(tokens.subtree(clause)) - set(tokens.subtree(view))
 
 
 def _read_as_relative(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
@@ -111,6 +138,12 @@ def _infinitive(tokens: Tokens, i: int) -> bool:
     return "to" in _marks(tokens, i) and not tokens.below(i, "nsubj", "nsubj:pass")
 
 
+def _is_subjunctive(tokens: Tokens, i: int) -> bool:
+    """Whether a complement asks for something to be done: "demanded [the council open an inquiry]"."""
+    bare = tokens.tags[i] == "VERB" and tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux", "mark")
+    return bare and bool(tokens.below(i, "nsubj"))
+
+
 def _asks(tokens: Tokens, i: int) -> bool:
     """Whether a complement is a question ("asked whether", "explained why") and so nothing that is said to be so."""
     if _marks(tokens, i) & {"whether", "if"}:
@@ -133,6 +166,8 @@ def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
         that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
         if that and tokens.labels[i] != "acl:relcl" and i > noun:
             return i, set(tokens.subtree(i))
+    if tokens.relation(noun) == "obj":
+        return _first(tokens, (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in _marks(tokens, i)))
     return None
 
 
@@ -142,11 +177,13 @@ def _object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_on
         for i in tokens.below(verb, "xcomp"):
             if i > verb and "to" not in _marks(tokens, i):
                 return i, set(tokens.subtree(i))
-    for i in tokens.below(verb, "obj", "nsubj:pass"):
+    at = obliques(tokens, verb, "at") if claims_only else ()
+    for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
         claimed = tokens.lemmas[i].lower() in claim_nouns
         if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
             continue
-        return _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
+        head, inside = _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
+        return head, inside - set(tokens.below(i, "case"))
     noun = tokens.heads[verb]
     if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
         return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
@@ -175,8 +212,10 @@ def _withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int
     sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
     sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
     for i in sayers:
-        inner = [*tokens.below(i, "ccomp"), *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
-        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if tokens.lemmas[i] != "say" else []
+        asked = (j for j in tokens.below(i, "advcl") if _marks(tokens, j) & {"whether", "if"})
+        inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
+        told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
+        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)

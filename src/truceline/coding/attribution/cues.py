@@ -15,8 +15,8 @@ UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
-CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush"})
-"""Verbs under which an infinitive is done: "went on to say"."""
+CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
+"""Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
-    if aux & UNREAL:
+    only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
+    if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
     if marks & {"if", "unless", "whether"}:

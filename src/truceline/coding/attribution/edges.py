@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import Clause, trim
+from truceline.coding.attribution.contents import CITING, Clause, trim
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.model.reading import Reading, Tokens
 
@@ -59,7 +59,8 @@ def completed(
         if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
             low = first
         extra = {*range(low, first), *range(last, high)}
-        if extra and tokens.sentence[high - 1] == tokens.sentence[low] and not extra & heads and cue.head not in extra:
+        cited = any(tokens.relation(i) == "obj" and tokens.lemmas[tokens.heads[i]] in CITING for i in extra)
+        if extra and not cited and tokens.sentence[high - 1] == tokens.sentence[low] and not extra & heads and cue.head not in extra:
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges

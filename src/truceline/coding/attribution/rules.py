@@ -22,13 +22,15 @@ from truceline.coding.attribution.edges import (
     trails,
     without,
 )
+from truceline.coding.attribution.link import link
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
-from truceline.coding.attribution.sources import quoting_verb, relayer_of, source_in_tree, source_of, source_shown
+from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
+from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
 from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
-QUOTE_GIVES = ("speech", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting")
+QUOTE_GIVES = ("speech", "assertion", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting")
 
 
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
@@ -41,10 +43,11 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     outer = [cue for cue in cues if cue.head not in quoted]
     beside = _beside(reading, whole, [*outer, *_tagged(reading, outer, quoted)], quoted)
     heads = frozenset(cue.head for cue in cues)
+    links = by_cue(link(reading))
     found = [
         made
         for cue in (*outer, *(c for c, _ in beside.values() if c.head not in heads))
-        if (made := _with_cue(reading, book, cue, beside, heads, whole, said)) is not None
+        if (made := _with_cue(reading, book, cue, beside, heads, whole, said, links)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
     found = _unique(found)
@@ -66,7 +69,8 @@ def _tagged(reading: Reading, known: Sequence[CueWord], quoted: set[int]) -> lis
         inside = range(role.first, role.last)
         verbs = [i for i in inside if tokens.tags[i] == "VERB"]
         head = verbs[-1] if verbs else head_token(tokens, role.first, role.last)
-        if role.role == "cue" and not taken.intersection(inside) and head not in quoted:
+        worded = any(tokens.words[i].isalpha() for i in inside)
+        if role.role == "cue" and worded and not taken.intersection(inside) and head not in quoted:
             word = "verb" if tokens.tags[head] == "VERB" else "other"
             found.append(CueWord(head, role.first, role.last, word, {}))
     return found
@@ -102,6 +106,7 @@ def _with_cue(
     heads: frozenset[int],
     whole: Sequence[Utterance],
     said: Sequence[Utterance],
+    links: Links,
 ) -> Attribution | None:
     tokens = reading.tokens
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
@@ -109,14 +114,18 @@ def _with_cue(
     if clause is None and not own:
         clause = _quoted_words(tokens, cue, said, heads)
         if clause is not None:
-            return Attribution("quoted-words", cue, source_of(tokens, cue), _runs_of(reading, clause))
-        named, source = _name_given(tokens, cue, heads), source_of(tokens, cue)
-        if named is None or source is None:
-            return None
-        return Attribution("name-given", cue, source, _runs_of(reading, named))
+            source = source_seen(reading, cue, source_of(tokens, cue), links)
+            return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
+        named, source = _name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
+        if named is not None and source is not None:
+            return Attribution("name-given", cue, source, _runs_of(reading, named))
+        seen = clause_seen(reading, cue, links, heads)
+        source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
+        return Attribution("clause", cue, source, seen) if seen and source is not None else None
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
+        ranges = apart(reading, cue, ranges, links, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(
         r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges
@@ -137,11 +146,12 @@ def _with_cue(
     return Attribution(
         rule,
         cue,
-        source_shown(reading, cue, heads),
+        source_seen(reading, cue, source_shown(reading, cue, heads), links),
         ranges,
         quoted,
         clause.open if clause is not None and ranges else (),
         relayer_of(tokens, cue.head),
+        cited=cited_by(tokens, cue.head) if cue.word == "verb" else None,
     )
 
 
@@ -154,23 +164,22 @@ def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads
     quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
     if (
         cue.word != "verb"
-        or not set(cue.uses) & {"judgement", "request", "speech", "denial", "confirmation"}
+        or not set(cue.uses) & {"judgement", "request", "speech", "assertion", "denial", "confirmation"}
         or cue.deed != "done"
     ):
         return None
     for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
-        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] != "to":
+        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
             continue
         first, last = tokens.extent(child)
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
-        if heads.intersection(range(first, last)) - {cue.head}:
+        if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
             return None
+        joined = {tokens.lemmas[i].lower() for i in tokens.below(child, "case", "mark")}
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
-        if tokens.relation(child) == "xcomp" and "to" not in {tokens.lemmas[i] for i in tokens.below(child, "mark")}:
-            inside.update(
-                i for named in tokens.below(cue.head, "obj") if cue.head < named < child for i in tokens.subtree(named)
-            )
+        if joined & {"as", "of"} or (tokens.relation(child) == "xcomp" and "to" not in joined):
+            inside |= _told_of(tokens, cue.head, child)
         return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
@@ -179,21 +188,32 @@ def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause |
     """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
     if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
         return None
-    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp"):
+    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
         as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
         bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
         relative = tokens.labels[cue.head] == "acl:relcl"
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
-        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child}
+        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
         if not heads.intersection(inside):
+            inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
 
+def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
+    """The words for what is called or accused, which belong to what is said of it, unless a pronoun stands for them."""
+    return {
+        i
+        for named in tokens.below(verb, "obj")
+        if verb < named < child and tokens.tags[named] != "PRON"
+        for i in tokens.subtree(named)
+    }
+
+
 def _inside_quote(tokens: Tokens, cue: CueWord, book: CueBook, heads: frozenset[int]) -> Attribution | None:
     """Someone quoted by the one who is quoted: “They told us that the road is shut.” Own speech acts ("we say") are none."""
-    if cue.deed != "done" or cue.word == "adjective" or not set(cue.uses) & {"speech", "denial", "confirmation"}:
+    if cue.deed != "done" or cue.word == "adjective" or not set(cue.uses) & {"speech", "denial", "confirmation", "dismissal"}:
         return None
     source = source_in_tree(tokens, cue, heads)
     if source is None or tokens.lemmas[source].lower() in ("i", "we", "you", "it", "this", "that", "one"):

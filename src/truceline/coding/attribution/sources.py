@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.coding.attribution.contents import CITING
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.clauses import agent, is_passive, obliques, patient
 from truceline.coding.time_links import head_token
@@ -106,6 +107,15 @@ def quoted_person(tokens: Tokens, verb: int) -> int | None:
         return None
     found = patient(tokens, above)
     return found if found is not None else next(iter(tokens.below(above, "iobj")), None)
+
+
+def cited_by(tokens: Tokens, verb: int) -> int | None:
+    """Whom the subject of a verb cites for what it reports: "The agency reported, citing [medics], that ..."."""
+    subjects = tokens.below(verb, "nsubj")
+    for citing in (*tokens.below(verb, "advcl"), *(i for s in subjects for i in tokens.below(s, "acl"))):
+        if tokens.lemmas[citing] in CITING and tokens.words[citing].lower().endswith("ing"):
+            return next((i for i in tokens.below(citing, "obj") if i > citing), None)
+    return None
 
 
 def source_shown(reading: Reading, cue: CueWord, heads: frozenset[int]) -> int | None:

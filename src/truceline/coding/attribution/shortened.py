@@ -1,0 +1,54 @@
+"""What is said without a clause of its own: "claimed [to have won]", "described [seeing smoke]", "reported [12 dead]"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from truceline.model.reading import Tokens
+
+
+def without_subject(tokens: Tokens, verb: int, gives: Set[str]) -> tuple[int, set[int]] | None:
+    """The infinitive, gerund or number that a verb of attribution governs, as far as `gives` says that it says something."""
+    if "infinitive" in gives:
+        for i in tokens.below(verb, "xcomp"):
+            if i > verb and "to" in {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}:
+                return i, set(tokens.subtree(i))
+    if "gerund" in gives:
+        for i in tokens.below(verb, "xcomp", "ccomp", "obl", "advcl"):
+            joining = tokens.below(i, "mark", "case")
+            joined = {tokens.lemmas[j].lower() for j in joining} <= {"of", "about"}
+            if i > verb and _is_gerund(tokens, i) and joined and (joining or tokens.relation(i) in ("xcomp", "ccomp")):
+                return i, set(tokens.subtree(i)) - set(joining)
+    return _number(tokens, verb) if "figure" in gives else None
+
+
+def _is_gerund(tokens: Tokens, i: int) -> bool:
+    return tokens.tags[i] == "VERB" and tokens.words[i].lower().endswith("ing")
+
+
+def _number(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
+    """A number of dead or a sum as the small clause it is: "[about 23 dead]", "[the shortfall at 2 million tonnes]"."""
+    for i in (j for j in tokens.below(verb, "xcomp") if j > verb and _counts(tokens, j) and tokens.tags[j] in ("ADJ", "VERB")):
+        return i, set(tokens.subtree(i))
+    for i in (j for j in tokens.below(verb, "obj") if j > verb):
+        parts = [*tokens.below(i, "nmod", "acl", "amod"), *tokens.below(verb, "xcomp", "obl")]
+        told = [j for j in parts if j > i and _tells(tokens, j) and _has_number(tokens, i, j)]
+        if told:
+            inside = range(tokens.extent(i)[0], tokens.extent(told[0])[1])
+            return i, set(inside)
+    return None
+
+
+def _tells(tokens: Tokens, j: int) -> bool:
+    """Whether words after an object tell what became of it, or how much it is."""
+    at = tokens.lemmas[tokens.extent(j)[0]].lower() == "at"
+    bare = not tokens.below(j, "case", "mark", "nsubj")
+    return (at and _counts(tokens, j)) or (bare and tokens.tags[j] in ("ADJ", "VERB") and not _is_gerund(tokens, j))
+
+
+def _has_number(tokens: Tokens, i: int, j: int) -> bool:
+    return _counts(tokens, i) or _counts(tokens, j)
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    return tokens.tags[i] == "NUM" or any(tokens.tags[k] == "NUM" for k in tokens.below(i, "nummod"))

@@ -1,0 +1,96 @@
+"""What the trained tagger adds to the rules: the words of a known cue whose tree broke, and a source that the tree misread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from truceline.coding.attribution.attributed import Range
+from truceline.coding.attribution.contents import trim, without_that
+from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.link import Linked
+from truceline.coding.time_links import head_token
+from truceline.model.reading import Reading, Tokens
+
+SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation"})
+SURE = 0.5
+"""How sure the tagger must be of words before they count without a tree."""
+SHORTEST = 3
+_NEAR = 2
+
+Links = Mapping[int, Linked]
+"""Attributions of the tagger by each token of their cue."""
+
+
+def by_cue(links: Sequence[Linked]) -> Links:
+    """The attributions of the tagger by the tokens of their cues."""
+    return {i: one for one in links if one.cue is not None for i in range(one.cue.first, one.cue.last)}
+
+
+def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[int]) -> tuple[Range, ...]:
+    """The clauses that the tagger gives to a cue for which the tree shows none: one with a verb and a subject."""
+    tokens = reading.tokens
+    linked = links.get(cue.head)
+    if linked is None or cue.word != "verb" or cue.deed != "done" or not set(cue.uses) & SAYING:
+        return ()
+    if linked.cue is not None and any(i in heads and i != cue.head for i in range(linked.cue.first, linked.cue.last)):
+        return ()
+    found = []
+    for part in linked.contents:
+        trimmed = trim(tokens, part.first, part.last)
+        same = tokens.sentence[part.first] == tokens.sentence[cue.head]
+        if trimmed is None or not same or part.confidence < SURE or not _is_clause(tokens, *trimmed):
+            continue
+        if cue.head not in range(*trimmed) and not _is_question(tokens, *trimmed):
+            found.append(without_that(tokens, trimmed))
+    return tuple(found)
+
+
+def apart(
+    reading: Reading, cue: CueWord, ranges: tuple[Range, ...], links: Links, heads: frozenset[int]
+) -> tuple[Range, ...]:
+    """A clause without what the tagger gives to another cue: "said he was sure, [but added: ...]"; or its own, if it is all that.
+
+    `ranges` come from the tree, which now and then strings two reports together or hangs the first on the second.
+    """
+    own = links.get(cue.head)
+    if own is None or not own.contents or not ranges or cue.word != "verb":
+        return ranges
+    first, last = ranges[0][0], ranges[-1][1]
+    beside = [one for i in heads if reading.tokens.relation(i) not in ("acl", "amod") and (one := links.get(i)) is not None]
+    others = [p for one in beside if one is not own for p in one.contents if first <= p.first and p.last <= last]
+    if not others:
+        return ranges
+    if not any(p.first < last and first < p.last for p in own.contents):
+        whole = any(p.last - p.first > (last - first) / 2 for p in others)
+        return (clause_seen(reading, cue, links, heads) or ranges) if whole else ranges
+    end = max(p.last for p in own.contents)
+    starts = abs(min(p.first for p in own.contents) - first) <= _NEAR
+    if not starts or not any(p.first >= end for p in others):
+        return ranges
+    kept = [trimmed for a, b in ranges if a < end and (trimmed := trim(reading.tokens, a, min(b, end))) is not None]
+    return tuple(kept) or ranges
+
+
+def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
+    head = head_token(tokens, first, last)
+    subject = bool(tokens.below(head, "nsubj", "csubj", "expl"))
+    return last - first >= SHORTEST and subject and tokens.lemmas[first].lower() != "to"
+
+
+def _is_question(tokens: Tokens, first: int, last: int) -> bool:
+    return tokens.lemmas[first].lower() in ("whether", "if", "why", "how", "what", "who")
+
+
+def source_seen(reading: Reading, cue: CueWord, source: int | None, links: Links) -> int | None:
+    """The source of a cue by the tagger where that by the tree stands in no source that the tagger knows of."""
+    linked = links.get(cue.head)
+    if linked is None or linked.source is None or cue.word != "verb":
+        return source
+    if source is not None and any(role.role == "source" and role.first <= source < role.last for role in reading.roles):
+        return source
+    tokens = reading.tokens
+    twice = linked.source.head in tokens.below(cue.head, "nsubj")
+    if source is not None and tokens.relation(cue.head) != "acl" and not twice:
+        return source
+    near = tokens.sentence[linked.source.head] == tokens.sentence[cue.head]
+    return linked.source.head if near and linked.source.confidence >= SURE else source

@@ -1,0 +1,220 @@
+"""Judgements on how talks, a truce or a process are going: verbs, adjectives, set phrases, turns for better or worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.clauses import agent, clause, is_negated, is_passive
+from truceline.coding.enclosing import clause_words, words_of
+from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, predicate_of, short, turned
+from truceline.coding.nominals import phrase, place_of
+from truceline.coding.wording import cased
+from truceline.model.text import Evidence
+
+Told = tuple[Evidence, tuple[str, ...], str, str]
+"""Words, whose judgement, on what, in which direction."""
+ENDING = ("end", "finish", "close", "conclude", "remain", "stay", "stand")
+"""Verbs under which a state is that of their subject: "the round ended in deadlock"."""
+POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
+
+
+def course(ground: Ground, i: int) -> Iterator[Told]:
+    """A predicate said of talks, a truce, a process: "the truce is crumbling", "the talks were constructive"."""
+    direction = _direction(ground, i)
+    judged = _judged(ground, i) if direction else None
+    if direction is None or judged is None:
+        return
+    told = ground.told(i)
+    if told == "negated" and not is_negated(ground.reading.tokens, i):
+        direction = turned(direction)
+    if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
+        return
+    by = ground.speakers(i)
+    if by or direction not in ("continuing", "positive"):
+        evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
+        yield evidence, by, judged, direction
+
+
+def _direction(ground: Ground, i: int) -> str | None:
+    tokens = ground.reading.tokens
+    given: str | None = None
+    if tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
+        given = _of_verb(ground, i)
+    elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
+        given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
+    elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
+        placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
+        given = ground.direction("state", i) if placed != ground.has("name", i) else None
+        if given and denied(ground.reading, i):
+            return None
+    given = given or next((p.direction for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    return turned(given) if given and denied(ground.reading, i) else given
+
+
+def _of_verb(ground: Ground, i: int) -> str | None:
+    tokens = ground.reading.tokens
+    under = next((d for j in tokens.children[i] if (d := ground.direction(f"with-{tokens.lemmas[i]}", j))), None)
+    if under:
+        return under
+    objects = tokens.below(i, "obj")
+    if ground.has("result", i):
+        states = [d for o in objects if (d := ground.direction("state", o))]
+        return states[0] if states and not denied(ground.reading, i) else None
+    if tokens.lemmas[i] == "fail":
+        return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
+    if ground.has("ending", i):
+        timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
+        done = tokens.below(i, "aux") and not timed and ground.speakers(i)
+        return ground.direction("ending", i) if done else None
+    if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
+        return None
+    if any(tokens.lemmas[m] == "as" for m in tokens.below(i, "mark")):
+        return None
+    if tokens.lemmas[i] == "decline" and tokens.below(i, "xcomp"):
+        return None
+    lasting = ground.direction("verb", i) == "positive"
+    return None if lasting and is_passive(tokens, i) else ground.direction("verb", i)
+
+
+def _judged(ground: Ground, i: int) -> str | None:
+    """The talks, agreement or process a predicate is said of: its subject, or what its clause names."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    ended = tokens.relation(i) == "obl" and tokens.lemmas[above] in ENDING and cased(tokens, i, "in", "at", "on")
+    if tokens.relation(i) == "obl" and tokens.lemmas[above] == "leave":
+        return next((meant for o in tokens.below(above, "obj") if (meant := ground.within(o))), None)
+    subjects = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
+    for subject in [s for s in subjects if s is not None]:
+        for head in (subject, *tokens.below(subject, "nmod"), *tokens.below(subject, "acl")):
+            meant = ground.heads.get(head) or (ground.within(head) if head != subject else None)
+            if meant:
+                return meant
+        if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
+            own = ground.within(subject) or ground.within(i)
+            tied = [
+                j for j in tokens.below(subject, "nmod", "amod", "compound")
+                if ground.has("about", subject) and not ground.has("of-peace", j) and not ground.reading.entity_at(j)
+            ]
+            spoken = bool(ground.speakers(i)) and not tied
+            return own or (ground.near(i) or _any(ground) if spoken else None)
+        if tokens.lemmas[subject].lower() in POINTING and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+            return ground.near(i)
+    if ground.has("result", i):
+        return ground.within(i)
+    planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
+    return ground.near(i) if planned and ground.speakers(i) else None
+
+
+def _any(ground: Ground) -> str | None:
+    return ground.found.processes[0].id if ground.found.processes else None
+
+
+def yields(ground: Ground, i: int) -> Iterator[Told]:
+    """Progress or none: "the talks made no progress", "there was little progress", "ended without a clear result"."""
+    tokens = ground.reading.tokens
+    if not ground.has("yield", i) or tokens.tags[i] != "NOUN":
+        return
+    without = any(tokens.lemmas[c] == "without" for c in tokens.below(i, "case"))
+    verb = tokens.heads[i]
+    relation = tokens.labels[i]
+    there = verb >= 0 and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
+    made = verb >= 0 and ground.has("result", verb) and relation in ("obj", "nsubj:pass", "xcomp", "acl", "acl:relcl")
+    reported = verb >= 0 and ground.has("report", verb) and relation in ("obj", "nsubj:pass")
+    made = made or reported
+    passing = next((j for j in tokens.below(i, "acl") if ground.has("result", j)), None)
+    if passing is not None and relation in ("obj", "nsubj", "nsubj:pass", "root") and verb >= 0:
+        made = made or ground.has("report", verb)
+    if not (made or without or there or (relation == "root" and tokens.below(i, "expl"))):
+        return
+    none = without or any(ground.has("few", d) for d in tokens.below(i, "det", "amod", "advmod")) or (
+        made and denied(ground.reading, verb)
+    )
+    at = verb if (made or there or without) and verb >= 0 else i
+    told = ground.told(at)
+    if told not in (*REAL, "negated") or (told == "negated" and not none):
+        return
+    subject = agent(tokens, at)
+    judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at) or ground.near(i)
+    if judged is None or _on_the_ground(ground, i, at):
+        return
+    evidence = short(ground, at)
+    if without:
+        evidence = words_of(ground.reading, ground.found, min(tokens.below(i, "case")), phrase(tokens, i)[1], i)
+    by = ground.speakers(i) or (ground.judges(subject) if reported else ())
+    yield evidence, by, judged, "stalled" if none else "improving"
+
+
+def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
+    """Whether progress is that of an army: "made progress in the north"."""
+    tokens = ground.reading.tokens
+    where = [j for top in (i, verb) for j in tokens.below(top, "obl", "nmod") if tokens.below(j, "case")]
+    return any((ground.has("terrain", j) or place_of(ground.reading, [j])) and not ground.within(j) for j in where)
+
+
+def attribute(ground: Ground, noun: int) -> Iterator[Told]:
+    """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
+    tokens, reading = ground.reading.tokens, ground.reading
+    judged = ground.heads.get(noun)
+    if judged:
+        real = ground.told(predicate_of(ground, noun)) in REAL
+        for i in tokens.below(noun, "amod"):
+            given = ground.direction("modifier", i)
+            if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
+                given = given or ground.direction("verb", i)
+            by = ground.speakers(i)
+            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
+                yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
+    if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
+        given = ground.direction("state-of", noun)
+        named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
+        if given and named and ground.told(predicate_of(ground, noun)) in REAL:
+            evidence = words_of(reading, ground.found, *phrase(tokens, noun), noun)
+            yield evidence, ground.speakers(noun), ground.heads[named[0]], given
+
+
+def steps(ground: Ground, i: int) -> Iterator[Told]:
+    """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
+    tokens = ground.reading.tokens
+    for one in ground.phrases.get(i, ()):
+        if one.role != "step" or tokens.tags[i] == "PROPN":
+            continue
+        if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
+            continue
+        at = predicate_of(ground, i)
+        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
+            continue
+        between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
+        if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
+            continue
+        told = ground.told(at)
+        no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
+        direction = turned(one.direction) if no or told == "negated" else one.direction
+        if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
+            direction = "negative"
+        if told not in (*REAL, "negated") or direction is None:
+            continue
+        subject = agent(tokens, at)
+        judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
+        judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
+        judged = judged or ground.near(i)
+        by = ground.speakers(i)
+        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
+            by = ground.judges(agent(tokens, at))
+        if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
+            yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _apart(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
+    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
+
+
+def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
+    tokens = ground.reading.tokens
+    if _apart(ground, i, at):
+        first, last = phrase(tokens, i, keep=("acl",))
+        return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)
+    first, last = clause(tokens, at)
+    if at - first > 5 and tokens.below(at, "obj", "obl"):
+        first = min((at, *negations(ground.reading, at)))
+    return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

@@ -1,0 +1,158 @@
+"""Claims on agreements where nobody is named as bound: "the truce was breached", "is holding", "its terms remain unmet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from truceline.coding.bonds import REAL, Claim, Page, doers, telling
+from truceline.coding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
+from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
+from truceline.coding.clauses import agent, clause, is_passive, patient
+from truceline.coding.enclosing import words_of
+from truceline.coding.keeping import breaking, kept_or_not, promisers_before
+from truceline.coding.obligations import bonds
+from truceline.coding.owing import binds, is_duty, owners
+from truceline.coding.referents import agreement_at
+from truceline.coding.wording import cased
+from truceline.model.findings import ClaimedStatus
+from truceline.model.text import Evidence
+
+Told = tuple[ClaimedStatus, int, int, int]
+"""(status, the noun for what is kept or broken, range of tokens of the claim)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealClaim:
+    """A claim on an agreement, once for each set of claimants."""
+
+    deal: str
+    status: ClaimedStatus
+    claimants: tuple[tuple[str, ...], ...]
+    words: Evidence
+
+
+def claims_on_deals(page: Page) -> Iterator[DealClaim]:
+    """All claims of an article on agreements that name nobody who is bound, and the denials that take them up."""
+    claims = tuple(_found(page))
+    yield from (claim for claim, _ in claims)
+    known = [Accusation(one.deal, None, at, Claim(one.status, by, one.words, at)) for one, at in claims for by in one.claimants]
+    on_bonds = [Accusation(b.id, b.debtor, b.at, c) for b in bonds(page.reading, page.found, page.knowledge) for c in b.claims]
+    ours = {deal.id for deal in page.found.agreements}
+    for target, denial in denials(page, [*known, *on_bonds], on_deals=True):
+        if target in ours:
+            yield DealClaim(target, denial.status, (denial.claimants,), denial.words)
+
+
+def _found(page: Page) -> Iterator[tuple[DealClaim, int]]:
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
+        target = None if found is None else agreement_at(page.reading, page.found, found[1])
+        if found is None or target is None:
+            continue
+        status, _, first, last = found
+        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+        claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
+        yield DealClaim(target, status, tuple(claimants), words), i
+
+
+def _passive(page: Page, verb: int) -> Told | None:
+    """ "The truce was broken", "the accord has not been implemented", "commitments under it have not been kept"."""
+    tokens = page.reading.tokens
+    deal = patient(tokens, verb)
+    if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.below(verb, "aux:pass"):
+        deal = tokens.heads[verb]
+    if deal is None or not binds(page, deal) or agent(tokens, verb) is not None or owners(page, deal):
+        return None
+    if not is_passive(tokens, verb):
+        return None
+    first, last = clause(tokens, verb)
+    aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
+    if aside and tokens.extent(deal)[1] <= verb:  # a subject with asides is left out
+        first = tokens.extent(deal)[1]
+    if page.is_cue("breach", verb) and telling(page, verb) in REAL:
+        return "violated", deal, first, last
+    status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
+    return None if status is None else (status, deal, first, last)
+
+
+def _by_no_side(page: Page, verb: int) -> Told | None:
+    """ "The raid violated the truce", "neither side has honoured the accord": the subject is no actor."""
+    tokens = page.reading.tokens
+    if is_passive(tokens, verb) or not tokens.below(verb, "nsubj") or doers(page, verb) or breaking(page, verb):
+        return None
+    things = [*tokens.below(verb, "obj"), *tokens.below(verb, "obl")]
+    things += [j for noun in things for j in tokens.below(noun, "conj")]
+    deal = next((j for j in things if binds(page, j) and not owners(page, j)), None)
+    if deal is None or not (deal in page.deals or page.is_cue("terms", deal)):
+        return None
+    first, last = clause(tokens, verb)
+    if page.is_cue("breach", verb) and telling(page, verb) in REAL:
+        return "violated", deal, first, last
+    status, head = kept_or_not(page, verb) if page.is_cue("keep", verb) else (None, verb)
+    return (status, deal, *clause(tokens, head, keep=("xcomp",))) if status in ("unfulfilled", "partly") else None
+
+
+def _lasting(page: Page, verb: int) -> Told | None:
+    """ "The truce is holding", "has largely held", "has held for a month"; a truce that will or may hold is none."""
+    tokens = page.reading.tokens
+    deal = agent(tokens, verb)
+    if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
+        return None
+    if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
+        return None
+    partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
+    return "partly" if partly else "fulfilled", deal, *clause(tokens, verb)
+
+
+def _unmet(page: Page, i: int) -> Told | None:
+    """ "Most provisions of the accord remain unimplemented": said of an agreement or its terms."""
+    tokens = page.reading.tokens
+    head = i if tokens.below(i, "nsubj") else tokens.heads[i]
+    if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
+        return None
+    deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
+        return None
+    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), max(i, head) + 1)
+
+
+def _of_deal(page: Page, noun: int) -> bool:
+    tokens = page.reading.tokens
+    return binds(page, noun) or any(j in page.deals and cased(tokens, j, "of") for j in tokens.subtree(noun))
+
+
+def _breaches(page: Page, noun: int) -> Told | None:
+    """ "Violations of the truce", "the truce was marred by violations"."""
+    tokens = page.reading.tokens
+    if not page.is_cue("breach-noun", noun) or not is_told(page, noun) or breakers(page, noun):
+        return None
+    deal, verb, status = broken_deal(page, noun), tokens.heads[noun], breach_status(page, noun)
+    if deal is None:
+        beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
+        deal = next((j for j in beside if j in page.deals and j != noun), None)
+        if deal is not None:
+            return status, deal, *clause(tokens, verb)
+        deal = deal_before(page, noun)
+        blamed = tokens.relation(noun) == "obj" and (page.is_cue("accuse", verb) or page.is_cue("report", verb))
+        if deal is None or not (blamed or tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
+            return None
+        told = tokens.labels[noun] == "nsubj:pass" and page.is_cue("report", verb)
+        return (status, deal, *(clause(tokens, verb) if told else (min(tokens.subtree(noun)), tokens.extent(noun)[1])))
+    return status, deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
+
+
+def _left_undone(page: Page, verb: int) -> Told | None:
+    """ "The siege had not been lifted as pledged": an act that was owed, by nobody named."""
+    tokens = page.reading.tokens
+    if not tokens.below(verb, "nsubj:pass") or agent(tokens, verb) is not None or kept_or_not(page, verb)[0] != "unfulfilled":
+        return None
+    marked = [j for j in range(verb + 1, len(tokens)) if tokens.heads[j] == verb and cased(tokens, j, "as")]
+    if not any(("as-agreed", tokens.lemmas[j]) in page.words for j in marked):
+        return None
+    first, _ = clause(tokens, verb)
+    return "unfulfilled", verb, first, tokens.extent(marked[0])[1]
+
+
+READERS = {"VERB": (_passive, _by_no_side, _lasting, _unmet, _left_undone), "ADJ": (_unmet,), "NOUN": (_breaches,)}

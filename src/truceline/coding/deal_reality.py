@@ -1,0 +1,159 @@
+"""Whether a truce or an agreement is told to exist: agreed, kept or announced, not wished for, sought, doubted or denied."""
+
+from __future__ import annotations
+
+from truceline.coding.clauses import governors, is_negated, modals
+from truceline.coding.exclusions import excluded_by
+from truceline.coding.factuality import embedding_words, factuality
+from truceline.coding.rounds import Thing
+from truceline.coding.standings import Standing, standings
+from truceline.coding.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Reading, Tokens
+
+UNREAL = ("hypothetical", "requested_not_actual", "denied", "negated")
+OPEN = ("could", "may", "might", "can", "should", "must", "ought")
+
+
+def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
+    """The factuality class of a predicate, where "would begin", "is due to begin", "agreed that it begin" are "future".
+
+    A truce that is announced for a day has that day; one that is asked for, hoped for or told under a condition has none.
+    """
+    given = factuality(tokens, verb, knowledge).class_
+    infinitive = any(tokens.lemmas[m] in ("to", "due") for m in tokens.below(verb, "mark"))
+    if given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge):
+        return "future"
+    if given not in ("hypothetical", "requested_not_actual", "future"):
+        return given
+    if _since_then(tokens, verb):
+        return "asserted"
+    words, embedding = table(knowledge, "agreements"), embedding_words(knowledge)
+    if any(modal in OPEN for modal in modals(tokens, verb)) or _conditional(tokens, verb, knowledge):
+        return given if given in UNREAL else "hypothetical"
+    for above, relation in governors(tokens, verb):
+        if relation.partition(":")[0] not in ("xcomp", "ccomp", "acl", "obl", "obj", "nmod"):
+            break
+        asks = embedding.get(("verb", tokens.lemmas[above])) or embedding.get(("noun", tokens.lemmas[above]))
+        settles = any((role, tokens.lemmas[above]) in words for role in ("settled", "settled_day"))
+        held = settles and not is_negated(tokens, above)
+        if ("sought", tokens.lemmas[above]) in words or (asks in UNREAL and not held):
+            return given if given in UNREAL else "hypothetical"
+    return "future"
+
+
+def _ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether an infinitive tells what is to come: "a truce to begin on Monday", "is to begin", "is due to begin"."""
+    head = tokens.heads[verb]
+    if tokens.relation(verb) in ("acl", "advcl") or tokens.below(verb, "cop") or "be" in modals(tokens, verb):
+        return True
+    return head >= 0 and ("settled_day", tokens.lemmas[head]) in table(knowledge, "agreements")
+
+
+def _since_then(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause takes it for granted that something happened: "since it ended", "a truce [signed in May]"."""
+    if tokens.relation(verb) not in ("advcl", "acl") or is_negated(tokens, verb) or set(modals(tokens, verb)) - {"have", "be"}:
+        return False
+    if tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].lower().endswith("ed")):
+        return True
+    joiners = [*tokens.below(verb, "mark"), *(c for s in tokens.below(verb, "nsubj") for c in tokens.below(s, "case"))]
+    return any(tokens.lemmas[m] in ("after", "since") for m in joiners)
+
+
+def _conditional(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    embedding = embedding_words(knowledge)
+    clauses = (verb, *tokens.below(verb, "advcl"))
+    return any(
+        embedding.get(("mark", tokens.lemmas[m])) == "hypothetical" for clause in clauses for m in tokens.below(clause, "mark")
+    )
+
+
+def takes_effect(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Come into force, go into effect, take effect; plain start and begin."""
+    if "effective" not in words.get(("subject", tokens.lemmas[verb]), ()):
+        return False
+    if ("alone_effective", tokens.lemmas[verb]) in words:
+        return True
+    inside = {tokens.lemmas[i] for i in tokens.below(verb, "obl", "obj", "compound", "xcomp")}
+    return any(("standing", word) in words for word in inside)
+
+
+def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
+    """Whether a mention is of an agreement that is told to exist, not one that is only wished for or denied."""
+    tokens, noun = reading.tokens, thing.head
+    words = table(knowledge, "agreements")
+    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod")):
+        return False
+    if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
+        return False
+    told_of = list(standings(tokens, noun))
+    signed = any(s.role == "object" and "signed" in words.get(("object", tokens.lemmas[s.predicate]), ()) for s in told_of)
+    if thing.kind == "settlement" and not thing.sides and not signed:
+        return False
+    if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
+        return True
+    form = tokens.words[noun].lower()
+    if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
+        return False
+    if thing.kind in ("truce", "peace") and any(
+        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ()) for s in told_of
+    ):
+        return True
+    if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
+        return True
+    nearest = next((up for up, _ in governors(tokens, noun)), None)
+    if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
+        return False
+    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in told_of):
+        return False
+    for above, relation in governors(tokens, noun):
+        if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
+            return False
+        if tokens.tags[above] == "VERB":
+            asked = embedding_words(knowledge).get(("verb", tokens.lemmas[above])) in UNREAL
+            if thing.when is not None and not asked and ("sought", tokens.lemmas[above]) not in words:
+                return True
+            return _made(tokens, above, relation, words, knowledge)
+    return True
+
+
+def _existing(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a clause about a deal takes it for granted: "due to take effect on Monday", "signed in May", "that ended"."""
+    verb = standing.predicate
+    given = told(tokens, verb, knowledge)
+    if ("sought", tokens.lemmas[verb]) in words or given in UNREAL:
+        return False
+    return takes_effect(tokens, verb, words) or (
+        given in ("asserted", "historical") and (standing.role, tokens.lemmas[verb]) in words
+    )
+
+
+def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Knowledge) -> bool:
+    """Whether the verb over a deal tells that it exists: it is agreed, kept or takes effect, now or on a day announced."""
+    asks = embedding_words(knowledge).get(("verb", tokens.lemmas[verb]))
+    content = relation.partition(":")[0] in ("obj", "obl", "nmod") or relation == "nsubj:pass"
+    held = ("settled", tokens.lemmas[verb]) in words
+    done = held or (relation == "obj" and ("object", tokens.lemmas[verb]) in words)
+    if content and (("sought", tokens.lemmas[verb]) in words or (not done and asks in (*UNREAL, "future"))):
+        return False
+    if content and not relation.startswith("nsubj") and not held and _aimed_at(tokens, verb, knowledge):
+        return False
+    given = told(tokens, verb, knowledge)
+    if given == "future":
+        begins = takes_effect(tokens, verb, words) or ("kept", tokens.lemmas[verb]) in words
+        announced = ("undertaken", tokens.lemmas[verb]) in words if content else begins
+        return announced or any(
+            takes_effect(tokens, other, words) for other in tokens.below(verb, "xcomp") if not content
+        )
+    return given not in UNREAL
+
+
+def _aimed_at(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether a verb without tense only names an aim: "aimed at [reaching]", "talks to [end]"; not "managed to [reach]"."""
+    if not {tokens.lemmas[m] for m in tokens.below(verb, "mark")} & {"to", "at", "of", "for", "toward", "towards", "without"}:
+        return False
+    words = table(knowledge, "agreements")
+    above = next((head for head, _ in governors(tokens, verb)), None)
+    if above is not None and ("settled", tokens.lemmas[above]) in words and ("undertaken", tokens.lemmas[verb]) in words:
+        return False
+    return above is None or embedding_words(knowledge).get(("verb", tokens.lemmas[above])) != "asserted"

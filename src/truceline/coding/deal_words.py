@@ -1,0 +1,34 @@
+"""The words that a mention of a deal rests on: its clause, or its phrase with what is said inside it."""
+
+from __future__ import annotations
+
+from truceline.coding.clauses import clause
+from truceline.coding.rounds import Thing
+from truceline.model.reading import Tokens
+
+
+def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, int]:
+    """The phrase of a mention, with a clause in it that told something or that tells which one is meant, else bare."""
+    first, last = thing.first, thing.last
+    commas = (i for i in range(thing.head + 1, last) if tokens.words[i] == ",")
+    asides = (i for i in commas if tokens.labels[tokens.heads[i]] == "acl:relcl")
+    last = next(asides, last)
+    for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
+        start, end = clause(tokens, below)
+        close = tokens.words[start - 1] != "," and end - start <= 12
+        if (below in telling or close) and 0 <= start - last <= 1:
+            last = max(last, end)
+    return first, last
+
+
+def bare(tokens: Tokens, verb: int, thing: Thing) -> tuple[int, int]:
+    """The clause of a verb without a second verb that tells of something else, and what is set before it by a comma."""
+    first, last = clause(tokens, verb)
+    for other in tokens.below(verb, "conj"):
+        starts = min((c for c in tokens.below(other, "cc")), default=other)
+        if thing.head < starts < last and tokens.tags[other] in ("VERB", "AUX"):
+            last = starts
+    asides = (i for i in range(thing.last, last) if tokens.words[i] == "," and tokens.labels[tokens.heads[i]] == "acl:relcl")
+    if thing.head < verb and any(tokens.words[i] == "," for i in range(first, thing.first)):
+        first = thing.first
+    return first, next((i for i in asides if i > verb), last)

@@ -1,0 +1,144 @@
+"""Nouns that name a truce or an agreement, and the pronouns that take them up. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.clauses import agent
+from truceline.coding.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
+from truceline.coding.rounds import Thing
+from truceline.coding.standings import RELATIVE
+from truceline.coding.talks_mentions import unrelated
+from truceline.coding.words import Table
+from truceline.model.reading import Entity, Reading, Tokens
+
+FIGHTING = ("armed_group", "political_group", "umbrella")
+
+
+def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+    """Nouns that name a truce or an agreement, in text order; "agreement for the cessation of hostilities" is one."""
+    return (thing for thing in all_mentions(reading, words) if thing.kind != "unrelated")
+
+
+def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+    """The same with deals on matters that are no conflict, as kind "unrelated": later words may point back at them."""
+    tokens = reading.tokens
+    for i in range(len(tokens)):
+        kind = _kind(reading, i, words)
+        if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or tokens.relation(i) == "compound":
+            continue
+        head = tokens.heads[i]
+        inner = tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss")
+        if head >= 0 and inner and _kind(reading, head, words):
+            continue
+        telling = modifiers(tokens, i)
+        topics = [j for j in (*tokens.below(i, "nmod"), *tokens.below(i, "compound")) if _kind(reading, j, words) == "truce"]
+        given = {gives for word in telling for gives in words.get(("modifier", word), ())}
+        if "unrelated" in given or unrelated(tokens, i, words) or (kind == "agreement" and _elsewhere(tokens, i, words)):
+            kind = "unrelated"
+        elif topics:
+            kind = "truce"
+        elif "peace" in telling and kind == "agreement":
+            kind = "peace"
+        first, last = phrase(tokens, i)
+        named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
+        yield Thing(
+            head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
+            name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
+            sides=_sides(reading, i, words),
+            when=next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None),
+            marks=_marks(tokens, i, words),
+        )
+
+
+def _marks(tokens: Tokens, noun: int, words: Table) -> frozenset[str]:
+    """The words before a noun that tell which deal is meant: names and matters; not lengths, years or what it is like."""
+    lengths = {
+        tokens.words[k].lower() for j in tokens.below(noun, "amod", "compound", "nummod") for k in tokens.subtree(j)
+        if tokens.tags[k] in ("NUM", "CCONJ", "DET")
+        or any(tokens.tags[n] == "NUM" for n in tokens.below(k, "nummod", "compound"))
+    }
+    return frozenset(
+        word for word in modifiers(tokens, noun) - lengths
+        if not word[:1].isdigit() and not any((role, word) in words for role in ("modifier", "plain", "name", "sought"))
+    )
+
+
+def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
+    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+    years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
+    year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
+    return year or ("earlier" if "earlier" in given else "")
+
+
+def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether a clause about a deal says that it is about another matter: "a deal that cuts [tariffs]"."""
+    return any(
+        ("topic", tokens.lemmas[k].lower()) in words
+        for below in tokens.below(noun, "acl") for j in tokens.below(below, "obj") for k in (j, *tokens.below(j, "compound"))
+    )
+
+
+def _kind(reading: Reading, i: int, words: Table) -> str | None:
+    tokens = reading.tokens
+    lemma = tokens.lemmas[i]
+    if ("halt", lemma) in words:
+        beside = {tokens.lemmas[j].lower() for j in tokens.below(i, "nmod", "amod", "compound")}
+        if tokens.lemmas[i + 1:i + 2] == ("of",):
+            beside |= {tokens.words[j].lower() for j in range(i + 2, min(i + 3, len(tokens)))}
+        declared = any(("object", tokens.lemmas[a]) in words for a in tokens.below(i, "acl"))
+        return "truce" if declared or any(("halted", word) in words for word in beside) else None
+    if lemma in ("fire", "-") and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "cease":
+        return "truce"
+    given = words.get(("name", lemma)) or words.get(("name", tokens.words[i].lower()))
+    return given[0] if given else None
+
+
+def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
+    """Whom a noun names as its sides, also by a group before it ("the [IRA] ceasefire") or by who declares it alone."""
+    tokens = reading.tokens
+    named = list(sides(reading, noun))
+    for child in tokens.below(noun, "compound", "amod"):
+        entity = reading.entity_at(child)
+        if entity is not None and entity.kind in FIGHTING:
+            named.append(entity)
+        parts = sorted(tokens.subtree(child))
+        if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
+            pair = unique(one for k in parts for one in _called(reading, k))
+            named += pair if len(pair) > 1 else []
+    if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
+        verb = tokens.heads[noun]
+        own = any((role, tokens.lemmas[verb]) in words for role in ("alone", "kept", "leaves"))
+        doer = agent(tokens, verb) if own else None
+        named += reading.entities_of(doer) if doer is not None else ()
+    for clause in tokens.below(noun, "acl"):
+        doers = [j for j in tokens.below(clause, "nsubj") if tokens.lemmas[j] not in RELATIVE]
+        if any((role, tokens.lemmas[clause]) in words for role in ("alone", "kept")):
+            named += [one for j in doers for one in reading.entities_of(j)]
+    owners = [j for j in tokens.below(noun, "nmod:poss") if tokens.lemmas[j] in ("its", "their", "his", "her", "it", "they")]
+    if owners and not any(reading.entities_of(j) for j in owners) and tokens.relation(noun) == "obj":
+        doer = agent(tokens, tokens.heads[noun])
+        named = [*(reading.entities_of(doer) if doer is not None else ()), *named]
+    return unique(named)
+
+
+def _called(reading: Reading, i: int) -> tuple[Entity, ...]:
+    """The actor at a token, or one that the article calls by this word elsewhere."""
+    here = reading.entity_at(i)
+    word = reading.tokens.words[i]
+    return (here,) if here else tuple(one for one in reading.entities if word in (one.name, *one.aliases))
+
+
+def taken_up(reading: Reading, heads: list[int]) -> list[int]:
+    """Pronouns that mean a deal: "It" as subject right after a sentence with one; "it" beside a verb also in that sentence."""
+    tokens = reading.tokens
+    first = {tokens.sentence[head]: head for head in reversed(heads)}
+    return [
+        i for i in range(len(tokens))
+        if tokens.lemmas[i] == "it" and (
+            (tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and tokens.sentence[i] - 1 in first
+             and tokens.sentence[i] not in first)
+            or (tokens.relation(i) == "obl" and (
+                tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
+        )
+    ]

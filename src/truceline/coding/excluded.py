@@ -1,0 +1,106 @@
+"""Which actors the nouns stand for that a truce leaves out: names, names behind a class, classes in words. No records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from truceline.coding.clauses import clause
+from truceline.coding.nominals import phrase, place_of
+from truceline.coding.standings import RELATIVE
+from truceline.coding.wording import cased
+from truceline.coding.words import Table
+from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.text import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words.
+
+    `no_part` says that it only has no part in the deal: out of a truce that leaves it out, out of an accord it does not.
+    """
+
+    head: int
+    entity: Entity | None
+    evidence: Evidence
+    no_part: bool = False
+
+
+def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table) -> Iterator[Excluded]:
+    """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
+    tokens = reading.tokens
+    for given in heads:
+        relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
+        head = tokens.heads[verb] if relative else given
+        members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
+        evidence = _words(reading, verb, noun, members)
+        for member in members:
+            entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
+            named = entity is not None and entity.named
+            if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
+                continue
+            yield Excluded(member, entity if named else None, evidence)
+
+
+def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:
+    """Whether a noun without a name can be left out of a truce: groups, fighters, not towns, goods or incidents."""
+    tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
+    if lemma in ("nobody", "none") or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det")):
+        return False
+    if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
+        return True
+    return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
+
+
+def _instances(reading: Reading, head: int, words: Table) -> list[int]:
+    """The named actors that a class of actors is said to consist of: "fighters of [the M23]", "groups such as [X]"."""
+    tokens = reading.tokens
+    own = reading.entity_at(head)
+    known_as = [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
+    if tokens.tags[head] == "NOUN" and (called := [o for o in known_as if (one := reading.entity_at(o)) and one.named]):
+        return called
+    if own is not None and own.named:
+        return []
+    said_of = [j for j in tokens.below(head, "nsubj") if tokens.below(head, "cop")]
+    against = ("against", "on") if ("force", tokens.lemmas[head]) in words else ()
+    below = [
+        k for j in tokens.below(head, "nmod", "obl")
+        if cased(tokens, j, "from", "of", "as", "like", "including", *against) for k in row(tokens, j)
+    ]
+    found = [(k, named_actor(reading, k)) for k in (*below, *said_of)]
+    return [k for k, entity in found if entity is not None and entity.named]
+
+
+def named_actor(reading: Reading, head: int) -> Entity | None:
+    """The actor a noun stands for; a name beside a description goes first ("the affiliate Nusra Front")."""
+    tokens = reading.tokens
+    own = reading.entity_at(head)
+    if own is not None and own.named:
+        return own
+    names = [j for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
+    beside = [reading.entity_at(j) for j in names]
+    return next((entity for entity in beside if entity is not None and entity.named and entity.kind != "state"), own)
+
+
+def row(tokens: Tokens, head: int) -> list[int]:
+    """A noun and those coordinated with it, up to the one after "and": what follows only describes them."""
+    found = [head]
+    for j in tokens.subtree(head):
+        if tokens.relation(j) == "conj" and tokens.heads[j] in found:
+            found.append(j)
+            if any(tokens.relation(c) == "cc" for c in tokens.children[j]):
+                break
+    return found
+
+
+def _words(reading: Reading, verb: int, noun: int, members: list[int]) -> Evidence:
+    """The clause up to the deal and the last excluded actor, with the actor before a clause that hangs on it."""
+    tokens = reading.tokens
+    first, last = clause(tokens, verb)
+    ends = [phrase(tokens, member)[1] for member in members]
+    if tokens.relation(verb) == "acl" and members[0] < first:
+        first = phrase(tokens, members[0])[0]
+    deal = phrase(tokens, noun)[1] if first <= noun < last else 0
+    end = max(*ends, verb + 1, deal)
+    return reading.words(first, end if first < end <= last else last)

@@ -1,0 +1,115 @@
+"""What an agreement, a resolution or a plan lays down: "under the accord X must V", "the resolution requires X to V"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.bonds import Bond, Page, act_words, actors, after_auxiliaries, around, bond, deadline_of, doers
+from truceline.coding.clauses import agent, does_so, is_negated, is_passive, modals
+from truceline.coding.referents import agreement_at
+from truceline.coding.wording import also, cased, is_infinitive, thing
+from truceline.model.text import Evidence
+
+MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must"}
+UNDER = ("under", "by", "accord", "per", "accordance", "line", "part")
+"""Prepositions, and the words of those that are written in several ("according to", "in line with", "as part of")."""
+
+
+def laid_down(page: Page, verb: int) -> Iterator[Bond]:
+    """ "Under the accord X is to V", "the accord obliges X to V", "the resolution calls on X to V"."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
+        return
+    if _must(page, verb):
+        under = [o for o in tokens.below(verb, "obl") if _is_under(page, o)]
+        acts = (verb, *_conjuncts(page, verb))
+        if tokens.lemmas[verb] in ("have", "need"):  # "has to leave"
+            acts = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
+        for act in acts if under else ():
+            for debtor in doers(page, act) or doers(page, verb):
+                words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
+                yield _bond(page, debtor, words, verb, act, under[0])
+    yield from _by_subject(page, verb)
+
+
+def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
+    """ "The accord obliges X to V", "It commits both sides to V", "the plan calls for X to V"."""
+    tokens = page.reading.tokens
+    subject = next((s for s in tokens.below(verb, "nsubj") if s < verb), None)
+    if subject is None and tokens.relation(verb) == "conj":  # "binds the rebels to V and obliges the army to V"
+        subject = agent(tokens, verb)
+    if subject is None or not _lays_down(page, subject):
+        return
+    if ("bound", tokens.lemmas[verb]) in page.words:
+        bound = [*tokens.below(verb, "obj"), *(s for s in tokens.below(verb, "nsubj") if s > verb)]
+    elif page.is_cue("lays-for", verb):
+        bound = [o for o in tokens.below(verb, "obl", "obj") if cased(tokens, o, "for", "on", "upon")]
+    else:
+        return
+    aims = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    for noun in (k for o in aims for k in (o, *tokens.below(o, "conj"))):  # "commits both sides to a pullback"
+        for debtor in actors(page, *bound) if ("bound", tokens.lemmas[verb]) in page.words else ():
+            yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
+    inner = [j for o in bound for j in tokens.below(o, "acl")]
+    for head in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *inner):
+        if not (is_infinitive(tokens, head) or cased(tokens, head, "to")) or does_so(tokens, head):
+            continue
+        for act in (head, *_conjuncts(page, head)):
+            for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))):
+                yield _bond(page, debtor, act_words(page, act), verb, act, subject)
+
+
+def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, source: int) -> Bond:
+    named = source in page.deals or page.reading.tokens.tags[source] == "PRON"
+    return bond(
+        page,
+        debtor,
+        words,
+        around(page, verb, words, keep=("xcomp",)),
+        "obligation",
+        verb,
+        act_verb=act,
+        origin=agreement_at(page.reading, page.found, source) if named else None,
+        deadline=deadline_of(page, verb if act is None else act),
+    )
+
+
+def _conjuncts(page: Page, verb: int) -> Iterator[int]:
+    tokens = page.reading.tokens
+    yield from also(tokens, verb)
+
+
+def _is_source(page: Page, noun: int) -> bool:
+    """Whether a noun names what can lay down a duty: an agreement or a part of one, a resolution, a plan."""
+    if noun in page.deals:
+        return True
+    if page.is_cue("instrument", noun):
+        strong = page.words[("instrument", page.reading.tokens.lemmas[noun].lower())].fields.get("keeps") == "yes"
+        return strong or bool(page.found.agreements) or bool(page.found.talks)
+    subtree = page.reading.tokens.subtree(noun)
+    return page.is_cue("terms", noun) and any(j in page.deals or page.is_cue("instrument", j) for j in subtree)
+
+
+def _lays_down(page: Page, subject: int) -> bool:
+    """Whether the subject of a clause is such a source, or a pronoun that may stand for an agreement told of before."""
+    tokens = page.reading.tokens
+    if _is_source(page, subject):
+        return True
+    pronoun = tokens.lemmas[subject] in ("it", "which", "that") and page.reading.entity_at(subject) is None
+    return pronoun and agreement_at(page.reading, page.found, subject) is not None
+
+
+def _is_under(page: Page, noun: int) -> bool:
+    tokens = page.reading.tokens
+    joined = any(tokens.lemmas[j] in UNDER for case in tokens.below(noun, "case") for j in tokens.subtree(case))
+    return joined and _is_source(page, noun)
+
+
+def _must(page: Page, verb: int) -> bool:
+    """Whether an act is told as what is to be: "must", "shall", "will", "is to", "has to"."""
+    tokens = page.reading.tokens
+    if is_passive(tokens, verb) and agent(tokens, verb) is None:
+        return False
+    is_to = is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
+    has_to = tokens.lemmas[verb] in ("have", "need") and any(is_infinitive(tokens, j) for j in tokens.below(verb, "xcomp"))
+    return bool(set(modals(tokens, verb)) & MUST) or is_to or has_to

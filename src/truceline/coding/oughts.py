@@ -1,0 +1,185 @@
+"""What speakers say in their own words that ought to be done: "X must leave", "the guns must go", "Stop the war!"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.asked import BACKGROUND, Asking, act_words, action, asked_doer, force_of, ought
+from truceline.coding.asking import follows
+from truceline.coding.clauses import agent, clause, is_negated, is_passive, modals
+from truceline.coding.nominals import joined
+from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
+
+
+def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
+    """What the clause of a verb says ought to be done, with the word that says so.
+
+    Nobody is asked when it does not say who is to act ("The prisoners must be freed").
+    """
+    yield from _by_modal(reading, words, verb)
+    yield from _by_verb(reading, words, verb)
+    yield from _due(reading, words, verb)
+
+
+def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
+    """ "X must leave", "X should not leave", "the prisoners must be freed"."""
+    tokens = reading.tokens
+    told = tokens.below(verb, "aux")
+    modal = next((j for j in told if ("subject", tokens.lemmas[j]) in words), None)
+    if modal is None or tokens.lemmas[modal] != next(iter(modals(tokens, verb))) or not _stands_free(reading, words, verb):
+        return
+    if any(tokens.lemmas[j] == "have" for j in told) or any(tokens.words[j].lower() == "been" for j in told):
+        return
+    cue = words.get(("force", tokens.lemmas[modal]), words["subject", tokens.lemmas[modal]])
+    subjects = tokens.below(verb, "nsubj", "nsubj:pass")
+    doer = agent(tokens, verb)
+    if any(tokens.lemmas[s] in ("we", "i") for s in subjects):
+        return
+    strong = cue.fields.get("strong") == "yes"
+    if is_passive(tokens, verb):
+        yield Asking(force_of(cue), () if doer is None else (doer,), _whole(reading, verb), verb), modal
+    elif doer is not None and joined(reading, [doer]):
+        yield Asking(force_of(cue), (doer,), _from(reading, verb, modal + 1), verb), modal
+    elif subjects and (tokens.below(verb, "expl") or (strong and tokens.tags[subjects[0]] == "NOUN")):
+        yield Asking(force_of(cue), (), _whole(reading, verb), verb), modal
+
+
+def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
+    """ "X has to leave", "X needs to leave"."""
+    tokens = reading.tokens
+    cue = words.get(("duty", tokens.lemmas[verb]))
+    acts = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j)]
+    doer = agent(tokens, verb)
+    if cue is None or not acts or doer is None or tokens.below(verb, "obj") or is_negated(tokens, verb):
+        return
+    if not {tokens.lemmas[j] for j in tokens.below(verb, "aux")} <= {"will", "would"}:
+        return
+    if any(tokens.lemmas[j] == "yet" for head in (verb, acts[0]) for j in tokens.below(head, "advmod")):
+        return
+    if not _stands_free(reading, words, verb):
+        return
+    act = acts[0]
+    if tokens.lemmas[doer] in ("we", "i"):
+        return
+    if is_passive(tokens, act) or any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass")):
+        yield Asking(force_of(cue), (), _whole(reading, verb), act), verb
+    elif joined(reading, [doer]):
+        yield Asking(force_of(cue), (doer,), act_words(reading, act), act), verb
+
+
+def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
+    """ "It is time for X to leave", "it is vital that X leave"."""
+    tokens = reading.tokens
+    head = tokens.heads[act]
+    cue = words.get(("due", tokens.lemmas[head])) if head >= 0 else None
+    if cue is None or is_negated(tokens, head) or not tokens.below(head, "cop") or _is_question(reading, act):
+        return
+    if is_infinitive(tokens, act):
+        doers = [s for s in (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl")) if follows(tokens, s, "for")]
+        if doers and joined(reading, doers[:1]):
+            yield Asking(force_of(cue), (doers[0],), act_words(reading, act), act), head
+    elif cased(tokens, act, "that") and ought(reading, act):
+        yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
+
+
+def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
+    """An imperative at the beginning of quoted words or of a sentence in them: "Stop the bombing", "Do not move"."""
+    tokens = reading.tokens
+    lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
+    if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "nsubj:pass", "cop"):
+        return
+    before = [j for j in tokens.children[verb] if j < verb]
+    called = [j for j in before if tokens.relation(j) == "vocative"]
+    helping = [j for j in before if tokens.relation(j) == "aux"]
+    if any(tokens.lemmas[j] != "do" for j in helping):
+        return
+    opening = first
+    while first < verb and (tokens.tags[first] in ("PUNCT", "INTJ", "CCONJ") or tokens.relation(first) in ("cc", "discourse")):
+        first += 1
+    if called:
+        first = max(first, *(tokens.extent(j)[1] for j in called))
+        while first < verb and tokens.tags[first] == "PUNCT":
+            first += 1
+    allowed = {verb, *helping, *(j for j in before if tokens.relation(j) == "advmod")}
+    if any(j not in allowed for j in range(first, verb)) or not _opens(reading, _word(tokens, opening) if called else first):
+        return
+    polite = next((words["polite", tokens.lemmas[j]] for j in before if ("polite", tokens.lemmas[j]) in words), None)
+    yield Asking("demand" if polite is None else force_of(polite), tuple(called), _from(reading, verb, first), verb), verb
+
+
+def _word(tokens: Tokens, i: int) -> int:
+    """The first word from a token on that is no mark."""
+    while i + 1 < len(tokens) and tokens.tags[i] == "PUNCT":
+        i += 1
+    return i
+
+
+def _opens(reading: Reading, first: int) -> bool:
+    """Whether a word opens quoted words or a sentence in them, with a capital; what goes on ("to 'make a deal'") does not."""
+    tokens = reading.tokens
+    while first and tokens.sentence[first - 1] == tokens.sentence[first] and tokens.tags[first - 1] in ("INTJ", "CCONJ"):
+        first -= 1
+    if first and tokens.words[first - 1] == "," and tokens.tags[first - 2] == "INTJ":
+        first -= 2
+    if not tokens.words[first][:1].isupper():
+        return False
+    start = tokens.starts[first]
+    opening = any(quote.span.start == start for quote in reading.quotes if quote.depth == 0 and not quote.scare)
+    inside = any(quote.span.start < start < quote.span.end for quote in reading.quotes if quote.depth == 0)
+    fresh = first == 0 or tokens.sentence[first - 1] != tokens.sentence[first]
+    return opening or (inside and fresh)
+
+
+def _stands_free(reading: Reading, words: Rows, verb: int) -> bool:
+    """Whether a clause says itself what ought to be: no aside, no question, nothing agreed, nothing laid down in a text."""
+    tokens = reading.tokens
+    if tokens.relation(verb) in ("acl", "advcl") or _is_question(reading, verb):
+        return False
+    if any(("agreed", tokens.lemmas[above]) in words for above in tokens.ancestors(verb)):
+        return False
+    above = tokens.heads[verb]
+    if above >= 0 and tokens.relation(verb) == "ccomp" and ("that", tokens.lemmas[above]) in words:
+        return False
+    heads = (verb, *tokens.ancestors(verb)[:1])
+    laid = [o for head in heads for o in tokens.below(head, "obl") if ("laid-down", tokens.lemmas[o]) in words]
+    return not any(cased(tokens, o, "under") for o in laid)
+
+
+def _is_question(reading: Reading, verb: int) -> bool:
+    tokens = reading.tokens
+    for i in range(verb + 1, len(tokens)):
+        if tokens.sentence[i] != tokens.sentence[verb] or tokens.words[i] in (".", "!", ";"):
+            return False
+        if tokens.words[i] == "?":
+            return True
+    return False
+
+
+def _whole(reading: Reading, verb: int) -> Evidence:
+    return _from(reading, verb, clause(reading.tokens, verb, keep=("conj", "xcomp", "ccomp"))[0])
+
+
+def _from(reading: Reading, verb: int, first: int) -> Evidence:
+    """The words of a clause from a word on."""
+    tokens = reading.tokens
+    begin, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
+    more = [j for j in tokens.below(verb, "conj") if not tokens.below(j, "nsubj", "nsubj:pass") and tokens.extent(j)[0] >= last]
+    last = max((tokens.extent(j)[1] for j in more), default=last)
+    if tokens.lemmas[verb] == "do":  # "do more to end the war"
+        aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
+        last = next((end for begin, end in aims if begin == last), last)
+    while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
+        last -= 1
+    first, last = max(first, begin), _before_background(reading, verb, last)
+    while first < verb and tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ"):
+        first += 1
+    return reading.words(min(first, verb), last)
+
+
+def _before_background(reading: Reading, verb: int, last: int) -> int:
+    """The end of a clause before what only stands behind it: "following the attack on the convoy"."""
+    tokens = reading.tokens
+    begins = (tokens.extent(i)[0] for i in range(verb + 1, last) if tokens.extent(i)[1] >= last)
+    return next((begin for begin in begins if begin > verb and tokens.words[begin].lower() in BACKGROUND), last)

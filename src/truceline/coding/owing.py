@@ -1,0 +1,115 @@
+"""Nouns for what is owed ("its promise to leave", "commitment to the accord"): what, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.bonds import REAL, Bond, Page, actors, around, bond, deadline_of, doers, origin_at, telling
+from truceline.coding.clauses import is_negated, modals
+from truceline.coding.nominals import is_definite, place_of
+from truceline.coding.wording import also, cased, complement, is_infinitive, thing
+from truceline.model.findings import Modality
+from truceline.model.text import Evidence
+
+WILL = {"will", "would"}
+
+
+def owed_acts(page: Page, noun: int) -> tuple[int, ...]:
+    """The verbs that say what is owed: "its promise [to leave]", "obligations for [ending] the siege"."""
+    tokens = page.reading.tokens
+    given = [j for j in tokens.below(noun, "acl") if ("undertaken", tokens.lemmas[j]) in page.words]
+    below = [*tokens.below(noun, "acl", "ccomp"), *(k for j in given for k in tokens.below(j, "xcomp", "advcl", "ccomp"))]
+    return tuple(
+        j
+        for j in below
+        if tokens.tags[j] == "VERB"
+        and (is_infinitive(tokens, j) or cased(tokens, j, "for", "of", "to") or (WILL & set(modals(tokens, j)) and j > noun))
+        and tokens.labels[j] != "acl:relcl"
+    )
+
+
+def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
+    """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
+    acts = owed_acts(page, noun)
+    return (complement(page.reading, acts[0]), acts[0]) if acts else (deal_words(page, noun), None)
+
+
+def deal_words(page: Page, deal: int) -> Evidence:
+    """What should be kept, with the place named right behind it: "the ceasefire in the port city of Hodeidah"."""
+    tokens, words = page.reading.tokens, thing(page.reading, deal)
+    last = tokens.within(words.start, words.end)[1]
+    for child in tokens.below(tokens.heads[deal], "obl") if tokens.heads[deal] >= 0 else ():
+        beside = tokens.extent(child)[0] == last and cased(tokens, child, "in", "near", "along", "around")
+        if beside and place_of(page.reading, tokens.subtree(child)) is not None:
+            return page.reading.article.evidence(words.start, tokens.ends[tokens.extent(child)[1] - 1])
+    return words
+
+
+def is_duty(page: Page, noun: int) -> bool:
+    """Whether a noun means something owed; "part" and "word" only with an owner: "its part"."""
+    tokens = page.reading.tokens
+    cue = page.words.get(("duty", tokens.lemmas[noun]))
+    if cue is None:
+        return False
+    return cue.fields.get("needs") != "owner" or bool(tokens.below(noun, "nmod:poss"))
+
+
+def duty_shape(page: Page, noun: int) -> Modality:
+    """Whether what is owed is a promise or an obligation; an agreement obliges."""
+    if not is_duty(page, noun):
+        return "obligation"
+    return page.words[("duty", page.reading.tokens.lemmas[noun])].gives  # type: ignore[return-value]
+
+
+def binds(page: Page, noun: int) -> bool:
+    """Whether a noun names what can be kept or broken: an agreement, its terms, or something owed."""
+    tokens = page.reading.tokens
+    if noun in page.deals:
+        return bool(page.found.agreements) or page.is_cue("truce-word", noun) or is_definite(tokens, noun)
+    if is_duty(page, noun):
+        return True
+    cue = page.words.get(("instrument", tokens.lemmas[noun].lower()))
+    if cue is not None and cue.fields.get("keeps") == "yes":
+        return True
+    its = is_definite(tokens, noun) and bool(page.found.agreements)
+    return page.is_cue("terms", noun) and (its or any(j in page.deals for j in tokens.subtree(noun)))
+
+
+def owners(page: Page, noun: int) -> tuple[str, ...]:
+    """Whose something owed is: "Chad's pledge", "the Turkish pledge", "a pledge by Chad", "the commitment of both sides"."""
+    tokens = page.reading.tokens
+    by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
+    before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
+    return actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+
+
+def owed(page: Page, noun: int) -> Iterator[Bond]:
+    """ "Serbia's obligation to V", "made a commitment not to V", "renewed its pledge to V", "its commitment to peace"."""
+    tokens = page.reading.tokens
+    denied = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
+    if tokens.tags[noun] != "NOUN" or not is_duty(page, noun) or denied:
+        return
+    acts = owed_acts(page, noun)
+    shape = duty_shape(page, noun)
+    aims = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    if not acts and (not aims or shape != "promise"):
+        return
+    bound, verb = owners(page, noun), tokens.heads[noun]
+    if not bound and verb >= 0 and ("undertaken", tokens.lemmas[verb]) in page.words:
+        taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with")
+        bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()
+    rest = [j for act in acts[:1] for j in also(tokens, act)]
+    first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
+    for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
+        for debtor in bound:
+            yield bond(
+                page,
+                debtor,
+                words,
+                around(page, noun, words),
+                shape,
+                noun,
+                origin=origin_at(page, noun),
+                act_verb=act,
+                deadline=None if act is None else deadline_of(page, act),
+            )

@@ -1,0 +1,267 @@
+"""Mentions of talks: nouns and meetings that can name a round, with what their own phrase says. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.clauses import agent, governors, modals
+from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, place_of, sides, unique
+from truceline.coding.rounds import Thing, telling
+from truceline.coding.time_links import time_of
+from truceline.coding.venues import AT, TOWARDS, place_under, venue_of
+from truceline.coding.wording import cased, is_infinitive
+from truceline.coding.words import Table
+from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
+
+AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
+
+
+def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+    """Nouns that name a round of talks, in text order, each with what its own phrase says."""
+    other_matters = -1
+    for i in range(len(reading.tokens)):
+        if _is_unrelated(reading.tokens, words, i) and "talks" in words.get(("name", reading.tokens.lemmas[i]), ()):
+            other_matters = reading.tokens.sentence[i]
+            continue
+        given = _given(reading, words, i)
+        if given and _is_round(reading, words, i, given):
+            thing = _thing(reading, words, i)
+            if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
+                other_matters = -1
+                yield thing
+
+
+def settings(reading: Reading, words: Table) -> Iterator[Thing]:
+    """What may tell more of talks that are named nearby: "a summit in Luanda", "delegates [gathered] in Doha"."""
+    tokens = reading.tokens
+    for i in range(len(tokens)):
+        given = _given(reading, words, i)
+        if given and not {"talks", "talks-if-number"} & set(given) and not _is_round(reading, words, i, given):
+            plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
+                        for j in tokens.below(i, "amod"))
+            if plain and not _of_a_body(reading, i):
+                yield _thing(reading, words, i)
+        elif tokens.tags[i] == "VERB" and ("gather", tokens.lemmas[i]) in words:
+            others = tokens.below(i, "obj")
+            place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
+            doer = agent(tokens, i)
+            if place is not None:
+                at_table = doer is not None and ("table", tokens.lemmas[doer]) in words
+                again = any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
+                yield Thing(
+                    head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
+                    sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
+                    firm=at_table and "start" in words[("gather", tokens.lemmas[i])],
+                )
+
+
+def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is said before or behind a noun that it is about other matters: "pay talks", "talks on accession"."""
+    before = {*modifiers(tokens, i), *((tokens.words[i - 1].lower(),) if i else ())}
+    return any("unrelated" in words.get(("modifier", word), ()) for word in before) or unrelated(tokens, i, words)
+
+
+def _of_a_body(reading: Reading, i: int) -> bool:
+    """Whether a meeting is somebody's own ("the Security Council meeting"); towns and days are nobody."""
+    tokens = reading.tokens
+    dated = {j for time in reading.times for j in range(time.first, time.last)}
+    named = [j for j in tokens.below(i, "compound", "nmod:poss") if j not in dated and place_of(reading, [j]) is None]
+    return any(tokens.lemmas[j] not in ("their", "this") for j in named)
+
+
+def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
+    """What a noun can name: talks, or a meeting that may be one; nothing for a noun inside another's name."""
+    tokens = reading.tokens
+    given = words.get(("name", tokens.lemmas[i])) or words.get(("name", tokens.words[i].lower())) or ()
+    if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i):
+        return ()
+    return () if _is_unrelated(tokens, words, i) or _personal(reading, i) else given
+
+
+def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> bool:
+    """Whether a noun by itself names a round: talks, a round of talks, a peace conference, a summit of two sides."""
+    tokens = reading.tokens
+    if tokens.lemmas[i] == "round":
+        return _round_of_talks(reading, i, words)
+    if "talks-if-number" in given:
+        return _number(reading, i) is not None and _round_of_talks(reading, i, words)
+    if "talks" in given or any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod")):
+        return True
+    named = sides(reading, i)
+    bodies = [side for side in named if side.kind != "person"]
+    return ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1)
+
+
+def _thing(reading: Reading, words: Table, i: int) -> Thing:
+    tokens = reading.tokens
+    first, last = phrase(tokens, i)
+    rounds_of = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words]
+    topic = next(iter(rounds_of), None)
+    named = unique((*sides(reading, i), *(sides(reading, topic) if topic is not None else ())))
+    before = modifiers(tokens, i)
+    return Thing(
+        head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
+        name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
+        place=venue_of(reading, i, named) or _set_in(reading, i, words), sides=named or _after_topic(reading, i, words),
+        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last),
+        ahead=_ahead(reading, words, i),
+        marks=frozenset(
+            word for word in before
+            if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
+        ),
+    )
+
+
+def _opens(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a verb tells when the talks opened: "Talks resumed last year"."""
+    verb = reading.tokens.heads[i]
+    given = words.get(("subject", reading.tokens.lemmas[verb]), ()) if verb >= 0 else ()
+    return "start" in given and reading.tokens.relation(i) == "nsubj" and time_of(reading, verb) is not None
+
+
+def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
+    """The place for which talks are set right behind their name: "talks, due in the Kazakh capital, Astana, in January"."""
+    tokens, word = reading.tokens, set_for(reading.tokens, i, words)
+    given = words.get(("subject", tokens.lemmas[word]), ()) if word is not None else ()
+    if word is None or "start:announced" not in given or tokens.lemmas[word + 1] not in AT:
+        return None
+    return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
+
+
+def _place_words(reading: Reading) -> frozenset[str]:
+    return frozenset(word.lower() for place in reading.places for word in place.name.split())
+
+
+def _ahead(reading: Reading, words: Table, i: int) -> bool:
+    """Whether the talks are still to begin: "will resume the talks", "to open talks"."""
+    tokens = reading.tokens
+    verb = next((up for up, _ in governors(tokens, i)), None)
+    if verb is None or not any((role, tokens.lemmas[verb]) in words for role in ("subject", "object")):
+        return False
+    return bool(AHEAD & set(modals(tokens, verb))) or is_infinitive(tokens, verb)
+
+
+def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether a noun is said to be about something that is no conflict: "talks on [accession]", "a deal over [tariffs]"."""
+    first, last = phrase(tokens, noun)
+    topics = [
+        j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last
+        and any(tokens.lemmas[c] in ("on", "over", "about", "regarding", "for", "to", "of") for c in tokens.below(j, "case"))
+    ]
+    return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
+
+
+def _personal(reading: Reading, i: int) -> bool:
+    """Whether it is one person's conversation ("his talks with the king"), which is a meeting and no round of talks."""
+    tokens = reading.tokens
+    owners = [j for j in tokens.below(i, "nmod:poss") if tokens.lemmas[j] in ("his", "her")]
+    return bool(owners) and any(cased(tokens, j, "with") for j in tokens.below(i, "nmod"))
+
+
+def _modifies(reading: Reading, i: int) -> bool:
+    """Whether the noun only modifies another ("talks venue"), or stands in "round of talks" already counted."""
+    tokens = reading.tokens
+    if tokens.relation(i) == "compound":
+        return True
+    head = tokens.heads[i]
+    return head >= 0 and tokens.lemmas[head] == "round" and cased(tokens, i, "of")
+
+
+def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
+    tokens = reading.tokens
+    topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
+    return not topics or any(("name", tokens.lemmas[j]) in words for j in topics)
+
+
+def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
+    """The sides named behind what the talks are about: "talks on prisoners [between A and B]"; no "border between A and B"."""
+    tokens = reading.tokens
+    for j in range(i + 1, phrase(tokens, i)[1]):
+        if tokens.lemmas[j] == "between" and ("ties", tokens.lemmas[j - 1]) not in words:
+            return between(reading, j + 1)
+    return ()
+
+
+def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> TimeExpression | None:
+    """The day named in the phrase: "Friday's talks", "the February meeting", "the talks in Doha on Monday"; for a second or
+    third day of talks it is not the first one."""
+    tokens, head = reading.tokens, reading.tokens.heads[i]
+    if head >= 0 and ("measure", tokens.lemmas[head]) in words and _ordinal(tokens, head) > 1:
+        return None
+    for time in reading.times_within(tokens.span(first, last)):
+        inside = range(time.first, time.last)
+        before = [j for j in tokens.below(i, "nmod:poss", "compound", "amod", "nmod") if j in inside]
+        if time.last <= i and before and time.kind != "duration":
+            return time
+        heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
+        heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
+        dated = time.first > i and time.kind != "duration" and (time.value or time.rule)
+        if dated and any(cased(tokens, j, "on", "in") for j in heads) and not _left(tokens, words, i):
+            return time
+    if _left(tokens, words, i):
+        return None
+    ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
+    behind = ends[0] if ends else -1
+    if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
+        behind += 1
+    return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)
+
+
+def _left(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether somebody leaves, stops or rejoins the talks, so that a day named behind them is the day of that."""
+    verb = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
+    return verb is not None and ("left", tokens.lemmas[verb]) in words
+
+
+def _ordinal(tokens: Tokens, i: int) -> int:
+    """Which one in a row a noun names: 2 for "the second day"; 0 when it does not say."""
+    words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
+    return next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
+
+
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)
+
+
+def _number(reading: Reading, i: int) -> int | None:
+    """The number of the round, only when the text states one ("the third round")."""
+    tokens = reading.tokens
+    for j in (*tokens.below(i, "amod", "nummod"), *(k for m in tokens.below(i, "nmod") for k in tokens.below(m, "amod"))):
+        word = tokens.words[j].lower()
+        if word in ORDINALS and tokens.lemmas[i] in ("round", "session", "cycle", "phase"):
+            return ORDINALS.index(word) + 1
+        digits = word.rstrip("stndrh")
+        if digits.isdigit() and word != digits and 0 < int(digits) < 100:
+            return int(digits)
+    return None
+
+
+def _age(reading: Reading, i: int, words: Table) -> str:
+    tokens = reading.tokens
+    if tokens.lemmas[i] == "round" and tokens.words[i].lower() != "round" and tokens.below(i, "nummod"):
+        return "earlier"
+    for j in tokens.below(i, "amod"):
+        given = words.get(("modifier", tokens.lemmas[j]), ()) or words.get(("modifier", tokens.words[j].lower()), ())
+        if "earlier" in given:
+            return "earlier"
+        if "status:announced" in given:
+            return "next"
+        if "new" in given and tokens.lemmas[i] == "round":
+            return "new"
+    if tokens.lemmas[i] == "round" and _number(reading, i) and not is_definite(tokens, i):
+        return "new"
+    verb = tokens.heads[i]
+    if verb >= 0 and _number(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
+        return "earlier"
+    return ""
+
+
+def set_for(tokens: Tokens, noun: int, words: Table) -> int | None:
+    """The word for what is set, right behind the noun: "talks [set] for Monday", "talks, due to [start] on Monday"."""
+    i = phrase(tokens, noun)[1]
+    i += int(i < len(tokens) and tokens.words[i] == ",")
+    if i + 2 >= len(tokens) or "start:announced" not in words.get(("subject", tokens.lemmas[i]), ()):
+        return None
+    later = next((j for j in range(i + 1, i + 3) if "start" in words.get(("subject", tokens.lemmas[j]), ())), None)
+    return later if later is not None else i

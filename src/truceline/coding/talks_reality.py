@@ -1,0 +1,154 @@
+"""Whether a mention of talks tells of a round that is, was or will be held, and which verbs tell of it. No records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.clauses import agent, governors, patient
+from truceline.coding.factuality import embedding_words, factuality
+from truceline.coding.rounds import Thing
+from truceline.coding.talks_mentions import set_for
+from truceline.coding.wording import cased, is_infinitive
+from truceline.coding.words import Table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import FactualityClass
+from truceline.model.reading import Reading, Tokens
+
+ASIDE = ("before", "after", "when", "as", "since", "while")
+UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
+
+
+def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
+    """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
+    begin, and a clause with "before" or "after" tells on its own account."""
+    if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+        return "hypothetical"
+    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
+    told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
+    above = tokens.heads[verb]
+    if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
+        settled = factuality(tokens, above, knowledge).class_
+        return "future" if settled not in UNREAL else settled
+    return told
+
+
+def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a mention tells of talks that are, were or will be held, and not of talks that are only wished for."""
+    tokens, noun = reading.tokens, thing.head
+    before = [tokens.lemmas[j] for j in tokens.below(noun, "amod", "det")]
+    if any(("unreal", lemma) in words for lemma in before) or "no" in before:
+        return False
+    several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
+    if several and not telling_words(thing):
+        return False
+    above = _above(tokens, noun, words)
+    if above is None or set_for(tokens, noun, words) is not None:
+        return True
+    if tokens.tags[above[0]] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return thing.definite or telling_words(thing) or is_peace(tokens, noun) or not cased(tokens, noun, "for")
+    verb, relation = above
+    if not thing.definite and any(
+        ("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"
+    ):
+        return False
+    known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
+    verbs_above = [tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"]
+    if not known and any(_wishes(words, knowledge, lemma) for lemma in verbs_above):
+        return False
+    if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
+        return thing.definite
+    told = class_of(tokens, verb, words, knowledge)
+    if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and (
+        relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
+    ):
+        return thing.definite
+    if told == "negated" and ("attended", tokens.lemmas[verb]) in words and relation == "obj":
+        return known
+    if told in UNREAL:
+        return thing.definite
+    if ("leading", tokens.lemmas[verb]) in words and not thing.definite:
+        return False
+    if known:
+        return True
+    return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _above(tokens: Tokens, noun: int, words: Table) -> tuple[int, str] | None:
+    """The word that governs the talks, with the relation; "two days of talks" and "a series of talks" count as the talks."""
+    return next((
+        up for up in governors(tokens, noun) if tokens.tags[up[0]] != "NOUN" or ("measure", tokens.lemmas[up[0]]) not in words
+    ), None)
+
+
+def is_peace(tokens: Tokens, noun: int) -> bool:
+    """Whether the phrase speaks of peace: "peace talks", "a round of peace negotiations", "talks to end the war" not."""
+    return any(tokens.lemmas[j] == "peace" for j in tokens.subtree(noun))
+
+
+def _has_topic(reading: Reading, noun: int, words: Table) -> bool:
+    """Whether it is told what the talks are about: "negotiations over the prisoners", not "over the last days"."""
+    tokens = reading.tokens
+    timed = {j for time in reading.times for j in range(time.first, time.last)}
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "on", "over", "about")]
+    return any(j not in timed and ("measure", tokens.lemmas[j]) not in words for j in topics)
+
+
+def _is_told(tokens: Tokens, thing: Thing, words: Table) -> bool:
+    """Whether something is said of bare "talks" or "negotiations" that only a round of talks can do or suffer."""
+    measured = tokens.heads[thing.head]
+    if measured >= 0 and ("measure", tokens.lemmas[measured]) in words and cased(tokens, thing.head, "of"):
+        return True
+    generic = tokens.words[thing.head].lower() == tokens.lemmas[thing.head] and not tokens.below(thing.head, "det")
+    if generic and tokens.lemmas[thing.head] != "round":
+        return False
+    if thing.when is not None or any(("modifier", tokens.lemmas[j]) in words for j in tokens.below(thing.head, "amod")):
+        return True
+    for verb, found in verbs_of(tokens, thing.head, words):
+        more = ("participants", "third", "attended") if "object" in found else ("third",) if "subject" in found else ()
+        roles = {*found, *more}
+        given = [gives for role in roles for gives in words.get((role, tokens.lemmas[verb]), ())]
+        if any(gives != "venue" for gives in given):
+            return True
+    return False
+
+
+def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, frozenset[str]]]:
+    """Each verb that tells something of the noun, with how the noun stands to it: subject, object, or at ("met for talks")."""
+    above = _above(tokens, noun, words)
+    if above is not None and tokens.tags[above[0]] in ("VERB", "AUX", "ADJ", "NOUN"):
+        verb, relation = above
+        subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
+        done = patient(tokens, verb) == noun
+        roles = {name for name, holds in (("subject", subject or done), ("object", done)) if holds}
+        top = tokens.heads[noun] if tokens.heads[noun] != verb and tokens.relation(noun) == "nmod" else noun
+        if relation.startswith("obl") and (cased(tokens, noun, "for", "at") or cased(tokens, top, "for", "at")):
+            roles.add("gather")
+        if any(tokens.tags[j] == "VERB" and ("object", tokens.lemmas[j]) in words for j in tokens.below(noun, "amod")):
+            roles.add("gather")
+        yield verb, frozenset(roles)
+        for later in (*tokens.below(verb, "xcomp"), *tokens.below(verb, "conj")) if subject or done else ():
+            if tokens.tags[later] == "VERB" and not tokens.below(later, "nsubj", "obj"):
+                yield later, frozenset(("subject",))
+    behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
+    for clause_ in (*tokens.below(noun, "acl"), *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
+        suffers = patient(tokens, clause_) == noun
+        roles = {"subject"} if suffers or agent(tokens, clause_) in (None, noun, tokens.heads[clause_]) else set()
+        yield clause_, frozenset({*roles, *(("object",) if suffers else ())})
+        for later in tokens.below(clause_, "xcomp") if roles else ():
+            yield later, frozenset(("subject",))
+    opening = set_for(tokens, noun, words)
+    if opening is not None and opening not in tokens.below(noun, "acl"):
+        yield opening, frozenset(("subject",))
+
+
+def telling_words(thing: Thing) -> bool:
+    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
+    return bool(thing.sides or thing.place or thing.number)
+
+
+def _wishes(words: Table, knowledge: Knowledge, lemma: str) -> bool:
+    return ("wished", lemma) in words or (_asks(knowledge, lemma) and ("agreed", lemma) not in words)
+
+
+def _asks(knowledge: Knowledge, lemma: str) -> bool:
+    return embedding_words(knowledge).get(("verb", lemma)) in ("requested_not_actual", "hypothetical")

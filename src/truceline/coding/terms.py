@@ -1,0 +1,81 @@
+"""Terms of an agreement other than exclusions: withdrawal, release, access, monitoring. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.clauses import clause, is_negated
+from truceline.coding.factuality import factuality
+from truceline.coding.nominals import phrase
+from truceline.coding.standings import Standing, standings
+from truceline.coding.wording import cased
+from truceline.coding.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
+
+
+def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
+    """(type, words) of what an agreement at `noun` is said to contain.
+
+    >>> # "It obliges both sides to withdraw their forces and to open roads for aid" -> withdrawal, access
+    """
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    for standing in standings(tokens, noun):
+        verb = standing.predicate
+        if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
+            continue
+        states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
+        if states:
+            topics += [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+        yield from _acts(reading, standing, words, states=states)
+    for topic in topics:
+        for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
+            for gives in _of_noun(tokens, member, words):
+                yield gives, reading.words(*phrase(tokens, member))
+
+
+def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
+    """What a noun stands for among terms, alone or with the noun beside it: "withdrawal", "exchange of prisoners"."""
+    lemma = tokens.lemmas[noun]
+    beside = [f"{lemma}_{tokens.lemmas[j]}" for j in tokens.below(noun, "nmod")]
+    beside += [f"{tokens.lemmas[j]}_{lemma}" for j in tokens.below(noun, "compound")]
+    return next((given for key in (*beside, lemma) if (given := words.get(("term", key)))), ())
+
+
+def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
+    """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
+    tokens, verb = reading.tokens, standing.predicate
+    if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
+        return
+    if standing.role == "object":
+        for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
+            yield gives, reading.words(*clause(tokens, verb))
+        return
+    if states:
+        first = clause(tokens, verb)[0]
+        for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
+            yield from _act(reading, act, first, words)
+    elif standing.role == "oblique" and "under" in standing.case:
+        yield from _act(reading, verb, clause(tokens, verb)[0], words)
+        for act in tokens.below(verb, "xcomp"):
+            yield from _act(reading, act, clause(tokens, verb)[0], words)
+
+
+def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple[str, Evidence]]:
+    """The term of an act and of those joined to it, each with its own words; the first with the words before it."""
+    tokens = reading.tokens
+    for verb in (act, *tokens.below(act, "conj")):
+        own, last = clause(tokens, verb)
+        for gives in _types(tokens, verb, words):
+            if gives != "none":
+                yield gives, reading.words(first if verb == act else own, last)
+            break
+
+
+def _types(tokens: Tokens, verb: int, words: Table) -> tuple[str, ...]:
+    lemma = tokens.lemmas[verb]
+    beside = [f"{lemma}_{tokens.lemmas[p]}" for p in (*tokens.below(verb, "compound"), *tokens.below(verb, "advmod"))]
+    beside += [f"{lemma}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj")]
+    return next((given for key in (*beside, lemma) if (given := words.get(("act", key)))), ())

@@ -1,0 +1,63 @@
+"""Whether words stand for those of whom something is asked: "urged [the signatories] to sign". Syntax alone, no identity."""
+
+from __future__ import annotations
+
+from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.metonyms import case_of, leading_conjunct
+from truceline.model.reading import Tokens
+
+_OUGHT = frozenset({"should", "must", "ought"})
+_JOINTS = ("", "that", "on", "upon", "with", "to", "for")
+
+
+def is_asked(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether the phrase headed by word `i` is asked to act: "called on X to", "X was told to", "X must", "ask that X go"."""
+    top = leading_conjunct(tokens, i)
+    verb = tokens.heads[top]
+    if verb < 0:
+        return False
+    if tokens.labels[top] == "nsubj":
+        if tokens.tags[verb] == "VERB" and any(tokens.lemmas[aux] in _OUGHT for aux in tokens.below(verb, "aux")):
+            return True
+        above = tokens.heads[verb]
+        clause = tokens.relation(verb) in ("ccomp", "xcomp") and above >= 0
+        return clause and any((tokens.lemmas[above].lower(), joint) in words.asking for joint in ("", "that"))
+    return _asking(tokens, i, words) is not None
+
+
+def asks(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether the phrase headed by word `i` is who asks somebody to act: "[the bishops] urged both sides to talk"."""
+    top = leading_conjunct(tokens, i)
+    verb = tokens.heads[top]
+    if verb < 0 or tokens.labels[top] != "nsubj" or not any(tokens.below(verb, "xcomp", "ccomp", "obl", "advcl")):
+        return False
+    return any((tokens.lemmas[verb].lower(), joint) in words.asking for joint in _JOINTS)
+
+
+def person_asked(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
+    """Whom an unknown noun names when only people and bodies can be asked so: "urged the holdouts to sign"."""
+    if tokens.tags[i] != "NOUN" or tokens.words[i].lower() == tokens.lemmas[i].lower() or not _asking(tokens, i, words):
+        return None
+    return ActorNoun(tokens.lemmas[i].lower(), "group", None, "group_unnamed", None)
+
+
+def _asking(tokens: Tokens, i: int, words: Words) -> bool | None:
+    """Whether the word that asks asks actors alone; None when word `i` is not asked by a verb or noun above it."""
+    top = leading_conjunct(tokens, i)
+    verb, case = tokens.heads[top], case_of(tokens, top)
+    if verb < 0 or not (tokens.relation(top) in ("obj", "iobj", "obl", "nmod") or tokens.labels[top] == "nsubj:pass"):
+        return None
+    particles = [tokens.lemmas[j].lower() for j in tokens.below(verb, "compound:prt")]
+    joints = [case] if case else ["", *particles]
+    found = next((words.asking[key] for joint in joints if (key := (tokens.lemmas[verb].lower(), joint)) in words.asking), None)
+    return found if found is not None and _acts_after(tokens, i) else None
+
+
+def _acts_after(tokens: Tokens, i: int) -> bool:
+    """Whether an infinitive follows in the sentence."""
+    for j in range(i + 1, len(tokens)):
+        if tokens.sentence[j] != tokens.sentence[i]:
+            return False
+        if tokens.words[j].lower() == "to" and tokens.tags[j] == "PART":
+            return True
+    return False

@@ -1,0 +1,67 @@
+"""Whether a word stands where a text names who speaks: subject of a verb of saying, after "according to", object of "citing"."""
+
+from __future__ import annotations
+
+from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.words import ActorNoun
+from truceline.language.metonyms import leading_conjunct
+from truceline.model.reading import Reading, Tokens
+
+_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal"})
+_CITING = frozenset({"cite", "quote"})
+_ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
+_AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
+
+
+def verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
+    """The lemmas of all verbs of saying, believing and denying among the cues of attribution."""
+    cues = (cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and cue.gives in _SAYING)
+    return frozenset(lemma for cue in cues if " " not in cue.pattern for lemma in cue.pattern.split("|"))
+
+
+def is_cited(tokens: Tokens, head: int) -> bool:
+    """Whether words are given as a source without speaking: "according to [medics]", "citing [the army]"."""
+    top = leading_conjunct(tokens, head)
+    if any(tokens.words[i].lower() == "according" for i in tokens.below(top, "case")):
+        return True
+    verb = tokens.heads[top]
+    return tokens.relation(top) == "obj" and verb >= 0 and tokens.lemmas[verb].lower() in _CITING
+
+
+def speaks(tokens: Tokens, head: int, saying: frozenset[str]) -> bool:
+    """Whether a word is the subject of a verb of saying."""
+    verb = tokens.heads[head]
+    return tokens.labels[head] == "nsubj" and verb >= 0 and tokens.lemmas[verb].lower() in saying
+
+
+def before_speech(tokens: Tokens, head: int, last: int, saying: frozenset[str]) -> int:
+    """The end of a noun phrase before a clause that tells what the person says or how: "a source [quoted by the radio]"."""
+    for verb in tokens.below(head, "acl"):
+        lemma = tokens.lemmas[verb].lower()
+        told = lemma in _CITING | _ON_TERMS or (lemma in saying and bool(tokens.below(verb, "ccomp")))
+        begins = tokens.extent(verb)[0]
+        if verb > head and told and head < begins < last:
+            return begins
+    return last
+
+
+def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorNoun | None:
+    """An actor noun for a speaker of no listed trade ("Shopkeepers said ..."), when syntax and the tagger both show one."""
+    tokens = reading.tokens
+    if tokens.tags[i] not in ("NOUN", "PROPN") or not tokens.words[i][:1].isalpha():
+        return None
+    if not any(role.role == "source" and role.first <= i < role.last for role in reading.roles):
+        return None
+    cited = is_cited(tokens, i)
+    if not (cited or (speaks(tokens, i, saying) and _has_words(tokens, tokens.heads[i]))):
+        return None
+    if cited and not tokens.words[i].lower().endswith(_AGENTIVE):
+        return None
+    lemma, word = tokens.lemmas[i].lower(), tokens.words[i].lower()
+    many = lemma != word and word.endswith("s")
+    return ActorNoun(lemma, "group" if many else "person", None, "group_unnamed" if many else "person", None)
+
+
+def _has_words(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb of saying has a clause with it, or stands beside one."""
+    return bool(tokens.below(verb, "ccomp", "parataxis")) or tokens.relation(verb) == "parataxis"

@@ -1,0 +1,138 @@
+"""Which named person a general description means: "the Russian diplomat" for a foreign minister, also where it comes first.
+
+    Lavrov said X. The Russian diplomat said Y.          back: nearest named person in office whom the words fit
+    The Turkish prime minister said X. ... Yıldırım ...  ahead: the one person of that office and country in the article
+    X, a UN official said. Feissel, the UN envoy, ...    ahead: who speaks next, when the description opens the article
+"""
+
+from __future__ import annotations
+
+from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actor_codes import INTERNATIONAL, Code
+from truceline.language.coreference import Discourse, same_zone
+from truceline.language.entities import Draft
+from truceline.language.phrases import Phrase
+
+_BACK = 3
+"""Sentences back to which a general description of a named person looks."""
+_LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
+"""Words that make another office of an office."""
+
+
+def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int | None:
+    """The named person whom a definite description such as "the UN chief" takes up, None when nobody or several fit."""
+    phrase = talk.phrases[i]
+    assert phrase.noun is not None
+    subjects: list[int] = []
+    others: list[int] = []
+    for j in reversed(talk.seen):
+        if talk.distance(j, i) > _BACK:
+            break
+        entity = talk.of.get(j)
+        if entity is None or not same_zone(talk, j, i) or talk.quote_of(talk.phrases[j].head) is not None:
+            continue
+        draft = talk.drafts[entity]
+        if not (draft.named and draft.person_type) or not _fits(talk, draft, phrase, phrase.noun, code, words):
+            continue
+        kept = subjects if talk.is_subject(j) else others
+        if entity not in kept:
+            kept.append(entity)
+    if subjects:
+        return subjects[0]
+    return others[0] if len(others) == 1 else None
+
+
+def _fits(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, words: Words) -> bool:
+    if draft.gender and phrase.gender and draft.gender != phrase.gender:
+        return False
+    if code.country and draft.country and code.country != draft.country:
+        return False
+    abroad = code.sector if code.sector in INTERNATIONAL else None
+    own = draft.sector if draft.sector in INTERNATIONAL else None
+    if abroad != own and (abroad or (own and code.country)):
+        return False
+    if not _holds(talk, draft, noun, words):
+        return False
+    return bool(code.country and draft.country) or bool(abroad) or not (code.country or draft.country)
+
+
+def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool:
+    """Whether the office of a person is one that the noun can mean."""
+    offices = words.standing.get(noun.word.split()[-1])
+    if offices is None:
+        return False
+    held = set((draft.role or "").lower().replace("-", " ").split())
+    if draft.known is not None:
+        held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
+    return bool(held) and ("*" in offices or bool(held & offices))
+
+
+def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
+    """For each unnamed holder of an office, the named person whom the article tells of later, when exactly one fits."""
+    meant: dict[int, int] = {}
+    for e, draft in enumerate(talk.drafts):
+        if draft.named or not draft.mentions or draft.plural or draft.noun is None or draft.noun.stands_for != "person":
+            continue
+        first = talk.phrases[draft.mentions[0]]
+        if draft.noun.tie is None or first.form != "nominal":
+            continue
+        found = None
+        general = draft.noun.word in words.standing or draft.noun.tie != "official_of"
+        if draft.determiner in ("the", "of", "bare") and draft.country:
+            found = _sole_holder(talk, draft, first, general=general)
+        if found is None and draft.speaks:
+            found = _named_next(talk, draft, words)
+        if found is not None:
+            meant[e] = found
+            _give_office(talk, talk.drafts[found], draft, first)
+    return meant
+
+
+def _give_office(talk: Discourse, named: Draft, draft: Draft, phrase: Phrase) -> None:
+    """The named person holds the office by which the article introduced him, when it tells no other."""
+    if named.role is None:
+        first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
+        named.role = " ".join(talk.reading.words(first, phrase.head + 1).text.split())
+        named.noun = draft.noun
+        named.country, named.sector = named.country or draft.country, named.sector or draft.sector
+
+
+def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, *, general: bool) -> int | None:
+    """The one named person of the article with this office for this country; a general word needs its full title known."""
+    assert draft.noun is not None
+    tokens = talk.reading.tokens
+    titles = {" ".join(tokens.words[n : phrase.head + 1]).lower().replace("-", " ") for n in range(phrase.first, phrase.head)}
+    office, lesser = draft.noun.word, draft.modifiers & _LESSER
+    holders = []
+    for e, other in enumerate(talk.drafts):
+        if not (other.named and other.person_type and other.mentions) or (other.country and other.country != draft.country):
+            continue
+        role = (other.role or "").lower().replace("-", " ")
+        printed = not general and office in role and set(role.split()) & _LESSER == lesser
+        held = talk.titles.get(other.known.id, frozenset()) if other.known is not None else frozenset()
+        known = not lesser and any((title, draft.country) in held for title in titles if " " in title)
+        if printed or known:
+            holders.append(e)
+    return holders[0] if len(holders) == 1 else None
+
+
+def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
+    """Who speaks in the sentence after the lead, when the lead tells of an unnamed speaker of the same standing."""
+    phrase, tokens = talk.phrases[draft.mentions[0]], talk.reading.tokens
+    lead = next((n for n, s in enumerate(talk.reading.sentences) if talk.reading.zone(s.first) == "body"), None)
+    if lead is None or tokens.sentence[phrase.head] != lead or phrase.noun is None:
+        return None
+    definite = draft.determiner in ("the", "of")
+    for i, other in enumerate(talk.phrases):
+        away = tokens.sentence[other.head] - lead
+        named = talk.drafts[talk.of[i]] if i in talk.of else None
+        if away < 1 or named is None or not (named.named and named.person_type) or talk.quote_of(other.head) is not None:
+            continue
+        first = min(named.mentions, default=i) == i
+        if away > (_BACK + 1 if definite else 1) or not first or talk.speech_verb(other.head) is None:
+            return None
+        code = Code(draft.country, draft.sector)
+        untitled = definite and (away == 1 or (named.role is None and named.known is None))
+        untitled = untitled and not (named.country and draft.country and named.country != draft.country)
+        return talk.of[i] if untitled or _fits(talk, named, phrase, phrase.noun, code, words) else None
+    return None

@@ -1,0 +1,146 @@
+"""Demands in sentences from many conflicts: who asks, who is asked, for what; told, spoken, silent, conditional, and none."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+from truceline.model.findings import Findings
+
+
+def names(found: Findings, ids: tuple[str, ...]) -> set[str]:
+    return {record.name for record in found.actors if record.id in ids}
+
+
+def told(text: str) -> list[tuple[set[str], set[str], str]]:
+    found = found_in(text)
+    return [(names(found, d.by), names(found, d.to), d.act.text) for d in found.demands]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
+        ("Kenya and Uganda issued an appeal for restraint.", {"Kenya", "Uganda"}, set(), "restraint"),
+        ("Hamas repeated its demand for a prisoner swap.", {"Hamas"}, set(), "a prisoner swap"),
+        ("Pakistan's demands include the handover of two militants.", {"Pakistan"}, set(), "the handover of two militants"),
+        ("The raid drew calls for restraint from the Arab League.", {"Arab League"}, set(), "restraint"),
+        ("Egypt's call to Hamas to extend the truce was ignored.", {"Egypt"}, {"Hamas"}, "extend the truce"),
+        ("The junta ignored Nigeria's call to free the president.", {"Nigeria"}, {"The junta"}, "free the president"),
+        ("The junta ignored Nigeria's demand that it free the president.", {"Nigeria"}, {"The junta"}, "free the president"),
+    ],
+)
+def test_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert told(text) == [(by, to, act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
+        ("The M23 were urged by Angola to pull back from Goma.", {"Angola"}, {"M23"}, "pull back from Goma"),
+        ("Rwanda was asked to withdraw its troops.", set(), {"Rwanda"}, "withdraw its troops"),
+        ("Chad was called on by France to open the border.", {"France"}, {"Chad"}, "open the border"),
+        ("Serbia was given until Friday to sign the plan.", set(), {"Serbia"}, "sign the plan"),
+        ("The withdrawal was demanded by Lebanon.", {"Lebanon"}, set(), "The withdrawal"),
+    ],
+)
+def test_passives_ask_also_when_nobody_is_named(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert told(text) == [(by, to, act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
+        ("Norway urged the signatories to begin disarmament.", {"Norway"}, {"the signatories"}, "begin disarmament"),
+        ("China urged the holdouts to sign.", {"China"}, {"the holdouts"}, "sign"),
+        ("Qatar called on everyone to show restraint.", {"Qatar"}, {"everyone"}, "show restraint"),
+        ("Spain pleaded with both to hold their fire.", {"Spain"}, {"both"}, "hold their fire"),
+        ("Iran wants the United States to lift its sanctions.", {"Iran"}, {"United States"}, "lift its sanctions"),
+        ("Russia warned Georgia not to move its troops.", {"Russia"}, {"Georgia"}, "not to move its troops"),
+        ("Angola warned Rwanda of a wider war and demanded that it leave Goma.", {"Angola"}, {"Rwanda"}, "leave Goma"),
+        ("The rebels sent a letter to Ghana asking for its help.", {"The rebels"}, {"Ghana"}, "its help"),
+    ],
+)
+def test_whoever_is_asked_is_an_actor(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert told(text) == [(by, to, act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        ("Armenia insists on the release of its prisoners.", "Armenia", "the release of its prisoners"),
+        ("Iran wants the sanctions lifted.", "Iran", "the sanctions lifted"),
+        ("Hamas made the release of prisoners a condition for talks.", "Hamas", "the release of prisoners"),
+        (
+            "Thailand called for calm and the withdrawal of soldiers from the temple.",
+            "Thailand",
+            "calm and the withdrawal of soldiers from the temple",
+        ),
+    ],
+)
+def test_things_are_asked_of_nobody_named(text: str, by: str, act: str) -> None:
+    assert told(text) == [({by}, set(), act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
+        ('"Israel must lift the blockade," Ismail Haniyeh said.', "Ismail Haniyeh", {"Israel"}, "lift the blockade"),
+        ("Ismail Haniyeh said Israel must lift the blockade.", "Ismail Haniyeh", {"Israel"}, "lift the blockade"),
+        ('"Hamas needs to stop its fire," Benjamin Netanyahu said.', "Benjamin Netanyahu", {"Hamas"}, "stop its fire"),
+        ("Abiy Ahmed said Sudan should not attack the dam.", "Abiy Ahmed", {"Sudan"}, "not attack the dam"),
+        ("Emmanuel Macron said the prisoners must be freed.", "Emmanuel Macron", set(), "the prisoners must be freed"),
+        ('"It is time for Serbia to sign," Robin Cook said.', "Robin Cook", {"Serbia"}, "sign"),
+        ('"It is vital that Rwanda leave Goma," Joao Lourenco said.', "Joao Lourenco", {"Rwanda"}, "leave Goma"),
+        ('"Iran will have to open its plants," Hans Blix said.', "Hans Blix", {"Iran"}, "open its plants"),
+        ('"Stop the bombing," Abdullah Abdullah told the Taliban.', "Abdullah Abdullah", {"Taliban"}, "Stop the bombing"),
+        ('"Do not provoke us," Kim Jong Un told South Korea.', "Kim Jong Un", {"South Korea"}, "Do not provoke us"),
+    ],
+)
+def test_speakers_ask_in_their_own_words(text: str, by: str, to: set[str], act: str) -> None:
+    assert told(text) == [({by}, to, act)]
+
+
+def test_an_office_asks_in_its_own_statement() -> None:
+    assert told("We urge all parties to extend the truce.") == [(set(), {"all parties"}, "extend the truce")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Kenya urged the M23 to prove its good faith by leaving Goma.", "prove its good faith by leaving Goma"),
+        ("Kenya called on the M23 to stop its fire following the raid on the camp.", "stop its fire"),
+        ("Kenya urged the M23 to leave Goma and for the army to stay away.", "leave Goma"),
+        ("Kenya urged the M23 to consider steps that would calm the front.", "consider steps that would calm the front"),
+    ],
+)
+def test_an_act_is_cut_before_what_is_only_told_beside_it(text: str, act: str) -> None:
+    assert [words for _, _, words in told(text)] == [act]
+
+
+def test_conditions_for_somebody_else_are_demands() -> None:
+    text = "The Polisario Front said it would not return unless Morocco withdrew from the strip."
+    assert told(text) == [({"Polisario Front"}, {"Morocco"}, "withdrew from the strip")]
+    assert told("The ELN refused to talk until Colombia freed its men.") == [({"ELN"}, {"Colombia"}, "freed its men")]
+    assert told("Eritrea did not leave until Ethiopia signed.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Kenya asked Sudan to leave, it would have left.",
+        "Kenya denied that it had asked Sudan to leave.",
+        "Kenya will urge the rebels to leave.",
+        "Sudan is expected to leave the town.",
+        "The junta gave itself until Friday to finish the draft.",
+        "The coalition had yet to leave, Abdul Salam said.",
+        "Under the accord, the rebels must disarm, said Salva Kiir.",
+        '"Russia should have warned us," said Mark Rutte.',
+        '"We must be patient," said Antonio Guterres.',
+        '"Look at the map," Martin Griffiths said.',
+        '"Let us be clear," Martin Griffiths said.',
+        "Israel called its negotiators home from Cairo on Tuesday.",
+        "Boris Johnson told the Commons that his first duty was to protect the peace.",
+        "Azerbaijan insists on its sovereignty.",
+        "There were calls for calm.",
+    ],
+)
+def test_no_demand(text: str) -> None:
+    assert told(text) == []

@@ -1,0 +1,60 @@
+"""Changes of part as nouns, in relative clauses, announced, left without the word "talks", and what only looks like one."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+from truceline.model.findings import Findings
+
+
+def told(found: Findings) -> set[tuple[str, str]]:
+    names = {actor.id: actor.name for actor in found.actors}
+    return {(names[change.actor], change.kind) for change in found.participation_changes}
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The TPLF announced its withdrawal from the negotiations.", ("TPLF", "walkout")),
+        ("Talks opened in Nairobi. Mediators regretted Renamo's boycott of the session.", ("Renamo", "refusal")),
+        ("The Houthis' refusal to attend the talks angered mediators.", ("Houthis", "refusal")),
+        ("The talks, which the Houthis left in August, resumed on Monday.", ("Houthis", "walkout")),
+        ("Norway urged both to return to the talks that the Tamil Tigers had pulled out of.", ("Tamil Tigers", "walkout")),
+        ("The talks were suspended by the Colombian government on Monday.", ("Colombian government", "suspension")),
+        ("The FARC said it would return to the negotiating table on Monday.", ("FARC", "return")),
+        ("Renamo agreed on Monday to return to the talks in Maputo.", ("Renamo", "return")),
+        ("The M23 announced it was suspending its participation in the talks.", ("M23", "suspension")),
+        ("The Taliban decided not to attend the talks.", ("Taliban", "refusal")),
+        ("The Taliban rejected an offer of talks from the government.", ("Taliban", "refusal")),
+        ("Iran ruled out direct talks with the United States.", ("Iran", "refusal")),
+        ("Boko Haram refused to negotiate until the army left the town.", ("Boko Haram", "refusal")),
+        ("The ELN refused on Monday to attend the talks in Quito.", ("ELN", "refusal")),
+        ("The talks in Doha had hardly begun when the M23 pulled out.", ("M23", "walkout")),
+    ],
+)
+def test_change_in_other_words(text: str, change: tuple[str, str]) -> None:
+    assert told(found_in(text)) == {change}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts warned that a rebel withdrawal from the talks would end the truce.",
+        "Norway called for the rebels' return to the talks.",
+        "Norway said the FARC would return to the negotiating table on Monday.",
+        "The FARC said it would return to the negotiating table only if the army stopped its raids.",
+        "The government will not boycott the talks.",
+        "The Houthis had threatened to boycott the talks.",
+        "The Kremlin dismissed reports that its delegation had left the talks.",
+        "The Taliban pulled out of the town of Musa Qala after talks with elders.",
+        "The army withdrew from the city ahead of the talks.",
+        "Workers walked out on Monday after pay talks between the union and the management broke down.",
+        "Without the withdrawal of the rebels from the talks the truce would hold.",
+    ],
+)
+def test_no_change_where_none_is_told(text: str) -> None:
+    assert told(found_in(text)) == set()
+
+
+def test_a_change_told_twice_is_one_record() -> None:
+    found = found_in("Renamo walked out of the talks in Maputo on Monday. Renamo's walkout from the talks angered mediators.")
+    assert len(found.participation_changes) == 1
