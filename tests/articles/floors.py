@@ -10,7 +10,7 @@ import sys
 from functools import cache
 from typing import Any
 
-from training.corpus.cases import OWN, case_of, slugs
+from training.corpus.cases import OWN, case_of, own_article, slugs
 from training.corpus.comparing import KEYS, compare
 from training.corpus.labelling import gold_of
 from training.corpus.reporting import counts_of
@@ -22,7 +22,7 @@ FLOORS = OWN / "floors.json"
 @cache
 def coded(slug: str) -> dict[str, Any]:
     """The document the program makes of a golden article."""
-    return code_article(case_of(slug).article)
+    return code_article(own_article(slug))
 
 
 @cache

@@ -8,10 +8,12 @@ places, kinds and roles, counted in words.
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections import Counter
 from typing import Any
 
+from tests.articles.floors import coded
 from training.corpus.cases import OWN, article_from, own_article
 from training.corpus.comparing import KEYS
 from truceline.language.tokens import tokenize
@@ -70,13 +72,16 @@ def shape_of(document: dict[str, Any], text: str) -> Counter[str]:
 
 def kept(slug: str) -> tuple[float, list[str]]:
     """The share of records that the exchange of names leaves as they are, and those it does not (- gone, + new)."""
-    before, after = (shape_of(code_article(article), article.text) for article in (own_article(slug), mirror_of(slug)))
+    mirror = mirror_of(slug)
+    before, after = shape_of(coded(slug), own_article(slug).text), shape_of(code_article(mirror), mirror.text)
     lost, new = sorted((before - after).elements()), sorted((after - before).elements())
     share = (before & after).total() / max(before.total(), after.total(), 1)
     return int(1000 * share) / 1000, [*(f"- {one}" for one in lost), *(f"+ {one}" for one in new)]
 
 
 if __name__ == "__main__":
-    for name in mirrored_slugs():
-        print(name, *kept(name)[1], sep="\n  ")
-        print(f"  kept {kept(name)[0]:.3f}")
+    shares = {name: kept(name) for name in sys.argv[1:] or mirrored_slugs()}
+    for name, (share, changes) in shares.items():
+        print(name, *changes, sep="\n  ")
+        print(f"  kept {share:.3f}")
+    print(f"exact {sum(not changes for _, changes in shares.values())} of {len(shares)}")

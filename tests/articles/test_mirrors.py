@@ -6,8 +6,14 @@ import pytest
 
 from tests.articles.floors import floors
 from tests.articles.mirroring import kept, mirrored_slugs
+from training.corpus.cases import OWN
 
 SLACK = 0.001
+
+
+def test_every_article_about_a_conflict_has_a_mirror() -> None:
+    folders = {path.name for path in OWN.iterdir() if path.is_dir() and not path.name.startswith(("trap-", "_"))}
+    assert folders == set(mirrored_slugs())
 
 
 @pytest.mark.parametrize("slug", mirrored_slugs())

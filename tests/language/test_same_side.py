@@ -11,6 +11,7 @@ from tests.language.who import actors, meant, mentions
         ("The ELN left the talks in Colombia. The rebels said the army had broken the truce.", "rebels", "ELN"),
         ("The army left the talks in Colombia. The rebels of the ELN did not.", "army", "the army"),
         ("The army attacked the M23 in Congo. The rebels answered with mortars.", "rebels", "M23"),
+        ("The SPLA attacked the SPLM-IO in South Sudan. The rebels answered with mortars.", "rebels", "SPLM-IO"),
         ("The M23 attacked the army in Congo. The rebels used mortars.", "rebels", "M23"),
         ("The Houthi rebels refused talks in Yemen. The rebels want a truce first.", "rebels", "Houthi rebels"),
         ("The guerrillas kept the truce, Bogota said. The FARC will disarm in Colombia.", "guerrillas", "FARC"),

@@ -140,7 +140,8 @@ def _fits(draft: Draft, other: Draft) -> bool:
     rebels = other.kind == "armed_group" or (other.kind in ("umbrella", "political_group") and other.sector in ("REB", "OPP"))
     same_country = draft.country is None or other.country is None or draft.country == other.country
     rebelling = draft.noun is not None and draft.noun.word.startswith(("rebel", "guerrilla", "separatist"))
-    return other.named and rebels and same_country and other.sector not in ("PRM", "MIL") and not (rebelling and other.sector == "IMG")
+    barred = ("PRM", "MIL", "IMG") if rebelling else ("PRM", "MIL")
+    return other.named and rebels and same_country and other.sector not in barred
 
 
 def _by_name(talk: Discourse, draft: Draft) -> bool:

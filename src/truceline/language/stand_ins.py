@@ -18,9 +18,9 @@ from truceline.language.known_names import Known, known_names
 
 _PARTIES = frozenset({"armed_group", "political_group", "umbrella"})
 _BODIES = frozenset({"government", "organisation", "ngo"})
-
-
 _HYPHENS = frozenset("-‐‑")
+_CALLED_FOR = ("an", "the")
+"""Words before a name that ask for a name of another form: "an Iranian", "the United Kingdom"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class StandIns:
         """
         shown = list(words)
         for slot in self._slots(words):
-            after_an = slot.first and words[slot.first - 1].lower() == "an"
-            forms = [(slot.family, f"an-{slot.form}" if after_an else slot.form), (slot.family, slot.form)]
+            before = words[slot.first - 1].lower() if slot.first else ""
+            forms = ((slot.family, f"{before}-{slot.form}" if before in _CALLED_FOR else ""), (slot.family, slot.form))
             if names := next((self._words.stand_ins[form] for form in forms if form in self._words.stand_ins), ()):
                 order = self._order.setdefault(slot.family, [])
                 if slot.party not in order:
@@ -96,10 +96,10 @@ class StandIns:
     def _states_inside(self, words: Sequence[str], hit: Known) -> Iterator[_Slot]:
         """The state in the name of its body: "Syrian" in "Syrian government"."""
         for first, last in ((hit.first, hit.last - 1), (hit.first + 1, hit.last)):
-            found = [h for h in self._known.find(words[first:last]) if h.sort != "weak" and h.actor.country == hit.actor.country]
-            states = [h for h in found if h.sort in ("adjective", "people") or h.actor.kind == "state"]
+            found = [h for h in self._known.find(words[first:last]) if h.actor.country == hit.actor.country]
+            states = [h for h in found if h.sort in ("adjective", "people") or (h.sort == "strong" and h.actor.kind == "state")]
             if states:
-                state = states[0]
+                state = min(states, key=lambda hit: (hit.first, hit.sort == "people"))
                 yield _place(words[first + state.first : first + state.last], state, first)
                 return
 
