@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code, code_words
+from truceline.language.bodies import body_of_state, named_inside
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
@@ -15,8 +16,6 @@ from truceline.language.standing import person_of_standing
 from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
 
-_BETWEEN = 3
-"""From how many words between a name and a general noun the noun is not of the name: "the M23 [armed] group"."""
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""
 
@@ -71,9 +70,9 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
-    if (inner := _named_inside(talk, phrase)) is not None:
+    if (inner := named_inside(talk, phrase)) is not None:
         return inner
-    if noun.stands_for == "body" and (known := _body_of_state(talk, phrase, index)) is not None:
+    if noun.stands_for == "body" and (known := body_of_state(talk, phrase, index)) is not None:
         return known
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
     if determiner in DEFINITE or (determiner == "bare" and not clause):
@@ -123,24 +122,6 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         )
     )
     return len(talk.drafts) - 1
-
-
-def _named_inside(talk: Discourse, phrase: Phrase) -> int | None:
-    """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
-    noun, tokens = phrase.noun, talk.reading.tokens
-    assert noun is not None
-    general = noun.stands_for == "group" and (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up)
-    if phrase.plural or not (general or noun.word == "agency"):
-        return None
-    for j, other in enumerate(talk.phrases):
-        name = other.name
-        if name is None or name.type != "ORG" or j not in talk.of or not phrase.first <= name.first < name.last <= phrase.noun_first:
-            continue
-        between = tokens.words[name.last : phrase.noun_first]
-        medium = other.known is not None and other.known.sector == "JRN"
-        if (general or medium) and all(word.islower() and word.isalpha() for word in between) and len(between) < _BETWEEN:
-            return talk.of[j]
-    return None
 
 
 def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:
@@ -254,40 +235,6 @@ def _label(talk: Discourse, word: str, phrase: Phrase) -> int:
             return entity
     talk.drafts.append(Draft("label_only", named=False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
     return len(talk.drafts) - 1
-
-
-def _body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
-    """The known body that "Sudan's army" or "the Sudanese ruling army" means; its draft is made when it is new."""
-    tokens = talk.reading.tokens
-    assert phrase.noun is not None
-    for i in range(phrase.first, phrase.noun_first):
-        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
-            continue
-        name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
-        state = index.actors.get(name.actor) if name is not None and name.actor else None
-        if state is None or state.kind != "state":
-            continue
-        for adjective in state.adjectives:
-            hits = list(index.find([*adjective.split(), *tokens.words[phrase.noun_first : phrase.head + 1]]))
-            if hits and hits[0].sort == "strong" and hits[0].last >= len(adjective.split()) + 1:
-                known = hits[0].actor
-                same = next((e for e, d in enumerate(talk.drafts) if d.known is not None and d.known.id == known.id), None)
-                if known.kind == "government" and same is None:
-                    same = next(
-                        (
-                            e
-                            for e, d in enumerate(talk.drafts)
-                            if d.known is not None
-                            and d.known.id == state.id
-                            and any(talk.phrases[m].form == "name" for m in d.mentions)
-                        ),
-                        None,
-                    )
-                if same is None:
-                    same = len(talk.drafts)
-                    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
-                return same
-    return None
 
 
 def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:

@@ -128,6 +128,8 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
         named = talk.drafts[talk.of[i]] if i in talk.of else None
         if away < 1 or named is None or not (named.named and named.person_type) or talk.quote_of(other.head) is not None:
             continue
+        if named.country and draft.country and named.country != draft.country and talk.speech_verb(other.head) is None:
+            continue
         first = min(named.mentions, default=i) == i
         if away > (_BACK + 1 if definite else 1) or not first or talk.speech_verb(other.head) is None:
             return None
