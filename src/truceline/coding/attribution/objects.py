@@ -21,6 +21,7 @@ def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, cla
             if i > verb and "to" not in marks(tokens, i):
                 return i, set(tokens.subtree(i))
     at = obliques(tokens, verb, "at") if claims_only else ()
+    at += tuple(i for i in tokens.below(verb, "obl") if claims_only and verb + 1 in tokens.below(i, "case"))
     for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
         claimed = tokens.lemmas[i].lower() in claim_nouns
         if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
@@ -63,5 +64,6 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)
             if j > i and (tokens.tags[j] != "PRON" or tokens.relation(j) == "ccomp"):
-                return j, set(tokens.subtree(j))
+                joining = {k for k in tokens.below(j, "mark") if tokens.lemmas[k].lower() in ("on", "about", "whether", "if")}
+                return j, set(tokens.subtree(j)) - joining
     return None
