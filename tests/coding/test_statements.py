@@ -108,6 +108,30 @@ def test_outlet_that_carries_the_words_goes_to_via() -> None:
     assert (statement.speakers, statement.via) == (("Israel",), ("Axios",))
 
 
+def test_whom_a_medium_cites_speaks_through_it_and_whom_a_minister_cites_does_not() -> None:
+    cited = said("Reuters reported, citing medics, that the bridge was shut.")[0]
+    assert (cited.speakers, cited.via) == (("medics",), ("Reuters",))
+    text = "Kenyan Foreign Minister Raychelle Omamo said, citing medics, that the bridge was shut."
+    assert said(text)[0].speakers == ("Raychelle Omamo",)
+
+
+def test_report_after_what_a_daily_reported_is_the_words_of_the_daily() -> None:
+    text = "The Wall Street Journal reported on Tuesday that talks had failed. The report said they would resume."
+    assert [s.speakers for s in said(text)] == [("Wall Street Journal",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("MS. OKELLO: We will stay.\n\nQ Until when?\n\nMS. OKELLO: Until Monday.", ["OKELLO", "OKELLO"]),
+        ("**Jane Okello:** We will stay.\n\n**John Deng:** You have to go.", ["Jane Okello", "John Deng"]),
+        ("Question: Will you go?\n\nMr. Lavrov: No.\n\nQuestion: When?\n\nMr. Lavrov: Never.", ["Lavrov", "Lavrov"]),
+    ],
+)
+def test_turns_of_a_transcript_are_statements_and_questions_are_none(text: str, speakers: list[str]) -> None:
+    assert [" ".join(s.speakers).split("Sergei ")[-1] for s in said(text)] == speakers
+
+
 def test_occasion_is_cut_before_the_day() -> None:
     (statement,) = said(
         "Kremlin spokesman Dmitry Peskov told a news conference in Moscow on Friday that the truce was holding."

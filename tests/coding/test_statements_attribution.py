@@ -122,6 +122,24 @@ SAID = [
     ("The council demanded that all troops leave the zone.", [("council", "demanded", ("all troops leave the zone",))]),
     ('The bishop called the raid "a disgrace".', [("bishop", "called", ('the raid "a disgrace',))]),
     ('He vowed to "fight to the last man".', [("He", "vowed", ("fight to the last man",))]),
+    # without a clause of its own
+    ("The rebels claimed to have captured the pass.", [("rebels", "claimed", ("to have captured the pass",))]),
+    ("Okello described seeing smoke over the bridge.", [("Okello", "described", ("seeing smoke over the bridge",))]),
+    ("The agency puts the shortfall at 2 million tonnes.",
+     [("agency", "puts", ("the shortfall at 2 million tonnes",))]),
+    # named, accused, dismissed
+    ("Varga described the operation as a show.", [("Varga", "described", ("the operation as a show",))]),
+    ('Varga denounced the deal as a "big lie".', [("Varga", "denounced", ('the deal as a "big lie',))]),
+    ("Okello shrugged off the charge.", [("Okello", "shrugged off", ("the charge",))]),
+    ("The army scoffed at the suggestion that it had fired first.",
+     [("army", "scoffed", ("it had fired first",))]),
+    ("Turkish officials would not be drawn on whether the rebels might come.",
+     [("officials", "would not be drawn on", ("the rebels might come",))]),
+    # nouns and phrases
+    ("Earlier pledges have gone unmet, in the view of aid workers.",
+     [("workers", "view", ("Earlier pledges have gone unmet",))]),
+    ("In Okello's opinion, the pledges have gone unmet.", [("Okello", "opinion", ("the pledges have gone unmet",))]),
+    ("The rebels gave notice that they would end the truce.", [("rebels", "gave notice", ("they would end the truce",))]),
     # transcripts
     ("OKELLO: We will stay.\nDENG: You have to go.",
      [("OKELLO", "", ("We will stay.",)), ("DENG", "", ("You have to go.",))]),
@@ -134,6 +152,10 @@ def test_source_cue_and_words_said(text: str, expected: list[tuple[str, str, tup
 
 
 NOTHING_SAID = [
+    "The army put the town under siege, in view of the election.",
+    "The mission reported on Monday to the council.",
+    "Turkey does not recognise the republic.",
+    "The talks: a history.\n\nThe outcome: nothing was signed.",
     'The "safe" corridor was shelled.',
     'The film "Truce" opened on Friday.',
     "Okello will say on Monday that he rejects the map.",

@@ -100,7 +100,7 @@ def _speakers(
 def _cited(
     reading: Reading, a: Attribution, speakers: Sequence[Entity], outlets: frozenset[str]
 ) -> tuple[Entity, ...]:
-    """Whose words a medium passes on by citing them: "Reuters reported, citing medics, that ..."; a minister who cites speaks."""
+    """Whose words a medium passes on: "Reuters reported, citing medics, that ..."; a minister who cites speaks."""
     if a.cited is None or not all(is_medium(entity, outlets) for entity in speakers):
         return ()
     return reading.entities_of(a.cited)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code, code_words
 from truceline.language.asked import asks, is_asked
+from truceline.language.bodies import body_of_state, named_inside
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
+from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
 from truceline.language.speaking import is_cited
 from truceline.language.standing import person_of_standing
-from truceline.language.state_bodies import body_of_state, government_inside
 from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
 
-_BETWEEN = 3
-"""From how many words between a name and a general noun the noun is not of the name: "the M23 [armed] group"."""
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""
 
@@ -73,7 +72,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
-    if (inner := _named_inside(talk, phrase)) is not None:
+    if (inner := named_inside(talk, phrase)) is not None:
         return inner
     if noun.word in words.governments and (known := government_inside(talk, phrase, index)) is not None:
         return known
@@ -127,24 +126,6 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         )
     )
     return len(talk.drafts) - 1
-
-
-def _named_inside(talk: Discourse, phrase: Phrase) -> int | None:
-    """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
-    noun, tokens = phrase.noun, talk.reading.tokens
-    assert noun is not None
-    general = noun.stands_for == "group" and (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up)
-    if phrase.plural or not (general or noun.word == "agency"):
-        return None
-    for j, other in enumerate(talk.phrases):
-        name = other.name
-        if name is None or name.type != "ORG" or j not in talk.of or not phrase.first <= name.first < name.last <= phrase.noun_first:
-            continue
-        between = tokens.words[name.last : phrase.noun_first]
-        medium = other.known is not None and other.known.sector == "JRN"
-        if (general or medium) and all(word.islower() and word.isalpha() for word in between) and len(between) < _BETWEEN:
-            return talk.of[j]
-    return None
 
 
 def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:

@@ -9,8 +9,8 @@ from truceline.model.reading import Tokens
 def speaking_document(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
     """An actor noun for word `i` when it is a text named for the first time that speaks, and nothing shows who issued it.
 
-    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says", nor for
-    "the report says" after "the daily reported".
+    There is one in "A draft says troops will leave"; none in "the army's draft says", nor for a second "the draft says",
+    nor for "the report says" after "the daily reported".
     The actor is an organisation, not named (CODEBOOK 2.3: never `label_only`).
     """
     lemma = tokens.lemmas[i].lower()
@@ -25,13 +25,19 @@ def is_document(noun: ActorNoun) -> bool:
 def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
     if tokens.tags[i] != "NOUN" or lemma not in words.documents or not says(tokens, i):
         return False
-    if any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
+    other = any(tokens.lemmas[j].lower() == "another" for j in tokens.below(i, "det"))
+    if not other and any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
         return False
-    press = {j for j in tokens.below(i, "compound") if (noun := words.nouns.get(tokens.words[j].lower())) and noun.sector == "JRN"}
-    issued = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if j not in press] or [
+    issued = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if not _is_press(tokens, j, words)] or [
         j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
     ]
     return not issued
+
+
+def _is_press(tokens: Tokens, j: int, words: Words) -> bool:
+    """Whether a word means the media, which issue reports of no one body: "media reports"."""
+    noun = words.nouns.get(tokens.words[j].lower())
+    return noun is not None and noun.sector == "JRN"
 
 
 def says(tokens: Tokens, i: int) -> bool:
@@ -41,5 +47,5 @@ def says(tokens: Tokens, i: int) -> bool:
     verb = tokens.heads[i]
     if verb < 0 or tokens.labels[i] != "nsubj":
         return False
-    telling = (verb, *(j for j in (*tokens.below(verb, "advcl"), *tokens.below(i, "acl")) if tokens.words[j].lower() == "saying"))
-    return any(tokens.below(j, "ccomp") for j in telling)
+    aside = (j for j in (*tokens.below(verb, "advcl"), *tokens.below(i, "acl")) if tokens.words[j].lower() == "saying")
+    return any(tokens.below(j, "ccomp") for j in (verb, *aside))

@@ -101,7 +101,9 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: froz
     found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
     named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
     for i in range(len(reading.tokens)):
-        phrase = _pronoun(reading.tokens, i) or _one_of(reading.tokens, i, saying) or (_nominal(reading, i, named, words, saying) if i not in named else None)
+        phrase = _pronoun(reading.tokens, i) or _one_of(reading.tokens, i, saying)
+        if phrase is None and i not in named:
+            phrase = _nominal(reading, i, named, words, saying)
         if phrase is not None:
             found.append(phrase)
     written = byline_words(reading, words)
@@ -276,14 +278,17 @@ def _nominal(
     if tokens.tags[i] not in ("NOUN", "PROPN") and not quality and not _all_asked(tokens, i, words):
         return None
     issues = tokens.relation(i) == "compound" and _speaks_through(tokens, tokens.heads[i], words)
-    if (tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") and not issues) or tokens.labels[i] == "nmod:desc":
+    modifies = tokens.relation(i) in ("compound", "flat", "amod", "goeswith", "fixed") or tokens.labels[i] == "nmod:desc"
+    if modifies and not issues:
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document or person_asked(tokens, i, words)
     if noun is None and tokens.lemmas[i].lower() not in words.documents:
         noun = unlisted_speaker(reading, i, saying)
-    if noun is None or tokens.below(i, "cop") or (issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN")):
+    if noun is None or tokens.below(i, "cop"):
+        return None
+    if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None
     describes = _apposed_name(tokens, i, named)
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):

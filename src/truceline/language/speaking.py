@@ -1,4 +1,4 @@
-"""Whether a word stands where a text names who speaks: subject of a verb of saying, after "according to", object of "citing"."""
+"""Where a text names who speaks: subject of a verb of saying, after "according to", object of "citing"."""
 
 from __future__ import annotations
 

@@ -102,18 +102,22 @@ def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, *, general: bool
     assert draft.noun is not None
     tokens = talk.reading.tokens
     titles = {" ".join(tokens.words[n : phrase.head + 1]).lower().replace("-", " ") for n in range(phrase.first, phrase.head)}
-    office, lesser = draft.noun.word, draft.modifiers & _LESSER
+    office, lesser = draft.noun.word, _lesser(draft.noun.word) | (draft.modifiers & _LESSER)
     holders = []
     for e, other in enumerate(talk.drafts):
         if not (other.named and other.person_type and other.mentions) or (other.country and other.country != draft.country):
             continue
         role = (other.role or "").lower().replace("-", " ")
-        printed = not general and office in role and set(role.split()) & _LESSER == lesser
+        printed = not general and office in role and _lesser(role) == lesser
         held = talk.titles.get(other.known.id, frozenset()) if other.known is not None else frozenset()
         known = not lesser and any((title, draft.country) in held for title in titles if " " in title)
         if printed or known:
             holders.append(e)
     return holders[0] if len(holders) == 1 else None
+
+
+def _lesser(office: str) -> frozenset[str]:
+    return frozenset(office.lower().replace("-", " ").split()) & _LESSER
 
 
 def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
@@ -128,11 +132,14 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
         named = talk.drafts[talk.of[i]] if i in talk.of else None
         if away < 1 or named is None or not (named.named and named.person_type) or talk.quote_of(other.head) is not None:
             continue
+        if not talk.is_subject(i):
+            continue
         first = min(named.mentions, default=i) == i
         if away > (_BACK + 1 if definite else 1) or not first or talk.speech_verb(other.head) is None:
             return None
         code = Code(draft.country, draft.sector)
         untitled = definite and (away == 1 or (named.role is None and named.known is None))
-        untitled = untitled and not (named.country and draft.country and named.country != draft.country)
+        same_rank = named.role is None or _lesser(named.role) == _lesser(phrase.noun.word) | (draft.modifiers & _LESSER)
+        untitled = untitled and same_rank and not (named.country and draft.country and named.country != draft.country)
         return talk.of[i] if untitled or _fits(talk, named, phrase, phrase.noun, code, words) else None
     return None

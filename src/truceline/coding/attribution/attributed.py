@@ -16,7 +16,8 @@ class Attribution:
     `source` is the head of the words that name the speaker, `cue` the word of attribution (both None when not there).
     `clause` are token ranges in the writer's words or mixed, `quoted` ranges of quotes that stand alone. `open` are trailing
     clauses that may be the speaker's or the writer's. `relayer` passed the words on. `inner` says that the words stand in
-    somebody's quote. `cited` is whom the source cites for them. `named` are the words of a source that layout alone shows ("— Commissioner Deng").
+    somebody's quote. `cited` is whom the source cites for them. `named` are the words of a source
+    that layout alone shows ("— Commissioner Deng").
     """
 
     rule: str

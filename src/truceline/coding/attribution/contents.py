@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, withheld
 from truceline.coding.attribution.shortened import without_subject
-from truceline.coding.clauses import obliques
 from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
-OBJECT_GIVES = ("denial", "confirmation", "exclusion")
 CITING = frozenset({"cite", "quote"})
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
@@ -43,14 +42,14 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
     if cue.deed == "withheld" or "refusal" in cue.uses:
-        return _withheld(tokens, cue, book)
+        return withheld(tokens, cue, book)
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
         nouns = [i for i in range(cue.first, cue.last) if tokens.tags[i] == "NOUN"]
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
-            clauses = [i for i in clauses if "that" in _marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
+            clauses = [i for i in clauses if "that" in marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
@@ -63,7 +62,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     if (found := without_subject(tokens, v, gives)) is not None:
         return found
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
-        return _object(tokens, v, book.claim_nouns, claims_only=not gives & set(OBJECT_GIVES))
+        return denied_object(tokens, v, book.claim_nouns, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:
         return _beside(tokens, cue, cues)
     return None
@@ -130,12 +129,8 @@ def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[in
     return head, inside
 
 
-def _marks(tokens: Tokens, i: int) -> set[str]:
-    return {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}
-
-
 def _infinitive(tokens: Tokens, i: int) -> bool:
-    return "to" in _marks(tokens, i) and not tokens.below(i, "nsubj", "nsubj:pass")
+    return "to" in marks(tokens, i) and not tokens.below(i, "nsubj", "nsubj:pass")
 
 
 def _is_subjunctive(tokens: Tokens, i: int) -> bool:
@@ -146,7 +141,7 @@ def _is_subjunctive(tokens: Tokens, i: int) -> bool:
 
 def _asks(tokens: Tokens, i: int) -> bool:
     """Whether a complement is a question ("asked whether", "explained why") and so nothing that is said to be so."""
-    if _marks(tokens, i) & {"whether", "if"}:
+    if marks(tokens, i) & {"whether", "if"}:
         return True
     first = tokens.extent(i)[0]
     return tokens.lemmas[first].lower() in WH and tokens.tags[first] in ("ADV", "PRON", "SCONJ", "DET")
@@ -167,60 +162,7 @@ def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
         if that and tokens.labels[i] != "acl:relcl" and i > noun:
             return i, set(tokens.subtree(i))
     if tokens.relation(noun) == "obj":
-        return _first(tokens, (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in _marks(tokens, i)))
-    return None
-
-
-def _object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_only: bool) -> tuple[int, set[int]] | None:
-    """What is denied, confirmed or dismissed as a gerund or noun; of a noun of claiming, what is claimed."""
-    if not claims_only:
-        for i in tokens.below(verb, "xcomp"):
-            if i > verb and "to" not in _marks(tokens, i):
-                return i, set(tokens.subtree(i))
-    at = obliques(tokens, verb, "at") if claims_only else ()
-    for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
-        claimed = tokens.lemmas[i].lower() in claim_nouns
-        if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
-            continue
-        head, inside = _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
-        return head, inside - set(tokens.below(i, "case"))
-    noun = tokens.heads[verb]
-    if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
-        return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
-    return None
-
-
-def _claimed(tokens: Tokens, noun: int) -> tuple[int, set[int]]:
-    """What a noun of claiming says: "the charge that [A]", "reports of [A]"; the noun where it says nothing."""
-    for j in tokens.below(noun, "acl", "ccomp", "nmod"):
-        case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
-        if j > noun and (case & {"of", "about"} if tokens.relation(j) == "nmod" else _is_claimed(tokens, j)):
-            return j, set(tokens.subtree(j))
-    return noun, set(tokens.subtree(noun))
-
-
-def _is_claimed(tokens: Tokens, i: int) -> bool:
-    """Whether what hangs on a noun of claiming is the claim: not a relative clause, unless "that" has no part in it."""
-    if tokens.labels[i] != "acl:relcl":
-        return True
-    return "that" in _marks(tokens, i) and bool(tokens.below(i, "nsubj", "nsubj:pass"))
-
-
-def _withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]] | None:
-    """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
-    v = cue.head
-    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
-    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
-    for i in sayers:
-        asked = (j for j in tokens.below(i, "advcl") if _marks(tokens, j) & {"whether", "if"})
-        inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in _marks(tokens, j))]
-        told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
-        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
-        for j in inner:
-            if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
-                return _claimed(tokens, j)
-            if j > i and (tokens.tags[j] != "PRON" or tokens.relation(j) == "ccomp"):
-                return j, set(tokens.subtree(j))
+        return _first(tokens, (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in marks(tokens, i)))
     return None
 
 
@@ -316,8 +258,8 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
     first = tokens.extent(i)[0]
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
     if relation in ("advcl", "obl", "nmod"):
-        marks = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
-        return bool(marks & (book.contrast | book.contrast_prepositions)) and ("while" not in marks or comma)
+        opening = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
+        return bool(opening & (book.contrast | book.contrast_prepositions)) and ("while" not in opening or comma)
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
@@ -327,7 +269,7 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
             and comma
             and bool(subjects)
             and tokens.tags[subjects[0]] != "PRON"
-            and "that" not in _marks(tokens, i)
+            and "that" not in marks(tokens, i)
         )
     return False
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.attribution.attributed import Attribution, place
 from truceline.coding.attribution.contents import trim
-from truceline.coding.attribution.leads import headline_lead, turns
+from truceline.coding.attribution.leads import headline_lead, speaker_of_lead, turns
 from truceline.coding.attribution.quoting import Utterance, named_lead, signed_name
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -22,7 +22,8 @@ def led_by_name(reading: Reading) -> list[Attribution]:
         found.append(Attribution("headline-colon", None, head_token(tokens, *headline[0]), (words,), named=headline[0]))
     for name, words_said in turns(reading):
         if words_said:
-            found.append(Attribution("transcript", None, head_token(tokens, *name), (), tuple(words_said), named=name))
+            speaker = speaker_of_lead(reading, *name)
+            found.append(Attribution("transcript", None, speaker, (), tuple(words_said), named=name))
     return found
 
 

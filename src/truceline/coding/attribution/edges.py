@@ -60,7 +60,8 @@ def completed(
             low = first
         extra = {*range(low, first), *range(last, high)}
         cited = any(tokens.relation(i) == "obj" and tokens.lemmas[tokens.heads[i]] in CITING for i in extra)
-        if extra and not cited and tokens.sentence[high - 1] == tokens.sentence[low] and not extra & heads and cue.head not in extra:
+        one_sentence = tokens.sentence[high - 1] == tokens.sentence[low]
+        if extra and one_sentence and not (cited or extra & heads or cue.head in extra):
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges

@@ -30,7 +30,9 @@ from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
-QUOTE_GIVES = ("speech", "assertion", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting")
+QUOTE_GIVES = (
+    "speech", "assertion", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting",
+)
 
 
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:

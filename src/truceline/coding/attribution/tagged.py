@@ -40,7 +40,7 @@ def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[i
         same = tokens.sentence[part.first] == tokens.sentence[cue.head]
         if trimmed is None or not same or part.confidence < SURE or not _is_clause(tokens, *trimmed):
             continue
-        if cue.head not in range(*trimmed) and not _is_question(tokens, *trimmed):
+        if cue.head not in range(*trimmed) and not _is_question(tokens, trimmed[0]):
             found.append(without_that(tokens, trimmed))
     return tuple(found)
 
@@ -48,7 +48,7 @@ def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[i
 def apart(
     reading: Reading, cue: CueWord, ranges: tuple[Range, ...], links: Links, heads: frozenset[int]
 ) -> tuple[Range, ...]:
-    """A clause without what the tagger gives to another cue: "said he was sure, [but added: ...]"; or its own, if it is all that.
+    """A clause without what the tagger gives to another cue: "said he was sure, [but added: ...]"; else its own.
 
     `ranges` come from the tree, which now and then strings two reports together or hangs the first on the second.
     """
@@ -77,7 +77,7 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
     return last - first >= SHORTEST and subject and tokens.lemmas[first].lower() != "to"
 
 
-def _is_question(tokens: Tokens, first: int, last: int) -> bool:
+def _is_question(tokens: Tokens, first: int) -> bool:
     return tokens.lemmas[first].lower() in ("whether", "if", "why", "how", "what", "who")
 
 

@@ -1,4 +1,4 @@
-"""Noun phrases that mean a known body of a state or its government: "the Sudanese army", "the Assad regime". No other descriptions."""
+"""Nouns for the government of a state, whatever those who use them think of it: "the Assad regime". No other bodies."""
 
 from __future__ import annotations
 
@@ -57,37 +57,3 @@ def _drafted(talk: Discourse, known: KnownActor) -> int:
         return of[known.parent]
     talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
     return len(talk.drafts) - 1
-
-
-def body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
-    """The known body that "Sudan's army" or "the Sudanese ruling army" means; its draft is made when it is new."""
-    tokens = talk.reading.tokens
-    assert phrase.noun is not None
-    for i in range(phrase.first, phrase.noun_first):
-        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
-            continue
-        name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
-        state = index.actors.get(name.actor) if name is not None and name.actor else None
-        if state is None or state.kind != "state":
-            continue
-        for adjective in state.adjectives:
-            hits = list(index.find([*adjective.split(), *tokens.words[phrase.noun_first : phrase.head + 1]]))
-            if hits and hits[0].sort == "strong" and hits[0].last >= len(adjective.split()) + 1:
-                known = hits[0].actor
-                same = next((e for e, d in enumerate(talk.drafts) if d.known is not None and d.known.id == known.id), None)
-                if known.kind == "government" and same is None:
-                    same = next(
-                        (
-                            e
-                            for e, d in enumerate(talk.drafts)
-                            if d.known is not None
-                            and d.known.id == state.id
-                            and any(talk.phrases[m].form == "name" for m in d.mentions)
-                        ),
-                        None,
-                    )
-                if same is None:
-                    same = len(talk.drafts)
-                    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
-                return same
-    return None

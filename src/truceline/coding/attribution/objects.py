@@ -1,0 +1,69 @@
+"""What is denied, confirmed or withheld without a that-clause: "denied [shelling]", "declined to say [whether ...]"."""
+
+from __future__ import annotations
+
+from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.clauses import obliques
+from truceline.model.reading import Tokens
+
+OBJECT_GIVES = ("denial", "confirmation", "exclusion")
+
+
+def marks(tokens: Tokens, i: int) -> set[str]:
+    """The words that join a clause to what it hangs on."""
+    return {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}
+
+
+def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_only: bool) -> tuple[int, set[int]] | None:
+    """What is denied, confirmed or dismissed as a gerund or noun; of a noun of claiming, what is claimed."""
+    if not claims_only:
+        for i in tokens.below(verb, "xcomp"):
+            if i > verb and "to" not in marks(tokens, i):
+                return i, set(tokens.subtree(i))
+    at = obliques(tokens, verb, "at") if claims_only else ()
+    at += tuple(i for i in tokens.below(verb, "obl") if claims_only and verb + 1 in tokens.below(i, "case"))
+    for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
+        claimed = tokens.lemmas[i].lower() in claim_nouns
+        if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
+            continue
+        head, inside = _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
+        return head, inside - set(tokens.below(i, "case"))
+    noun = tokens.heads[verb]
+    if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
+        return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
+    return None
+
+
+def _claimed(tokens: Tokens, noun: int) -> tuple[int, set[int]]:
+    """What a noun of claiming says: "the charge that [A]", "reports of [A]"; the noun where it says nothing."""
+    for j in tokens.below(noun, "acl", "ccomp", "nmod"):
+        case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
+        if j > noun and (case & {"of", "about"} if tokens.relation(j) == "nmod" else _is_claimed(tokens, j)):
+            return j, set(tokens.subtree(j))
+    return noun, set(tokens.subtree(noun))
+
+
+def _is_claimed(tokens: Tokens, i: int) -> bool:
+    """Whether what hangs on a noun of claiming is the claim: not a relative clause, unless "that" has no part in it."""
+    if tokens.labels[i] != "acl:relcl":
+        return True
+    return "that" in marks(tokens, i) and bool(tokens.below(i, "nsubj", "nsubj:pass"))
+
+
+def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]] | None:
+    """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
+    v = cue.head
+    sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
+    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
+    for i in sayers:
+        asked = (j for j in tokens.below(i, "advcl") if marks(tokens, j) & {"whether", "if"})
+        inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in marks(tokens, j))]
+        told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
+        inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
+        for j in inner:
+            if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
+                return _claimed(tokens, j)
+            if j > i and (tokens.tags[j] != "PRON" or tokens.relation(j) == "ccomp"):
+                joining = {k for k in tokens.below(j, "mark") if tokens.lemmas[k].lower() in ("on", "about", "whether", "if")}
+                return j, set(tokens.subtree(j)) - joining
+    return None

@@ -1,0 +1,65 @@
+"""Bodies whose name or state stands in their description: "the Reuters news agency", "Sudan's army"."""
+
+from __future__ import annotations
+
+from truceline.language.coreference import Discourse
+from truceline.language.entities import Draft
+from truceline.language.known_names import KnownNames
+from truceline.language.phrases import Phrase
+
+_BETWEEN = 3
+"""From how many words between a name and a general noun the noun is not of the name: "the M23 [armed] group"."""
+
+
+def named_inside(talk: Discourse, phrase: Phrase) -> int | None:
+    """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
+    noun, tokens = phrase.noun, talk.reading.tokens
+    assert noun is not None
+    general = noun.stands_for == "group" and (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up)
+    if phrase.plural or not (general or noun.word == "agency"):
+        return None
+    for j, other in enumerate(talk.phrases):
+        name = other.name
+        if name is None or name.type != "ORG" or j not in talk.of:
+            continue
+        if not phrase.first <= name.first < name.last <= phrase.noun_first:
+            continue
+        between = tokens.words[name.last : phrase.noun_first]
+        medium = other.known is not None and other.known.sector == "JRN"
+        if (general or medium) and all(word.islower() and word.isalpha() for word in between) and len(between) < _BETWEEN:
+            return talk.of[j]
+    return None
+
+
+def body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
+    """The known body that "Sudan's army" or "the Sudanese ruling army" means; its draft is made when it is new."""
+    tokens = talk.reading.tokens
+    assert phrase.noun is not None
+    for i in range(phrase.first, phrase.noun_first):
+        if i + 1 < phrase.noun_first and tokens.words[i + 1] in "-‐‑":
+            continue
+        name = next((n for n in talk.reading.names if n.first <= i < n.last and n.actor), None)
+        state = index.actors.get(name.actor) if name is not None and name.actor else None
+        if state is None or state.kind != "state":
+            continue
+        for adjective in state.adjectives:
+            hits = list(index.find([*adjective.split(), *tokens.words[phrase.noun_first : phrase.head + 1]]))
+            if hits and hits[0].sort == "strong" and hits[0].last >= len(adjective.split()) + 1:
+                known = hits[0].actor
+                same = next((e for e, d in enumerate(talk.drafts) if d.known is not None and d.known.id == known.id), None)
+                if known.kind == "government" and same is None:
+                    same = next(
+                        (
+                            e
+                            for e, d in enumerate(talk.drafts)
+                            if d.known is not None
+                            and d.known.id == state.id
+                            and any(talk.phrases[m].form == "name" for m in d.mentions)
+                        ),
+                        None,
+                    )
+                if same is None:
+                    same = len(talk.drafts)
+                    talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
+                return same
+    return None
