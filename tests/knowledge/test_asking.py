@@ -1,0 +1,13 @@
+"""The words of asking by which actors are found agree with those by which demands are found."""
+
+from truceline.knowledge.loader import load_knowledge
+from truceline.knowledge.words import load_words
+
+
+def test_every_verb_of_asking_also_finds_whom_it_asks() -> None:
+    known = load_words().asking
+    for cue in load_knowledge().family("demands"):
+        joints = {"object": [""], "that": ["that"], "to": cue.fields.get("with", "").split("|")}.get(cue.fields["frame"], [])
+        for verb in cue.pattern.split("|"):
+            for joint in joints:
+                assert (verb, joint) in known or (verb, "") in known, f"{verb!r} with {joint!r} is missing in words/asking.csv"
