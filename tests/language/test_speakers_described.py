@@ -29,14 +29,15 @@ def test_a_rule_is_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
-        ("Russian Foreign Minister Sergei Lavrov left. The Russian diplomat said no text was ready.", "diplomat", "Sergei Lavrov"),
+        ("Russian Foreign Minister Sergei Lavrov left. The Russian diplomat said no text was ready.", "diplomat",
+         "Sergei Lavrov"),
         ("UN Secretary General Kofi Annan left. The UN chief said the war was lost.", "chief", "Kofi Annan"),
         ("Sudanese President Omar Deng met Kenyan Foreign Minister James Okello. The Kenyan official was late.", "official",
          "James Okello"),
         ("Kenya's foreign minister has warned of war. Later, Foreign Minister James Okello said he would go.", "minister",
          "James Okello"),
-        ("The talks resume on Tuesday, a UN official said. Ilse Brandt, the UN envoy in Nicosia, said all would come.", "official",
-         "Ilse Brandt"),
+        ("The talks resume on Tuesday, a UN official said. Ilse Brandt, the UN envoy in Nicosia, said all would come.",
+         "official", "Ilse Brandt"),
     ],
 )  # fmt: skip
 def test_a_general_word_means_the_named_person_whom_it_fits(text: str, word: str, name: str) -> None:
@@ -46,9 +47,11 @@ def test_a_general_word_means_the_named_person_whom_it_fits(text: str, word: str
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Sudanese President Omar Deng met Ethiopian Premier James Okello. The Kenyan official said a deal was near.", "official"),
+        ("Sudanese President Omar Deng met Ethiopian Premier James Okello. The Kenyan official said a deal was near.",
+         "official"),
         ("Kenya's deputy foreign minister warned of war. Foreign Minister James Okello of Kenya said he would go.", "minister"),
-        ("The talks resume on Tuesday, a senior official said. Ilse Brandt, a farmer in Nicosia, did not believe it.", "official"),
+        ("The talks resume on Tuesday, a senior official said. Ilse Brandt, a farmer in Nicosia, did not believe it.",
+         "official"),
         ("Kenyan Foreign Minister James Okello left. A Kenyan official said a deal was near.", "official"),
     ],
 )

@@ -35,7 +35,9 @@ def test_mirrored_texts_are_one_text_to_the_network(text: str, mirror: str) -> N
     assert seen(text) == seen(mirror) != text
 
 
-@pytest.mark.parametrize("text", ["A Hamilton man spoke in Geneva.", "The Bishop of Santos prayed.", "Maoist posters hung there."])
+@pytest.mark.parametrize(
+    "text", ["A Hamilton man spoke in Geneva.", "The Bishop of Santos prayed.", "Maoist posters hung there."]
+)
 def test_names_of_nobody_in_the_text_stay(text: str) -> None:
     assert seen(text) == " ".join(word.text for word in tokenize(text))
 

@@ -7,7 +7,7 @@ import pytest
 from tests.language.who import actors
 
 
-@pytest.mark.parametrize("text, name", [
+@pytest.mark.parametrize(("text", "name"), [
     ("The Syrian regime shelled the town. The Assad regime denied it.", "Syrian government"),
     ("Fighters accused the regime of Bashar al-Assad of breaking the truce.", "Syrian government"),
     ("The Sudanese junta closed the border, and the Khartoum regime kept it closed.", "Sudanese government"),
