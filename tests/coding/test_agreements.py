@@ -127,3 +127,7 @@ def test_exclusions_in_many_wordings(text: str, excluded: int) -> None:
 )
 def test_terms_told_as_acts(text: str, types: list[str]) -> None:
     assert sorted(term.type for term in found_in(text).provisions) == sorted(types)
+
+
+def test_an_accord_within_the_name_of_an_actor_is_none() -> None:
+    assert not found_in("The Government of National Accord suspended its participation in the talks on Tuesday.").agreements

@@ -136,3 +136,31 @@ def test_the_side_of_a_leader_of_the_movement_is_the_movement() -> None:
 def test_the_coalition_is_not_the_nearest_armed_group() -> None:
     text = "The Houthis left three ports. The coalition said the move was a show."
     assert meant(text, "coalition") not in (None, "Houthis")
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("The PKK ended its truce in Turkey. The government, it said, broke its word. Ankara denied the charge.", "Ankara"),
+        ("The NPA ended its truce in the Philippines. The government, it said, broke its word. Manila denied it.", "Manila"),
+    ],
+)
+def test_the_government_is_the_capital_whether_that_means_a_state_or_its_government(text: str, seat: str) -> None:
+    assert meant(text, "government") == meant(text, seat) is not None
+
+
+def test_the_government_stays_apart_from_a_state_that_is_named() -> None:
+    assert meant("Turkey and the PKK met. The government broke its word, it said. Ankara denied it.", "government") != "Turkey"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("Donetsk said Kiev had broken the truce.", "Donetsk"), ("Fighting went on in Donetsk, the army said.", None)],
+)
+def test_the_seat_of_rebels_may_stand_for_them(text: str, whom: str | None) -> None:
+    assert meant(text, "Donetsk") == whom
+
+
+def test_a_negotiator_of_rebels_is_not_the_negotiator_of_their_country() -> None:
+    text = "Juan Manuel Santos recalled his chief negotiator. Pablo Beltran of the ELN stayed in Colombia."
+    assert meant(text, "negotiator") != "Pablo Beltran"
