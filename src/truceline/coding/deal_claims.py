@@ -95,15 +95,32 @@ def _by_no_side(page: Page, verb: int) -> Told | None:
 
 
 def _lasting(page: Page, verb: int) -> Told | None:
-    """ "The truce is holding", "has largely held", "has held for a month"; a truce that will or may hold is none."""
+    """ "The truce is holding", "has largely held", "has held for a month"; a truce that will or may hold is none.
+
+    A span that is over ("lasted five months", "held for only two hours") tells of an end.
+    """
     tokens = page.reading.tokens
     deal = agent(tokens, verb)
+    if _is_over(page, verb):
+        return None
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
     if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
         return None
     partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
     return "partly" if partly else "fulfilled", deal, *clause(tokens, verb)
+
+
+def _is_over(page: Page, verb: int) -> bool:
+    """Whether a truce is told to have lasted no longer than so: in the simple past, with how long, or with "only"."""
+    tokens = page.reading.tokens
+    beside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+    if any(page.is_cue("scant", j) for j in beside):
+        return True
+    past = not tokens.below(verb, "aux") and tokens.words[verb].lower() != tokens.lemmas[verb]
+    ended = page.is_cue("lasting", verb) and page.words[("lasting", tokens.lemmas[verb])].fields.get("ends") == "yes"
+    present = tokens.words[verb].lower().endswith("s")
+    return past and ended and not present
 
 
 def _unmet(page: Page, i: int) -> Told | None:

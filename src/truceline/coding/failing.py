@@ -17,7 +17,7 @@ from truceline.coding.bonds import (
     doers,
     telling,
 )
-from truceline.coding.claimants import claimed
+from truceline.coding.claimants import claimed, same_side
 from truceline.coding.clauses import governors, is_negated
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.keeping import kept_or_not, promisers_before
@@ -39,14 +39,17 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     if status is None or status == "partly" or (under and head == verb):
         return
     agreement = _agreed(page, verb, head, *(("under",) if status == "unfulfilled" else ()))
-    if agreement is None and (head == verb or not _due(page, verb) or page.is_cue("refuse", head)):
+    ours = agreement is None and _about_deal(page, verb)
+    if agreement is None and not ours and not _left_open(page, verb, head):
         return
     if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
         return
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
     words = clause_words(page.reading, page.found, head, keep=("xcomp",))
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
-        if agreement is None and (not claim.claimants or debtor in claim.claimants or not page.found.agreements):
+        if agreement is None and (not claim.claimants or debtor in claim.claimants):
+            continue
+        if agreement is None and not ours and not _owes(page, debtor, verb):
             continue
         yield bond(
             page,
@@ -60,6 +63,28 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
             deadline=deadline_of(page, verb),
             claims=(claim,),
         )
+
+
+def _left_open(page: Page, verb: int, head: int) -> bool:
+    """Whether an act that sides owe is told as not done though it was due: "failed to V", "never V-ed", "still has not V-ed"."""
+    tokens = page.reading.tokens
+    late = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
+    return _due(page, verb) and not page.is_cue("refuse", head) and (head != verb or late)
+
+
+def _about_deal(page: Page, verb: int) -> bool:
+    """Whether the act itself is about an agreement: "to ensure that the ceasefire holds"."""
+    tokens = page.reading.tokens
+    first, last = tokens.extent(verb)
+    return is_infinitive(tokens, verb) and any(first <= deal < last and deal > verb for deal in page.deals)
+
+
+def _owes(page: Page, debtor: str, verb: int) -> bool:
+    """Whether an actor is bound by an agreement that the article tells of: a party to one, or told beside one."""
+    tokens = page.reading.tokens
+    near = [deal for deal in page.deals if 0 <= tokens.sentence[verb] - tokens.sentence[deal] <= 1]
+    parties = {party for deal in page.found.agreements for party in deal.parties}
+    return bool(near) or any(same_side(page, debtor, (party,)) for party in parties)
 
 
 def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
