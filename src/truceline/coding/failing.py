@@ -26,6 +26,11 @@ from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, complement, is_infinitive
 from truceline.model.text import Evidence
 
+SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
+"""Kinds of actors that are sides of a conflict rather than helpers or bystanders."""
+FAR = 4
+"""How many sentences after an agreement a side's failures may still be about it."""
+
 
 def failed(page: Page, verb: int) -> Iterator[Bond]:
     """ "X failed to V as the accord requires", "has yet to V under the deal", "withdrew as promised"; what parties owe each
@@ -39,7 +44,7 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     if status is None or status == "partly" or (under and head == verb):
         return
     agreement = _agreed(page, verb, head, *(("under",) if status == "unfulfilled" else ()))
-    ours = agreement is None and _about_deal(page, verb)
+    ours = agreement is None and page.is_cue("fail", head) and _about_deal(page, verb)
     if agreement is None and not ours and not _left_open(page, verb, head):
         return
     if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
@@ -73,18 +78,19 @@ def _left_open(page: Page, verb: int, head: int) -> bool:
 
 
 def _about_deal(page: Page, verb: int) -> bool:
-    """Whether the act itself is about an agreement: "to ensure that the ceasefire holds"."""
+    """Whether the act is to keep an agreement going: "to ensure that the ceasefire holds"; to reach one is not owed."""
     tokens = page.reading.tokens
-    first, last = tokens.extent(verb)
-    return is_infinitive(tokens, verb) and any(first <= deal < last and deal > verb for deal in page.deals)
+    inside = [j for j in tokens.subtree(verb) if j > verb and (page.is_cue("lasting", j) or page.is_cue("keep", j))]
+    return any(deal in page.deals for j in inside for deal in tokens.below(j, "nsubj", "obj"))
 
 
 def _owes(page: Page, debtor: str, verb: int) -> bool:
-    """Whether an actor is bound by an agreement that the article tells of: a party to one, or told beside one."""
+    """Whether an actor may be bound by an agreement that is told of: a party to it, or a side told of soon after it."""
     tokens = page.reading.tokens
-    near = [deal for deal in page.deals if 0 <= tokens.sentence[verb] - tokens.sentence[deal] <= 1]
+    away = [tokens.sentence[verb] - tokens.sentence[deal] for deal in page.deals]
+    is_side = any(entity.id == debtor and entity.kind in SIDES for entity in page.reading.entities)
     parties = {party for deal in page.found.agreements for party in deal.parties}
-    return bool(near) or any(same_side(page, debtor, (party,)) for party in parties)
+    return any(0 <= n <= (FAR if is_side else 1) for n in away) or any(same_side(page, debtor, (party,)) for party in parties)
 
 
 def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:

@@ -83,7 +83,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
         return  # "ready to break the truce"
     own_word = told == "negated" and not is_denied(page, verb)
-    if own_word and WILL & set(modals(tokens, verb)):
+    if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     words = clause_words(page.reading, page.found, verb)
     for noun in _things(page, verb, "on", "from", role="breach"):
