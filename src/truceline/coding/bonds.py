@@ -84,7 +84,8 @@ class Page:
             return None
         head = tokens.heads[match.last - 1]
         if tokens.relation(match.last - 1) in ("case", "mark") and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
-            return head
+            whole = [o for o in tokens.below(head, "nmod") if self.is_cue("letter", head) and o in self.deals]
+            return whole[0] if whole else head  # "the letter of [the truce]"
         after = (i for i in range(match.last, len(tokens)) if tokens.sentence[i] == tokens.sentence[verb])
         return next((i for i in after if tokens.tags[i] in ("NOUN", "PROPN", "VERB") and tokens.extent(i)[0] <= match.last), None)
 

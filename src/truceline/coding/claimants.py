@@ -142,7 +142,7 @@ def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False
         if not nouns and not page.is_cue("deny-fact", verb):
             continue
         target = _taken_up(page, accusations, verb, deniers, least=0 if nouns else 1)
-        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns) and _blamed_over_deal(page, verb):
+        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns) and _blamed_over_deal(page, verb, deniers):
             target = agreement_at(page.reading, page.found, verb)
         if target is not None:
             first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
@@ -177,10 +177,13 @@ def _points_back(page: Page, noun: int) -> bool:
     return page.reading.tokens.lemmas[noun] in ("this", "that", "it", "they", "these") or page.is_cue("accusation", noun)
 
 
-def _blamed_over_deal(page: Page, verb: int) -> bool:
-    """Whether an agreement is told of where the accusation must stand: in the sentence of the denial or the one before."""
+def _blamed_over_deal(page: Page, verb: int, deniers: tuple[str, ...]) -> bool:
+    """Whether a denied charge may be about an agreement: told of just before, or soon before and the denier a party to it."""
     tokens = page.reading.tokens
-    return any(0 <= tokens.sentence[verb] - tokens.sentence[deal] <= 1 for deal in page.deals)
+    away = [tokens.sentence[verb] - tokens.sentence[deal] for deal in page.deals]
+    parties = tuple(party for deal in page.found.agreements for party in deal.parties)
+    reach = NEAR if any(same_side(page, one, parties) for one in deniers) else 1
+    return any(0 <= n <= reach for n in away)
 
 
 def _accusations(page: Page, verb: int) -> list[int]:

@@ -14,7 +14,7 @@ from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.obligations import bonds
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased
+from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
@@ -101,8 +101,8 @@ def _lasting(page: Page, verb: int) -> Told | None:
     """
     tokens = page.reading.tokens
     deal = agent(tokens, verb)
-    if _is_over(page, verb):
-        return None
+    if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
+        return None  # "to ensure that the truce holds"
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
     if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
