@@ -142,7 +142,7 @@ def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False
         if not nouns and not page.is_cue("deny-fact", verb):
             continue
         target = _taken_up(page, accusations, verb, deniers, least=0 if nouns else 1)
-        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns) and _blamed_over_deal(page, verb, deniers):
+        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns) and _blamed_over_deal(page, verb):
             target = agreement_at(page.reading, page.found, verb)
         if target is not None:
             first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
@@ -177,13 +177,11 @@ def _points_back(page: Page, noun: int) -> bool:
     return page.reading.tokens.lemmas[noun] in ("this", "that", "it", "they", "these") or page.is_cue("accusation", noun)
 
 
-def _blamed_over_deal(page: Page, verb: int, deniers: tuple[str, ...]) -> bool:
-    """Whether a denied charge may be about an agreement: told of just before, or soon before and the denier a party to it."""
-    tokens = page.reading.tokens
-    away = [tokens.sentence[verb] - tokens.sentence[deal] for deal in page.deals]
-    parties = tuple(party for deal in page.found.agreements for party in deal.parties)
-    reach = NEAR if any(same_side(page, one, parties) for one in deniers) else 1
-    return any(0 <= n <= reach for n in away)
+def _blamed_over_deal(page: Page, verb: int) -> bool:
+    """Whether a denied charge may be about an agreement: one told of soon before, or something owed told of just before."""
+    sentence = page.reading.tokens.sentence
+    beside = [j for j in range(verb) if sentence[verb] - sentence[j] <= 1 and page.is_cue("duty", j)]
+    return bool(beside) or any(0 <= sentence[verb] - sentence[deal] <= NEAR for deal in page.deals)
 
 
 def _accusations(page: Page, verb: int) -> list[int]:

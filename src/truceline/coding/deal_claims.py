@@ -10,6 +10,7 @@ from truceline.coding.breaches import breach_status, breakers, broken_deal, deal
 from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.enclosing import words_of
+from truceline.coding.factuality import factuality
 from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.obligations import bonds
 from truceline.coding.owing import binds, is_duty, owners
@@ -103,6 +104,8 @@ def _lasting(page: Page, verb: int) -> Told | None:
     deal = agent(tokens, verb)
     if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
         return None  # "to ensure that the truce holds"
+    if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
+        return None  # "hopes that the truce holds"
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
     if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):

@@ -44,7 +44,7 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     if status is None or status == "partly" or (under and head == verb):
         return
     agreement = _agreed(page, verb, head, *(("under",) if status == "unfulfilled" else ()))
-    ours = agreement is None and page.is_cue("fail", head) and _about_deal(page, verb)
+    ours = agreement is None and head != verb and page.is_cue("fail", head) and _about_deal(page, verb)
     if agreement is None and not ours and not _left_open(page, verb, head):
         return
     if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
