@@ -133,9 +133,11 @@ def _unmet(page: Page, i: int) -> Told | None:
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
     deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    phrase = page.phrases.get(("unkept", i))
+    end = max(i, head) + 1 if phrase is None else phrase.last
     if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
         return None
-    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), max(i, head) + 1)
+    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), end)
 
 
 def _of_deal(page: Page, noun: int) -> bool:

@@ -23,7 +23,7 @@ from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.keeping import kept_or_not, promisers_before
 from truceline.coding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased, complement, is_infinitive
+from truceline.coding.wording import cased, complement, is_infinitive, thing
 from truceline.model.text import Evidence
 
 SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
@@ -141,6 +141,21 @@ def failure(page: Page, noun: int) -> Iterator[Bond]:
         yield from _unmet(page, noun, bound, act, verb, owed[0])
     elif acts and _due(page, acts[0]) and not page.is_cue("refusal", noun) and page.found.agreements:
         yield from _unmet(page, noun, bound, complement(page.reading, acts[0]), acts[0], None)
+
+
+def dragging(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X dragged its feet on the release of prisoners", "accused X of stalling over the withdrawal"."""
+    tokens = page.reading.tokens
+    noun = page.phrase_noun("drag", verb)
+    if noun is None or telling(page, verb) not in REAL or not page.found.agreements:
+        return
+    is_act = tokens.tags[noun] == "VERB" and _due(page, noun)
+    if not (is_act or page.is_cue("owed-act", noun) or binds(page, noun)):
+        return
+    act = complement(page.reading, noun) if is_act else thing(page.reading, noun)
+    words = clause_words(page.reading, page.found, verb)
+    for debtor, claim in claimed(page, verb, doers(page, verb), "unfulfilled", words):
+        yield bond(page, debtor, act, words, "obligation", verb, act_verb=noun if is_act else None, claims=(claim,))
 
 
 def _unmet(
