@@ -87,7 +87,8 @@ class Page:
             whole = [o for o in tokens.below(head, "nmod") if self.is_cue("letter", head) and o in self.deals]
             return whole[0] if whole else head  # "the letter of [the truce]"
         after = (i for i in range(match.last, len(tokens)) if tokens.sentence[i] == tokens.sentence[verb])
-        return next((i for i in after if tokens.tags[i] in ("NOUN", "PROPN", "VERB") and tokens.extent(i)[0] <= match.last), None)
+        begun = (i for i in after if tokens.extent(i)[0] <= match.last)
+        return next((i for i in begun if tokens.tags[i] in ("NOUN", "PROPN", "VERB")), None)
 
 
 def bond(

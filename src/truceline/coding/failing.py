@@ -71,7 +71,7 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
 
 
 def _left_open(page: Page, verb: int, head: int) -> bool:
-    """Whether an act that sides owe is told as not done though it was due: "failed to V", "never V-ed", "still has not V-ed"."""
+    """Whether an act that sides owe is told as due and not done: "failed to V", "never V-ed", "still has not V-ed"."""
     tokens = page.reading.tokens
     late = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
     return _due(page, verb) and not page.is_cue("refuse", head) and (head != verb or late)

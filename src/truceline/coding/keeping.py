@@ -140,9 +140,9 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     tokens = page.reading.tokens
     above = next(iter(governors(tokens, verb)), None)
-    if above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN"):
-        if not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
-            return None, verb  # "determined to respect the truce"
+    meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
+    if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
+        return None, verb  # "determined to respect the truce"
     if above is not None and above[1].startswith("xcomp"):
         head = above[0]
         yet = any(tokens.lemmas[j] == "yet" for j in (*tokens.children[head], *tokens.children[verb]))
