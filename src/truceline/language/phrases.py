@@ -11,7 +11,7 @@ from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
-from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
+from truceline.language.metonyms import case_of, cleft, head_of, leading_conjunct, stands_for_actor
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
 _PERSONAL = {
@@ -263,7 +263,7 @@ def _nominal(reading: Reading, i: int, named: dict[int, Name], words: Words) -> 
     noun, start = _noun_ending_at(tokens, i, named, words)
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document or person_asked(tokens, i, words)
-    if noun is None or tokens.below(i, "cop"):
+    if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None):
         return None
     describes = _apposed_name(tokens, i, named)
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
