@@ -36,7 +36,7 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
-        if given and not {"talks", "talks-if-number"} & set(given) and not _is_round(reading, words, i, given):
+        if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not _is_round(reading, words, i, given):
             plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
                         for j in tokens.below(i, "amod"))
             if plain and not _of_a_body(reading, i):
@@ -85,7 +85,8 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
         return _round_of_talks(reading, i, words)
     if "talks-if-number" in given:
         return _number(reading, i) is not None and _round_of_talks(reading, i, words)
-    if "talks" in given or any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod")):
+    peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
+    if "talks" in given or peace:
         return True
     named = sides(reading, i)
     bodies = [side for side in named if side.kind != "person"]

@@ -102,7 +102,7 @@ def _behind(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInTe
 
 def venue_before(reading: Reading, noun: int) -> PlaceInText | None:
     """A venue named before the noun: "the Geneva talks"."""
-    venue = place_of(reading, reading.tokens.below(noun, "compound", "nmod"))
+    venue = place_of(reading, [j for j in reading.tokens.below(noun, "compound", "nmod") if j < noun])
     return venue if venue and venue.precision in TOWNS else None
 
 
