@@ -52,7 +52,7 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 
 
 def _names_another(tokens: Tokens, i: int) -> bool:
-    """Whether a noun only stands before another one: "truce monitors"; not before a verb ("the October [ceasefire] brokered")."""
+    """Whether a noun stands before another: "truce monitors"; not before a verb ("the October [ceasefire] brokered")."""
     return tokens.relation(i) == "compound" and tokens.tags[tokens.heads[i]] not in ("VERB", "AUX")
 
 

@@ -95,7 +95,7 @@ def _paragraph(reading: Reading, token: int) -> int:
 
 
 def cleft(tokens: Tokens, i: int) -> int | None:
-    """The verb of which a noun is picked out as the one who does it: "it was Georgia that [left]", "it was X whose men [left]"."""
+    """The verb of which a noun is picked out as the doer: "it was Georgia that [left]", "it was X whose men [left]"."""
     if not tokens.below(i, "cop") or not any(tokens.lemmas[j] == "it" for j in tokens.below(i, "nsubj", "expl")):
         return None
     told = (verb for verb in tokens.below(i, "acl") if tokens.labels[verb] == "acl:relcl")
