@@ -23,8 +23,9 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
     """The same with deals on matters that are no conflict, as kind "unrelated": later words may point back at them."""
     tokens = reading.tokens
+    parties = {i for name in reading.names if name.actor for i in range(name.first, name.last)}
     for i in range(len(tokens)):
-        kind = _kind(reading, i, words)
+        kind = _kind(reading, i, words) if i not in parties else None
         if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or _names_another(tokens, i):
             continue
         head = tokens.heads[i]
