@@ -186,17 +186,17 @@ def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: W
         if k != e
         and k not in meant
         and other.mentions
-        and (other.kind == "government" or _only_seat(talk, other))
+        and (other.kind == "government" or _only_seat(other))
         and (other.named or k < e)
         and (other.named or _plain_government(talk, other, words))
     ]
     same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
-    if draft.country is None and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(talk, d) for d in talk.drafts):
+    if draft.country is None and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
         return None
     return same[0] if len(same) == 1 else None
 
 
-def _only_seat(talk: Discourse, draft: Draft) -> bool:
+def _only_seat(draft: Draft) -> bool:
     """Whether a state is named by its capital alone and so stands for its government: "Ankara disputes it"."""
     if draft.kind != "state" or draft.known is None or not draft.forms:
         return False
