@@ -133,7 +133,9 @@ def _clause(
     if given in UNREAL:
         return
     if deal.kind in ("truce", "peace") and given in ("asserted", "historical"):
-        deal.marked |= standing.inside or (standing.role == "object" and ("object", tokens.lemmas[verb]) in words)
+        deal.marked |= standing.inside or (
+            standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
+        )
     clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)))
     lemma, time = tokens.lemmas[verb], clause_of.time
     if standing.role == "subject":
