@@ -13,7 +13,6 @@ from typing import Any
 from training.corpus.cases import OWN, case_of, own_article, slugs
 from training.corpus.comparing import KEYS, compare
 from training.corpus.labelling import gold_of
-from training.corpus.reporting import counts_of
 from truceline.pipeline import code_article
 
 FLOORS = OWN / "floors.json"
@@ -30,9 +29,9 @@ def totals() -> dict[str, dict[str, int]]:
     """Found, missed and extra records per list over all golden articles."""
     sums = {name: {"found": 0, "missed": 0, "extra": 0} for name in KEYS}
     for slug in slugs():
-        for name, counts in counts_of(compare(gold_of(case_of(slug)), coded(slug))).items():
-            for key, count in zip(("found", "missed", "extra"), counts, strict=True):
-                sums[name][key] += count
+        for name, one in compare(gold_of(case_of(slug)), coded(slug)).items():
+            for key, records in (("found", one.found), ("missed", one.missed), ("extra", one.extra)):
+                sums[name][key] += len(records)
     return sums
 
 

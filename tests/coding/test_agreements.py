@@ -101,6 +101,8 @@ def test_truces_are_kept_apart_and_one_is_not_split() -> None:
         ("The FARC dissidents are not covered by the ceasefire.", 1),
         ("The truce excludes groups listed as terrorist.", 1),
         ("A truce took hold in Syria. Only the Islamic State was left out.", 1),
+        ("Two truces were respected. The first of them did not apply to Boko Haram.", 1),
+        ("A law on wages was passed. It did not apply to Boko Haram.", 0),
         ("The talks opened in Geneva. Only the Islamic State was left out.", 0),
         ("Apart from a few violations, the truce held.", 0),
         ("The truce should not apply to the M23, Rwanda said.", 0),

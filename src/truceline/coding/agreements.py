@@ -70,7 +70,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         if not real(reading, thing, knowledge):
             continue
         told = read_mention(reading, thing, words, deal, knowledge)
-        if told or not thing.definite:
+        if told or not thing.definite or (thing.marks and not group[0].marks):
             wished = False
         excluded = excluded_by(reading, thing.head, knowledge)
         deal.marked |= any(deal.kind == "truce" or not one.no_part for one in excluded)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from truceline.coding.clauses import agent, clause
 from truceline.coding.enclosing import side_at, words_of
@@ -11,6 +12,7 @@ from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import Rows, before_asides
 from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.patterns import Match
 from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
@@ -54,13 +56,17 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce."""
+    """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce.
+
+    `phrases` are the cues of several words ("live up to"), by role and verb.
+    """
 
     reading: Reading
     found: Findings
     knowledge: Knowledge
     words: Rows
     deals: frozenset[int]
+    phrases: Mapping[tuple[str, int], Match] = field(default_factory=dict)
 
     def is_cue(self, role: str, i: int) -> bool:
         """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
@@ -68,7 +74,21 @@ class Page:
         cue = self.words.get((role, tokens.lemmas[i].lower()))
         particle = None if cue is None else cue.fields.get("particle")
         beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
-        return cue is not None and (particle is None or any(tokens.lemmas[j] == particle for j in beside))
+        single = cue is not None and (particle is None or any(tokens.lemmas[j] == particle for j in beside))
+        return single or (role, i) in self.phrases
+
+    def phrase_noun(self, role: str, verb: int) -> int | None:
+        """The noun behind the last word of a cue of several words: "lived up to [the accord]"."""
+        match, tokens = self.phrases.get((role, verb)), self.reading.tokens
+        if match is None:
+            return None
+        head = tokens.heads[match.last - 1]
+        if tokens.relation(match.last - 1) in ("case", "mark") and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
+            whole = [o for o in tokens.below(head, "nmod") if self.is_cue("letter", head) and o in self.deals]
+            return whole[0] if whole else head  # "the letter of [the truce]"
+        after = (i for i in range(match.last, len(tokens)) if tokens.sentence[i] == tokens.sentence[verb])
+        begun = (i for i in after if tokens.extent(i)[0] <= match.last)
+        return next((i for i in begun if tokens.tags[i] in ("NOUN", "PROPN", "VERB")), None)
 
 
 def bond(
@@ -152,6 +172,8 @@ def after_auxiliaries(page: Page, verb: int) -> Evidence:
         j for j in tokens.children[verb] if first <= j < verb and tokens.relation(j) in ("aux", "cop", "nsubj", "obl", "mark")
     ]
     first = max((tokens.extent(j)[1] for j in before if tokens.extent(j)[1] <= verb), default=first)
+    while first < verb and tokens.relation(first) == "advmod" and page.is_cue("beside", first):
+        first += 1
     return page.reading.words(first, last)
 
 

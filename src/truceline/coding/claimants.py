@@ -126,6 +126,7 @@ def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False
     What else the accused side denies soon after is taken as its answer: "denied that prisoners had been forgotten".
     """
     tokens = page.reading.tokens
+    yield from _called_false(page, accusations)
     for verb in range(len(tokens)):
         if (
             tokens.tags[verb] != "VERB"
@@ -141,7 +142,7 @@ def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False
         if not nouns and not page.is_cue("deny-fact", verb):
             continue
         target = _taken_up(page, accusations, verb, deniers, least=0 if nouns else 1)
-        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns):
+        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns) and _blamed_over_deal(page, verb):
             target = agreement_at(page.reading, page.found, verb)
         if target is not None:
             first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
@@ -153,10 +154,41 @@ def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False
             yield target, Claim("disputed", deniers, words_of(page.reading, page.found, first, last, verb), verb)
 
 
+def _called_false(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Claim]]:
+    """ "Chad called this absurd", "Chad said the accusation was baseless", ""That is a lie," Chad said"."""
+    tokens = page.reading.tokens
+    for i in (i for i in range(len(tokens)) if page.is_cue("false", i)):
+        head = tokens.heads[i]
+        named = head >= 0 and tokens.tags[head] == "VERB" and page.is_cue("name", head)
+        at = head if named else i
+        things = tokens.below(at, "obj", "nsubj:pass") if named else tokens.below(i, "nsubj")
+        if named and not things:
+            things = tokens.below(i, "nsubj")
+        if is_negated(tokens, at) or telling(page, at) not in REAL or not any(_points_back(page, j) for j in things):
+            continue
+        deniers = doers(page, at) if named else speakers_at(page.found, tokens.span(i, i + 1))
+        target = _taken_up(page, accusations, at, deniers, least=1) if deniers else None
+        if target is not None:
+            yield target, Claim("disputed", deniers, words_of(page.reading, page.found, *clause(tokens, at), at), at)
+
+
+def _points_back(page: Page, noun: int) -> bool:
+    """Whether a noun or pronoun takes up what was said before: "this", "the accusation"."""
+    return page.reading.tokens.lemmas[noun] in ("this", "that", "it", "they", "these") or page.is_cue("accusation", noun)
+
+
+def _blamed_over_deal(page: Page, verb: int) -> bool:
+    """Whether a denied charge may be about an agreement: one told of soon before, or something owed told of just before."""
+    sentence = page.reading.tokens.sentence
+    beside = [j for j in range(verb) if sentence[verb] - sentence[j] <= 1 and page.is_cue("duty", j)]
+    return bool(beside) or any(0 <= sentence[verb] - sentence[deal] <= NEAR for deal in page.deals)
+
+
 def _accusations(page: Page, verb: int) -> list[int]:
     """The nouns by which a denial takes up an accusation: "denied [the accusation]", "[a claim] the movement rejected"."""
     tokens = page.reading.tokens
-    taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)]
+    behind = page.phrase_noun("deny", verb)
+    taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb), behind) if p is not None)]
     if tokens.labels[verb] == "acl:relcl":
         taken_up.append(tokens.heads[verb])
     return [

@@ -10,11 +10,12 @@ from truceline.coding.breaches import breach_status, breakers, broken_deal, deal
 from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.enclosing import words_of
+from truceline.coding.factuality import factuality
 from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.obligations import bonds
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased
+from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
@@ -95,15 +96,34 @@ def _by_no_side(page: Page, verb: int) -> Told | None:
 
 
 def _lasting(page: Page, verb: int) -> Told | None:
-    """ "The truce is holding", "has largely held", "has held for a month"; a truce that will or may hold is none."""
+    """ "The truce is holding", "has largely held", "has held for a month"; a truce that will or may hold is none.
+
+    A span that is over ("lasted five months", "held for only two hours") tells of an end.
+    """
     tokens = page.reading.tokens
     deal = agent(tokens, verb)
+    if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
+        return None  # "to ensure that the truce holds"
+    if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
+        return None  # "hopes that the truce holds"
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
     if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
         return None
     partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
     return "partly" if partly else "fulfilled", deal, *clause(tokens, verb)
+
+
+def _is_over(page: Page, verb: int) -> bool:
+    """Whether a truce is told to have lasted no longer than so: in the simple past, with how long, or with "only"."""
+    tokens = page.reading.tokens
+    beside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+    if any(page.is_cue("scant", j) for j in beside):
+        return True
+    past = not tokens.below(verb, "aux") and tokens.words[verb].lower() != tokens.lemmas[verb]
+    ended = page.is_cue("lasting", verb) and page.words[("lasting", tokens.lemmas[verb])].fields.get("ends") == "yes"
+    present = tokens.words[verb].lower().endswith("s")
+    return past and ended and not present
 
 
 def _unmet(page: Page, i: int) -> Told | None:
@@ -113,9 +133,11 @@ def _unmet(page: Page, i: int) -> Told | None:
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
     deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    phrase = page.phrases.get(("unkept", i))
+    end = max(i, head) + 1 if phrase is None else phrase.last
     if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
         return None
-    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), max(i, head) + 1)
+    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), end)
 
 
 def _of_deal(page: Page, noun: int) -> bool:

@@ -64,6 +64,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     deal.definite |= thing.definite
     proper = any(tokens.tags[j] in ("PROPN", "NUM") for j in tokens.below(thing.head, "compound", "nummod"))
     deal.marked |= bool(thing.marks) and (deal.kind == "truce" or proper or any(map(str.isupper, thing.name[1:])))
+    deal.marked |= _historical(thing)
     deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
     deal.join(thing.sides)
     deal.place = deal.place or thing.place
@@ -88,6 +89,14 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     else:
         deal.evidence.add(reading.words(*named_with(tokens, thing, inside)))
     return deal.size() != nominal
+
+
+def _historical(thing: Thing) -> bool:
+    """Whether a deal is told by its year or month ("the 1960 treaty", "the accord of June 2017"): there is one such deal."""
+    if thing.age.isdigit():
+        return True
+    when = thing.when.value if thing.when is not None else None
+    return bool(when and when[:4].isdigit() and len(when) <= len("2017-06"))
 
 
 def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
@@ -124,7 +133,9 @@ def _clause(
     if given in UNREAL:
         return
     if deal.kind in ("truce", "peace") and given in ("asserted", "historical"):
-        deal.marked |= standing.inside or (standing.role == "object" and ("object", tokens.lemmas[verb]) in words)
+        deal.marked |= standing.inside or (
+            standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
+        )
     clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)))
     lemma, time = tokens.lemmas[verb], clause_of.time
     if standing.role == "subject":

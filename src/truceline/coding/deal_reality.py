@@ -87,8 +87,7 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
         return False
     told_of = list(standings(tokens, noun))
-    signed = any(s.role == "object" and "signed" in words.get(("object", tokens.lemmas[s.predicate]), ()) for s in told_of)
-    if thing.kind == "settlement" and not thing.sides and not signed:
+    if thing.kind == "settlement" and not thing.sides and not any(_concluded(tokens, s, words, knowledge) for s in told_of):
         return False
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
         return True
@@ -115,6 +114,17 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
                 return True
             return _made(tokens, above, relation, words, knowledge)
     return True
+
+
+def _concluded(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a plan or paper is told to have become a deal: signed, or inside its phrase reached, struck or brokered."""
+    if standing.role != "object":
+        return False
+    lemma = tokens.lemmas[standing.predicate]
+    if "signed" in words.get(("object", lemma), ()):
+        return True
+    made = standing.inside and (("makers", lemma) in words or ("third", lemma) in words or ("reached", lemma) in words)
+    return made and told(tokens, standing.predicate, knowledge) in ("asserted", "historical")
 
 
 def _existing(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:

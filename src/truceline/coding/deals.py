@@ -23,9 +23,10 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
     """The same with deals on matters that are no conflict, as kind "unrelated": later words may point back at them."""
     tokens = reading.tokens
+    parties = {i for name in reading.names if name.actor for i in range(name.first, name.last)}
     for i in range(len(tokens)):
-        kind = _kind(reading, i, words)
-        if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or tokens.relation(i) == "compound":
+        kind = _kind(reading, i, words) if i not in parties else None
+        if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or _names_another(tokens, i):
             continue
         head = tokens.heads[i]
         inner = tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss")
@@ -49,6 +50,11 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             when=next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None),
             marks=_marks(tokens, i, words),
         )
+
+
+def _names_another(tokens: Tokens, i: int) -> bool:
+    """Whether a noun stands before another: "truce monitors"; not before a verb ("the October [ceasefire] brokered")."""
+    return tokens.relation(i) == "compound" and tokens.tags[tokens.heads[i]] not in ("VERB", "AUX")
 
 
 def _marks(tokens: Tokens, noun: int, words: Table) -> frozenset[str]:

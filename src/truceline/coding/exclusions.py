@@ -14,6 +14,7 @@ from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 
+POINTING = ("it", "they", "this", "first", "second", "third", "former", "latter", "neither", "both", "none")
 OUT = ("from", "of")
 WITHIN = ("in", "by", "of", "to", "under")
 
@@ -39,10 +40,15 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
 
 
 def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Excluded]:
-    """Who is left out where the deal itself is understood: "X was excluded", "only X was left out", "X is not covered"."""
+    """Who is left out where the deal itself is understood: "X was excluded", "the first did not apply to X"."""
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for verb in range(len(tokens)):
         keys = _keys(tokens, verb)
+        if ("applies", tokens.lemmas[verb]) in words and is_negated(tokens, verb) and _told(tokens, verb, knowledge):
+            if any(tokens.lemmas[subject] in POINTING for subject in tokens.below(verb, "nsubj")):
+                beside = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
+                yield from each(reading, beside, verb, verb, words)
+            continue
         passive = tokens.tags[verb] == "VERB" and any(tokens.lemmas[a] == "be" for a in tokens.below(verb, "aux"))
         if not passive or tokens.below(verb, "obj"):
             continue

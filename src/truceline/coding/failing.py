@@ -17,14 +17,19 @@ from truceline.coding.bonds import (
     doers,
     telling,
 )
-from truceline.coding.claimants import claimed
+from truceline.coding.claimants import claimed, same_side
 from truceline.coding.clauses import governors, is_negated
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.keeping import kept_or_not, promisers_before
 from truceline.coding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import cased, complement, is_infinitive
+from truceline.coding.wording import cased, complement, is_infinitive, thing
 from truceline.model.text import Evidence
+
+SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
+"""Kinds of actors that are sides of a conflict rather than helpers or bystanders."""
+FAR = 4
+"""How many sentences after an agreement a side's failures may still be about it."""
 
 
 def failed(page: Page, verb: int) -> Iterator[Bond]:
@@ -39,14 +44,17 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     if status is None or status == "partly" or (under and head == verb):
         return
     agreement = _agreed(page, verb, head, *(("under",) if status == "unfulfilled" else ()))
-    if agreement is None and (head == verb or not _due(page, verb) or page.is_cue("refuse", head)):
+    ours = agreement is None and head != verb and page.is_cue("fail", head) and _about_deal(page, verb)
+    if agreement is None and not ours and not _left_open(page, verb, head):
         return
     if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
         return
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
     words = clause_words(page.reading, page.found, head, keep=("xcomp",))
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
-        if agreement is None and (not claim.claimants or debtor in claim.claimants or not page.found.agreements):
+        if agreement is None and (not claim.claimants or debtor in claim.claimants):
+            continue
+        if agreement is None and not ours and not _owes(page, debtor, verb):
             continue
         yield bond(
             page,
@@ -60,6 +68,29 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
             deadline=deadline_of(page, verb),
             claims=(claim,),
         )
+
+
+def _left_open(page: Page, verb: int, head: int) -> bool:
+    """Whether an act that sides owe is told as due and not done: "failed to V", "never V-ed", "still has not V-ed"."""
+    tokens = page.reading.tokens
+    late = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
+    return _due(page, verb) and not page.is_cue("refuse", head) and (head != verb or late)
+
+
+def _about_deal(page: Page, verb: int) -> bool:
+    """Whether the act is to keep an agreement going: "to ensure that the ceasefire holds"; to reach one is not owed."""
+    tokens = page.reading.tokens
+    inside = [j for j in tokens.subtree(verb) if j > verb and (page.is_cue("lasting", j) or page.is_cue("keep", j))]
+    return any(deal in page.deals for j in inside for deal in tokens.below(j, "nsubj", "obj"))
+
+
+def _owes(page: Page, debtor: str, verb: int) -> bool:
+    """Whether an actor may be bound by an agreement that is told of: a party to it, or a side told of soon after it."""
+    tokens = page.reading.tokens
+    away = [tokens.sentence[verb] - tokens.sentence[deal] for deal in page.deals]
+    is_side = any(entity.id == debtor and entity.kind in SIDES for entity in page.reading.entities)
+    parties = {party for deal in page.found.agreements for party in deal.parties}
+    return any(0 <= n <= (FAR if is_side else 1) for n in away) or any(same_side(page, debtor, (party,)) for party in parties)
 
 
 def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
@@ -110,6 +141,21 @@ def failure(page: Page, noun: int) -> Iterator[Bond]:
         yield from _unmet(page, noun, bound, act, verb, owed[0])
     elif acts and _due(page, acts[0]) and not page.is_cue("refusal", noun) and page.found.agreements:
         yield from _unmet(page, noun, bound, complement(page.reading, acts[0]), acts[0], None)
+
+
+def dragging(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X dragged its feet on the release of prisoners", "accused X of stalling over the withdrawal"."""
+    tokens = page.reading.tokens
+    noun = page.phrase_noun("drag", verb)
+    if noun is None or telling(page, verb) not in REAL or not page.found.agreements:
+        return
+    is_act = tokens.tags[noun] == "VERB" and _due(page, noun)
+    if not (is_act or page.is_cue("owed-act", noun) or binds(page, noun)):
+        return
+    act = complement(page.reading, noun) if is_act else thing(page.reading, noun)
+    words = clause_words(page.reading, page.found, verb)
+    for debtor, claim in claimed(page, verb, doers(page, verb), "unfulfilled", words):
+        yield bond(page, debtor, act, words, "obligation", verb, act_verb=noun if is_act else None, claims=(claim,))
 
 
 def _unmet(

@@ -21,7 +21,7 @@ from truceline.coding.clauses import agent, clause, does_so, governors, is_passi
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.promises import promised
-from truceline.coding.wording import cased
+from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
@@ -31,9 +31,9 @@ WILL = {"will", "would"}
 def kept(page: Page, verb: int) -> Iterator[Bond]:
     """ "X have yet to fulfil their obligations to V", "both sides respected the truce", "will respect the truce"."""
     tokens = page.reading.tokens
-    if tokens.tags[verb] != "VERB" or not page.is_cue("keep", verb):
+    if (tokens.tags[verb] != "VERB" and ("keep", verb) not in page.phrases) or not page.is_cue("keep", verb):
         return
-    nouns = [noun for noun in _things(page, verb, "by", "with", "to", "on") if binds(page, noun)]
+    nouns = [noun for noun in _things(page, verb, "by", "with", "to", "on", role="keep") if binds(page, noun)]
     status, head = kept_or_not(page, verb)
     if any(tokens.lemmas[d] in ("neither", "no") for noun in nouns for d in tokens.below(noun, "det", "cc:preconj")):
         status = "unfulfilled" if status == "fulfilled" else status  # "has complied with neither"
@@ -80,11 +80,13 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     status: ClaimedStatus = "disputed" if is_denied(page, verb) or told in ("denied", "negated") else "violated"
     if status == "violated" and told not in REAL:
         return
+    if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
+        return  # "ready to break the truce"
     own_word = told == "negated" and not is_denied(page, verb)
-    if own_word and WILL & set(modals(tokens, verb)):
+    if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     words = clause_words(page.reading, page.found, verb)
-    for noun in _things(page, verb, "on", "from"):
+    for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
         act, act_verb = owed_words(page, noun)
@@ -138,6 +140,9 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     tokens = page.reading.tokens
     above = next(iter(governors(tokens, verb)), None)
+    meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
+    if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
+        return None, verb  # "determined to respect the truce"
     if above is not None and above[1].startswith("xcomp"):
         head = above[0]
         yet = any(tokens.lemmas[j] == "yet" for j in (*tokens.children[head], *tokens.children[verb]))
@@ -183,8 +188,12 @@ def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
     return next((tuple({one.debtor: None for one in bonds}) for bonds in made if bonds), ())
 
 
-def _things(page: Page, verb: int, *prepositions: str) -> list[int]:
+def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
+    """What is kept or broken; behind a cue of several words only what follows it: "made a mockery of [the truce]"."""
     tokens = page.reading.tokens
+    if (role, verb) in page.phrases:
+        noun = page.phrase_noun(role, verb)
+        return [] if noun is None else [noun]
     on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
     found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
     done_to = patient(tokens, verb)

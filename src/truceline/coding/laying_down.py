@@ -20,7 +20,7 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    if _must(page, verb):
+    if _must(page, verb) and not page.is_cue("keep", verb):  # "will abide by the accord"
         under = [o for o in tokens.below(verb, "obl") if _is_under(page, o)]
         acts = (verb, *_conjuncts(page, verb))
         if tokens.lemmas[verb] in ("have", "need"):  # "has to leave"

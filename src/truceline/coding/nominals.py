@@ -75,6 +75,8 @@ def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
     for child in (*tokens.below(head, "nmod", "obl", "compound", "amod"), *told):
         cases = {tokens.lemmas[i] for i in tokens.below(child, "case")}
         if cases & {"between", "among", "amongst"}:
+            if tokens.tags[child] == "PRON" and "between" not in cases:
+                continue
             found += between(reading, min(i for i in tokens.below(child, "case")) + 1)
             continue
         if child in told:

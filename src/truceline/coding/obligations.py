@@ -12,26 +12,39 @@ from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.claimants import Accusation, denials
 from truceline.coding.deals import mentions as agreement_mentions
-from truceline.coding.failing import failed, failure, unkept
+from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
-from truceline.coding.promises import agreed, promised
+from truceline.coding.promises import agreed, promised, renounced
 from truceline.coding.willing import willed
 from truceline.coding.wording import rows
-from truceline.coding.words import table
+from truceline.coding.words import matcher, table
 from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.patterns import Match
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
-READERS = (promised, agreed, laid_down, willed, kept, failed, failure, unkept, broken, breach, owed)
+READERS = (promised, renounced, agreed, laid_down, willed, kept, failed, dragging, failure, unkept, broken, breach, owed)
 NEAR = 1
 
 
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
     deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
-    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals)
+    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
+
+
+def phrases_of(reading: Reading, knowledge: Knowledge) -> dict[tuple[str, int], Match]:
+    """The cues of several words found in an article, by role and their first verb."""
+    found: dict[tuple[str, int], Match] = {}
+    for match in matcher(knowledge, "obligations").find(reading.tokens):
+        if " " in match.cue.pattern:
+            verb = next((i for i in range(match.first, match.last) if reading.tokens.tags[i] in ("VERB", "AUX")), match.head)
+            if reading.tokens.relation(verb) == "cop":
+                verb = reading.tokens.heads[verb]
+            found.setdefault((match.cue.fields.get("role", ""), verb), match)
+    return found
 
 
 def bonds(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Bond, ...]:

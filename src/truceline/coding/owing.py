@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Page, actors, around, bond, deadline_of, doers, origin_at, telling
-from truceline.coding.clauses import is_negated, modals
+from truceline.coding.bonds import (
+    REAL,
+    Bond,
+    Page,
+    actors,
+    after_auxiliaries,
+    around,
+    bond,
+    deadline_of,
+    doers,
+    origin_at,
+    telling,
+)
+from truceline.coding.clauses import is_negated, is_passive, modals
 from truceline.coding.nominals import is_definite, place_of
 from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
@@ -31,6 +43,9 @@ def owed_acts(page: Page, noun: int) -> tuple[int, ...]:
 def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
     """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
     acts = owed_acts(page, noun)
+    tokens = page.reading.tokens
+    if acts and WILL & set(modals(tokens, acts[0])) and not is_passive(tokens, acts[0]):  # "its word that it would leave"
+        return after_auxiliaries(page, acts[0]), acts[0]
     return (complement(page.reading, acts[0]), acts[0]) if acts else (deal_words(page, noun), None)
 
 

@@ -78,14 +78,22 @@ def _doers(scene: Scene, verb: int) -> tuple[Entity, ...]:
     if tokens.lemmas[doer] in ("we", "i"):
         ids = side_at(scene.found, tokens.span(doer, doer + 1))
         return tuple(entity for entity in reading.entities if entity.id in ids)
-    return joined(reading, [doer])
+    return joined(reading, [doer]) or _represented(scene, doer)
+
+
+def _represented(scene: Scene, doer: int) -> tuple[Entity, ...]:
+    """For whom those at the table act: "[Georgia's] men", "the [Israeli] side", "the envoys of [the front]"."""
+    if ("team", scene.reading.tokens.lemmas[doer].lower()) not in scene.words:
+        return ()
+    return tuple(one for one in _owners(scene, doer) if one.kind != "person")
 
 
 def _owners(scene: Scene, noun: int) -> tuple[Entity, ...]:
     """Whose a change or decision is: "[the rebels'] walkout", "the withdrawal [of the army]", "the [Houthi] boycott"."""
     reading, tokens = scene.reading, scene.reading.tokens
     by_or_of = [j for j in tokens.below(noun, "nmod") if any(tokens.lemmas[c] in ("of", "by") for c in tokens.below(j, "case"))]
-    for heads in (tokens.below(noun, "nmod:poss"), by_or_of, [j for j in tokens.below(noun, "compound", "amod") if j < noun]):
+    owners = [_antecedent(tokens, j) for j in tokens.below(noun, "nmod:poss")]
+    for heads in (owners, by_or_of, [j for j in tokens.below(noun, "compound", "amod") if j < noun]):
         found = joined(reading, heads)
         if found:
             return found
@@ -93,6 +101,13 @@ def _owners(scene: Scene, noun: int) -> tuple[Entity, ...]:
     if tokens.relation(noun) == "obj" and tokens.tags[verb] == "VERB" and not tokens.below(noun, "nmod:poss"):
         return _doers(scene, verb)
     return ()
+
+
+def _antecedent(tokens: Tokens, owner: int) -> int:
+    """The noun that "whose" stands for: the one its clause hangs on."""
+    if tokens.lemmas[owner] != "whose":
+        return owner
+    return next((tokens.heads[i] for i in tokens.ancestors(owner) if tokens.labels[i] == "acl:relcl"), owner)
 
 
 def _of_noun(scene: Scene, match: Match) -> tuple[Entity, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from truceline.coding.venues import TOWNS
 from truceline.coding.words import Match, Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -42,11 +43,11 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
     named = [noun for child in hanging if (noun := _named(scene, child)) is not None]
     if named:
         return named[0]
-    if "venue" in takes:
-        seats = [child for child in hanging if _is_venue(scene, child)]
-        if seats:
-            return seats[0]
     alone = match.cue.fields.get("alone")
+    if "venue" in takes:
+        seats = [child for child in hanging if _is_venue(scene, child) or (alone == "near" and _is_town(scene, child))]
+        if seats:
+            return seats[0] if _is_venue(scene, seats[0]) or _near(scene, match) else None
     if hanging and alone != "always":
         return None
     return match.first if alone == "always" or (alone == "near" and _near(scene, match)) else None
@@ -118,6 +119,12 @@ def _is_venue(scene: Scene, i: int) -> bool:
     venues = {talks.venue for talks in scene.found.talks if talks.venue}
     places = [scene.reading.places[m.place].id for m in scene.reading.place_mentions if m.first <= i < m.last]
     return any(place in venues for place in places)
+
+
+def _is_town(scene: Scene, i: int) -> bool:
+    """Whether a noun is a town: negotiators recalled from it sat there, even where the article does not call it the venue."""
+    places = [scene.reading.places[m.place] for m in scene.reading.place_mentions if m.first <= i < m.last]
+    return any(place.precision in TOWNS for place in places)
 
 
 def _near(scene: Scene, match: Match) -> bool:

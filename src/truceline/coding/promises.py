@@ -28,6 +28,7 @@ from truceline.model.findings import Modality
 
 WILL = {"will", "would", "shall", "'ll", "’ll"}
 OUGHT = {"should", "must"}
+SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
 def promised(page: Page, verb: int) -> Iterator[Bond]:
@@ -43,6 +44,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tokens.below(tokens.heads[verb], "nsubj")
     own = actors(page, *bound) if passive else doers(page, verb)
+    if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
+        return
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
     creditor = next((one for one in actors(page, *owed) if one not in own), None)
     for act in _acts(page, verb):
@@ -81,6 +84,18 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def renounced(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X renounced violence", "X has sworn off attacks": bound not to do it again."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not page.is_cue("renounce", verb) or is_passive(tokens, verb) or not _told(page, verb):
+        return
+    things = [*tokens.below(verb, "obj"), *(n for n in (page.phrase_noun("renounce", verb),) if n is not None)]
+    if any(page.is_cue("renounced", j) for noun in things for j in tokens.subtree(noun)):
+        for debtor in doers(page, verb):
+            words = after_auxiliaries(page, verb)
+            yield bond(page, debtor, words, around(page, verb, words), "promise", verb, act_verb=verb)
 
 
 def _promised_things(page: Page, verb: int, takes: str) -> list[int]:

@@ -8,7 +8,7 @@ from truceline.coding.clauses import agent, governors, modals
 from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, place_of, sides, unique
 from truceline.coding.rounds import Thing, telling
 from truceline.coding.time_links import time_of
-from truceline.coding.venues import AT, TOWARDS, place_under, venue_of
+from truceline.coding.venues import AT, TOWARDS, place_under, venue_before, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
@@ -36,7 +36,7 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
-        if given and not {"talks", "talks-if-number"} & set(given) and not _is_round(reading, words, i, given):
+        if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not _is_round(reading, words, i, given):
             plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
                         for j in tokens.below(i, "amod"))
             if plain and not _of_a_body(reading, i):
@@ -85,11 +85,31 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
         return _round_of_talks(reading, i, words)
     if "talks-if-number" in given:
         return _number(reading, i) is not None and _round_of_talks(reading, i, words)
-    if "talks" in given or any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod")):
+    peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
+    if "talks" in given or peace:
         return True
     named = sides(reading, i)
     bodies = [side for side in named if side.kind != "person"]
+    if is_definite(tokens, i) and not _of_a_body(reading, i) and _of_sides(reading, words):
+        seat = venue_before(reading, i)
+        if seat is not None or ("talks-if-peace" in given and _opens_then(reading, words, i)):
+            return True
     return ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1)
+
+
+def _of_sides(reading: Reading, words: Table) -> bool:
+    """Whether an article tells of delegations or negotiators, so that a conference in it is one of theirs."""
+    return any(("table", lemma) in words for lemma in reading.tokens.lemmas)
+
+
+def _opens_then(reading: Reading, words: Table, i: int) -> bool:
+    """Whether the day is told on which a meeting opened: "the conference that opened here on 1 November"."""
+    tokens = reading.tokens
+    verbs = [*tokens.below(i, "acl"), *((tokens.heads[i],) if tokens.relation(i) == "nsubj" else ())]
+    return any(
+        "start" in words.get(("subject", tokens.lemmas[v]), ()) and not tokens.below(v, "obj")
+        and (time := time_of(reading, v)) is not None and time.kind != "duration" for v in verbs
+    )
 
 
 def _thing(reading: Reading, words: Table, i: int) -> Thing:

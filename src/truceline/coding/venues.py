@@ -21,9 +21,9 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
     told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl"]
     held = next((place for verb in told if (place := place_under(reading, verb))), None)
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
-    of_topic = next((p for j in topics if (p := place_under(reading, j) or _seat(reading, j))), None)
+    of_topic = next((p for j in topics if (p := place_under(reading, j) or venue_before(reading, j))), None)
     return (
-        _town_in(reading, noun, sides) or place_under(reading, noun) or held or _seat(reading, noun) or of_topic
+        venue_before(reading, noun) or _town_in(reading, noun, sides) or place_under(reading, noun) or held or of_topic
         or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
     )
 
@@ -32,7 +32,14 @@ def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT)
     """The place in a phrase that hangs on a noun or verb: "in Doha", "in the Kenyan town of Naivasha"."""
     tokens = reading.tokens
     below = [child for child in tokens.below(head, "nmod", "obl") if _cased(tokens, child, prepositions)]
-    return _place(reading, below)
+    here = any(tokens.lemmas[j] == "here" for j in tokens.below(head, "advmod"))
+    return _place(reading, below) or (dateline(reading) if here else None)
+
+
+def dateline(reading: Reading) -> PlaceInText | None:
+    """The town an article is written from, which "here" means: "ARUSHA - ..."."""
+    first = next((m for m in reading.place_mentions if m.first == 0), None)
+    return reading.places[first.place] if first is not None and reading.tokens.words[0].isupper() else None
 
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
@@ -93,9 +100,9 @@ def _behind(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInTe
     return place if place is not None and (place.precision in TOWNS or place.country not in home) else None
 
 
-def _seat(reading: Reading, noun: int) -> PlaceInText | None:
+def venue_before(reading: Reading, noun: int) -> PlaceInText | None:
     """A venue named before the noun: "the Geneva talks"."""
-    venue = place_of(reading, reading.tokens.below(noun, "compound", "nmod"))
+    venue = place_of(reading, [j for j in reading.tokens.below(noun, "compound", "nmod") if j < noun])
     return venue if venue and venue.precision in TOWNS else None
 
 

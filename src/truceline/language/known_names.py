@@ -39,7 +39,8 @@ class KnownNames:
             body = self.actors.get(office.for_actor)
             title = office.title.lower().replace("-", " ").split()
             held = self.titles.setdefault(office.holder, set())
-            held |= {(name, body.country if body else None) for name in (" ".join(title), title[-1] if title else "")}
+            country = body.country if body and (body.kind in ("state", "government") or body.parent) else None
+            held |= {(name, country) for name in (" ".join(title), title[-1] if title else "")}
             self.offices.setdefault(office.holder, []).append((office.for_actor, office.since, office.until))
         self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
         for actor in knowledge.actors:

@@ -103,6 +103,14 @@ def _paragraph(reading: Reading, token: int) -> int:
     return reading.sentences[reading.tokens.sentence[token]].paragraph
 
 
+def cleft(tokens: Tokens, i: int) -> int | None:
+    """The verb of which a noun is picked out as the doer: "it was Georgia that [left]", "it was X whose men [left]"."""
+    if not tokens.below(i, "cop") or not any(tokens.lemmas[j] == "it" for j in tokens.below(i, "nsubj", "expl")):
+        return None
+    told = (verb for verb in tokens.below(i, "acl") if tokens.labels[verb] == "acl:relcl")
+    return next((v for v in told if any(j < v for j in tokens.below(v, "nsubj"))), None)
+
+
 def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) -> bool:
     """Whether a country (`city` False) or a seat of government (`city` True) is meant as an actor here.
 
@@ -115,6 +123,9 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
     if name.first and tokens.words[name.first - 1].lower() in words.directions:
         return False
     head = head_of(tokens, name.first, name.last)
+    told = cleft(tokens, head)
+    if told is not None:
+        return _as_subject(tokens, head, told, words, city)
     top = leading_conjunct(tokens, head)
     if top != head and not _is_capitalised(tokens, top):
         top = head if tokens.below(head, "case") else top

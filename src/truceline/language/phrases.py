@@ -12,7 +12,7 @@ from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
-from truceline.language.metonyms import case_of, head_of, leading_conjunct, stands_for_actor
+from truceline.language.metonyms import case_of, cleft, head_of, leading_conjunct, stands_for_actor
 from truceline.language.speaking import before_speech, speaks, unlisted_speaker
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
@@ -286,7 +286,7 @@ def _nominal(
     noun = noun or document or person_asked(tokens, i, words)
     if noun is None and tokens.lemmas[i].lower() not in words.documents:
         noun = unlisted_speaker(reading, i, saying)
-    if noun is None or tokens.below(i, "cop"):
+    if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None):
         return None
     if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
-from truceline.language.known_names import KnownNames
+from truceline.language.known_names import KnownNames, key_of
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.language.standing import joined_ahead
@@ -185,15 +185,23 @@ def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: W
         for k, other in enumerate(talk.drafts)
         if k != e
         and k not in meant
-        and other.kind == "government"
         and other.mentions
+        and (other.kind == "government" or _only_seat(other))
         and (other.named or k < e)
         and (other.named or _plain_government(talk, other, words))
     ]
     same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
-    if draft.country is None and any(d.kind == "state" and _by_name(talk, d) for d in talk.drafts):
+    if draft.country is None and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
         return None
     return same[0] if len(same) == 1 else None
+
+
+def _only_seat(draft: Draft) -> bool:
+    """Whether a state is named by its capital alone and so stands for its government: "Ankara disputes it"."""
+    if draft.kind != "state" or draft.known is None or not draft.forms:
+        return False
+    seats = {key_of(seat) for seat in draft.known.seats}
+    return all(key_of(form) in seats for form in draft.forms)
 
 
 def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:

@@ -134,11 +134,12 @@ def _topics(actor: KnownActor) -> tuple[str, ...]:
 
 
 def _place(spelled: Sequence[str], hit: Known, shift: int) -> _Slot:
-    """A state, its adjective, its people or its capital; all of one country keep one stand-in."""
+    """A state, its adjective, its people or its capital, which keep one stand-in; the seat of rebels has its own."""
     length, short = len(spelled), spelled[0].isupper() and len(spelled[0].replace(".", "")) < 4
     kind = hit.sort if hit.sort in ("adjective", "people", "seat") else "acronym" if short else "state"
     form = kind if length == 1 else f"{kind}-{length}"
-    return _Slot(hit.first + shift, hit.last + shift, "place", form, hit.actor.country or hit.actor.id)
+    party = hit.actor.country if hit.actor.kind == "state" or hit.actor.parent else None
+    return _Slot(hit.first + shift, hit.last + shift, "place", form, party or hit.actor.id)
 
 
 def _form(spelled: Sequence[str], actor: KnownActor) -> str:

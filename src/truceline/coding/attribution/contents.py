@@ -48,6 +48,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         words = (v, *(i for i in range(cue.first, cue.last) if i != v and tokens.tags[i] in ("ADJ", "VERB")))
         nouns = [i for i in range(cue.first, cue.last) if tokens.tags[i] == "NOUN"]
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
+        clauses = [i for i in clauses if not _of_a_noun(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
             clauses = [i for i in clauses if "that" in marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
@@ -137,6 +138,13 @@ def _is_subjunctive(tokens: Tokens, i: int) -> bool:
     """Whether a complement asks for something to be done: "demanded [the council open an inquiry]"."""
     bare = tokens.tags[i] == "VERB" and tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux", "mark")
     return bare and bool(tokens.below(i, "nsubj"))
+
+
+def _of_a_noun(tokens: Tokens, i: int) -> bool:
+    """Whether a clause tells which one is meant by the noun before it: "asked the governments [that back them] to leave"."""
+    first = tokens.extent(i)[0]
+    subjects = [j for j in tokens.below(i, "nsubj", "nsubj:pass") if j != first]
+    return first > 0 and tokens.lemmas[first].lower() == "that" and not subjects and tokens.tags[first - 1] in ("NOUN", "PROPN")
 
 
 def _asks(tokens: Tokens, i: int) -> bool:
