@@ -30,6 +30,8 @@ def totals() -> dict[str, dict[str, int]]:
     sums = {name: {"found": 0, "missed": 0, "extra": 0} for name in KEYS}
     for slug in slugs():
         for name, one in compare(gold_of(case_of(slug)), coded(slug)).items():
+            if name == "events" and name not in case_of(slug).expected:
+                continue  # most reports were coded without events
             for key, records in (("found", one.found), ("missed", one.missed), ("extra", one.extra)):
                 sums[name][key] += len(records)
     return sums

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.knowledge.words import ActorNoun
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, heading
 from truceline.language.metonyms import leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
@@ -295,13 +295,6 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
         return False
     content = {m for m in modifiers if m.isalpha()}
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
-
-
-def heading(name: str) -> str:
-    """The noun that carries a name, in lower case: "Communist Party of Nepal" -> "party"."""
-    parts = name.casefold().split()
-    end = next((k for k, part in enumerate(parts) if k and part in ("of", "for", "in")), len(parts))
-    return parts[end - 1]
 
 
 def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:

@@ -14,6 +14,10 @@ from truceline.language.phrases import Phrase
 from truceline.model.findings import ActorKind, Sector
 from truceline.model.reading import Reading
 
+_COMMON = frozenset(
+    {"front", "army", "party", "movement", "group", "union", "ministry", "government", "house", "state", "states"}
+)
+"""Nouns on which too many names are built for them to stand for one."""
 _INITIALS_SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "al", "el"])
 
 
@@ -227,6 +231,8 @@ def _group_bodies(
         if entity is None:
             entity = _shortened(key, by_key)
         if entity is None:
+            entity = _headed(key, drafts)
+        if entity is None:
             entity = len(drafts)
             kind, noun = kind_of_body(form, words)
             told = _told_before(reading, phrases[members[0]], words) if kind == "organisation" else None
@@ -298,6 +304,24 @@ def _shortened(key: str, by_key: dict[str, int]) -> int | None:
         and (longer.split()[-len(parts) :] == parts or longer.split()[: len(parts)] == parts)
     }
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _headed(key: str, drafts: Sequence[Draft]) -> int | None:
+    """The one body whose name is built on a noun that stands alone as a name: "the Observatory" for one of Human Rights."""
+    fitting = {
+        e
+        for e, draft in enumerate(drafts)
+        if draft.named and not draft.person_type
+        and any(" " in form and heading(form) == key for form in (*draft.forms, *(draft.known.names if draft.known else ())))
+    }
+    return fitting.pop() if len(fitting) == 1 and key not in _COMMON else None
+
+
+def heading(name: str) -> str:
+    """The noun that carries a name, in lower case: "Communist Party of Nepal" -> "party"."""
+    parts = name.casefold().split()
+    end = next((k for k, part in enumerate(parts) if k and part in ("of", "for", "in")), len(parts))
+    return parts[end - 1]
 
 
 def kind_of_body(form: str, words: Words) -> tuple[ActorKind, ActorNoun | None]:

@@ -92,7 +92,7 @@ def _without_venue(tokens: Tokens, i: int, last: int) -> int:
             j > i
             and high == last
             and low > i
-            and tokens.words[low].lower() in ("in", "at")
+            and tokens.words[low].lower() == "in"
             and tokens.tags[j] == "PROPN"
             and high - low <= 4
         ):

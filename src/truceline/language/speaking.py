@@ -38,11 +38,16 @@ def before_speech(tokens: Tokens, head: int, last: int, saying: frozenset[str]) 
     """The end of a noun phrase before a clause that tells what the person says or how: "a source [quoted by the radio]"."""
     for verb in tokens.below(head, "acl"):
         lemma = tokens.lemmas[verb].lower()
-        told = lemma in _CITING | _ON_TERMS or (lemma in saying and bool(tokens.below(verb, "ccomp")))
+        told = lemma in _CITING | _ON_TERMS or (lemma in saying and _says_something(tokens, verb))
         begins = tokens.extent(verb)[0]
         if verb > head and told and head < begins < last:
             return begins
     return last
+
+
+def _says_something(tokens: Tokens, verb: int) -> bool:
+    named = any(tokens.lemmas[k].lower() == "as" for i in tokens.below(verb, "obl", "xcomp") for k in tokens.below(i, "case"))
+    return named or bool(tokens.below(verb, "ccomp"))
 
 
 def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorNoun | None:
