@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 NOISE = 0.002
 """Share of a figure by which other processors may differ: 8-bit models round in the last place by kind of machine."""
+FEW = 0.01
+"""The same for the hand-coded corpora, where one record of a part is up to .3 % of a figure."""
 FLOORS = Path(__file__).with_name("floors.json")
 
 
@@ -61,14 +63,14 @@ def evaluate(kind: str, gold: str, *options: str, figures: str) -> Callable[[], 
 
 
 def records(part: str) -> Callable[[], dict[str, float]]:
-    """A measure over a part of the hand-coded corpora ("own-held"): F1 over all lists and by list; exactness and traps."""
+    """A measure over a part of the hand-coded corpora ("own-held"): F1 over all lists and of statements; exactness and traps."""
 
     def measure() -> dict[str, float]:
         with tempfile.TemporaryDirectory() as folder:
             run(sys.executable, "-m", "training.corpus", "restore", part, folder)
             measured = json.loads(run(sys.executable, "-m", "training.evaluate", "records", folder).splitlines()[-1])
-        sound = float(not any(measured.pop(name) for name in ("inexact", "traps", "errors")))
-        return {name: value for name, value in measured.items() if value is not None} | {"sound": sound}
+        sound = float(not any(measured[name] for name in ("inexact", "traps", "errors")))
+        return {"f1": measured["f1"], "statements": measured["statements"], "sound": sound}
 
     return measure
 
@@ -101,7 +103,7 @@ def main() -> int:
     for name in options.names or [name for name in MEASURES if name in floors or options.update]:
         for figure, value in MEASURES[name]().items():
             floor = floors.get(name, {}).get(figure)
-            low = floor is not None and value < floor * (1 - NOISE)
+            low = floor is not None and value < floor * (1 - (FEW if name.startswith("records_") else NOISE))
             below += low
             if floor is not None or options.update:
                 verdict = " BELOW" if low else ""

@@ -55,10 +55,14 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
 
 
 def _last_of_one_phrase(tokens: Tokens, subjects: list[int]) -> int:
-    """The first subject, or the one whose words follow it at once: a title that was read apart from its name."""
+    """The first subject, or the one whose words follow it at once: "said [Kenyan Prime Minister] [Omar Deng]".
+
+    A name that its acronym in brackets closes is a phrase of its own.
+    """
     chosen = subjects[0]
     for other in subjects[1:]:
-        if max(tokens.subtree(chosen)) + 1 != min(tokens.subtree(other)):
+        last = max(tokens.subtree(chosen))
+        if last + 1 != min(tokens.subtree(other)) or tokens.words[last] == ")":
             break
         chosen = other
     return chosen

@@ -113,8 +113,12 @@ def _nominal(reading: Reading, frame: Frame, i: int) -> Iterator[Act]:
 
 
 def _stands(reading: Reading, i: int, role: str) -> bool:
+    """Whether a word may be an act: not where it only modifies a noun, as "visiting" in "Kenya's visiting president"."""
+    tokens = reading.tokens
     tags = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}.get(role, ("VERB", "ADJ"))
-    return reading.tokens.tags[i] in tags and reading.tokens.relation(i) not in ("amod", "compound", "case")
+    if tokens.tags[i] == "VERB" and i and tokens.words[i - 1].lower() in ("'s", "’s") and tokens.tags[i - 1] == "PART":
+        return False
+    return tokens.tags[i] in tags and tokens.relation(i) not in ("amod", "compound", "case")
 
 
 def _carried(reading: Reading, i: int) -> tuple[int, ...]:
