@@ -63,7 +63,7 @@ def evaluate(kind: str, gold: str, *options: str, figures: str) -> Callable[[], 
 
 
 def records(part: str) -> Callable[[], dict[str, float]]:
-    """A measure over a part of the hand-coded corpora ("own-held"): F1 over all lists and of statements; exactness and traps."""
+    """A measure over a part of the hand-coded corpora ("own-held"): F1 of all lists and of statements; exactness and traps."""
 
     def measure() -> dict[str, float]:
         with tempfile.TemporaryDirectory() as folder:
