@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.obligations import Bond, bonds
+from truceline.coding.obligations import Bond, bonds, page_of
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -32,7 +32,7 @@ def code_commitments(reading: Reading, found: Findings, knowledge: Knowledge) ->
             condition=bond.condition,
             deadline=bond.deadline,
         )
-        for bond in bonds(reading, found, knowledge)
+        for bond in bonds(page_of(reading, found, knowledge))
     )
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Claim, Page, doers, telling
+from truceline.coding.bonds import REAL, Bond, Claim, Page, doers, telling
 from truceline.coding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.enclosing import words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.keeping import breaking, kept_or_not, promisers_before
-from truceline.coding.obligations import bonds
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, is_infinitive
@@ -33,12 +32,15 @@ class DealClaim:
     words: Evidence
 
 
-def claims_on_deals(page: Page) -> Iterator[DealClaim]:
-    """All claims of an article on agreements that name nobody who is bound, and the denials that take them up."""
+def claims_on_deals(page: Page, owed: tuple[Bond, ...]) -> Iterator[DealClaim]:
+    """All claims of an article on agreements that name nobody who is bound, and the denials that take them up.
+
+    `owed` are its bonds, whose claims a denial may take up instead.
+    """
     claims = tuple(_found(page))
     yield from (claim for claim, _ in claims)
     known = [Accusation(one.deal, None, at, Claim(one.status, by, one.words, at)) for one, at in claims for by in one.claimants]
-    on_bonds = [Accusation(b.id, b.debtor, b.at, c) for b in bonds(page.reading, page.found, page.knowledge) for c in b.claims]
+    on_bonds = [Accusation(b.id, b.debtor, b.at, c) for b in owed for c in b.claims]
     ours = {deal.id for deal in page.found.agreements}
     for target, denial in denials(page, [*known, *on_bonds], on_deals=True):
         if target in ours:

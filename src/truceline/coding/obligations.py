@@ -47,15 +47,15 @@ def phrases_of(reading: Reading, knowledge: Knowledge) -> dict[tuple[str, int], 
     return found
 
 
-def bonds(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Bond, ...]:
+def bonds(page: Page) -> tuple[Bond, ...]:
     """All bonds of an article, each once, with all claims on it.
 
     >>> # "Serbia promised to withdraw but has not kept its promise." -> one bond, claimed unfulfilled
     """
-    page = page_of(reading, found, knowledge)
+    tokens = page.reading.tokens
     unique: dict[str, Bond] = {}
-    for i in range(len(reading.tokens)):
-        if reading.tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "AUX"):
+    for i in range(len(tokens)):
+        if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "AUX"):
             continue
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)

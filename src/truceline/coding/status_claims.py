@@ -12,7 +12,7 @@ from truceline.coding.clauses import agent, clause, patient
 from truceline.coding.deal_claims import claims_on_deals
 from truceline.coding.demands import SPOKEN
 from truceline.coding.enclosing import speakers_at, statement_at, words_of
-from truceline.coding.obligations import REAL, Page, bonds, page_of
+from truceline.coding.obligations import REAL, Bond, Page, bonds, page_of
 from truceline.coding.time_links import time_of
 from truceline.coding.words import matcher
 from truceline.knowledge.catalogue import Knowledge
@@ -30,7 +30,8 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     >>> # "The mission said the army had violated the truce." -> violated, claimant the mission, debtor the army
     """
     page = page_of(reading, found, knowledge)
-    claims = (*_on_bonds(page), *_on_demands(page), *_on_deals(page), *_repeated(page))
+    owed = bonds(page)
+    claims = (*_on_bonds(page, owed), *_on_demands(page), *_on_deals(page, owed), *_repeated(page))
     return tuple({claim.id: claim for claim in claims}.values())
 
 
@@ -57,14 +58,14 @@ def _claim(
     )
 
 
-def _on_bonds(page: Page) -> Iterator[StatusClaim]:
-    for bond in bonds(page.reading, page.found, page.knowledge):
+def _on_bonds(page: Page, owed: tuple[Bond, ...]) -> Iterator[StatusClaim]:
+    for bond in owed:
         for claim in bond.claims:
             yield _claim(page, bond.id, claim.status, claim.claimants, claim.words, "rule:status-bond@1", claim.at)
 
 
-def _on_deals(page: Page) -> Iterator[StatusClaim]:
-    for claim in claims_on_deals(page):
+def _on_deals(page: Page, owed: tuple[Bond, ...]) -> Iterator[StatusClaim]:
+    for claim in claims_on_deals(page, owed):
         for claimants in claim.claimants:
             yield _claim(page, claim.deal, claim.status, claimants, claim.words, "rule:status-deal@1")
 
