@@ -33,6 +33,13 @@ def found_in(text: str) -> Findings:
     return code(reading_of(text), load_knowledge())
 
 
+def changes_in(text: str) -> set[tuple[str, str]]:
+    """Changes of part as (name of the actor, kind)."""
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    return {(names[change.actor], change.kind) for change in found.participation_changes}
+
+
 def word(reading: Reading, form: str) -> int:
     """The index of the first word of that form."""
     return reading.tokens.words.index(form)

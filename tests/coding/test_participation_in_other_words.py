@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def told(found: Findings) -> set[tuple[str, str]]:
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(names[change.actor], change.kind) for change in found.participation_changes}
+from tests.coding.reading_of import changes_in, found_in
 
 
 @pytest.mark.parametrize(
@@ -32,7 +26,7 @@ def told(found: Findings) -> set[tuple[str, str]]:
     ],
 )
 def test_change_in_other_words(text: str, change: tuple[str, str]) -> None:
-    assert told(found_in(text)) == {change}
+    assert changes_in(text) == {change}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +46,7 @@ def test_change_in_other_words(text: str, change: tuple[str, str]) -> None:
     ],
 )
 def test_no_change_where_none_is_told(text: str) -> None:
-    assert told(found_in(text)) == set()
+    assert changes_in(text) == set()
 
 
 def test_a_change_told_twice_is_one_record() -> None:
