@@ -31,7 +31,7 @@ def speakers_of(
         body = _body(reading, source)
         if body is not None:
             return (body,)
-    found = reading.entities_of(source)
+    found = _both_again(reading, source, earlier) or reading.entities_of(source)
     if found:
         return found
     near = _beside(reading, source)
@@ -125,6 +125,18 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
         if word in PLURAL and not (single and speakers[0].kind == "person"):
             return speakers
     return ()
+
+
+def _both_again(reading: Reading, source: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    """Those who spoke together in the sentence before "they said": "A rebel official and medics said ... They said ..."."""
+    tokens = reading.tokens
+    if tokens.words[source].lower() not in PLURAL or not earlier or tokens.sentence[source] == 0:
+        return ()
+    last, before = earlier[-1], reading.sentences[tokens.sentence[source] - 1]
+    if len(last.speakers) < 2 or last.cue is None or not before.span.covers(last.cue.span):
+        return ()
+    known = {entity.id: entity for entity in reading.entities}
+    return tuple(known[ident] for ident in last.speakers if ident in known)
 
 
 def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:

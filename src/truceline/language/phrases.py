@@ -72,6 +72,8 @@ _ACTING_CASES = frozenset(
         "over",
     }
 )
+_SINGLE_BODIES = frozenset({"igo", "ngo", "organisation", "government", "state"})
+"""Kinds of known actors that are one body however their name ends: the United Nations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +176,11 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
 
 
 def _names_many(spelled: Sequence[str], known: KnownActor | None) -> bool:
-    """Whether the name of a group is a plural: "Tigers", "Ulster Unionists", not "Hamas" or "National Congress"."""
-    word = spelled[-1]
+    """Whether the name of a group is a plural: "Tigers", "Ulster Unionists", not "Hamas", "Centre for Civil Rights" or the UN."""
+    if known is not None and known.kind in _SINGLE_BODIES:
+        return False
+    end = next((k for k, word in enumerate(spelled) if k and word in ("of", "for", "in", "on", "to")), len(spelled))
+    word = spelled[end - 1]
     if not word.endswith("s") or word.endswith("ss") or not word[0].isupper():
         return False
     return len(spelled) > 1 or known is None or word[:-1] in (*known.names, *known.weak)

@@ -10,11 +10,14 @@ from truceline.language.coreference import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
+from truceline.language.speaking import is_cited
 
 _BACK = 2
 """Sentences before its own in which a pronoun looks for its actor."""
 _BACK_TO_SPEAKER = 4
 """Sentences before its own in which "he said" looks for its person."""
+_SPEAKS_AGAIN = 0.75
+"""How much better "it said" fits who has just said something than who has just done something."""
 _GROUPS = ("armed_group", "political_group", "umbrella", "organisation", "igo", "ngo", "state_coalition", "group_unnamed")
 
 
@@ -46,7 +49,9 @@ def _told_by(talk: Discourse, j: int, i: int) -> bool:
     if verb in path[1:]:
         return tokens.relation(path[path.index(verb) - 1]) == "ccomp"
     apart = range(head, verb)
-    return tokens.relation(verb) == "parataxis" and tokens.heads[verb] in path and all(tokens.words[k] != ";" for k in apart)
+    bare = not tokens.below(verb, "mark", "advmod", "ccomp", "obj") and tokens.words[verb - 2] == ","
+    aside = tokens.relation(verb) == "parataxis" or (tokens.relation(verb) == "advcl" and bare)
+    return aside and tokens.heads[verb] in path and all(tokens.words[k] != ";" for k in apart)
 
 
 def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
@@ -104,6 +109,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     as_object = not possessive and not talk.is_subject(i)
     quote = talk.quote_of(phrase.head)
     speaker = _speaker_outside(talk, phrase.head) if quote is not None else None
+    saying = quote is None and talk.speech_verb(phrase.head) is not None
     scores: dict[int, tuple[float, int]] = {}
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
@@ -123,6 +129,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
+        score += _SPEAKS_AGAIN if saying and _has_spoken(talk, j) else 0.0
         if entity not in scores or score > scores[entity][0]:
             scores[entity] = (score, j)
     if not scores:
@@ -135,6 +142,12 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     if word in ("it", "its", "itself") and not possessive and not talk.is_subject(ranked[0][1][1]):
         return None
     return ranked[0][0]
+
+
+def _has_spoken(talk: Discourse, j: int) -> bool:
+    """Whether a phrase names who says something outside of quotes, or whom a sentence cites."""
+    head = talk.phrases[j].head
+    return talk.quote_of(head) is None and (talk.speech_verb(head) is not None or is_cited(talk.reading.tokens, head))
 
 
 def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: bool) -> bool:
