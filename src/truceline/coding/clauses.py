@@ -50,7 +50,8 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
     own = tokens.below(verb, "nsubj", "csubj")
     plain = [i for i in own if tokens.labels[i] != "nsubj:pass"]
     if plain:
-        return _antecedent(tokens, verb, _last_of_one_phrase(tokens, plain))
+        bare = [i for i in plain if not (i > plain[0] and tokens.below(i, "case"))]
+        return _antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))
     return _understood(tokens, verb, depth)
 
 

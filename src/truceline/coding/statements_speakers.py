@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from truceline.coding.clauses import agent, obliques
 from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
@@ -31,7 +31,7 @@ def speakers_of(
         body = _body(reading, source)
         if body is not None:
             return (body,)
-    found = _both_again(reading, source, earlier) or reading.entities_of(source)
+    found = _both_again(reading, source, earlier) or _named_after(reading, source) or reading.entities_of(source)
     if found:
         return found
     near = _beside(reading, source)
@@ -72,6 +72,7 @@ def _body(reading: Reading, document: int) -> Entity | None:
         *tokens.below(document, "nmod:poss"),
         *obliques(tokens, document, "by", "from", "of"),
         *tokens.below(document, "compound", "amod"),
+        *_misread_body(tokens, document),
         *(i for issued in tokens.below(document, "acl")
           if tokens.lemmas[issued] != "sign" for i in obliques(tokens, issued, "by")),
     ]
@@ -80,6 +81,15 @@ def _body(reading: Reading, document: int) -> Entity | None:
         if entity is not None:
             return entity
     return None
+
+
+def _misread_body(tokens: Tokens, document: int) -> list[int]:
+    """The body after a document that the parser took for a second subject: "a statement from [the army] said"."""
+    verb = tokens.heads[document]
+    if verb < 0:
+        return []
+    second = (i for i in tokens.below(verb, "nsubj") if document < i < verb)
+    return [i for i in second if any(tokens.words[c].lower() in ("by", "from", "of") for c in tokens.below(i, "case"))]
 
 
 def _beside(reading: Reading, source: int) -> Entity | None:
@@ -124,6 +134,19 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
             return speakers
         if word in PLURAL and not (single and speakers[0].kind == "person"):
             return speakers
+    return ()
+
+
+def _named_after(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """Those whose names follow a plural description at once: "the president's backers Chad and Niger say"."""
+    tokens = reading.tokens
+    mention = reading.mention_at(source)
+    if mention is None or mention.form != "nominal" or not tokens.words[source].endswith("s"):
+        return ()
+    for i in tokens.below(source, "appos", "flat"):
+        named = [entity for entity in reading.entities_of(i) if entity.named]
+        if i == source + 1 and len(named) > 1:
+            return tuple(named)
     return ()
 
 

@@ -130,7 +130,9 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             ):
                 return entity
             continue
-        if _named_by(draft, noun.word, modifiers, bare=bare) and not (draft.named and _never_named(draft, phrase, bare=bare)):
+        if _named_by(draft, noun.word, modifiers, bare=bare) and not (
+            draft.named and (_never_named(draft, phrase, bare=bare) or _only_modifies(talk, draft, noun))
+        ):
             return entity
         if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
             continue
@@ -185,6 +187,14 @@ def _never_named(draft: Draft, phrase: Phrase, *, bare: bool) -> bool:
     if phrase.noun.sector in ("MIL", "COP") and draft.kind in ("armed_group", "political_group", "umbrella"):
         return True
     return bare and not phrase.plural and not phrase.acts
+
+
+def _only_modifies(talk: Discourse, draft: Draft, noun: ActorNoun) -> bool:
+    """Whether a named force only says of what kind something is, so that no "army" takes it up: "Chad army trucks"."""
+    if noun.sector not in ("MIL", "COP"):
+        return False
+    tokens = talk.reading.tokens
+    return all(tokens.relation(talk.phrases[m].head) in ("compound", "amod") for m in draft.mentions)
 
 
 def _so_called(talk: Discourse, i: int, word: str) -> int | None:

@@ -9,6 +9,7 @@ from truceline.language.bodies import body_of_state, named_inside
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
+from truceline.language.general_bodies import body_spoken_of
 from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
@@ -89,6 +90,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         ):
             return found
         found = resolve_description(talk, i, modifiers, own.country)
+        if found is None:
+            found = body_spoken_of(talk, i, modifiers, words)
         plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or _complement(phrase))
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
+from truceline.language.general_bodies import body_named_alike
 from truceline.language.known_names import KnownNames, key_of
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
@@ -39,6 +40,7 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
             _sole_group(talk, draft, index, words),
             _sole_government(talk, e, meant, words),
             _same_civilians(talk, e, meant),
+            body_named_alike(talk, draft, words),
         )
         target = next((one for one in found if one is not None), None)
         if target is not None and target != e:

@@ -1,0 +1,83 @@
+"""Which named body a general word for one means: "the monitor" for an observatory, "the chemical weapons watchdog".
+
+    The Observatory said X. The monitor said Y.            back: the body nearest before that acts, of a kind the word
+                                                           allows, or the only one named so far
+    The refugee agency said X. ... the Agency for Refugees  anywhere: the one body whose name has a word of the description
+"""
+
+from __future__ import annotations
+
+from truceline.knowledge.words import Words
+from truceline.language.coreference import Discourse, same_zone
+from truceline.language.entities import Draft
+from truceline.language.phrases import Phrase
+from truceline.language.speaking import is_cited
+
+_BACK = 3
+"""Sentences back to which a general word for a body looks."""
+_SHORTEST = 5
+"""Letters of a word from which on it can tell which body is meant."""
+
+
+def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Words) -> int | None:
+    """The named body that a general word without modifiers takes up as a speaker; None when nobody fits."""
+    phrase = talk.phrases[i]
+    kinds = _kinds(phrase, words)
+    plain = phrase.last == phrase.head + 1 and not modifiers and phrase.determiner in ("the", "this", "that")
+    if not kinds or phrase.plural or not plain:
+        return None
+    if talk.speech_verb(phrase.head) is None and not is_cited(talk.reading.tokens, phrase.head):
+        return None
+    others: list[int] = []
+    for j in reversed(talk.seen):
+        if talk.distance(j, i) > _BACK:
+            break
+        entity = talk.of.get(j)
+        if entity is None or not same_zone(talk, j, i) or not _fits(talk.drafts[entity], kinds):
+            continue
+        if talk.is_subject(j) and talk.quote_of(talk.phrases[j].head) is None:
+            return entity
+        if entity not in others:
+            others.append(entity)
+    if not others:
+        others = [e for e, draft in enumerate(talk.drafts) if _fits(draft, kinds) and any(m < i for m in draft.mentions)]
+    return others[0] if len(others) == 1 else None
+
+
+def body_named_alike(talk: Discourse, draft: Draft, words: Words) -> int | None:
+    """The one named body of the article whose name shares a word with a description: "the nuclear energy watchdog"."""
+    phrase = talk.phrases[draft.mentions[0]]
+    kinds = _kinds(phrase, words)
+    if not kinds or phrase.plural or draft.determiner not in ("the", "this", "that", "of") or not draft.modifiers:
+        return None
+    told = {word for word in draft.modifiers if len(word) >= _SHORTEST}
+    found = [
+        e
+        for e, other in enumerate(talk.drafts)
+        if other.mentions and _fits(other, kinds) and not _abroad(draft, other) and told & _name_words(other)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _kinds(phrase: Phrase, words: Words) -> frozenset[str]:
+    """The kinds of actors that the noun of a phrase may mean, by its longest listed ending."""
+    noun = phrase.noun
+    parts = noun.word.split() if noun is not None else []
+    for k in range(len(parts)):
+        if kinds := words.general_bodies.get(" ".join(parts[k:])):
+            return kinds
+    return frozenset()
+
+
+def _fits(draft: Draft, kinds: frozenset[str]) -> bool:
+    medium = draft.sector == "JRN" or (draft.noun is not None and draft.noun.sector == "JRN")
+    return draft.named and not draft.person_type and draft.kind in kinds and not medium
+
+
+def _abroad(draft: Draft, other: Draft) -> bool:
+    return bool(draft.country and other.country and draft.country != other.country)
+
+
+def _name_words(draft: Draft) -> frozenset[str]:
+    names = (*draft.forms, *(draft.known.names if draft.known else ()), draft.known.name if draft.known else "")
+    return frozenset(word.casefold() for name in names for word in name.replace("-", " ").split())
