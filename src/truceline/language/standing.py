@@ -3,9 +3,13 @@
     Lavrov said X. The Russian diplomat said Y.          back: nearest named person in office whom the words fit
     The Turkish prime minister said X. ... Yıldırım ...  ahead: the one person of that office and country in the article
     X, a UN official said. Feissel, the UN envoy, ...    ahead: who speaks next, when the description opens the article
+    A trade official said X. "Y," James Okello said.     ahead: a person nobody introduces, who speaks right after
+    Kenya's trade minister ... Kenya's trade minister    the same unnamed holder of one office of one state
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
@@ -17,6 +21,8 @@ _BACK = 3
 """Sentences back to which a general description of a named person looks."""
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
 """Words that make another office of an office."""
+_REMARKS = frozenset({"announcement", "remark", "comment", "statement", "claim", "assertion", "accusation"})
+"""What somebody "makes" who has said what was reported."""
 
 
 def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int | None:
@@ -69,12 +75,12 @@ def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool
 
 def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
     """For each unnamed holder of an office, the named person whom the article tells of later, when exactly one fits."""
-    meant: dict[int, int] = {}
+    meant = _same_offices(talk)
     for e, draft in enumerate(talk.drafts):
-        if draft.named or not draft.mentions or draft.plural or draft.noun is None or draft.noun.stands_for != "person":
+        if draft.named or e in meant or not draft.mentions or draft.plural or draft.noun is None:
             continue
         first = talk.phrases[draft.mentions[0]]
-        if draft.noun.tie is None or first.form != "nominal":
+        if draft.noun.stands_for != "person" or draft.noun.tie is None or first.form != "nominal":
             continue
         found = None
         general = draft.noun.word in words.standing or draft.noun.tie != "official_of"
@@ -82,10 +88,99 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
             found = _sole_holder(talk, draft, first, general=general)
         if found is None and draft.speaks:
             found = _named_next(talk, draft, words)
+        if found is None and draft.speaks:
+            found = _introduced(talk, draft, [e, *(other for other, same in meant.items() if same == e)], words)
         if found is not None:
             meant[e] = found
             _give_office(talk, talk.drafts[found], draft, first)
     return meant
+
+
+def _introduced(talk: Discourse, draft: Draft, same: Sequence[int], words: Words) -> int | None:
+    """The named person whom nothing else introduces and who speaks next after an unnamed speaker: the same person."""
+    if draft.noun is None or draft.noun.sector == "JRN":
+        return None
+    for m in sorted(m for e in same for m in talk.drafts[e].mentions):
+        if talk.quote_of(talk.phrases[m].head) is None:
+            found = _next_speaker(talk, m, draft, words)
+            if found is not None:
+                return found
+    return None
+
+
+def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | None:
+    """The person who is the next subject in the sentences after phrase `m`, when named there first and without an office."""
+    sentence = talk.reading.tokens.sentence
+    for i in range(m + 1, len(talk.phrases)):
+        other = talk.phrases[i]
+        away = sentence[other.head] - sentence[talk.phrases[m].head]
+        if away < 1 or i not in talk.of or talk.quote_of(other.head) is not None or not talk.is_subject(i):
+            continue
+        named = talk.drafts[talk.of[i]]
+        if away > _BACK or not named.named or not named.person_type or min(named.mentions) != i or _differ(draft, named):
+            return None
+        told = _made_remarks(talk, other)
+        speaks = talk.speech_verb(other.head) is not None or _is_quoted(talk, other)
+        return talk.of[i] if told or (speaks and _unintroduced(talk, i, named, words)) else None
+    return None
+
+
+def _unintroduced(talk: Discourse, i: int, named: Draft, words: Words) -> bool:
+    """Whether an article says of a person nothing but name and rank where it first names him."""
+    phrase, texts = talk.phrases[i], talk.reading.tokens.words
+    role = (named.role or "").lower()
+    if named.known is not None or (role and role not in words.titles):
+        return False
+    return texts[phrase.last : phrase.last + 1] not in ((",",), ("(",), ("–",), ("—",), ("-",)) or phrase.last == len(texts)
+
+
+def _is_quoted(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether somebody is quoted by others: "Okello was quoted as saying"."""
+    verb = talk.reading.tokens.heads[phrase.head]
+    return verb >= 0 and talk.reading.tokens.lemmas[verb] in ("quote", "cite")
+
+
+def _made_remarks(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether somebody is told to have made what was reported just before: "Okello made the remarks on Monday"."""
+    tokens = talk.reading.tokens
+    verb = tokens.heads[phrase.head]
+    if verb < 0 or tokens.lemmas[verb] != "make" or tokens.labels[phrase.head] != "nsubj":
+        return False
+    return any(
+        tokens.lemmas[i] in _REMARKS and any(tokens.words[k].lower() in ("the", "these", "this") for k in tokens.below(i, "det"))
+        for i in tokens.below(verb, "obj")
+    )
+
+
+def _differ(draft: Draft, named: Draft) -> bool:
+    """Whether gender or country show two people."""
+    by_country = bool(draft.country and named.country and draft.country != named.country)
+    return by_country or bool(draft.gender and named.gender and draft.gender != named.gender)
+
+
+def _same_offices(talk: Discourse) -> dict[int, int]:
+    """Unnamed people to the first of the same office of the same state: "Kenya's trade minister" said again."""
+    same: dict[int, int] = {}
+    for e, draft in enumerate(talk.drafts):
+        if not _holds_office(draft):
+            continue
+        for other, earlier in enumerate(talk.drafts[:e]):
+            if not _holds_office(earlier) or other in same:
+                continue
+            if earlier.noun == draft.noun and earlier.country == draft.country and _rank(earlier) == _rank(draft):
+                same[e] = other
+                break
+    return same
+
+
+def _holds_office(draft: Draft) -> bool:
+    """Whether a draft is the unnamed holder of the one office of a state."""
+    single = draft.person_type and not draft.named and not draft.plural and bool(draft.mentions)
+    return single and bool(draft.country) and draft.determiner in ("the", "of") and draft.noun is not None
+
+
+def _rank(draft: Draft) -> frozenset[str]:
+    return draft.modifiers & _LESSER
 
 
 def _give_office(talk: Discourse, named: Draft, draft: Draft, phrase: Phrase) -> None:
