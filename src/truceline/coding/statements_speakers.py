@@ -13,6 +13,11 @@ PLURAL = frozenset({"they", "both"})
 QUANTITIES = frozenset({
     "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
 })
+_ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
+"""Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
+_ISSUING = frozenset({"issue", "release", "publish", "write", "circulate", "send"})
+_BACK_TO_ISSUER = 2
+"""Sentences back to who has spoken, for a document of nobody in particular."""
 SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
 
 
@@ -37,7 +42,9 @@ def speakers_of(
     near = _beside(reading, source)
     if near is not None:
         return (near,)
-    return _issuers(reading, source) if document else _last_speaker(reading, source, earlier)
+    if document:
+        return _issuers(reading, source) or _just_spoken(reading, source, earlier)
+    return _last_speaker(reading, source, earlier)
 
 
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
@@ -58,11 +65,23 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
         body = _body(reading, i)
         if body is not None:
             return (body,)
+        if set(tokens.lemmas[k].lower() for k in tokens.below(i, "case")) & _ABOUT:
+            continue
         verb = tokens.heads[i]
         issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
         if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
             return found
     return ()
+
+
+def _just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    """Who spoke last, in the sentences right before a document that nobody is said to have issued."""
+    if not earlier or earlier[-1].cue is None:
+        return ()
+    tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
+    cue = earlier[-1].cue.span.start
+    near = reading.sentences[max(0, tokens.sentence[document] - _BACK_TO_ISSUER)].span.start <= cue < tokens.starts[document]
+    return tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
 
 
 def _body(reading: Reading, document: int) -> Entity | None:
@@ -75,6 +94,8 @@ def _body(reading: Reading, document: int) -> Entity | None:
         *_misread_body(tokens, document),
         *(i for issued in tokens.below(document, "acl")
           if tokens.lemmas[issued] != "sign" for i in obliques(tokens, issued, "by")),
+        *(i for issued in tokens.below(document, "acl")
+          if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
     ]
     for i in inside:
         entity = reading.entity_at(i)

@@ -15,6 +15,7 @@
                                their own), and "actor" when only people and bodies can be asked so
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
+    words/styles.csv           words before a name that belong to it ("Lord")
     words/general_bodies.csv   general word for a body ("watchdog"), kinds of named actors that it may mean
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
@@ -88,6 +89,7 @@ class Words:
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
     standing: Mapping[str, frozenset[str]]
     general_bodies: Mapping[str, frozenset[str]]
+    styles: frozenset[str]
 
 
 @cache
@@ -119,6 +121,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
+        styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
         general_bodies={
             row["word"]: frozenset(cast(str, _among({"kind": kind}, "kind", get_args(ActorKind))) for kind in row["kinds"].split("|"))
             for row in _rows(folder / "general_bodies.csv")

@@ -12,7 +12,7 @@ from truceline.language.metonyms import leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
 from truceline.language.speaking import is_cited
-from truceline.model.reading import Quote, Reading
+from truceline.model.reading import Quote, Reading, Tokens
 
 _FAR = 6
 """Sentences back to which a description ("the group") looks."""
@@ -88,7 +88,14 @@ class Discourse:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
         top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
-        return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent"
+        return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent" or _does_it(tokens, top)
+
+
+def _does_it(tokens: Tokens, i: int) -> bool:
+    """Whether a word with "by" names the doer in the passive: "was described as alarming by [the envoy]"."""
+    verb = tokens.heads[i]
+    passive = verb >= 0 and any(tokens.labels[j] in ("nsubj:pass", "aux:pass") for j in tokens.children[verb])
+    return passive and tokens.relation(i) == "obl" and any(tokens.words[j].lower() == "by" for j in tokens.below(i, "case"))
 
 
 def same_zone(talk: Discourse, j: int, i: int) -> bool:

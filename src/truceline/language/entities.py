@@ -19,6 +19,8 @@ _COMMON = frozenset(
 )
 """Nouns on which too many names are built for them to stand for one."""
 _INITIALS_SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "al", "el"])
+_SURE_LENGTH = 6
+"""Letters that a surname has at least for another spelling of it to be told from another surname."""
 
 
 @dataclass
@@ -163,6 +165,8 @@ def _group_people(
         if entity is None:
             entity = _holder(key, holders, drafts, i)
         if entity is None:
+            entity = _misspelled(key, holders)
+        if entity is None:
             entity = len(drafts)
             drafts.append(Draft("person", named=True, person_type=True))
             full[key] = entity
@@ -186,6 +190,25 @@ def _holder(
         return None
     before = {e: max((m for m in drafts[e].mentions if m < i), default=-1) for e in fitting}
     return max(fitting, key=lambda e: (before[e], -min(drafts[e].mentions, default=0), -e))
+
+
+def _misspelled(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]]) -> int | None:
+    """The one person whose surname differs by a letter from a surname printed alone: "Khamanei" beside "Ali Khamenei"."""
+    if len(key) != 1 or len(key[0]) < _SURE_LENGTH:
+        return None
+    fitting = {entity for name, entity in holders if name and _one_letter_off(key[0], name[-1])}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _one_letter_off(form: str, name: str) -> bool:
+    """Whether two names with the same first and last letter differ by one letter, or by two letters that changed places."""
+    if form[0] != name[0] or form[-1] != name[-1] or abs(len(form) - len(name)) > 1 or len(name) < _SURE_LENGTH:
+        return False
+    start = next((k for k, (a, b) in enumerate(zip(form, name, strict=False)) if a != b), min(len(form), len(name)))
+    a, b = form[start:], name[start:]
+    if len(form) == len(name):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b if len(form) > len(name) else a == b[1:]
 
 
 def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -51,8 +51,13 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     opened = any(tokens.words[k] in "'‘" for k in range(first, i))
     if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
         last += 1
-    private = noun is not None and noun.stands_for == "person" and noun.tie in (None, "member_of")
+    private = noun is not None and noun.stands_for == "person" and (noun.tie in (None, "member_of") or _any_of_them(tokens, first, start))
     return first, last if private else _without_venue(tokens, i, last)
+
+
+def _any_of_them(tokens: Tokens, first: int, start: int) -> bool:
+    """Whether a phrase brings in somebody new, so that the place says who: "a commander in Arauca", "diplomats in Vienna"."""
+    return first == start or tokens.words[first].lower() in ("a", "an", "one", "some", "several", "two", "three", "many")
 
 
 def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:

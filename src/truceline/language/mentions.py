@@ -170,6 +170,18 @@ def _own_role(talk: Discourse, draft: Draft) -> str | None:
     return " ".join(talk.reading.words(first, phrase.head + 1).text.split()) if first <= phrase.head else None
 
 
+def _styled(reading: Reading, draft: Draft, phrases: list[Phrase]) -> list[str]:
+    """A single name with the style of rank that belongs to it: "Lord Falconer", "King Mohammed VI"."""
+    words, styles = reading.tokens.words, load_words().styles
+    named = [p.name for p in phrases if draft.person_type and p.form == "name" and p.name is not None and p.name.first]
+    single = [n for n in named if len([w for w in words[n.first : n.last] if not (w.isupper() and set(w) <= set("IVX"))]) == 1]
+    return [
+        f"{words[n.first - 1]} {reading.words(n.first, n.last).text}"
+        for n in single
+        if words[n.first - 1][0].isupper() and words[n.first - 1].lower() in styles
+    ]
+
+
 def _name(talk: Discourse, draft: Draft, phrases: list[Phrase]) -> tuple[str, tuple[str, ...]]:
     """The fullest neutral name, and the other names the text uses; descriptions, labels and adjectives are no aliases."""
     reading = talk.reading
@@ -195,4 +207,5 @@ def _name(talk: Discourse, draft: Draft, phrases: list[Phrase]) -> tuple[str, tu
         reading.words(p.name.first, p.name.last).text for p in people.values() if p.name is not None and p.first < p.name.first
     }
     printed_forms = [f"the {form}" if form in the else form for form in forms]
+    printed_forms += _styled(reading, draft, phrases)
     return name, tuple(dict.fromkeys(form for form in printed_forms if form.casefold() != name.casefold()))

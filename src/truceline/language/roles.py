@@ -94,7 +94,7 @@ def _with_body_before_comma(tokens: Tokens, name: Name, words: Words) -> RolePhr
     if end < 1 or tokens.words[end] != "," or tokens.sentence[end] != tokens.sentence[name.first]:
         return None
     after = tokens.words[name.last] if name.last < len(tokens) else ""
-    if not (after == "," or (name.last < len(tokens) and tokens.tags[name.last] in ("VERB", "AUX"))):
+    if not (after in (",", ".", ";") or (name.last < len(tokens) and tokens.tags[name.last] in ("VERB", "AUX"))):
         return None
     best: RolePhrase | None = None
     i = end - 1
