@@ -16,6 +16,8 @@ QUANTITIES = frozenset({
 _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
 _ISSUING = frozenset({"issue", "release", "publish", "write", "circulate", "send"})
+_SPOKEN = frozenset({"statement", "communique", "communiqué"})
+"""Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
 _BACK_TO_ISSUER = 2
 """Sentences back to who has spoken, for a document of nobody in particular."""
 SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
@@ -76,11 +78,13 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
 
 def _just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
     """Who spoke last, in the sentences right before a document that nobody is said to have issued."""
-    if not earlier or earlier[-1].cue is None:
-        return ()
     tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
-    cue = earlier[-1].cue.span.start
-    near = reading.sentences[max(0, tokens.sentence[document] - _BACK_TO_ISSUER)].span.start <= cue < tokens.starts[document]
+    new = tokens.lemmas[document].lower() not in _SPOKEN and any(tokens.words[i].lower() == "a" for i in tokens.below(document, "det"))
+    told_apart = tokens.below(document, "amod", "compound", "nmod", "acl", "nmod:poss")
+    if new or told_apart or not earlier or earlier[-1].cue is None:
+        return ()
+    cue, sentence = earlier[-1].cue.span.start, tokens.sentence[document]
+    near = reading.sentences[max(0, sentence - _BACK_TO_ISSUER)].span.start <= cue < reading.sentences[sentence].span.start
     return tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
 
 

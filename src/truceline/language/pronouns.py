@@ -18,6 +18,8 @@ _BACK_TO_SPEAKER = 4
 """Sentences before its own in which "he said" looks for its person."""
 _SPEAKS_AGAIN = 0.75
 """How much better "it said" fits who has just said something than who has just done something."""
+_TOLD_OF = 0.3
+"""How much better a pronoun fits the subject of a main clause than that of a clause within it."""
 _GROUPS = ("armed_group", "political_group", "umbrella", "organisation", "igo", "ngo", "state_coalition", "group_unnamed")
 
 
@@ -129,6 +131,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
+        score += _TOLD_OF if subject and away and _in_main_clause(talk, j) else 0.0
         score += _SPEAKS_AGAIN if saying and _has_spoken(talk, j) else 0.0
         if entity not in scores or score > scores[entity][0]:
             scores[entity] = (score, j)
@@ -142,6 +145,13 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     if word in ("it", "its", "itself") and not possessive and not talk.is_subject(ranked[0][1][1]):
         return None
     return ranked[0][0]
+
+
+def _in_main_clause(talk: Discourse, j: int) -> bool:
+    """Whether a phrase is the subject of the main clause of its sentence, or of one joined to it."""
+    tokens = talk.reading.tokens
+    verb = tokens.heads[leading_conjunct(tokens, talk.phrases[j].head)]
+    return verb >= 0 and tokens.relation(leading_conjunct(tokens, verb)) == "root"
 
 
 def _has_spoken(talk: Discourse, j: int) -> bool:
