@@ -80,12 +80,13 @@ def _just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) 
     """Who spoke last, in the sentences right before a document that nobody is said to have issued."""
     tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
     new = tokens.lemmas[document].lower() not in _SPOKEN and any(tokens.words[i].lower() == "a" for i in tokens.below(document, "det"))
-    told_apart = tokens.below(document, "amod", "compound", "nmod", "acl", "nmod:poss")
-    if new or told_apart or not earlier or earlier[-1].cue is None:
+    if new or not earlier or earlier[-1].cue is None or tokens.below(document, "nmod", "acl", "nmod:poss"):
         return ()
     cue, sentence = earlier[-1].cue.span.start, tokens.sentence[document]
     near = reading.sentences[max(0, sentence - _BACK_TO_ISSUER)].span.start <= cue < reading.sentences[sentence].span.start
-    return tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
+    found = tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
+    names = {word.casefold() for entity in found for name in (entity.name, *entity.aliases) for word in name.split()}
+    return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound")) else ()
 
 
 def _body(reading: Reading, document: int) -> Entity | None:

@@ -161,9 +161,25 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)
+    if word == "command" and noun.sector == "MIL" and not phrase.plural:
+        return _same_command(talk, country)
     if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
         return _headed(talk, noun)
     return None
+
+
+def _same_command(talk: Discourse, country: str | None) -> int | None:
+    """The one command of the article so far: "the military command" for "The army general command"."""
+    fitting = {
+        entity
+        for j in talk.seen
+        if (entity := talk.of.get(j)) is not None
+        and (noun := talk.drafts[entity].noun) is not None
+        and noun.sector == "MIL"
+        and noun.word.split()[-1] == "command"
+        and (not country or talk.drafts[entity].country in (None, country))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _headed(talk: Discourse, noun: ActorNoun) -> int | None:

@@ -299,7 +299,7 @@ def _nominal(
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
         describes = None
     after = named.get(i + 1)
-    if after is not None and after.first == i + 1 and _titles(tokens, i, after):
+    if after is not None and after.first == i + 1 and (_titles(tokens, i, after) or _stands_by(tokens, i, noun, after)):
         describes = after
     first, last = extent(tokens, i, start, words)
     last = before_speech(tokens, i, last, saying)
@@ -388,6 +388,13 @@ def _titles(tokens: Tokens, i: int, name: Name) -> bool:
     head = head_of(tokens, name.first, name.last)
     twin = tokens.heads[head] == tokens.heads[i] and tokens.labels[head] == tokens.labels[i] != "conj"
     return name.type == "PER" or twin or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
+
+
+def _stands_by(tokens: Tokens, i: int, noun: ActorNoun, name: Name) -> bool:
+    """Whether a country is what the noun right before it calls it: "its ally Chad", "the rival Eritrea"."""
+    single = tokens.words[i].lower() == noun.word and noun.stands_for in ("person", "body") and noun.tie is None
+    owned = bool(tokens.below(i, "nmod:poss", "det"))
+    return name.type == "LOC" and single and owned and noun.sector is None and tokens.tags[name.first] == "PROPN"
 
 
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:

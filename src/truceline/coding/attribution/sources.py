@@ -8,6 +8,8 @@ from truceline.coding.clauses import agent, is_passive, obliques, patient
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
+_CLIMB = 4
+"""How many clauses up an earlier verb of speech is looked for."""
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -122,6 +124,9 @@ def source_shown(reading: Reading, cue: CueWord, heads: frozenset[int]) -> int |
     """The source by the tree, else the one the tagger sees directly beside the cue."""
     tokens = reading.tokens
     found = source_in_tree(tokens, cue, heads)
+    beyond = _beyond_object(reading, cue, found)
+    if beyond is not None:
+        return beyond
     if found is not None or cue.word != "verb" or is_passive(tokens, cue.head):
         return found
     for role in reading.roles:
@@ -131,6 +136,33 @@ def source_shown(reading: Reading, cue: CueWord, heads: frozenset[int]) -> int |
         if role.role == "source" and (role.first == cue.last or before):
             return head_token(tokens, role.first, role.last)
     return None
+
+
+def _beyond_object(reading: Reading, cue: CueWord, found: int | None) -> int | None:
+    """Who condemned a thing that cannot speak, although "saying" hangs on it: "[Maro] condemned the raid saying it was ..."."""
+    tokens = reading.tokens
+    loose = cue.word == "verb" and tokens.labels[cue.head] == "acl" and tokens.words[cue.head].lower() == "saying"
+    if not loose or found is None or found != tokens.heads[cue.head] or reading.entity_at(found) is not None:
+        return None
+    above = found
+    while tokens.relation(above) in ("obj", "obl", "nmod") and tokens.heads[above] >= 0:
+        above = tokens.heads[above]
+    if tokens.tags[above] != "VERB" or is_passive(tokens, above):
+        return None
+    doer = agent(tokens, above)
+    return doer if doer is not None and reading.entity_at(doer) is not None else None
+
+
+def _of_first_verb(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
+    """Who speaks on after a joined clause: "[Maro] said trucks had come and added that more would"."""
+    if tokens.lemmas[cue.head] != "add" or tokens.relation(cue.head) != "conj" or tokens.below(cue.head, "nsubj"):
+        return None
+    above, steps = tokens.heads[cue.head], 0
+    while above >= 0 and above not in heads and steps < _CLIMB:
+        if tokens.relation(above) not in ("conj", "ccomp", "acl", "advcl"):
+            return None
+        above, steps = tokens.heads[above], steps + 1
+    return agent(tokens, above) if steps and above >= 0 and above in heads and tokens.tags[above] == "VERB" else None
 
 
 def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
@@ -143,4 +175,5 @@ def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     added = tokens.words[cue.head - 1] == "," or tokens.lemmas[cue.head] == "add"
     if participle and added and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
         return agent(tokens, tokens.heads[above])
-    return source_of(tokens, cue)
+    first = _of_first_verb(tokens, cue, heads)
+    return source_of(tokens, cue) if first is None else first
