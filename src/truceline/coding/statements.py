@@ -75,6 +75,8 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     if set(a.cue.uses) <= {"attitude", "judgement"}:
         return True
     tokens = reading.tokens
+    if tokens.lemmas[a.cue.head] == "add" and tokens.relation(a.cue.head) == "conj":
+        return False
     before = any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))
     return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 

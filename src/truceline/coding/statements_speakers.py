@@ -11,6 +11,7 @@ from truceline.model.reading import Entity, Reading, Tokens
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
 QUANTITIES = frozenset({
+    "array", "handful", "number", "range", "variety",
     "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
 })
 _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
@@ -38,7 +39,7 @@ def speakers_of(
         body = _body(reading, source)
         if body is not None:
             return (body,)
-    found = _both_again(reading, source, earlier) or _named_after(reading, source) or reading.entities_of(source)
+    found = _both_again(reading, source, earlier) or _named_after(reading, source) or _joined(reading, source)
     if found:
         return found
     near = _beside(reading, source)
@@ -161,6 +162,15 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
         if word in PLURAL and not (single and speakers[0].kind == "person"):
             return speakers
     return ()
+
+
+def _joined(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """The entities of a source and of those joined to it, also behind a quantity: "Chad as well as a range of [groups]"."""
+    found = reading.entities_of(source)
+    tokens = reading.tokens
+    for i in tokens.below(source, "conj") if found else ():
+        found += tuple(e for j in _inside(reading, i) if (e := reading.entity_at(j)) is not None and e not in found)
+    return found
 
 
 def _named_after(reading: Reading, source: int) -> tuple[Entity, ...]:
