@@ -43,8 +43,8 @@ def speakers_of(
     if found:
         return found
     near = _beside(reading, source)
-    if near is not None:
-        return (near,)
+    if near:
+        return near
     if document:
         return _issuers(reading, source) or _just_spoken(reading, source, earlier)
     return _last_speaker(reading, source, earlier)
@@ -119,17 +119,18 @@ def _misread_body(tokens: Tokens, document: int) -> list[int]:
     return [i for i in second if any(tokens.words[c].lower() in ("by", "from", "of") for c in tokens.below(i, "case"))]
 
 
-def _beside(reading: Reading, source: int) -> Entity | None:
-    """An entity whose mention holds the source word without having it as head, or that stands in apposition."""
+def _beside(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """The entity whose mention holds the source word without having it as head, or those that stand in apposition."""
     tokens = reading.tokens
     for i in (*tokens.below(source, "appos", "flat", "compound"), *_inside(reading, source)):
         entity = reading.entity_at(i)
         if entity is not None and entity.kind != "label_only":
-            return entity
+            many = tokens.relation(i) == "appos" and tokens.words[source].lower().endswith(("s", "men", "women"))
+            return tuple(e for e in reading.entities_of(i) if e.named) if many and entity.named else (entity,)
     mention = reading.mention_at(source)
     if mention is not None and mention.entity is not None:
-        return reading.entities[mention.entity]
-    return None
+        return (reading.entities[mention.entity],)
+    return ()
 
 
 def _inside(reading: Reading, source: int) -> tuple[int, ...]:

@@ -155,8 +155,8 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
         return _as_modifier(tokens, name, word, words)
     if relation == "appos":
         noun = words.nouns.get(word)
-        many = noun is not None and noun.stands_for == "person" and tokens.words[governor].lower().endswith("s")
-        return noun is not None and word not in words.place_nouns and (many or noun.stands_for in ("body", "group"))
+        called = noun is not None and noun.stands_for == "person" and noun.sector is None and governor + 1 == name.first
+        return noun is not None and word not in words.place_nouns and (called or noun.stands_for in ("body", "group"))
     return relation in ("vocative", "parataxis", "dep", "root", "list") and _alone(reading, name, city)
 
 

@@ -393,7 +393,7 @@ def _titles(tokens: Tokens, i: int, name: Name) -> bool:
 def _stands_by(tokens: Tokens, i: int, noun: ActorNoun, name: Name) -> bool:
     """Whether a country is what the noun right before it calls it: "its ally Chad", "the rival Eritrea"."""
     single = tokens.words[i].lower() == noun.word and noun.stands_for in ("person", "body") and noun.tie is None
-    owned = bool(tokens.below(i, "nmod:poss", "det"))
+    owned = bool(tokens.below(i, "nmod:poss", "det", "amod", "compound"))
     return name.type == "LOC" and single and owned and noun.sector is None and tokens.tags[name.first] == "PROPN"
 
 

@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.contents import trim, without_that
 from truceline.coding.attribution.cues import CueWord
-from truceline.coding.attribution.link import Linked
+from truceline.coding.attribution.link import Linked, Part
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation"})
 SURE = 0.5
 """How sure the tagger must be of words before they count without a tree."""
+NO_DOUBT = 0.85
+"""How sure it must be of source and words that count against the tree."""
 SHORTEST = 3
+LONG = 6
 _NEAR = 2
 
 Links = Mapping[int, Linked]
@@ -38,7 +41,9 @@ def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[i
     for part in linked.contents:
         trimmed = trim(tokens, part.first, part.last)
         same = tokens.sentence[part.first] == tokens.sentence[cue.head]
-        if trimmed is None or not same or part.confidence < SURE or not _is_clause(tokens, *trimmed):
+        if trimmed is None or not same or part.confidence < SURE:
+            continue
+        if not (_is_clause(tokens, *trimmed) or _plain(reading, cue, linked, part)):
             continue
         if cue.head not in range(*trimmed) and not _is_question(tokens, trimmed[0]):
             found.append(without_that(tokens, trimmed))
@@ -75,6 +80,15 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
     head = head_token(tokens, first, last)
     subject = bool(tokens.below(head, "nsubj", "csubj", "expl"))
     return last - first >= SHORTEST and subject and tokens.lemmas[first].lower() != "to"
+
+
+def _plain(reading: Reading, cue: CueWord, linked: Linked, part: Part) -> bool:
+    """Whether source, cue and a long clause follow each other and the tagger has no doubt, whatever the tree: "X said ..."."""
+    tokens, source = reading.tokens, linked.source
+    if source is None or "speech" not in cue.uses or min(source.confidence, part.confidence) < NO_DOUBT:
+        return False
+    begins = tokens.words[part.first].lower() == "that" or (tokens.lemmas[cue.head] in ("say", "add") and part.first == cue.last)
+    return source.last <= cue.first and begins and part.last - part.first >= LONG
 
 
 def _is_question(tokens: Tokens, first: int) -> bool:
