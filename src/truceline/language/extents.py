@@ -51,7 +51,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     opened = any(tokens.words[k] in "'‘" for k in range(first, i))
     if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
         last += 1
-    private = noun is not None and noun.stands_for == "person" and (noun.tie in (None, "member_of") or _any_of_them(tokens, first, start))
+    one_of_many = _any_of_them(tokens, first, start) and noun is not None and noun.tie != "spokesperson_of"
+    private = noun is not None and noun.stands_for == "person" and (noun.tie in (None, "member_of") or one_of_many)
     return first, last if private else _without_venue(tokens, i, last)
 
 

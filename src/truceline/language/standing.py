@@ -128,8 +128,8 @@ def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | 
 def _unintroduced(talk: Discourse, i: int, named: Draft, words: Words) -> bool:
     """Whether an article says of a person nothing but name and rank where it first names him."""
     phrase, texts = talk.phrases[i], talk.reading.tokens.words
-    role = (named.role or "").lower()
-    if named.known is not None or (role and role not in words.titles):
+    title = words.titles.get((named.role or "").lower())
+    if named.known is not None or (named.role and (title is None or title.sector != "MIL")):
         return False
     return texts[phrase.last : phrase.last + 1] not in ((",",), ("(",), ("–",), ("—",), ("-",)) or phrase.last == len(texts)
 
