@@ -68,7 +68,7 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
         body = _body(reading, i)
         if body is not None:
             return (body,)
-        if set(tokens.lemmas[k].lower() for k in tokens.below(i, "case")) & _ABOUT:
+        if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
             continue
         verb = tokens.heads[i]
         issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
@@ -80,7 +80,8 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
 def _just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
     """Who spoke last, in the sentences right before a document that nobody is said to have issued."""
     tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
-    new = tokens.lemmas[document].lower() not in _SPOKEN and any(tokens.words[i].lower() == "a" for i in tokens.below(document, "det"))
+    unnamed = any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det"))
+    new = unnamed and tokens.lemmas[document].lower() not in _SPOKEN
     if new or not earlier or earlier[-1].cue is None or tokens.below(document, "nmod", "acl", "nmod:poss"):
         return ()
     cue, sentence = earlier[-1].cue.span.start, tokens.sentence[document]

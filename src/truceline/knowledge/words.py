@@ -123,7 +123,9 @@ def load_words(folder: Path = FOLDER) -> Words:
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
         styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
         general_bodies={
-            row["word"]: frozenset(cast(str, _among({"kind": kind}, "kind", get_args(ActorKind))) for kind in row["kinds"].split("|"))
+            row["word"]: frozenset(
+                _among({**row, "kind": kind}, "kind", get_args(ActorKind)) for kind in row["kinds"].split("|")
+            )
             for row in _rows(folder / "general_bodies.csv")
         },
     )

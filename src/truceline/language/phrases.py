@@ -176,7 +176,7 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
 
 
 def _names_many(spelled: Sequence[str], known: KnownActor | None) -> bool:
-    """Whether the name of a group is a plural: "Tigers", "Ulster Unionists", not "Hamas", "Centre for Civil Rights" or the UN."""
+    """Whether the name of a group is a plural: "Tigers", "Ulster Unionists", not "Hamas", "Centre for Rights"."""
     if known is not None and known.kind in _SINGLE_BODIES:
         return False
     end = next((k for k, word in enumerate(spelled) if k and word in ("of", "for", "in", "on", "to")), len(spelled))

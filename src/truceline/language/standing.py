@@ -146,10 +146,8 @@ def _made_remarks(talk: Discourse, phrase: Phrase) -> bool:
     verb = tokens.heads[phrase.head]
     if verb < 0 or tokens.lemmas[verb] != "make" or tokens.labels[phrase.head] != "nsubj":
         return False
-    return any(
-        tokens.lemmas[i] in _REMARKS and any(tokens.words[k].lower() in ("the", "these", "this") for k in tokens.below(i, "det"))
-        for i in tokens.below(verb, "obj")
-    )
+    remarks = (i for i in tokens.below(verb, "obj") if tokens.lemmas[i] in _REMARKS)
+    return any(tokens.words[k].lower() in ("the", "these", "this") for i in remarks for k in tokens.below(i, "det"))
 
 
 def _differ(draft: Draft, named: Draft) -> bool:

@@ -83,7 +83,7 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _plain(reading: Reading, cue: CueWord, linked: Linked, part: Part) -> bool:
-    """Whether source, cue and a long clause follow each other and the tagger has no doubt, whatever the tree: "X said ..."."""
+    """Whether source, cue and a long clause follow each other and the tagger has no doubt, whatever the tree."""
     tokens, source = reading.tokens, linked.source
     if source is None or "speech" not in cue.uses or min(source.confidence, part.confidence) < NO_DOUBT:
         return False
