@@ -44,3 +44,22 @@ def test_who_said_goes_on_after_and_added() -> None:
 def test_a_document_that_is_new_is_not_by_the_last_speaker() -> None:
     found = speakers("The central bank said prices would rise. A study found that trade would fall.")
     assert not any("trade" in text and any("bank" in name for name in who) for who, text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Omar Deng was reported to have told his men that the road was shut.", "the road was shut"),
+        ("Kenya disputes that it fired first.", "it fired first"),
+        ("The M23 disclaimed the raid.", "the raid"),
+    ],
+)
+def test_it_is_a_statement(text: str, words: str) -> None:
+    assert [said for _, said in speakers(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["Omar Deng was expected to tell his men that the road was shut.", "The Kenyan army disputed the vote."]
+)
+def test_it_is_no_statement(text: str) -> None:
+    assert speakers(text) == []

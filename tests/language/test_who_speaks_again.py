@@ -112,3 +112,12 @@ def test_a_style_of_rank_belongs_to_the_name() -> None:
 def test_an_ally_is_the_country_named_after_it() -> None:
     assert "its ally" not in actors("Rwanda and its ally Uganda said they would leave Goma.")
     assert meant("Rwanda and its ally Uganda said they would leave Goma.", "Uganda") == "Uganda"
+
+
+def test_the_president_in_a_quotation_is_that_of_the_speakers_country() -> None:
+    text = (
+        "Sudanese President Omar Deng met Kenyan President James Okello. “The president has made clear that he will stay,” "
+        "Kenyan Foreign Minister Ann Bell said."
+    )
+    assert meant(text, "president", 2) == "James Okello"
+    assert meant(text.replace("Kenyan Foreign Minister ", "Farmer "), "president", 2) != "Omar Deng"

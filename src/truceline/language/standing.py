@@ -85,7 +85,9 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         found = None
         general = draft.noun.word in words.standing or draft.noun.tie != "official_of"
         if draft.determiner in ("the", "of", "bare") and draft.country:
-            found = _sole_holder(talk, draft, first, general=general)
+            found = _sole_holder(talk, draft, first, draft.country, general=general)
+        if draft.determiner == "the" and not (draft.country or general) and first.last == first.head + 1:
+            found = _of_quoter(talk, draft, first)
         if found is None and draft.speaks:
             found = _named_next(talk, draft, words)
         if found is None and draft.speaks:
@@ -190,7 +192,21 @@ def _give_office(talk: Discourse, named: Draft, draft: Draft, phrase: Phrase) ->
         named.country, named.sector = named.country or draft.country, named.sector or draft.sector
 
 
-def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, *, general: bool) -> int | None:
+def _of_quoter(talk: Discourse, draft: Draft, phrase: Phrase) -> int | None:
+    """Whom "the president" means in somebody's quotation: the one of the speaker's own country."""
+    quote = talk.quote_of(phrase.head)
+    if quote is None:
+        return None
+    tokens = talk.reading.tokens
+    said = [i for i in range(len(tokens)) if talk.quote_of(i) == quote]
+    near = (tokens.sentence[said[0]], tokens.sentence[said[-1]])
+    quoters = [talk.of[i] for n in near for i in talk.outside.get(n, ()) if i in talk.of]
+    countries = {talk.drafts[e].country for e in quoters if talk.drafts[e].person_type}
+    country = countries.pop() if len(countries) == 1 else None
+    return _sole_holder(talk, draft, phrase, country, general=False) if country else None
+
+
+def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, country: str, *, general: bool) -> int | None:
     """The one named person of the article with this office for this country; a general word needs its full title known."""
     assert draft.noun is not None
     tokens = talk.reading.tokens
@@ -198,12 +214,12 @@ def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, *, general: bool
     office, lesser = draft.noun.word, _lesser(draft.noun.word) | (draft.modifiers & _LESSER)
     holders = []
     for e, other in enumerate(talk.drafts):
-        if not (other.named and other.person_type and other.mentions) or (other.country and other.country != draft.country):
+        if not (other.named and other.person_type and other.mentions) or (other.country and other.country != country):
             continue
         role = (other.role or "").lower().replace("-", " ")
         printed = not general and office in role and _lesser(role) == lesser
         held = talk.titles.get(other.known.id, frozenset()) if other.known is not None else frozenset()
-        known = not lesser and any((title, draft.country) in held for title in titles if " " in title)
+        known = not lesser and any((title, country) in held for title in titles if " " in title)
         if printed or known:
             holders.append(e)
     return holders[0] if len(holders) == 1 else None

@@ -62,6 +62,9 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
             return beyond
     if (found := without_subject(tokens, v, gives)) is not None:
         return found
+    disputed = [i for i in tokens.below(v, "ccomp") if i > v and "that" in marks(tokens, i)] if "dismissal" in gives else []
+    if disputed:
+        return disputed[0], set(tokens.subtree(disputed[0]))
     if "dismissal" in gives or gives & set(OBJECT_GIVES):
         return denied_object(tokens, v, book.claim_nouns, claims_only=not gives & set(OBJECT_GIVES))
     if gives & {"speech", "attitude"}:

@@ -17,6 +17,8 @@ NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
 CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
+TOLD_OF = frozenset({"report", "say", "quote", "know"})
+"""Verbs in the passive under which a past infinitive is done: "was reported to have told"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone"
     if "to" in marks:
         above = tokens.heads[head]
-        carried = tokens.relation(head) == "xcomp" and above >= 0 and tokens.lemmas[above] in CARRIERS
+        hangs = tokens.relation(head) == "xcomp" and above >= 0
+        carried = hangs and (tokens.lemmas[above] in CARRIERS or ("have" in aux and tokens.lemmas[above] in TOLD_OF))
         return deed_of(tokens, above) if carried else "undone"
     return "done"

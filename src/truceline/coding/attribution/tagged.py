@@ -87,7 +87,8 @@ def _plain(reading: Reading, cue: CueWord, linked: Linked, part: Part) -> bool:
     tokens, source = reading.tokens, linked.source
     if source is None or "speech" not in cue.uses or min(source.confidence, part.confidence) < NO_DOUBT:
         return False
-    begins = tokens.words[part.first].lower() == "that" or (tokens.lemmas[cue.head] in ("say", "add") and part.first == cue.last)
+    at_once = tokens.lemmas[cue.head] in ("say", "add") and part.first == cue.last
+    begins = tokens.words[part.first].lower() == "that" or at_once
     return source.last <= cue.first and begins and part.last - part.first >= LONG
 
 
