@@ -117,11 +117,24 @@ def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
     made = above >= 0 and ("object", tokens.lemmas[above]) in words
     for time in reading.times:
         head = head_token(tokens, time.first, time.last)
+        if _called_by_its_day(tokens, thing, time, words):
+            deal.dates["effective"] = time
+            return
         if tokens.heads[head] == thing.head and time.kind != "duration" and tokens.relation(head) in ("nmod", "obl"):
             case = tuple(tokens.lemmas[c] for c in tokens.below(head, "case"))
             if set(case) & set(FROM) or ("on" in case and not made):
                 deal.dates["effective"] = time
                 return
+
+
+def _called_by_its_day(tokens: Tokens, thing: Thing, time: TimeExpression, words: Table) -> bool:
+    """Whether a truce is called by the day before its noun: "the [August 23] pause"; an agreement on one is called by its
+    signing."""
+    lemma = tokens.lemmas[thing.head]
+    if "truce" not in (*words.get(("name", lemma), ()), *words.get(("halt", lemma), ())):
+        return False
+    before = thing.first <= time.first and time.last <= thing.head
+    return before and time.kind != "duration" and any(word.isdigit() and len(word) < 3 for word in tokens.words[time.first:time.last])
 
 
 def _clause(
@@ -185,6 +198,7 @@ def _made(
     unilateral = deal.facts.get("ceasefire_side") == "unilateral"
     alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
     reported = ("alone", lemma) in words and thing.definite and not unilateral and not standing.inside
+    reported |= ("alone", lemma) in words and any(entity.kind == "igo" for entity in entities)
     if (("party", lemma) in words and not reported) or alone or (worked_out and not thing.sides):
         deal.join(entities)
     elif ("third", lemma) not in words and not worked_out and only_with(reading, thing.head):

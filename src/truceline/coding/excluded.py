@@ -66,7 +66,7 @@ def _instances(reading: Reading, head: int, words: Table) -> list[int]:
     against = ("against", "on") if ("force", tokens.lemmas[head]) in words else ()
     below = [
         k for j in tokens.below(head, "nmod", "obl")
-        if cased(tokens, j, "from", "of", "as", "like", "including", *against) for k in row(tokens, j)
+        if cased(tokens, j, "from", "of", "as", "such", "like", "including", *against) for k in row(tokens, j)
     ]
     found = [(k, named_actor(reading, k)) for k in (*below, *said_of)]
     return [k for k, entity in found if entity is not None and entity.named]

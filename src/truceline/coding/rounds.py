@@ -62,7 +62,7 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     for other in group:
         if other.number is not None and thing.number is not None and other.number != thing.number:
             return False
-        if other.place and thing.place and other.place.id != thing.place.id:
+        if other.place and thing.place and not _one_place(other.place, thing.place):
             return False
         if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
             return False
@@ -80,6 +80,13 @@ def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str])
     same_name = all(age.isdigit() for age in ages if age) and marks & thing.marks
     coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
     return len(ages) > 1 and not (same_name or coming or (thing.definite and not thing.age))
+
+
+def _one_place(one: PlaceInText, other: PlaceInText) -> bool:
+    """Whether two venues can be one: the same place, or a country and a town in it ("in Norway", "the Oslo talks")."""
+    if one.id == other.id:
+        return True
+    return "country" in (one.precision, other.precision) and one.country is not None and one.country == other.country
 
 
 def _year(time: TimeExpression | None) -> str | None:

@@ -143,7 +143,7 @@ def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
     """The place for which talks are set right behind their name: "talks, due in the Kazakh capital, Astana, in January"."""
     tokens, word = reading.tokens, set_for(reading.tokens, i, words)
     given = words.get(("subject", tokens.lemmas[word]), ()) if word is not None else ()
-    if word is None or "start:announced" not in given or tokens.lemmas[word + 1] not in AT:
+    if word is None or not {"start", "start:announced"} & set(given) or tokens.lemmas[word + 1] not in AT:
         return None
     return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
 
@@ -221,7 +221,7 @@ def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> Tim
     if _left(tokens, words, i):
         return None
     ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
-    behind = ends[0] if ends else -1
+    behind = ends[0] if ends else last if tokens.lemmas[last - 1] == "capital" else -1
     if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
         behind += 1
     return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)

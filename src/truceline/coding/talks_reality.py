@@ -8,6 +8,7 @@ from truceline.coding.clauses import agent, governors, patient
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.rounds import Thing
 from truceline.coding.talks_mentions import set_for
+from truceline.coding.venues import venue_before
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
 from truceline.knowledge.catalogue import Knowledge
@@ -20,10 +21,11 @@ UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
     """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
-    begin, and a clause with "before" or "after" tells on its own account."""
+    begin, and a clause with "before" or "after" or on the noun itself ("the talks that opened here") tells on its own account."""
     if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return "hypothetical"
     beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
+    beside |= tokens.labels[verb] == "acl:relcl"
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
@@ -62,15 +64,36 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
         return thing.definite
-    if told == "negated" and ("attended", tokens.lemmas[verb]) in words and relation == "obj":
+    if told in UNREAL and _held_anyway(tokens, noun, verb, relation, words):
         return known
     if told in UNREAL:
-        return thing.definite
-    if ("leading", tokens.lemmas[verb]) in words and not thing.definite:
+        return thing.definite or _named_by_town(reading, thing)
+    if ("leading", tokens.lemmas[verb]) in words and not thing.definite and not _under_way(tokens, verb, told, words):
         return False
     if known:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _held_anyway(tokens: Tokens, noun: int, verb: int, relation: str, words: Table) -> bool:
+    """Whether it is left open only that somebody leaves or attends talks, which are held all the same: "willing to step aside
+    from talks between A and B", "will not join the talks in Oslo"."""
+    if ("attended", tokens.lemmas[verb]) in words and relation == "obj":
+        return True
+    return ("left", tokens.lemmas[verb]) in words and cased(tokens, noun, "from", "of")
+
+
+def _named_by_town(reading: Reading, thing: Thing) -> bool:
+    """Whether peace talks are called by their town without an article: "press ahead with [Geneva peace talks]"."""
+    tokens = reading.tokens
+    bare = not tokens.below(thing.head, "det", "nmod:poss")
+    return bare and is_peace(tokens, thing.head) and venue_before(reading, thing.head) is not None
+
+
+def _under_way(tokens: Tokens, verb: int, told: str, words: Table) -> bool:
+    """Whether what led to talks is told with their start: "has allowed indirect talks [to resume]"."""
+    begun = any("start" in words.get(("subject", tokens.lemmas[x]), ()) for x in tokens.below(verb, "xcomp", "ccomp", "advcl"))
+    return begun and told in ("asserted", "historical")
 
 
 def _above(tokens: Tokens, noun: int, words: Table) -> tuple[int, str] | None:
@@ -97,6 +120,8 @@ def _is_told(tokens: Tokens, thing: Thing, words: Table) -> bool:
     """Whether something is said of bare "talks" or "negotiations" that only a round of talks can do or suffer."""
     measured = tokens.heads[thing.head]
     if measured >= 0 and ("measure", tokens.lemmas[measured]) in words and cased(tokens, thing.head, "of"):
+        return True
+    if cased(tokens, thing.head, "during", "amid") and tokens.below(thing.head, "amod", "compound"):
         return True
     generic = tokens.words[thing.head].lower() == tokens.lemmas[thing.head] and not tokens.below(thing.head, "det")
     if generic and tokens.lemmas[thing.head] != "round":

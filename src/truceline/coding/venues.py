@@ -23,9 +23,19 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
     of_topic = next((p for j in topics if (p := place_under(reading, j) or venue_before(reading, j))), None)
     return (
-        venue_before(reading, noun) or _town_in(reading, noun, sides) or place_under(reading, noun) or held or of_topic
+        venue_before(reading, noun) or _where(reading, noun) or _town_in(reading, noun, sides) or place_under(reading, noun) or held or of_topic
         or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
     )
+
+
+def _where(reading: Reading, noun: int) -> PlaceInText | None:
+    """The place that a clause with "where" hangs on: "Naivasha, where the talks [opened]"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    if verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.relation(noun) not in ("nsubj", "obj") or tokens.below(noun, "nummod"):
+        return None
+    where = any(tokens.lemmas[j] == "where" for j in tokens.below(verb, "advmod"))
+    place = place_of(reading, [tokens.heads[verb]]) if where else None
+    return place if place is not None and place.precision in TOWNS else None
 
 
 def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT) -> PlaceInText | None:
@@ -57,11 +67,21 @@ def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
 
 
 def _capital(reading: Reading, head: int) -> PlaceInText | None:
-    """The town that "the Venezuelan capital" means: the only one of that country that the article names."""
+    """The town that "the Venezuelan capital" means: the only one of that country that the article names.
+
+    Where nobody of that country acts in the article it is the dateline, if nobody of that town's country acts in it either.
+    """
     tokens = reading.tokens
+    if tokens.lemmas[head] != "capital":
+        return None
     countries = {e.country for j in tokens.below(head, "amod") if (e := reading.entity_at(j)) is not None and e.country}
     towns = [place for place in reading.places if place.precision == "city" and place.country in countries]
-    return towns[0] if tokens.lemmas[head] == "capital" and len(towns) == 1 else None
+    if countries:
+        return towns[0] if len(towns) == 1 else None
+    from_ = dateline(reading)
+    foreign = any(tokens.words[j][:1].isupper() for j in tokens.below(head, "amod"))
+    acting = from_ is not None and from_.country in {entity.country for entity in reading.entities}
+    return from_ if foreign and from_ is not None and from_.precision in TOWNS and not acting else None
 
 
 def _end(tokens: Tokens, noun: int, sides: tuple[Entity, ...]) -> int:
