@@ -163,7 +163,8 @@ def _clause(
     left = ("leaves", lemma) in words and (standing.role == "object" or bool(set(standing.case) & {"from", "of"}))
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
-        deal.join(makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]))
+        taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
+        deal.join(makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]))
     if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
         deal.join(each_other(reading, verb))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
@@ -191,6 +192,8 @@ def _made(
         deal.marked |= standing.inside
         _tell(deal, gives, told_, tokens, words)
     doer = agent(tokens, verb)
+    if standing.inside and tokens.relation(verb) == "advcl" and standing.role == "object":
+        doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
     entities = makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])

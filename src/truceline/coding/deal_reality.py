@@ -7,6 +7,7 @@ from truceline.coding.exclusions import excluded_by
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings
+from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
@@ -87,7 +88,17 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
         return False
     told_of = list(standings(tokens, noun))
-    if thing.kind == "settlement" and not thing.sides and not any(_concluded(tokens, s, words, knowledge) for s in told_of):
+    several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
+    dated = thing.definite and thing.when is not None and thing.when.last <= noun and ("mutual", tokens.lemmas[noun]) in words
+    if thing.kind == "settlement" and not several and not dated and not any(
+        _concluded(tokens, s, words, knowledge) for s in told_of
+    ):
+        return False
+    if any(("elusive", tokens.lemmas[s.predicate]) in words for s in told_of if s.role == "subject"):
+        return False
+    if not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun)):
+        return False
+    if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words for s in told_of):
         return False
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
         return True
@@ -116,13 +127,23 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     return True
 
 
+def _missed(tokens: Tokens, noun: int) -> bool:
+    """Whether things end "without" a deal, or without one being made: "closed without an agreement being reached"."""
+    verb = tokens.heads[noun]
+    if cased(tokens, noun, "without"):
+        return True
+    return verb >= 0 and tokens.relation(noun) in ("nsubj", "obj") and any(
+        tokens.lemmas[m] == "without" for m in tokens.below(verb, "mark")
+    )
+
+
 def _concluded(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:
     """Whether a plan or paper is told to have become a deal: signed, or inside its phrase reached, struck or brokered."""
     if standing.role != "object":
         return False
     lemma = tokens.lemmas[standing.predicate]
     if "signed" in words.get(("object", lemma), ()):
-        return True
+        return not {"be", "to"} <= {tokens.lemmas[a] for a in tokens.below(standing.predicate, "aux", "mark", "cop")}
     made = standing.inside and (("makers", lemma) in words or ("third", lemma) in words or ("reached", lemma) in words)
     return made and told(tokens, standing.predicate, knowledge) in ("asserted", "historical")
 
@@ -144,7 +165,8 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
     content = relation.partition(":")[0] in ("obj", "obl", "nmod") or relation == "nsubj:pass"
     held = ("settled", tokens.lemmas[verb]) in words
     done = held or (relation == "obj" and ("object", tokens.lemmas[verb]) in words)
-    if content and (("sought", tokens.lemmas[verb]) in words or (not done and asks in (*UNREAL, "future"))):
+    sought = ("sought", tokens.lemmas[verb]) in words and not _brought_about(tokens, verb, relation, words)
+    if content and (sought or (not done and asks in (*UNREAL, "future"))):
         return False
     if content and not relation.startswith("nsubj") and not held and _aimed_at(tokens, verb, knowledge):
         return False
@@ -156,6 +178,12 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
             takes_effect(tokens, other, words) for other in tokens.below(verb, "xcomp") if not content
         )
     return given not in UNREAL
+
+
+def _brought_about(tokens: Tokens, verb: int, relation: str, words: Table) -> bool:
+    """Whether a deal was worked out, and is not only being worked on: "had [negotiated] a truce", not "is negotiating"."""
+    plain = {tokens.lemmas[a] for a in tokens.below(verb, "aux")} <= {"have"} and tokens.words[verb].endswith("ed")
+    return relation == "obj" and plain and ("makers", tokens.lemmas[verb]) in words and not is_negated(tokens, verb)
 
 
 def _aimed_at(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:

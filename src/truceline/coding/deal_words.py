@@ -17,8 +17,13 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
         start, end = clause(tokens, below)
         close = tokens.words[start - 1] != "," and end - start <= 12
         if (below in telling or close) and 0 <= start - last <= 1:
-            last = max(last, end)
+            last = max(last, _before_aside(tokens, below, end))
     return first, last
+
+
+def _before_aside(tokens: Tokens, verb: int, end: int) -> int:
+    """The end of a clause before what the tree wrongly adds to it: "the accord that they made[, was never kept]"."""
+    return next((i for i in range(verb + 1, end - 1) if tokens.words[i] == "," and tokens.tags[i + 1] in ("AUX", "VERB")), end)
 
 
 def bare(tokens: Tokens, verb: int, thing: Thing) -> tuple[int, int]:
@@ -29,6 +34,8 @@ def bare(tokens: Tokens, verb: int, thing: Thing) -> tuple[int, int]:
         if thing.head < starts < last and tokens.tags[other] in ("VERB", "AUX"):
             last = starts
     asides = (i for i in range(thing.last, last) if tokens.words[i] == "," and tokens.labels[tokens.heads[i]] == "acl:relcl")
+    if thing.last <= first <= verb:
+        first = thing.first
     if thing.head < verb and any(tokens.words[i] == "," for i in range(first, thing.first)):
         first = thing.first
     return first, next((i for i in asides if i > verb), last)

@@ -10,7 +10,7 @@ from truceline.coding.rounds import Thing
 from truceline.coding.standings import RELATIVE
 from truceline.coding.talks_mentions import unrelated
 from truceline.coding.words import Table
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
 
 FIGHTING = ("armed_group", "political_group", "umbrella")
 
@@ -47,9 +47,22 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=_sides(reading, i, words),
-            when=next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None),
+            when=_dated(reading, i, first, last),
             marks=_marks(tokens, i, words),
         )
+
+
+def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression | None:
+    """The day or year in the phrase of a deal, or the year in which it was made: "the pact signed in Maputo in [May 1994]"."""
+    tokens = reading.tokens
+    own = next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None)
+    made = [t for v in tokens.below(noun, "acl") if tokens.labels[v] == "acl" for t in reading.times
+            if v < t.first <= t.last <= tokens.extent(v)[1] and (t.value or "")[:4].isdigit() and _year_said(tokens, t)]
+    return own or next(iter(made), None)
+
+
+def _year_said(tokens: Tokens, time: TimeExpression) -> bool:
+    return any(len(word) == 4 and word.isdigit() for word in tokens.words[time.first:time.last])
 
 
 def _names_another(tokens: Tokens, i: int) -> bool:

@@ -34,6 +34,7 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
     above = next(iter(governors(tokens, noun)), None)
     if above is not None:
         yield from _governed(tokens, noun, *above)
+    yield from (Standing(verb, "object", inside=True) for verb in _closing(tokens, noun))
     for below in tokens.below(noun, "acl"):
         for clause in (below, *tokens.below(below, "conj")):
             yield from _inside(tokens, noun, clause)
@@ -41,7 +42,11 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
 
 def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Iterator[Standing]:
     case = tuple(tokens.lemmas[c] for c in tokens.below(noun, "case"))
-    if relation.startswith("nsubj"):
+    finite = _finite_behind(tokens, noun, predicate) if relation.startswith("nsubj") else None
+    if finite is not None:
+        yield Standing(predicate, "object", inside=True)
+        yield Standing(finite, "subject")
+    elif relation.startswith("nsubj"):
         passive = relation == "nsubj:pass" and _in_passive(tokens, predicate)
         yield Standing(predicate, "object" if passive else "subject")
         for other in _continued(tokens, predicate, 0):
@@ -52,6 +57,18 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
     elif relation.partition(":")[0] in ("obl", "nmod", "advcl") and case:
         yield Standing(predicate, "oblique", case)
         yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
+
+
+def _finite_behind(tokens: Tokens, noun: int, predicate: int) -> int | None:
+    """The finite verb of a sentence whose participle the tree took for it: "A truce concluded in May [entered] into force"."""
+    if predicate != phrase(tokens, noun)[1] or tokens.below(predicate, "aux", "obj") or not tokens.words[predicate].endswith("ed"):
+        return None
+    return next((
+        v for v in tokens.below(predicate, "advcl", "conj", "parataxis", "ccomp", "xcomp")
+        if v > predicate and tokens.tags[v] == "VERB" and tokens.words[v] != tokens.lemmas[v]
+        and not tokens.words[v].endswith("ing") and not tokens.below(v, "nsubj", "mark", "cc", "aux")
+        and not any(tokens.words[i] == "," for i in range(predicate, v))
+    ), None)
 
 
 def _in_passive(tokens: Tokens, verb: int) -> bool:
@@ -73,6 +90,18 @@ def _right_after(tokens: Tokens, noun: int, predicate: int) -> Iterator[int]:
     for child in tokens.below(predicate, "xcomp", "advcl"):
         if tokens.extent(child)[0] == end and not tokens.below(child, "nsubj"):
             yield child
+
+
+def _closing(tokens: Tokens, noun: int) -> Iterator[int]:
+    """A participle behind the noun's phrase and a comma that the tree hangs on a verb above: "a breach of the truce, [signed] in
+    May by both"."""
+    end = phrase(tokens, noun)[1]
+    if end + 1 >= len(tokens) or tokens.words[end] != "," or tokens.tags[end + 1] != "VERB":
+        return
+    verb, form = end + 1, tokens.words[end + 1]
+    plain = form.endswith("ed") and not tokens.below(verb, "nsubj", "aux", "mark", "obj", "xcomp", "ccomp")
+    if plain and tokens.relation(verb) == "advcl" and tokens.heads[verb] in tokens.ancestors(noun):
+        yield verb
 
 
 def _inside(tokens: Tokens, noun: int, verb: int) -> Iterator[Standing]:
