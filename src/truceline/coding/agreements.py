@@ -7,7 +7,7 @@ from typing import Literal
 
 from truceline.coding.deal_facts import Deal, read_mention
 from truceline.coding.deal_reality import real
-from truceline.coding.deals import all_mentions, taken_up
+from truceline.coding.deals import all_mentions, counted, taken_up
 from truceline.coding.enclosing import voice_at
 from truceline.coding.exclusions import excluded_by
 from truceline.coding.nominals import unique
@@ -42,7 +42,8 @@ def _pointed_at(reading: Reading, words: Table, knowledge: Knowledge) -> Iterato
     existing = False
     named = list(all_mentions(reading, words))
     heads = [thing.head for thing in named]
-    for thing in sorted((*named, *_pronouns(named, taken_up(reading, heads))), key=lambda thing: thing.head):
+    row = tuple(counted(reading, named, words))
+    for thing in sorted((*named, *row, *_pronouns(named, taken_up(reading, heads))), key=lambda thing: thing.head):
         is_real = thing.kind != "unrelated" and real(reading, thing, knowledge)
         if is_real or thing.kind == "unrelated" or not existing:
             yield thing

@@ -20,6 +20,8 @@ from truceline.model.text import Evidence
 
 FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
 FROM = ("since", "from", "as", "starting", "beginning", "effective")
+LONG = 24
+"""A clause of more words is no name of a deal; the words that name it are enough."""
 UNTIL = ("until", "till", "to", "through")
 
 
@@ -76,7 +78,8 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
         before = deal.size()
         _clause(reading, thing, standing, words, deal, knowledge)
         if deal.size() != before:
-            inside += [standing.predicate] if standing.inside else []
+            dated = len(deal.dates) != before[1]
+            inside += [standing.predicate] if standing.inside and (dated or not _beside(tokens, standing.predicate)) else []
             verb = verb if standing.inside or verb is not None else standing.predicate
     for gives, entities in third_parties(reading, knowledge, words, thing.head, verb):
         inside += tokens.below(thing.head, "acl")
@@ -84,11 +87,25 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     _own_time(reading, thing, words, deal)
     if tokens.tags[thing.head] == "PRON" and verb is None:
         return False
-    if verb is not None:
+    if verb is None and not inside and tokens.tags[thing.head] == "ADJ":
+        verb = tokens.heads[thing.head]
+    if verb is not None and not _long(tokens, verb, thing):
         deal.evidence.add(reading.words(*bare(tokens, verb, thing)))
     else:
         deal.evidence.add(reading.words(*named_with(tokens, thing, inside)))
     return deal.size() != nominal
+
+
+def _beside(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause stands behind a comma with "which": it names no deal unless it tells a day of it."""
+    first = tokens.extent(verb)[0]
+    return tokens.labels[verb] == "acl:relcl" and "," in tokens.words[max(first - 1, 0):first + 1]
+
+
+def _long(tokens: Tokens, verb: int, thing: Thing) -> bool:
+    """Whether a clause tells much more than that a deal was made, and the deal is named well without it."""
+    first, last = bare(tokens, verb, thing)
+    return last - first > LONG and thing.last - thing.first > 2
 
 
 def _historical(thing: Thing) -> bool:

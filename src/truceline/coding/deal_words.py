@@ -11,14 +11,23 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
     """The phrase of a mention, with a clause in it that told something or that tells which one is meant, else bare."""
     first, last = thing.first, thing.last
     commas = (i for i in range(thing.head + 1, last) if tokens.words[i] == ",")
-    asides = (i for i in commas if tokens.labels[tokens.heads[i]] == "acl:relcl")
+    asides = (i for i in commas if tokens.labels[tokens.heads[i]] == "acl:relcl" or _describes(tokens, tokens.heads[i]))
     last = next(asides, last)
     for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
         start, end = clause(tokens, below)
+        if below not in telling and tokens.labels[below] == "acl:relcl" and tokens.words[start - 1] == ",":
+            continue
+        if tokens.relation(thing.head) == "compound" and tokens.heads[thing.head] == below == thing.last:
+            last = max(last, end)
         close = tokens.words[start - 1] != "," and end - start <= 12
         if (below in telling or close) and 0 <= start - last <= 1:
             last = max(last, _before_aside(tokens, below, end))
     return first, last
+
+
+def _describes(tokens: Tokens, i: int) -> bool:
+    """Whether a noun only says what the one before it is: "an accord for Casamance, [the southern province]"."""
+    return tokens.relation(i) == "appos" and tokens.tags[i] == "NOUN"
 
 
 def _before_aside(tokens: Tokens, verb: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent
 from truceline.coding.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing
-from truceline.coding.standings import RELATIVE
+from truceline.coding.standings import RELATIVE, standings
 from truceline.coding.talks_mentions import unrelated
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
@@ -41,7 +41,7 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             kind = "truce"
         elif "peace" in telling and kind == "agreement":
             kind = "peace"
-        first, last = phrase(tokens, i)
+        first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
         yield Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
@@ -50,6 +50,25 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             when=_dated(reading, i, first, last),
             marks=_marks(tokens, i, words),
         )
+
+
+def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thing]:
+    """Truces of a row that are told apart by "one" or by their place in it: "the five-day [one] that began in May", "[the
+    second] lasted a week", in the sentence of a truce or in one of the two behind it."""
+    tokens = reading.tokens
+    truces = [thing for thing in named if thing.kind == "truce"]
+    for i in range(len(tokens)):
+        ordinal = tokens.lemmas[i] in ("first", "second", "third") and tokens.relation(i) in ("nsubj", "nsubj:pass")
+        one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON") and tokens.below(i, "amod", "compound", "acl")
+        if not (ordinal or one) or not tokens.below(i, "det") or tokens.below(i, "nmod"):
+            continue
+        near = any(thing.head < i and tokens.sentence[i] - tokens.sentence[thing.head] <= 2 for thing in truces)
+        roles = ("subject", "object", "kept", "third")
+        told = any((role, tokens.lemmas[s.predicate]) in words for s in standings(tokens, i) for role in roles)
+        if near and told:
+            definite = is_definite(tokens, i)
+            age = tokens.lemmas[i] if ordinal else "earlier" if definite else "next"
+            yield Thing(i, *phrase(tokens, i), "truce", definite=definite, age=age)
 
 
 def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression | None:

@@ -54,6 +54,8 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
     elif relation == "obj":
         yield Standing(predicate, "object")
         yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
+    elif relation == "compound" and tokens.tags[predicate] == "VERB" and predicate == noun + 1:
+        yield Standing(predicate, "object", inside=True)
     elif relation.partition(":")[0] in ("obl", "nmod", "advcl") and case:
         yield Standing(predicate, "oblique", case)
         yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
