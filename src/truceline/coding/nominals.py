@@ -145,10 +145,25 @@ def place_of(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
     return None
 
 
+def place_called(reading: Reading, head: int) -> PlaceInText | None:
+    """The place that a noun names, itself or by what it is called: "the Black Sea resort of [Sochi]", "a hotel in [Doha]"."""
+    tokens = reading.tokens
+    own = place_of(reading, [head])
+    if tokens.tags[head] != "NOUN":
+        return own
+    inner = [j for j in tokens.below(head, "nmod", "appos", "flat", "compound") if j > head]
+    inside = ("of", "in", "at", "near", "outside")
+    called_ = place_of(reading, [
+        j for j in inner if tokens.relation(j) != "nmod" or any(tokens.lemmas[c] in inside for c in tokens.below(j, "case"))
+    ])
+    return called_ or own
+
+
 def places_under(reading: Reading, head: int) -> PlaceInText | None:
     """The place in a phrase with "in", "at" or "near" that hangs on a noun or verb."""
     tokens = reading.tokens
-    return place_of(reading, [child for child in tokens.below(head, "nmod", "obl") if _located(tokens, child)])
+    located = (child for child in tokens.below(head, "nmod", "obl") if _located(tokens, child))
+    return next((place for child in located if (place := place_called(reading, child)) is not None), None)
 
 
 def _located(tokens: Tokens, i: int) -> bool:

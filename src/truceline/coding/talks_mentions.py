@@ -45,7 +45,7 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
             others = tokens.below(i, "obj")
             place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
             doer = agent(tokens, i)
-            if place is not None:
+            if place is not None and not _alone(reading, words, i, doer):
                 at_table = doer is not None and ("table", tokens.lemmas[doer]) in words
                 again = any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
                 yield Thing(
@@ -53,6 +53,12 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
                     sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
                     firm=at_table and "start" in words[("gather", tokens.lemmas[i])],
                 )
+
+
+def _alone(reading: Reading, words: Table, verb: int, doer: int | None) -> bool:
+    """Whether it is one person who travels: "the president [flies] to Okinawa" tells nothing of where others sit."""
+    who = reading.entities_of(doer) if doer is not None else ()
+    return "start" not in words[("gather", reading.tokens.lemmas[verb])] and len(who) == 1 and who[0].kind == "person"
 
 
 def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
@@ -99,7 +105,9 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
 
 def _of_sides(reading: Reading, words: Table) -> bool:
     """Whether an article tells of delegations or negotiators, so that a conference in it is one of theirs."""
-    return any(("table", lemma) in words for lemma in reading.tokens.lemmas)
+    tokens = reading.tokens
+    talks = any(tokens.words[i].lower() == "talks" and tokens.tags[i] == "NOUN" for i in range(len(tokens)))
+    return talks or any(("table", lemma) in words for lemma in tokens.lemmas)
 
 
 def _opens_then(reading: Reading, words: Table, i: int) -> bool:

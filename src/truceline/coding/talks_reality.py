@@ -120,7 +120,7 @@ def _is_told(tokens: Tokens, thing: Thing, words: Table) -> bool:
     """Whether something is said of bare "talks" or "negotiations" that only a round of talks can do or suffer."""
     measured = tokens.heads[thing.head]
     if measured >= 0 and ("measure", tokens.lemmas[measured]) in words and cased(tokens, thing.head, "of"):
-        return True
+        return tokens.lemmas[measured] != "year" or tokens.words[thing.head].lower() != tokens.lemmas[thing.head]
     if cased(tokens, thing.head, "during", "amid") and tokens.below(thing.head, "amod", "compound"):
         return True
     generic = tokens.words[thing.head].lower() == tokens.lemmas[thing.head] and not tokens.below(thing.head, "det")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from truceline.coding.nominals import phrase, place_of
+from truceline.coding.nominals import phrase, place_called, place_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
@@ -54,13 +54,8 @@ def dateline(reading: Reading) -> PlaceInText | None:
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
     """The place that nouns name, themselves or by what they are called: "the town of Naivasha", "a hotel in Doha"."""
-    tokens = reading.tokens
     for head in heads:
-        place = place_of(reading, [head])
-        if place is None and tokens.tags[head] == "NOUN":
-            inner = [j for j in tokens.below(head, "nmod", "appos", "flat", "compound") if j > head]
-            place = place_of(reading, [j for j in inner if _cased(tokens, j, ("of", *AT)) or tokens.relation(j) != "nmod"])
-        place = place or _capital(reading, head)
+        place = place_called(reading, head) or _capital(reading, head)
         if place is not None:
             return place
     return None
