@@ -86,8 +86,9 @@ def _end(tokens: Tokens, noun: int, sides: tuple[Entity, ...]) -> int:
 
 def _town_in(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
     """The town or site anywhere in the bare phrase of a noun: "talks between A and B in Doha"."""
-    last = _end(reading.tokens, noun, sides)
-    places = [_place(reading, [i]) for i in range(noun, last) if _cased(reading.tokens, i, AT)]
+    tokens, last = reading.tokens, _end(reading.tokens, noun, sides)
+    aside = {k for i in range(noun, last) if tokens.labels[i] == "acl:relcl" for k in tokens.subtree(i)}
+    places = [_place(reading, [i]) for i in range(noun, last) if _cased(tokens, i, AT) and i not in aside]
     return next((place for place in places if place is not None and place.precision in TOWNS), None)
 
 
@@ -110,7 +111,8 @@ def _behind(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInTe
     last = _end(tokens, noun, sides)
     if last + 1 >= len(tokens) or tokens.lemmas[last] not in AT[:2]:
         return None
-    place = next((reading.places[m.place] for m in reading.place_mentions if 0 <= m.first - last - 1 <= 1), None)
+    near = next((reading.places[m.place] for m in reading.place_mentions if 0 <= m.first - last - 1 <= 1), None)
+    place = (place_called(reading, tokens.heads[last]) or near) if tokens.heads[last] > last else near
     home = {side.country for side in sides if side.country}
     return place if place is not None and (place.precision in TOWNS or place.country not in home) else None
 
