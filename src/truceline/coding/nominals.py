@@ -149,7 +149,7 @@ def place_called(reading: Reading, head: int) -> PlaceInText | None:
     """The place that a noun names, itself or by what it is called: "the Black Sea resort of [Sochi]", "a hotel in [Doha]"."""
     tokens = reading.tokens
     own = place_of(reading, [head])
-    if tokens.tags[head] != "NOUN":
+    if own is not None and tokens.tags[head] != "NOUN":
         return own
     inner = [j for j in tokens.below(head, "nmod", "appos", "flat", "compound") if j > head]
     inside = ("of", "in", "at", "near", "outside")

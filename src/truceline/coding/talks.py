@@ -85,7 +85,8 @@ def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thin
         return True
     if not groups:
         return False
-    if meeting.definite and meeting.place and (meeting.when or _named_after_its_town(reading, meeting)):
+    again = any(same(group, meeting) and any(t.place == meeting.place for t in group) for group in groups)
+    if meeting.definite and meeting.place and not again and (meeting.when or _named_after_its_town(reading, meeting)):
         return True
     near = min(_distance(reading, group, meeting)[0] for group in groups) <= NEAR
     if meeting.age == "next":

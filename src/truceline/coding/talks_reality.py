@@ -25,7 +25,7 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
     if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return "hypothetical"
     beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
-    beside |= tokens.labels[verb] == "acl:relcl"
+    beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(("ed", "ade")))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
