@@ -49,7 +49,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if tokens.tags[above[0]] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return thing.definite or telling_words(thing) or is_peace(tokens, noun) or not cased(tokens, noun, "for")
     verb, relation = above
-    if not thing.definite and any(
+    if not thing.definite and not _named_by_town(reading, thing) and any(
         ("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"
     ):
         return False
