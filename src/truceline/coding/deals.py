@@ -33,7 +33,8 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         if head >= 0 and inner and _kind(reading, head, words):
             continue
         telling = modifiers(tokens, i)
-        topics = [j for j in (*tokens.below(i, "nmod"), *tokens.below(i, "compound")) if _kind(reading, j, words) == "truce"]
+        parts = () if ("section", tokens.lemmas[i]) in words else (*tokens.below(i, "nmod"), *tokens.below(i, "compound"))
+        topics = [j for j in parts if _kind(reading, j, words) == "truce"]
         given = {gives for word in telling for gives in words.get(("modifier", word), ())}
         if "unrelated" in given or unrelated(tokens, i, words) or (kind == "agreement" and _elsewhere(tokens, i, words)):
             kind = "unrelated"
@@ -120,6 +121,9 @@ def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
 def _kind(reading: Reading, i: int, words: Table) -> str | None:
     tokens = reading.tokens
     lemma = tokens.lemmas[i]
+    if ("section", lemma) in words:
+        of = [words.get(("name", tokens.lemmas[j]), ()) for j in tokens.below(i, "compound")]
+        return "agreement" if any(given and given[0] != "settlement" for given in of) else None
     if ("halt", lemma) in words:
         beside = {tokens.lemmas[j].lower() for j in tokens.below(i, "nmod", "amod", "compound")}
         if tokens.lemmas[i + 1:i + 2] == ("of",):

@@ -14,6 +14,9 @@ from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
 
+LISTED = ("armed_group", "political_group", "umbrella")
+
+
 @dataclass(frozen=True, slots=True)
 class Excluded:
     """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words.
@@ -33,7 +36,9 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
     for given in heads:
         relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
         head = tokens.heads[verb] if relative else given
-        members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
+        members = _completed(
+            reading, head, [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])], words
+        )
         evidence = _words(reading, verb, noun, members)
         for member in members:
             entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
@@ -41,6 +46,46 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
             if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
                 continue
             yield Excluded(member, entity if named else None, evidence)
+
+
+def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
+    """The members of a row with the groups that its words name and the tree does not: "X, [Y] and groups linked to them"."""
+    listed = _listed(reading, head, words)
+    entities = {entity.id for member in members if (entity := named_actor(reading, member)) is not None and entity.named}
+    missing = [i for i in listed if (one := named_actor(reading, i)) is not None and one.id not in entities]
+    if not missing:
+        return members
+    tokens, unnamed = reading.tokens, [j for j in members if not _is_named(reading, j)]
+    described = {j for j in unnamed if any(0 < i - j <= 4 for i in missing)}
+    described |= {j for j in unnamed if listed[0] < j and tokens.relation(j) == "conj" and not tokens.below(j, "cc")}
+    return sorted({*(j for j in members if j not in described), *missing})
+
+
+def _is_named(reading: Reading, i: int) -> bool:
+    entity = named_actor(reading, i)
+    return entity is not None and entity.named
+
+
+def _listed(reading: Reading, head: int, words: Table) -> list[int]:
+    """The groups named one after another from the first word of a row on, in the order of the words."""
+    tokens, found = reading.tokens, list[int]()
+    i = tokens.extent(head)[0]
+    while i < len(tokens) and tokens.sentence[i] == tokens.sentence[head]:
+        mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
+        if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
+            owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
+            if reading.entities[mention.entity].kind not in LISTED:
+                break
+            found += [] if owner else [mention.head]
+            i = mention.last + owner
+            continue
+        lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
+        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or tokens.words[i] == "," or lemma in ("such", "as", "to", "in")
+        described = ("class", lemma) in words or ("force", lemma) in words
+        if not (follows or described) or lemma in ("which", "who", "that"):
+            break
+        i += 1
+    return found
 
 
 def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:

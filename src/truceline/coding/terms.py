@@ -22,7 +22,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     """
     tokens, words = reading.tokens, table(knowledge, "provisions")
     topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
-    for standing in standings(tokens, noun):
+    for standing in standings(tokens, _named_for(tokens, noun, words)):
         verb = standing.predicate
         if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
             continue
@@ -34,6 +34,13 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
             for gives in _of_noun(tokens, member, words):
                 yield gives, reading.words(*phrase(tokens, member))
+
+
+def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
+    """The noun that stands for a deal in its clause: the deal, or its "terms"."""
+    head = tokens.heads[noun]
+    inside = head >= 0 and tokens.relation(noun) == "nmod" and cased(tokens, noun, "of")
+    return head if inside and ("whole", tokens.lemmas[head]) in words else noun
 
 
 def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
@@ -58,15 +65,16 @@ def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -
         for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
             yield from _act(reading, act, first, words)
     elif standing.role == "oblique" and "under" in standing.case:
-        yield from _act(reading, verb, clause(tokens, verb)[0], words)
-        for act in tokens.below(verb, "xcomp"):
-            yield from _act(reading, act, clause(tokens, verb)[0], words)
+        for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.below(v, "nsubj", "aux"))):
+            yield from _act(reading, one, clause(tokens, one)[0], words)
+            for act in tokens.below(one, "xcomp"):
+                yield from _act(reading, act, clause(tokens, one)[0], words)
 
 
 def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple[str, Evidence]]:
     """The term of an act and of those joined to it, each with its own words; the first with the words before it."""
     tokens = reading.tokens
-    for verb in (act, *tokens.below(act, "conj")):
+    for verb in (act, *(v for v in tokens.below(act, "conj") if not tokens.below(v, "nsubj"))):
         own, last = clause(tokens, verb)
         for gives in _types(tokens, verb, words):
             if gives != "none":
@@ -77,5 +85,5 @@ def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple
 def _types(tokens: Tokens, verb: int, words: Table) -> tuple[str, ...]:
     lemma = tokens.lemmas[verb]
     beside = [f"{lemma}_{tokens.lemmas[p]}" for p in (*tokens.below(verb, "compound"), *tokens.below(verb, "advmod"))]
-    beside += [f"{lemma}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj")]
+    beside += [f"{lemma}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj", "xcomp")]
     return next((given for key in (*beside, lemma) if (given := words.get(("act", key)))), ())
