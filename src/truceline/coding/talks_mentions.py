@@ -45,9 +45,10 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
             others = tokens.below(i, "obj")
             place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
             doer = agent(tokens, i)
+            doer = next(iter(tokens.below(i, "nsubj")), None) if doer is None else doer
             if place is not None and not _alone(reading, words, i, doer):
                 at_table = doer is not None and ("table", tokens.lemmas[doer]) in words
-                again = any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
+                again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
                 yield Thing(
                     head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
                     sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
