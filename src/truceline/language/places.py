@@ -37,7 +37,7 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         if reading.tokens.words[i].lower() != "the" and mention.last - mention.first < 8
     }
     drafts: dict[str, _Draft] = {}
-    for name in reading.names:
+    for name in (_with_city(reading, name, index) for name in reading.names):
         if name.type != "LOC" or name.first in acting or reading.zone(name.first) in ("boilerplate", None):
             continue
         draft = _place_of(reading, name, index, words)
@@ -56,6 +56,15 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         key=lambda mention: (mention.first, mention.last),
     )
     return replace(reading, places=places, place_mentions=tuple(mentions))
+
+
+def _with_city(reading: Reading, name: Name, index: KnownNames) -> Name:
+    """The name of a city that begins with the name of its country: "Mexico [City]", "Kuwait [City]"."""
+    words = reading.tokens.words[name.first:name.last + 1]
+    if name.last >= len(reading.tokens) or words[-1] not in ("City", "CITY"):
+        return name
+    place = index.place(words)
+    return replace(name, last=name.last + 1, actor=None) if place is not None and place.precision == "city" else name
 
 
 def _place_of(reading: Reading, name: Name, index: KnownNames, words: Words) -> _Draft | None:
