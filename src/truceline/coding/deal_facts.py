@@ -81,9 +81,11 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
             dated = len(deal.dates) != before[1]
             inside += [standing.predicate] if standing.inside and (dated or not _beside(tokens, standing.predicate)) else []
             verb = verb if standing.inside or verb is not None else standing.predicate
-    for gives, entities in third_parties(reading, knowledge, words, thing.head, verb):
-        inside += tokens.below(thing.head, "acl")
-        deal.thirds.setdefault(gives, []).extend(entities)
+    named = [j for j in tokens.below(thing.head, "nmod") if ("name", tokens.lemmas[j]) in words and j < thing.last]
+    for noun in (thing.head, *named):
+        for gives, entities in third_parties(reading, knowledge, words, noun, verb):
+            inside += tokens.below(noun, "acl")
+            deal.thirds.setdefault(gives, []).extend(entities)
     _own_time(reading, thing, words, deal)
     if tokens.tags[thing.head] == "PRON" and verb is None:
         return False
@@ -209,7 +211,7 @@ def _made(
         deal.marked |= standing.inside
         _tell(deal, gives, told_, tokens, words)
     doer = agent(tokens, verb)
-    if standing.inside and tokens.relation(verb) == "advcl" and standing.role == "object":
+    if standing.inside and standing.role == "object" and tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl":
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return

@@ -94,7 +94,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         _concluded(tokens, s, words, knowledge) for s in told_of
     ):
         return False
-    if any(("elusive", tokens.lemmas[s.predicate]) in words for s in told_of if s.role == "subject"):
+    said = [j for s in told_of if s.role == "subject" for j in (s.predicate, *tokens.below(s.predicate, "xcomp"))]
+    if any(("elusive", tokens.lemmas[j]) in words for j in said):
         return False
     if not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun)):
         return False

@@ -102,7 +102,7 @@ def _closing(tokens: Tokens, noun: int) -> Iterator[int]:
         return
     verb, form = end + 1, tokens.words[end + 1]
     plain = form.endswith("ed") and not tokens.below(verb, "nsubj", "aux", "mark", "obj", "xcomp", "ccomp")
-    if plain and tokens.relation(verb) == "advcl" and tokens.heads[verb] in tokens.ancestors(noun):
+    if plain and tokens.labels[verb] in ("advcl", "acl") and tokens.heads[verb] in tokens.ancestors(noun):
         yield verb
 
 
