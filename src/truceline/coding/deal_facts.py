@@ -66,7 +66,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     deal.definite |= thing.definite
     proper = any(tokens.tags[j] in ("PROPN", "NUM") for j in tokens.below(thing.head, "compound", "nummod"))
     deal.marked |= bool(thing.marks) and (deal.kind == "truce" or proper or any(map(str.isupper, thing.name[1:])))
-    deal.marked |= _historical(thing)
+    deal.marked |= _historical(thing) or (bool(thing.marks) and cased(tokens, thing.head, "despite"))
     deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
     deal.join(thing.sides)
     deal.place = deal.place or thing.place

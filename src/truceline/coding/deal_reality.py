@@ -104,6 +104,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
         return True
     form = tokens.words[noun].lower()
+    if thing.marks and cased(tokens, noun, "despite"):
+        return True
     if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
         return False
     if thing.kind in ("truce", "peace") and any(

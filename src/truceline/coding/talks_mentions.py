@@ -225,7 +225,8 @@ def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> Tim
         heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
         heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
         dated = time.first > i and time.kind != "duration" and (time.value or time.rule)
-        if dated and any(cased(tokens, j, "on", "in") for j in heads) and not _left(tokens, words, i):
+        bare = time.kind == "weekday" and bool(heads)
+        if dated and (bare or any(cased(tokens, j, "on", "in") for j in heads)) and not _left(tokens, words, i):
             return time
     if _left(tokens, words, i):
         return None
