@@ -153,7 +153,8 @@ def _called_by_its_day(tokens: Tokens, thing: Thing, time: TimeExpression, words
     if "truce" not in (*words.get(("name", lemma), ()), *words.get(("halt", lemma), ())):
         return False
     before = thing.first <= time.first and time.last <= thing.head
-    return before and time.kind != "duration" and any(word.isdigit() and len(word) < 3 for word in tokens.words[time.first:time.last])
+    day = any(word.isdigit() and len(word) < 3 for word in tokens.words[time.first:time.last])
+    return before and day and time.kind != "duration"
 
 
 def _clause(

@@ -60,7 +60,8 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
     truces = [thing for thing in named if thing.kind == "truce"]
     for i in range(len(tokens)):
         ordinal = tokens.lemmas[i] in ("first", "second", "third") and tokens.relation(i) in ("nsubj", "nsubj:pass")
-        one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON", "NUM") and tokens.below(i, "amod", "compound", "acl")
+        one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON", "NUM")
+        one = one and bool(tokens.below(i, "amod", "compound", "acl"))
         if not (ordinal or one) or not tokens.below(i, "det") or tokens.below(i, "nmod"):
             continue
         near = any(thing.head < i and tokens.sentence[i] - tokens.sentence[thing.head] <= 2 for thing in truces)

@@ -13,7 +13,6 @@ from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
-
 LISTED = ("armed_group", "political_group", "umbrella")
 
 
@@ -36,9 +35,8 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
     for given in heads:
         relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
         head = tokens.heads[verb] if relative else given
-        members = _completed(
-            reading, head, [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])], words
-        )
+        members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
+        members = _completed(reading, head, members, words)
         evidence = _words(reading, verb, noun, members)
         for member in members:
             entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
@@ -80,7 +78,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
             i = mention.last + owner
             continue
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
-        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or tokens.words[i] == "," or lemma in ("such", "as", "to", "in")
+        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
         described = ("class", lemma) in words or ("force", lemma) in words
         if not (follows or described) or lemma in ("which", "who", "that"):
             break

@@ -63,7 +63,8 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
 
 def _finite_behind(tokens: Tokens, noun: int, predicate: int) -> int | None:
     """The finite verb of a sentence whose participle the tree took for it: "A truce concluded in May [entered] into force"."""
-    if predicate != phrase(tokens, noun)[1] or tokens.below(predicate, "aux", "obj") or not tokens.words[predicate].endswith("ed"):
+    participle = tokens.words[predicate].endswith("ed") and not tokens.below(predicate, "aux", "obj")
+    if not participle or predicate != phrase(tokens, noun)[1]:
         return None
     return next((
         v for v in tokens.below(predicate, "advcl", "conj", "parataxis", "ccomp", "xcomp")
@@ -95,8 +96,7 @@ def _right_after(tokens: Tokens, noun: int, predicate: int) -> Iterator[int]:
 
 
 def _closing(tokens: Tokens, noun: int) -> Iterator[int]:
-    """A participle behind the noun's phrase and a comma that the tree hangs on a verb above: "a breach of the truce, [signed] in
-    May by both"."""
+    """A participle behind the noun's phrase and a comma that the tree hangs higher: "breach of the truce, [signed] in May"."""
     end = phrase(tokens, noun)[1]
     if end + 1 >= len(tokens) or tokens.words[end] != "," or tokens.tags[end + 1] != "VERB":
         return

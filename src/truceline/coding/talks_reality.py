@@ -16,16 +16,17 @@ from truceline.model.findings import FactualityClass
 from truceline.model.reading import Reading, Tokens
 
 ASIDE = ("before", "after", "when", "as", "since", "while")
+PAST = ("ed", "ade")
 UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 
 def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
     """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
-    begin, and a clause with "before" or "after" or on the noun itself ("the talks that opened here") tells on its own account."""
+    begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account."""
     if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return "hypothetical"
     beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
-    beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(("ed", "ade")))
+    beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:

@@ -23,15 +23,16 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
     of_topic = next((p for j in topics if (p := place_under(reading, j) or venue_before(reading, j))), None)
     return (
-        venue_before(reading, noun) or _where(reading, noun) or _town_in(reading, noun, sides) or place_under(reading, noun) or held or of_topic
-        or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
+        venue_before(reading, noun) or _where(reading, noun) or _town_in(reading, noun, sides) or place_under(reading, noun)
+        or held or of_topic or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
     )
 
 
 def _where(reading: Reading, noun: int) -> PlaceInText | None:
     """The place that a clause with "where" hangs on: "Naivasha, where the talks [opened]"."""
     tokens, verb = reading.tokens, reading.tokens.heads[noun]
-    if verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.relation(noun) not in ("nsubj", "obj") or tokens.below(noun, "nummod"):
+    several = bool(tokens.below(noun, "nummod"))
+    if several or verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.relation(noun) not in ("nsubj", "obj"):
         return None
     where = any(tokens.lemmas[j] == "where" for j in tokens.below(verb, "advmod"))
     place = place_of(reading, [tokens.heads[verb]]) if where else None
