@@ -80,6 +80,12 @@ def test_talks_that_are_left_or_spoken_in_are_talks(text: str) -> None:
     assert len(venues(text)) == 1
 
 
+def test_day_set_to_meet_again_is_the_next_round() -> None:
+    text = "The peace talks in Geneva ended on Friday. Both delegations agreed to reconvene in June."
+    assert venues(text) == ["Geneva", None]
+    assert venues("The peace talks in Geneva ended on Friday. The baker will open his shop again in June.") == ["Geneva"]
+
+
 def test_country_and_town_in_it_are_one_venue() -> None:
     assert len(venues("The peace talks in Norway opened on Monday. The Oslo talks concern prisoners.")) == 1
     assert len(venues("The peace talks in Kenya opened on Monday. The Oslo talks concern prisoners.")) == 2

@@ -84,7 +84,7 @@ def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thin
     if meeting.firm and not any(same(group, meeting) and _distance(reading, group, meeting)[0] <= NEAR for group in groups):
         return True
     if not groups:
-        return False
+        return meeting.age == "next" and reading.tokens.tags[meeting.head] == "VERB"
     again = any(same(group, meeting) and any(t.place == meeting.place for t in group) for group in groups)
     if meeting.definite and meeting.place and not again and (meeting.when or _named_after_its_town(reading, meeting)):
         return True

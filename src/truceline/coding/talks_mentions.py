@@ -13,6 +13,7 @@ from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 
+ALL = ("all", "both", "they")
 AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
@@ -46,13 +47,14 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
             place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
             doer = agent(tokens, i)
             doer = next(iter(tokens.below(i, "nsubj")), None) if doer is None else doer
-            if place is not None and not _alone(reading, words, i, doer):
-                at_table = doer is not None and ("table", tokens.lemmas[doer]) in words
-                again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
+            at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
+            again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
+            set_ = at_table and again and time_of(reading, i) is not None
+            if (place is not None or set_) and not _alone(reading, words, i, doer):
                 yield Thing(
                     head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
                     sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
-                    firm=at_table and "start" in words[("gather", tokens.lemmas[i])],
+                    firm=place is not None and at_table and "start" in words[("gather", tokens.lemmas[i])],
                 )
 
 
