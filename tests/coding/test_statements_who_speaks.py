@@ -63,3 +63,22 @@ def test_it_is_a_statement(text: str, words: str) -> None:
 )
 def test_it_is_no_statement(text: str) -> None:
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Kenya signed the text on Monday, the ministry said; a storm had delayed it, according to the rebels.",
+            ["Kenya signed the text on Monday", "a storm had delayed it"],
+        ),
+        ("The rebels hold that the army fired first.", ["the army fired first"]),
+        ("The rebels hold the town that the army left.", []),
+        ("The envoy held talks that failed.", []),
+        ("The ministry denied the rebels a seat.", []),
+        ("The ministry denied the raid.", ["the raid"]),
+        ("The report denied that the army had fired.", ["the army had fired"]),
+    ],
+)
+def test_who_holds_and_who_denies_and_where_a_semicolon_parts_sources(text: str, said: list[str]) -> None:
+    assert [words for _, words in speakers(text)] == said

@@ -35,7 +35,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     tagged = Tagged.of(reading)
     made: list[Statement] = []
-    attributions = [a for a in attribute(reading, book) if is_statement(a)]
+    attributions = [a for a in attribute(reading, book) if is_statement(a) and not _refuses(reading, a)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
@@ -90,6 +90,16 @@ def is_statement(a: Attribution) -> bool:
     if a.cue.word == "noun" and a.source is None:
         return False
     return not (a.rule == "quoted-words" and a.cue.word != "verb")
+
+
+def _refuses(reading: Reading, a: Attribution) -> bool:
+    """Whether somebody is denied something, and nothing is said to be untrue: "the text denies [the movements] a seat"."""
+    if a.cue is None or a.cue.polarity != "denied" or a.quoted:
+        return False
+    tokens = reading.tokens
+    objects = [i for i in tokens.below(a.cue.head, "obj") if any(first <= i < last for first, last in a.clause)]
+    somebody = any(tokens.tags[i] in ("NOUN", "PROPN") and reading.entity_at(i) is not None for i in objects)
+    return somebody or bool(tokens.below(a.cue.head, "iobj"))
 
 
 def _speakers(

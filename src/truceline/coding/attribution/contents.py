@@ -159,12 +159,17 @@ def _asks(tokens: Tokens, i: int) -> bool:
 
 
 def _around_phrase(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
-    """The clause with an "according to" phrase, without the phrase."""
+    """The clause with an "according to" phrase, without the phrase and without what a semicolon sets apart before it."""
     phrase = tokens.heads[cue.head]
     clause = tokens.heads[phrase] if phrase >= 0 else -1
     if clause < 0:
         return None
-    return clause, set(tokens.subtree(clause)) - set(tokens.subtree(phrase))
+    own = set(tokens.subtree(phrase))
+    inside = set(tokens.subtree(clause)) - own
+    last = max((i for i in inside if tokens.words[i] == ";" and i < min(own)), default=-1)
+    rest = {i for i in inside if i > last}
+    heads = [i for i in sorted(rest) if tokens.tags[i] in ("VERB", "AUX") and tokens.heads[i] not in rest]
+    return (heads[0], rest) if last >= 0 and heads else (clause, inside)
 
 
 def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
