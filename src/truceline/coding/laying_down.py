@@ -21,7 +21,7 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
     if _must(page, verb) and not page.is_cue("keep", verb):  # "will abide by the accord"
-        under = [o for o in tokens.below(verb, "obl") if _is_under(page, o)]
+        under = [o for o in (*tokens.below(verb, "obl"), *_opening(page, verb)) if _is_under(page, o)]
         acts = (verb, *_conjuncts(page, verb))
         if tokens.lemmas[verb] in ("have", "need"):  # "has to leave"
             acts = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
@@ -30,6 +30,14 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
                 words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
                 yield _bond(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
+
+
+def _opening(page: Page, verb: int) -> Iterator[int]:
+    """What opens the sentence before a first clause with a doer of its own: "[Under the accord] A must V and B is to V"."""
+    tokens, first = page.reading.tokens, page.reading.tokens.heads[verb]
+    if tokens.relation(verb) == "conj" and tokens.below(verb, "nsubj"):
+        doer = agent(tokens, first)
+        yield from (o for o in tokens.below(first, "obl") if doer is not None and o < doer)
 
 
 def _by_subject(page: Page, verb: int) -> Iterator[Bond]:

@@ -13,6 +13,7 @@ from truceline.coding.breaches import breach
 from truceline.coding.claimants import Accusation, denials
 from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.failing import dragging, failed, failure, unkept
+from truceline.coding.in_spite import in_spite
 from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
@@ -25,7 +26,7 @@ from truceline.knowledge.patterns import Match
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
-READERS = (promised, renounced, agreed, laid_down, willed, kept, failed, dragging, failure, unkept, broken, breach, owed)
+READERS = (promised, renounced, agreed, laid_down, willed, kept, failed, dragging, failure, unkept, broken, breach, owed, in_spite)
 NEAR = 1
 
 

@@ -39,6 +39,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     cue = page.words.get((role, lemma))
     if cue is None or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
         return
+    if "particle" in cue.fields and not any(tokens.lemmas[j] == cue.fields["particle"] for j in tokens.children[verb]):
+        return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"

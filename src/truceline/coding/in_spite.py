@@ -1,0 +1,48 @@
+"""What was done in spite of a promise: "sent troops despite its pledge to stay away" binds, and claims that it was broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.bonds import REAL, Bond, Page, around, bond, deadline_of, doers, origin_at, telling
+from truceline.coding.claimants import claimed
+from truceline.coding.clauses import clause, is_negated
+from truceline.coding.enclosing import words_of
+from truceline.coding.owing import duty_shape, is_duty, owed_acts, owed_words, owners
+from truceline.model.findings import ClaimedStatus
+
+
+def in_spite(page: Page, noun: int) -> Iterator[Bond]:
+    """ "The army shelled the town despite a pledge to hold its fire", "has still not left in spite of its promise to".
+
+    Whose promise it is, its owner tells, else who acts. A claim is made only where the owner acts, or where nobody does
+    ("fighting went on despite the army's pledge to stop").
+    """
+    tokens = page.reading.tokens
+    verb = _set_against(page, noun) if is_duty(page, noun) else None
+    if verb is None or tokens.tags[verb] != "VERB":
+        return
+    acts = owed_acts(page, noun)
+    if not acts or telling(page, verb) not in (*REAL, "negated"):
+        return
+    acting = doers(page, verb)
+    bound = owners(page, noun) or acting
+    status: ClaimedStatus = "unfulfilled" if is_negated(tokens, verb) else "violated"
+    words, act = owed_words(page, noun)
+    told = words_of(page.reading, page.found, *clause(tokens, verb), verb)
+    for debtor in bound:
+        broken = debtor in acting or not acting
+        claims = tuple(claim for one, claim in claimed(page, verb, (debtor,), status, told) if one == debtor) if broken else ()
+        yield bond(
+            page, debtor, words, around(page, noun, words), duty_shape(page, noun), noun, origin=origin_at(page, noun),
+            deadline=None if act is None else deadline_of(page, act), act_verb=act, claims=claims,
+        )  # fmt: skip
+
+
+def _set_against(page: Page, noun: int) -> int | None:
+    """The verb on which a noun hangs by "despite", "in spite of", "in defiance of", "contrary to" or the like."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
+    if head >= 0 and tokens.tags[head] == "NOUN" and ("against", tokens.lemmas[head]) in page.words:
+        return tokens.heads[head] if tokens.heads[head] >= 0 else None
+    cases = (tokens.lemmas[k].lower() for case in tokens.below(noun, "case") for k in tokens.subtree(case))
+    return head if head >= 0 and any(("against", case) in page.words for case in cases) else None

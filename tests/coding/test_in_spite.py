@@ -1,0 +1,77 @@
+"""What is done in spite of a promise, who signs up to what, and what "under the accord" lays down for a second side."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+
+
+def told(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]:
+    """Commitments as (debtor, act) and claims as (status, claimants)."""
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    bonds = [(names[one.debtor], one.act.text) for one in found.commitments]
+    return bonds, [(one.status, [names[ident] for ident in one.claimants]) for one in found.status_claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "bond", "claim"),
+    [
+        (
+            "Kenya said the army had sent troops into the hills despite a pledge to stay in barracks.",
+            ("the army", "stay in barracks"), ("violated", ["Kenya"]),
+        ),
+        (
+            "Serbia shelled the town in spite of its promise to hold its fire.",
+            ("Serbia", "hold its fire"), ("violated", []),
+        ),
+        (
+            "Kosovo shelled the town in spite of its promise to hold its fire.",
+            ("Kosovo", "hold its fire"), ("violated", []),
+        ),
+        (
+            "Serbia has sent tanks to the border, notwithstanding an assurance to NATO that it would pull back.",
+            ("Serbia", "pull back"), ("violated", []),
+        ),
+        (
+            "Chad has not left the port in spite of its promise to withdraw.",
+            ("Chad", "withdraw"), ("unfulfilled", []),
+        ),
+    ],
+)
+def test_against_a_promise(text: str, bond: tuple[str, str], claim: tuple[str, list[str]]) -> None:
+    assert told(text) == ([bond], [claim])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya closed the border despite Chad's pledge to disarm.",
+        "If Chad attacks despite its pledge to leave, Kenya will answer.",
+        "Chad may stay despite its pledge to leave.",
+        "Chad stayed after its pledge to leave.",
+    ],
+)
+def test_no_breach_is_claimed(text: str) -> None:
+    assert told(text)[1] == []
+
+
+def test_each_of_those_who_promised_is_claimed_of() -> None:
+    bonds, claims = told("Fighting went on despite a promise by Sudan and Chad to stop.")
+    assert bonds == [("Sudan", "stop"), ("Chad", "stop")]
+    assert claims == [("violated", []), ("violated", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "bonds"),
+    [
+        ("The rebels had signed up to disarm their fighters.", [("The rebels", "disarm their fighters")]),
+        ("Sudan signed up in Doha to withdrawing its troops by June.", [("Sudan", "withdrawing its troops by June")]),
+        ("The rebels signed the paper to please their allies.", []),
+        (
+            "Under the ceasefire, signed in June, the rebels must freeze their positions and Chad is to pull out its men.",
+            [("the rebels", "freeze their positions"), ("Chad", "pull out its men")],
+        ),
+    ],
+)
+def test_signed_up_and_laid_down(text: str, bonds: list[tuple[str, str]]) -> None:
+    assert told(text)[0] == bonds
