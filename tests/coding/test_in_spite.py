@@ -75,3 +75,30 @@ def test_each_of_those_who_promised_is_claimed_of() -> None:
 )
 def test_signed_up_and_laid_down(text: str, bonds: list[tuple[str, str]]) -> None:
     assert told(text)[0] == bonds
+
+
+@pytest.mark.parametrize(
+    ("text", "bonds"),
+    [
+        (
+            "Chad and Sudan signed a deal to free their prisoners.",
+            [("Chad", "free their prisoners"), ("Sudan", "free their prisoners")],
+        ),
+        ("Chad and Sudan rejected a deal to free their prisoners.", []),
+        ("Chad may sign a deal to free its prisoners.", []),
+        (
+            "Under the accord, Chad hands over its heavy guns. In return, Sudan opens the border.",
+            [("Chad", "hands over its heavy guns"), ("Sudan", "opens the border")],
+        ),
+        (
+            "Under the accord, Sudan hands over its heavy guns. In return, Chad opens the border.",
+            [("Sudan", "hands over its heavy guns"), ("Chad", "opens the border")],
+        ),
+        ("Under the accord Chad controls the port.", []),
+        ("Sudan opens the border every spring.", []),
+        ("Kenya said the deal was sound. In return, Chad must open the border.", []),
+        ("Chad promised Kenya not to undertake any offensive action.", [("Chad", "not to undertake any offensive action")]),
+    ],
+)
+def test_deals_struck_terms_told_plainly_and_promises_not_to(text: str, bonds: list[tuple[str, str]]) -> None:
+    assert told(text)[0] == bonds

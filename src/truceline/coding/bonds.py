@@ -157,8 +157,10 @@ def act_words(page: Page, verb: int) -> Evidence:
     tokens = page.reading.tokens
     first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
     opening = [j for j in tokens.below(verb, "mark") if first <= j < verb]
-    first = opening[-1] + 1 if opening else first
-    while first < verb and tokens.heads[first] == verb and tokens.relation(first) in ("mark", "cc", "punct", "advmod"):
+    refrained = [j for j in tokens.below(verb, "advmod") if opening and tokens.lemmas[j] == "not" and first <= j < opening[-1]]
+    first = refrained[0] if refrained else opening[-1] + 1 if opening else first  # "promised [not to attack]"
+    loose = () if refrained else ("mark", "cc", "punct", "advmod")
+    while first < verb and tokens.heads[first] == verb and tokens.relation(first) in loose:
         first += 1
     return words_of(page.reading, page.found, first, max(verb + 1, before_asides(tokens, verb, last)), verb)
 

@@ -20,8 +20,10 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    if _must(page, verb) and not page.is_cue("keep", verb):  # "will abide by the accord"
-        under = [o for o in (*tokens.below(verb, "obl"), *_opening(page, verb)) if _is_under(page, o)]
+    if (_must(page, verb) or _plainly(page, verb)) and not page.is_cue("keep", verb):  # "will abide by the accord"
+        asked = set(modals(tokens, verb)) & {"must", "should"}  # "In return, they must leave" asks
+        opening = (*tokens.below(verb, "obl"), *_opening(page, verb))
+        under = [o for o in opening if _is_under(page, o) or (not asked and _in_return(page, o))]
         acts = (verb, *_conjuncts(page, verb))
         if tokens.lemmas[verb] in ("have", "need"):  # "has to leave"
             acts = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
@@ -30,6 +32,14 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
                 words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
                 yield _bond(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
+
+
+def _plainly(page: Page, verb: int) -> bool:
+    """Whether a term is told as what is done, of acts that sides owe each other: "under the accord A [frees] its captives"."""
+    tokens, word = page.reading.tokens, page.reading.tokens.words[verb].lower()
+    owed = page.is_cue("due", verb) or page.is_cue("due-stop", verb)
+    present = word in (tokens.lemmas[verb], f"{tokens.lemmas[verb]}s", f"{tokens.lemmas[verb]}es")
+    return owed and present and not tokens.below(verb, "aux", "mark") and bool(tokens.below(verb, "nsubj"))
 
 
 def _opening(page: Page, verb: int) -> Iterator[int]:
@@ -68,7 +78,7 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
 
 
 def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, source: int) -> Bond:
-    named = source in page.deals or page.reading.tokens.tags[source] == "PRON"
+    named = source in page.deals or page.reading.tokens.tags[source] == "PRON" or page.is_cue("in-return", source)
     return bond(
         page,
         debtor,
@@ -111,6 +121,12 @@ def _is_under(page: Page, noun: int) -> bool:
     tokens = page.reading.tokens
     joined = any(tokens.lemmas[j] in UNDER for case in tokens.below(noun, "case") for j in tokens.subtree(case))
     return joined and _is_source(page, noun)
+
+
+def _in_return(page: Page, noun: int) -> bool:
+    """Whether a phrase sets what follows against what another side does under an agreement told of: "In return B is to V"."""
+    tokens = page.reading.tokens
+    return page.is_cue("in-return", noun) and cased(tokens, noun, "in") and any(deal < noun for deal in page.deals)
 
 
 def _must(page: Page, verb: int) -> bool:

@@ -88,6 +88,22 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 )
 
 
+def struck(page: Page, noun: int) -> Iterator[Bond]:
+    """ "A and B signed a deal to V", "the groups reached an understanding to V": those who made it are bound."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    deal = tokens.tags[noun] == "NOUN" and (noun in page.deals or page.is_cue("instrument", noun))
+    if not deal or verb < 0 or tokens.relation(noun) != "obj" or not page.is_cue("strike", verb) or not _told(page, verb):
+        return
+    for head in (j for j in tokens.below(noun, "acl") if is_infinitive(tokens, j)):
+        for act in (head, *also(tokens, head)):
+            words = act_words(page, act)
+            for debtor in doers(page, verb):
+                yield bond(
+                    page, debtor, words, around(page, verb, words), "promise", verb, act_verb=act, deadline=deadline_of(page, act),
+                    origin=agreement_at(page.reading, page.found, noun) if noun in page.deals else None,
+                )  # fmt: skip
+
+
 def renounced(page: Page, verb: int) -> Iterator[Bond]:
     """ "X renounced violence", "X has sworn off attacks": bound not to do it again."""
     tokens = page.reading.tokens
