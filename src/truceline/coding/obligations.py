@@ -26,7 +26,10 @@ from truceline.knowledge.patterns import Match
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
-READERS = (promised, renounced, agreed, struck, laid_down, willed, kept, failed, dragging, failure, unkept, broken, breach, owed, in_spite)
+READERS = (
+    promised, renounced, agreed, struck, laid_down, willed, kept, failed, dragging,
+    failure, unkept, broken, breach, owed, in_spite,
+)
 NEAR = 1
 
 
