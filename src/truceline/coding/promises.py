@@ -100,7 +100,8 @@ def struck(page: Page, noun: int) -> Iterator[Bond]:
             for debtor in doers(page, verb):
                 yield bond(
                     page, debtor, words, around(page, verb, words), "promise", verb, act_verb=act,
-                    deadline=deadline_of(page, act), origin=agreement_at(page.reading, page.found, noun) if noun in page.deals else None,
+                    deadline=deadline_of(page, act),
+                    origin=agreement_at(page.reading, page.found, noun) if noun in page.deals else None,
                 )  # fmt: skip
 
 
