@@ -93,6 +93,8 @@ def test_truces_are_kept_apart_and_one_is_not_split() -> None:
         ("The Islamic State and the Nusra Front remain targets under the ceasefire.", 2),
         ("The Nusra Front, which was not included in the truce, attacked the town.", 1),
         ("Boko Haram, excluded from the truce, attacked the town.", 1),
+        ("Chad and Sudan signed a truce. Boko Haram, which is not involved in the truce, attacked the town.", 1),
+        ("Chad and Sudan signed a truce. Boko Haram, which is involved in the truce, attacked the town.", 0),
         ("The truce covers all factions but not the M23.", 1),
         ("The truce makes an exception for Boko Haram.", 1),
         ("The truce allows strikes on al-Shabaab.", 1),
