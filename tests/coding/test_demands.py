@@ -34,6 +34,18 @@ def test_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
 @pytest.mark.parametrize(
     ("text", "by", "to", "act"),
     [
+        ("Kenya said Chad ought to free the prisoners.", {"Kenya"}, {"Chad"}, "free the prisoners"),
+        ("Chad said Kenya ought not to attack.", {"Chad"}, {"Kenya"}, "not to attack"),
+        ("Kenya wants the blockade lifted.", {"Kenya"}, set(), "the blockade lifted"),
+    ],
+)
+def test_what_ought_to_be_and_what_is_wanted_done(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert told(text) == [(by, to, act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
         ("The M23 were urged by Angola to pull back from Goma.", {"Angola"}, {"M23"}, "pull back from Goma"),
         ("Rwanda was asked to withdraw its troops.", set(), {"Rwanda"}, "withdraw its troops"),
         ("Chad was called on by France to open the border.", {"France"}, {"Chad"}, "open the border"),

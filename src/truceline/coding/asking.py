@@ -168,15 +168,16 @@ def _assured(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
 def _done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "wants the sanctions lifted", "wants them barred"."""
     tokens = reading.tokens
-    for noun in tokens.below(verb, "obj", "nsubj"):
+    for noun in tokens.below(verb, "obj") or tokens.below(verb, "nsubj"):
         for act in (*tokens.below(noun, "acl"), *tokens.below(verb, "xcomp", "ccomp")):
             if act <= max(noun, verb) or is_infinitive(tokens, act) or tokens.words[act].endswith("ing"):
                 continue
             if tokens.tags[act] != "VERB" or tokens.labels[act] == "acl:relcl" or tokens.below(act, "cop", "aux", "mark"):
                 continue
             pronoun = tokens.tags[noun] == "PRON" or noun < verb
-            words = act_words(reading, act) if pronoun else in_whole(reading, noun, act)
-            yield Asking(force_of(cue), (), words, act)
+            own = [s for s in tokens.below(act, "nsubj", "nsubj:pass") if verb < s < act]
+            whole = own[0] if own else None if pronoun else noun
+            yield Asking(force_of(cue), (), act_words(reading, act) if whole is None else in_whole(reading, whole, act), act)
             return
 
 

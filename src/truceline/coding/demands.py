@@ -243,4 +243,5 @@ READERS: dict[str, tuple[Callable[[_Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _conditional, _spoken, _commanded),
     "NOUN": (_nominal, _spoken),
     "ADJ": (_spoken,),
+    "AUX": (_spoken,),
 }
