@@ -237,6 +237,8 @@ def test_a_label_is_one_record_however_often_it_is_used() -> None:
         ("Former dictator Alberto Fujimori was tried.", "Alberto Fujimori", "dictator"),
         ("A militia backed by Eritrea left the talks.", "A militia backed by Eritrea", "backed by Eritrea"),
         ("Uganda fights the jihadist movement ADF. The jihadist movement fled.", "ADF", "jihadist"),
+        ("The committee, which regards Omar Deng as “a warmonger”, stayed away.", "Omar Deng", "warmonger"),
+        ("Chad refers to the M23 as terrorists.", "M23", "terrorists"),
     ],
 )
 def test_whom_a_loaded_word_is_put_on(text: str, target: str, word: str) -> None:
@@ -252,6 +254,7 @@ def test_whom_a_loaded_word_is_put_on(text: str, target: str, word: str) -> None
         "The Islamists and the army met in Khartoum.",
         "The militants and the insurgents left the town.",
         "A state-run newspaper reported it.",
+        "A rebel officer dubbed the signatories “the puppets of Chad”.",
     ],
 )
 def test_rules_movements_and_plain_words_are_no_labels(text: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from truceline.coding.clauses import agent, is_negated, patient
 from truceline.coding.nominals import apposed_to, joined
+from truceline.coding.wording import cased
 from truceline.coding.words import Table
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
@@ -34,10 +35,9 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
             subject = tokens.heads[above]
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
-        if tokens.labels[called] == "acl:relcl":
-            beside = [tokens.heads[called]]
-        else:
-            beside = [j for j in (patient(tokens, called), *tokens.below(called, "obj")) if j is not None and j != noun][:1]
+        beside = _called_so(tokens, called, noun)
+        if beside and not joined(reading, beside):
+            return ()
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return ()
     elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
@@ -48,6 +48,18 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     entities = [e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named]
     entities = entities or list(joined(reading, [noun])[:1])
     return tuple(entity.id for entity in entities)
+
+
+def _called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
+    """Whom a verb of naming calls what the noun says: "branded [them] terrorists", "refers to [them] as terrorists".
+
+    In a relative clause its own object comes first: "the council, which calls [them] terrorists"; "[those] whom it calls so".
+    """
+    objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in ("who", "whom", "which", "that")]
+    if tokens.labels[verb] == "acl:relcl":
+        return objects[:1] or [tokens.heads[verb]]
+    meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
+    return (meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")])[:1]
 
 
 def _named_inside(reading: Reading, noun: int) -> list[int]:
