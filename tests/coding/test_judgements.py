@@ -254,7 +254,6 @@ def test_whom_a_loaded_word_is_put_on(text: str, target: str, word: str) -> None
         "The Islamists and the army met in Khartoum.",
         "The militants and the insurgents left the town.",
         "A state-run newspaper reported it.",
-        "A rebel officer dubbed the signatories “the puppets of Chad”.",
     ],
 )
 def test_rules_movements_and_plain_words_are_no_labels(text: str) -> None:
