@@ -254,6 +254,7 @@ def test_whom_a_loaded_word_is_put_on(text: str, target: str, word: str) -> None
         "The Islamists and the army met in Khartoum.",
         "The militants and the insurgents left the town.",
         "A state-run newspaper reported it.",
+        "The alliance rejects the accusation, calling the militia \"bandits\".",
     ],
 )
 def test_rules_movements_and_plain_words_are_no_labels(text: str) -> None:
