@@ -36,11 +36,11 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = _called_so(tokens, called, noun)
-        meant, itself, caller = joined(reading, beside), reading.entity_at(noun), agent(tokens, called)
+        whom, itself, caller = joined(reading, beside), reading.entity_at(noun), agent(tokens, called)
         callers = () if caller is None else joined(reading, [caller])
-        if any(entity in callers for entity in meant or (itself,)):  # nobody calls himself so
+        if any(entity in callers for entity in whom or (itself,)):  # nobody calls himself so
             return ()
-        if beside and not meant and itself is not None and itself.named:
+        if beside and not whom and itself is not None and itself.named:
             return ()
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return ()
