@@ -30,6 +30,7 @@ from training.network import WIDTH
 from training.places import WEIGHTS
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
+from truceline.language.read import spans_of
 from truceline.language.wordpiece import WordPiece, shape
 
 PARTS = ("own-train", "real-train", "practice-own", "practice-real")
@@ -195,7 +196,8 @@ def measure(network: HintNetwork, rows: list[Row]) -> None:
             tags = network.tagger(vectors(network, batch)).numpy().astype(np.float64)
         for i, row in enumerate(batch):
             for number, kind in enumerate(KINDS):
-                found = _ranges(tags[i, : len(row.first), 3 * number : 3 * number + 3].argmax(1).tolist())
+                likeliest = tags[i, : len(row.first), 3 * number : 3 * number + 3].argmax(1)
+                found = spans_of(tuple("OBI"[tag] for tag in likeliest))
                 gold = {(one.first, one.last): one.core for one in row.marked() if one.kind == kind}
                 hit = {span for span in found for core in gold if gold[core] and _alike(span, core)}
                 near = {span for span in found for other in gold if not gold[other] and _touch(span, other)}
@@ -207,17 +209,6 @@ def measure(network: HintNetwork, rows: list[Row]) -> None:
             precision, recall = one["right"] / max(1, one["right"] + one["wrong"]), one["right"] / one["gold"]
             f1 = 2 * one["right"] / max(1, one["right"] + one["wrong"] + one["gold"])
             print(f"{kind:11} {one['gold']:4} records, precision {precision:.2f}, recall {recall:.2f}, F1 {f1:.3f}")
-
-
-def _ranges(tags: list[int]) -> list[tuple[int, int]]:
-    """The ranges of a sequence of O, B and I as 0, 1 and 2."""
-    found: list[tuple[int, int]] = []
-    for i, tag in enumerate(tags):
-        if tag == 1 or (tag == 2 and not (found and found[-1][1] == i)):
-            found.append((i, i + 1))
-        elif tag == 2:
-            found[-1] = (found[-1][0], i + 1)
-    return found
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:

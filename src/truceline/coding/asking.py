@@ -175,9 +175,8 @@ def _done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             if tokens.tags[act] != "VERB" or tokens.labels[act] == "acl:relcl" or tokens.below(act, "cop", "aux", "mark"):
                 continue
             pronoun = tokens.tags[noun] == "PRON" or noun < verb
-            own = [s for s in tokens.below(act, "nsubj", "nsubj:pass") if verb < s < act]
-            whole = own[0] if own else None if pronoun else noun
-            yield Asking(force_of(cue), (), act_words(reading, act) if whole is None else in_whole(reading, whole, act), act)
+            words = act_words(reading, act) if pronoun else in_whole(reading, noun, act)
+            yield Asking(force_of(cue), (), words, act)
             return
 
 

@@ -8,7 +8,7 @@ from truceline.coding.bonds import REAL, Bond, Page, around, bond, deadline_of, 
 from truceline.coding.claimants import claimed
 from truceline.coding.clauses import clause, is_negated
 from truceline.coding.enclosing import words_of
-from truceline.coding.owing import duty_shape, is_duty, owed_acts, owed_words, owners
+from truceline.coding.owing import duty_shape, is_duty, owed_words, owners
 from truceline.model.findings import ClaimedStatus
 
 
@@ -22,25 +22,24 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
     verb = _set_against(page, noun) if is_duty(page, noun) else None
     if verb is None or tokens.tags[verb] != "VERB":
         return
-    acts = owed_acts(page, noun)
-    if not acts or telling(page, verb) not in (*REAL, "negated"):
+    words, act = owed_words(page, noun)
+    if act is None or telling(page, verb) not in (*REAL, "negated"):
         return
     acting = doers(page, verb)
     bound = owners(page, noun) or acting
     status: ClaimedStatus = "unfulfilled" if is_negated(tokens, verb) else "violated"
-    words, act = owed_words(page, noun)
     told = words_of(page.reading, page.found, *clause(tokens, verb), verb)
     for debtor in bound:
         broken = debtor in acting or not acting
         claims = tuple(claim for one, claim in claimed(page, verb, (debtor,), status, told) if one == debtor) if broken else ()
         yield bond(
             page, debtor, words, around(page, noun, words), duty_shape(page, noun), noun, origin=origin_at(page, noun),
-            deadline=None if act is None else deadline_of(page, act), act_verb=act, claims=claims,
+            deadline=deadline_of(page, act), act_verb=act, claims=claims,
         )  # fmt: skip
 
 
 def _set_against(page: Page, noun: int) -> int | None:
-    """The verb on which a noun hangs by "despite", "in spite of", "in defiance of", "contrary to" or the like."""
+    """The verb on which a noun hangs by "despite", "in spite of", "contrary to" or the like."""
     tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
     if head >= 0 and tokens.tags[head] == "NOUN" and ("against", tokens.lemmas[head]) in page.words:
         return tokens.heads[head] if tokens.heads[head] >= 0 else None

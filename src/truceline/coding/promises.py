@@ -37,9 +37,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ"
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
     cue = page.words.get((role, lemma))
-    if cue is None or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
-        return
-    if "particle" in cue.fields and not any(tokens.lemmas[j] == cue.fields["particle"] for j in tokens.children[verb]):
+    if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
@@ -101,7 +99,7 @@ def struck(page: Page, noun: int) -> Iterator[Bond]:
                 yield bond(
                     page, debtor, words, around(page, verb, words), "promise", verb, act_verb=act,
                     deadline=deadline_of(page, act),
-                    origin=agreement_at(page.reading, page.found, noun) if noun in page.deals else None,
+                    origin=origin_at(page, noun),
                 )  # fmt: skip
 
 

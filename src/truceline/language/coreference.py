@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from truceline.knowledge.words import ActorNoun
 from truceline.language.entities import Draft, heading
-from truceline.language.metonyms import leading_conjunct, one_of_many
+from truceline.language.metonyms import case_of, leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
 from truceline.language.speaking import is_cited
@@ -55,7 +55,7 @@ class Discourse:
             return
         self.seen.append(i)
         head = self.phrases[i].head
-        if self.speech_verb(head) is not None or is_cited(self.reading.tokens, head):
+        if self.tells(head):
             self.speakers.append((i, entity))
             self.drafts[entity].speaks = True
 
@@ -67,6 +67,10 @@ class Discourse:
         if verb >= 0 and tokens.labels[top] == "nsubj" and tokens.lemmas[verb].lower() in self.speech:
             return verb
         return None
+
+    def tells(self, head: int) -> bool:
+        """Whether a word is the subject of a verb of speech, or is cited."""
+        return self.speech_verb(head) is not None or is_cited(self.reading.tokens, head)
 
     def quote_of(self, token: int) -> int | None:
         """The outermost quote that a word stands in."""
@@ -95,7 +99,7 @@ def _does_it(tokens: Tokens, i: int) -> bool:
     """Whether a word with "by" names the doer in the passive: "was described as alarming by [the envoy]"."""
     verb = tokens.heads[i]
     passive = verb >= 0 and any(tokens.labels[j] in ("nsubj:pass", "aux:pass") for j in tokens.children[verb])
-    return passive and tokens.relation(i) == "obl" and any(tokens.words[j].lower() == "by" for j in tokens.below(i, "case"))
+    return passive and tokens.relation(i) == "obl" and case_of(tokens, i) == "by"
 
 
 def same_zone(talk: Discourse, j: int, i: int) -> bool:

@@ -11,7 +11,6 @@ from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
-from truceline.language.speaking import is_cited
 
 _BACK = 3
 """Sentences back to which a general word for a body looks."""
@@ -24,9 +23,7 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     phrase = talk.phrases[i]
     kinds = _kinds(phrase, words)
     plain = phrase.last == phrase.head + 1 and not modifiers and phrase.determiner in ("the", "this", "that")
-    if not kinds or phrase.plural or not plain:
-        return None
-    if talk.speech_verb(phrase.head) is None and not is_cited(talk.reading.tokens, phrase.head):
+    if not kinds or phrase.plural or not plain or not talk.tells(phrase.head):
         return None
     others: list[int] = []
     for j in reversed(talk.seen):

@@ -10,7 +10,6 @@ from truceline.language.coreference import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
-from truceline.language.speaking import is_cited
 
 _BACK = 2
 """Sentences before its own in which a pronoun looks for its actor."""
@@ -157,7 +156,7 @@ def _in_main_clause(talk: Discourse, j: int) -> bool:
 def _has_spoken(talk: Discourse, j: int) -> bool:
     """Whether a phrase names who says something outside of quotes, or whom a sentence cites."""
     head = talk.phrases[j].head
-    return talk.quote_of(head) is None and (talk.speech_verb(head) is not None or is_cited(talk.reading.tokens, head))
+    return talk.quote_of(head) is None and talk.tells(head)
 
 
 def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: bool) -> bool:
