@@ -36,6 +36,10 @@ def told(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]
             "Chad has not left the port in spite of its promise to withdraw.",
             ("Chad", "withdraw"), ("unfulfilled", []),
         ),
+        (
+            "Kenya accused the army of Chad of burning huts despite its pledge to stay in its camps.",
+            ("the army", "stay in its camps"), ("violated", ["Kenya"]),
+        ),
     ],
 )
 def test_against_a_promise(text: str, bond: tuple[str, str], claim: tuple[str, list[str]]) -> None:

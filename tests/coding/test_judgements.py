@@ -225,6 +225,13 @@ def test_a_judgement_told_of_somebody_is_that_of_the_teller_named() -> None:
     assert named(found, (judgement.object,)) == {"Rwanda"}
 
 
+@pytest.mark.parametrize("speaker", ["Omar Deng", "Ann Bell"])
+def test_what_many_are_called_is_not_the_one_who_speaks_behind_a_comma(speaker: str) -> None:
+    found = found_in(f"Chad and Sudan signed a truce. The truce does not cover common criminals, {speaker} said.")
+    assert [named(found, label.targets) for label in found.labels] == [{"common criminals"}]
+    assert [term.excluded for term in found.provisions] == [None]
+
+
 def test_a_label_is_one_record_however_often_it_is_used() -> None:
     found = found_in("The Syrian regime denied it. Regime forces shelled the town. The regime left the talks.")
     (label,) = found.labels

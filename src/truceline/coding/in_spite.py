@@ -8,7 +8,7 @@ from truceline.coding.bonds import REAL, Bond, Page, around, bond, deadline_of, 
 from truceline.coding.claimants import claimed
 from truceline.coding.clauses import clause, is_negated
 from truceline.coding.enclosing import words_of
-from truceline.coding.owing import duty_shape, is_duty, owed_words, owners
+from truceline.coding.owing import duty_shape, is_duty, owed_words, owners, set_against
 from truceline.model.findings import ClaimedStatus
 
 
@@ -19,7 +19,7 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
     ("fighting went on despite the army's pledge to stop").
     """
     tokens = page.reading.tokens
-    verb = _set_against(page, noun) if is_duty(page, noun) else None
+    verb = set_against(page, noun) if is_duty(page, noun) else None
     if verb is None or tokens.tags[verb] != "VERB":
         return
     words, act = owed_words(page, noun)
@@ -36,12 +36,3 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
             page, debtor, words, around(page, noun, words), duty_shape(page, noun), noun, origin=origin_at(page, noun),
             deadline=deadline_of(page, act), act_verb=act, claims=claims,
         )  # fmt: skip
-
-
-def _set_against(page: Page, noun: int) -> int | None:
-    """The verb on which a noun hangs by "despite", "in spite of", "contrary to" or the like."""
-    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
-    if head >= 0 and tokens.tags[head] == "NOUN" and ("against", tokens.lemmas[head]) in page.words:
-        return tokens.heads[head] if tokens.heads[head] >= 0 else None
-    cases = (tokens.lemmas[k].lower() for case in tokens.below(noun, "case") for k in tokens.subtree(case))
-    return head if head >= 0 and any(("against", case) in page.words for case in cases) else None

@@ -91,11 +91,27 @@ def binds(page: Page, noun: int) -> bool:
 
 
 def owners(page: Page, noun: int) -> tuple[str, ...]:
-    """Whose something owed is: "Chad's pledge", "the Turkish pledge", "a pledge by Chad", "the commitment of both sides"."""
-    tokens = page.reading.tokens
+    """Whose something owed is: "Chad's pledge", "the Turkish pledge", "a pledge by Chad", "the commitment of both sides".
+
+    "Despite its pledge" speaks of the pledge of who acts.
+    """
+    tokens, against = page.reading.tokens, set_against(page, noun)
+    if against is not None and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss")):
+        acting = doers(page, against)
+        if acting:
+            return acting
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
     return actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+
+
+def set_against(page: Page, noun: int) -> int | None:
+    """The verb on which a noun hangs by "despite", "in spite of", "contrary to" or the like."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
+    if head >= 0 and tokens.tags[head] == "NOUN" and ("against", tokens.lemmas[head]) in page.words:
+        return tokens.heads[head] if tokens.heads[head] >= 0 else None
+    cases = (tokens.lemmas[k].lower() for case in tokens.below(noun, "case") for k in tokens.subtree(case))
+    return head if head >= 0 and any(("against", case) in page.words for case in cases) else None
 
 
 def owed(page: Page, noun: int) -> Iterator[Bond]:

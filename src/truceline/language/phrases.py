@@ -303,13 +303,13 @@ def _nominal(
         describes = after
     first, last = extent(tokens, i, start, words)
     last = before_speech(tokens, i, last, saying)
-    if describes is None and noun.stands_for == "person" and noun.tie is not None:
+    plural = _is_plural(tokens, i, noun)
+    if describes is None and noun.stands_for == "person" and noun.tie is not None and not plural:
         describes = _name_between_commas(tokens, last, named)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
     determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
-    plural = _is_plural(tokens, i, noun)
     feminine = tokens.words[i].lower().endswith("woman")
     masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
     gender = "f" if feminine else "m" if masculine else None
@@ -372,7 +372,7 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
 
 
 def _name_between_commas(tokens: Tokens, last: int, named: dict[int, Name]) -> Name | None:
-    """The person between commas right after an office, whatever the parse: "the head of the mission, Ann Bell, said"."""
+    """The person between commas right after an office of one, whatever the parse: "the head of the mission, Ann Bell, said"."""
     name = named.get(last + 1)
     if name is None or name.type != "PER" or name.first != last + 1 or tokens.words[last] != "," or name.last >= len(tokens):
         return None
