@@ -92,13 +92,13 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         found = resolve_description(talk, i, modifiers, own.country)
         if found is None:
             found = body_spoken_of(talk, i, modifiers, words)
-        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or _complement(phrase))
+        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)
             return found
-    if not _is_actor(talk, phrase, determiner, code.sector, modifiers, words):
+    if not _is_actor(talk, phrase, determiner, code.sector, modifiers, words, full=clause or phrase.last > phrase.head + 1):
         return None
     kind = noun.kind
     if noun.stands_for == "person":
@@ -259,9 +259,19 @@ def _speaks(talk: Discourse, phrase: Phrase) -> bool:
 
 
 def _is_actor(
-    talk: Discourse, phrase: Phrase, determiner: str, sector: Sector | None, modifiers: frozenset[str], words: Words
+    talk: Discourse,
+    phrase: Phrase,
+    determiner: str,
+    sector: Sector | None,
+    modifiers: frozenset[str],
+    words: Words,
+    *,
+    full: bool,
 ) -> bool:
-    """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people"."""
+    """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people".
+
+    `full` tells whether words after the noun say who is meant.
+    """
     noun = phrase.noun
     assert noun is not None
     if noun.stands_for == "source" or is_document(noun):
@@ -278,7 +288,7 @@ def _is_actor(
     if noun.stands_for in ("person", "group") and asks(tokens, phrase.head, words):
         return True
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
-        return phrase.plural and (_complement(phrase) or _speaks(talk, phrase) or bool(modifiers))
+        return phrase.plural and (full or _speaks(talk, phrase) or bool(modifiers))
     if noun.stands_for == "side":
         return tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
@@ -286,8 +296,8 @@ def _is_actor(
     if sector is None and noun.stands_for in ("person", "group"):
         if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
             return tokens.relation(phrase.head) == "nsubj"
-        full = _complement(phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
-        return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
+        told = full or noun.stands_for == "group" or _speaks(talk, phrase)
+        return told and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
     if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
         return False
     if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
@@ -295,7 +305,3 @@ def _is_actor(
     if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
         return False
     return noun.stands_for != "body" or sector is not None or _speaks(talk, phrase)
-
-
-def _complement(phrase: Phrase) -> bool:
-    return phrase.last > phrase.head + 1

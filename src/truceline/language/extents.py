@@ -12,6 +12,8 @@ _COMPLEMENTS = frozenset(
 )
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
+_TELLING = 8
+"""Words from which on a relative clause tells something of those meant and no longer says which they are."""
 
 
 def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
@@ -23,7 +25,7 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     first = _left_end(tokens, i, start, inside)
     last = i + 1
     noun = noun_of([word.lower() for word in tokens.words[start : i + 1]], words)
-    serves = noun is not None and noun.stands_for == "person" and noun.tie == "official_of"
+    to = noun is not None and ((noun.stands_for == "person" and noun.tie == "official_of") or noun.stands_for == "side")
     for j in (j for j in tokens.children[i] if j > i):
         close = tokens.relation(j) == "amod" and tokens.below(j, "nmod", "obl")
         if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
@@ -31,12 +33,14 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         low, high = tokens.extent(j)
         if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and is_asked(tokens, i, words):
             break
+        if tokens.labels[j] == "acl:relcl" and high - low >= _TELLING:
+            break
         if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
             break
         if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
             break
         joining = tokens.words[low].lower()
-        joined = joining in _COMPLEMENTS or (serves and joining == "to")
+        joined = joining in _COMPLEMENTS or (to and joining == "to")
         if low != last or (tokens.relation(j) == "nmod" and not joined):
             break
         charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from truceline.knowledge.catalogue import KnownActor
+from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
 from truceline.language.phrases import Phrase
+from truceline.model.reading import Reading
 
 
 def government_inside(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:
     """The government that a noun for one means by the name in it: of a country, a capital or a leader who serves that country.
 
-    Whoever calls a government a regime speaks of the same actor; the word itself is a label and never part of a name.
+    Whoever calls a government a regime speaks of the same actor; the word itself is a label and never its name.
     """
     tokens = talk.reading.tokens
     if phrase.plural:
@@ -57,3 +61,17 @@ def _drafted(talk: Discourse, known: KnownActor) -> int:
         return of[known.parent]
     talk.drafts.append(Draft(known.kind, named=True, known=known, country=known.country, sector=known.sector))
     return len(talk.drafts) - 1
+
+
+def printed_governments(reading: Reading, phrases: Sequence[Phrase], words: Words) -> list[str]:
+    """How a text names a government by its state or leader and nothing else: "Assad regime", not "Assad's brutal regime"."""
+    found: list[str] = []
+    for phrase in phrases:
+        if phrase.form != "nominal" or phrase.noun is None or phrase.noun.word not in words.governments:
+            continue
+        named = {i for name in reading.names for i in range(name.first, name.last) if phrase.first <= i < phrase.last}
+        first = phrase.first + (reading.tokens.words[phrase.first].lower() == "the")
+        others = [reading.tokens.words[i].lower() for i in range(first, phrase.last) if i not in named and i != phrase.head]
+        if named and all(word in ("'s", "’s", "of", "the") for word in others):
+            found.append(" ".join(reading.words(first, phrase.last).text.split()))
+    return found
