@@ -46,7 +46,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     code = code_words(texts, None, index, words)
     own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
     if tokens.words[phrase.first].lower() == "whose" or (
-        noun.sector == "OPP" and tokens.words[phrase.last : phrase.last + 1] == ("to",)
+        noun.sector == "OPP" and _against(tokens, phrase.last)
     ):
         return None
     if (
@@ -145,6 +145,11 @@ def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: 
         if tokens.heads[head] == phrase.head and case_of(tokens, head) in ("in", "of", "from"):
             return country
     return None
+
+
+def _against(tokens: Tokens, i: int) -> bool:
+    """Whether "to" with a noun follows, so that opposition is what is meant and not the opposition: "opposition to the deal"."""
+    return tokens.words[i : i + 1] == ("to",) and tokens.tags[i] != "PART"
 
 
 def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:

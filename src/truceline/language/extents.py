@@ -5,6 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import noun_of
 from truceline.language.asked import is_asked
+from truceline.language.metonyms import case_of
 from truceline.model.reading import Tokens
 
 _COMPLEMENTS = frozenset(
@@ -12,7 +13,7 @@ _COMPLEMENTS = frozenset(
 )
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
-_TELLING = 8
+_TELLING = 6
 """Words from which on a relative clause tells something of those meant and no longer says which they are."""
 
 
@@ -31,9 +32,11 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
             break
         low, high = tokens.extent(j)
-        if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and is_asked(tokens, i, words):
+        if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and (
+            is_asked(tokens, i, words) or tokens.relation(tokens.heads[i]) == "nmod" or case_of(tokens, i) == "of"
+        ):
             break
-        if tokens.labels[j] == "acl:relcl" and high - low >= _TELLING:
+        if noun is not None and tokens.relation(j) == "acl" and _told_besides(tokens, i, j):
             break
         if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
             break
@@ -48,7 +51,7 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
             break
         last = high
     if last == i + 1:
-        last = _relative(tokens, last)
+        last = _relative(tokens, i, last)
     last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
     while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
         last -= 1
@@ -58,6 +61,20 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     one_of_many = _any_of_them(tokens, first, start) and noun is not None and noun.tie != "spokesperson_of"
     private = noun is not None and noun.stands_for == "person" and (noun.tie in (None, "member_of") or one_of_many)
     return first, last if private else _without_venue(tokens, i, last)
+
+
+def _told_besides(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a clause tells something of those a noun means and does not say which: "residents [reached by telephone]"."""
+    low, high = tokens.extent(j)
+    if tokens.labels[j] != "acl:relcl":
+        return low == j and any(tokens.words[tokens.extent(k)[0]].lower() == "by" for k in tokens.below(j, "obl"))
+    return high - low >= _TELLING or _of_one(tokens, i, j)
+
+
+def _of_one(tokens: Tokens, i: int, verb: int) -> bool:
+    """Whether a relative clause speaks of one thing and the noun before it of many: "a truce with groups [that was broken]"."""
+    many = tokens.words[i].lower() != tokens.lemmas[i].lower() and tokens.words[i].endswith("s")
+    return many and any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "cop")))
 
 
 def _any_of_them(tokens: Tokens, first: int, start: int) -> bool:
@@ -110,12 +127,12 @@ def _without_venue(tokens: Tokens, i: int, last: int) -> int:
     return last
 
 
-def _relative(tokens: Tokens, after: int) -> int:
+def _relative(tokens: Tokens, i: int, after: int) -> int:
     """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them"."""
     if after + 1 >= len(tokens) or tokens.words[after].lower() not in ("that", "who", "which") or tokens.tags[after] != "PRON":
         return after
     verb = tokens.heads[after]
-    if verb <= after or tokens.relation(after) != "nsubj" or verb - after > 4:
+    if verb <= after or tokens.relation(after) != "nsubj" or verb - after > 4 or _of_one(tokens, i, verb):
         return after
     last = verb + 1
     for j in tokens.children[verb]:
