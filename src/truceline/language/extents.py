@@ -99,7 +99,7 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
         first = j
     while first < start and (
         tokens.tags[first] in ("CCONJ", "ADP", "ADV")
-        or tokens.words[first].lower() in ("least", "most")
+        or tokens.words[first].lower() in ("least", "most", "not", "nor")
         or (tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")
     ):
         first += 1

@@ -70,8 +70,9 @@ def printed_governments(reading: Reading, phrases: Sequence[Phrase], words: Word
         if phrase.form != "nominal" or phrase.noun is None or phrase.noun.word not in words.governments:
             continue
         named = {i for name in reading.names for i in range(name.first, name.last) if phrase.first <= i < phrase.last}
+        noun = set(range(phrase.noun_first, phrase.head + 1))
         first = phrase.first + (reading.tokens.words[phrase.first].lower() == "the")
-        others = [reading.tokens.words[i].lower() for i in range(first, phrase.last) if i not in named and i != phrase.head]
-        if named and all(word in ("'s", "’s", "of", "the") for word in others):
+        others = [reading.tokens.words[i].lower() for i in range(first, phrase.last) if i not in named | noun]
+        if named and all(word in ("'s", "’s", "of", "the") or word in words.titles for word in others):
             found.append(" ".join(reading.words(first, phrase.last).text.split()))
     return found

@@ -22,6 +22,7 @@ from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})
 _VAGUE = frozenset({"bare", "the", "some", "many", "several", "these", "those", "more", "other"})
+_ALL_PARTIES = frozenset({"parties", "the parties", "all parties", "parties to conflict", "parties to the conflict"})
 _SERVING = frozenset({"spokesperson_of", "negotiates_for", "official_of", "member_of"})
 
 
@@ -40,6 +41,8 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
             _sole_group(talk, draft, index, words),
             _sole_government(talk, e, meant, words),
             _same_civilians(talk, e, meant),
+            _same_opposition(talk, e, meant),
+            _same_parties(talk, e, meant),
             body_named_alike(talk, draft, words),
         )
         target = next((one for one in found if one is not None), None)
@@ -188,12 +191,13 @@ def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: W
         if k != e
         and k not in meant
         and other.mentions
-        and (other.kind == "government" or _only_seat(other))
+        and (other.kind == "government" or _only_seat(other) or _called_government(talk, other, words))
         and (other.named or k < e)
         and (other.named or _plain_government(talk, other, words))
     ]
     same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
-    if draft.country is None and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
+    anybodys = draft.country is None and draft.noun is not None and draft.noun.word == "government"
+    if anybodys and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
         return None
     return same[0] if len(same) == 1 else None
 
@@ -206,13 +210,24 @@ def _only_seat(draft: Draft) -> bool:
     return all(key_of(form) in seats for form in draft.forms)
 
 
+def _called_government(talk: Discourse, draft: Draft, words: Words) -> bool:
+    """Whether the article speaks of the government of a state and has one record for both: "Syria", "the Syrian regime"."""
+    phrases = [talk.phrases[i] for i in draft.mentions]
+    return draft.kind == "state" and any(
+        (phrase.known is not None and phrase.known.kind == "government" and phrase.form == "name")
+        or (phrase.form == "nominal" and phrase.noun is not None and phrase.noun.word in words.governments)
+        for phrase in phrases
+    )
+
+
 def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
     if draft.noun is None or draft.noun.word not in words.governments or draft.named or not draft.mentions or draft.plural:
         return False
     phrase = talk.phrases[draft.mentions[0]]
     possessor = talk.reading.tokens.words[phrase.first].lower()
     own = draft.determiner == "of" or possessor in ("his", "her", "its", "their")
-    return (draft.determiner == "the" or own) and phrase.noun_first - phrase.first <= 1 and phrase.last == phrase.head + 1
+    plain = phrase.noun_first - phrase.first <= 1 or (draft.determiner == "the" and _only_backers(talk, phrase))
+    return (draft.determiner == "the" or own) and plain and phrase.last == phrase.head + 1
 
 
 def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
@@ -233,6 +248,46 @@ def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | 
         ):
             return k
     return None
+
+
+def _same_opposition(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
+    """The opposition of a country told of again, however far back: "the Syrian opposition", "the foreign-backed opposition"."""
+    draft = talk.drafts[e]
+    if not _plain_opposition(talk, draft):
+        return None
+    for k, other in enumerate(talk.drafts[:e]):
+        same = draft.country is None or other.country is None or draft.country == other.country
+        if k not in meant and same and _plain_opposition(talk, other):
+            return k
+    return None
+
+
+def _plain_opposition(talk: Discourse, draft: Draft) -> bool:
+    """Whether a description means the whole opposition: nothing but its country or its backers before the noun."""
+    if draft.named or not draft.mentions or draft.noun is None or draft.noun.word != "opposition":
+        return False
+    phrase = talk.phrases[draft.mentions[0]]
+    return draft.determiner in ("the", "bare", "of") and phrase.last == phrase.head + 1 and _only_backers(talk, phrase)
+
+
+def _only_backers(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether the words before a noun tell only its country and who stands behind: "Syria's Saudi-backed opposition"."""
+    tokens = talk.reading.tokens
+    named = {i for name in talk.reading.names for i in range(name.first, name.last)}
+    told = [i for i in range(phrase.first, phrase.noun_first) if i not in named and tokens.tags[i] not in ("DET", "PUNCT", "PART")]
+    return all(tokens.words[i - 1] in "-‐‑" or tokens.words[i + 1] in "-‐‑" for i in told)
+
+
+def _same_parties(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
+    """All the parties told of again: "the parties to the conflict", "all parties"."""
+    if not _all_parties(talk, e):
+        return None
+    return next((k for k in range(e) if k not in meant and _all_parties(talk, k)), None)
+
+
+def _all_parties(talk: Discourse, e: int) -> bool:
+    draft = talk.drafts[e]
+    return bool(draft.mentions) and draft.noun is not None and draft.noun.word in _ALL_PARTIES and not draft.modifiers
 
 
 def _counted(talk: Discourse, draft: Draft) -> bool:
