@@ -302,7 +302,8 @@ def _is_actor(
         if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
             return tokens.relation(phrase.head) == "nsubj"
         told = full or noun.stands_for == "group" or _speaks(talk, phrase)
-        return told and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
+        subject = full and noun.tie is not None and tokens.labels[phrase.head] == "nsubj"
+        return told and (phrase.plural or bool(modifiers) or subject or _speaks(talk, phrase)) and determiner != "the"
     if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
         return False
     if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):

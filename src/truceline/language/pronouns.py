@@ -49,10 +49,12 @@ def _told_by(talk: Discourse, j: int, i: int) -> bool:
     path = [head, *tokens.ancestors(head)]
     if verb in path[1:]:
         return tokens.relation(path[path.index(verb) - 1]) == "ccomp"
+    if tokens.below(verb, "ccomp"):  # "[the ice], he said, [had broken]": what is told is that clause
+        return False
     apart = range(head, verb)
     bare = not tokens.below(verb, "mark", "advmod", "ccomp", "obj") and tokens.words[verb - 2] == ","
     aside = tokens.relation(verb) == "parataxis" or (tokens.relation(verb) == "advcl" and bare)
-    return aside and tokens.heads[verb] in path and all(tokens.words[k] != ";" for k in apart)
+    return aside and tokens.heads[verb] in path and all(tokens.words[k] not in ";:" for k in apart)
 
 
 def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
