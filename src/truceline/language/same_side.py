@@ -109,6 +109,8 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
     if any(talk.drafts[e].kind not in ("state", "government") for e in inside) or len(draft.modifiers) > len(inside):
         return None
     fitting = [e for e, other in enumerate(talk.drafts) if _fits(draft, other) and _by_name(talk, other)]
+    at_home = [e for e in fitting if draft.country and talk.drafts[e].country == draft.country]
+    fitting = at_home if len(at_home) == 1 else fitting
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
         return None
     sole = talk.drafts[fitting[0]]
@@ -121,13 +123,14 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
 
 
 def _elsewhere(talk: Discourse, phrase: Phrase, group: Draft, index: KnownNames) -> bool:
-    """Whether the sentence of a description is set in another country than that of a group: "In Chad the rebels ..."."""
+    """Whether what a description does is set in another country than that of a group: "In Chad the rebels ..."."""
     tokens = talk.reading.tokens
-    sentence = tokens.sentence
+    clause = (phrase.head, tokens.heads[leading_conjunct(tokens, phrase.head)])
     return any(
         known is not None and known.country and group.country and known.country != group.country
         for name in talk.reading.names
-        if sentence[name.first] == sentence[phrase.head] and case_of(tokens, head_of(tokens, name.first, name.last)) == "in"
+        for place in [head_of(tokens, name.first, name.last)]
+        if tokens.heads[place] in clause and case_of(tokens, place) == "in"
         for known in [index.actors.get(name.actor) if name.actor else None]
     )
 
