@@ -22,6 +22,9 @@ from truceline.model.reading import Tokens
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""
 
+_TWO_SIDED = frozenset({"bargain", "deal", "agreement", "accord", "pact", "story", "argument", "border", "line", "river", "road"})
+"""What has two sides that are nobody: "our side of the bargain"."""
+
 
 def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
     """The entity of a noun phrase: one already spoken of, a body of a state, or a new one; None when it is no actor."""
@@ -277,17 +280,17 @@ def _is_actor(
 
     `full` tells whether words after the noun say who is meant.
     """
-    noun = phrase.noun
+    noun, tokens = phrase.noun, talk.reading.tokens
     assert noun is not None
     if noun.stands_for == "source" or is_document(noun):
         return phrase.acts
-    if not phrase.acts:
+    of = (tokens.lemmas[j].lower() for j in tokens.below(phrase.head, "nmod") if case_of(tokens, j) == "of")
+    if not phrase.acts or (noun.word.endswith("side") and any(word in _TWO_SIDED for word in of)):
         return False
     if noun.stands_for in ("person", "group", "body") and _speaks(talk, phrase):
         return True
     if noun.stands_for == "person" and _asks_anonymity(talk, phrase, words):
         return True
-    tokens = talk.reading.tokens
     if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
         return True
     if noun.stands_for in ("person", "group") and asks(tokens, phrase.head, words):

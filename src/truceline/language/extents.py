@@ -13,6 +13,8 @@ _COMPLEMENTS = frozenset(
 )
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
+_TAKEN_FROM = frozenset({"recall", "withdraw", "pull", "remove", "evacuate", "expel", "bring", "call", "free", "drive"})
+"""Verbs after whose object "from" tells where from: "recalled its negotiators [from Havana]"."""
 _TELLING = 6
 """Words from which on a relative clause tells something of those meant and no longer says which they are."""
 
@@ -45,6 +47,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         joining = tokens.words[low].lower()
         joined = joining in _COMPLEMENTS or (to and joining == "to")
         if low != last or (tokens.relation(j) == "nmod" and not joined):
+            break
+        if joining == "from" and tokens.relation(i) == "obj" and tokens.lemmas[tokens.heads[i]].lower() in _TAKEN_FROM:
             break
         charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"
         if charged and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
