@@ -33,6 +33,7 @@ class Discourse:
     speakers: list[tuple[int, int]] = field(default_factory=list)
     titles: Mapping[str, Set[tuple[str, str | None]]] = field(default_factory=dict)
     taken_up: frozenset[str] = frozenset()
+    qualities: frozenset[str] = frozenset()
     offices: dict[int, int] = field(default_factory=dict)
     untied: list[tuple[int, RolePhrase]] = field(default_factory=list)
     relatives: list[int] = field(default_factory=list)
@@ -156,7 +157,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         ):
             return entity
         bare_noun = phrase.last == phrase.head + 1 and not _without_joined(talk, phrase, modifiers)
-        if noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural and bare_noun and _is_group(draft):
+        general = noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural
+        if general and _is_group(draft) and (bare_noun or _such_a_group(talk, phrase, draft, modifiers, country)):
             called = _so_called(talk, i, noun.word)
             return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
@@ -249,6 +251,18 @@ def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) 
         if phrase.first <= k < phrase.noun_first
     }
     return modifiers - joined
+
+
+def _such_a_group(talk: Discourse, phrase: Phrase, draft: Draft, modifiers: frozenset[str], country: str | None) -> bool:
+    """Whether a general noun with what kind of group it is may take up a named one: "the radical Palestinian movement"."""
+    if not draft.named or phrase.determiner != "the" or phrase.last != phrase.head + 1:
+        return False
+    tokens = talk.reading.tokens
+    names = [n for n in talk.reading.names if n.type == "NORP" and phrase.first <= n.first < n.last <= phrase.noun_first]
+    home = {tokens.words[i].lower() for name in names for i in range(name.first, name.last)} - talk.qualities
+    if home and (country is None or draft.country != country):
+        return False
+    return _without_joined(talk, phrase, modifiers) <= home | talk.qualities
 
 
 def _untitled(talk: Discourse, i: int) -> int | None:

@@ -42,7 +42,9 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     saying = verbs_of_saying(knowledge)
     phrases = find_phrases(reading, index, words, saying)
     drafts, of = group_names(reading, phrases, words)
-    talk = Discourse(reading, phrases, drafts, saying, of, titles=index.titles, taken_up=words.taken_up)
+    talk = Discourse(
+        reading, phrases, drafts, saying, of, titles=index.titles, taken_up=words.taken_up, qualities=words.qualities
+    )
     ties = person_roles(talk, index, words)
     _walk(talk, index, words)
     ties += nominal_roles(talk, words)
