@@ -259,10 +259,11 @@ def _such_a_group(talk: Discourse, phrase: Phrase, draft: Draft, modifiers: froz
         return False
     tokens = talk.reading.tokens
     names = [n for n in talk.reading.names if n.type == "NORP" and phrase.first <= n.first < n.last <= phrase.noun_first]
-    home = {tokens.words[i].lower() for name in names for i in range(name.first, name.last)} - talk.qualities
+    home = [i for name in names for i in range(name.first, name.last) if tokens.words[i].lower() not in talk.qualities]
     if home and (country is None or draft.country != country):
         return False
-    return _without_joined(talk, phrase, modifiers) <= home | talk.qualities
+    other = _without_joined(talk, phrase, modifiers) - talk.qualities
+    return len(other) <= len(home)
 
 
 def _untitled(talk: Discourse, i: int) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code, code_words
 from truceline.language.asked import asks, is_asked
@@ -44,7 +47,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         single = j is not None and j in talk.of and not phrase.plural
         return talk.of[j] if single and j is not None else None
     texts = tokens.words[phrase.first : phrase.last]
-    modifiers = _modifiers(tokens, phrase)
+    states = _states_before(talk, phrase, index)
+    modifiers = _modifiers(tokens, phrase, states)
     determiner = _determiner(tokens, phrase)
     code = code_words(texts, None, index, words)
     own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
@@ -83,7 +87,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     if noun.stands_for == "body" and (known := body_of_state(talk, phrase, index)) is not None:
         return known
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
-    if determiner in DEFINITE or (determiner == "bare" and not clause):
+    many = noun.stands_for != "person" or phrase.plural
+    if determiner in DEFINITE or (determiner == "bare" and not clause) or (many and determiner == "of" and phrase.first in states):
         if (
             not phrase.plural
             and determiner == "bare"
@@ -217,10 +222,20 @@ def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
     )
 
 
-def _modifiers(tokens: Tokens, phrase: Phrase) -> frozenset[str]:
-    """The words between determiner and noun, in lower case."""
+def _states_before(talk: Discourse, phrase: Phrase, index: KnownNames) -> dict[int, str]:
+    """Words before a noun that name a state, with one word for each state: "Iranian" and "Iran's" before "state media"."""
+    found: dict[int, str] = {}
+    for name in talk.reading.names:
+        known = index.actors.get(name.actor) if name.actor and phrase.first <= name.first < phrase.noun_first else None
+        if known is not None and known.kind == "state" and known.adjectives:
+            found.update(dict.fromkeys(range(name.first, name.last), known.adjectives[0].lower()))
+    return found
+
+
+def _modifiers(tokens: Tokens, phrase: Phrase, states: Mapping[int, str] = MappingProxyType({})) -> frozenset[str]:
+    """The words between determiner and noun, in lower case; `states` by what stands for their names."""
     return frozenset(
-        tokens.words[i].lower()
+        states.get(i, tokens.words[i].lower())
         for i in (*range(phrase.first, phrase.noun_first),)
         if tokens.tags[i] not in ("DET", "PUNCT", "PART", "NUM") and i != phrase.head
     )
