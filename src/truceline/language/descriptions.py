@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from truceline.knowledge.words import Words
+from truceline.language.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actor_codes import Code, code_words
-from truceline.language.asked import asks, is_asked
 from truceline.language.bodies import body_of_state, named_inside
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
@@ -17,16 +17,8 @@ from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
-from truceline.language.speaking import is_cited
 from truceline.language.standing import person_of_standing
-from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
-
-_ASIDE = 14
-"""Words after a description in which a source may ask not to be named."""
-
-_TWO_SIDED = frozenset({"bargain", "deal", "agreement", "accord", "pact", "story", "argument", "border", "line", "river", "road"})
-"""What has two sides that are nobody: "our side of the bargain"."""
 
 
 def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
@@ -59,7 +51,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     if (
         noun.stands_for == "label"
         and determiner in ("a", "an")
-        and not _speaks(talk, phrase)
+        and not speaks_here(talk, phrase)
         and tokens.labels[phrase.head] != "nsubj"
     ):
         return None
@@ -88,7 +80,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         return known
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
     many = noun.stands_for != "person" or phrase.plural
-    if determiner in DEFINITE or (determiner == "bare" and not clause) or (many and determiner == "of" and phrase.first in states):
+    own_state = many and determiner == "of" and phrase.first in states
+    if determiner in DEFINITE or (determiner == "bare" and not clause) or own_state:
         if (
             not phrase.plural
             and determiner == "bare"
@@ -106,19 +99,19 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)
             return found
-    if not _is_actor(talk, phrase, determiner, code.sector, modifiers, words, full=clause or phrase.last > phrase.head + 1):
+    if not is_actor(talk, phrase, determiner, code.sector, modifiers, words, full=clause or phrase.last > phrase.head + 1):
         return None
     kind = noun.kind
     if noun.stands_for == "person":
         kind = "group_unnamed" if phrase.plural else "person"
         if (
-            _speaks(talk, phrase)
+            speaks_here(talk, phrase)
             and noun.tie in ("official_of", "spokesperson_of", "negotiates_for")
             and (determiner not in (*DEFINITE, "of") or phrase.plural)
             and noun.sector not in ("REB", "CVL")
         ):
             kind = "anonymous_source"
-        if _asks_anonymity(talk, phrase, words):
+        if asks_anonymity(talk, phrase, words):
             kind = "anonymous_source"
     if noun.stands_for == "body" and noun.kind == "organisation" and phrase.plural:
         kind = "group_unnamed"
@@ -156,7 +149,7 @@ def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: 
 
 
 def _against(tokens: Tokens, i: int) -> bool:
-    """Whether "to" with a noun follows, so that opposition is what is meant and not the opposition: "opposition to the deal"."""
+    """Whether "to" with a noun follows, so that no group is meant: "opposition to the deal"."""
     return tokens.words[i : i + 1] == ("to",) and tokens.tags[i] != "PART"
 
 
@@ -193,15 +186,6 @@ def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
     return entity
 
 
-def _asks_anonymity(talk: Discourse, phrase: Phrase, words: Words) -> bool:
-    """Whether the words of a description, or those right after it, say that a source is not to be named."""
-    tokens = talk.reading.tokens
-    last = min(len(tokens), phrase.last + _ASIDE)
-    aside = [tokens.words[i].lower() for i in range(phrase.first, last) if tokens.sentence[i] == tokens.sentence[phrase.head]]
-    text = f" {' '.join(aside)} "
-    return any(f" {spelled} " in text for spelled in words.anonymous)
-
-
 def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
     """A description after a comma that the parser joined as a further item: "X and Y, two groups that ..."."""
     if tokens.relation(phrase.head) != "conj" or not phrase.first or tokens.words[phrase.first - 1] != ",":
@@ -227,7 +211,8 @@ def _states_before(talk: Discourse, phrase: Phrase, index: KnownNames) -> dict[i
     found: dict[int, str] = {}
     for name in talk.reading.names:
         known = index.actors.get(name.actor) if name.actor and phrase.first <= name.first < phrase.noun_first else None
-        if known is not None and known.kind == "state" and known.adjectives:
+        joined = talk.reading.tokens.words[name.last : name.last + 1] in (("-",), ("‐",), ("‑",))
+        if known is not None and known.kind == "state" and known.adjectives and not joined:
             found.update(dict.fromkeys(range(name.first, name.last), known.adjectives[0].lower()))
     return found
 
@@ -275,57 +260,3 @@ def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:
         or (draft.noun is not None and draft.noun.stands_for in ("body", "side"))
         or (determiner == "bare" and draft.plural)
     )
-
-
-def _speaks(talk: Discourse, phrase: Phrase) -> bool:
-    return talk.speech_verb(phrase.head) is not None or is_cited(talk.reading.tokens, phrase.head)
-
-
-def _is_actor(
-    talk: Discourse,
-    phrase: Phrase,
-    determiner: str,
-    sector: Sector | None,
-    modifiers: frozenset[str],
-    words: Words,
-    *,
-    full: bool,
-) -> bool:
-    """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people".
-
-    `full` tells whether words after the noun say who is meant.
-    """
-    noun, tokens = phrase.noun, talk.reading.tokens
-    assert noun is not None
-    if noun.stands_for == "source" or is_document(noun):
-        return phrase.acts
-    of = (tokens.lemmas[j].lower() for j in tokens.below(phrase.head, "nmod") if case_of(tokens, j) == "of")
-    if not phrase.acts or (noun.word.endswith("side") and any(word in _TWO_SIDED for word in of)):
-        return False
-    if noun.stands_for in ("person", "group", "body") and _speaks(talk, phrase):
-        return True
-    if noun.stands_for == "person" and _asks_anonymity(talk, phrase, words):
-        return True
-    if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
-        return True
-    if noun.stands_for in ("person", "group") and asks(tokens, phrase.head, words):
-        return True
-    if noun.stands_for == "body" and noun.kind == "group_unnamed":
-        return phrase.plural and (full or _speaks(talk, phrase) or bool(modifiers))
-    if noun.stands_for == "side":
-        return tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
-    if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
-        return bool(modifiers)
-    if sector is None and noun.stands_for in ("person", "group"):
-        if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
-            return tokens.relation(phrase.head) == "nsubj"
-        told = full or noun.stands_for == "group" or _speaks(talk, phrase)
-        subject = full and noun.tie is not None and tokens.labels[phrase.head] == "nsubj"
-        return told and (phrase.plural or bool(modifiers) or subject or _speaks(talk, phrase)) and determiner != "the"
-    if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
-        return False
-    if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
-        return False
-    if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
-        return False
-    return noun.stands_for != "body" or sector is not None or _speaks(talk, phrase)

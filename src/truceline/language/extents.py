@@ -38,7 +38,7 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
             is_asked(tokens, i, words) or tokens.relation(tokens.heads[i]) == "nmod" or case_of(tokens, i) == "of"
         ):
             break
-        if noun is not None and tokens.relation(j) == "acl" and _told_besides(tokens, i, j):
+        if noun is not None and tokens.relation(j) == "acl" and _told_besides(tokens, i, j, words):
             break
         if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
             break
@@ -55,7 +55,7 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
             break
         last = high
     if last == i + 1:
-        last = _relative(tokens, i, last)
+        last = _relative(tokens, i, last, words)
     last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
     while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
         last -= 1
@@ -67,12 +67,16 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     return first, last if private else _without_venue(tokens, i, last)
 
 
-def _told_besides(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether a clause tells something of those a noun means and does not say which: "residents [reached by telephone]"."""
+def _told_besides(tokens: Tokens, i: int, j: int, words: Words) -> bool:
+    """Whether a clause tells something of those a noun means and does not say which: "residents [reached by telephone]".
+
+    Who backs or leads them says which they are.
+    """
     low, high = tokens.extent(j)
     if tokens.labels[j] != "acl:relcl":
-        return low == j and any(tokens.words[tokens.extent(k)[0]].lower() == "by" for k in tokens.below(j, "obl"))
-    return high - low >= _TELLING or _of_one(tokens, i, j)
+        others = (tokens.words[tokens.extent(k)[0]].lower() == "by" for k in tokens.below(j, "obl"))
+        return low == j and any(others) and tokens.words[j].lower() not in words.joined
+    return (high - low >= _TELLING and not is_asked(tokens, i, words)) or _of_one(tokens, i, j)
 
 
 def _of_one(tokens: Tokens, i: int, verb: int) -> bool:
@@ -131,8 +135,11 @@ def _without_venue(tokens: Tokens, i: int, last: int) -> int:
     return last
 
 
-def _relative(tokens: Tokens, i: int, after: int) -> int:
-    """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them"."""
+def _relative(tokens: Tokens, i: int, after: int, words: Words) -> int:
+    """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them".
+
+    A long one only tells of them, unless they are asked for something and it says who shall do it.
+    """
     if after + 1 >= len(tokens) or tokens.words[after].lower() not in ("that", "who", "which") or tokens.tags[after] != "PRON":
         return after
     verb = tokens.heads[after]
@@ -145,4 +152,4 @@ def _relative(tokens: Tokens, i: int, after: int) -> int:
             if low != last:
                 break
             last = high
-    return last
+    return last if last - after < _TELLING or is_asked(tokens, i, words) else after

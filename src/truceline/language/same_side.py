@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.knowledge.words import Words
+from truceline.language.collectives import same_opposition, same_parties
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
 from truceline.language.general_bodies import body_named_alike
-from truceline.language.known_names import KnownNames, key_of
+from truceline.language.governments import by_name, sole_government
+from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.language.standing import joined_ahead
@@ -22,7 +24,6 @@ from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})
 _VAGUE = frozenset({"bare", "the", "some", "many", "several", "these", "those", "more", "other"})
-_ALL_PARTIES = frozenset({"parties", "the parties", "all parties", "parties to conflict", "parties to the conflict"})
 _SERVING = frozenset({"spokesperson_of", "negotiates_for", "official_of", "member_of"})
 
 
@@ -39,10 +40,10 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
         found = (
             _own_side(talk, draft, principals),
             _sole_group(talk, draft, index, words),
-            _sole_government(talk, e, meant, words),
+            sole_government(talk, e, meant, words),
             _same_civilians(talk, e, meant),
-            _same_opposition(talk, e, meant),
-            _same_parties(talk, e, meant),
+            same_opposition(talk, e, meant),
+            same_parties(talk, e, meant),
             body_named_alike(talk, draft, words),
         )
         target = next((one for one in found if one is not None), None)
@@ -108,7 +109,7 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
         return groups[-1]
     if any(talk.drafts[e].kind not in ("state", "government") for e in inside) or len(draft.modifiers) > len(inside):
         return None
-    fitting = [e for e, other in enumerate(talk.drafts) if _fits(draft, other) and _by_name(talk, other)]
+    fitting = [e for e, other in enumerate(talk.drafts) if _fits(draft, other) and by_name(talk, other)]
     at_home = [e for e in fitting if draft.country and talk.drafts[e].country == draft.country]
     fitting = at_home if len(at_home) == 1 else fitting
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
@@ -152,10 +153,6 @@ def _fits(draft: Draft, other: Draft) -> bool:
     return other.named and rebels and same_country and other.sector not in barred
 
 
-def _by_name(talk: Discourse, draft: Draft) -> bool:
-    return any(talk.phrases[i].form == "name" for i in draft.mentions)
-
-
 def _several_groups(talk: Discourse, draft: Draft) -> bool:
     """Whether the article speaks of further rebel groups without name: "other rebel groups", "two armed groups"."""
     return any(
@@ -183,56 +180,6 @@ def _place(talk: Discourse, i: int) -> tuple[int, int]:
     return tokens.sentence[head], tokens.heads[leading_conjunct(tokens, head)]
 
 
-def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: Words) -> int | None:
-    """ "The government", "his government": the one government of that country, named or first described."""
-    draft = talk.drafts[e]
-    if not _plain_government(talk, draft, words):
-        return None
-    others = [
-        k
-        for k, other in enumerate(talk.drafts)
-        if k != e
-        and k not in meant
-        and other.mentions
-        and (other.kind == "government" or _only_seat(other) or _called_government(talk, other, words))
-        and (other.named or k < e)
-        and (other.named or _plain_government(talk, other, words))
-    ]
-    same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
-    anybodys = draft.country is None and draft.noun is not None and draft.noun.word == "government"
-    if anybodys and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
-        return None
-    return same[0] if len(same) == 1 else None
-
-
-def _only_seat(draft: Draft) -> bool:
-    """Whether a state is named by its capital alone and so stands for its government: "Ankara disputes it"."""
-    if draft.kind != "state" or draft.known is None or not draft.forms:
-        return False
-    seats = {key_of(seat) for seat in draft.known.seats}
-    return all(key_of(form) in seats for form in draft.forms)
-
-
-def _called_government(talk: Discourse, draft: Draft, words: Words) -> bool:
-    """Whether the article speaks of the government of a state and has one record for both: "Syria", "the Syrian regime"."""
-    phrases = [talk.phrases[i] for i in draft.mentions]
-    return draft.kind == "state" and any(
-        (phrase.known is not None and phrase.known.kind == "government" and phrase.form == "name")
-        or (phrase.form == "nominal" and phrase.noun is not None and phrase.noun.word in words.governments)
-        for phrase in phrases
-    )
-
-
-def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
-    if draft.noun is None or draft.noun.word not in words.governments or draft.named or not draft.mentions or draft.plural:
-        return False
-    phrase = talk.phrases[draft.mentions[0]]
-    possessor = talk.reading.tokens.words[phrase.first].lower()
-    own = draft.determiner == "of" or possessor in ("his", "her", "its", "their")
-    plain = phrase.noun_first - phrase.first <= 1 or (draft.determiner == "the" and _only_backers(talk, phrase))
-    return (draft.determiner == "the" or own) and plain and phrase.last == phrase.head + 1
-
-
 def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
     """Civilians told of again with the same words and no number are one actor: "civilians", "the civilians"."""
     draft = talk.drafts[e]
@@ -251,46 +198,6 @@ def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | 
         ):
             return k
     return None
-
-
-def _same_opposition(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
-    """The opposition of a country told of again, however far back: "the Syrian opposition", "the foreign-backed opposition"."""
-    draft = talk.drafts[e]
-    if not _plain_opposition(talk, draft):
-        return None
-    for k, other in enumerate(talk.drafts[:e]):
-        same = draft.country is None or other.country is None or draft.country == other.country
-        if k not in meant and same and _plain_opposition(talk, other):
-            return k
-    return None
-
-
-def _plain_opposition(talk: Discourse, draft: Draft) -> bool:
-    """Whether a description means the whole opposition: nothing but its country or its backers before the noun."""
-    if draft.named or not draft.mentions or draft.noun is None or draft.noun.word != "opposition":
-        return False
-    phrase = talk.phrases[draft.mentions[0]]
-    return draft.determiner in ("the", "bare", "of") and phrase.last == phrase.head + 1 and _only_backers(talk, phrase)
-
-
-def _only_backers(talk: Discourse, phrase: Phrase) -> bool:
-    """Whether the words before a noun tell only its country and who stands behind: "Syria's Saudi-backed opposition"."""
-    tokens = talk.reading.tokens
-    named = {i for name in talk.reading.names for i in range(name.first, name.last)}
-    told = [i for i in range(phrase.first, phrase.noun_first) if i not in named and tokens.tags[i] not in ("DET", "PUNCT", "PART")]
-    return all(tokens.words[i - 1] in "-‐‑" or tokens.words[i + 1] in "-‐‑" for i in told)
-
-
-def _same_parties(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
-    """All the parties told of again: "the parties to the conflict", "all parties"."""
-    if not _all_parties(talk, e):
-        return None
-    return next((k for k in range(e) if k not in meant and _all_parties(talk, k)), None)
-
-
-def _all_parties(talk: Discourse, e: int) -> bool:
-    draft = talk.drafts[e]
-    return bool(draft.mentions) and draft.noun is not None and draft.noun.word in _ALL_PARTIES and not draft.modifiers
 
 
 def _counted(talk: Discourse, draft: Draft) -> bool:
