@@ -121,3 +121,22 @@ def test_the_president_in_a_quotation_is_that_of_the_speakers_country() -> None:
     )
     assert meant(text, "president", 2) == "James Okello"
     assert meant(text.replace("Kenyan Foreign Minister ", "Farmer "), "president", 2) != "Omar Deng"
+
+
+@pytest.mark.parametrize(("text", "word", "whom"), [
+    ("President Moi left. A parish priest asked for mercy: without it, he warned, all was lost.", "he", "A parish priest"),
+    ("A rebel delegate from Goma was hopeful: the ice, she told us, had broken.", "she", "A rebel delegate from Goma"),
+    ("Ivan Marquez regretted it. An adviser to him was blunter. The government, he said, had lied.", "he", "An adviser to him"),
+    ("Mali sent an envoy. And Algeria? It insists on its part.", "It", "Algeria"),
+])
+def test_an_aside_goes_to_who_was_told_of_just_before(text: str, word: str, whom: str) -> None:
+    assert meant(text, word) == whom
+
+
+def test_who_leaves_in_what_an_aside_tells_does_not_tell_it() -> None:
+    assert meant("Envoy Ann Bell spoke. The chairman, she said, had left.", "she") == "Ann Bell"
+
+
+def test_a_driver_is_the_person_whom_nothing_else_introduces() -> None:
+    text = "The blasts came at dawn, a driver said. \"People were running,\" Nizar Okello said."
+    assert meant(text, "driver") == "Nizar Okello"

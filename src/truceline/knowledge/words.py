@@ -7,6 +7,7 @@
     words/place_nouns.csv      word, precision of the place it names
     words/bylines.csv          words that open a line naming those who wrote, not those written about
     words/taken_up.csv         nouns by which texts take up a named group again ("the group")
+    words/qualities.csv        what kind a group is said to be, by whoever takes it up again ("the radical movement")
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
     words/governments.csv      nouns for the government of a state, whatever those who use them think of it
     words/documents.csv        nouns for texts that may speak ("draft")
@@ -83,6 +84,7 @@ class Words:
     asking: Mapping[tuple[str, str], bool]
     directions: frozenset[str]
     taken_up: frozenset[str]
+    qualities: frozenset[str]
     whole_sides: frozenset[str]
     documents: frozenset[str]
     governments: frozenset[str]
@@ -115,6 +117,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         asking={(row["word"], row["case"]): row["asked"] == "actor" for row in _rows(folder / "asking.csv")},
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
+        qualities=frozenset(row["word"] for row in _rows(folder / "qualities.csv")),
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),
         governments=frozenset(row["word"] for row in _rows(folder / "governments.csv")),
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.knowledge.words import ActorNoun
@@ -33,6 +33,7 @@ class Discourse:
     speakers: list[tuple[int, int]] = field(default_factory=list)
     titles: Mapping[str, Set[tuple[str, str | None]]] = field(default_factory=dict)
     taken_up: frozenset[str] = frozenset()
+    qualities: frozenset[str] = frozenset()
     offices: dict[int, int] = field(default_factory=dict)
     untied: list[tuple[int, RolePhrase]] = field(default_factory=list)
     relatives: list[int] = field(default_factory=list)
@@ -156,7 +157,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         ):
             return entity
         bare_noun = phrase.last == phrase.head + 1 and not _without_joined(talk, phrase, modifiers)
-        if noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural and bare_noun and _is_group(draft):
+        general = noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural
+        if general and _is_group(draft) and (bare_noun or _such_a_group(talk, phrase, draft, modifiers, country)):
             called = _so_called(talk, i, noun.word)
             return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
@@ -172,33 +174,42 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     return None
 
 
-def _same_command(talk: Discourse, country: str | None) -> int | None:
-    """The one command of the article so far: "the military command" for "The army general command"."""
+def _sole(talk: Discourse, fits: Callable[[Draft], bool], *, near: int | None = None) -> int | None:
+    """The one actor of the article so far that fits; with `near`, of the sentences before that phrase."""
     fitting = {
         entity
         for j in talk.seen
         if (entity := talk.of.get(j)) is not None
-        and (noun := talk.drafts[entity].noun) is not None
-        and noun.sector == "MIL"
-        and noun.word.split()[-1] == "command"
-        and (not country or talk.drafts[entity].country in (None, country))
+        and (near is None or talk.distance(j, near) <= _FAR)
+        and fits(talk.drafts[entity])
     }
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _same_command(talk: Discourse, country: str | None) -> int | None:
+    """The one command of the article so far: "the military command" for "The army general command"."""
+
+    def fits(draft: Draft) -> bool:
+        command = draft.noun is not None and draft.noun.sector == "MIL" and draft.noun.word.split()[-1] == "command"
+        return command and (not country or draft.country in (None, country))
+
+    return _sole(talk, fits)
 
 
 def _headed(talk: Discourse, noun: ActorNoun) -> int | None:
     """The one body of the article whose name is built on a noun, however far back: "the observatory", "the tribunal"."""
     if noun.word in talk.taken_up or noun.sector in ("MIL", "COP", "GOV"):
         return None
-    fitting = {
-        entity
-        for j in talk.seen
-        if (entity := talk.of.get(j)) is not None
-        and talk.drafts[entity].named
-        and not talk.drafts[entity].person_type
-        and _named_by(talk.drafts[entity], noun.word, frozenset(), bare=False)
-    }
-    return fitting.pop() if len(fitting) == 1 else None
+    return _sole(talk, lambda draft: not draft.person_type and _built_on(draft, noun.word))
+
+
+def _so_called(talk: Discourse, i: int, word: str) -> int | None:
+    """The one named group whose name is built on a noun: "the party" is the Workers' Party, not the nearer Liberation Army."""
+    return _sole(talk, lambda draft: _is_group(draft) and _built_on(draft, word), near=i)
+
+
+def _built_on(draft: Draft, word: str) -> bool:
+    return draft.named and _named_by(draft, word, frozenset(), bare=False)
 
 
 def _is_medium(draft: Draft, talk: Discourse, j: int) -> bool:
@@ -224,20 +235,6 @@ def _only_modifies(talk: Discourse, draft: Draft, noun: ActorNoun) -> bool:
     return all(tokens.relation(talk.phrases[m].head) in ("compound", "amod") for m in draft.mentions)
 
 
-def _so_called(talk: Discourse, i: int, word: str) -> int | None:
-    """The one named group whose name is built on a noun: "the party" is the Workers' Party, not the nearer Liberation Army."""
-    fitting = {
-        entity
-        for j in talk.seen
-        if (entity := talk.of.get(j)) is not None
-        and talk.distance(j, i) <= _FAR
-        and talk.drafts[entity].named
-        and _is_group(talk.drafts[entity])
-        and _named_by(talk.drafts[entity], word, frozenset(), bare=False)
-    }
-    return fitting.pop() if len(fitting) == 1 else None
-
-
 def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) -> frozenset[str]:
     """Modifiers without those that only say who stands behind: "Iran-aligned"."""
     tokens = talk.reading.tokens
@@ -249,6 +246,19 @@ def _without_joined(talk: Discourse, phrase: Phrase, modifiers: frozenset[str]) 
         if phrase.first <= k < phrase.noun_first
     }
     return modifiers - joined
+
+
+def _such_a_group(talk: Discourse, phrase: Phrase, draft: Draft, modifiers: frozenset[str], country: str | None) -> bool:
+    """Whether a general noun with what kind of group it is may take up a named one: "the radical Palestinian movement"."""
+    if not draft.named or phrase.determiner != "the" or phrase.last != phrase.head + 1:
+        return False
+    tokens = talk.reading.tokens
+    names = [n for n in talk.reading.names if n.type == "NORP" and phrase.first <= n.first < n.last <= phrase.noun_first]
+    home = [i for name in names for i in range(name.first, name.last) if tokens.words[i].lower() not in talk.qualities]
+    if home and (country is None or draft.country != country):
+        return False
+    other = _without_joined(talk, phrase, modifiers) - talk.qualities
+    return len(other) <= len(home)
 
 
 def _untitled(talk: Discourse, i: int) -> int | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from truceline.knowledge.words import Words
+from truceline.language.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actor_codes import Code, code_words
-from truceline.language.asked import asks, is_asked
 from truceline.language.bodies import body_of_state, named_inside
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
@@ -14,13 +17,8 @@ from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
-from truceline.language.speaking import is_cited
 from truceline.language.standing import person_of_standing
-from truceline.model.findings import Sector
 from truceline.model.reading import Tokens
-
-_ASIDE = 14
-"""Words after a description in which a source may ask not to be named."""
 
 
 def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
@@ -41,18 +39,19 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         single = j is not None and j in talk.of and not phrase.plural
         return talk.of[j] if single and j is not None else None
     texts = tokens.words[phrase.first : phrase.last]
-    modifiers = _modifiers(tokens, phrase)
+    states = _states_before(talk, phrase, index)
+    modifiers = _modifiers(tokens, phrase, states)
     determiner = _determiner(tokens, phrase)
     code = code_words(texts, None, index, words)
     own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
     if tokens.words[phrase.first].lower() == "whose" or (
-        noun.sector == "OPP" and tokens.words[phrase.last : phrase.last + 1] == ("to",)
+        noun.sector == "OPP" and _against(tokens, phrase.last)
     ):
         return None
     if (
         noun.stands_for == "label"
         and determiner in ("a", "an")
-        and not _speaks(talk, phrase)
+        and not speaks_here(talk, phrase)
         and tokens.labels[phrase.head] != "nsubj"
     ):
         return None
@@ -80,7 +79,9 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     if noun.stands_for == "body" and (known := body_of_state(talk, phrase, index)) is not None:
         return known
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl")) or _relative_follows(tokens, phrase)
-    if determiner in DEFINITE or (determiner == "bare" and not clause):
+    many = noun.stands_for != "person" or phrase.plural
+    own_state = many and determiner == "of" and phrase.first in states
+    if determiner in DEFINITE or (determiner == "bare" and not clause) or own_state:
         if (
             not phrase.plural
             and determiner == "bare"
@@ -92,25 +93,25 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         found = resolve_description(talk, i, modifiers, own.country)
         if found is None:
             found = body_spoken_of(talk, i, modifiers, words)
-        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or _complement(phrase))
+        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)
             return found
-    if not _is_actor(talk, phrase, determiner, code.sector, modifiers, words):
+    if not is_actor(talk, phrase, determiner, code.sector, modifiers, words, full=clause or phrase.last > phrase.head + 1):
         return None
     kind = noun.kind
     if noun.stands_for == "person":
         kind = "group_unnamed" if phrase.plural else "person"
         if (
-            _speaks(talk, phrase)
+            speaks_here(talk, phrase)
             and noun.tie in ("official_of", "spokesperson_of", "negotiates_for")
             and (determiner not in (*DEFINITE, "of") or phrase.plural)
             and noun.sector not in ("REB", "CVL")
         ):
             kind = "anonymous_source"
-        if _asks_anonymity(talk, phrase, words):
+        if asks_anonymity(talk, phrase, words):
             kind = "anonymous_source"
     if noun.stands_for == "body" and noun.kind == "organisation" and phrase.plural:
         kind = "group_unnamed"
@@ -147,6 +148,11 @@ def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: 
     return None
 
 
+def _against(tokens: Tokens, i: int) -> bool:
+    """Whether "to" with a noun follows, so that no group is meant: "opposition to the deal"."""
+    return tokens.words[i : i + 1] == ("to",) and tokens.tags[i] != "PART"
+
+
 def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a relative clause says which ones are meant: "groups that want to take part"."""
     return any(
@@ -180,15 +186,6 @@ def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
     return entity
 
 
-def _asks_anonymity(talk: Discourse, phrase: Phrase, words: Words) -> bool:
-    """Whether the words of a description, or those right after it, say that a source is not to be named."""
-    tokens = talk.reading.tokens
-    last = min(len(tokens), phrase.last + _ASIDE)
-    aside = [tokens.words[i].lower() for i in range(phrase.first, last) if tokens.sentence[i] == tokens.sentence[phrase.head]]
-    text = f" {' '.join(aside)} "
-    return any(f" {spelled} " in text for spelled in words.anonymous)
-
-
 def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
     """A description after a comma that the parser joined as a further item: "X and Y, two groups that ..."."""
     if tokens.relation(phrase.head) != "conj" or not phrase.first or tokens.words[phrase.first - 1] != ",":
@@ -209,10 +206,21 @@ def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
     )
 
 
-def _modifiers(tokens: Tokens, phrase: Phrase) -> frozenset[str]:
-    """The words between determiner and noun, in lower case."""
+def _states_before(talk: Discourse, phrase: Phrase, index: KnownNames) -> dict[int, str]:
+    """Words before a noun that name a state, with one word for each state: "Iranian" and "Iran's" before "state media"."""
+    found: dict[int, str] = {}
+    for name in talk.reading.names:
+        known = index.actors.get(name.actor) if name.actor and phrase.first <= name.first < phrase.noun_first else None
+        joined = talk.reading.tokens.words[name.last : name.last + 1] in (("-",), ("‐",), ("‑",))
+        if known is not None and known.kind == "state" and known.adjectives and not joined:
+            found.update(dict.fromkeys(range(name.first, name.last), known.adjectives[0].lower()))
+    return found
+
+
+def _modifiers(tokens: Tokens, phrase: Phrase, states: Mapping[int, str] = MappingProxyType({})) -> frozenset[str]:
+    """The words between determiner and noun, in lower case; `states` by what stands for their names."""
     return frozenset(
-        tokens.words[i].lower()
+        states.get(i, tokens.words[i].lower())
         for i in (*range(phrase.first, phrase.noun_first),)
         if tokens.tags[i] not in ("DET", "PUNCT", "PART", "NUM") and i != phrase.head
     )
@@ -252,50 +260,3 @@ def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:
         or (draft.noun is not None and draft.noun.stands_for in ("body", "side"))
         or (determiner == "bare" and draft.plural)
     )
-
-
-def _speaks(talk: Discourse, phrase: Phrase) -> bool:
-    return talk.speech_verb(phrase.head) is not None or is_cited(talk.reading.tokens, phrase.head)
-
-
-def _is_actor(
-    talk: Discourse, phrase: Phrase, determiner: str, sector: Sector | None, modifiers: frozenset[str], words: Words
-) -> bool:
-    """Whether a description makes an actor: it stands where actors do, and says more than "members" or "people"."""
-    noun = phrase.noun
-    assert noun is not None
-    if noun.stands_for == "source" or is_document(noun):
-        return phrase.acts
-    if not phrase.acts:
-        return False
-    if noun.stands_for in ("person", "group", "body") and _speaks(talk, phrase):
-        return True
-    if noun.stands_for == "person" and _asks_anonymity(talk, phrase, words):
-        return True
-    tokens = talk.reading.tokens
-    if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
-        return True
-    if noun.stands_for in ("person", "group") and asks(tokens, phrase.head, words):
-        return True
-    if noun.stands_for == "body" and noun.kind == "group_unnamed":
-        return phrase.plural and (_complement(phrase) or _speaks(talk, phrase) or bool(modifiers))
-    if noun.stands_for == "side":
-        return tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
-    if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
-        return bool(modifiers)
-    if sector is None and noun.stands_for in ("person", "group"):
-        if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
-            return tokens.relation(phrase.head) == "nsubj"
-        full = _complement(phrase) or noun.stands_for == "group" or _speaks(talk, phrase)
-        return full and (phrase.plural or bool(modifiers) or _speaks(talk, phrase)) and determiner != "the"
-    if noun.word.split()[-1] in words.place_nouns and not _speaks(talk, phrase):
-        return False
-    if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
-        return False
-    if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
-        return False
-    return noun.stands_for != "body" or sector is not None or _speaks(talk, phrase)
-
-
-def _complement(phrase: Phrase) -> bool:
-    return phrase.last > phrase.head + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import noun_of
 from truceline.language.asked import is_asked
+from truceline.language.metonyms import case_of
 from truceline.model.reading import Tokens
 
 _COMPLEMENTS = frozenset(
@@ -12,6 +13,10 @@ _COMPLEMENTS = frozenset(
 )
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
+_TAKEN_FROM = frozenset({"recall", "withdraw", "pull", "remove", "evacuate", "expel", "bring", "call", "free", "drive"})
+"""Verbs after whose object "from" tells where from: "recalled its negotiators [from Havana]"."""
+_TELLING = 6
+"""Words from which on a relative clause tells something of those meant and no longer says which they are."""
 
 
 def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
@@ -23,28 +28,34 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     first = _left_end(tokens, i, start, inside)
     last = i + 1
     noun = noun_of([word.lower() for word in tokens.words[start : i + 1]], words)
-    serves = noun is not None and noun.stands_for == "person" and noun.tie == "official_of"
+    to = noun is not None and ((noun.stands_for == "person" and noun.tie == "official_of") or noun.stands_for == "side")
     for j in (j for j in tokens.children[i] if j > i):
         close = tokens.relation(j) == "amod" and tokens.below(j, "nmod", "obl")
         if not (tokens.relation(j) in _RIGHT or close) or tokens.labels[j] == "nmod:poss":
             break
         low, high = tokens.extent(j)
-        if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and is_asked(tokens, i, words):
+        if tokens.relation(j) == "acl" and tokens.words[low].lower() in ("to", "not") and (
+            is_asked(tokens, i, words) or tokens.relation(tokens.heads[i]) == "nmod" or case_of(tokens, i) == "of"
+        ):
+            break
+        if noun is not None and tokens.relation(j) == "acl" and _told_besides(tokens, i, j, words):
             break
         if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
             break
         if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
             break
         joining = tokens.words[low].lower()
-        joined = joining in _COMPLEMENTS or (serves and joining == "to")
+        joined = joining in _COMPLEMENTS or (to and joining == "to")
         if low != last or (tokens.relation(j) == "nmod" and not joined):
+            break
+        if joining == "from" and tokens.relation(i) == "obj" and tokens.lemmas[tokens.heads[i]].lower() in _TAKEN_FROM:
             break
         charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"
         if charged and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
             break
         last = high
     if last == i + 1:
-        last = _relative(tokens, last)
+        last = _relative(tokens, i, last, words)
     last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
     while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
         last -= 1
@@ -54,6 +65,24 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     one_of_many = _any_of_them(tokens, first, start) and noun is not None and noun.tie != "spokesperson_of"
     private = noun is not None and noun.stands_for == "person" and (noun.tie in (None, "member_of") or one_of_many)
     return first, last if private else _without_venue(tokens, i, last)
+
+
+def _told_besides(tokens: Tokens, i: int, j: int, words: Words) -> bool:
+    """Whether a clause tells something of those a noun means and does not say which: "residents [reached by telephone]".
+
+    Who backs or leads them says which they are.
+    """
+    low, high = tokens.extent(j)
+    if tokens.labels[j] != "acl:relcl":
+        others = (tokens.words[tokens.extent(k)[0]].lower() == "by" for k in tokens.below(j, "obl"))
+        return low == j and any(others) and tokens.words[j].lower() not in words.joined
+    return (high - low >= _TELLING and not is_asked(tokens, i, words)) or _of_one(tokens, i, j)
+
+
+def _of_one(tokens: Tokens, i: int, verb: int) -> bool:
+    """Whether a relative clause speaks of one thing and the noun before it of many: "a truce with groups [that was broken]"."""
+    many = tokens.words[i].lower() != tokens.lemmas[i].lower() and tokens.words[i].endswith("s")
+    return many and any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "cop")))
 
 
 def _any_of_them(tokens: Tokens, first: int, start: int) -> bool:
@@ -78,7 +107,7 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
         first = j
     while first < start and (
         tokens.tags[first] in ("CCONJ", "ADP", "ADV")
-        or tokens.words[first].lower() in ("least", "most")
+        or tokens.words[first].lower() in ("least", "most", "not", "nor")
         or (tokens.tags[first] == "PUNCT" and tokens.words[first] not in "'‘")
     ):
         first += 1
@@ -106,12 +135,15 @@ def _without_venue(tokens: Tokens, i: int, last: int) -> int:
     return last
 
 
-def _relative(tokens: Tokens, after: int) -> int:
-    """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them"."""
+def _relative(tokens: Tokens, i: int, after: int, words: Words) -> int:
+    """The end of a relative clause that follows at once but was attached elsewhere: "governments that back them".
+
+    A long one only tells of them, unless they are asked for something and it says who shall do it.
+    """
     if after + 1 >= len(tokens) or tokens.words[after].lower() not in ("that", "who", "which") or tokens.tags[after] != "PRON":
         return after
     verb = tokens.heads[after]
-    if verb <= after or tokens.relation(after) != "nsubj" or verb - after > 4:
+    if verb <= after or tokens.relation(after) != "nsubj" or verb - after > 4 or _of_one(tokens, i, verb):
         return after
     last = verb + 1
     for j in tokens.children[verb]:
@@ -120,4 +152,4 @@ def _relative(tokens: Tokens, after: int) -> int:
             if low != last:
                 break
             last = high
-    return last
+    return last if last - after < _TELLING or is_asked(tokens, i, words) else after

@@ -19,6 +19,7 @@ from truceline.knowledge.words import Words, load_words
 from truceline.language.coreference import Discourse, citizen
 from truceline.language.descriptions import described
 from truceline.language.entities import Draft, group_names
+from truceline.language.governments import printed_governments
 from truceline.language.known_names import KnownNames, known_names
 from truceline.language.offices import late_tie, nominal_roles, person_roles
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
@@ -41,7 +42,9 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     saying = verbs_of_saying(knowledge)
     phrases = find_phrases(reading, index, words, saying)
     drafts, of = group_names(reading, phrases, words)
-    talk = Discourse(reading, phrases, drafts, saying, of, titles=index.titles, taken_up=words.taken_up)
+    talk = Discourse(
+        reading, phrases, drafts, saying, of, titles=index.titles, taken_up=words.taken_up, qualities=words.qualities
+    )
     ties = person_roles(talk, index, words)
     _walk(talk, index, words)
     ties += nominal_roles(talk, words)
@@ -183,7 +186,7 @@ def _styled(reading: Reading, draft: Draft, phrases: list[Phrase]) -> list[str]:
 
 
 def _name(talk: Discourse, draft: Draft, phrases: list[Phrase]) -> tuple[str, tuple[str, ...]]:
-    """The fullest neutral name, and the other names the text uses; descriptions, labels and adjectives are no aliases."""
+    """The fullest neutral name, and the other names the text uses; labels, adjectives and most descriptions are no aliases."""
     reading = talk.reading
     if not draft.named:
         nominal = next((p for p in phrases if p.form != "pronoun"), phrases[0])
@@ -207,5 +210,5 @@ def _name(talk: Discourse, draft: Draft, phrases: list[Phrase]) -> tuple[str, tu
         reading.words(p.name.first, p.name.last).text for p in people.values() if p.name is not None and p.first < p.name.first
     }
     printed_forms = [f"the {form}" if form in the else form for form in forms]
-    printed_forms += _styled(reading, draft, phrases)
+    printed_forms += _styled(reading, draft, phrases) + printed_governments(reading, phrases, load_words())
     return name, tuple(dict.fromkeys(form for form in printed_forms if form.casefold() != name.casefold()))

@@ -241,9 +241,9 @@ def _decided(words: Words, slot: str, word: str, *, default: bool) -> bool:
 
 
 def _alone(reading: Reading, name: Name, city: bool) -> bool:  # noqa: FBT001
-    """A name without a governor: the speaker before a colon in a headline ("Moscow: talks to resume")."""
+    """A name without a governor: the speaker before a colon ("Moscow: talks to resume"), a state asked about ("And Chad?")."""
     after = reading.tokens.words[name.last] if name.last < len(reading.tokens) else ""
-    return after == ":" or (not city and after not in (",", "", "(") and name.last - name.first < 3 and False)
+    return after == ":" or (after == "?" and not city)
 
 
 def _lemma(tokens: Tokens, i: int) -> str:

@@ -132,7 +132,11 @@ def _is_direction(reading: Reading, name: Name, words: Words) -> bool:
 
 
 def _is_label(reading: Reading, name: Name, words: Words) -> bool:
-    """Whether all words of a name are labels: "Takfiri", "Terrorists"."""
+    """Whether all words of a name are labels: "Takfiri", "Terrorists"; or one tells the kind of a group: "Islamist group"."""
+    after = reading.tokens.words[name.last : name.last + 1]
+    kind = name.last - name.first == 1 and reading.tokens.words[name.first].lower() in words.qualities
+    if kind and after and after[0].islower() and after[0] in words.nouns:
+        return True
     lemmas = [reading.tokens.lemmas[i].lower() for i in range(name.first, name.last)]
     forms = [reading.tokens.words[i].lower() for i in range(name.first, name.last)]
     return all(

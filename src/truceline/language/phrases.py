@@ -287,6 +287,8 @@ def _nominal(
     if modifies and not issues:
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
+    if noun is not None and noun.stands_for == "side" and head_of(tokens, start, i + 1) != i:
+        return None
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document or person_asked(tokens, i, words)
     if noun is None and tokens.lemmas[i].lower() not in words.documents:

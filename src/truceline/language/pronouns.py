@@ -49,10 +49,12 @@ def _told_by(talk: Discourse, j: int, i: int) -> bool:
     path = [head, *tokens.ancestors(head)]
     if verb in path[1:]:
         return tokens.relation(path[path.index(verb) - 1]) == "ccomp"
+    if tokens.below(verb, "ccomp"):  # "[the ice], he said, [had broken]": what is told is that clause
+        return False
     apart = range(head, verb)
     bare = not tokens.below(verb, "mark", "advmod", "ccomp", "obj") and tokens.words[verb - 2] == ","
     aside = tokens.relation(verb) == "parataxis" or (tokens.relation(verb) == "advcl" and bare)
-    return aside and tokens.heads[verb] in path and all(tokens.words[k] != ";" for k in apart)
+    return aside and tokens.heads[verb] in path and all(tokens.words[k] not in ";:" for k in apart)
 
 
 def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
@@ -125,7 +127,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         draft = talk.drafts[entity]
         if not _fits(draft, other, phrase, word, person=person):
             continue
-        subject = talk.is_subject(j)
+        subject = talk.is_subject(j) or _asked_about(talk, j)
         score = -2.0 * away + (1.0 if subject != as_object or (possessive and subject) else 0.0)
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
@@ -141,9 +143,16 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         first, second = talk.phrases[ranked[0][1][1]], talk.phrases[ranked[1][1][1]]
         if talk.distance(ranked[0][1][1], i) > 0 or first.head == second.head or talk.is_subject(ranked[0][1][1]):
             return None
-    if word in ("it", "its", "itself") and not possessive and not talk.is_subject(ranked[0][1][1]):
+    best = ranked[0][1][1]
+    if word in ("it", "its", "itself") and not possessive and not (talk.is_subject(best) or _asked_about(talk, best)):
         return None
     return ranked[0][0]
+
+
+def _asked_about(talk: Discourse, j: int) -> bool:
+    """Whether a phrase is all that a question asks about: "And Chad? It insists that ..."."""
+    tokens, phrase = talk.reading.tokens, talk.phrases[j]
+    return tokens.heads[phrase.head] < 0 and tokens.words[phrase.last : phrase.last + 1] == ("?",)
 
 
 def _in_main_clause(talk: Discourse, j: int) -> bool:

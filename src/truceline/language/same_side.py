@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.knowledge.words import Words
+from truceline.language.collectives import same_opposition, same_parties
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
 from truceline.language.general_bodies import body_named_alike
-from truceline.language.known_names import KnownNames, key_of
+from truceline.language.governments import by_name, sole_government
+from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.language.standing import joined_ahead
@@ -38,8 +40,10 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
         found = (
             _own_side(talk, draft, principals),
             _sole_group(talk, draft, index, words),
-            _sole_government(talk, e, meant, words),
+            sole_government(talk, e, meant, words),
             _same_civilians(talk, e, meant),
+            same_opposition(talk, e, meant),
+            same_parties(talk, e, meant),
             body_named_alike(talk, draft, words),
         )
         target = next((one for one in found if one is not None), None)
@@ -105,7 +109,9 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
         return groups[-1]
     if any(talk.drafts[e].kind not in ("state", "government") for e in inside) or len(draft.modifiers) > len(inside):
         return None
-    fitting = [e for e, other in enumerate(talk.drafts) if _fits(draft, other) and _by_name(talk, other)]
+    fitting = [e for e, other in enumerate(talk.drafts) if _fits(draft, other) and by_name(talk, other)]
+    at_home = [e for e in fitting if draft.country and talk.drafts[e].country == draft.country]
+    fitting = at_home if len(at_home) == 1 else fitting
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
         return None
     sole = talk.drafts[fitting[0]]
@@ -118,13 +124,14 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
 
 
 def _elsewhere(talk: Discourse, phrase: Phrase, group: Draft, index: KnownNames) -> bool:
-    """Whether the sentence of a description is set in another country than that of a group: "In Chad the rebels ..."."""
+    """Whether what a description does is set in another country than that of a group: "In Chad the rebels ..."."""
     tokens = talk.reading.tokens
-    sentence = tokens.sentence
+    clause = (phrase.head, tokens.heads[leading_conjunct(tokens, phrase.head)])
     return any(
         known is not None and known.country and group.country and known.country != group.country
         for name in talk.reading.names
-        if sentence[name.first] == sentence[phrase.head] and case_of(tokens, head_of(tokens, name.first, name.last)) == "in"
+        for place in [head_of(tokens, name.first, name.last)]
+        if tokens.heads[place] in clause and case_of(tokens, place) == "in"
         for known in [index.actors.get(name.actor) if name.actor else None]
     )
 
@@ -144,10 +151,6 @@ def _fits(draft: Draft, other: Draft) -> bool:
     rebelling = draft.noun is not None and draft.noun.word.startswith(("rebel", "guerrilla", "separatist"))
     barred = ("PRM", "MIL", "IMG") if rebelling else ("PRM", "MIL")
     return other.named and rebels and same_country and other.sector not in barred
-
-
-def _by_name(talk: Discourse, draft: Draft) -> bool:
-    return any(talk.phrases[i].form == "name" for i in draft.mentions)
 
 
 def _several_groups(talk: Discourse, draft: Draft) -> bool:
@@ -175,44 +178,6 @@ def _place(talk: Discourse, i: int) -> tuple[int, int]:
     """The sentence and the governor of a phrase, or of what it is joined to."""
     tokens, head = talk.reading.tokens, talk.phrases[i].head
     return tokens.sentence[head], tokens.heads[leading_conjunct(tokens, head)]
-
-
-def _sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: Words) -> int | None:
-    """ "The government", "his government": the one government of that country, named or first described."""
-    draft = talk.drafts[e]
-    if not _plain_government(talk, draft, words):
-        return None
-    others = [
-        k
-        for k, other in enumerate(talk.drafts)
-        if k != e
-        and k not in meant
-        and other.mentions
-        and (other.kind == "government" or _only_seat(other))
-        and (other.named or k < e)
-        and (other.named or _plain_government(talk, other, words))
-    ]
-    same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
-    if draft.country is None and any(d.kind == "state" and _by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
-        return None
-    return same[0] if len(same) == 1 else None
-
-
-def _only_seat(draft: Draft) -> bool:
-    """Whether a state is named by its capital alone and so stands for its government: "Ankara disputes it"."""
-    if draft.kind != "state" or draft.known is None or not draft.forms:
-        return False
-    seats = {key_of(seat) for seat in draft.known.seats}
-    return all(key_of(form) in seats for form in draft.forms)
-
-
-def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
-    if draft.noun is None or draft.noun.word not in words.governments or draft.named or not draft.mentions or draft.plural:
-        return False
-    phrase = talk.phrases[draft.mentions[0]]
-    possessor = talk.reading.tokens.words[phrase.first].lower()
-    own = draft.determiner == "of" or possessor in ("his", "her", "its", "their")
-    return (draft.determiner == "the" or own) and phrase.noun_first - phrase.first <= 1 and phrase.last == phrase.head + 1
 
 
 def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:

@@ -80,7 +80,12 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         if draft.named or e in meant or not draft.mentions or draft.plural or draft.noun is None:
             continue
         first = talk.phrases[draft.mentions[0]]
-        if draft.noun.stands_for != "person" or draft.noun.tie is None or first.form != "nominal":
+        if draft.noun.stands_for != "person" or first.form != "nominal":
+            continue
+        if draft.noun.tie is None:  # a driver, a resident
+            found = _introduced(talk, draft, [e], words) if draft.speaks and draft.determiner in ("a", "an", "one") else None
+            if found is not None:
+                meant[e] = found
             continue
         found = None
         general = draft.noun.word in words.standing or draft.noun.tie != "official_of"
