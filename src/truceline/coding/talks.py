@@ -9,6 +9,7 @@ from truceline.coding.enclosing import voice_at
 from truceline.coding.nominals import called, phrase, place_of, unique
 from truceline.coding.rounds import Thing, grouped, same
 from truceline.coding.talks_mentions import mentions, settings
+from truceline.coding.talks_met import gatherings
 from truceline.coding.talks_reality import is_peace
 from truceline.coding.talks_told import Round, meeting_of, told_of
 from truceline.coding.thirds import third_parties
@@ -39,7 +40,7 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     """
     words = table(knowledge, "talks")
     groups = list(grouped(mentions(reading, words)))
-    meetings = tuple(settings(reading, words))
+    meetings = tuple(sorted((*settings(reading, words), *gatherings(reading, words)), key=lambda thing: thing.head))
     own = tuple(thing for thing in meetings if _is_next_of(reading, groups, thing, words))
     groups += [(thing,) for thing in own]
     meetings = tuple(thing for thing in meetings if thing not in own)

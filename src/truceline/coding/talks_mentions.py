@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, governors, modals
-from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, place_of, sides, unique
+from truceline.coding.clauses import governors, modals
+from truceline.coding.nominals import between, called, is_definite, modifiers, phrase, place_of, sides, unique
 from truceline.coding.rounds import Thing, telling
 from truceline.coding.time_links import time_of
-from truceline.coding.venues import AT, TOWARDS, place_under, venue_before, venue_of
+from truceline.coding.venues import AT, venue_before, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 
-ALL = ("all", "both", "they")
 AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
@@ -33,7 +32,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 
 
 def settings(reading: Reading, words: Table) -> Iterator[Thing]:
-    """What may tell more of talks that are named nearby: "a summit in Luanda", "delegates [gathered] in Doha"."""
+    """Meetings that may tell more of talks named nearby: "a summit in Luanda"."""
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
@@ -42,26 +41,6 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
                         for j in tokens.below(i, "amod"))
             if plain and not _of_a_body(reading, i):
                 yield _thing(reading, words, i)
-        elif tokens.tags[i] == "VERB" and ("gather", tokens.lemmas[i]) in words:
-            others = tokens.below(i, "obj")
-            place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
-            doer = agent(tokens, i)
-            doer = next(iter(tokens.below(i, "nsubj")), None) if doer is None else doer
-            at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
-            again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
-            set_ = at_table and again and time_of(reading, i) is not None
-            if (place is not None or set_) and not _alone(reading, words, i, doer):
-                yield Thing(
-                    head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
-                    sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
-                    firm=place is not None and at_table and "start" in words[("gather", tokens.lemmas[i])],
-                )
-
-
-def _alone(reading: Reading, words: Table, verb: int, doer: int | None) -> bool:
-    """Whether it is one person who travels: "the president [flies] to Okinawa" tells nothing of where others sit."""
-    who = reading.entities_of(doer) if doer is not None else ()
-    return "start" not in words[("gather", reading.tokens.lemmas[verb])] and len(who) == 1 and who[0].kind == "person"
 
 
 def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
