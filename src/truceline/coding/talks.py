@@ -42,12 +42,23 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     groups = list(grouped(mentions(reading, words)))
     meetings = tuple(sorted((*settings(reading, words), *gatherings(reading, words)), key=lambda thing: thing.head))
     own = tuple(thing for thing in meetings if _is_next_of(reading, groups, thing, words))
-    groups += [(thing,) for thing in own]
+    groups = list(_with_meetings(groups, own))
     meetings = tuple(thing for thing in meetings if thing not in own)
     rounds = [
         _gathered(reading, (*group, *_settings_of(reading, groups, group, meetings)), words, knowledge) for group in groups
     ]
     return tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+
+
+def _with_meetings(groups: list[tuple[Thing, ...]], own: tuple[Thing, ...]) -> Iterator[tuple[Thing, ...]]:
+    """The rounds, each with the meetings told of its town, and after them the meetings that are rounds by themselves."""
+    left = list(own)
+    for group in groups:
+        towns = [one.place for one in group if one.place and not {other.age for other in group} & {"new", "earlier"}]
+        here = [thing for thing in left if thing.place in towns and same(group, thing)]
+        left = [thing for thing in left if thing not in here]
+        yield tuple(sorted((*group, *here), key=lambda thing: thing.head))
+    yield from grouped(left)
 
 
 def _is_visit(one: Round) -> bool:

@@ -8,7 +8,7 @@ from truceline.coding.clauses import governors, modals
 from truceline.coding.nominals import between, called, is_definite, modifiers, phrase, place_of, sides, unique
 from truceline.coding.rounds import Thing, telling
 from truceline.coding.time_links import time_of
-from truceline.coding.venues import AT, venue_before, venue_of
+from truceline.coding.venues import AT, TOWARDS, place_under, venue_before, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
@@ -112,7 +112,8 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
         name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
-        place=venue_of(reading, i, named) or _set_in(reading, i, words), sides=named or _after_topic(reading, i, words),
+        place=venue_of(reading, i, named) or _set_in(reading, i, words) or _held_in(reading, i, words),
+        sides=named or _after_topic(reading, i, words),
         opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last),
         ahead=_ahead(reading, words, i),
         marks=frozenset(
@@ -136,6 +137,21 @@ def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
     if word is None or not {"start", "start:announced"} & set(given) or tokens.lemmas[word + 1] not in AT:
         return None
     return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
+
+
+def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
+    """The place that the verb over the talks tells: "gathered in Riyadh for talks", "talks resume in Geneva on 28 November"."""
+    tokens = reading.tokens
+    top = tokens.heads[i] if ("measure", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of") else i
+    verb, relation = tokens.heads[top], tokens.relation(top)
+    none = any(tokens.lemmas[j] == "no" for j in tokens.below(i, "det")) or bool(tokens.below(i, "nummod"))
+    if verb < 0 or tokens.tags[verb] != "VERB" or none:
+        return None
+    if relation == "obl" and cased(tokens, top, "for", "at") and ("gather", tokens.lemmas[verb]) in words:
+        return place_under(reading, verb, TOWARDS)
+    if relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ()):
+        return place_under(reading, verb)
+    return None
 
 
 def _place_words(reading: Reading) -> frozenset[str]:

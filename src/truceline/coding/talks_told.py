@@ -55,9 +55,10 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     told = class_of(tokens, verb, words, knowledge)
     if told in UNREAL:
         return
-    if one.venue is not None:
+    if one.venue is not None and one.venue != thing.place:
         return
     one.venue = thing.place
+    one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
     one.real |= thing.firm or thing.age == "next"
     for gives in words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
