@@ -39,8 +39,10 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
         if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not _is_round(reading, words, i, given):
             plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
                         for j in tokens.below(i, "amod"))
-            if plain and not _of_a_body(reading, i):
-                yield _thing(reading, words, i)
+            thing = _thing(reading, words, i)
+            visit = bool(thing.sides) and all(side.kind == "person" for side in thing.sides)
+            if plain and not visit and not _of_a_body(reading, i):
+                yield thing
 
 
 def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
@@ -82,6 +84,8 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
         seat = venue_before(reading, i)
         if seat is not None or ("talks-if-peace" in given and _opens_then(reading, words, i)):
             return True
+    if {"talks-if-sides", "talks-if-peace"} & set(given) and _begun_at(reading, words, i):
+        return True
     return ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1)
 
 
@@ -99,6 +103,15 @@ def _opens_then(reading: Reading, words: Table, i: int) -> bool:
     return any(
         "start" in words.get(("subject", tokens.lemmas[v]), ()) and not tokens.below(v, "obj")
         and (time := time_of(reading, v)) is not None and time.kind != "duration" for v in verbs
+    )
+
+
+def _begun_at(reading: Reading, words: Table, i: int) -> bool:
+    """Whether it is said at the noun where and when it opened: "discussions [begun a year ago in Berlin]"."""
+    return any(
+        "start" in words.get(("subject", reading.tokens.lemmas[verb]), ()) and place_under(reading, verb) is not None
+        and any(verb < time.first < reading.tokens.extent(verb)[1] for time in reading.times)
+        for j in (i, *reading.tokens.below(i, "nmod")) for verb in reading.tokens.below(j, "acl")
     )
 
 
@@ -149,9 +162,10 @@ def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
         return None
     if relation == "obl" and cased(tokens, top, "for", "at") and ("gather", tokens.lemmas[verb]) in words:
         return place_under(reading, verb, TOWARDS)
-    if relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ()):
-        return place_under(reading, verb)
-    return None
+    opens = relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ())
+    opens |= relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
+    held = relation == "obj" and any((role, tokens.lemmas[verb]) in words for role in ("object", "third", "attended"))
+    return place_under(reading, verb) if opens or held else None
 
 
 def _place_words(reading: Reading) -> frozenset[str]:
@@ -278,6 +292,9 @@ def _age(reading: Reading, i: int, words: Table) -> str:
             return "new"
     if tokens.lemmas[i] == "round" and _number(reading, i) and not is_definite(tokens, i):
         return "new"
+    years = [(time.value or "")[:4] for time in reading.times_within(tokens.span(*phrase(tokens, i)))]
+    if _left(tokens, words, i) and years and years[0].isdigit():
+        return years[0]
     verb = tokens.heads[i]
     if verb >= 0 and _number(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
         return "earlier"
