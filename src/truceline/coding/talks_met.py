@@ -24,7 +24,8 @@ def gatherings(reading: Reading, words: Table) -> Iterator[Thing]:
     """
     tokens = reading.tokens
     for i in range(len(tokens)):
-        if tokens.tags[i] != "VERB" or ("gather", tokens.lemmas[i]) not in words:
+        home = any(tokens.lemmas[j] == "home" for j in tokens.below(i, "advmod"))
+        if tokens.tags[i] != "VERB" or ("gather", tokens.lemmas[i]) not in words or home:
             continue
         others = tokens.below(i, "obj")
         place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)

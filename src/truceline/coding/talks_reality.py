@@ -57,13 +57,16 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     ):
         return False
     known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
-    verbs_above = [tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"]
+    verbs_above = [
+        tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"
+        and not any(("halting", tokens.lemmas[j]) in words for j in tokens.below(up, "obj"))
+    ]
     if not known and any(_wishes(words, knowledge, lemma) for lemma in verbs_above):
         return False
     if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
         return thing.definite
     told = class_of(tokens, verb, words, knowledge)
-    if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and (
+    if tokens.tags[verb] == "VERB" and tokens.lemmas[verb] in verbs_above and _asks(knowledge, tokens.lemmas[verb]) and (
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
         return thing.definite
