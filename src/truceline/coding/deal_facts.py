@@ -184,7 +184,8 @@ def _clause(
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
-        deal.join(makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]))
+        left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+        deal.join(tuple(one for one in left_by if one.kind != "person"))
     if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
         deal.join(each_other(reading, verb))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
@@ -225,7 +226,7 @@ def _made(
     if (("party", lemma) in words and not reported) or alone or (worked_out and not thing.sides):
         deal.join(entities)
     elif ("third", lemma) not in words and not worked_out and only_with(reading, thing.head):
-        deal.join(makers(reading, [doer]))
+        deal.join(tuple(one for one in makers(reading, [doer]) if one.kind != "person"))
     if ("alone", lemma) in words and len(entities) == 1 and not thing.sides:
         deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and fights(entities[0]) else {})
     for gives in words.get(("third", lemma), ()):

@@ -20,6 +20,7 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
         if tokens.relation(thing.head) == "compound" and tokens.heads[thing.head] == below == thing.last:
             last = max(last, end)
         close = tokens.words[start - 1] != "," and end - start <= 12
+        close &= end - start <= 6 or not (thing.age.isdigit() and tokens.labels[below] == "acl:relcl")
         if (below in telling or close) and 0 <= start - last <= 1:
             last = max(last, _before_aside(tokens, below, end))
     return first, last
@@ -31,7 +32,9 @@ def _describes(tokens: Tokens, i: int) -> bool:
 
 
 def _before_aside(tokens: Tokens, verb: int, end: int) -> int:
-    """The end of a clause before what the tree wrongly adds to it: "the accord that they made[, was never kept]"."""
+    """The end of a clause on a noun before what the tree wrongly adds to it: "the accord that they made[, was never kept]"."""
+    if tokens.relation(verb) != "acl":
+        return end
     return next((i for i in range(verb + 1, end - 1) if tokens.words[i] == "," and tokens.tags[i + 1] in ("AUX", "VERB")), end)
 
 
@@ -42,6 +45,8 @@ def bare(tokens: Tokens, verb: int, thing: Thing) -> tuple[int, int]:
         starts = min((c for c in tokens.below(other, "cc")), default=other)
         if thing.head < starts < last and tokens.tags[other] in ("VERB", "AUX"):
             last = starts
+    if verb < thing.last <= last or thing.head < verb:
+        last = _before_aside(tokens, verb, last)
     asides = (i for i in range(thing.last, last) if tokens.words[i] == "," and tokens.labels[tokens.heads[i]] == "acl:relcl")
     if thing.last <= first <= verb:
         first = thing.first
