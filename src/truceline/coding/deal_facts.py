@@ -212,6 +212,8 @@ def _made(
     for gives in words.get(("object", lemma), ()):
         deal.marked |= standing.inside
         _tell(deal, gives, told_, tokens, words)
+    if _only_says_of(tokens, verb, thing.head):
+        return
     doer = agent(tokens, verb)
     if standing.inside and standing.role == "object" and tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl":
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
@@ -233,6 +235,12 @@ def _made(
         deal.thirds.setdefault(gives, []).extend(entities)
     if worked_out and thing.sides:
         deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
+
+
+def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
+    """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
+    second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
+    return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
 
 
 def _time(reading: Reading, verb: int) -> TimeExpression | None:

@@ -11,7 +11,10 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
     """The phrase of a mention, with a clause in it that told something or that tells which one is meant, else bare."""
     first, last = thing.first, thing.last
     commas = (i for i in range(thing.head + 1, last) if tokens.words[i] == ",")
-    asides = (i for i in commas if tokens.labels[tokens.heads[i]] == "acl:relcl" or _describes(tokens, tokens.heads[i]))
+    asides = (
+        i for i in commas
+        if tokens.labels[tokens.heads[i]] == "acl:relcl" or _describes(tokens, tokens.heads[i]) or tokens.tags[i + 1] == "AUX"
+    )
     last = next(asides, last)
     for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
         start, end = clause(tokens, below)
@@ -21,9 +24,15 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
             last = max(last, end)
         close = tokens.words[start - 1] != "," and end - start <= 12
         close &= end - start <= 6 or not (thing.age.isdigit() and tokens.labels[below] == "acl:relcl")
-        if (below in telling or close) and 0 <= start - last <= 1:
+        if (below in telling or close or _names_it(tokens, below)) and 0 <= start - last <= 1:
             last = max(last, _before_aside(tokens, below, end))
     return first, last
+
+
+def _names_it(tokens: Tokens, verb: int) -> bool:
+    """Whether a participle behind a comma tells under what name a deal is known: "the 2015 deal, officially [known] as ..."."""
+    named = (c for o in tokens.below(verb, "obl") for c in tokens.below(o, "case"))
+    return tokens.labels[verb] == "acl" and any(tokens.lemmas[c] == "as" for c in named)
 
 
 def _describes(tokens: Tokens, i: int) -> bool:

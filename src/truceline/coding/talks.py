@@ -41,7 +41,7 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     """
     words = table(knowledge, "talks")
     groups = list(grouped(mentions(reading, words)))
-    meetings = tuple(sorted((*settings(reading, words), *gatherings(reading, words)), key=lambda thing: thing.head))
+    meetings = tuple(sorted((*settings(reading, words), *gatherings(reading, words, knowledge)), key=lambda thing: thing.head))
     own = tuple(thing for thing in meetings if _is_next_of(reading, groups, thing, words))
     groups = list(_with_meetings(groups, own))
     meetings = tuple(thing for thing in meetings if thing not in own)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from truceline.coding.clauses import governors, modals
 from truceline.coding.nominals import between, called, is_definite, modifiers, phrase, place_of, sides, unique
 from truceline.coding.rounds import Thing, telling
+from truceline.coding.talks_marks import age_of, day_of, number_of
 from truceline.coding.time_links import time_of
 from truceline.coding.venues import AT, TOWARDS, place_under, venue_before, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
-from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
+from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
@@ -74,7 +75,7 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
     if tokens.lemmas[i] == "round":
         return _round_of_talks(reading, i, words)
     if "talks-if-number" in given:
-        return _number(reading, i) is not None and _round_of_talks(reading, i, words)
+        return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
     peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
     if "talks" in given or peace:
         return True
@@ -124,10 +125,10 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
     before = modifiers(tokens, i)
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
-        name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
+        name=called(reading, topic if topic is not None else i), number=number_of(reading, i), age=age_of(reading, i, words),
         place=venue_of(reading, i, named) or _set_in(reading, i, words) or _held_in(reading, i, words),
         sides=named or _after_topic(reading, i, words),
-        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last),
+        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
         ahead=_ahead(reading, words, i),
         marks=frozenset(
             word for word in before
@@ -220,85 +221,6 @@ def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
         if tokens.lemmas[j] == "between" and ("ties", tokens.lemmas[j - 1]) not in words:
             return between(reading, j + 1)
     return ()
-
-
-def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> TimeExpression | None:
-    """The day named in the phrase: "Friday's talks", "the February meeting", "the talks in Doha on Monday"; for a second or
-    third day of talks it is not the first one."""
-    tokens, head = reading.tokens, reading.tokens.heads[i]
-    if head >= 0 and ("measure", tokens.lemmas[head]) in words and _ordinal(tokens, head) > 1:
-        return None
-    for time in reading.times_within(tokens.span(first, last)):
-        inside = range(time.first, time.last)
-        before = [j for j in tokens.below(i, "nmod:poss", "compound", "amod", "nmod") if j in inside]
-        if time.last <= i and before and time.kind != "duration":
-            return time
-        heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
-        heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
-        dated = time.first > i and time.kind != "duration" and (time.value or time.rule)
-        bare = time.kind == "weekday" and bool(heads)
-        if dated and (bare or any(cased(tokens, j, "on", "in") for j in heads)) and not _left(tokens, words, i):
-            return time
-    if _left(tokens, words, i):
-        return None
-    ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
-    behind = ends[0] if ends else last if tokens.lemmas[last - 1] == "capital" else -1
-    if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
-        behind += 1
-    return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)
-
-
-def _left(tokens: Tokens, words: Table, i: int) -> bool:
-    """Whether somebody leaves, stops or rejoins the talks, so that a day named behind them is the day of that."""
-    verb = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
-    return verb is not None and ("left", tokens.lemmas[verb]) in words
-
-
-def _ordinal(tokens: Tokens, i: int) -> int:
-    """Which one in a row a noun names: 2 for "the second day"; 0 when it does not say."""
-    words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
-    return next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
-
-
-ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-)
-
-
-def _number(reading: Reading, i: int) -> int | None:
-    """The number of the round, only when the text states one ("the third round")."""
-    tokens = reading.tokens
-    for j in (*tokens.below(i, "amod", "nummod"), *(k for m in tokens.below(i, "nmod") for k in tokens.below(m, "amod"))):
-        word = tokens.words[j].lower()
-        if word in ORDINALS and tokens.lemmas[i] in ("round", "session", "cycle", "phase"):
-            return ORDINALS.index(word) + 1
-        digits = word.rstrip("stndrh")
-        if digits.isdigit() and word != digits and 0 < int(digits) < 100:
-            return int(digits)
-    return None
-
-
-def _age(reading: Reading, i: int, words: Table) -> str:
-    tokens = reading.tokens
-    if tokens.lemmas[i] == "round" and tokens.words[i].lower() != "round" and tokens.below(i, "nummod"):
-        return "earlier"
-    for j in tokens.below(i, "amod"):
-        given = words.get(("modifier", tokens.lemmas[j]), ()) or words.get(("modifier", tokens.words[j].lower()), ())
-        if "earlier" in given:
-            return "earlier"
-        if "status:announced" in given:
-            return "next"
-        if "new" in given and tokens.lemmas[i] == "round":
-            return "new"
-    if tokens.lemmas[i] == "round" and _number(reading, i) and not is_definite(tokens, i):
-        return "new"
-    years = [(time.value or "")[:4] for time in reading.times_within(tokens.span(*phrase(tokens, i)))]
-    if _left(tokens, words, i) and years and years[0].isdigit():
-        return years[0]
-    verb = tokens.heads[i]
-    if verb >= 0 and _number(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
-        return "earlier"
-    return ""
 
 
 def set_for(tokens: Tokens, noun: int, words: Table) -> int | None:

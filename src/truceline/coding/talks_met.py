@@ -11,13 +11,14 @@ from truceline.coding.time_links import time_of
 from truceline.coding.venues import TOWARDS, place_under
 from truceline.coding.wording import cased
 from truceline.coding.words import Table
+from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading, Tokens
 
 ALL = ("all", "both", "they")
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 
 
-def gatherings(reading: Reading, words: Table) -> Iterator[Thing]:
+def gatherings(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[Thing]:
     """Verbs of meeting that tell where or when sides sit together, in text order.
 
     >>> # "The rebels [met] on Monday with the envoy in Doha" is firm; "the president [flies] to Okinawa" is none
@@ -36,6 +37,7 @@ def gatherings(reading: Reading, words: Table) -> Iterator[Thing]:
         sides = joined(reading, [doer]) if doer is not None else ()
         meets = "start" in words[("gather", tokens.lemmas[i])]
         face = _face_to_face(reading, i, doer) if meets and doer is not None else None
+        face = None if _only_rumoured(tokens, i, doer, knowledge) else face
         set_ = at_table and again and time_of(reading, i) is not None
         told = place is not None or _timed(reading, i) or _agreed(tokens, words, i)
         if face is not None and told:
@@ -62,6 +64,14 @@ def _face_to_face(reading: Reading, verb: int, doer: int) -> tuple[Entity, ...] 
     with_ = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")]
     opposite = joined(reading, [*tokens.below(verb, "obj"), *with_])
     return unique((*who, *opposite)) if opposite or several else None
+
+
+def _only_rumoured(tokens: Tokens, verb: int, doer: int | None, knowledge: Knowledge) -> bool:
+    """Whether a meeting is only reported or supposed: "reports that the envoys had [met]", "had the two leaders [met], ..."."""
+    above = tokens.heads[verb]
+    claimed = above >= 0 and tokens.tags[above] == "NOUN" and tokens.lemmas[above] in knowledge.classes.get("claim_noun", ())
+    turned = any(doer is not None and j < doer and tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux"))
+    return (claimed and tokens.labels[verb] != "acl:relcl") or turned
 
 
 def _of_several(tokens: Tokens, doer: int) -> bool:
