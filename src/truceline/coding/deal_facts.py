@@ -215,7 +215,8 @@ def _made(
     if _only_says_of(tokens, verb, thing.head):
         return
     doer = agent(tokens, verb)
-    if standing.inside and standing.role == "object" and tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl":
+    higher = tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl" and tokens.labels[verb] != "acl:relcl"
+    if standing.inside and standing.role == "object" and higher:
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return

@@ -18,6 +18,8 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
     last = next(asides, last)
     for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
         start, end = clause(tokens, below)
+        if _names_it(tokens, below):
+            end = next((i for i in range(below, end - 1) if tokens.words[i:i + 2] == (",", "which")), end)
         if below not in telling and tokens.labels[below] == "acl:relcl" and tokens.words[start - 1] == ",":
             continue
         if tokens.relation(thing.head) == "compound" and tokens.heads[thing.head] == below == thing.last:
