@@ -39,13 +39,15 @@ def gatherings(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator
         face = _face_to_face(reading, i, doer) if meets and doer is not None else None
         face = None if _only_rumoured(tokens, i, doer, knowledge) else face
         set_ = at_table and again and time_of(reading, i) is not None
+        age = "next" if at_table and again else ""
         told = place is not None or _timed(reading, i) or _agreed(tokens, words, i)
         if face is not None and told:
-            yield Thing(i, i, i + 1, "talks", definite=False, place=place, sides=face, when=time_of(reading, i), firm=True)
+            when = time_of(reading, i)
+            yield Thing(i, i, i + 1, "talks", definite=False, place=place, sides=face, when=when, age=age, firm=True)
         elif (place is not None or set_) and not _alone(reading, words, i, doer):
             yield Thing(
                 head=i, first=i, last=i + 1, kind="talks", definite=False, place=place, sides=sides,
-                age="next" if at_table and again else "", firm=place is not None and at_table and meets,
+                age=age, firm=place is not None and at_table and meets,
             )
 
 
