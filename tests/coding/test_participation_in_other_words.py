@@ -27,7 +27,6 @@ from tests.coding.reading_of import changes_in, found_in
         ("The talks in Havana opened on Monday, but the ELN boycotted.", ("ELN", "refusal")),
         ("The Taliban refused to take their seats at the talks.", ("Taliban", "refusal")),
         ("Renamo absented itself from the talks in Maputo.", ("Renamo", "refusal")),
-        ("At the talks in Doha the Taliban asked for an adjournment.", ("Taliban", "suspension")),
         ("The talks went on in Doha, and by noon the M23 was back in its seat.", ("M23", "return")),
         ("Renamo stayed away from the ceremony in Maputo. The accord was signed on Monday.", ("Renamo", "refusal")),
     ],
@@ -53,7 +52,7 @@ def test_change_in_other_words(text: str, change: tuple[str, str]) -> None:
         "The talks in Havana opened on Monday. The FARC quit the town of Corinto.",
         "The talks in Havana opened on Monday. The FARC denied that it had quit.",
         "The talks in Havana opened on Monday. Analysts asked whether the ELN would boycott.",
-        "The Taliban asked for food.",
+        "At the talks in Doha the Taliban asked for an adjournment.",
     ],
 )
 def test_no_change_where_none_is_told(text: str) -> None:
