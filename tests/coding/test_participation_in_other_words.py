@@ -23,6 +23,12 @@ from tests.coding.reading_of import changes_in, found_in
         ("Boko Haram refused to negotiate until the army left the town.", ("Boko Haram", "refusal")),
         ("The ELN refused on Monday to attend the talks in Quito.", ("ELN", "refusal")),
         ("The talks in Doha had hardly begun when the M23 pulled out.", ("M23", "walkout")),
+        ("The talks in Havana opened on Monday. The FARC quit in anger over the raid.", ("FARC", "walkout")),
+        ("The talks in Havana opened on Monday, but the ELN boycotted.", ("ELN", "refusal")),
+        ("The Taliban refused to take their seats at the talks.", ("Taliban", "refusal")),
+        ("Renamo absented itself from the talks in Maputo.", ("Renamo", "refusal")),
+        ("The talks went on in Doha, and by noon the M23 was back in its seat.", ("M23", "return")),
+        ("Renamo stayed away from the ceremony in Maputo. The accord was signed on Monday.", ("Renamo", "refusal")),
     ],
 )
 def test_change_in_other_words(text: str, change: tuple[str, str]) -> None:
@@ -43,6 +49,10 @@ def test_change_in_other_words(text: str, change: tuple[str, str]) -> None:
         "The army withdrew from the city ahead of the talks.",
         "Workers walked out on Monday after pay talks between the union and the management broke down.",
         "Without the withdrawal of the rebels from the talks the truce would hold.",
+        "The talks in Havana opened on Monday. The FARC quit the town of Corinto.",
+        "The talks in Havana opened on Monday. The FARC denied that it had quit.",
+        "The talks in Havana opened on Monday. Analysts asked whether the ELN would boycott.",
+        "At the talks in Doha the Taliban asked for an adjournment.",
     ],
 )
 def test_no_change_where_none_is_told(text: str) -> None:

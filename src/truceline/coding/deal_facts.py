@@ -184,7 +184,8 @@ def _clause(
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
-        deal.join(makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]))
+        left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+        deal.join(tuple(one for one in left_by if one.kind != "person"))
     if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
         deal.join(each_other(reading, verb))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
@@ -211,8 +212,11 @@ def _made(
     for gives in words.get(("object", lemma), ()):
         deal.marked |= standing.inside
         _tell(deal, gives, told_, tokens, words)
+    if _only_says_of(tokens, verb, thing.head):
+        return
     doer = agent(tokens, verb)
-    if standing.inside and standing.role == "object" and tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl":
+    higher = tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl" and tokens.labels[verb] != "acl:relcl"
+    if standing.inside and standing.role == "object" and higher:
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
@@ -225,13 +229,19 @@ def _made(
     if (("party", lemma) in words and not reported) or alone or (worked_out and not thing.sides):
         deal.join(entities)
     elif ("third", lemma) not in words and not worked_out and only_with(reading, thing.head):
-        deal.join(makers(reading, [doer]))
+        deal.join(tuple(one for one in makers(reading, [doer]) if one.kind != "person"))
     if ("alone", lemma) in words and len(entities) == 1 and not thing.sides:
         deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and fights(entities[0]) else {})
     for gives in words.get(("third", lemma), ()):
         deal.thirds.setdefault(gives, []).extend(entities)
     if worked_out and thing.sides:
         deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
+
+
+def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
+    """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
+    second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
+    return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
 
 
 def _time(reading: Reading, verb: int) -> TimeExpression | None:

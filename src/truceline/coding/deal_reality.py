@@ -7,7 +7,7 @@ from truceline.coding.exclusions import excluded_by
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings
-from truceline.coding.wording import cased
+from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
@@ -25,6 +25,8 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
     infinitive = any(tokens.lemmas[m] in ("to", "due") for m in tokens.below(verb, "mark"))
     if given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge):
         return "future"
+    if given in ("asserted", "historical") and is_infinitive(tokens, verb) and _still_owed(tokens, verb):
+        return "requested_not_actual"
     if given not in ("hypothetical", "requested_not_actual", "future"):
         return given
     if _since_then(tokens, verb):
@@ -49,6 +51,12 @@ def _ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
     if tokens.relation(verb) in ("acl", "advcl") or tokens.below(verb, "cop") or "be" in modals(tokens, verb):
         return True
     return head >= 0 and ("settled_day", tokens.lemmas[head]) in table(knowledge, "agreements")
+
+
+def _still_owed(tokens: Tokens, verb: int) -> bool:
+    """Whether somebody only has to do it: "still has to [sign]"."""
+    head = tokens.heads[verb]
+    return tokens.relation(verb) == "xcomp" and tokens.lemmas[head] == "have" and tokens.words[head].lower() != "had"
 
 
 def _since_then(tokens: Tokens, verb: int) -> bool:
@@ -89,7 +97,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     told_of = list(standings(tokens, noun))
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
-    dated = thing.definite and thing.when is not None and thing.when.last <= noun and ("mutual", tokens.lemmas[noun]) in words
+    mutual = ("mutual", tokens.lemmas[noun]) in words
+    dated = thing.definite and thing.when is not None and mutual and (thing.when.last <= noun or _of_that_year(thing))
     if thing.kind == "settlement" and not several and not dated and not any(
         _concluded(tokens, s, words, knowledge) for s in told_of
     ):
@@ -100,6 +109,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun)):
         return False
     if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words for s in told_of):
+        return False
+    if any(_hoped_to_make(tokens, clause_, words) for clause_ in tokens.below(noun, "acl")):
         return False
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
         return True
@@ -128,6 +139,18 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
                 return True
             return _made(tokens, above, relation, words, knowledge)
     return True
+
+
+def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Whether a clause on a deal tells that somebody hopes to make it: "the ceasefire it is [hoping] to establish"."""
+    made = [x for x in tokens.below(verb, "xcomp") if not tokens.below(x, "obj") and is_infinitive(tokens, x)]
+    return ("hoped", tokens.lemmas[verb]) in words and bool(made)
+
+
+def _of_that_year(thing: Thing) -> bool:
+    """Whether a deal is told by its year: "the arrangement of July 1992"."""
+    value = (thing.when.value if thing.when is not None else None) or ""
+    return value[:4].isdigit() and len(value) <= len("1992-07")
 
 
 def _missed(tokens: Tokens, noun: int) -> bool:

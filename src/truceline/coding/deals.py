@@ -48,7 +48,7 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=_sides(reading, i, words),
-            when=_dated(reading, i, first, last),
+            when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
             marks=_marks(tokens, i, words),
         )
 
@@ -80,6 +80,14 @@ def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression
     made = [t for v in tokens.below(noun, "acl") if tokens.labels[v] == "acl" for t in reading.times
             if v < t.first <= t.last <= tokens.extent(v)[1] and (t.value or "")[:4].isdigit() and _year_said(tokens, t)]
     return own or next(iter(made), None)
+
+
+def _length(reading: Reading, noun: int, first: int) -> str:
+    """How long a truce is called, as unit and number: "a [72-hour] ceasefire" -> "hour 72"; empty when it is not said."""
+    tokens = reading.tokens
+    said = next((t for t in reading.times if t.kind == "duration" and first <= t.first < noun), None)
+    parts = [word.lower() for word in tokens.words[said.first:said.last] if word.isalnum()] if said is not None else []
+    return f"{parts[-1].removesuffix('s')} {parts[0]}" if len(parts) == 2 else ""
 
 
 def _year_said(tokens: Tokens, time: TimeExpression) -> bool:

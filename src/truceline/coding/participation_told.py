@@ -27,7 +27,7 @@ def changers(scene: Scene, match: Match) -> tuple[Entity, ...]:
     if role == "noun":
         return _of_noun(scene, match) if tokens.tags[head] == "NOUN" else ()
     strayed = [i for i in range(match.first, match.last) if tokens.tags[i] == "VERB" and head not in (i, *tokens.ancestors(i))]
-    if tokens.tags[head] not in ("VERB", "AUX", "ADJ") or strayed:
+    if (tokens.tags[head] not in ("VERB", "AUX", "ADJ") and not tokens.below(head, "nsubj")) or strayed:
         return ()
     statement = statement_at(scene.found, tokens.span(head, head + 1))
     if statement is not None and statement.polarity != "affirmed":

@@ -109,6 +109,8 @@ def _names_talks(scene: Scene, i: int) -> bool:
     if any("unrelated" in scene.of_talks.get(("modifier", word), ()) for word in before):
         return False
     firm = "talks" in scene.of_talks.get(("name", lemma), ()) or before & {"peace", "negotiating", "bargaining"}
+    if ("signing", lemma) in scene.words and scene.found.agreements:
+        return True
     return bool(firm or scene.found.talks or any(
         "talks" in scene.of_talks.get(("name", other), ()) and other != "round" for other in tokens.lemmas
     ))

@@ -16,7 +16,7 @@ class Thing:
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
     "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
     reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
-    day they opened, `firm` a meeting of those who sit at the table.
+    day they opened, `firm` a meeting of those who sit at the table; `length` is how long it is to last ("day three").
     """
 
     head: int
@@ -34,6 +34,7 @@ class Thing:
     ahead: bool = False
     opened: bool = False
     firm: bool = False
+    length: str = ""
     marks: frozenset[str] = frozenset()
 
 
@@ -50,10 +51,10 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         return False
     if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
-    apart = not thing.definite or thing.when is not None or bool(thing.marks)
+    anew = not thing.definite or thing.when is not None or bool(thing.marks)
     alike = {"agreement", "peace"}
     other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
-    if other_kind and apart and not marks & thing.marks:
+    if other_kind and anew and not marks & thing.marks:
         return False
     if thing.kind == "truce" and marks and all(other.kind != "truce" for other in group):
         return False
@@ -66,9 +67,18 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
             return False
         if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
             return False
-        if other.sides and thing.sides and not {one.id for one in other.sides} & {one.id for one in thing.sides}:
+        if _other_length(other.length, thing.length):
+            return False
+        same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
+        apart = other.sides and thing.sides and not {one.id for one in other.sides} & {one.id for one in thing.sides}
+        if apart and not same_year:
             return False
     return True
+
+
+def _other_length(one: str, other: str) -> bool:
+    """Whether two lengths differ for certain: "hour 24" and "hour 72"; not "hour 72" and "day three"."""
+    return one != other and one.split()[:1] == other.split()[:1] != []
 
 
 def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:

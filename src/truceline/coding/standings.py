@@ -35,7 +35,7 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
     if above is not None:
         yield from _governed(tokens, noun, *above)
     yield from (Standing(verb, "object", inside=True) for verb in _closing(tokens, noun))
-    for below in tokens.below(noun, "acl"):
+    for below in (*tokens.below(noun, "acl"), *_hung_higher(tokens, noun)):
         for clause in (below, *tokens.below(below, "conj")):
             yield from _inside(tokens, noun, clause)
 
@@ -106,9 +106,22 @@ def _closing(tokens: Tokens, noun: int) -> Iterator[int]:
         yield verb
 
 
+def _hung_higher(tokens: Tokens, noun: int) -> Iterator[int]:
+    """A relative clause right behind the noun that the tree hangs on the word over it: "the third day of the truce that A
+    [declared]"."""
+    head = tokens.heads[noun]
+    if head < 0 or tokens.relation(noun) != "nmod" or not any(tokens.lemmas[c] == "of" for c in tokens.below(noun, "case")):
+        return
+    end = phrase(tokens, noun)[1]
+    for verb in tokens.below(head, "acl"):
+        first = tokens.extent(verb)[0]
+        if tokens.labels[verb] == "acl:relcl" and first == end and tokens.lemmas[first] in ("that", "which"):
+            yield verb
+
+
 def _inside(tokens: Tokens, noun: int, verb: int) -> Iterator[Standing]:
     subjects = tokens.below(verb, "nsubj", "csubj")
-    cased = [o for o in tokens.below(verb, "obl", "nmod") if tokens.lemmas[o] == "which" and tokens.below(o, "case")]
+    cased = [o for o in tokens.below(verb, "obl", "nmod") if tokens.lemmas[o] in ("which", "whom") and tokens.below(o, "case")]
     if cased:
         yield Standing(verb, "oblique", tuple(tokens.lemmas[c] for c in tokens.below(cased[0], "case")), inside=True)
     elif any(tokens.lemmas[s] in RELATIVE or s == noun for s in subjects):

@@ -9,9 +9,11 @@ from truceline.coding.enclosing import voice_at
 from truceline.coding.nominals import called, phrase, place_of, unique
 from truceline.coding.rounds import Thing, grouped, same
 from truceline.coding.talks_mentions import mentions, settings
+from truceline.coding.talks_met import gatherings
 from truceline.coding.talks_reality import is_peace
 from truceline.coding.talks_told import Round, meeting_of, told_of
 from truceline.coding.thirds import third_parties
+from truceline.coding.time_links import time_of
 from truceline.coding.wording import cased
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -39,14 +41,25 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     """
     words = table(knowledge, "talks")
     groups = list(grouped(mentions(reading, words)))
-    meetings = tuple(settings(reading, words))
+    meetings = tuple(sorted((*settings(reading, words), *gatherings(reading, words, knowledge)), key=lambda thing: thing.head))
     own = tuple(thing for thing in meetings if _is_next_of(reading, groups, thing, words))
-    groups += [(thing,) for thing in own]
+    groups = list(_with_meetings(groups, own))
     meetings = tuple(thing for thing in meetings if thing not in own)
     rounds = [
         _gathered(reading, (*group, *_settings_of(reading, groups, group, meetings)), words, knowledge) for group in groups
     ]
     return tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+
+
+def _with_meetings(groups: list[tuple[Thing, ...]], own: tuple[Thing, ...]) -> Iterator[tuple[Thing, ...]]:
+    """The rounds, each with the meetings told of its town, and after them the meetings that are rounds by themselves."""
+    left = list(own)
+    for group in groups:
+        towns = [one.place for one in group if one.place and not {other.age for other in group} & {"new", "earlier"}]
+        here = [thing for thing in left if thing.place in towns and same(group, thing)]
+        left = [thing for thing in left if thing not in here]
+        yield tuple(sorted((*group, *here), key=lambda thing: thing.head))
+    yield from grouped(left)
 
 
 def _is_visit(one: Round) -> bool:
@@ -90,11 +103,19 @@ def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thin
         return True
     near = min(_distance(reading, group, meeting)[0] for group in groups) <= NEAR
     if meeting.age == "next":
-        return near or any(thing.place == meeting.place for group in groups for thing in group if thing.place)
+        here = any(thing.place == meeting.place for group in groups for thing in group if thing.place)
+        return near or here or _is_set(reading, meeting, words)
     tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
     attended = tokens.relation(meeting.head) == "obj" and ("attended", tokens.lemmas[verb]) in words
     of_others = any(cased(tokens, j, "of", "with") for j in tokens.below(meeting.head, "nmod"))
     return near and attended and not of_others and meeting.place is not None and not meeting.definite
+
+
+def _is_set(reading: Reading, meeting: Thing, words: Table) -> bool:
+    """Whether the day is set for the next meeting: "the next session has been scheduled for February"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
+    set_ = verb >= 0 and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
+    return set_ and tokens.relation(meeting.head) == "nsubj" and time_of(reading, verb) is not None
 
 
 def _named_after_its_town(reading: Reading, meeting: Thing) -> bool:
@@ -134,8 +155,8 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         elif real and after != before:
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
-    named = [thing for thing in group if is_peace(reading.tokens, thing.head)] or [t for t in group if t.definite]
-    named = named or [thing for thing in group if thing.head in real_heads]
+    told = [thing for thing in group if thing.head in real_heads]
+    named = [t for t in told if is_peace(reading.tokens, t.head)] or [t for t in group if t.definite] or told
     if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):
         one.evidence.add(reading.words(named[0].first, named[0].last))
     return one

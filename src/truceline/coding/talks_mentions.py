@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, governors, modals
-from truceline.coding.nominals import between, called, is_definite, joined, modifiers, phrase, place_of, sides, unique
+from truceline.coding.clauses import governors, modals
+from truceline.coding.nominals import between, called, is_definite, modifiers, phrase, place_of, sides, unique
 from truceline.coding.rounds import Thing, telling
+from truceline.coding.talks_marks import age_of, day_of, number_of
 from truceline.coding.time_links import time_of
 from truceline.coding.venues import AT, TOWARDS, place_under, venue_before, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
-from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
+from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
-ALL = ("all", "both", "they")
 AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
@@ -33,35 +33,17 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
 
 
 def settings(reading: Reading, words: Table) -> Iterator[Thing]:
-    """What may tell more of talks that are named nearby: "a summit in Luanda", "delegates [gathered] in Doha"."""
+    """Meetings that may tell more of talks named nearby: "a summit in Luanda"."""
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
         if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not _is_round(reading, words, i, given):
             plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
                         for j in tokens.below(i, "amod"))
-            if plain and not _of_a_body(reading, i):
-                yield _thing(reading, words, i)
-        elif tokens.tags[i] == "VERB" and ("gather", tokens.lemmas[i]) in words:
-            others = tokens.below(i, "obj")
-            place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
-            doer = agent(tokens, i)
-            doer = next(iter(tokens.below(i, "nsubj")), None) if doer is None else doer
-            at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
-            again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
-            set_ = at_table and again and time_of(reading, i) is not None
-            if (place is not None or set_) and not _alone(reading, words, i, doer):
-                yield Thing(
-                    head=i, first=i, last=i + 1, kind="talks", definite=False, place=place,
-                    sides=joined(reading, [doer]) if doer is not None else (), age="next" if at_table and again else "",
-                    firm=place is not None and at_table and "start" in words[("gather", tokens.lemmas[i])],
-                )
-
-
-def _alone(reading: Reading, words: Table, verb: int, doer: int | None) -> bool:
-    """Whether it is one person who travels: "the president [flies] to Okinawa" tells nothing of where others sit."""
-    who = reading.entities_of(doer) if doer is not None else ()
-    return "start" not in words[("gather", reading.tokens.lemmas[verb])] and len(who) == 1 and who[0].kind == "person"
+            thing = _thing(reading, words, i)
+            visit = bool(thing.sides) and all(side.kind == "person" for side in thing.sides)
+            if plain and not visit and not _of_a_body(reading, i):
+                yield thing
 
 
 def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
@@ -93,7 +75,7 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
     if tokens.lemmas[i] == "round":
         return _round_of_talks(reading, i, words)
     if "talks-if-number" in given:
-        return _number(reading, i) is not None and _round_of_talks(reading, i, words)
+        return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
     peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
     if "talks" in given or peace:
         return True
@@ -103,6 +85,8 @@ def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) ->
         seat = venue_before(reading, i)
         if seat is not None or ("talks-if-peace" in given and _opens_then(reading, words, i)):
             return True
+    if {"talks-if-sides", "talks-if-peace"} & set(given) and _begun_at(reading, words, i):
+        return True
     return ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1)
 
 
@@ -123,6 +107,15 @@ def _opens_then(reading: Reading, words: Table, i: int) -> bool:
     )
 
 
+def _begun_at(reading: Reading, words: Table, i: int) -> bool:
+    """Whether it is said at the noun where and when it opened: "discussions [begun a year ago in Berlin]"."""
+    return any(
+        "start" in words.get(("subject", reading.tokens.lemmas[verb]), ()) and place_under(reading, verb) is not None
+        and any(verb < time.first < reading.tokens.extent(verb)[1] for time in reading.times)
+        for j in (i, *reading.tokens.below(i, "nmod")) for verb in reading.tokens.below(j, "acl")
+    )
+
+
 def _thing(reading: Reading, words: Table, i: int) -> Thing:
     tokens = reading.tokens
     first, last = phrase(tokens, i)
@@ -132,9 +125,10 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
     before = modifiers(tokens, i)
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
-        name=called(reading, topic if topic is not None else i), number=_number(reading, i), age=_age(reading, i, words),
-        place=venue_of(reading, i, named) or _set_in(reading, i, words), sides=named or _after_topic(reading, i, words),
-        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=_dated(reading, words, i, first, last),
+        name=called(reading, topic if topic is not None else i), number=number_of(reading, i), age=age_of(reading, i, words),
+        place=venue_of(reading, i, named) or _set_in(reading, i, words) or _held_in(reading, i, words),
+        sides=named or _after_topic(reading, i, words),
+        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
         ahead=_ahead(reading, words, i),
         marks=frozenset(
             word for word in before
@@ -157,6 +151,22 @@ def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
     if word is None or not {"start", "start:announced"} & set(given) or tokens.lemmas[word + 1] not in AT:
         return None
     return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
+
+
+def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
+    """The place that the verb over the talks tells: "gathered in Riyadh for talks", "talks resume in Geneva on 28 November"."""
+    tokens = reading.tokens
+    top = tokens.heads[i] if ("measure", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of") else i
+    verb, relation = tokens.heads[top], tokens.relation(top)
+    none = any(tokens.lemmas[j] == "no" for j in tokens.below(i, "det")) or bool(tokens.below(i, "nummod"))
+    if verb < 0 or tokens.tags[verb] != "VERB" or none:
+        return None
+    if relation == "obl" and cased(tokens, top, "for", "at") and ("gather", tokens.lemmas[verb]) in words:
+        return place_under(reading, verb, TOWARDS)
+    opens = relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ())
+    opens |= relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
+    held = relation == "obj" and any((role, tokens.lemmas[verb]) in words for role in ("object", "third", "attended"))
+    return place_under(reading, verb) if opens or held else None
 
 
 def _place_words(reading: Reading) -> frozenset[str]:
@@ -211,82 +221,6 @@ def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
         if tokens.lemmas[j] == "between" and ("ties", tokens.lemmas[j - 1]) not in words:
             return between(reading, j + 1)
     return ()
-
-
-def _dated(reading: Reading, words: Table, i: int, first: int, last: int) -> TimeExpression | None:
-    """The day named in the phrase: "Friday's talks", "the February meeting", "the talks in Doha on Monday"; for a second or
-    third day of talks it is not the first one."""
-    tokens, head = reading.tokens, reading.tokens.heads[i]
-    if head >= 0 and ("measure", tokens.lemmas[head]) in words and _ordinal(tokens, head) > 1:
-        return None
-    for time in reading.times_within(tokens.span(first, last)):
-        inside = range(time.first, time.last)
-        before = [j for j in tokens.below(i, "nmod:poss", "compound", "amod", "nmod") if j in inside]
-        if time.last <= i and before and time.kind != "duration":
-            return time
-        heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
-        heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
-        dated = time.first > i and time.kind != "duration" and (time.value or time.rule)
-        bare = time.kind == "weekday" and bool(heads)
-        if dated and (bare or any(cased(tokens, j, "on", "in") for j in heads)) and not _left(tokens, words, i):
-            return time
-    if _left(tokens, words, i):
-        return None
-    ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
-    behind = ends[0] if ends else last if tokens.lemmas[last - 1] == "capital" else -1
-    if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
-        behind += 1
-    return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)
-
-
-def _left(tokens: Tokens, words: Table, i: int) -> bool:
-    """Whether somebody leaves, stops or rejoins the talks, so that a day named behind them is the day of that."""
-    verb = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
-    return verb is not None and ("left", tokens.lemmas[verb]) in words
-
-
-def _ordinal(tokens: Tokens, i: int) -> int:
-    """Which one in a row a noun names: 2 for "the second day"; 0 when it does not say."""
-    words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
-    return next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
-
-
-ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-)
-
-
-def _number(reading: Reading, i: int) -> int | None:
-    """The number of the round, only when the text states one ("the third round")."""
-    tokens = reading.tokens
-    for j in (*tokens.below(i, "amod", "nummod"), *(k for m in tokens.below(i, "nmod") for k in tokens.below(m, "amod"))):
-        word = tokens.words[j].lower()
-        if word in ORDINALS and tokens.lemmas[i] in ("round", "session", "cycle", "phase"):
-            return ORDINALS.index(word) + 1
-        digits = word.rstrip("stndrh")
-        if digits.isdigit() and word != digits and 0 < int(digits) < 100:
-            return int(digits)
-    return None
-
-
-def _age(reading: Reading, i: int, words: Table) -> str:
-    tokens = reading.tokens
-    if tokens.lemmas[i] == "round" and tokens.words[i].lower() != "round" and tokens.below(i, "nummod"):
-        return "earlier"
-    for j in tokens.below(i, "amod"):
-        given = words.get(("modifier", tokens.lemmas[j]), ()) or words.get(("modifier", tokens.words[j].lower()), ())
-        if "earlier" in given:
-            return "earlier"
-        if "status:announced" in given:
-            return "next"
-        if "new" in given and tokens.lemmas[i] == "round":
-            return "new"
-    if tokens.lemmas[i] == "round" and _number(reading, i) and not is_definite(tokens, i):
-        return "new"
-    verb = tokens.heads[i]
-    if verb >= 0 and _number(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
-        return "earlier"
-    return ""
 
 
 def set_for(tokens: Tokens, noun: int, words: Table) -> int | None:

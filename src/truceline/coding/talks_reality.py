@@ -42,7 +42,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if any(("unreal", lemma) in words for lemma in before) or "no" in before:
         return False
     several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
-    if several and not telling_words(thing):
+    if several and not telling_words(thing) and not _under_a_third(tokens, noun, words):
         return False
     above = _above(tokens, noun, words)
     if above is None or set_for(tokens, noun, words) is not None:
@@ -50,18 +50,23 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if tokens.tags[above[0]] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return thing.definite or telling_words(thing) or is_peace(tokens, noun) or not cased(tokens, noun, "for")
     verb, relation = above
+    if ("befallen", tokens.lemmas[verb]) in words and relation.startswith("nmod") and cased(tokens, noun, "of", "in"):
+        return True
     if not thing.definite and not _named_by_town(reading, thing) and any(
         ("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"
     ):
         return False
     known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
-    verbs_above = [tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"]
+    verbs_above = [
+        tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"
+        and not any(("halting", tokens.lemmas[j]) in words for j in tokens.below(up, "obj"))
+    ]
     if not known and any(_wishes(words, knowledge, lemma) for lemma in verbs_above):
         return False
     if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
         return thing.definite
     told = class_of(tokens, verb, words, knowledge)
-    if tokens.tags[verb] == "VERB" and _asks(knowledge, tokens.lemmas[verb]) and (
+    if tokens.tags[verb] == "VERB" and tokens.lemmas[verb] in verbs_above and _asks(knowledge, tokens.lemmas[verb]) and (
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
         return thing.definite
@@ -74,6 +79,18 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if known:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _under_a_third(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether it is told who mediated them: "four rounds of talks [mediated by Oman]"."""
+    return any(
+        ("third", tokens.lemmas[verb]) in words for j in (noun, *topics(tokens, noun, words)) for verb in tokens.below(j, "acl")
+    )
+
+
+def topics(tokens: Tokens, noun: int, words: Table) -> tuple[int, ...]:
+    """The talks of which a noun counts the rounds: "four rounds of [talks]"."""
+    return tuple(j for j in tokens.below(noun, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words)
 
 
 def _held_anyway(tokens: Tokens, noun: int, verb: int, relation: str, words: Table) -> bool:
@@ -156,8 +173,9 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
             if tokens.tags[later] == "VERB" and not tokens.below(later, "nsubj", "obj"):
                 yield later, frozenset(("subject",))
     behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
-    for clause_ in (*tokens.below(noun, "acl"), *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
-        suffers = patient(tokens, clause_) == noun
+    inside = [v for j in topics(tokens, noun, words) for v in tokens.below(j, "acl")]
+    for clause_ in (*tokens.below(noun, "acl"), *inside, *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
+        suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_])
         roles = {"subject"} if suffers or agent(tokens, clause_) in (None, noun, tokens.heads[clause_]) else set()
         yield clause_, frozenset({*roles, *(("object",) if suffers else ())})
         for later in tokens.below(clause_, "xcomp") if roles else ():

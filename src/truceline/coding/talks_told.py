@@ -55,9 +55,10 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     told = class_of(tokens, verb, words, knowledge)
     if told in UNREAL:
         return
-    if one.venue is not None:
+    if one.venue is not None and one.venue != thing.place:
         return
     one.venue = thing.place
+    one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
     one.real |= thing.firm or thing.age == "next"
     for gives in words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
@@ -85,6 +86,8 @@ def _read(
         one.participants += [side for side in (*found, *others) if side not in one.participants]
     for gives in words.get(("third", tokens.lemmas[verb]), ()) if roles else ():
         one.thirds.setdefault(gives, []).extend(joined(reading, () if doer is None else (doer,)))
+    if roles and time is not None and ("third", tokens.lemmas[verb]) in words and _since(tokens, time):
+        one.start = one.start or time
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
         one.venue = one.venue or place_under(reading, verb, TOWARDS if "gather" in roles else AT)
 
@@ -97,8 +100,14 @@ def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | N
     return None if tokens.relation(head) in ("compound", "nummod", "amod") else time
 
 
-def _opening(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
-    """The time unless it tells since or until when: that is no first day."""
+def _since(tokens: Tokens, time: TimeExpression) -> bool:
+    return cased(tokens, head_token(tokens, time.first, time.last), "since")
+
+
+def _opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
+    """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
+    if time is not None and _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+        return time
     if time is None or time.modifier in ("not_before", "not_after"):
         return None
     head = head_token(tokens, time.first, time.last)
@@ -118,7 +127,7 @@ def _set(
     name, _, value = gives.partition(":")
     future = told == "future" or "will" in modals(reading.tokens, verb)
     if name == "start":
-        one.start = one.start or _opening(reading.tokens, time)
+        one.start = one.start or _opening(reading.tokens, time, verb)
         if words and (future or value):
             one.status.setdefault("announced", words)
     elif name == "end" and not future:
