@@ -18,6 +18,7 @@ from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
 from truceline.coding.promises import agreed, promised, renounced, struck
+from truceline.coding.threats import threatened
 from truceline.coding.willing import willed
 from truceline.coding.wording import rows
 from truceline.coding.words import matcher, table
@@ -27,7 +28,7 @@ from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
 READERS = (
-    promised, renounced, agreed, struck, laid_down, willed, kept, failed, dragging,
+    promised, renounced, agreed, struck, laid_down, willed, threatened, kept, failed, dragging,
     failure, unkept, broken, breach, owed, in_spite,
 )
 NEAR = 1
