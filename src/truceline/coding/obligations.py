@@ -16,7 +16,7 @@ from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
 from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
-from truceline.coding.owing import owed
+from truceline.coding.owing import owed, owed_thing
 from truceline.coding.promises import agreed, promised, renounced, struck
 from truceline.coding.threats import threatened
 from truceline.coding.willing import willed
@@ -29,7 +29,7 @@ from truceline.model.reading import Reading
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, willed, threatened, kept, failed, dragging,
-    failure, unkept, broken, breach, owed, in_spite,
+    failure, unkept, broken, breach, owed, owed_thing, in_spite,
 )
 NEAR = 1
 

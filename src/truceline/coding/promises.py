@@ -36,7 +36,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
     passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ"
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
-    cue = page.words.get((role, lemma))
+    phrase = page.phrases.get((role, verb))
+    cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
     if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
@@ -68,7 +69,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 deadline=deadline_of(page, act),
                 act_verb=act,
             )
-    for noun in _promised_things(page, verb, cue.fields.get("takes", "")):
+    for noun in _promised_things(page, verb, role, cue.fields.get("takes", "")):
         acts = [j for j in owed_acts(page, noun) if is_infinitive(tokens, j)]
         words = complement(page.reading, acts[0]) if acts else thing(page.reading, noun)
         if acts or noun not in page.deals:
@@ -115,13 +116,17 @@ def renounced(page: Page, verb: int) -> Iterator[Bond]:
             yield bond(page, debtor, words, around(page, verb, words), "promise", verb, act_verb=verb)
 
 
-def _promised_things(page: Page, verb: int, takes: str) -> list[int]:
+def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
     """What is promised in a noun: "pledged aid", "agreed to a military presence", "agreed to a deal to destroy its arsenal"."""
     tokens = page.reading.tokens
+    if takes == "for":  # "vouched for their return"
+        noun = page.phrase_noun("promise", verb)
+        return [] if noun is None or tokens.tags[noun] != "NOUN" else [noun]
     if takes not in ("thing", "to"):
         return []
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
-    others = {*page.knowledge.classes["talks"], *page.knowledge.classes["proposal"]}
+    talks = page.knowledge.classes["talks"] if role != "bound" else ()  # "agreed to talks" tells of talks
+    others = {*talks, *page.knowledge.classes["proposal"]}
     things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
     own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
     return [noun for noun in own if tokens.lemmas[noun] not in others]
