@@ -69,7 +69,9 @@ def _pointing(page: Page, verb: int) -> Iterator[int]:
 def _as_agreed(page: Page, verb: int) -> list[int]:
     """The agreement by which an act is due: "must allow flights, as agreed under [the truce]", "as [the accord] requires"."""
     tokens = page.reading.tokens
-    said = [j for j in tokens.below(verb, "advcl") if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
+    inner = (verb, *tokens.below(verb, "xcomp"))
+    spots = {k for j in inner for k in (j, *also(tokens, j))}  # the parser hangs it on any of the acts
+    said = [j for k in sorted(spots) for j in tokens.below(k, "advcl") if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
     return [o for j in said for o in tokens.below(j, "obl", "nsubj") if _is_source(page, o)]
 
 
