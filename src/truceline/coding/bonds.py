@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from truceline.coding.clauses import agent, clause
+from truceline.coding.clauses import agent, clause, is_passive, modals
 from truceline.coding.enclosing import side_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at
-from truceline.coding.wording import Rows, before_asides
+from truceline.coding.wording import Rows, before_asides, cased
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Match
 from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
@@ -137,6 +137,7 @@ def telling(page: Page, i: int) -> FactualityClass:
 def doers(page: Page, verb: int) -> tuple[str, ...]:
     """Who is bound when `verb` is what they are to do: its agents, "we" being the speaker's side."""
     tokens = page.reading.tokens
+    verb = _teller(page, verb) or verb
     head = tokens.heads[verb]
     strayed = [s for s in tokens.below(head, "nsubj") if head < s < verb] if tokens.relation(verb) == "ccomp" else []
     doer = strayed[-1] if strayed and not tokens.below(verb, "nsubj") else agent(tokens, verb)
@@ -144,7 +145,32 @@ def doers(page: Page, verb: int) -> tuple[str, ...]:
         return ()
     if tokens.lemmas[doer] in ("we", "i"):
         return side_at(page.found, tokens.span(doer, doer + 1))
-    return actors(page, doer)
+    if tokens.tags[doer] in ("PRON", "DET") and page.reading.entity_at(doer) is None:  # "all of [them] agreed"
+        return actors(page, *(o for o in tokens.below(doer, "nmod") if cased(tokens, o, "of")))
+    return _all_of_them(page, doer) or actors(page, doer)
+
+
+def _teller(page: Page, verb: int) -> int | None:
+    """The verb of saying that a bare past tense goes on from, not what was said: "said they [were fighting] and [vowed] to V"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    bare = tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj", "aux", "mark") and head >= 0
+    if not bare or tokens.relation(head) != "ccomp" or tokens.words[verb].lower() == tokens.lemmas[verb]:
+        return None
+    above = tokens.heads[head]
+    being = bool(tokens.below(head, "aux", "cop")) and not is_passive(tokens, head)
+    says = tokens.lemmas[above] in page.knowledge.classes["say_verb"]
+    return above if says and being and tokens.words[verb].endswith("ed") and "have" not in modals(tokens, head) else None
+
+
+def _all_of_them(page: Page, doer: int) -> tuple[str, ...]:
+    """Who "they" are where two were told of together in the sentence and the pronoun was linked to one: "A and B ... they"."""
+    tokens = page.reading.tokens
+    own = actors(page, doer) if tokens.lemmas[doer] == "they" else ()
+    before = (
+        s for s in range(doer - 1, -1, -1)
+        if own and tokens.sentence[s] == tokens.sentence[doer] and tokens.relation(s) == "nsubj" and tokens.below(s, "conj")
+    )  # fmt: skip
+    return next((both for s in before if set(own) < set(both := actors(page, s))), ())
 
 
 def actors(page: Page, *heads: int) -> tuple[str, ...]:

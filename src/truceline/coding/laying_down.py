@@ -100,8 +100,10 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     subject = next((s for s in tokens.below(verb, "nsubj") if s < verb), None)
     if subject is None and tokens.relation(verb) == "conj":  # "binds the rebels to V and obliges the army to V"
-        subject = agent(tokens, verb)
-    if subject is None or not _lays_down(page, subject):
+        above = (j for j in tokens.ancestors(verb) if tokens.tags[j] == "VERB")
+        sources = (s for j in above for s in tokens.below(j, "nsubj") if lays_down(page, s))
+        subject = next(sources, None)
+    if subject is None or not lays_down(page, subject):
         return
     binding = ("bound", tokens.lemmas[verb]) in page.words or page.is_cue("makes-do", verb)
     if binding:
@@ -182,7 +184,7 @@ def _is_source(page: Page, noun: int) -> bool:
     )
 
 
-def _lays_down(page: Page, subject: int) -> bool:
+def lays_down(page: Page, subject: int) -> bool:
     """Whether the subject of a clause is such a source, or a pronoun that may stand for an agreement told of before."""
     tokens = page.reading.tokens
     if _is_source(page, subject):

@@ -8,6 +8,7 @@ from truceline.coding.bonds import (
     REAL,
     Bond,
     Page,
+    act_words,
     actors,
     after_auxiliaries,
     around,
@@ -100,9 +101,14 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
         acting = doers(page, against)
         if acting:
             return acting
+    made = tokens.heads[noun]
+    renewed = made >= 0 and tokens.relation(noun) == "obj" and ("undertaken", tokens.lemmas[made]) in page.words
+    if renewed and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss")) and (own := doers(page, made)):
+        return own  # "Chad renewed its pledge"
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
-    return actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+    named = actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+    return named or (doers(page, against) if against is not None else ())
 
 
 def set_against(page: Page, noun: int) -> int | None:
@@ -132,6 +138,8 @@ def _givers(page: Page, noun: int) -> tuple[str, ...]:
     for clause in tokens.below(noun, "acl"):
         if tokens.labels[clause] == "acl:relcl" and ("undertaken", tokens.lemmas[clause]) in page.words:
             return doers(page, clause)
+    if verb >= 0 and page.is_cue("keep", verb) and tokens.relation(noun) in ("obj", "obl"):  # "by honouring a pledge to leave"
+        return doers(page, verb)
     if verb < 0 or tokens.tags[verb] != "VERB" or not cased(tokens, noun, "on") or telling(page, verb) not in REAL:
         return ()
     return doers(page, verb) or actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
@@ -200,6 +208,8 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
         bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()
     rest = [j for act in acts[:1] for j in also(tokens, act)]
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
+    if rest:
+        first = (act_words(page, acts[0]), acts[0])
     for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
         for debtor in bound:
             yield bond(

@@ -21,6 +21,7 @@ from truceline.coding.bonds import (
 )
 from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.enclosing import side_at
+from truceline.coding.laying_down import lays_down
 from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import also, cased, complement, is_infinitive, thing
@@ -33,6 +34,7 @@ SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 def promised(page: Page, verb: int) -> Iterator[Bond]:
     """ "X pledged to V", "X promised that it would V", "X pledged aid", "X is obliged to V", "X threatened to V if ..." """
+    yield from _was_promised(page, verb)
     tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
     passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ"
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
@@ -55,7 +57,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
             continue
         finite = _is_finite(page, act)
         words = after_auxiliaries(page, act) if finite and not is_passive(tokens, act) else act_words(page, act)
-        for debtor in doers(page, act) if finite and not is_passive(tokens, act) else own:
+        for debtor in doers(page, act) or _of_ours(page, act, own) if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -85,6 +87,27 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _of_ours(page: Page, act: int, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Who promises where nobody of theirs will do it: "swore that [nobody from our side] would leave"."""
+    tokens = page.reading.tokens
+    return own if any(tokens.lemmas[s] in ("nobody", "none", "one") for s in tokens.below(act, "nsubj")) else ()
+
+
+def _was_promised(page: Page, verb: int) -> Iterator[Bond]:
+    """ "The refugees were promised a vote by Chad": Chad is bound, to the refugees."""
+    tokens = page.reading.tokens
+    things = [o for o in tokens.below(verb, "obj") if tokens.tags[o] == "NOUN"]
+    if not things or not is_passive(tokens, verb) or not page.is_cue("promise", verb) or not _told(page, verb):
+        return
+    to = actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
+    for noun in things:
+        words = thing(page.reading, noun)
+        for debtor in doers(page, verb):
+            yield bond(
+                page, debtor, words, around(page, verb, words), "promise", verb, creditor=to[0] if to else None,
+            )  # fmt: skip
 
 
 def struck(page: Page, noun: int) -> Iterator[Bond]:
@@ -156,7 +179,7 @@ def _is_finite(page: Page, act: int) -> bool:
 def agreed(page: Page, verb: int) -> Iterator[Bond]:
     """ "We agreed (with Y) that Z would V and will W", "the accord says Z must V": one bond for each debtor and act."""
     tokens = page.reading.tokens
-    laid_down = [s for s in tokens.below(verb, "nsubj") if s in page.deals]
+    laid_down = [s for s in tokens.below(verb, "nsubj") if s in page.deals or (tokens.tags[s] == "PRON" and lays_down(page, s))]
     role = "lays-down" if laid_down else "agreed"
     if (role, tokens.lemmas[verb]) not in page.words or not _told(page, verb):
         return

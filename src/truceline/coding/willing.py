@@ -11,6 +11,7 @@ from truceline.coding.bonds import Bond, Page, actors, after_auxiliaries, around
 from truceline.coding.claimants import same_side
 from truceline.coding.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.enclosing import side_at, speakers_at, statement_at, words_of
+from truceline.coding.factuality import is_asked
 from truceline.coding.owing import binds
 from truceline.coding.wording import is_infinitive
 from truceline.model.findings import Modality
@@ -29,7 +30,9 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
         return
     span = tokens.span(verb, verb + 1)
     statement = statement_at(page.found, span)
-    if (statement is not None and statement.polarity != "affirmed") or is_passive(tokens, verb):
+    if is_passive(tokens, verb) or is_asked(tokens, verb):
+        return
+    if statement is not None and (statement.polarity != "affirmed" or (statement.mode == "attitude_report" and not _promising(page, verb))):
         return
     act = _meant(page, verb)
     condition = condition_of(page, verb, *page.reading.tokens.below(verb, "xcomp"), *_told_above(page, verb))
@@ -73,7 +76,8 @@ def _words(page: Page, verb: int, act: int, condition: Evidence | None) -> Evide
     """
     tokens, words = page.reading.tokens, after_auxiliaries(page, act)
     first, last = tokens.within(words.start, words.end)
-    if act == verb and is_negated(tokens, verb):
+    by_no_means = any(tokens.lemmas[d] == "no" for o in tokens.below(verb, "obl") if o < verb for d in tokens.below(o, "det"))
+    if act == verb and (is_negated(tokens, verb) or by_no_means):
         denying = [j for j in tokens.below(verb, "advmod", "obl") if j < verb and tokens.starts[j] > words.start - DENIAL]
         first = min([first, *(tokens.extent(j)[0] for j in denying)])
     stands = page.is_cue("stand", act)
@@ -133,6 +137,8 @@ def _is_ours(page: Page, verb: int, debtor: str, ours: tuple[str, ...]) -> bool:
     if any(tokens.lemmas[j] == "our" for j in owners) or set(actors(page, *owners)) & set(ours):
         return True
     known = {entity.id: entity for entity in page.reading.entities}
+    if _promising(page, verb):  # "the front will stay, an aide assured reporters"
+        return True
     if _stands(page, verb) and known[debtor].kind in STATES and not any(known[one].country for one in ours):
         return True
     kinds = {known[one].kind for one in (debtor, *ours)}
