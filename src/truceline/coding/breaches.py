@@ -89,6 +89,8 @@ def breakers(page: Page, noun: int) -> tuple[str, ...]:
         found = actors(page, *(o for o in tokens.below(source, "obl") if o > noun and cased(tokens, o, "to", "on")))
     if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":  # "attacked in violation of"
         found = doers(page, head)
+    if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] in ("NOUN", "PROPN"):
+        found = actors(page, head) or actors(page, *tokens.below(head, "amod", "compound"))  # "Russian jets in violation of"
     if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
         found = doers(page, head)
     return found

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from truceline.coding.bonds import Bond, Page, act_words, actors, after_auxiliaries, around, bond, deadline_of, doers
 from truceline.coding.clauses import agent, does_so, is_negated, is_passive, modals
+from truceline.coding.enclosing import statement_at
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import also, cased, is_infinitive, thing
 from truceline.model.text import Evidence
 
 MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must", "ought"}
+NEAR = 2
+"""How many sentences after an agreement a date set for an act still is one of its terms."""
 BESIDE = ("while", "whereas")
 UNDER = ("under", "by", "accord", "per", "accordance", "line", "part")
 """Prepositions, and the words of those that are written in several ("according to", "in line with", "as part of")."""
@@ -26,6 +29,7 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
         opening = (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb))
         under = [o for o in opening if _is_under(page, o, verb) or (not asked and _in_return(page, o))]
         under += _as_agreed(page, verb)
+        under = under or _in_time(page, verb)
         acts = (verb, *_conjuncts(page, verb))
         if tokens.lemmas[verb] in ("have", "need", "continue"):  # "has to leave"
             inner = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
@@ -73,6 +77,16 @@ def _as_agreed(page: Page, verb: int) -> list[int]:
     spots = {k for j in inner for k in (j, *also(tokens, j))}  # the parser hangs it on any of the acts
     said = [j for k in sorted(spots) for j in tokens.below(k, "advcl") if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
     return [o for j in said for o in tokens.below(j, "obl", "nsubj") if _is_source(page, o)]
+
+
+def _in_time(page: Page, verb: int) -> list[int]:
+    """The agreement just told of, where the reporter adds what is due by a time: "The state must open talks within 90 days"."""
+    tokens = page.reading.tokens
+    due = set(modals(tokens, verb)) & {"must", "shall"} or is_infinitive(tokens, verb)
+    if not due or deadline_of(page, verb) is None or statement_at(page.found, tokens.span(verb, verb + 1)) is not None:
+        return []
+    near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
+    return [max(near)] if near else []
 
 
 def _each_side(page: Page, verb: int, source: int) -> tuple[str, ...]:

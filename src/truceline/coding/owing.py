@@ -53,6 +53,9 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
 def deal_words(page: Page, deal: int) -> Evidence:
     """What should be kept, with the place named right behind it: "the ceasefire in the port city of Hodeidah"."""
     tokens, words = page.reading.tokens, thing(page.reading, deal)
+    imposed = [o for j in tokens.below(deal, "acl") for o in tokens.below(j, "obl") if cased(tokens, o, "by") and o in page.deals]
+    if imposed and page.is_cue("terms", deal):  # "restrictions imposed by the accord"
+        return page.reading.article.evidence(words.start, thing(page.reading, imposed[0]).end)
     last = tokens.within(words.start, words.end)[1]
     for child in tokens.below(tokens.heads[deal], "obl") if tokens.heads[deal] >= 0 else ():
         beside = tokens.extent(child)[0] == last and cased(tokens, child, "in", "near", "along", "around")

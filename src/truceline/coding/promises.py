@@ -45,7 +45,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
-        bound = tokens.below(tokens.heads[verb], "nsubj")
+        bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else doers(page, verb)
     if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
         return
@@ -56,8 +56,9 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
-        words = after_auxiliaries(page, act) if finite and not is_passive(tokens, act) else act_words(page, act)
-        for debtor in doers(page, act) or _of_ours(page, act, own) if finite and not is_passive(tokens, act) else own:
+        nobody = _of_ours(page, act, own)
+        words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
+        for debtor in doers(page, act) or nobody if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -92,7 +93,9 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
 def _of_ours(page: Page, act: int, own: tuple[str, ...]) -> tuple[str, ...]:
     """Who promises where nobody of theirs will do it: "swore that [nobody from our side] would leave"."""
     tokens = page.reading.tokens
-    return own if any(tokens.lemmas[s] in ("nobody", "none", "one") for s in tokens.below(act, "nsubj")) else ()
+    nobody = [s for s in tokens.below(act, "nsubj") if tokens.lemmas[s] in ("nobody", "none")]
+    ours = any(tokens.lemmas[j] == "our" for s in nobody for j in tokens.subtree(s))
+    return (side_at(page.found, tokens.span(act, act + 1)) if ours else ()) or (own if nobody else ())
 
 
 def _was_promised(page: Page, verb: int) -> Iterator[Bond]:

@@ -10,25 +10,20 @@ from collections.abc import Iterator
 from truceline.coding.bonds import REAL, Bond, Page, act_words, around, bond, condition_of, deadline_of, doers, telling
 from truceline.coding.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.enclosing import side_at, statement_at, words_of
-from truceline.coding.wording import thing
 from truceline.model.text import Evidence
 
+REACH = 6
+"""How many words after "or face" what is threatened may stand."""
 MAY = {"will", "would", "shall", "could", "may", "might", "can"}
 
 
 def threatened(page: Page, verb: int) -> Iterator[Bond]:
     """ "X warned that the truce could be scrapped if ...", "X warned Y that it would face attacks if ...", "V or face attacks"."""
     tokens = page.reading.tokens
-    if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
+    if page.is_cue("suffer", verb) and verb and tokens.lemmas[verb - 1] == "or":
+        yield from _set_choice(page, verb)
         return
-    if page.is_cue("suffer", verb) and (giver := _ultimatum(page, verb)) is not None:
-        for noun in _suffered(page, verb):
-            for debtor in doers(page, giver):
-                words = thing(page.reading, noun)
-                evidence = around(page, giver, words)
-                yield bond(
-                    page, debtor, words, evidence, "threat_conditional", verb, deadline=deadline_of(page, giver), act_verb=None,
-                )  # fmt: skip
+    if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
     span = tokens.span(verb, verb + 1)
     statement = statement_at(page.found, span)
@@ -66,14 +61,17 @@ def _suffered(page: Page, verb: int) -> list[int]:
     return [noun for noun in tokens.below(verb, "obj") if page.is_cue("suffered", noun)]
 
 
-def _ultimatum(page: Page, verb: int) -> int | None:
-    """The verb by which somebody sets a choice: "[gave] Chad a week to leave or face attacks", "[told] Chad to leave or face"."""
-    tokens, other = page.reading.tokens, page.reading.tokens.heads[verb]
-    chosen = tokens.relation(verb) == "conj" and any(tokens.lemmas[c] == "or" for c in tokens.below(verb, "cc"))
-    if not chosen or other < 0:
-        return None
-    above = (j for j in tokens.ancestors(other) if tokens.tags[j] == "VERB")
-    giver = next(above, None)
-    if giver is None and page.is_cue("ultimatum", other):
-        giver = other
-    return giver if giver is not None and page.is_cue("ultimatum", giver) and telling(page, giver) in REAL else None
+def _set_choice(page: Page, i: int) -> Iterator[Bond]:
+    """The threat of an ultimatum, by the order of its words: "gave Chad a week to leave [or face attacks]"."""
+    tokens = page.reading.tokens
+    here = [j for j in range(len(tokens)) if tokens.sentence[j] == tokens.sentence[i]]
+    feared = next((j for j in here if i < j <= i + REACH and tokens.tags[j] == "NOUN" and page.is_cue("suffered", j)), None)
+    before = (j for j in reversed(here) if j < i and tokens.tags[j] == "VERB" and page.is_cue("ultimatum", j))
+    giver = next((j for j in before if not is_negated(tokens, j) and telling(page, j) in REAL), None)
+    if feared is None or giver is None:
+        return
+    words = page.reading.words(i + 1, tokens.extent(feared)[1])
+    for debtor in doers(page, giver):
+        yield bond(
+            page, debtor, words, around(page, giver, words), "threat_conditional", i, deadline=deadline_of(page, giver)
+        )  # fmt: skip

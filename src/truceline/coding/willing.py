@@ -123,7 +123,10 @@ def _bound(page: Page, verb: int, ours: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_nobody(page: Page, debtor: str) -> bool:
     """Whether who speaks stays unknown ("an official"): what "we" will do then binds nobody named."""
-    return any(entity.id == debtor and entity.kind == "anonymous_source" for entity in page.reading.entities)
+    return any(
+        one.id == debtor and one.kind == "anonymous_source" and one.name.lower().split()[0] in ("a", "an", "one", "some")
+        for one in page.reading.entities
+    )
 
 
 def _is_ours(page: Page, verb: int, debtor: str, ours: tuple[str, ...]) -> bool:
@@ -139,7 +142,7 @@ def _is_ours(page: Page, verb: int, debtor: str, ours: tuple[str, ...]) -> bool:
     known = {entity.id: entity for entity in page.reading.entities}
     if _promising(page, verb):  # "the front will stay, an aide assured reporters"
         return True
-    if _stands(page, verb) and known[debtor].kind in STATES and not any(known[one].country for one in ours):
+    if (_stands(page, verb) or page.is_cue("hesitate", verb)) and known[debtor].kind in STATES and not any(known[one].country for one in ours):
         return True
     kinds = {known[one].kind for one in (debtor, *ours)}
     return not kinds & {"armed_group", "political_group", "umbrella"} and same_side(page, debtor, ours)
@@ -211,5 +214,7 @@ def _embedded(page: Page, verb: int) -> bool:
     head = tokens.heads[verb]
     if tokens.relation(verb) in ("root", "conj") or head < 0:
         return tokens.relation(verb) == "conj" and tokens.tags[head] == "NOUN"
+    if tokens.relation(verb) == "ccomp" and page.is_cue("clear", head):  # "has made it clear that it will V"
+        return False
     outside = statement_at(page.found, tokens.span(head, head + 1)) is not statement_at(page.found, tokens.span(verb, verb + 1))
     return tokens.relation(verb) not in ("ccomp", "parataxis") or not outside
