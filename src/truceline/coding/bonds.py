@@ -145,8 +145,6 @@ def doers(page: Page, verb: int) -> tuple[str, ...]:
         return ()
     if tokens.lemmas[doer] in ("we", "i"):
         return side_at(page.found, tokens.span(doer, doer + 1))
-    if tokens.tags[doer] in ("PRON", "DET") and page.reading.entity_at(doer) is None:  # "all of [them] agreed"
-        return actors(page, *(o for o in tokens.below(doer, "nmod") if cased(tokens, o, "of")))
     return _all_of_them(page, doer) or actors(page, doer)
 
 
@@ -174,8 +172,16 @@ def _all_of_them(page: Page, doer: int) -> tuple[str, ...]:
 
 
 def actors(page: Page, *heads: int) -> tuple[str, ...]:
-    """The ids of the actors that some nouns name, coordinated ones included."""
-    return tuple(entity.id for entity in joined(page.reading, heads))
+    """The ids of the actors that some nouns name, coordinated ones included, and those of "all of them"."""
+    return tuple(entity.id for entity in joined(page.reading, [_of_whom(page, head) for head in heads]))
+
+
+def _of_whom(page: Page, head: int) -> int:
+    """The noun behind a word of counting: "each of [the two armies]"."""
+    tokens = page.reading.tokens
+    if tokens.tags[head] not in ("PRON", "DET") or page.reading.entity_at(head) is not None:
+        return head
+    return next((o for o in tokens.below(head, "nmod") if cased(tokens, o, "of")), head)
 
 
 def act_words(page: Page, verb: int) -> Evidence:
@@ -219,10 +225,18 @@ def condition_of(page: Page, *verbs: int) -> Evidence | None:
     tokens = page.reading.tokens
     for verb in verbs:
         for child in tokens.below(verb, "advcl"):
-            if any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod")):
+            opened = any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod"))
+            if opened or _inverted(page, child):
                 first, last = tokens.extent(child)
                 return page.reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
     return None
+
+
+def _inverted(page: Page, verb: int) -> bool:
+    """Whether a clause is a condition by its order: "[should the raids go on], we will leave"."""
+    tokens = page.reading.tokens
+    first = tokens.extent(verb)[0]
+    return tokens.lemmas[first] == "should" and tokens.heads[first] == verb and not tokens.below(verb, "mark")
 
 
 def deadline_of(page: Page, verb: int) -> str | None:

@@ -110,6 +110,8 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
         return own  # "Chad renewed its pledge"
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
+    if made >= 0 and page.is_cue("obtain", made) and not tokens.below(noun, "nmod:poss") and not by:
+        by = [o for o in tokens.below(made, "obl") if cased(tokens, o, "from") and page.reading.entity_at(o)]
     named = actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
     return named or (doers(page, against) if against is not None else ())
 

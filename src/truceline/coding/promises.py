@@ -56,6 +56,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
+        if finite and not own and _is_no_promise(page, verb):
+            continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
         for debtor in doers(page, act) or nobody if finite and not is_passive(tokens, act) else own:
@@ -88,6 +90,12 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _is_no_promise(page: Page, verb: int) -> bool:
+    """Whether what "promises" is a thing: "the mere fact almost guarantees that the army will lose"."""
+    tokens, doer = page.reading.tokens, agent(page.reading.tokens, verb)
+    return doer is not None and tokens.tags[doer] == "NOUN" and not page.is_cue("terms", doer) and doer not in page.deals
 
 
 def _of_ours(page: Page, act: int, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -150,6 +158,8 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
         return [] if noun is None or tokens.tags[noun] != "NOUN" else [noun]
     if takes not in ("thing", "to"):
         return []
+    if takes == "to" and role == "promise" and any(tokens.lemmas[o] not in SELF for o in tokens.below(verb, "obj")):
+        return []  # "committed troops, to a lesser degree"
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
     talks = page.knowledge.classes["talks"] if role != "bound" else ()  # "agreed to talks" tells of talks
     others = {*talks, *page.knowledge.classes["proposal"]}
@@ -205,7 +215,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
     for content in tokens.below(verb, "ccomp", "csubj"):
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))
-            if not told & (WILL | OUGHT | {"be", "to"}):
+            if not told & (WILL | (OUGHT if laid_down else {"must"}) | {"be", "to"}):  # "agreed that talks should go on" asks
                 continue
             words = act_words(page, act)
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"

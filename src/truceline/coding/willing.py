@@ -35,8 +35,10 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
     if statement is not None and (statement.polarity != "affirmed" or (statement.mode == "attitude_report" and not _promising(page, verb))):
         return
     act = _meant(page, verb)
-    condition = condition_of(page, verb, *page.reading.tokens.below(verb, "xcomp"), *_told_above(page, verb))
-    modality = _modality(page, verb, act, conditional=condition is not None)
+    conditions = (verb, *tokens.below(verb, "xcomp"), *_told_above(page, verb))
+    condition = condition_of(page, *conditions)
+    otherwise = any(page.is_cue("otherwise", j) for j in tokens.below(verb, "advmod", "obl", "advcl"))
+    modality = _modality(page, verb, act, conditional=otherwise or condition is not None)
     if modality is None or _embedded(page, verb) or _is_keeping(page, verb):
         return
     ours = (*statement.speakers, *side_at(page.found, span)) if statement is not None else ()
@@ -161,7 +163,9 @@ def _modality(page: Page, verb: int, act: int, *, conditional: bool) -> Modality
     due = page.is_cue("due", verb) or page.is_cue("due-stop", verb)
     if conditional and page.is_cue("hostile", verb) and not page.is_cue("due", verb):
         return "threat_conditional"
-    if conditional and _warning(page, verb):
+    idle = page.is_cue("speech", verb) or page.is_cue("idle", verb)
+    idle = idle or any(tokens.lemmas[j] == "only" for j in tokens.below(verb, "advmod"))  # "will only return if" asks
+    if conditional and (_warning(page, verb) or not (due or idle or page.is_cue("stand", verb))):
         return "threat_conditional"
     from_talks = {tokens.lemmas[o] for o in tokens.below(verb, "obl", "obj")} & set(page.knowledge.classes["talks"])
     if _stands(page, verb) or (due and not from_talks and not _on_others(page, verb)):
