@@ -48,7 +48,8 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
     """The members of a row with the groups that its words name and the tree does not: "X, [Y] and groups linked to them"."""
-    listed = _listed(reading, head, words)
+    within = members and members[0] != head and _is_named(reading, members[0])  # "operations against [X and Y]"
+    listed = _listed(reading, head, words) or (_listed(reading, members[0], words) if within else [])
     entities = {entity.id for member in members if (entity := named_actor(reading, member)) is not None and entity.named}
     missing = [i for i in listed if (one := named_actor(reading, i)) is not None and one.id not in entities]
     if not missing:
@@ -72,18 +73,32 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
         mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
         if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
             owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
-            if reading.entities[mention.entity].kind not in LISTED:
+            if reading.entities[mention.entity].kind not in (*LISTED, *(["organisation"] if found else [])):
                 break
             found += [] if owner else [mention.head]
             i = mention.last + owner
             continue
+        beyond = _beyond_aside(tokens, i)
+        if beyond is not None:
+            i = beyond
+            continue
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
-        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
+        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in", "-", "call")
         described = ("class", lemma) in words or ("force", lemma) in words
         if not (follows or described) or lemma in ("which", "who", "that"):
             break
         i += 1
     return found
+
+
+def _beyond_aside(tokens: Tokens, i: int) -> int | None:
+    """The word behind what is told beside a name: "X [(also known as Y)] and Z", "neither X[, who stayed away,] nor Z"."""
+    here = [j for j in range(i, len(tokens)) if tokens.sentence[j] == tokens.sentence[i]]
+    if tokens.words[i] == "(":
+        return next((j + 1 for j in here if tokens.words[j] == ")"), None)
+    if tokens.lemmas[i] in ("who", "which", "whose"):
+        return next((j for j in here if tokens.lemmas[j] == "nor"), None)
+    return None
 
 
 def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:
