@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Page, actors, bond, doers, telling
+from truceline.coding.bonds import REAL, Bond, Page, bond, telling
 from truceline.coding.claimants import claimed, is_denied
 from truceline.coding.clauses import clause
+from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import words_of
 from truceline.coding.owing import binds, deal_words, is_duty
 from truceline.coding.referents import agreement_at

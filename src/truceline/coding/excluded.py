@@ -48,7 +48,7 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
     """The members of a row with the groups that its words name and the tree does not: "X, [Y] and groups linked to them"."""
-    within = members and members[0] != head and _is_named(reading, members[0])  # "operations against [X and Y]"
+    within = members and members[0] != head and _is_named(reading, members[0])
     listed = _listed(reading, head, words) or (_listed(reading, members[0], words) if within else [])
     entities = {entity.id for member in members if (entity := named_actor(reading, member)) is not None and entity.named}
     missing = [i for i in listed if (one := named_actor(reading, i)) is not None and one.id not in entities]
@@ -83,7 +83,8 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
             i = beyond
             continue
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
-        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in", "-", "call")
+        joins = lemma in (",", "such", "as", "to", "in", "-", "call")  # "the so-called X"
+        follows = joins or tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV")
         described = ("class", lemma) in words or ("force", lemma) in words
         if not (follows or described) or lemma in ("which", "who", "that"):
             break

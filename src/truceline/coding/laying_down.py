@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import Bond, Page, act_words, actors, after_auxiliaries, around, bond, deadline_of, doers
+from truceline.coding.bonds import Bond, Page, act_words, after_auxiliaries, around, bond, deadline_of
 from truceline.coding.clauses import agent, does_so, is_negated, is_passive, modals
+from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import statement_at
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import also, cased, is_infinitive, thing
@@ -24,7 +25,8 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    if (_must(page, verb) or _plainly(page, verb) or _meanwhile(page, verb)) and not page.is_cue("keep", verb):  # "will abide by the accord"
+    due = _must(page, verb) or _plainly(page, verb) or _meanwhile(page, verb)
+    if due and not page.is_cue("keep", verb):  # "will abide by the accord"
         asked = set(modals(tokens, verb)) & {"must", "should"}  # "In return, they must leave" asks
         opening = (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb))
         under = [o for o in opening if _is_under(page, o, verb) or (not asked and _in_return(page, o))]
@@ -44,8 +46,12 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
 def _meanwhile(page: Page, verb: int) -> bool:
     """Whether an act is set beside one that is to be: "under which A is to leave the port while [B quits the town]"."""
     tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
-    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in BESIDE for m in tokens.below(verb, "mark"))
-    return beside and _must(page, head) and bool(tokens.below(verb, "nsubj")) and not tokens.below(verb, "aux")
+    return _is_beside(page, verb) and _must(page, head) and bool(tokens.below(verb, "nsubj")) and not tokens.below(verb, "aux")
+
+
+def _is_beside(page: Page, verb: int) -> bool:
+    tokens = page.reading.tokens
+    return tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in BESIDE for m in tokens.below(verb, "mark"))
 
 
 def _plainly(page: Page, verb: int) -> bool:
@@ -59,7 +65,7 @@ def _plainly(page: Page, verb: int) -> bool:
 def _pointing(page: Page, verb: int) -> Iterator[int]:
     """The agreement that a relative clause takes up: "the deal, under which A must V", "... while B is to V"."""
     tokens = page.reading.tokens
-    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in BESIDE for m in tokens.below(verb, "mark"))
+    beside = _is_beside(page, verb)
     at = tokens.heads[verb] if beside or tokens.relation(verb) == "conj" else verb
     if at < 0:
         return
@@ -75,7 +81,8 @@ def _as_agreed(page: Page, verb: int) -> list[int]:
     tokens = page.reading.tokens
     inner = (verb, *tokens.below(verb, "xcomp"))
     spots = {k for j in inner for k in (j, *also(tokens, j))}  # the parser hangs it on any of the acts
-    said = [j for k in sorted(spots) for j in tokens.below(k, "advcl") if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
+    beside = [j for k in sorted(spots) for j in tokens.below(k, "advcl")]
+    said = [j for j in beside if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
     return [o for j in said for o in tokens.below(j, "obl", "nsubj") if _is_source(page, o)]
 
 
@@ -130,7 +137,7 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     for noun in (k for o in aims for k in (o, *tokens.below(o, "conj"))):  # "commits both sides to a pullback"
         for debtor in actors(page, *bound) if binding else ():
             yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
-    for noun in (o for o in tokens.below(verb, "conj") if page.is_cue("owed-act", o)):  # "... as well as the withdrawal of forces"
+    for noun in (o for o in tokens.below(verb, "conj") if page.is_cue("owed-act", o)):  # "as well as the withdrawal"
         for debtor in actors(page, *bound) if binding else ():
             yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
     inner = [j for o in bound for j in tokens.below(o, "acl")]
@@ -140,7 +147,8 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
             continue
         for act in (head, *_conjuncts(page, head), *_included(page, head)):
             for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))) or _taken_up(page, bound, act):
-                yield _bond(page, debtor, act_words(page, act), verb, act, subject)
+                words = after_auxiliaries(page, act) if tokens.below(act, "nsubj") else act_words(page, act)
+                yield _bond(page, debtor, words, verb, act, subject)
 
 
 def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:
@@ -154,7 +162,8 @@ def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:
         return ()
     own = [j for j in tokens.subtree(act) if tokens.relation(j) == "nmod" and tokens.tags[j] == "PRON"]
     before = range(pronouns[0] - 1, -1, -1)
-    near = (j for j in before if tokens.sentence[j] == tokens.sentence[act] and tokens.relation(j) in ("nsubj", "root", "ccomp"))
+    heads = ("nsubj", "root", "ccomp")
+    near = (j for j in before if tokens.sentence[j] == tokens.sentence[act] and tokens.relation(j) in heads)
     said = (one for j in near if (one := page.reading.entity_at(j)) is not None and one.kind != "person")
     return actors(page, *own) or tuple(one.id for one in (next(said, None),) if one is not None)
 

@@ -9,16 +9,15 @@ from truceline.coding.bonds import (
     Bond,
     Page,
     act_words,
-    actors,
     after_auxiliaries,
     around,
     bond,
     deadline_of,
-    doers,
     origin_at,
     telling,
 )
 from truceline.coding.clauses import is_negated, is_passive, modals, patient
+from truceline.coding.doing import actors, doers
 from truceline.coding.nominals import is_definite, place_of
 from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
@@ -53,7 +52,8 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
 def deal_words(page: Page, deal: int) -> Evidence:
     """What should be kept, with the place named right behind it: "the ceasefire in the port city of Hodeidah"."""
     tokens, words = page.reading.tokens, thing(page.reading, deal)
-    imposed = [o for j in tokens.below(deal, "acl") for o in tokens.below(j, "obl") if cased(tokens, o, "by") and o in page.deals]
+    beside = [o for j in tokens.below(deal, "acl") for o in tokens.below(j, "obl")]
+    imposed = [o for o in beside if cased(tokens, o, "by") and o in page.deals]
     if imposed and page.is_cue("terms", deal):  # "restrictions imposed by the accord"
         return page.reading.article.evidence(words.start, thing(page.reading, imposed[0]).end)
     last = tokens.within(words.start, words.end)[1]
@@ -156,7 +156,8 @@ def _due(page: Page, noun: int, shape: Modality) -> Iterator[Bond]:
     if not is_duty(page, noun) or page.words[("duty", tokens.lemmas[noun])].fields.get("needs") == "owner":
         return
     origin, many = origin_at(page, noun), tokens.words[noun].lower() != tokens.lemmas[noun]
-    kept = verb >= 0 and (page.is_cue("keep", verb) or page.is_cue("keep", tokens.heads[verb])) and telling(page, verb) not in REAL
+    keeping = verb >= 0 and (page.is_cue("keep", verb) or page.is_cue("keep", tokens.heads[verb]))
+    kept = keeping and telling(page, verb) not in REAL
     if origin is None and not (many and kept):
         return
     words = thing(page.reading, noun)

@@ -9,18 +9,17 @@ from truceline.coding.bonds import (
     Bond,
     Page,
     act_words,
-    actors,
     after_auxiliaries,
     around,
     bond,
     condition_of,
     deadline_of,
-    doers,
     origin_at,
     telling,
 )
 from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
-from truceline.coding.enclosing import side_at
+from truceline.coding.doing import actors, doers
+from truceline.coding.enclosing import side_at, statement_at
 from truceline.coding.laying_down import lays_down
 from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
@@ -235,4 +234,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
 
 
 def _told(page: Page, verb: int) -> bool:
-    return not is_negated(page.reading.tokens, verb) and telling(page, verb) in REAL
+    tokens = page.reading.tokens
+    statement = statement_at(page.found, tokens.span(verb, verb + 1))
+    affirmed = statement is None or statement.polarity == "affirmed"  # "denied that it had promised to leave"
+    return affirmed and not is_negated(tokens, verb) and telling(page, verb) in REAL

@@ -7,8 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Page, act_words, around, bond, condition_of, deadline_of, doers, telling
+from truceline.coding.bonds import (
+    REAL,
+    Bond,
+    Page,
+    act_words,
+    around,
+    bond,
+    condition_of,
+    deadline_of,
+    telling,
+)
 from truceline.coding.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.doing import doers
 from truceline.coding.enclosing import side_at, statement_at, words_of
 from truceline.model.text import Evidence
 
@@ -18,7 +29,7 @@ MAY = {"will", "would", "shall", "could", "may", "might", "can"}
 
 
 def threatened(page: Page, verb: int) -> Iterator[Bond]:
-    """ "X warned that the truce could be scrapped if ...", "X warned Y that it would face attacks if ...", "V or face attacks"."""
+    """ "X warned that the truce could be scrapped if ...", "warned Y that it would face attacks if", "V or face attacks"."""
     tokens = page.reading.tokens
     if page.is_cue("suffer", verb) and verb and tokens.lemmas[verb - 1] == "or":
         yield from _set_choice(page, verb)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import Bond, Page, actors, after_auxiliaries, around, bond, condition_of, deadline_of, doers
+from truceline.coding.bonds import Bond, Page, after_auxiliaries, around, bond, condition_of, deadline_of
 from truceline.coding.claimants import same_side
 from truceline.coding.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.factuality import is_asked
 from truceline.coding.owing import binds
 from truceline.coding.wording import is_infinitive
-from truceline.model.findings import Modality
+from truceline.model.findings import Modality, Statement
 from truceline.model.text import Evidence
 
 DENIAL = 16
@@ -32,7 +33,7 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
     statement = statement_at(page.found, span)
     if is_passive(tokens, verb) or is_asked(tokens, verb):
         return
-    if statement is not None and (statement.polarity != "affirmed" or (statement.mode == "attitude_report" and not _promising(page, verb))):
+    if statement is not None and (statement.polarity != "affirmed" or _only_hoped(page, verb, statement)):
         return
     act = _meant(page, verb)
     conditions = (verb, *tokens.below(verb, "xcomp"), *_told_above(page, verb))
@@ -56,6 +57,10 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
                 deadline=deadline_of(page, act),
                 act_verb=act,
             )
+
+
+def _only_hoped(page: Page, verb: int, statement: Statement) -> bool:
+    return statement.mode == "attitude_report" and not _promising(page, verb)
 
 
 def _opened(page: Page, verb: int) -> bool:
@@ -99,7 +104,7 @@ def _words(page: Page, verb: int, act: int, condition: Evidence | None) -> Evide
 
 
 def _is_aside(page: Page, i: int) -> bool:
-    """Whether a word behind a comma opens what is only told beside an act: ", particularly its right", ", observing the rules"."""
+    """Whether a word behind a comma opens what is only told beside an act: ", particularly its right", ", observing rules"."""
     tokens = page.reading.tokens
     return page.is_cue("aside", i) or (tokens.tags[i] == "VERB" and tokens.words[i].endswith("ing"))
 
@@ -114,7 +119,8 @@ def _bound(page: Page, verb: int, ours: tuple[str, ...]) -> tuple[str, ...]:
     """Who is to act; "his republic", "our colleagues" are the speaker's side where nobody is named."""
     tokens, doer = page.reading.tokens, agent(page.reading.tokens, verb)
     named = doers(page, verb)
-    if doer is not None and tokens.lemmas[doer] == "they" and len(told := speakers_at(page.found, tokens.span(verb, verb + 1))) > 1:
+    told = speakers_at(page.found, tokens.span(verb, verb + 1))
+    if doer is not None and tokens.lemmas[doer] == "they" and len(told) > 1:
         return told  # "A and B said they would V"
     if named or not ours:
         return named
@@ -144,7 +150,8 @@ def _is_ours(page: Page, verb: int, debtor: str, ours: tuple[str, ...]) -> bool:
     known = {entity.id: entity for entity in page.reading.entities}
     if _promising(page, verb):  # "the front will stay, an aide assured reporters"
         return True
-    if (_stands(page, verb) or page.is_cue("hesitate", verb)) and known[debtor].kind in STATES and not any(known[one].country for one in ours):
+    stated = known[debtor].kind in STATES and (_stands(page, verb) or page.is_cue("hesitate", verb))
+    if stated and not any(known[one].country for one in ours):
         return True
     kinds = {known[one].kind for one in (debtor, *ours)}
     return not kinds & {"armed_group", "political_group", "umbrella"} and same_side(page, debtor, ours)

@@ -49,7 +49,7 @@ def is_infinitive(tokens: Tokens, verb: int) -> bool:
 def also(tokens: Tokens, act: int) -> tuple[int, ...]:
     """The acts coordinated with an infinitive: "to leave and [disarm]"; a finite verb with -ed or -s is none."""
     joined = [*tokens.below(act, "conj")]
-    joined += [k for j in joined for k in tokens.below(j, "conj")]  # "to leave, to disarm and to vote", each hung on the one before
+    joined += [k for j in joined for k in tokens.below(j, "conj")]  # "to leave, to disarm and to vote"
     return tuple(
         j
         for j in sorted(joined)
