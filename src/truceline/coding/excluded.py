@@ -48,8 +48,7 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
     """The members of a row with the groups that its words name and the tree does not: "X, [Y] and groups linked to them"."""
-    within = members and members[0] != head and _is_named(reading, members[0])
-    listed = _listed(reading, head, words) or (_listed(reading, members[0], words) if within else [])
+    listed = _listed(reading, head, words)
     entities = {entity.id for member in members if (entity := named_actor(reading, member)) is not None and entity.named}
     missing = [i for i in listed if (one := named_actor(reading, i)) is not None and one.id not in entities]
     if not missing:
@@ -73,7 +72,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
         mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
         if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
             owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
-            if reading.entities[mention.entity].kind not in (*LISTED, *(["organisation"] if found else [])):
+            if reading.entities[mention.entity].kind not in LISTED:
                 break
             found += [] if owner else [mention.head]
             i = mention.last + owner
@@ -83,8 +82,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
             i = beyond
             continue
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
-        joins = lemma in (",", "such", "as", "to", "in", "-", "call")  # "the so-called X"
-        follows = joins or tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV")
+        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
         described = ("class", lemma) in words or ("force", lemma) in words
         if not (follows or described) or lemma in ("which", "who", "that"):
             break

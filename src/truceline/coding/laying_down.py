@@ -31,7 +31,6 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
         opening = (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb))
         under = [o for o in opening if _is_under(page, o, verb) or (not asked and _in_return(page, o))]
         under += _as_agreed(page, verb)
-        under = under or _in_time(page, verb)
         acts = (verb, *_conjuncts(page, verb))
         if tokens.lemmas[verb] in ("have", "need", "continue"):  # "has to leave"
             inner = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
@@ -41,6 +40,26 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
                 words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
                 yield _bond(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
+
+
+def due_in_time(page: Page, verb: int) -> Iterator[Bond]:
+    """What the reporter adds that is due by a time, just after an agreement: "The state must open talks within 90 days"."""
+    tokens = page.reading.tokens
+    due = tokens.tags[verb] == "VERB" and _must(page, verb) and not is_negated(tokens, verb) and not page.is_cue("keep", verb)
+    must = bool(set(modals(tokens, verb)) & {"must", "shall"}) or is_infinitive(tokens, verb)
+    if not due or not must or deadline_of(page, verb) is None or _of_its_own(page, verb):
+        return
+    near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
+    if near and statement_at(page.found, tokens.span(verb, verb + 1)) is None:
+        for debtor in doers(page, verb):
+            words = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
+            yield _bond(page, debtor, words, verb, verb, max(near))
+
+
+def _of_its_own(page: Page, verb: int) -> bool:
+    """Whether the clause names the agreement itself, which `laid_down` reads."""
+    tokens = page.reading.tokens
+    return any(_is_under(page, o, verb) for o in (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb)))
 
 
 def _meanwhile(page: Page, verb: int) -> bool:
@@ -84,16 +103,6 @@ def _as_agreed(page: Page, verb: int) -> list[int]:
     beside = [j for k in sorted(spots) for j in tokens.below(k, "advcl")]
     said = [j for j in beside if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
     return [o for j in said for o in tokens.below(j, "obl", "nsubj") if _is_source(page, o)]
-
-
-def _in_time(page: Page, verb: int) -> list[int]:
-    """The agreement just told of, where the reporter adds what is due by a time: "The state must open talks within 90 days"."""
-    tokens = page.reading.tokens
-    due = set(modals(tokens, verb)) & {"must", "shall"} or is_infinitive(tokens, verb)
-    if not due or deadline_of(page, verb) is None or statement_at(page.found, tokens.span(verb, verb + 1)) is not None:
-        return []
-    near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
-    return [max(near)] if near else []
 
 
 def _each_side(page: Page, verb: int, source: int) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
 def deal_words(page: Page, deal: int) -> Evidence:
     """What should be kept, with the place named right behind it: "the ceasefire in the port city of Hodeidah"."""
     tokens, words = page.reading.tokens, thing(page.reading, deal)
-    beside = [o for j in tokens.below(deal, "acl") for o in tokens.below(j, "obl")]
-    imposed = [o for o in beside if cased(tokens, o, "by") and o in page.deals]
+    imposers = [o for j in tokens.below(deal, "acl") for o in tokens.below(j, "obl")]
+    imposed = [o for o in imposers if cased(tokens, o, "by") and o in page.deals]
     if imposed and page.is_cue("terms", deal):  # "restrictions imposed by the accord"
         return page.reading.article.evidence(words.start, thing(page.reading, imposed[0]).end)
     last = tokens.within(words.start, words.end)[1]

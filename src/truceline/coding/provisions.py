@@ -8,6 +8,7 @@ from truceline.coding.deal_reality import real
 from truceline.coding.deals import mentions, taken_up
 from truceline.coding.excluded import Excluded
 from truceline.coding.exclusions import excluded_by, excluded_without_deal
+from truceline.coding.factuality import factuality
 from truceline.coding.laying_down import laid_down
 from truceline.coding.obligations import page_of
 from truceline.coding.referents import agreement_at
@@ -35,7 +36,8 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
     truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
-    for head in sorted({*heads, *taken_up(reading, heads)}):
+    told_of = sorted({*heads, *taken_up(reading, heads)})
+    for head in told_of:
         agreement = agreement_at(reading, found, head)
         if agreement is None:
             continue
@@ -49,17 +51,22 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         if agreement in truces:
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
-    for term in _owed_terms(reading, found, knowledge):
+    for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
         covered = (e for one in told.values() if one.type != "exclusion" for e in one.evidence)
         if not any(e.start < term.evidence[0].end and term.evidence[0].start < e.end for e in covered):
             told.setdefault(term.id, term)
     return tuple(told.values())
 
 
-def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge) -> Iterator[Provision]:
-    """What an agreement is told to bind a side to is a term of it too: "the deal saw Iran [allow inspections]"."""
+def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: set[int]) -> Iterator[Provision]:
+    """What an agreement is told to bind a side to is a term of it too: "the deal saw Iran [allow inspections]".
+
+    `told` are the sentences that tell of a real agreement.
+    """
     page = page_of(reading, found, knowledge)
-    for verb in range(len(reading.tokens)):
+    for verb in (i for i in range(len(reading.tokens)) if reading.tokens.sentence[i] in told):
+        if factuality(reading.tokens, verb, knowledge).class_ in ("hypothetical", "denied", "requested_not_actual"):
+            continue
         for bond in laid_down(page, verb):
             type_ = type_of(reading, bond, knowledge)
             if bond.origin is not None and type_ is not None:
