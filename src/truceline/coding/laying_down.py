@@ -178,6 +178,9 @@ def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:
 
 
 def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, source: int) -> Bond:
+    inside = [j for j in page.reading.tokens.below(source, "nmod") if j in page.deals]
+    if source not in page.deals and inside:  # "the terms of the truce"
+        source = inside[0]
     named = source in page.deals or page.reading.tokens.tags[source] == "PRON" or page.is_cue("in-return", source)
     return bond(
         page,

@@ -65,7 +65,7 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
     """
     page = page_of(reading, found, knowledge)
     for verb in (i for i in range(len(reading.tokens)) if reading.tokens.sentence[i] in told):
-        if factuality(reading.tokens, verb, knowledge).class_ in ("hypothetical", "denied", "requested_not_actual"):
+        if factuality(reading.tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
             continue
         for bond in laid_down(page, verb):
             type_ = type_of(reading, bond, knowledge)
