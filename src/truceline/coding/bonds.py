@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from truceline.coding.clauses import agent, clause
-from truceline.coding.enclosing import side_at, words_of
+from truceline.coding.clauses import clause
+from truceline.coding.enclosing import words_of
 from truceline.coding.factuality import factuality
-from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import Rows, before_asides
 from truceline.knowledge.catalogue import Knowledge
@@ -134,24 +133,6 @@ def telling(page: Page, i: int) -> FactualityClass:
     return factuality(tokens, i, page.knowledge, voice).class_
 
 
-def doers(page: Page, verb: int) -> tuple[str, ...]:
-    """Who is bound when `verb` is what they are to do: its agents, "we" being the speaker's side."""
-    tokens = page.reading.tokens
-    head = tokens.heads[verb]
-    strayed = [s for s in tokens.below(head, "nsubj") if head < s < verb] if tokens.relation(verb) == "ccomp" else []
-    doer = strayed[-1] if strayed and not tokens.below(verb, "nsubj") else agent(tokens, verb)
-    if doer is None:
-        return ()
-    if tokens.lemmas[doer] in ("we", "i"):
-        return side_at(page.found, tokens.span(doer, doer + 1))
-    return actors(page, doer)
-
-
-def actors(page: Page, *heads: int) -> tuple[str, ...]:
-    """The ids of the actors that some nouns name, coordinated ones included."""
-    return tuple(entity.id for entity in joined(page.reading, heads))
-
-
 def act_words(page: Page, verb: int) -> Evidence:
     """The words of one act: its bare clause without what opens or coordinates it."""
     tokens = page.reading.tokens
@@ -193,10 +174,18 @@ def condition_of(page: Page, *verbs: int) -> Evidence | None:
     tokens = page.reading.tokens
     for verb in verbs:
         for child in tokens.below(verb, "advcl"):
-            if any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod")):
+            opened = any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod"))
+            if opened or _inverted(page, child):
                 first, last = tokens.extent(child)
                 return page.reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
     return None
+
+
+def _inverted(page: Page, verb: int) -> bool:
+    """Whether a clause is a condition by its order: "[should the raids go on], we will leave"."""
+    tokens = page.reading.tokens
+    first = tokens.extent(verb)[0]
+    return tokens.lemmas[first] == "should" and tokens.heads[first] == verb and not tokens.below(verb, "mark")
 
 
 def deadline_of(page: Page, verb: int) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Page, actors, bond, doers, telling
+from truceline.coding.bonds import REAL, Bond, Page, bond, telling
 from truceline.coding.claimants import claimed, is_denied
 from truceline.coding.clauses import clause
+from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import words_of
 from truceline.coding.owing import binds, deal_words, is_duty
 from truceline.coding.referents import agreement_at
@@ -89,6 +90,8 @@ def breakers(page: Page, noun: int) -> tuple[str, ...]:
         found = actors(page, *(o for o in tokens.below(source, "obl") if o > noun and cased(tokens, o, "to", "on")))
     if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":  # "attacked in violation of"
         found = doers(page, head)
+    if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] in ("NOUN", "PROPN"):
+        found = actors(page, head) or actors(page, *tokens.below(head, "amod", "compound"))  # "Russian jets in violation of"
     if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
         found = doers(page, head)
     return found

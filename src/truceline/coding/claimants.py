@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Claim, Page, actors, doers, telling
+from truceline.coding.bonds import REAL, Claim, Page, telling
 from truceline.coding.clauses import agent, clause, is_negated, patient
+from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased

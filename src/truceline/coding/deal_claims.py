@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, doers, telling
+from truceline.coding.bonds import REAL, Bond, Claim, Page, telling
 from truceline.coding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
 from truceline.coding.clauses import agent, clause, is_passive, patient
+from truceline.coding.doing import doers
 from truceline.coding.enclosing import words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.keeping import breaking, kept_or_not, promisers_before

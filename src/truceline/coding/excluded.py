@@ -77,6 +77,10 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
             found += [] if owner else [mention.head]
             i = mention.last + owner
             continue
+        beyond = _beyond_aside(tokens, i)
+        if beyond is not None:
+            i = beyond
+            continue
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
         follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
         described = ("class", lemma) in words or ("force", lemma) in words
@@ -84,6 +88,16 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
             break
         i += 1
     return found
+
+
+def _beyond_aside(tokens: Tokens, i: int) -> int | None:
+    """The word behind what is told beside a name: "X [(also known as Y)] and Z", "neither X[, who stayed away,] nor Z"."""
+    here = [j for j in range(i, len(tokens)) if tokens.sentence[j] == tokens.sentence[i]]
+    if tokens.words[i] == "(":
+        return next((j + 1 for j in here if tokens.words[j] == ")"), None)
+    if tokens.lemmas[i] in ("who", "which", "whose"):
+        return next((j for j in here if tokens.lemmas[j] == "nor"), None)
+    return None
 
 
 def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:

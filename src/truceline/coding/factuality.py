@@ -73,7 +73,7 @@ def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], Fact
     marked = _marked(tokens, predicate, words)
     if marked is not None:
         return marked
-    if _asked(tokens, predicate):
+    if is_asked(tokens, predicate):
         return "hypothetical"
     if is_negated(tokens, predicate):
         return "negated"
@@ -88,7 +88,7 @@ def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], Fact
     return None
 
 
-def _asked(tokens: Tokens, predicate: int) -> bool:
+def is_asked(tokens: Tokens, predicate: int) -> bool:
     """Whether the clause is a question: the next mark that can end a sentence after it is a question mark."""
     for i in range(predicate + 1, len(tokens)):
         if tokens.sentence[i] != tokens.sentence[predicate] or tokens.words[i] in (".", "!", ";", "…"):

@@ -14,11 +14,11 @@ from truceline.coding.bonds import (
     around,
     bond,
     deadline_of,
-    doers,
     telling,
 )
 from truceline.coding.claimants import claimed, same_side
 from truceline.coding.clauses import governors, is_negated
+from truceline.coding.doing import doers
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.keeping import kept_or_not, promisers_before
 from truceline.coding.owing import binds, duty_shape, is_duty, owed_words, owners

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Page, around, bond, deadline_of, doers, origin_at, telling
+from truceline.coding.bonds import REAL, Bond, Page, around, bond, deadline_of, origin_at, telling
 from truceline.coding.claimants import claimed
 from truceline.coding.clauses import clause, is_negated
+from truceline.coding.doing import doers
 from truceline.coding.enclosing import words_of
 from truceline.coding.owing import duty_shape, is_duty, owed_words, owners, set_against
 from truceline.model.findings import ClaimedStatus

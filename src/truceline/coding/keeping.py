@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import (
-    REAL,
-    Bond,
-    Claim,
-    Page,
-    actors,
-    after_auxiliaries,
-    bond,
-    doers,
-    origin_at,
-    telling,
-)
+from truceline.coding.bonds import REAL, Bond, Claim, Page, after_auxiliaries, bond, origin_at, telling
 from truceline.coding.claimants import claimed, is_denied, same_side
 from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient
+from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.promises import promised

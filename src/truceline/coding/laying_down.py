@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import Bond, Page, act_words, actors, after_auxiliaries, around, bond, deadline_of, doers
+from truceline.coding.bonds import Bond, Page, act_words, after_auxiliaries, around, bond, deadline_of
 from truceline.coding.clauses import agent, does_so, is_negated, is_passive, modals
+from truceline.coding.doing import actors, doers
+from truceline.coding.enclosing import statement_at
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import also, cased, is_infinitive, thing
 from truceline.model.text import Evidence
 
-MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must"}
+MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must", "ought"}
+NEAR = 2
+"""How many sentences after an agreement a date set for an act still is one of its terms."""
+BESIDE = ("while", "whereas")
 UNDER = ("under", "by", "accord", "per", "accordance", "line", "part")
 """Prepositions, and the words of those that are written in several ("according to", "in line with", "as part of")."""
 
@@ -20,18 +25,52 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    if (_must(page, verb) or _plainly(page, verb)) and not page.is_cue("keep", verb):  # "will abide by the accord"
+    due = _must(page, verb) or _plainly(page, verb) or _meanwhile(page, verb)
+    if due and not page.is_cue("keep", verb):  # "will abide by the accord"
         asked = set(modals(tokens, verb)) & {"must", "should"}  # "In return, they must leave" asks
-        opening = (*tokens.below(verb, "obl"), *_opening(page, verb))
-        under = [o for o in opening if _is_under(page, o) or (not asked and _in_return(page, o))]
+        opening = (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb))
+        under = [o for o in opening if _is_under(page, o, verb) or (not asked and _in_return(page, o))]
+        under += _as_agreed(page, verb)
         acts = (verb, *_conjuncts(page, verb))
-        if tokens.lemmas[verb] in ("have", "need"):  # "has to leave"
-            acts = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
+        if tokens.lemmas[verb] in ("have", "need", "continue"):  # "has to leave"
+            inner = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
+            acts = tuple(k for j in inner for k in (j, *_conjuncts(page, j))) or acts
         for act in acts if under else ():
-            for debtor in doers(page, act) or doers(page, verb):
+            for debtor in doers(page, act) or doers(page, verb) or _each_side(page, verb, under[0]):
                 words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
                 yield _bond(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
+
+
+def due_in_time(page: Page, verb: int) -> Iterator[Bond]:
+    """What the reporter adds that is due by a time, just after an agreement: "The state must open talks within 90 days"."""
+    tokens = page.reading.tokens
+    due = tokens.tags[verb] == "VERB" and _must(page, verb) and not is_negated(tokens, verb) and not page.is_cue("keep", verb)
+    must = bool(set(modals(tokens, verb)) & {"must", "shall"}) or is_infinitive(tokens, verb)
+    if not due or not must or deadline_of(page, verb) is None or _of_its_own(page, verb):
+        return
+    near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
+    if near and statement_at(page.found, tokens.span(verb, verb + 1)) is None:
+        for debtor in doers(page, verb):
+            words = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
+            yield _bond(page, debtor, words, verb, verb, max(near))
+
+
+def _of_its_own(page: Page, verb: int) -> bool:
+    """Whether the clause names the agreement itself, which `laid_down` reads."""
+    tokens = page.reading.tokens
+    return any(_is_under(page, o, verb) for o in (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb)))
+
+
+def _meanwhile(page: Page, verb: int) -> bool:
+    """Whether an act is set beside one that is to be: "under which A is to leave the port while [B quits the town]"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    return _is_beside(page, verb) and _must(page, head) and bool(tokens.below(verb, "nsubj")) and not tokens.below(verb, "aux")
+
+
+def _is_beside(page: Page, verb: int) -> bool:
+    tokens = page.reading.tokens
+    return tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in BESIDE for m in tokens.below(verb, "mark"))
 
 
 def _plainly(page: Page, verb: int) -> bool:
@@ -40,6 +79,42 @@ def _plainly(page: Page, verb: int) -> bool:
     owed = page.is_cue("due", verb) or page.is_cue("due-stop", verb)
     present = word in (tokens.lemmas[verb], f"{tokens.lemmas[verb]}s", f"{tokens.lemmas[verb]}es")
     return owed and present and not tokens.below(verb, "aux", "mark") and bool(tokens.below(verb, "nsubj"))
+
+
+def _pointing(page: Page, verb: int) -> Iterator[int]:
+    """The agreement that a relative clause takes up: "the deal, under which A must V", "... while B is to V"."""
+    tokens = page.reading.tokens
+    beside = _is_beside(page, verb)
+    at = tokens.heads[verb] if beside or tokens.relation(verb) == "conj" else verb
+    if at < 0:
+        return
+    taken_up = [o for o in tokens.below(at, "obl") if any(tokens.lemmas[j] in ("which", "whose") for j in tokens.subtree(o))]
+    if tokens.labels[at] == "acl:relcl" and any(cased(tokens, o, "under", "by") for o in taken_up):
+        yield tokens.heads[at]
+    elif beside:
+        yield from (o for o in tokens.below(at, "obl") if _is_under(page, o, verb))
+
+
+def _as_agreed(page: Page, verb: int) -> list[int]:
+    """The agreement by which an act is due: "must allow flights, as agreed under [the truce]", "as [the accord] requires"."""
+    tokens = page.reading.tokens
+    inner = (verb, *tokens.below(verb, "xcomp"))
+    spots = {k for j in inner for k in (j, *also(tokens, j))}  # the parser hangs it on any of the acts
+    beside = [j for k in sorted(spots) for j in tokens.below(k, "advcl")]
+    said = [j for j in beside if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
+    return [o for j in said for o in tokens.below(j, "obl", "nsubj") if _is_source(page, o)]
+
+
+def _each_side(page: Page, verb: int, source: int) -> tuple[str, ...]:
+    """The two parties of an agreement where it binds "each side"."""
+    tokens = page.reading.tokens
+    each = any(
+        page.is_cue("side", s) and any(page.is_cue("every", d) for d in tokens.below(s, "det", "nummod"))
+        for s in tokens.below(verb, "nsubj")
+    )
+    deal = agreement_at(page.reading, page.found, source) if each else None
+    parties = next((one.parties for one in page.found.agreements if one.id == deal), ())
+    return parties if len(parties) == 2 else ()
 
 
 def _opening(page: Page, verb: int) -> Iterator[int]:
@@ -55,29 +130,57 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     subject = next((s for s in tokens.below(verb, "nsubj") if s < verb), None)
     if subject is None and tokens.relation(verb) == "conj":  # "binds the rebels to V and obliges the army to V"
-        subject = agent(tokens, verb)
-    if subject is None or not _lays_down(page, subject):
+        above = (j for j in tokens.ancestors(verb) if tokens.tags[j] == "VERB")
+        sources = (s for j in above for s in tokens.below(j, "nsubj") if lays_down(page, s))
+        subject = next(sources, None)
+    if subject is None or not lays_down(page, subject):
         return
-    if ("bound", tokens.lemmas[verb]) in page.words:
-        bound = [*tokens.below(verb, "obj"), *(s for s in tokens.below(verb, "nsubj") if s > verb)]
+    binding = ("bound", tokens.lemmas[verb]) in page.words or page.is_cue("makes-do", verb)
+    if binding:
+        bound = [*tokens.below(verb, "iobj", "obj"), *(s for s in tokens.below(verb, "nsubj") if s > verb)]
     elif page.is_cue("lays-for", verb):
         bound = [o for o in tokens.below(verb, "obl", "obj") if cased(tokens, o, "for", "on", "upon")]
     else:
         return
     aims = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
     for noun in (k for o in aims for k in (o, *tokens.below(o, "conj"))):  # "commits both sides to a pullback"
-        for debtor in actors(page, *bound) if ("bound", tokens.lemmas[verb]) in page.words else ():
+        for debtor in actors(page, *bound) if binding else ():
+            yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
+    for noun in (o for o in tokens.below(verb, "conj") if page.is_cue("owed-act", o)):  # "as well as the withdrawal"
+        for debtor in actors(page, *bound) if binding else ():
             yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
     inner = [j for o in bound for j in tokens.below(o, "acl")]
     for head in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *inner):
-        if not (is_infinitive(tokens, head) or cased(tokens, head, "to")) or does_so(tokens, head):
+        bare = page.is_cue("makes-do", verb) and tokens.relation(head) in ("xcomp", "ccomp") and not tokens.below(head, "aux")
+        if not (bare or is_infinitive(tokens, head) or cased(tokens, head, "to", "from")) or does_so(tokens, head):
             continue
-        for act in (head, *_conjuncts(page, head)):
-            for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))):
-                yield _bond(page, debtor, act_words(page, act), verb, act, subject)
+        for act in (head, *_conjuncts(page, head), *_included(page, head)):
+            for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))) or _taken_up(page, bound, act):
+                words = after_auxiliaries(page, act) if tokens.below(act, "nsubj") else act_words(page, act)
+                yield _bond(page, debtor, words, verb, act, subject)
+
+
+def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:
+    """Whom "it" or "them" stands for that is bound: whose things the act is about, else who was told of last before.
+
+    >>> # "The deal that Iran reached saw it limit its activities" -> Iran
+    """
+    tokens = page.reading.tokens
+    pronouns = [o for o in bound if tokens.tags[o] == "PRON" and page.reading.entity_at(o) is None]
+    if not pronouns:
+        return ()
+    own = [j for j in tokens.subtree(act) if tokens.relation(j) == "nmod" and tokens.tags[j] == "PRON"]
+    before = range(pronouns[0] - 1, -1, -1)
+    heads = ("nsubj", "root", "ccomp")
+    near = (j for j in before if tokens.sentence[j] == tokens.sentence[act] and tokens.relation(j) in heads)
+    said = (one for j in near if (one := page.reading.entity_at(j)) is not None and one.kind != "person")
+    return actors(page, *own) or tuple(one.id for one in (next(said, None),) if one is not None)
 
 
 def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, source: int) -> Bond:
+    inside = [j for j in page.reading.tokens.below(source, "nmod") if j in page.deals]
+    if source not in page.deals and inside:  # "the terms of the truce"
+        source = inside[0]
     named = source in page.deals or page.reading.tokens.tags[source] == "PRON" or page.is_cue("in-return", source)
     return bond(
         page,
@@ -90,6 +193,12 @@ def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, 
         origin=agreement_at(page.reading, page.found, source) if named else None,
         deadline=deadline_of(page, verb if act is None else act),
     )
+
+
+def _included(page: Page, verb: int) -> Iterator[int]:
+    """The acts that "including" counts among one: "to lower tensions, including [ensuring free passage]"."""
+    tokens = page.reading.tokens
+    yield from (j for j in tokens.below(verb, "advcl") if tokens.tags[j] == "VERB" and cased(tokens, j, "include"))
 
 
 def _conjuncts(page: Page, verb: int) -> Iterator[int]:
@@ -105,10 +214,12 @@ def _is_source(page: Page, noun: int) -> bool:
         strong = page.words[("instrument", page.reading.tokens.lemmas[noun].lower())].fields.get("keeps") == "yes"
         return strong or bool(page.found.agreements) or bool(page.found.talks)
     subtree = page.reading.tokens.subtree(noun)
-    return page.is_cue("terms", noun) and any(j in page.deals or page.is_cue("instrument", j) for j in subtree)
+    return page.is_cue("terms", noun) and any(
+        j in page.deals or page.is_cue("instrument", j) or page.is_cue("truce-word", j) for j in subtree
+    )
 
 
-def _lays_down(page: Page, subject: int) -> bool:
+def lays_down(page: Page, subject: int) -> bool:
     """Whether the subject of a clause is such a source, or a pronoun that may stand for an agreement told of before."""
     tokens = page.reading.tokens
     if _is_source(page, subject):
@@ -117,10 +228,11 @@ def _lays_down(page: Page, subject: int) -> bool:
     return pronoun and agreement_at(page.reading, page.found, subject) is not None
 
 
-def _is_under(page: Page, noun: int) -> bool:
+def _is_under(page: Page, noun: int, verb: int) -> bool:
     tokens = page.reading.tokens
     joined = any(tokens.lemmas[j] in UNDER for case in tokens.below(noun, "case") for j in tokens.subtree(case))
-    return joined and _is_source(page, noun)
+    relative = any(tokens.labels[j] == "acl:relcl" and tokens.heads[j] == noun for j in (verb, tokens.heads[verb]))
+    return (joined or relative) and _is_source(page, noun)
 
 
 def _in_return(page: Page, noun: int) -> bool:

@@ -15,9 +15,10 @@ from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
 from truceline.coding.keeping import broken, kept, taken_up
-from truceline.coding.laying_down import laid_down
-from truceline.coding.owing import owed
+from truceline.coding.laying_down import due_in_time, laid_down
+from truceline.coding.owing import owed, owed_thing
 from truceline.coding.promises import agreed, promised, renounced, struck
+from truceline.coding.threats import threatened
 from truceline.coding.willing import willed
 from truceline.coding.wording import rows
 from truceline.coding.words import matcher, table
@@ -27,8 +28,8 @@ from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
 READERS = (
-    promised, renounced, agreed, struck, laid_down, willed, kept, failed, dragging,
-    failure, unkept, broken, breach, owed, in_spite,
+    promised, renounced, agreed, struck, laid_down, due_in_time, willed, threatened, kept, failed, dragging,
+    failure, unkept, broken, breach, owed, owed_thing, in_spite,
 )
 NEAR = 1
 

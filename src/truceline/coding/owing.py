@@ -8,16 +8,16 @@ from truceline.coding.bonds import (
     REAL,
     Bond,
     Page,
-    actors,
+    act_words,
     after_auxiliaries,
     around,
     bond,
     deadline_of,
-    doers,
     origin_at,
     telling,
 )
-from truceline.coding.clauses import is_negated, is_passive, modals
+from truceline.coding.clauses import is_negated, is_passive, modals, patient
+from truceline.coding.doing import actors, doers
 from truceline.coding.nominals import is_definite, place_of
 from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
@@ -52,6 +52,10 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
 def deal_words(page: Page, deal: int) -> Evidence:
     """What should be kept, with the place named right behind it: "the ceasefire in the port city of Hodeidah"."""
     tokens, words = page.reading.tokens, thing(page.reading, deal)
+    imposers = [o for j in tokens.below(deal, "acl") for o in tokens.below(j, "obl")]
+    imposed = [o for o in imposers if cased(tokens, o, "by") and o in page.deals]
+    if imposed and page.is_cue("terms", deal):  # "restrictions imposed by the accord"
+        return page.reading.article.evidence(words.start, thing(page.reading, imposed[0]).end)
     last = tokens.within(words.start, words.end)[1]
     for child in tokens.below(tokens.heads[deal], "obl") if tokens.heads[deal] >= 0 else ():
         beside = tokens.extent(child)[0] == last and cased(tokens, child, "in", "near", "along", "around")
@@ -100,9 +104,16 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
         acting = doers(page, against)
         if acting:
             return acting
+    made = tokens.heads[noun]
+    renewed = made >= 0 and tokens.relation(noun) == "obj" and ("undertaken", tokens.lemmas[made]) in page.words
+    if renewed and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss")) and (own := doers(page, made)):
+        return own  # "Chad renewed its pledge"
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
-    return actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+    if made >= 0 and page.is_cue("obtain", made) and not tokens.below(noun, "nmod:poss") and not by:
+        by = [o for o in tokens.below(made, "obl") if cased(tokens, o, "from") and page.reading.entity_at(o)]
+    named = actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+    return named or (doers(page, against) if against is not None else ())
 
 
 def set_against(page: Page, noun: int) -> int | None:
@@ -114,6 +125,77 @@ def set_against(page: Page, noun: int) -> int | None:
     return head if head >= 0 and any(("against", case) in page.words for case in cases) else None
 
 
+def _aims(page: Page, noun: int) -> list[int]:
+    """What a promise is about in a noun: "its commitment to [peace]", "a pledge of [inclusiveness]"."""
+    tokens = page.reading.tokens
+    to = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and page.reading.entity_at(o) is None]
+    return to or [o for o in of if page.is_cue("of-what", noun) and not _is_time(page, o)]
+
+
+def _is_time(page: Page, noun: int) -> bool:
+    return any(time.first <= noun < time.last for time in page.reading.times)
+
+
+def _givers(page: Page, noun: int) -> tuple[str, ...]:
+    """Who gave a promise that a clause tells of: "a pledge that [Chad] had given", "[elected] on a promise to leave"."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    for clause in tokens.below(noun, "acl"):
+        if tokens.labels[clause] == "acl:relcl" and ("undertaken", tokens.lemmas[clause]) in page.words:
+            return doers(page, clause)
+    if verb >= 0 and page.is_cue("keep", verb) and tokens.relation(noun) in ("obj", "obl"):  # "by honouring a pledge to leave"
+        return doers(page, verb)
+    if verb < 0 or tokens.tags[verb] != "VERB" or not cased(tokens, noun, "on") or telling(page, verb) not in REAL:
+        return ()
+    return doers(page, verb) or actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
+
+
+def _due(page: Page, noun: int, shape: Modality) -> Iterator[Bond]:
+    """What is owed without saying what: "its commitments under the 2013 accord", "must deliver on their obligations"."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    if not is_duty(page, noun) or page.words[("duty", tokens.lemmas[noun])].fields.get("needs") == "owner":
+        return
+    origin, many = origin_at(page, noun), tokens.words[noun].lower() != tokens.lemmas[noun]
+    keeping = verb >= 0 and (page.is_cue("keep", verb) or page.is_cue("keep", tokens.heads[verb]))
+    kept = keeping and telling(page, verb) not in REAL
+    if origin is None and not (many and kept):
+        return
+    words = thing(page.reading, noun)
+    for debtor in _keepers(page, noun) or owners(page, noun):
+        yield bond(page, debtor, words, around(page, noun, words), shape, noun, origin=origin)
+
+
+def _keepers(page: Page, noun: int) -> tuple[str, ...]:
+    """Whose "its obligations" are where a word of keeping stands over them: "Chad's refusal to meet [its obligations]"."""
+    tokens = page.reading.tokens
+    if not any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss")):
+        return ()
+    verb = next((j for j in tuple(tokens.ancestors(noun))[:2] if page.is_cue("keep", j)), None)
+    if verb is None:
+        return ()
+    refusing = tokens.heads[verb] if tokens.relation(verb) == "acl" and tokens.tags[tokens.heads[verb]] == "NOUN" else None
+    return owners(page, refusing) if refusing is not None else doers(page, verb)
+
+
+def owed_thing(page: Page, verb: int) -> Iterator[Bond]:
+    """ "The redeployment that Israel owes them", "The authorities owe the north an assembly"."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not page.is_cue("owe", verb) or is_negated(tokens, verb) or is_passive(tokens, verb):
+        return
+    noun = tokens.below(verb, "obj")[-1] if tokens.below(verb, "obj") else None
+    relative = tokens.labels[verb] == "acl:relcl" and tokens.relation(verb) == "acl"
+    noun = tokens.heads[verb] if relative and (noun is None or tokens.tags[noun] == "PRON") else noun
+    if noun is None or page.is_cue("own-debt", noun) or tokens.tags[noun] not in ("NOUN", "PROPN"):
+        return
+    to = actors(page, *(tokens.below(verb, "iobj") or (o for o in tokens.below(verb, "obl") if cased(tokens, o, "to"))))
+    words = thing(page.reading, noun)
+    for debtor in doers(page, verb):
+        yield bond(
+            page, debtor, words, around(page, verb, words), "obligation", verb, creditor=to[0] if to else None,
+            origin=origin_at(page, verb),
+        )  # fmt: skip
+
+
 def owed(page: Page, noun: int) -> Iterator[Bond]:
     """ "Serbia's obligation to V", "made a commitment not to V", "renewed its pledge to V", "its commitment to peace"."""
     tokens = page.reading.tokens
@@ -122,15 +204,18 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
         return
     acts = owed_acts(page, noun)
     shape = duty_shape(page, noun)
-    aims = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    aims = _aims(page, noun)
     if not acts and (not aims or shape != "promise"):
+        yield from _due(page, noun, shape)
         return
-    bound, verb = owners(page, noun), tokens.heads[noun]
+    bound, verb = owners(page, noun) or _givers(page, noun), tokens.heads[noun]
     if not bound and verb >= 0 and ("undertaken", tokens.lemmas[verb]) in page.words:
         taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with")
         bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()
     rest = [j for act in acts[:1] for j in also(tokens, act)]
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
+    if rest:
+        first = (act_words(page, acts[0]), acts[0])
     for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
         for debtor in bound:
             yield bond(

@@ -9,18 +9,18 @@ from truceline.coding.bonds import (
     Bond,
     Page,
     act_words,
-    actors,
     after_auxiliaries,
     around,
     bond,
     condition_of,
     deadline_of,
-    doers,
     origin_at,
     telling,
 )
 from truceline.coding.clauses import agent, is_negated, is_passive, modals, patient
-from truceline.coding.enclosing import side_at
+from truceline.coding.doing import actors, doers
+from truceline.coding.enclosing import side_at, statement_at
+from truceline.coding.laying_down import lays_down
 from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import also, cased, complement, is_infinitive, thing
@@ -33,16 +33,18 @@ SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 def promised(page: Page, verb: int) -> Iterator[Bond]:
     """ "X pledged to V", "X promised that it would V", "X pledged aid", "X is obliged to V", "X threatened to V if ..." """
+    yield from _was_promised(page, verb)
     tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
     passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ"
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
-    cue = page.words.get((role, lemma))
+    phrase = page.phrases.get((role, verb))
+    cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
     if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
-        bound = tokens.below(tokens.heads[verb], "nsubj")
+        bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else doers(page, verb)
     if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
         return
@@ -53,8 +55,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
-        words = after_auxiliaries(page, act) if finite and not is_passive(tokens, act) else act_words(page, act)
-        for debtor in doers(page, act) if finite and not is_passive(tokens, act) else own:
+        if finite and not own and _is_no_promise(page, verb):
+            continue
+        nobody = _of_ours(page, act, own)
+        words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
+        for debtor in doers(page, act) or nobody if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -68,7 +73,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 deadline=deadline_of(page, act),
                 act_verb=act,
             )
-    for noun in _promised_things(page, verb, cue.fields.get("takes", "")):
+    for noun in _promised_things(page, verb, role, cue.fields.get("takes", "")):
         acts = [j for j in owed_acts(page, noun) if is_infinitive(tokens, j)]
         words = complement(page.reading, acts[0]) if acts else thing(page.reading, noun)
         if acts or noun not in page.deals:
@@ -84,6 +89,35 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _is_no_promise(page: Page, verb: int) -> bool:
+    """Whether what "promises" is a thing: "the mere fact almost guarantees that the army will lose"."""
+    tokens, doer = page.reading.tokens, agent(page.reading.tokens, verb)
+    return doer is not None and tokens.tags[doer] == "NOUN" and not page.is_cue("terms", doer) and doer not in page.deals
+
+
+def _of_ours(page: Page, act: int, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Who promises where nobody of theirs will do it: "swore that [nobody from our side] would leave"."""
+    tokens = page.reading.tokens
+    nobody = [s for s in tokens.below(act, "nsubj") if tokens.lemmas[s] in ("nobody", "none")]
+    ours = any(tokens.lemmas[j] == "our" for s in nobody for j in tokens.subtree(s))
+    return (side_at(page.found, tokens.span(act, act + 1)) if ours else ()) or (own if nobody else ())
+
+
+def _was_promised(page: Page, verb: int) -> Iterator[Bond]:
+    """ "The refugees were promised a vote by Chad": Chad is bound, to the refugees."""
+    tokens = page.reading.tokens
+    things = [o for o in tokens.below(verb, "obj") if tokens.tags[o] == "NOUN"]
+    if not things or not is_passive(tokens, verb) or not page.is_cue("promise", verb) or not _told(page, verb):
+        return
+    to = actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
+    for noun in things:
+        words = thing(page.reading, noun)
+        for debtor in doers(page, verb):
+            yield bond(
+                page, debtor, words, around(page, verb, words), "promise", verb, creditor=to[0] if to else None,
+            )  # fmt: skip
 
 
 def struck(page: Page, noun: int) -> Iterator[Bond]:
@@ -115,13 +149,19 @@ def renounced(page: Page, verb: int) -> Iterator[Bond]:
             yield bond(page, debtor, words, around(page, verb, words), "promise", verb, act_verb=verb)
 
 
-def _promised_things(page: Page, verb: int, takes: str) -> list[int]:
+def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
     """What is promised in a noun: "pledged aid", "agreed to a military presence", "agreed to a deal to destroy its arsenal"."""
     tokens = page.reading.tokens
+    if takes == "for":  # "vouched for their return"
+        noun = page.phrase_noun("promise", verb)
+        return [] if noun is None or tokens.tags[noun] != "NOUN" else [noun]
     if takes not in ("thing", "to"):
         return []
+    if takes == "to" and role == "promise" and any(tokens.lemmas[o] not in SELF for o in tokens.below(verb, "obj")):
+        return []  # "committed troops, to a lesser degree"
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
-    others = {*page.knowledge.classes["talks"], *page.knowledge.classes["proposal"]}
+    talks = page.knowledge.classes["talks"] if role != "bound" else ()  # "agreed to talks" tells of talks
+    others = {*talks, *page.knowledge.classes["proposal"]}
     things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
     own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
     return [noun for noun in own if tokens.lemmas[noun] not in others]
@@ -151,7 +191,7 @@ def _is_finite(page: Page, act: int) -> bool:
 def agreed(page: Page, verb: int) -> Iterator[Bond]:
     """ "We agreed (with Y) that Z would V and will W", "the accord says Z must V": one bond for each debtor and act."""
     tokens = page.reading.tokens
-    laid_down = [s for s in tokens.below(verb, "nsubj") if s in page.deals]
+    laid_down = [s for s in tokens.below(verb, "nsubj") if s in page.deals or (tokens.tags[s] == "PRON" and lays_down(page, s))]
     role = "lays-down" if laid_down else "agreed"
     if (role, tokens.lemmas[verb]) not in page.words or not _told(page, verb):
         return
@@ -174,7 +214,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
     for content in tokens.below(verb, "ccomp", "csubj"):
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))
-            if not told & (WILL | OUGHT | {"be", "to"}):
+            if not told & (WILL | (OUGHT if laid_down else {"must"}) | {"be", "to"}):  # "agreed that talks should go on" asks
                 continue
             words = act_words(page, act)
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
@@ -194,4 +234,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
 
 
 def _told(page: Page, verb: int) -> bool:
-    return not is_negated(page.reading.tokens, verb) and telling(page, verb) in REAL
+    tokens = page.reading.tokens
+    statement = statement_at(page.found, tokens.span(verb, verb + 1))
+    affirmed = statement is None or statement.polarity == "affirmed"  # "denied that it had promised to leave"
+    return affirmed and not is_negated(tokens, verb) and telling(page, verb) in REAL

@@ -8,21 +8,25 @@ from truceline.coding.deal_reality import real
 from truceline.coding.deals import mentions, taken_up
 from truceline.coding.excluded import Excluded
 from truceline.coding.exclusions import excluded_by, excluded_without_deal
+from truceline.coding.factuality import factuality
+from truceline.coding.laying_down import laid_down
+from truceline.coding.obligations import page_of
 from truceline.coding.referents import agreement_at
-from truceline.coding.terms import terms_of
+from truceline.coding.terms import terms_of, type_of
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Provision
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
 
 METHOD = "rule:provisions@1"
 NEAR = 5
 """How many sentences after a truce "X was excluded" still means from it."""
 
 
-@component(needs=("actors", "agreements"), gives=("provisions",))
+@component(needs=("actors", "times", "statements", "agreements"), gives=("provisions",))
 def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Provision, ...]:
     """Terms of the agreements an article tells of; one record per excluded actor.
 
@@ -32,7 +36,8 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
     truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
-    for head in sorted({*heads, *taken_up(reading, heads)}):
+    told_of = sorted({*heads, *taken_up(reading, heads)})
+    for head in told_of:
         agreement = agreement_at(reading, found, head)
         if agreement is None:
             continue
@@ -46,7 +51,26 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         if agreement in truces:
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
+    for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
+        covered = (e for one in told.values() if one.type != "exclusion" for e in one.evidence)
+        if not any(e.start < term.evidence[0].end and term.evidence[0].start < e.end for e in covered):
+            told.setdefault(term.id, term)
     return tuple(told.values())
+
+
+def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: set[int]) -> Iterator[Provision]:
+    """What an agreement is told to bind a side to is a term of it too: "the deal saw Iran [allow inspections]".
+
+    `told` are the sentences that tell of a real agreement.
+    """
+    page = page_of(reading, found, knowledge)
+    for verb in (i for i in range(len(reading.tokens)) if reading.tokens.sentence[i] in told):
+        if factuality(reading.tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
+            continue
+        for bond in laid_down(page, verb):
+            type_ = type_of(reading, bond, knowledge)
+            if bond.origin is not None and type_ is not None:
+                yield _term(reading, bond.origin, type_, bond.act)
 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
@@ -75,8 +99,11 @@ def _described(tokens: Tokens, head: int) -> tuple[int, int]:
 
 def _terms(reading: Reading, noun: int, agreement: str, knowledge: Knowledge) -> Iterator[Provision]:
     for type_, words in terms_of(reading, noun, knowledge):
-        evidence = (words,)
-        yield Provision(
-            id=record_id(reading.article, "provisions", evidence, type_), evidence=evidence, method=METHOD,
-            agreement=agreement, type=type_,  # type: ignore[arg-type]
-        )
+        yield _term(reading, agreement, type_, words)
+
+
+def _term(reading: Reading, agreement: str, type_: str, words: Evidence) -> Provision:
+    return Provision(
+        id=record_id(reading.article, "provisions", (words,), type_), evidence=(words,), method=METHOD,
+        agreement=agreement, type=type_,  # type: ignore[arg-type]
+    )

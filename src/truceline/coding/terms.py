@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.bonds import Bond
 from truceline.coding.clauses import clause, is_negated
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import phrase
 from truceline.coding.standings import Standing, standings
-from truceline.coding.wording import cased
+from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
@@ -36,6 +37,18 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
                 yield gives, reading.words(*phrase(tokens, member))
 
 
+def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
+    """The type of a term that binds a side to an act or a thing; None where the words tell of none."""
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    first, last = tokens.within(bond.act.start, bond.act.end)
+    if bond.act_verb is None:
+        given = next((found for i in range(first, last) if (found := _of_noun(tokens, i, words))), ())
+    else:
+        watched = [o for o in tokens.below(bond.act_verb, "obj") if _of_noun(tokens, o, words) == ("monitoring",)]
+        given = ("monitoring",) if watched else _types(tokens, bond.act_verb, words)
+    return next((one for one in given if one != "none"), None)
+
+
 def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
     """The noun that stands for a deal in its clause: the deal, or its "terms"."""
     head = tokens.heads[noun]
@@ -58,7 +71,9 @@ def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -
         return
     if standing.role == "object":
         for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
-            yield gives, reading.words(*clause(tokens, verb))
+            head = tokens.heads[verb]
+            aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
+            yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
         return
     if states:
         first = clause(tokens, verb)[0]

@@ -48,9 +48,11 @@ def is_infinitive(tokens: Tokens, verb: int) -> bool:
 
 def also(tokens: Tokens, act: int) -> tuple[int, ...]:
     """The acts coordinated with an infinitive: "to leave and [disarm]"; a finite verb with -ed or -s is none."""
+    joined = [*tokens.below(act, "conj")]
+    joined += [k for j in joined for k in tokens.below(j, "conj")]  # "to leave, to disarm and to vote"
     return tuple(
         j
-        for j in tokens.below(act, "conj")
+        for j in sorted(joined)
         if tokens.tags[j] == "VERB"
         and not tokens.below(j, "nsubj", "aux")
         and (not is_infinitive(tokens, act) or tokens.words[j].lower() == tokens.lemmas[j])
