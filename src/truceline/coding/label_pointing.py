@@ -1,0 +1,51 @@
+"""Whom a label means that only points back: "[the terrorists] must go first". Labels with a name beside them are elsewhere."""
+
+from __future__ import annotations
+
+from truceline.coding.enclosing import statement_at
+from truceline.coding.label_targets import named_beside, said_of
+from truceline.coding.words import Table
+from truceline.model.findings import Findings
+from truceline.model.reading import Entity, Reading
+from truceline.model.text import Span
+
+NEAR = 3
+"""A label that only points back is looked up in its own sentence and this many before it."""
+ARMED = ("armed_group", "political_group", "umbrella")
+POINTING = ("the", "this", "that", "these", "those")
+
+
+def points_back(reading: Reading, noun: int) -> bool:
+    """Whether a label on a noun has nothing that tells who is meant: "the radical movement", but not "the rebels in Goma"."""
+    tokens = reading.tokens
+    if not any(tokens.lemmas[d].lower() in POINTING for d in tokens.below(noun, "det")):
+        return False
+    told_of = tokens.relation(noun) in ("xcomp", "ccomp", "appos", "conj") or tokens.below(noun, "cop", "appos", "acl", "flat")
+    return not (told_of or named_beside(reading, noun) or len(tokens.below(noun, "amod")) > 1)
+
+
+def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> Entity | None:
+    """The named group that a label means which points back to nobody called so before: the one told of last, not the speaker's.
+
+    >>> # "The PKK denied it. The terrorists must go first, the premier said.": the PKK
+    """
+    tokens = reading.tokens
+    own = reading.entity_at(noun)
+    if own is not None and (own.named or own.kind not in ("label_only", "group_unnamed")):
+        return None
+    if tokens.below(noun, "nmod", "acl", "appos", "nummod") or said_of(reading, words, noun):
+        return None
+    mentions = [m for m in reading.mentions if m.entity is not None]
+    if own is not None and any(
+        m.first < noun and m.head != noun and reading.entities[m.entity or 0].id == own.id for m in mentions
+    ):
+        return None
+    statement = statement_at(found, Span(tokens.starts[noun], tokens.ends[noun]))
+    speaking = {*statement.speakers, statement.speaks_for} if statement is not None else set()
+    before = [
+        m for m in mentions
+        if m.last <= noun and 0 <= tokens.sentence[noun] - tokens.sentence[m.first] <= NEAR
+        and (entity := reading.entities[m.entity or 0]).named and entity.kind in ARMED and entity.id not in speaking
+    ]
+    nearest = max(before, key=lambda m: m.first, default=None)
+    return None if nearest is None else reading.entities[nearest.entity or 0]
