@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.enclosing import statement_at
 from truceline.coding.label_targets import named_beside, said_of
+from truceline.coding.label_words import loaded
 from truceline.coding.words import Table
 from truceline.model.findings import Findings
 from truceline.model.reading import Entity, Reading
@@ -15,13 +16,14 @@ ARMED = ("armed_group", "political_group", "umbrella")
 POINTING = ("the", "this", "that", "these", "those")
 
 
-def points_back(reading: Reading, noun: int) -> bool:
+def points_back(reading: Reading, words: Table, noun: int) -> bool:
     """Whether a label on a noun has nothing that tells who is meant: "the radical movement", but not "the rebels in Goma"."""
     tokens = reading.tokens
     if not any(tokens.lemmas[d].lower() in POINTING for d in tokens.below(noun, "det")):
         return False
     told_of = tokens.relation(noun) in ("xcomp", "ccomp", "appos", "conj") or tokens.below(noun, "cop", "appos", "acl", "flat")
-    return not (told_of or named_beside(reading, noun) or len(tokens.below(noun, "amod")) > 1)
+    plain = [j for j in tokens.below(noun, "amod", "compound", "nmod") if not loaded(reading, words, j, j + 1)]
+    return not (told_of or plain or named_beside(reading, noun))
 
 
 def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> Entity | None:

@@ -1,18 +1,12 @@
-"""Readers of labels: loaded modifiers and nouns, backing, quoted descriptions; each gives what is called, on whom, in which words."""
+"""Readers of labels in nouns: quoted descriptions, loaded nouns, backing. What stands before a noun is elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from truceline.coding.label_records import label_of, marks_around
-from truceline.coding.label_targets import (
-    GROUPS,
-    calling,
-    name_behind,
-    named_beside,
-    said_of,
-    targets,
-)
+from truceline.coding.label_states import is_ruler, of_things
+from truceline.coding.label_targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
 from truceline.coding.label_words import Described, belongs_before, carries, hyphenated, is_backing, loaded
 from truceline.coding.words import Table
 from truceline.model.findings import Findings, Label
@@ -39,54 +33,6 @@ def described(reading: Reading, found: Findings, words: Table, told: Described) 
     yield label_of(reading, found, words, noun, on, whole.text, class_, whole, distancing=True)
 
 
-def modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
-    """ "terrorist groups", "the puppet government", "'good opposition members'"."""
-    tokens = reading.tokens
-    first = hyphenated(reading, i)
-    lemma, printed = tokens.lemmas[i].lower(), "".join(tokens.words[first : i + 1]).lower()
-    scare = marks_around(reading, i)
-    roles = ("modifier", "scare") if scare is not None else ("modifier",)
-    given = next((words[role, word] for role in roles for word in (lemma, printed) if (role, word) in words), None)
-    creed = given is None
-    given = given or words.get(("creed", lemma))
-    if given is None or tokens.relation(i) not in ("amod", "compound", "nmod", "flat") or tokens.below(i, "case"):
-        return
-    noun = tokens.heads[i]
-    ruling = words.get(("state", tokens.lemmas[i].lower()))
-    ahead = name_behind(reading, i) if not ruling else None
-    on = targets(reading, words, i if ruling else noun) if tokens.tags[noun] in ("NOUN", "PROPN") else ()
-    on = (ahead.id,) if ahead is not None else on
-    if creed and not _is_creed_of(reading, i, on):
-        return
-    if scare is not None:
-        yield label_of(reading, found, words, noun, on, scare.text, given[0], scare, distancing=True)
-        return
-    if ruling:
-        if not _of_things(reading, words, i):
-            yield label_of(reading, found, words, noun, on, tokens.words[i], given[0], reading.words(i, i + 1))
-        return
-    backing = [j for j in tokens.below(noun, "amod", "compound") if is_backing(reading, words, j)]
-    if backing and not named_beside(reading, noun) and calling(reading, words, noun) is None:
-        whole = reading.words(min(hyphenated(reading, backing[0]), first), noun + 1)
-        yield label_of(reading, found, words, noun, on, whole.text, given[0], whole)
-        return
-    evidence = reading.words(min(first, noun), max(i, noun) + 1)
-    yield label_of(reading, found, words, noun, on, reading.words(first, i + 1).text, given[0], evidence)
-
-
-def _is_creed_of(reading: Reading, i: int, on: tuple[str, ...]) -> bool:
-    """Whether a word that may just name a movement ("Islamist fighters", "Communist negotiators") is put on a named group.
-
-    On those who have no other name, and on persons, it tells who they are.
-    """
-    word = reading.tokens.lemmas[i].lower()
-    named = [
-        entity for entity in reading.entities
-        if entity.id in on and entity.named and entity.kind in GROUPS and word not in entity.name.lower()
-    ]
-    return 0 < len(named) == len(on)
-
-
 def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "the terrorists", "branded them terrorists", "the Syrian regime"."""
     tokens = reading.tokens
@@ -96,27 +42,41 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
     creed = None if given else words.get(("creed-noun", tokens.lemmas[i].lower()))
     given = given or creed
     title = tokens.labels[i] == "nmod:desc" and tokens.tags[tokens.heads[i]] == "PROPN"
-    if not given or tokens.tags[i] not in ("NOUN", "PROPN", "ADJ"):
+    if not given or tokens.tags[i] not in ("NOUN", "PROPN", "ADJ") or any(tied(reading, found, words, i)):
         return
     if (tokens.relation(i) in ("compound", "amod") or tokens.labels[i] == "nmod:desc") and not title:
         return
-    if ("state", tokens.lemmas[i].lower()) in words and _of_things(reading, words, i):
+    if is_ruler(reading, words, i) and of_things(reading, words, i):
         return
     on = targets(reading, words, i)
-    if on and not (creed and not _is_creed_of(reading, i, on)):
-        first = min((j for j in tokens.below(i, "det")), default=i)
+    if on and not (creed and not is_creed_of(reading, i, on)):
+        det = min((j for j in tokens.below(i, "det")), default=i)
+        first = _first_of(reading, words, i, armed=armed, on=on)
         scare = marks_around(reading, i)
         distancing = scare is not None and scare.text == tokens.words[i]
-        evidence = reading.words(first if i - first <= 2 else i - 1 if armed else i, i + 1)
-        called = reading.words(i - 1 if armed else hyphenated(reading, i), i + 1).text
-        yield label_of(reading, found, words, i, on, called, given[0], evidence, distancing=distancing)
+        evidence = reading.words(det if first - det <= 2 and det < first else first, i + 1)
+        class_ = next(iter(loaded(reading, words, first, i)), given[0])
+        yield label_of(reading, found, words, i, on, reading.words(first, i + 1).text, class_, evidence, distancing=distancing)
 
 
-def _of_things(reading: Reading, words: Table, i: int) -> bool:
-    """Whether a word means a set of rules and no rulers: "the sanctions regime", "a regime of silence"."""
+def _first_of(reading: Reading, words: Table, i: int, *, armed: bool, on: tuple[str, ...]) -> int:
+    """Where a loaded noun begins with what is said in one breath: "[brutal] regime", "[Marxist] delinquents", "[armed] gangs".
+
+    Before other nouns than rulers this holds only where somebody is called so by a verb.
+    """
     tokens = reading.tokens
-    beside = [*tokens.below(i, "compound", "amod", "nmod"), *([tokens.heads[i]] if tokens.relation(i) == "compound" else [])]
-    return any(("thing", tokens.lemmas[j].lower()) in words for j in beside)
+    first = i - 1 if armed else hyphenated(reading, i)
+    ruler = is_ruler(reading, words, i)
+    if not ruler and calling(reading, words, i) is None:
+        return first
+    j = first
+    while j > 0 and tokens.sentence[j - 1] == tokens.sentence[i]:
+        j -= 1
+        if ("tone", tokens.lemmas[j].lower()) in words or loaded(reading, words, j, j + 1):
+            first = j = hyphenated(reading, j)
+        elif tokens.tags[j] != "CCONJ":
+            break
+    return first
 
 
 def backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
@@ -152,3 +112,21 @@ def backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
         last = max(j for j in tokens.subtree(backers[0]) if tokens.tags[j] in ("PROPN", "NOUN")) + 1
         evidence = reading.words(i, last)
         yield label_of(reading, found, words, tokens.heads[i], on, evidence.text, "backing", evidence)
+
+
+def tied(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
+    """ "[former al Qaeda affiliate] Fatah Front", "[Iranian proxies]": whose creature somebody is, by the name before the noun."""
+    tokens = reading.tokens
+    if ("tied", tokens.lemmas[i].lower()) not in words or tokens.tags[i] not in ("NOUN", "PROPN"):
+        return
+    inside, first = set(tokens.subtree(i)), i
+    while first > 0 and first - 1 in inside and tokens.tags[first - 1] in ("PROPN", "ADJ", "PART", "NOUN", "PUNCT"):
+        first -= 1
+    while first < i and tokens.tags[first] in ("PUNCT", "PART"):
+        first += 1
+    if not any(tokens.words[j][0].isupper() for j in range(first, i) if j > 0):
+        return
+    ahead = name_behind(reading, i)
+    on = (ahead.id,) if ahead is not None else targets(reading, words, i)
+    evidence = reading.words(first, i + 1)
+    yield label_of(reading, found, words, i, on, evidence.text, "backing", evidence)

@@ -144,3 +144,16 @@ def named_beside(reading: Reading, noun: int) -> bool:
         *(j for j in (apposed_to(tokens, noun),) if j is not None),
     )
     return any(tokens.tags[j] == "PROPN" for j in beside)
+
+
+def is_creed_of(reading: Reading, i: int, on: tuple[str, ...]) -> bool:
+    """Whether a word that may just name a movement ("Islamist fighters", "Communist negotiators") is put on a named group.
+
+    On those who have no other name, and on persons, it tells who they are.
+    """
+    word = reading.tokens.lemmas[i].lower()
+    named = [
+        entity for entity in reading.entities
+        if entity.id in on and entity.named and entity.kind in GROUPS and word not in entity.name.lower()
+    ]
+    return 0 < len(named) == len(on)

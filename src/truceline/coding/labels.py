@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from truceline.coding.enclosing import speakers_at
 from truceline.coding.factuality import factuality
-from truceline.coding.label_readers import backed_by, backing, described, modifier, noun
+from truceline.coding.label_modifiers import modifier
 from truceline.coding.label_pointing import NEAR, group_meant, points_back
+from truceline.coding.label_readers import backed_by, backing, described, noun, tied
 from truceline.coding.label_targets import calling
 from truceline.coding.label_words import quoted_descriptions
 from truceline.coding.words import Table, table
@@ -47,7 +48,7 @@ def _told(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
                 yield told.noun, label
     for i in range(len(reading.tokens)):
         if i not in taken and not _in_name(reading, i) and not _withheld(reading, words, knowledge, i):
-            for reader in (modifier, noun, backing, backed_by):
+            for reader in (modifier, noun, backing, backed_by, tied):
                 for label in reader(reading, found, words, i):
                     yield i, label
 
@@ -56,7 +57,7 @@ def _taken_up(reading: Reading, found: Findings, words: Table, before: tuple[Lab
     """The label on whom it was put just before by name: "the radical movement Hamas ... the radical movement"."""
     tokens = reading.tokens
     head = tokens.heads[i] if tokens.relation(i) in ("amod", "compound") else i
-    if not points_back(reading, head) or label.class_ not in ("conduct", "ideology"):
+    if not points_back(reading, words, head) or label.class_ not in ("conduct", "ideology"):
         return label
     named = {entity.id for entity in reading.entities if entity.named}
     at = label.evidence[0].start
