@@ -42,6 +42,10 @@ def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> E
         m.first < noun and m.head != noun and reading.entities[m.entity or 0].id == own.id for m in mentions
     ):
         return None
+    definite = any(tokens.lemmas[d].lower() in POINTING for d in tokens.below(noun, "det"))
+    plural = tokens.words[noun].lower() != tokens.lemmas[noun].lower()
+    if plural and not definite:
+        return None
     statement = statement_at(found, Span(tokens.starts[noun], tokens.ends[noun]))
     speaking = {*statement.speakers, statement.speaks_for} if statement is not None else set()
     before = [

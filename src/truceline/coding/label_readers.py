@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.label_pointing import group_meant
 from truceline.coding.label_records import label_of, marks_around
 from truceline.coding.label_states import is_ruler, of_things
 from truceline.coding.label_targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
@@ -20,13 +21,16 @@ def described(reading: Reading, found: Findings, words: Table, told: Described) 
     """
     tokens = reading.tokens
     noun = told.noun
-    if ("state", tokens.lemmas[noun].lower()) in words or not carries(reading, words, noun):
+    if is_ruler(reading, words, noun) or tokens.relation(noun) in ("amod", "compound") or not carries(reading, words, noun):
         return
     given = loaded(reading, words, told.first, told.last)
     others = said_of(reading, words, noun)
-    if others is None or not (given or others):
+    if others is None or not (given or others or calling(reading, words, noun) is not None):
         return
-    on = tuple(entity.id for entity in others) or targets(reading, words, noun)
+    on = tuple(entity.id for entity in others)
+    if not on:
+        meant = group_meant(reading, found, words, noun)
+        on = targets(reading, words, noun) if meant is None else (meant.id,)
     whole = reading.words(told.first, told.last)
     owned = any(tokens.labels[j] == "nmod:poss" for j in tokens.below(noun, "nmod"))
     class_ = given[0] if given else "backing" if owned else "conduct"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.clauses import agent, is_negated, patient
 from truceline.coding.label_states import state_meant
-from truceline.coding.nominals import apposed_to, joined
+from truceline.coding.nominals import apposed_to, joined, unique
 from truceline.coding.wording import cased
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading, Tokens
@@ -58,13 +58,52 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         callers = () if caller is None else joined(reading, [caller])
         if any(entity in callers for entity in whom or (own,)):  # nobody calls himself so
             return None
-        if beside and not whom and own is not None and own.named:
+        if beside and not whom and (tokens.tags[beside[0]] != "PRON" or (own is not None and own.named)):
             return None
+    elif behind := _behind_comma(reading, noun):
+        return behind
+    elif _one_of(tokens, noun):
+        return said_of(reading, words, tokens.heads[noun])
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return None
     elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
         return said_of(reading, words, tokens.heads[noun])
     return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
+
+
+def _one_of(tokens: Tokens, noun: int) -> bool:
+    """Whether somebody is told to be one of those: "Nusra Front, one of the strongest Islamist [groups]"."""
+    above = tokens.heads[noun]
+    return tokens.relation(noun) == "nmod" and above >= 0 and cased(tokens, noun, "of") and tokens.lemmas[above] == "one"
+
+
+def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """Whom a phrase between commas describes, read from the order of words: "A and B, [jihadist outfits] which he shuns, left".
+
+    Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
+    """
+    tokens = reading.tokens
+    first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) != "cc"), default=noun)
+    last = tokens.extent(noun)[1]
+    closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
+    if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
+        return ()
+    row = [m for m in reading.mentions if m.entity is not None and m.last == first - 1]
+    if not row or tokens.sentence[first - 1] != tokens.sentence[noun]:
+        return ()
+    named = max(row, key=lambda m: (m.form == "name", m.last - m.first))
+    entity = reading.entities[named.entity or 0]
+    if entity.kind not in (*GROUPS, "group_unnamed", "person"):
+        return ()
+    plural = tokens.words[noun].lower() != tokens.lemmas[noun].lower()
+    if plural == (entity.kind == "person"):
+        return ()
+    before = [
+        m for m in reading.mentions
+        if plural and m.entity is not None and m.form == "name" and m.last == named.first - 1
+        and tokens.tags[named.first - 1] == "CCONJ"
+    ]
+    return unique([*(reading.entities[m.entity or 0] for m in before), entity])
 
 
 def name_behind(reading: Reading, i: int) -> Entity | None:
@@ -127,12 +166,19 @@ def _named_inside(reading: Reading, noun: int) -> list[int]:
 def calling(reading: Reading, words: Table, noun: int) -> int | None:
     """The verb by which somebody is called what the noun says: "branded them terrorists", "listed it as a terrorist group".
 
-    "Considers X to be terrorists" hangs the noun on X or on the verb as a clause of its own; both are read.
+    "Considers X to be terrorists" hangs the noun on X or on the verb as a clause of its own; both are read. With "as" it
+    may hang on a word between them: "refers to all who fight as [terrorists]".
     """
     tokens = reading.tokens
     verb = tokens.heads[noun]
-    fits = tokens.relation(noun) in ("xcomp", "obl", "obj", "ccomp") and ("verb", tokens.lemmas[verb]) in words
-    return verb if fits and verb >= 0 else None
+    if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
+        return None
+    if ("verb", tokens.lemmas[verb]) in words:
+        return verb if tokens.relation(noun) != "nmod" else None
+    if not cased(tokens, noun, "as"):
+        return None
+    above = [k for k in tokens.ancestors(noun)[:4] if k < noun]
+    return next((k for k in above if tokens.tags[k] == "VERB" and ("verb", tokens.lemmas[k]) in words), None)
 
 
 def named_beside(reading: Reading, noun: int) -> bool:
