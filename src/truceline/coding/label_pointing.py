@@ -33,6 +33,9 @@ def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> E
     """
     tokens = reading.tokens
     own = reading.entity_at(noun)
+    said = {tokens.words[j].lower() for j in tokens.below(noun, "amod", "compound")}
+    if own is not None and own.name.lower() in said:  # "the Islamist group" names no group Islamist
+        own = None
     if own is not None and (own.named or own.kind not in ("label_only", "group_unnamed")):
         return None
     if tokens.below(noun, "nmod", "acl", "appos", "nummod") or said_of(reading, words, noun):
@@ -52,6 +55,7 @@ def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> E
         m for m in mentions
         if m.last <= noun and 0 <= tokens.sentence[noun] - tokens.sentence[m.first] <= NEAR
         and (entity := reading.entities[m.entity or 0]).named and entity.kind in ARMED and entity.id not in speaking
+        and entity.name.lower() not in said
     ]
     nearest = max(before, key=lambda m: m.first, default=None)
     return None if nearest is None else reading.entities[nearest.entity or 0]

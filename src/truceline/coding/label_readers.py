@@ -50,7 +50,7 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     if (tokens.relation(i) in ("compound", "amod") or tokens.labels[i] == "nmod:desc") and not title:
         return
-    if is_ruler(reading, words, i) and of_things(reading, words, i):
+    if is_ruler(reading, words, i) and (of_things(reading, words, i) or _calls_itself(reading, i)):
         return
     on = targets(reading, words, i)
     if on and not (creed and not is_creed_of(reading, i, on)):
@@ -61,6 +61,13 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         evidence = reading.words(det if first - det <= 2 and det < first else first, i + 1)
         class_ = next(iter(loaded(reading, words, first, i)), given[0])
         yield label_of(reading, found, words, i, on, reading.words(first, i + 1).text, class_, evidence, distancing=distancing)
+
+
+def _calls_itself(reading: Reading, i: int) -> bool:
+    """Whether a word with a capital inside a plain sentence is a name: "the Military [Junta]"; not in a headline of capitals."""
+    tokens, sentence = reading.tokens, reading.sentences[reading.tokens.sentence[i]]
+    plain = any(tokens.tags[j] in ("NOUN", "VERB") and tokens.words[j].islower() for j in range(sentence.first, sentence.last))
+    return i > sentence.first and plain and tokens.tags[i] == "PROPN" and tokens.words[i][0].isupper()
 
 
 def _first_of(reading: Reading, words: Table, i: int, *, armed: bool, on: tuple[str, ...]) -> int:
@@ -112,7 +119,8 @@ def backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
     backers = [j for j in tokens.below(i, "obl") if any(tokens.lemmas[c] == "by" for c in tokens.below(j, "case"))]
     backers = [j for j in backers if (entity := reading.entity_at(j)) is not None and entity.named]
     on = targets(reading, words, tokens.heads[i])
-    if backers and on:
+    bodies = {entity.id for entity in reading.entities if entity.kind in ("igo", "ngo")}
+    if backers and on and not bodies.intersection(on):
         last = max(j for j in tokens.subtree(backers[0]) if tokens.tags[j] in ("PROPN", "NOUN")) + 1
         evidence = reading.words(i, last)
         yield label_of(reading, found, words, tokens.heads[i], on, evidence.text, "backing", evidence)
@@ -121,7 +129,8 @@ def backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
 def tied(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "[former al Qaeda affiliate] Fatah Front", "[Iranian proxies]": whose creature somebody is, by the name before the noun."""
     tokens = reading.tokens
-    if ("tied", tokens.lemmas[i].lower()) not in words or tokens.tags[i] not in ("NOUN", "PROPN"):
+    noun = tokens.words[i].lower() if tokens.tags[i] == "VERB" else tokens.lemmas[i].lower()
+    if ("tied", noun) not in words:
         return
     inside, first = set(tokens.subtree(i)), i
     while first > 0 and first - 1 in inside and tokens.tags[first - 1] in ("PROPN", "ADJ", "PART", "NOUN", "PUNCT"):

@@ -65,7 +65,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
     elif _one_of(tokens, noun):
         return said_of(reading, words, tokens.heads[noun])
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
-        return None
+        return None if own is None or own == reading.entity_at(tokens.heads[noun]) else ()
     elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
         return said_of(reading, words, tokens.heads[noun])
     return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
@@ -171,6 +171,8 @@ def calling(reading: Reading, words: Table, noun: int) -> int | None:
     """
     tokens = reading.tokens
     verb = tokens.heads[noun]
+    if noun > 1 and tokens.lemmas[noun - 1] == "as" and ("verb", tokens.lemmas[noun - 2]) in words:
+        return noun - 2
     if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
         return None
     if ("verb", tokens.lemmas[verb]) in words:

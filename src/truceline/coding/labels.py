@@ -11,7 +11,7 @@ from truceline.coding.label_modifiers import modifier
 from truceline.coding.label_pointing import NEAR, group_meant, points_back
 from truceline.coding.label_readers import backed_by, backing, described, noun, tied
 from truceline.coding.label_targets import calling
-from truceline.coding.label_words import quoted_descriptions
+from truceline.coding.label_words import carries, quoted_descriptions
 from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -57,7 +57,7 @@ def _taken_up(reading: Reading, found: Findings, words: Table, before: tuple[Lab
     """The label on whom it was put just before by name: "the radical movement Hamas ... the radical movement"."""
     tokens = reading.tokens
     head = tokens.heads[i] if tokens.relation(i) in ("amod", "compound") else i
-    if not points_back(reading, words, head) or label.class_ not in ("conduct", "ideology"):
+    if not carries(reading, words, head) or not points_back(reading, words, head) or label.class_ not in ("conduct", "ideology"):
         return label
     named = {entity.id for entity in reading.entities if entity.named}
     at = label.evidence[0].start
