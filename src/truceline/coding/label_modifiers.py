@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from truceline.coding.label_pointing import group_meant, points_back
 from truceline.coding.label_records import label_of, marks_around
 from truceline.coding.label_states import is_ruler, of_things
-from truceline.coding.label_targets import calling, is_creed_of, name_behind, named_beside, targets
-from truceline.coding.label_words import hyphenated, is_backing
+from truceline.coding.label_targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
+from truceline.coding.label_words import carries, hyphenated, is_backing
 from truceline.coding.words import Table
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading
@@ -80,7 +80,8 @@ def _put_on(reading: Reading, found: Findings, words: Table, i: int, *, ruling: 
     ahead = name_behind(reading, i)
     if ahead is not None:
         return (ahead.id,)
-    on = targets(reading, words, noun)
+    nobody = reading.entity_at(noun) is None and reading.tokens.tags[noun] == "NOUN" and not carries(reading, words, noun)
+    on = () if nobody and not said_of(reading, words, noun) else targets(reading, words, noun)
     whole = "body" in words.get(("people", reading.tokens.words[noun].lower()), ())
     meant = group_meant(reading, found, words, noun) if whole and points_back(reading, words, noun) else None
     return on if meant is None else (meant.id,)

@@ -25,7 +25,8 @@ def described(reading: Reading, found: Findings, words: Table, told: Described) 
         return
     given = loaded(reading, words, told.first, told.last)
     others = said_of(reading, words, noun)
-    if others is None or not (given or others or calling(reading, words, noun) is not None):
+    told_by = tokens.relation(noun) == "appos" or calling(reading, words, noun) is not None
+    if others is None or not (given or told_by):
         return
     on = tuple(entity.id for entity in others)
     if not on:

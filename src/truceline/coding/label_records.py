@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import agent
+from truceline.coding.clauses import agent, obliques
 from truceline.coding.enclosing import statement_at
 from truceline.coding.label_targets import calling
 from truceline.coding.nominals import joined
@@ -48,7 +48,7 @@ def label_of(
     elif statement is not None:
         quoted = any(q.span.start <= evidence.start and evidence.end <= q.span.end and not q.scare for q in reading.quotes)
         kind = "direct" if quoted else "indirect"
-    issuer, issued = _designation(reading, words, noun)
+    issuer, issued = _designation(reading, words, noun, on)
     label_class: LabelClass = "designation" if issuer else given  # type: ignore[assignment]
     return Label(
         id=record_id(reading.article, "labels", (evidence,), label),
@@ -63,12 +63,13 @@ def label_of(
     )
 
 
-def _designation(reading: Reading, words: Table, noun: int) -> tuple[str | None, str | None]:
+def _designation(reading: Reading, words: Table, noun: int, on: tuple[str, ...]) -> tuple[str | None, str | None]:
     """Who issued a formal act and when: "the Security Council listed it in 2014"; nobody for a mere word."""
     tokens = reading.tokens
     verb = calling(reading, words, noun)
     if verb is None or ("formal", tokens.lemmas[verb]) not in words:
         return None, None
-    doer, time = agent(tokens, verb), time_of(reading, verb)
-    issuers = joined(reading, [doer]) if doer is not None else ()
-    return (issuers[0].id, time.id if time else None) if issuers else (None, None)
+    doers = [j for j in (agent(tokens, verb), *obliques(tokens, noun, "by")) if j is not None]
+    issuer = next((entity for entity in joined(reading, doers) if entity.id not in on), None)
+    time = time_of(reading, verb)
+    return (issuer.id, time.id if time else None) if issuer else (None, None)

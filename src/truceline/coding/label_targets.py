@@ -54,6 +54,8 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = _called_so(tokens, called, noun)
+        if beside and beside == _left_to_participle(tokens, called, noun):
+            return joined(reading, beside)
         whom, caller = joined(reading, beside), agent(tokens, called)
         callers = () if caller is None else joined(reading, [caller])
         if any(entity in callers for entity in whom or (own,)):  # nobody calls himself so
@@ -62,7 +64,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
             return None
     elif behind := _behind_comma(reading, noun):
         return behind
-    elif _one_of(tokens, noun):
+    elif _one_of(tokens, words, noun):
         return said_of(reading, words, tokens.heads[noun])
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return None if own is None or own == reading.entity_at(tokens.heads[noun]) else ()
@@ -71,10 +73,12 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
     return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
 
 
-def _one_of(tokens: Tokens, noun: int) -> bool:
-    """Whether somebody is told to be one of those: "Nusra Front, one of the strongest Islamist [groups]"."""
+def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
+    """Whether somebody is told to be one of those: "Nusra Front, one of the strongest Islamist [groups]", "a gang of [thugs]"."""
     above = tokens.heads[noun]
-    return tokens.relation(noun) == "nmod" and above >= 0 and cased(tokens, noun, "of") and tokens.lemmas[above] == "one"
+    if tokens.relation(noun) != "nmod" or above < 0 or not cased(tokens, noun, "of"):
+        return False
+    return tokens.lemmas[above] == "one" or ("noun-with", tokens.lemmas[above]) in words
 
 
 def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
@@ -146,8 +150,8 @@ def _called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
 
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
-    """Whom a bare participle with "as" describes: "[Hezbollah], denounced in Tel Aviv as a foreign legion, says"."""
-    if tokens.below(verb, "aux", "obj") or not cased(tokens, noun, "as") or not tokens.words[verb].endswith("ed"):
+    """Whom a bare participle describes: "[Hezbollah], denounced in Tel Aviv as a foreign legion, says"; "[A], listed a threat by B"."""
+    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith("ed"):
         return []
     if tokens.relation(verb) == "acl":
         return [tokens.heads[verb]]

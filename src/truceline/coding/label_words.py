@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.words import Table
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Quote, Reading
 
 LONGEST = 10
@@ -67,9 +68,10 @@ def loaded(reading: Reading, words: Table, first: int, last: int) -> tuple[str, 
 
 
 def carries(reading: Reading, words: Table, noun: int) -> bool:
-    """Whether a noun can stand for those who are called something: a gang, a force, a partner, a loaded noun itself."""
+    """Whether a noun can stand for those who are called something: a gang, a partner, a trafficker, a loaded noun itself."""
     forms = (reading.tokens.lemmas[noun].lower(), reading.tokens.words[noun].lower())
-    return any((role, form) in words for role in ("people", "noun", "noun-with") for form in forms)
+    listed = any((role, form) in words for role in ("people", "noun", "noun-with") for form in forms)
+    return listed or any(form in load_words().nouns for form in forms)
 
 
 def belongs_before(reading: Reading, first: int, i: int) -> bool:
