@@ -24,7 +24,8 @@ def modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
     if given is None or tokens.relation(i) not in BEFORE or tokens.below(i, "case"):
         return
     noun, ruling = tokens.heads[i], is_ruler(reading, words, i)
-    if tokens.tags[noun] not in ("NOUN", "PROPN") or (is_ruler(reading, words, noun) and i < noun and tokens.tags[noun] == "NOUN"):
+    of_ruler = is_ruler(reading, words, noun) and i < noun and tokens.tags[noun] == "NOUN"
+    if tokens.tags[noun] not in ("NOUN", "PROPN") or of_ruler:
         return
     row = _row(reading, words, i) if given == "ideology" and scare is None else [i]
     if row[0] != i:

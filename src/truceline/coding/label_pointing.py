@@ -13,6 +13,8 @@ from truceline.model.text import Span
 NEAR = 3
 """A label that only points back is looked up in its own sentence and this many before it."""
 ARMED = ("armed_group", "political_group", "umbrella")
+OPPOSED = ("REB", "OPP", "PRM", "UAF")
+"""Sectors of an organisation that is a side and no office."""
 POINTING = ("the", "this", "that", "these", "those")
 
 
@@ -54,8 +56,12 @@ def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> E
     before = [
         m for m in mentions
         if m.last <= noun and 0 <= tokens.sentence[noun] - tokens.sentence[m.first] <= NEAR
-        and (entity := reading.entities[m.entity or 0]).named and entity.kind in ARMED and entity.id not in speaking
-        and entity.name.lower() not in said
+        and _is_side(entity := reading.entities[m.entity or 0])
+        and entity.id not in speaking and entity.name.lower() not in said
     ]
     nearest = max(before, key=lambda m: m.first, default=None)
     return None if nearest is None else reading.entities[nearest.entity or 0]
+
+
+def _is_side(entity: Entity) -> bool:
+    return entity.named and (entity.kind in ARMED or (entity.kind == "organisation" and entity.sector in OPPOSED))

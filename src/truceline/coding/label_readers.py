@@ -56,22 +56,23 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
     on = targets(reading, words, i)
     if on and not (creed and not is_creed_of(reading, i, on)):
         det = min((j for j in tokens.below(i, "det")), default=i)
-        first = _first_of(reading, words, i, armed=armed, on=on)
+        first = _first_of(reading, words, i, armed=armed)
         scare = marks_around(reading, i)
         distancing = scare is not None and scare.text == tokens.words[i]
         evidence = reading.words(det if first - det <= 2 and det < first else first, i + 1)
         class_ = next(iter(loaded(reading, words, first, i)), given[0])
-        yield label_of(reading, found, words, i, on, reading.words(first, i + 1).text, class_, evidence, distancing=distancing)
+        called = reading.words(first, i + 1).text
+        yield label_of(reading, found, words, i, on, called, class_, evidence, distancing=distancing)
 
 
 def _calls_itself(reading: Reading, i: int) -> bool:
-    """Whether a word with a capital inside a plain sentence is a name: "the Military [Junta]"; not in a headline of capitals."""
+    """Whether a word with a capital inside a plain sentence is a name: "the Military [Junta]"; not so in a headline."""
     tokens, sentence = reading.tokens, reading.sentences[reading.tokens.sentence[i]]
     plain = any(tokens.tags[j] in ("NOUN", "VERB") and tokens.words[j].islower() for j in range(sentence.first, sentence.last))
     return i > sentence.first and plain and tokens.tags[i] == "PROPN" and tokens.words[i][0].isupper()
 
 
-def _first_of(reading: Reading, words: Table, i: int, *, armed: bool, on: tuple[str, ...]) -> int:
+def _first_of(reading: Reading, words: Table, i: int, *, armed: bool) -> int:
     """Where a loaded noun begins with what is said in one breath: "[brutal] regime", "[Marxist] delinquents", "[armed] gangs".
 
     Before other nouns than rulers this holds only where somebody is called so by a verb.
@@ -128,7 +129,7 @@ def backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
 
 
 def tied(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
-    """ "[former al Qaeda affiliate] Fatah Front", "[Iranian proxies]": whose creature somebody is, by the name before the noun."""
+    """ "[former al Qaeda affiliate] Fatah Front", "[Iranian proxies]": whose creature somebody is."""
     tokens = reading.tokens
     noun = tokens.words[i].lower() if tokens.tags[i] == "VERB" else tokens.lemmas[i].lower()
     if ("tied", noun) not in words:

@@ -42,8 +42,9 @@ def _by_nation(reading: Reading, words: Table, noun: int, *, ruling: bool) -> En
     country = own.country if own is not None else None
     if country is None:
         for j in _before(reading, noun):
-            told = _named_as(reading, reading.tokens.words[j])
-            country = told.country if told is not None else next(iter(words.get(("nation", reading.tokens.words[j].lower()), ())), country)
+            word = reading.tokens.words[j]
+            told = _named_as(reading, word)
+            country = told.country if told is not None else next(iter(words.get(("nation", word.lower()), ())), country)
     if country is None:
         return None
     same = [e for e in reading.entities if e.country == country and e.named]

@@ -74,7 +74,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
 
 
 def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
-    """Whether somebody is told to be one of those: "Nusra Front, one of the strongest Islamist [groups]", "a gang of [thugs]"."""
+    """Whether somebody is told to be one of those: "A, one of the Islamist [groups]", "a gang of [thugs]"."""
     above = tokens.heads[noun]
     if tokens.relation(noun) != "nmod" or above < 0 or not cased(tokens, noun, "of"):
         return False
@@ -87,7 +87,7 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
     Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
     """
     tokens = reading.tokens
-    first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) != "cc"), default=noun)
+    first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
     last = tokens.extent(noun)[1]
     closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
     if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
@@ -100,7 +100,7 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
     if entity.kind not in (*GROUPS, "group_unnamed", "person"):
         return ()
     plural = tokens.words[noun].lower() != tokens.lemmas[noun].lower()
-    if plural == (entity.kind == "person"):
+    if plural and entity.kind == "person":
         return ()
     before = [
         m for m in reading.mentions
@@ -111,7 +111,7 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
 
 
 def name_behind(reading: Reading, i: int) -> Entity | None:
-    """The group whose name follows a word at once: "the al-Qaeda-linked [Fatah Front]", "al Qaeda affiliate the [Nusra Front]"."""
+    """The group whose name follows a word at once: "the Iran-backed [Houthis]", "al Qaeda affiliate the [Nusra Front]"."""
     tokens = reading.tokens
     first = i + 1
     if first < len(tokens) and tokens.words[first].lower() == "the" and tokens.tags[i] == "NOUN":
@@ -146,11 +146,12 @@ def _called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
         return objects[:1] or [tokens.heads[verb]]
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
     meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
+    meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
     return (meant or _left_to_participle(tokens, verb, noun))[:1]
 
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
-    """Whom a bare participle describes: "[Hezbollah], denounced in Tel Aviv as a foreign legion, says"; "[A], listed a threat by B"."""
+    """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
     if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith("ed"):
         return []
     if tokens.relation(verb) == "acl":

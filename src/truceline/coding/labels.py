@@ -18,6 +18,7 @@ from truceline.model.component import component
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading
 
+
 @component(needs=("actors", "times", "statements"), gives=("labels",))
 def code_labels(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Label, ...]:
     """Loaded words and the actors they are put on; a word that is put on nobody is no label.
@@ -30,8 +31,9 @@ def code_labels(reading: Reading, found: Findings, knowledge: Knowledge) -> tupl
     labels: dict[tuple[object, ...], Label] = {}
     for i, told in _told(reading, found, words, knowledge):
         label = _taken_up(reading, found, words, tuple(labels.values()), told, i)
-        if label.targets:
-            key = (label.targets, label.label.lower(), speakers_at(found, label.evidence[0]))
+        speakers = speakers_at(found, label.evidence[0])
+        if label.targets and not set(label.targets) <= set(speakers):  # nobody calls himself so
+            key = (label.targets, label.label.lower(), speakers)
             known = labels.get(key)
             labels[key] = label if known is None else _joined(known, label)
     return tuple(labels.values())
@@ -57,7 +59,8 @@ def _taken_up(reading: Reading, found: Findings, words: Table, before: tuple[Lab
     """The label on whom it was put just before by name: "the radical movement Hamas ... the radical movement"."""
     tokens = reading.tokens
     head = tokens.heads[i] if tokens.relation(i) in ("amod", "compound") else i
-    if not carries(reading, words, head) or not points_back(reading, words, head) or label.class_ not in ("conduct", "ideology"):
+    loose = carries(reading, words, head) and points_back(reading, words, head)
+    if not loose or label.class_ not in ("conduct", "ideology"):
         return label
     named = {entity.id for entity in reading.entities if entity.named}
     at = label.evidence[0].start
