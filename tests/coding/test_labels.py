@@ -95,6 +95,7 @@ def test_words_said_in_one_breath_are_one_label(text: str, labels: set[str]) -> 
         ("The ELN, listed as a terrorist group by the United States, signed.", {"ELN"}),
         ("Boko Haram, one of the most violent Islamist groups, fled.", {"Boko Haram"}),
         ("An alliance known as JNIM, including the al-Qaeda-linked Ansar Dine, took Kidal.", {"Ansar Dine"}),
+        ("They met Omar Deng, a renegade Renamo general.", {"Omar Deng"}),
         ("The Taliban dismissed the Afghan government as a puppet of Washington.", {"Afghan government"}),
     ],
 )

@@ -7,6 +7,7 @@ from truceline.coding.label_states import state_meant
 from truceline.coding.nominals import apposed_to, joined, unique
 from truceline.coding.wording import cased
 from truceline.coding.words import Table
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
@@ -28,7 +29,7 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         return ()
     own = reading.entity_at(noun)
     if not others and (own is None or not own.named):
-        others = joined(reading, _named_inside(reading, noun)) or examples(reading, noun)
+        others = joined(reading, _named_inside(reading, words, noun)) or examples(reading, noun)
     entities = others or joined(reading, [noun])[:1]
     return tuple(entity.id for entity in entities)
 
@@ -120,8 +121,15 @@ def name_behind(reading: Reading, i: int) -> Entity | None:
     starting = [m for m in names if m.first in (first, i + 1)]
     if not starting:
         return None
-    entity = reading.entities[max(starting, key=lambda m: m.last).entity or 0]
-    return entity if entity.kind in GROUPS else None
+    name = max(starting, key=lambda m: m.last)
+    entity = reading.entities[name.entity or 0]
+    return entity if entity.kind in GROUPS and not _of_person(tokens, name.last) else None
+
+
+def _of_person(tokens: Tokens, i: int) -> bool:
+    """Whether a name only tells whose man the noun behind it is: "a renegade Renamo [general]"."""
+    noun = load_words().nouns.get(tokens.words[i].lower()) if i < len(tokens) else None
+    return noun is not None and noun.stands_for == "person" and tokens.tags[i] == "NOUN"
 
 
 def examples(reading: Reading, noun: int) -> tuple[Entity, ...]:
@@ -160,12 +168,18 @@ def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
     return before if tokens.relation(verb) == "advcl" else []
 
 
-def _named_inside(reading: Reading, noun: int) -> list[int]:
-    """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA"."""
+def _named_inside(reading: Reading, words: Table, noun: int) -> list[int]:
+    """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA".
+
+    A word for governments describes those of the places it names: "the puppet administrations of Sukhumi and Tskhinvali".
+    """
     tokens = reading.tokens
     inside = [j for j in tokens.below(noun, "compound", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
-    inside += [j for j in tokens.below(noun, "nmod") if any(tokens.lemmas[c] == "of" for c in tokens.below(j, "case"))]
-    return [j for j in inside if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS][:1]
+    owners = [j for j in tokens.below(noun, "nmod") if j > noun and cased(tokens, j, "of")]
+    groups = [j for j in (*inside, *owners) if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS]
+    if groups or ("rule", tokens.lemmas[noun]) not in words:
+        return groups[:1]
+    return [j for j in owners if (e := reading.entity_at(j)) is not None and e.named and e.kind == "government"][:1]
 
 
 def calling(reading: Reading, words: Table, noun: int) -> int | None:
