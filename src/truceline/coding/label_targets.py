@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from truceline.coding.clauses import agent, is_negated, patient
-from truceline.coding.nominals import apposed_to, joined
+from truceline.coding.label_states import state_meant
+from truceline.coding.nominals import apposed_to, joined, unique
 from truceline.coding.wording import cased
 from truceline.coding.words import Table
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
@@ -19,16 +21,33 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         meant = state_meant(reading, words, noun)
         if meant is not None:
             return (meant.id,)
+    ahead = name_behind(reading, noun)
+    if ahead is not None:
+        return (ahead.id,)
+    others = said_of(reading, words, noun)
+    if others is None:
+        return ()
+    own = reading.entity_at(noun)
+    if not others and (own is None or not own.named):
+        others = joined(reading, _named_inside(reading, words, noun)) or examples(reading, noun)
+    entities = others or joined(reading, [noun])[:1]
+    return tuple(entity.id for entity in entities)
+
+
+def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | None:
+    """The actors that a noun phrase only describes or that are called so; None when nobody is called so after all."""
+    tokens = reading.tokens
     beside = [j for j in tokens.below(noun, "appos", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
     described = apposed_to(tokens, noun)
     called = calling(reading, words, noun)
+    own = reading.entity_at(noun)
     if described is not None:
         beside = [described]
     elif tokens.labels[noun] in ("nmod:desc", "compound", "flat") and tokens.tags[tokens.heads[noun]] == "PROPN":
         beside = [tokens.heads[noun]]
     elif tokens.below(noun, "cop"):
         if is_negated(tokens, noun):
-            return ()
+            return None
         subject = agent(tokens, noun)
         above = tokens.heads[noun]
         if subject is None and tokens.relation(noun) == "ccomp" and tokens.labels[above] == "acl:relcl":
@@ -36,22 +55,93 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = _called_so(tokens, called, noun)
-        whom, itself, caller = joined(reading, beside), reading.entity_at(noun), agent(tokens, called)
+        if beside and beside == _left_to_participle(tokens, called, noun):
+            return joined(reading, beside)
+        whom, caller = joined(reading, beside), agent(tokens, called)
         callers = () if caller is None else joined(reading, [caller])
-        if any(entity in callers for entity in whom or (itself,)):  # nobody calls himself so
-            return ()
-        if beside and not whom and itself is not None and itself.named:
-            return ()
+        if any(entity in callers for entity in whom or (own,)):  # nobody calls himself so
+            return None
+        if beside and not whom and (tokens.tags[beside[0]] != "PRON" or (own is not None and own.named)):
+            return None
+    elif behind := _behind_comma(reading, noun):
+        return behind
+    elif _one_of(tokens, words, noun):
+        return said_of(reading, words, tokens.heads[noun])
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
-        return ()
+        return None if own is None or own == reading.entity_at(tokens.heads[noun]) else ()
     elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
-        return targets(reading, words, tokens.heads[noun])
-    own = reading.entity_at(noun)
-    if not beside and (own is None or not own.named):
-        beside = _named_inside(reading, noun)
-    entities = [e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named]
-    entities = entities or list(joined(reading, [noun])[:1])
-    return tuple(entity.id for entity in entities)
+        return said_of(reading, words, tokens.heads[noun])
+    return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
+
+
+def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
+    """Whether somebody is told to be one of those: "A, one of the Islamist [groups]", "a gang of [thugs]"."""
+    above = tokens.heads[noun]
+    if tokens.relation(noun) != "nmod" or above < 0 or not cased(tokens, noun, "of"):
+        return False
+    return tokens.lemmas[above] == "one" or ("noun-with", tokens.lemmas[above]) in words
+
+
+def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """Whom a phrase between commas describes, read from the order of words: "A and B, [jihadist outfits] which he shuns, left".
+
+    Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
+    """
+    tokens = reading.tokens
+    first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
+    last = tokens.extent(noun)[1]
+    closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
+    if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
+        return ()
+    row = [m for m in reading.mentions if m.entity is not None and m.last == first - 1]
+    if not row or tokens.sentence[first - 1] != tokens.sentence[noun]:
+        return ()
+    named = max(row, key=lambda m: (m.form == "name", m.last - m.first))
+    entity = reading.entities[named.entity or 0]
+    if entity.kind not in (*GROUPS, "group_unnamed", "person"):
+        return ()
+    plural = tokens.words[noun].lower() != tokens.lemmas[noun].lower()
+    if plural and entity.kind == "person":
+        return ()
+    before = [
+        m for m in reading.mentions
+        if plural and m.entity is not None and m.form == "name" and m.last == named.first - 1
+        and tokens.tags[named.first - 1] == "CCONJ"
+    ]
+    return unique([*(reading.entities[m.entity or 0] for m in before), entity])
+
+
+def name_behind(reading: Reading, i: int) -> Entity | None:
+    """The group whose name follows a word at once: "the Iran-backed [Houthis]", "al Qaeda affiliate the [Nusra Front]"."""
+    tokens = reading.tokens
+    first = i + 1
+    if first < len(tokens) and tokens.words[first].lower() == "the" and tokens.tags[i] == "NOUN":
+        first += 1
+    names = [m for m in reading.mentions if m.form == "name" and m.entity is not None and m.first <= first < m.last]
+    starting = [m for m in names if m.first in (first, i + 1)]
+    if not starting:
+        return None
+    name = max(starting, key=lambda m: m.last)
+    entity = reading.entities[name.entity or 0]
+    return entity if entity.kind in GROUPS and not _of_person(tokens, name.last) else None
+
+
+def _of_person(tokens: Tokens, i: int) -> bool:
+    """Whether a name only tells whose man the noun behind it is: "a renegade Renamo [general]"."""
+    noun = load_words().nouns.get(tokens.words[i].lower()) if i < len(tokens) else None
+    return noun is not None and noun.stands_for == "person" and tokens.tags[i] == "NOUN"
+
+
+def examples(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The named groups given as those who are meant: "terrorist groups such as [A] and [B]", "extremists from [A] or [B]"."""
+    tokens = reading.tokens
+    for child in tokens.below(noun, "nmod", "obl", "appos"):
+        joints = {tokens.lemmas[c].lower() for c in tokens.below(child, "case", "mark", "cc", "advmod")}
+        if child > noun and joints & {"such", "like", "include", "including", "namely", "from"}:
+            named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
+            if named:
+                return named
+    return ()
 
 
 def _called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
@@ -63,124 +153,53 @@ def _called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
     if tokens.labels[verb] == "acl:relcl":
         return objects[:1] or [tokens.heads[verb]]
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
-    return (meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")])[:1]
+    meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
+    meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
+    return (meant or _left_to_participle(tokens, verb, noun))[:1]
 
 
-def _named_inside(reading: Reading, noun: int) -> list[int]:
-    """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA"."""
+def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
+    """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
+    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith("ed"):
+        return []
+    if tokens.relation(verb) == "acl":
+        return [tokens.heads[verb]]
+    before = [j for j in tokens.below(verb, "nsubj") if j < verb]
+    return before if tokens.relation(verb) == "advcl" else []
+
+
+def _named_inside(reading: Reading, words: Table, noun: int) -> list[int]:
+    """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA".
+
+    A word for governments describes those of the places it names: "the puppet administrations of Sukhumi and Tskhinvali".
+    """
     tokens = reading.tokens
     inside = [j for j in tokens.below(noun, "compound", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
-    inside += [j for j in tokens.below(noun, "nmod") if any(tokens.lemmas[c] == "of" for c in tokens.below(j, "case"))]
-    return [j for j in inside if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS][:1]
+    owners = [j for j in tokens.below(noun, "nmod") if j > noun and cased(tokens, j, "of")]
+    groups = [j for j in (*inside, *owners) if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS]
+    if groups or ("rule", tokens.lemmas[noun]) not in words:
+        return groups[:1]
+    return [j for j in owners if (e := reading.entity_at(j)) is not None and e.named and e.kind == "government"][:1]
 
 
 def calling(reading: Reading, words: Table, noun: int) -> int | None:
     """The verb by which somebody is called what the noun says: "branded them terrorists", "listed it as a terrorist group".
 
-    "Considers X to be terrorists" hangs the noun on X or on the verb as a clause of its own; both are read.
+    "Considers X to be terrorists" hangs the noun on X or on the verb as a clause of its own; both are read. With "as" it
+    may hang on a word between them: "refers to all who fight as [terrorists]".
     """
     tokens = reading.tokens
     verb = tokens.heads[noun]
-    fits = tokens.relation(noun) in ("xcomp", "obl", "obj", "ccomp") and ("verb", tokens.lemmas[verb]) in words
-    return verb if fits and verb >= 0 else None
-
-
-def state_meant(reading: Reading, words: Table, noun: int) -> Entity | None:
-    """The government or state that "regime" or "invaders" mean: by the nationality before the word, else as last time.
-
-    "The Syrian regime" is the Syrian government if the article names it; "the regime" alone is the one told of before.
-    """
-    ruling = _is_ruling(reading, words, noun)
-    known = _by_nation(reading, noun, ruling=ruling)
-    if known is not None:
-        return known
-    own = reading.entity_at(noun)
-    others = [
-        i for i in range(len(reading.tokens))
-        if i != noun and reading.tokens.lemmas[i].lower() == reading.tokens.lemmas[noun].lower()
-    ]
-    told = [entity for i in others if (entity := _by_nation(reading, i, ruling=ruling)) is not None]
-    if len({entity.id for entity in told}) == 1 and (own is None or not own.named) and _alone(reading, noun):
-        return told[0]
-    before = [entity for i in others if i < noun and (entity := reading.entity_at(i)) is not None]
-    ruled = {entity.id: entity for entity in reading.entities if entity.kind == "government" and ruling}
-    return own or (before[-1] if before else next(iter(ruled.values())) if len(ruled) == 1 else None)
-
-
-def _is_ruling(reading: Reading, words: Table, noun: int) -> bool:
-    tokens = reading.tokens
-    return "government" in words.get(("state", tokens.lemmas[noun].lower()), ())
-
-
-def _by_nation(reading: Reading, noun: int, *, ruling: bool) -> Entity | None:
-    """The state or its government whose nationality or capital stands before a noun, if the article names it."""
-    own = reading.entity_at(noun)
-    country = own.country if own is not None else None
-    if country is None:
-        for j in _before(reading, noun):
-            told = _named_as(reading, reading.tokens.words[j])
-            country = told.country if told is not None else country
-    if country is None:
+    if noun > 1 and tokens.lemmas[noun - 1] == "as" and ("verb", tokens.lemmas[noun - 2]) in words:
+        return noun - 2
+    if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
         return None
-    same = [e for e in reading.entities if e.country == country and e.named]
-    governments = [e for e in same if e.kind == "government" and e.name.lower().endswith("government")]
-    states = [e for e in same if e.kind == "state"]
-    if ruling:
-        return governments[0] if governments else own or (states[0] if states else None)
-    return states[0] if states else own
-
-
-def _before(reading: Reading, noun: int) -> list[int]:
-    tokens = reading.tokens
-    found = [j for j in tokens.below(noun, "amod", "compound", "nmod", "flat") if j < noun]
-    above = tokens.heads[noun]
-    if tokens.relation(noun) == "compound" and above >= 0:
-        found += [j for j in tokens.below(above, "amod", "compound") if j < noun]
-    return found
-
-
-def _alone(reading: Reading, noun: int) -> bool:
-    """Whether no name stands with the noun that would tell it from another of the kind: "the regime", "the Assad regime"."""
-    tokens = reading.tokens
-    return not any(tokens.tags[j] == "PROPN" and _named_as(reading, tokens.words[j]) for j in _before(reading, noun))
-
-
-def _named_as(reading: Reading, word: str) -> Entity | None:
-    """The state that a nationality or a name means anywhere in the article."""
-    for mention in reading.mentions:
-        if mention.entity is None or mention.form not in ("name", "adjective"):
-            continue
-        text = reading.article.text[mention.span.start:mention.span.end]
-        entity = reading.entities[mention.entity]
-        if text.lower() == word.lower() and entity.country and entity.kind in ("state", "government", "person"):
-            return entity
-    return None
-
-
-def belongs_before(reading: Reading, first: int, i: int) -> bool:
-    """Whether the word before is part of the backer's name: "[al] Qaeda-linked"."""
-    tokens = reading.tokens
-    if any(name.first < first < name.last for name in reading.names):
-        return True
-    return tokens.heads[first - 1] in (first, i) and tokens.tags[first - 1] in ("PROPN", "ADJ")
-
-
-def is_backing(reading: Reading, words: Table, i: int) -> bool:
-    """Whether a word after a hyphen tells of backing: "Saudi-[backed]"; some tell so only after a name."""
-    tokens = reading.tokens
-    first = hyphenated(reading, i)
-    keys = {tokens.lemmas[i], tokens.words[i].lower()}
-    inside = reading.sentences[tokens.sentence[first]].first < first
-    named = inside and tokens.words[first][0].isupper() and tokens.tags[first] in ("PROPN", "ADJ")
-    return first < i and any(("backing", key) in words or (named and ("backing-named", key) in words) for key in keys)
-
-
-def hyphenated(reading: Reading, i: int) -> int:
-    """The first token of a word that hyphens join: "[al-Qaeda-]linked", "[self-]proclaimed"."""
-    tokens, first = reading.tokens, i
-    while first >= 2 and tokens.words[first - 1] == "-" and tokens.ends[first - 2] == tokens.starts[first - 1]:
-        first -= 2
-    return first
+    if ("verb", tokens.lemmas[verb]) in words:
+        return verb if tokens.relation(noun) != "nmod" else None
+    if not cased(tokens, noun, "as"):
+        return None
+    above = [k for k in tokens.ancestors(noun)[:4] if k < noun]
+    return next((k for k in above if tokens.tags[k] == "VERB" and ("verb", tokens.lemmas[k]) in words), None)
 
 
 def named_beside(reading: Reading, noun: int) -> bool:
@@ -192,3 +211,16 @@ def named_beside(reading: Reading, noun: int) -> bool:
         *(j for j in (apposed_to(tokens, noun),) if j is not None),
     )
     return any(tokens.tags[j] == "PROPN" for j in beside)
+
+
+def is_creed_of(reading: Reading, i: int, on: tuple[str, ...]) -> bool:
+    """Whether a word that may just name a movement ("Islamist fighters", "Communist negotiators") is put on a named group.
+
+    On those who have no other name, and on persons, it tells who they are.
+    """
+    word = reading.tokens.lemmas[i].lower()
+    named = [
+        entity for entity in reading.entities
+        if entity.id in on and entity.named and entity.kind in GROUPS and word not in entity.name.lower()
+    ]
+    return 0 < len(named) == len(on)
