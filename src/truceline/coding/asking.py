@@ -32,7 +32,8 @@ def _of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "called on X to leave", "pleaded with X to leave", "X was called on to leave"."""
     tokens = reading.tokens
     prepositions = cue.fields["with"].split("|")
-    asked = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *prepositions) and not _is_time(reading, o)]
+    obliques = [o for o in tokens.below(verb, "obl", "nmod") if not _is_time(reading, o)]
+    asked = [o for o in obliques if any(follows(tokens, o, preposition) for preposition in prepositions)]
     if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
         asked = list(tokens.below(verb, "nsubj:pass"))
         asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not _is_time(reading, o)]

@@ -31,7 +31,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         if not meant or (cue.fields.get("needs") == "clause" and could_tell(reading, act)):
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
-        told += [s for s in tokens.below(act, "nsubj", "nsubj:pass") if follows(tokens, s, "for")]
+        told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
         doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None
         if told and (is_passive(tokens, act) or not joined(reading, told)):
             yield Asking(force, on, in_whole(reading, told[0], act), act, by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.coding.asked import Asking
 from truceline.coding.asking import askings
@@ -31,6 +31,9 @@ PAST = frozenset({"had", "needed"})
 """What tells of the past in a speaker's own words; reported, "had to leave" was "have to leave"."""
 
 
+OWN = FIRST | {"us", "our", "my"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What all readers of demands need."""
@@ -40,6 +43,8 @@ class _Page:
     knowledge: Knowledge
     words: Rows
     pointing: Pointing
+    own: bool
+    """Whether those who publish the text speak of themselves in it, as an editorial or an official statement does."""
 
 
 @component(needs=("actors", "times", "statements"), gives=("demands",))
@@ -49,14 +54,21 @@ def code_demands(reading: Reading, found: Findings, knowledge: Knowledge) -> tup
     >>> # "Kenya urged both sides to return to the table." -> by Kenya, to both sides, act "return to the table"
     """
     pointing = Pointing(reading, found, frozenset(knowledge.classes["document"]))
-    page = _Page(reading, found, knowledge, rows(knowledge, "demands", "frame"), pointing)
+    page = _Page(reading, found, knowledge, rows(knowledge, "demands", "frame"), pointing, _speaks(reading, found))
     demands: dict[str, Demand] = {}
     for i in range(len(reading.tokens)):
         for reader in READERS.get(reading.tokens.tags[i], ()):
             for demand in reader(page, i):
-                if demand.by or not _known(demand, demands):
+                if demand.by or demand.method == SPOKEN or not _known(demand, demands):
                     demands.setdefault(demand.id, demand)
     return tuple(demands.values())
+
+
+def _speaks(reading: Reading, found: Findings) -> bool:
+    """Whether a text has a "we" or "I" that no speaker in it says."""
+    tokens = reading.tokens
+    firsts = (tokens.span(i, i + 1) for i in range(len(tokens)) if tokens.words[i].lower() in OWN and tokens.words[i] != "US")
+    return any(statement_at(found, at) is None and not any(q.span.covers(at) for q in reading.quotes) for at in firsts)
 
 
 def _known(demand: Demand, before: dict[str, Demand]) -> bool:
@@ -189,7 +201,10 @@ def _by_speaker(page: _Page, asking: Asking, cue: int, verb: int, *, spoken_to: 
     first, last = clause(tokens, verb, keep=("conj", "xcomp", "ccomp"))
     span = tokens.span(first, last)
     statement = statement_at(found, tokens.span(verb, verb + 1))
-    if statement is None or not statement.speakers or (spoken_to and statement.mode not in ("direct", "mixed")):
+    if statement is None:
+        yield from _by_publisher(page, asking, cue, verb)
+        return
+    if not statement.speakers or (spoken_to and statement.mode not in ("direct", "mixed")):
         return
     if statement.mode == "direct" and reading.tokens.words[cue].lower() in PAST:
         return
@@ -212,6 +227,14 @@ def _by_speaker(page: _Page, asking: Asking, cue: int, verb: int, *, spoken_to: 
         cue=reading.words(cue, cue + 1),
         time=statement.time,
     )
+
+
+def _by_publisher(page: _Page, asking: Asking, cue: int, verb: int) -> Iterator[Demand]:
+    """What those who publish the text ask in their own voice, as an editorial or an official statement does."""
+    asked = asked_meant(page.pointing, asking.asked, ())
+    if page.own and asked and page.reading.tokens.words[cue].lower() not in PAST:
+        first, last = clause(page.reading.tokens, verb, keep=("conj", "xcomp", "ccomp"))
+        yield replace(_demand(page, asking, (), asked, cue, first, last), method=SPOKEN)
 
 
 def _spoken_to(page: _Page, statement: Statement) -> tuple[str, ...]:
