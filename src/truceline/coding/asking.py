@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from truceline.coding.asked import Asking, act_words, action, asked_doer, could_tell, force_of, in_whole, ought, things
-from truceline.coding.clauses import agent, is_passive, patient
+from truceline.coding.clauses import agent, is_passive, modals, patient
 from truceline.coding.nominals import joined
 from truceline.coding.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -21,6 +21,7 @@ def askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
     readers = {
         "to": _of_somebody, "object": _object, "deadline": _deadline, "that": _that, "for": _for, "insist": _insisted,
         "thing": _thing, "assured": _assured, "done": _done, "condition": _condition,
+        "against": _against, "wish": _wished,
     }
     for frame, reader in readers.items():
         cue = words.get((frame, lemma))
@@ -33,7 +34,8 @@ def _of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     prepositions = cue.fields["with"].split("|")
     obliques = [o for o in tokens.below(verb, "obl", "nmod") if not _is_time(reading, o)]
-    asked = [o for o in obliques if any(follows(tokens, o, preposition) for preposition in prepositions)]
+    loose = [o for o in obliques if not tokens.below(o, "case") and any(follows(tokens, o, p) for p in prepositions)]
+    asked = [o for o in obliques if cased(tokens, o, *prepositions)] or loose
     if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
         asked = list(tokens.below(verb, "nsubj:pass"))
         asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not _is_time(reading, o)]
@@ -127,7 +129,7 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         elif inner:
             yield Asking(force_of(cue), (), in_whole(reading, noun, inner[0]), inner[0])
         elif reading.entity_at(noun) is None:
-            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun))
+            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun), thing=noun)
 
 
 def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -136,7 +138,7 @@ def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     for noun in tokens.below(verb, "obl"):
         on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
         if on and tokens.tags[noun] == "NOUN" and not tokens.below(noun, "nmod:poss"):
-            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun))
+            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun), thing=noun)
     for act in tokens.below(verb, "advcl", "obl"):
         doers = [d for d in (*tokens.below(act, "nsubj"), *tokens.below(verb, "obl")) if verb < d < act]
         if tokens.words[act].endswith("ing") and cased(tokens, act, *cue.fields["with"].split("|")) and doers:
@@ -152,7 +154,7 @@ def _thing(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             aims = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j) and j > noun]
             words = in_whole(reading, noun, aims[0]) if aims else things(reading, noun)
             owners = tokens.below(noun, "nmod:poss") if noun in passive else ()
-            yield Asking(force_of(cue), owners or _asked_of(reading, verb, noun), words)
+            yield Asking(force_of(cue), owners or _asked_of(reading, verb, noun), words, thing=noun)
 
 
 def _assured(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -179,6 +181,24 @@ def _done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             words = act_words(reading, act) if pronoun else in_whole(reading, noun, act)
             yield Asking(force_of(cue), (), words, act)
             return
+
+
+def _against(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "warned X against leaving", "cautioned against an offensive"."""
+    tokens = reading.tokens
+    for act in tokens.below(verb, "advcl", "obl", "xcomp"):
+        if cased(tokens, act, "against") and reading.entity_at(act) is None and tokens.tags[act] in ("VERB", "NOUN"):
+            heads = [o for o in tokens.below(verb, "obj", "iobj") if o < act]
+            heads += [s for s in tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb)]
+            begin = next(j for j in tokens.below(act, "case", "mark") if tokens.lemmas[j] == "against")
+            words = act_words(reading, act) if tokens.tags[act] == "VERB" else things(reading, act)
+            yield Asking(force_of(cue), tuple(heads), reading.article.evidence(tokens.starts[begin], words.end), act)
+
+
+def _wished(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "would like X to leave"."""
+    if "would" in modals(reading.tokens, verb):
+        yield from _object(reading, cue, verb)
 
 
 def _condition(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:

@@ -48,7 +48,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         if fate:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
             continue
-        yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by)
+        yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by, wanted)
 
 
 def _is_that_clause(reading: Reading, act: int) -> bool:

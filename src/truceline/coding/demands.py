@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from truceline.coding.asked import Asking
+from truceline.coding.asked import Asking, others_asked
 from truceline.coding.asking import askings
 from truceline.coding.asking_nouns import noun_askings
 from truceline.coding.clauses import agent, clause, governors, is_negated, is_passive
 from truceline.coding.enclosing import side_at, statement_at, words_of
 from truceline.coding.factuality import factuality
+from truceline.coding.needs import needs
 from truceline.coding.nominals import joined
 from truceline.coding.oughts import commands, oughts
+from truceline.coding.owned import doers_of
 from truceline.coding.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.preconditions import preconditions
 from truceline.coding.time_links import time_of
@@ -81,16 +83,17 @@ def _reported(page: _Page, verb: int) -> Iterator[Demand]:
     tokens = page.reading.tokens
     if is_negated(tokens, verb):
         return
-    asking = next(askings(page.reading, page.words, verb), None)
-    if asking is None or not _is_told(page, verb):
+    nearest = next(askings(page.reading, page.words, verb), None)
+    if nearest is None or not _is_told(page, verb):
         return
-    by, to = _sides(page, asking, _asker_of(page, verb))
-    if asking.asked and not to and joined(page.reading, asking.asked):
-        return
-    silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
-    if by or silent or _is_own(page, verb):
-        first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
-        yield _demand(page, asking, by, to, verb, first, last)
+    for asking in (nearest, *others_asked(page.reading, nearest)):
+        by, to = _sides(page, asking, _asker_of(page, verb))
+        if asking.asked and not to and joined(page.reading, asking.asked):
+            continue
+        silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
+        if by or silent or _is_own(page, verb):
+            first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
+            yield _demand(page, asking, by, to, verb, first, last)
 
 
 def _is_own(page: _Page, verb: int) -> bool:
@@ -107,6 +110,8 @@ def _is_told(page: _Page, verb: int) -> bool:
     if (here is not None and here.polarity != "affirmed") or _had_it(page, verb):
         return False
     around = next((e.span for e in here.evidence if e.span.covers(tokens.span(verb, verb + 1))), None) if here else None
+    if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
+        return True
     if tokens.labels[verb] == "acl:relcl":
         around = tokens.span(*tokens.extent(verb))
     return factuality(tokens, verb, page.knowledge, around).class_ in TOLD
@@ -137,6 +142,18 @@ def _nominal(page: _Page, noun: int) -> Iterator[Demand]:
             yield _demand(page, asking, by, to, noun, first, noun + 1)
 
 
+def _needed(page: _Page, noun: int) -> Iterator[Demand]:
+    """ "stressed the need for X to leave"; what happened ("the raid underscored the need") speaks for the speaker."""
+    tokens = page.reading.tokens
+    for asking, verb in needs(page.reading, page.words, noun):
+        by, to = _sides(page, asking, asking.askers)
+        statement = statement_at(page.found, tokens.span(verb, verb + 1))
+        by = by or (statement.speakers if statement else ())
+        if by and _is_told(page, verb):
+            first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
+            yield _demand(page, asking, by, tuple(ident for ident in to if ident not in by), noun, first, last)
+
+
 def _conditional(page: _Page, verb: int) -> Iterator[Demand]:
     """ "would not return unless X left"."""
     tokens = page.reading.tokens
@@ -150,6 +167,8 @@ def _conditional(page: _Page, verb: int) -> Iterator[Demand]:
 def _sides(page: _Page, asking: Asking, askers: tuple[int, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     by = askers_meant(page.pointing, askers)
     to = asked_meant(page.pointing, asking.asked, by)
+    if not to and asking.thing is not None:
+        to = asked_meant(page.pointing, doers_of(page.reading, page.words, asking.thing), by)
     return by, tuple(ident for ident in to if ident not in by)
 
 
@@ -163,7 +182,7 @@ def _demand(
     said = [j for head in (cue, *above) for j in (head, *tokens.below(head, "advmod", "amod"))]
     time = time_of(reading, cue)
     return Demand(
-        id=record_id(reading.article, "demands", evidence, str(cue)),
+        id=record_id(reading.article, "demands", evidence, f"{cue} {asking.act.start}"),
         evidence=evidence,
         method=METHOD,
         by=by,
@@ -188,6 +207,8 @@ def _spoken(page: _Page, verb: int) -> Iterator[Demand]:
     """A speaker's "X should leave", "X has to leave": the speaker asks X, when X is not the speaker's own side."""
     for asking, cue in oughts(page.reading, page.words, verb):
         yield from _by_speaker(page, asking, cue, verb)
+        for other in others_asked(page.reading, asking):
+            yield from _by_speaker(page, other, cue, verb if other.act_verb is None else other.act_verb)
 
 
 def _commanded(page: _Page, verb: int) -> Iterator[Demand]:
@@ -212,10 +233,10 @@ def _by_speaker(page: _Page, asking: Asking, cue: int, verb: int, *, spoken_to: 
     asked = asked_meant(page.pointing, asking.asked, statement.speakers)
     if any(ident in own for ident in asked) or (asking.asked and not asked):
         return
-    whole = words_of(reading, found, first, last, verb)
+    begin, end = tokens.within(asking.act.start, asking.act.end)
+    whole = words_of(reading, found, min(first, begin), max(last, end), verb)
     first, last = tokens.within(whole.start, whole.end)
     evidence = (reading.words(first, _closed(reading, last)),)
-    begin, end = tokens.within(asking.act.start, asking.act.end)
     yield Demand(
         id=record_id(reading.article, "demands", evidence, str(verb)),
         evidence=evidence,
@@ -264,7 +285,7 @@ def _closed(reading: Reading, last: int) -> int:
 
 READERS: dict[str, tuple[Callable[[_Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _conditional, _spoken, _commanded),
-    "NOUN": (_nominal, _spoken),
+    "NOUN": (_nominal, _needed, _spoken),
     "ADJ": (_spoken,),
     "AUX": (_spoken,),
 }

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.asked import BACKGROUND, Asking, act_words, action, asked_doer, force_of, ought
+from truceline.coding.asked import (
+    Asking,
+    act_words,
+    action,
+    asked_doer,
+    before_asides,
+    before_long_tail,
+    force_of,
+    ought,
+)
 from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.nominals import joined
 from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
+
+MEANWHILE = frozenset({"also", "now", "still"})
+"""Adverbs before an act that are no part of it: "must [now] leave"."""
 
 
 def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -35,7 +48,7 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     cue = words.get(("force", tokens.lemmas[modal]), words["subject", tokens.lemmas[modal]])
     subjects = tokens.below(verb, "nsubj", "nsubj:pass")
     doer = agent(tokens, verb)
-    if any(tokens.lemmas[s] in ("we", "i") for s in subjects):
+    if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
     strong = cue.fields.get("strong") == "yes"
     if is_passive(tokens, verb):
@@ -77,11 +90,21 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
     if cue is None or is_negated(tokens, head) or not tokens.below(head, "cop") or _is_question(reading, act):
         return
     if is_infinitive(tokens, act):
-        doers = [s for s in (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl")) if follows(tokens, s, "for")]
-        if doers and joined(reading, doers[:1]):
-            yield Asking(force_of(cue), (doers[0],), act_words(reading, act), act), head
+        preposition = cue.fields.get("with", "for")
+        near = (*tokens.below(act, "nsubj", "nsubj:pass"), *tokens.below(head, "nmod", "obl"))
+        doers = tuple(s for s in near if s < act and follows(tokens, s, preposition))[:1]
+        if joined(reading, doers):
+            yield Asking(force_of(cue), doers, act_words(reading, act), act), head
+        elif not doers and _is_for_all(tokens, cue, head) and ("idle", tokens.lemmas[act]) not in words:
+            yield Asking(force_of(cue), (), act_words(reading, act), act), head
     elif cased(tokens, act, "that") and ought(reading, act):
         yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
+
+
+def _is_for_all(tokens: Tokens, cue: Cue, head: int) -> bool:
+    """Whether a clause that names nobody asks whoever can act: "it is vital to act", but not "a truce is vital to win"."""
+    subjects = tokens.below(head, "nsubj", "expl")
+    return cue.fields.get("nobody") == "yes" and all(tokens.lemmas[s] == "it" for s in subjects)
 
 
 def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -167,19 +190,12 @@ def _from(reading: Reading, verb: int, first: int) -> Evidence:
     begin, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
     more = [j for j in tokens.below(verb, "conj") if not tokens.below(j, "nsubj", "nsubj:pass") and tokens.extent(j)[0] >= last]
     last = max((tokens.extent(j)[1] for j in more), default=last)
-    if tokens.lemmas[verb] == "do":  # "do more to end the war"
-        aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
-        last = next((end for begin, end in aims if begin == last), last)
+    aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
+    last = next((end for begin, end in aims if begin == last), last)
     while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
         last -= 1
-    first, last = max(first, begin), _before_background(reading, verb, last)
-    while first < verb and tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ"):
+    first = max(first, begin)
+    while first < verb and (tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ") or tokens.lemmas[first] in MEANWHILE):
         first += 1
-    return reading.words(min(first, verb), last)
-
-
-def _before_background(reading: Reading, verb: int, last: int) -> int:
-    """The end of a clause before what only stands behind it: "following the attack on the convoy"."""
-    tokens = reading.tokens
-    begins = (tokens.extent(i)[0] for i in range(verb + 1, last) if tokens.extent(i)[1] >= last)
-    return next((begin for begin in begins if begin > verb and tokens.words[begin].lower() in BACKGROUND), last)
+    first, last = min(first, verb), before_asides(tokens, verb, last)
+    return reading.words(first, before_long_tail(tokens, verb, first, last))
