@@ -49,9 +49,17 @@ def askers_meant(page: Pointing, heads: Sequence[int]) -> tuple[str, ...]:
 
 
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
-    """Who issued a text that asks: "a statement released by X", "X sent a letter calling for"."""
+    """Who issued a text that asks, here or where it is first told of: "a statement released by X", "X adopted the text"."""
+    tokens = reading.tokens
+    again = (i for i in range(document - 1, -1, -1) if tokens.lemmas[i].lower() == tokens.lemmas[document].lower())
+    return next((found for place in (document, *again) if (found := _issuers_at(reading, place))), ())
+
+
+def _issuers_at(reading: Reading, document: int) -> tuple[Entity, ...]:
     tokens = reading.tokens
     made = [o for verb in tokens.below(document, "acl") for o in tokens.below(verb, "obl") if cased(tokens, o, "by")]
+    made += [o for o in tokens.below(document, "nmod") if cased(tokens, o, "by", "from") or tokens.labels[o] == "nmod:poss"]
+    made += tokens.below(document, "compound", "amod")
     verb = tokens.heads[document]
     if not made and tokens.relation(document) == "obj" and verb >= 0:
         made = [doer for doer in (agent(tokens, verb),) if doer is not None]
