@@ -34,13 +34,17 @@ def _of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     prepositions = cue.fields["with"].split("|")
     obliques = [o for o in tokens.below(verb, "obl", "nmod") if not _is_time(reading, o)]
-    loose = [o for o in obliques if not tokens.below(o, "case") and any(follows(tokens, o, p) for p in prepositions)]
+    loose = [o for o in obliques if not tokens.below(o, "case") and _after(tokens, o, prepositions)]
     asked = [o for o in obliques if cased(tokens, o, *prepositions)] or loose
+    inner = [s for j in tokens.below(verb, "advcl", "xcomp") for s in tokens.below(j, "nsubj")]
+    asked = asked or [s for s in inner if _after(tokens, s, prepositions)]
     if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
         asked = list(tokens.below(verb, "nsubj:pass"))
         asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not _is_time(reading, o)]
     hung = [j for o in asked for j in tokens.below(o, "acl")]
     acts = [j for j in (*_acts(reading, verb), *hung, *_at_once(reading, asked)) if is_infinitive(tokens, j)]
+    if cue.fields.get("needs") == "actor" and not joined(reading, asked):
+        return
     for act in [j for j in acts if j > asked[-1]][:1] if asked else ():
         yield Asking(force_of(cue), tuple(asked), act_words(reading, act), act)
 
@@ -137,7 +141,8 @@ def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     for noun in tokens.below(verb, "obl"):
         on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
-        if on and tokens.tags[noun] == "NOUN" and not tokens.below(noun, "nmod:poss"):
+        own = any(tokens.labels[o] == "nmod:poss" and tokens.tags[o] == "PRON" for o in tokens.below(noun, "nmod"))
+        if on and tokens.tags[noun] == "NOUN" and not own:
             yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun), thing=noun)
     for act in tokens.below(verb, "advcl", "obl"):
         doers = [d for d in (*tokens.below(act, "nsubj"), *tokens.below(verb, "obl")) if verb < d < act]
@@ -242,6 +247,10 @@ def follows(tokens: Tokens, noun: int, preposition: str) -> bool:
     """Whether a noun stands after a preposition, also one that the tree hangs on the verb behind it: "for X to leave"."""
     first = tokens.extent(noun)[0]
     return cased(tokens, noun, preposition) or (first > 0 and tokens.lemmas[first - 1] == preposition)
+
+
+def _after(tokens: Tokens, noun: int, prepositions: Sequence[str]) -> bool:
+    return any(follows(tokens, noun, preposition) for preposition in prepositions)
 
 
 def _asked_of(reading: Reading, verb: int, noun: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from truceline.coding.asked import Asking, others_asked
 from truceline.coding.asking import askings
 from truceline.coding.asking_nouns import noun_askings
 from truceline.coding.clauses import agent, clause, governors, is_negated, is_passive
+from truceline.coding.complied import complied
 from truceline.coding.enclosing import side_at, statement_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.needs import needs
@@ -154,6 +155,14 @@ def _needed(page: _Page, noun: int) -> Iterator[Demand]:
             yield _demand(page, asking, by, tuple(ident for ident in to if ident not in by), noun, first, last)
 
 
+def _done_for(page: _Page, verb: int) -> Iterator[Demand]:
+    """ "left the town at the envoy's request", whether it was done or will be."""
+    for asking, cue in complied(page.reading, page.words, verb):
+        by, to = _sides(page, asking, asking.askers)
+        first, last = clause(page.reading.tokens, verb, keep=("advcl", "xcomp"))
+        yield _demand(page, asking, by, to, cue, first, last)
+
+
 def _conditional(page: _Page, verb: int) -> Iterator[Demand]:
     """ "would not return unless X left"."""
     tokens = page.reading.tokens
@@ -284,7 +293,7 @@ def _closed(reading: Reading, last: int) -> int:
 
 
 READERS: dict[str, tuple[Callable[[_Page, int], Iterator[Demand]], ...]] = {
-    "VERB": (_reported, _conditional, _spoken, _commanded),
+    "VERB": (_reported, _done_for, _conditional, _spoken, _commanded),
     "NOUN": (_nominal, _needed, _spoken),
     "ADJ": (_spoken,),
     "AUX": (_spoken,),

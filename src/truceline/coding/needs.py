@@ -42,7 +42,10 @@ def _stressing(tokens: Tokens, words: Rows, noun: int) -> int | None:
 
 
 def _needed(reading: Reading, force: Force, noun: int) -> Iterator[Asking]:
-    """ "the need [for X] to leave", "the importance of [leaving]", "the need for [a truce]"; "the importance of the truce" asks nothing."""
+    """ "the need [for X] to leave", "the importance of [leaving]", "the need for [a truce]".
+
+    "The importance of the truce" asks for nothing.
+    """
     tokens = reading.tokens
     for act in tokens.below(noun, "acl"):
         if is_infinitive(tokens, act):

@@ -40,12 +40,14 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     """ "X must leave", "X should not leave", "the prisoners must be freed"."""
     tokens = reading.tokens
     told = tokens.below(verb, "aux")
-    modal = next((j for j in told if ("subject", tokens.lemmas[j]) in words), None)
+    frame = "forbidden" if ("banned", tokens.lemmas[verb]) in words and is_negated(tokens, verb) else "subject"
+    modal = next((j for j in told if (frame, tokens.lemmas[j]) in words or ("subject", tokens.lemmas[j]) in words), None)
     if modal is None or tokens.lemmas[modal] != next(iter(modals(tokens, verb))) or not _stands_free(reading, words, verb):
         return
     if any(tokens.lemmas[j] == "have" for j in told) or any(tokens.words[j].lower() == "been" for j in told):
         return
-    cue = words.get(("force", tokens.lemmas[modal]), words["subject", tokens.lemmas[modal]])
+    lemma = tokens.lemmas[modal]
+    cue = next(words[key] for key in (("force", lemma), ("subject", lemma), (frame, lemma)) if key in words)
     subjects = tokens.below(verb, "nsubj", "nsubj:pass")
     doer = agent(tokens, verb)
     if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
@@ -86,8 +88,10 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
     """ "It is time for X to leave", "it is vital that X leave"."""
     tokens = reading.tokens
     head = tokens.heads[act]
-    cue = words.get(("due", tokens.lemmas[head])) if head >= 0 else None
-    if cue is None or is_negated(tokens, head) or not tokens.below(head, "cop") or _is_question(reading, act):
+    named = _come(tokens, head) if head >= 0 else head
+    cue = words.get(("due", tokens.lemmas[named])) if head >= 0 else None
+    is_so = named != head or bool(tokens.below(head, "cop"))
+    if cue is None or is_negated(tokens, head) or not is_so or _is_question(reading, act):
         return
     if is_infinitive(tokens, act):
         preposition = cue.fields.get("with", "for")
@@ -101,10 +105,16 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
         yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
 
 
+def _come(tokens: Tokens, head: int) -> int:
+    """The noun for what has come ("the [time] has come for X to leave"), else the word itself."""
+    come = tokens.lemmas[head] == "come" and bool(tokens.below(head, "aux"))
+    return next(iter(tokens.below(head, "nsubj")), head) if come else head
+
+
 def _is_for_all(tokens: Tokens, cue: Cue, head: int) -> bool:
     """Whether a clause that names nobody asks whoever can act: "it is vital to act", but not "a truce is vital to win"."""
     subjects = tokens.below(head, "nsubj", "expl")
-    return cue.fields.get("nobody") == "yes" and all(tokens.lemmas[s] == "it" for s in subjects)
+    return cue.fields.get("nobody") == "yes" and all(tokens.lemmas[s] in ("it", "time") for s in subjects)
 
 
 def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
