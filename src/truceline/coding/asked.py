@@ -208,14 +208,16 @@ def in_whole(reading: Reading, noun: int, act: int) -> Evidence:
 
 
 def things(reading: Reading, noun: int) -> Evidence:
-    """The words of the things asked for, coordinated ones included: "a truce and the release of prisoners"."""
+    """The words of the things asked for, with coordinated ones of no more than twice their length: "a truce and access"."""
     tokens = reading.tokens
     first, last = phrase(tokens, noun)
     while first < noun and tokens.relation(first) == "case":
         first += 1
+    nearest = last
     for other in tokens.below(noun, "conj"):
         begin, end = tokens.extent(other)
-        if tokens.tags[other] == "NOUN" and not tokens.below(other, "nsubj", "cop") and begin >= last:
+        short = end - first <= max(3 * (nearest - first), 3 * SHORT)
+        if tokens.tags[other] == "NOUN" and not tokens.below(other, "nsubj", "cop") and begin >= last and short:
             last = end
     if last - noun == 1 and (end := _goes_on(reading, noun, last)) is not None:
         last = end

@@ -92,16 +92,17 @@ def _reported(page: _Page, verb: int) -> Iterator[Demand]:
         if asking.asked and not to and joined(page.reading, asking.asked):
             continue
         silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
-        if by or silent or _is_own(page, verb):
+        if by or silent or _is_own(page, _asker_of(page, verb)):
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
-            yield _demand(page, asking, by, to, verb, first, last)
+            found = _demand(page, asking, by, to, verb, first, last)
+            yield found if by or silent else replace(found, method=SPOKEN)
 
 
-def _is_own(page: _Page, verb: int) -> bool:
+def _is_own(page: _Page, askers: tuple[int, ...]) -> bool:
     """Whether those who publish the text ask themselves, as an office does in its own statement: "We urge both sides to"."""
     tokens = page.reading.tokens
-    asker = _asker_of(page, verb)
-    return bool(asker) and tokens.lemmas[asker[0]] in FIRST and statement_at(page.found, tokens.span(verb, verb + 1)) is None
+    first = bool(askers) and tokens.lemmas[askers[0]] in FIRST
+    return first and statement_at(page.found, tokens.span(askers[0], askers[0] + 1)) is None
 
 
 def _is_told(page: _Page, verb: int) -> bool:
@@ -138,9 +139,11 @@ def _nominal(page: _Page, noun: int) -> Iterator[Demand]:
     """ "the movement's demand that the army leave", "rebuffed demands he halt the works"."""
     for asking in noun_askings(page.reading, page.words, noun):
         by, to = _sides(page, asking, asking.askers)
-        if by or to:
+        own = not by and _is_own(page, asking.askers)
+        if by or to or own:
             first = min((j for j in page.reading.tokens.children[noun] if j < noun), default=noun)
-            yield _demand(page, asking, by, to, noun, first, noun + 1)
+            found = _demand(page, asking, by, to, noun, first, noun + 1)
+            yield replace(found, method=SPOKEN) if own else found
 
 
 def _needed(page: _Page, noun: int) -> Iterator[Demand]:

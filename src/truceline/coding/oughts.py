@@ -12,6 +12,7 @@ from truceline.coding.asked import (
     before_asides,
     before_long_tail,
     force_of,
+    in_whole,
     ought,
 )
 from truceline.coding.asking import follows
@@ -99,6 +100,8 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
         doers = tuple(s for s in near if s < act and follows(tokens, s, preposition))[:1]
         if joined(reading, doers):
             yield Asking(force_of(cue), doers, act_words(reading, act), act), head
+        elif doers and cue.fields.get("nobody") == "yes" and tokens.tags[doers[0]] == "NOUN":
+            yield Asking(force_of(cue), (), in_whole(reading, doers[0], act), act), head
         elif not doers and _is_for_all(tokens, cue, head) and ("idle", tokens.lemmas[act]) not in words:
             yield Asking(force_of(cue), (), act_words(reading, act), act), head
     elif cased(tokens, act, "that") and ought(reading, act):
