@@ -153,9 +153,11 @@ def _needed(page: _Page, noun: int) -> Iterator[Demand]:
         by, to = _sides(page, asking, asking.askers)
         statement = statement_at(page.found, tokens.span(verb, verb + 1))
         by = by or (statement.speakers if statement else ())
-        if by and _is_told(page, verb):
+        own = not by and _is_own(page, asking.askers)
+        if (by or own) and _is_told(page, verb):
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
-            yield _demand(page, asking, by, tuple(ident for ident in to if ident not in by), noun, first, last)
+            found = _demand(page, asking, by, tuple(ident for ident in to if ident not in by), noun, first, last)
+            yield replace(found, method=SPOKEN) if own else found
 
 
 def _done_for(page: _Page, verb: int) -> Iterator[Demand]:
@@ -265,7 +267,7 @@ def _by_speaker(page: _Page, asking: Asking, cue: int, verb: int, *, spoken_to: 
 def _by_publisher(page: _Page, asking: Asking, cue: int, verb: int) -> Iterator[Demand]:
     """What those who publish the text ask in their own voice, as an editorial or an official statement does."""
     asked = asked_meant(page.pointing, asking.asked, ())
-    if page.own and asked and page.reading.tokens.words[cue].lower() not in PAST:
+    if page.own and (asked or not asking.asked) and page.reading.tokens.words[cue].lower() not in PAST:
         first, last = clause(page.reading.tokens, verb, keep=("conj", "xcomp", "ccomp"))
         yield replace(_demand(page, asking, (), asked, cue, first, last), method=SPOKEN)
 
