@@ -124,7 +124,7 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         ):
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
     for noun in (*tokens.below(verb, "obl"), *(s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass"))):
-        if not follows(tokens, noun, "for") or _is_time(reading, noun):
+        if not follows(tokens, noun, "for") or _is_time(reading, noun) or noun < verb:
             continue
         inner = [j for j in (*tokens.below(noun, "acl"), *acts) if is_infinitive(tokens, j) and j > noun]
         asked = joined(reading, [noun])

@@ -9,6 +9,7 @@ from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.nominals import joined
 from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
@@ -31,7 +32,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if _is_that_clause(reading, j)]
     for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun)):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
-        if not meant or (cue.fields.get("needs") == "clause" and cue.fields.get("may") != "ask" and could_tell(reading, act)):
+        if not meant or _only_tells(reading, cue, act):
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
         told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
@@ -52,6 +53,14 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
             continue
         yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by, wanted)
+
+
+def _only_tells(reading: Reading, cue: Cue, act: int) -> bool:
+    """Whether a clause at a noun may as well tell what is: "its position that they hold the town", "the call they made"."""
+    tokens = reading.tokens
+    if tokens.labels[act] == "acl:relcl" and not tokens.below(act, "mark"):
+        return True
+    return cue.fields.get("needs") == "clause" and cue.fields.get("may") != "ask" and could_tell(reading, act)
 
 
 def _is_that_clause(reading: Reading, act: int) -> bool:
@@ -139,6 +148,8 @@ def _answering(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
     """Who is asked when only the answer tells it: "[The junta] ignored Togo's call to disarm"."""
     tokens = reading.tokens
     verb = tokens.heads[noun]
+    if verb >= 0 and tokens.relation(verb) == "xcomp" and tokens.words[verb].endswith("ing"):  # "resisted mounting pressure"
+        verb = tokens.heads[verb]
     if verb < 0 or ("answered", tokens.lemmas[verb]) not in words or tokens.relation(noun) not in ("obj", "nsubj", "obl"):
         return ()
     doer = agent(tokens, verb)

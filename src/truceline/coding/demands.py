@@ -18,6 +18,7 @@ from truceline.coding.oughts import commands, oughts
 from truceline.coding.owned import doers_of
 from truceline.coding.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.preconditions import preconditions
+from truceline.coding.relayed import relayed
 from truceline.coding.time_links import time_of
 from truceline.coding.wording import Rows, rows
 from truceline.knowledge.catalogue import Knowledge
@@ -140,10 +141,18 @@ def _nominal(page: _Page, noun: int) -> Iterator[Demand]:
     for asking in noun_askings(page.reading, page.words, noun):
         by, to = _sides(page, asking, asking.askers)
         own = not by and _is_own(page, asking.askers)
-        if by or to or own:
+        if (by or to or own) and not _is_still_to_ask(page, noun, asking):
             first = min((j for j in page.reading.tokens.children[noun] if j < noun), default=noun)
             found = _demand(page, asking, by, to, noun, first, noun + 1)
             yield replace(found, method=SPOKEN) if own else found
+
+
+def _is_still_to_ask(page: _Page, noun: int, asking: Asking) -> bool:
+    """Whether whoever asks by a noun and a verb has not done so: "must put pressure on X to leave"."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    made = verb >= 0 and tokens.relation(noun) == "obj" and ("made", tokens.lemmas[verb]) in page.words
+    doer = agent(tokens, verb) if made else None
+    return doer is not None and asking.askers == (doer,) and not _is_told(page, verb)
 
 
 def _needed(page: _Page, noun: int) -> Iterator[Demand]:
@@ -166,6 +175,14 @@ def _done_for(page: _Page, verb: int) -> Iterator[Demand]:
         by, to = _sides(page, asking, asking.askers)
         first, last = clause(page.reading.tokens, verb, keep=("advcl", "xcomp"))
         yield _demand(page, asking, by, to, cue, first, last)
+
+
+def _relayed(page: _Page, verb: int) -> Iterator[Demand]:
+    """ "Kabila, who the rebels say must go"."""
+    for asking, cue in relayed(page.reading, page.words, verb):
+        by, to = _sides(page, asking, asking.askers)
+        if by and to:
+            yield _demand(page, asking, by, to, cue, *clause(page.reading.tokens, verb, keep=("ccomp", "xcomp")))
 
 
 def _conditional(page: _Page, verb: int) -> Iterator[Demand]:
@@ -298,7 +315,7 @@ def _closed(reading: Reading, last: int) -> int:
 
 
 READERS: dict[str, tuple[Callable[[_Page, int], Iterator[Demand]], ...]] = {
-    "VERB": (_reported, _done_for, _conditional, _spoken, _commanded),
+    "VERB": (_reported, _relayed, _done_for, _conditional, _spoken, _commanded),
     "NOUN": (_nominal, _needed, _spoken),
     "ADJ": (_spoken,),
     "AUX": (_spoken,),

@@ -26,6 +26,9 @@ from truceline.model.text import Evidence
 MEANWHILE = frozenset({"also", "now", "still"})
 """Adverbs before an act that are no part of it: "must [now] leave"."""
 
+EVERYBODY = frozenset({"all", "everyone", "everybody"})
+"""Words for whoever can act."""
+
 
 def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
     """What the clause of a verb says ought to be done, with the word that says so.
@@ -70,7 +73,8 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     doer = agent(tokens, verb)
     if cue is None or not acts or doer is None or tokens.below(verb, "obj") or is_negated(tokens, verb):
         return
-    if not {tokens.lemmas[j] for j in tokens.below(verb, "aux")} <= {"will", "would"}:
+    helping = {tokens.lemmas[j] for j in tokens.below(verb, "aux")}
+    if not helping <= {"will", "would"} or (helping and tokens.tags[doer] == "PRON"):  # "they'll have to" foretells
         return
     if any(tokens.lemmas[j] == "yet" for head in (verb, acts[0]) for j in tokens.below(head, "advmod")):
         return
@@ -79,7 +83,8 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     act = acts[0]
     if tokens.lemmas[doer] in ("we", "i"):
         return
-    if is_passive(tokens, act) or any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass")):
+    befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass"))
+    if is_passive(tokens, act) or (befalls and not tokens.words[act].endswith("ing")):
         yield Asking(force_of(cue), (), _whole(reading, verb), act), verb
     elif joined(reading, [doer]):
         yield Asking(force_of(cue), (doer,), act_words(reading, act), act), verb
@@ -98,14 +103,21 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
         preposition = cue.fields.get("with", "for")
         near = (*tokens.below(act, "nsubj", "nsubj:pass"), *tokens.below(head, "nmod", "obl"))
         doers = tuple(s for s in near if s < act and follows(tokens, s, preposition))[:1]
+        is_idle = ("idle", tokens.lemmas[act]) in words
         if joined(reading, doers):
             yield Asking(force_of(cue), doers, act_words(reading, act), act), head
         elif doers and cue.fields.get("nobody") == "yes" and tokens.tags[doers[0]] == "NOUN":
             yield Asking(force_of(cue), (), in_whole(reading, doers[0], act), act), head
-        elif not doers and _is_for_all(tokens, cue, head) and ("idle", tokens.lemmas[act]) not in words:
+        elif {tokens.lemmas[d] for d in doers} <= EVERYBODY and _is_for_all(tokens, cue, head) and not is_idle:
             yield Asking(force_of(cue), (), act_words(reading, act), act), head
-    elif cased(tokens, act, "that") and ought(reading, act):
+    elif cased(tokens, act, "that") and (ought(reading, act) or _is_shifted(tokens, cue, head, act)):
         yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
+
+
+def _is_shifted(tokens: Tokens, cue: Cue, head: int, act: int) -> bool:
+    """Whether a past tense only follows that of the clause above: "it was vital that Chad left"."""
+    was = any(tokens.words[j].lower() == "was" for j in tokens.below(head, "cop"))
+    return cue.fields.get("nobody") == "yes" and was and tokens.tags[act] == "VERB" and not tokens.below(act, "aux")
 
 
 def _come(tokens: Tokens, head: int) -> int:
