@@ -36,7 +36,7 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
             break
         joining = tokens.words[low].lower()
-        joined = joining in _COMPLEMENTS or (serves and joining == "to")
+        joined = joining in _COMPLEMENTS or ((serves or tokens.lemmas[i].lower() == "party") and joining == "to")
         if low != last or (tokens.relation(j) == "nmod" and not joined):
             break
         charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"
