@@ -60,7 +60,7 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     forbidden = any(tokens.lemmas[j] == "not" for act in acts for j in tokens.below(act, "advmod"))
     if cue.fields.get("needs") == "not" and not forbidden:
         return
-    inner = tuple(act for act in acts if is_infinitive(tokens, act) and not cased(tokens, act, "order", "that"))
+    inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
     loose = [
         act
         for act in acts
@@ -142,7 +142,7 @@ def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     for noun in tokens.below(verb, "obl"):
         on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
         own = any(tokens.labels[o] == "nmod:poss" and tokens.tags[o] == "PRON" for o in tokens.below(noun, "nmod"))
-        if on and tokens.tags[noun] == "NOUN" and not own:
+        if on and noun > verb and tokens.tags[noun] == "NOUN" and not own:
             yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun), thing=noun)
     for act in tokens.below(verb, "advcl", "obl"):
         doers = [d for d in (*tokens.below(act, "nsubj"), *tokens.below(verb, "obl")) if verb < d < act]

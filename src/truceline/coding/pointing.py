@@ -10,7 +10,7 @@ from truceline.coding.enclosing import statement_at
 from truceline.coding.nominals import joined
 from truceline.coding.statements_speakers import speakers_of
 from truceline.coding.wording import cased
-from truceline.model.findings import Findings
+from truceline.model.findings import Findings, Statement
 from truceline.model.reading import Entity, Reading
 
 FIRST = frozenset({"we", "i"})
@@ -45,7 +45,15 @@ def askers_meant(page: Pointing, heads: Sequence[int]) -> tuple[str, ...]:
         inside = set(here.speakers) if here else set()
         if found and not any(entity.id in inside for entity in found):
             return tuple(entity.id for entity in found)
+        if here and tokens.lemmas[head] in THIRD and _speak(page, here, tokens.lemmas[head]):
+            return here.speakers
     return ()
+
+
+def _speak(page: Pointing, here: Statement, pronoun: str) -> bool:
+    """Whether those who speak may mean themselves by a pronoun: "Abdi said she had urged both sides to"."""
+    speakers = [entity for entity in page.reading.entities if entity.id in here.speakers]
+    return bool(speakers) and all(_fits(entity, pronoun) for entity in speakers)
 
 
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
