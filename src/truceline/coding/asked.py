@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.clauses import agent, is_passive, modals
 from truceline.coding.nominals import joined, phrase
-from truceline.coding.wording import complement, is_infinitive
+from truceline.coding.wording import cased, complement, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.findings import Force
 from truceline.model.reading import Reading, Tokens
@@ -147,10 +147,13 @@ def _own_act(tokens: Tokens, noun: int) -> int | None:
 
 
 def others_asked(reading: Reading, asking: Asking) -> Iterator[Asking]:
-    """Who else is asked, and for what, in the same breath: "urged Chad to leave and [for Sudan to disarm]"."""
+    """Who else is asked, and for what, in the same breath: "urged Chad to leave and [for Sudan to disarm]", "and that it go"."""
     tokens, verb = reading.tokens, asking.act_verb
     if verb is None:
         return
+    for act in tokens.below(verb, "conj"):
+        if cased(tokens, act, "that") and ought(reading, act):
+            yield replace(asking, asked=asked_doer(reading, act), act=action(reading, act), act_verb=act)
     for noun in range(verb + 1, len(tokens)):
         if tokens.sentence[noun] != tokens.sentence[verb]:
             return

@@ -42,7 +42,8 @@ def _of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         asked = list(tokens.below(verb, "nsubj:pass"))
         asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not _is_time(reading, o)]
     hung = [j for o in asked for j in tokens.below(o, "acl")]
-    acts = [j for j in (*_acts(reading, verb), *hung, *_at_once(reading, asked)) if is_infinitive(tokens, j)]
+    deep = [j for o in asked for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and tokens.relation(j) == "acl"]
+    acts = [j for j in (*_acts(reading, verb), *hung, *_at_once(reading, asked), *deep) if is_infinitive(tokens, j)]
     if cue.fields.get("needs") == "actor" and not joined(reading, asked):
         return
     for act in [j for j in acts if j > asked[-1]][:1] if asked else ():
@@ -56,9 +57,6 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if is_passive(tokens, verb) else ())
     heads = [o for o in objects if o is not None] or [s for act in acts[:1] for s in tokens.below(act, "nsubj")]
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
-        return
-    forbidden = any(tokens.lemmas[j] == "not" for act in acts for j in tokens.below(act, "advmod"))
-    if cue.fields.get("needs") == "not" and not forbidden:
         return
     inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
     loose = [
@@ -123,7 +121,9 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             and not tokens.below(act, "nsubj")
         ):
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
-    for noun in (*tokens.below(verb, "obl"), *(s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass"))):
+    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]
+    plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
+    for noun in (*tokens.below(verb, "obl"), *strayed, *plain):
         if not follows(tokens, noun, "for") or _is_time(reading, noun) or noun < verb:
             continue
         inner = [j for j in (*tokens.below(noun, "acl"), *acts) if is_infinitive(tokens, j) and j > noun]

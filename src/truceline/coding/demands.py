@@ -86,7 +86,7 @@ def _reported(page: _Page, verb: int) -> Iterator[Demand]:
     if is_negated(tokens, verb):
         return
     nearest = next(askings(page.reading, page.words, verb), None)
-    if nearest is None or not _is_told(page, verb):
+    if nearest is None or _is_asked_itself(page, verb) or not _is_told(page, verb):
         return
     for asking in (nearest, *others_asked(page.reading, nearest)):
         by, to = _sides(page, asking, _asker_of(page, verb))
@@ -97,6 +97,13 @@ def _reported(page: _Page, verb: int) -> Iterator[Demand]:
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
             found = _demand(page, asking, by, to, verb, first, last)
             yield found if by or silent else replace(found, method=SPOKEN)
+
+
+def _is_asked_itself(page: _Page, verb: int) -> bool:
+    """Whether a bare participle tells what somebody was asked: "[Asked] for a date, he laughed"."""
+    tokens = page.reading.tokens
+    bare = not tokens.below(verb, "nsubj", "nsubj:pass", "aux", "obj", "mark", "aux:pass", "xcomp", "ccomp")
+    return tokens.relation(verb) == "advcl" and bare and tokens.words[verb].lower().endswith("ed")
 
 
 def _is_own(page: _Page, askers: tuple[int, ...]) -> bool:

@@ -102,11 +102,15 @@ def asked_meant(page: Pointing, heads: Sequence[int], by: Sequence[str]) -> tupl
 
 
 def _objects_beside(reading: Reading, pronoun: int) -> tuple[Entity, ...]:
-    """Whom the clause before names as its object: "accused X of shelling and demanded that it stop"."""
+    """Whom the clause before or above names as its object: "accused X of shelling and demanded that it stop"."""
     tokens = reading.tokens
     for above in tokens.ancestors(pronoun):
-        if tokens.relation(above) in ("conj", "advcl") and tokens.heads[above] >= 0 and tokens.heads[above] < pronoun:
-            return joined(reading, tokens.below(tokens.heads[above], "obj", "iobj"))
+        head = tokens.heads[above]
+        told = joined(reading, tokens.below(head, "obj", "iobj")) if 0 <= head < pronoun else ()
+        if told and tokens.relation(above) == "ccomp":
+            return told
+        if 0 <= head < pronoun and tokens.relation(above) in ("conj", "advcl"):
+            return told
     return ()
 
 
