@@ -98,7 +98,8 @@ def act_words(reading: Reading, verb: int) -> Evidence:
 
 def before_asides(tokens: Tokens, verb: int, last: int) -> int:
     """The end of an act before what closes it loosely: after a comma, behind "following", or with a doer of its own."""
-    last = next((j for j in range(verb + 1, last) if tokens.tags[j] == "CCONJ" and _is_else(tokens, j + 1)), last)
+    otherwise = (j for j in range(verb + 1, last) if tokens.tags[j] == "CCONJ" and _is_else(tokens, j + 1))
+    last = next(otherwise, last)
     for i in range(verb + 2, last):
         begin, end = tokens.extent(i)
         comma = "," in (tokens.words[begin], tokens.words[begin - 1])
@@ -135,7 +136,8 @@ def _is_else(tokens: Tokens, i: int) -> bool:
 def _for_another(tokens: Tokens, i: int) -> bool:
     """Whether a noun is asked in its turn: "and for [the rebels] to leave"."""
     begin = tokens.extent(i)[0]
-    linked = tokens.tags[begin] == "CCONJ" and begin + 1 < i and tokens.lemmas[begin + 1] == "for"
+    begin += tokens.tags[begin] == "CCONJ"
+    linked = 0 < begin < i and tokens.lemmas[begin] == "for" and tokens.tags[begin - 1] == "CCONJ"
     return linked and tokens.tags[i] in ("NOUN", "PROPN") and _own_act(tokens, i) is not None
 
 
@@ -147,19 +149,25 @@ def _own_act(tokens: Tokens, noun: int) -> int | None:
 
 
 def others_asked(reading: Reading, asking: Asking) -> Iterator[Asking]:
-    """Who else is asked, and for what, in the same breath: "urged Chad to leave and [for Sudan to disarm]", "and that it go"."""
+    """Who else is asked, and for what, in the same breath: "urged Chad to leave and [for Sudan to disarm]".
+
+    A clause that goes on counts too: "asked that Chad leave and [that Sudan disarm]".
+    """
     tokens, verb = reading.tokens, asking.act_verb
     if verb is None:
         return
     for act in tokens.below(verb, "conj"):
+        doers = tokens.below(act, "nsubj")
         if cased(tokens, act, "that") and ought(reading, act):
             yield replace(asking, asked=asked_doer(reading, act), act=action(reading, act), act_verb=act)
+        elif cased(tokens, act, "for") and is_infinitive(tokens, act) and doers:
+            yield replace(asking, asked=doers[:1], act=act_words(reading, act), act_verb=act)
     for noun in range(verb + 1, len(tokens)):
         if tokens.sentence[noun] != tokens.sentence[verb]:
             return
-        act = _own_act(tokens, noun) if _for_another(tokens, noun) else None
-        if act is not None:
-            yield replace(asking, asked=(noun,), act=act_words(reading, act), act_verb=act)
+        own = _own_act(tokens, noun) if _for_another(tokens, noun) else None
+        if own is not None:
+            yield replace(asking, asked=(noun,), act=act_words(reading, own), act_verb=own)
 
 
 def before_long_tail(tokens: Tokens, verb: int, first: int, last: int) -> int:
@@ -222,22 +230,22 @@ def things(reading: Reading, noun: int) -> Evidence:
         short = end - first <= max(3 * (nearest - first), 3 * SHORT)
         if tokens.tags[other] == "NOUN" and not tokens.below(other, "nsubj", "cop") and begin >= last and short:
             last = end
-    if last - noun == 1 and (end := _goes_on(reading, noun, last)) is not None:
-        last = end
+    if last - noun == 1:
+        last = _goes_on(reading, noun, last)
     while last > noun + 1 and tokens.tags[last - 1] == "PUNCT":
         last -= 1
     return reading.words(first, last)
 
 
-def _goes_on(reading: Reading, noun: int, after: int) -> int | None:
+def _goes_on(reading: Reading, noun: int, after: int) -> int:
     """Where a thing ends whose tree leaves out what stands at once behind it: "an end [to the attacks]"."""
     tokens = reading.tokens
     if after >= len(tokens) or tokens.sentence[after] != tokens.sentence[noun]:
-        return None
+        return after
     head = tokens.heads[after]
     hung = tokens.relation(after) in ("case", "mark") and head > after and tokens.extent(head)[0] == after
     above = hung and (tokens.heads[head] == noun or tokens.heads[head] in tokens.ancestors(noun))
     timed = any(time.first <= head < time.last for time in reading.times)
     if not above or timed or tokens.lemmas[after] not in ("to", "in", "of", "against") or tokens.below(head, "nsubj"):
-        return None
+        return after
     return tokens.extent(head)[1]
