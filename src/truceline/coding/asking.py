@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from truceline.coding.asked import Asking, act_words, action, asked_doer, could_tell, force_of, in_whole, ought, things
-from truceline.coding.clauses import agent, is_passive, patient
+from truceline.coding.clauses import agent, is_passive, modals, patient
 from truceline.coding.nominals import joined
 from truceline.coding.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -21,6 +21,7 @@ def askings(reading: Reading, words: Rows, verb: int) -> Iterator[Asking]:
     readers = {
         "to": _of_somebody, "object": _object, "deadline": _deadline, "that": _that, "for": _for, "insist": _insisted,
         "thing": _thing, "assured": _assured, "done": _done, "condition": _condition,
+        "against": _against, "wish": _wished,
     }
     for frame, reader in readers.items():
         cue = words.get((frame, lemma))
@@ -32,12 +33,19 @@ def _of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "called on X to leave", "pleaded with X to leave", "X was called on to leave"."""
     tokens = reading.tokens
     prepositions = cue.fields["with"].split("|")
-    asked = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *prepositions) and not _is_time(reading, o)]
+    obliques = [o for o in tokens.below(verb, "obl", "nmod") if not _is_time(reading, o)]
+    loose = [o for o in obliques if not tokens.below(o, "case") and _after(tokens, o, prepositions)]
+    asked = [o for o in obliques if cased(tokens, o, *prepositions)] or loose
+    inner = [s for j in tokens.below(verb, "advcl", "xcomp") for s in tokens.below(j, "nsubj")]
+    asked = asked or [s for s in inner if _after(tokens, s, prepositions)]
     if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
         asked = list(tokens.below(verb, "nsubj:pass"))
         asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not _is_time(reading, o)]
     hung = [j for o in asked for j in tokens.below(o, "acl")]
-    acts = [j for j in (*_acts(reading, verb), *hung, *_at_once(reading, asked)) if is_infinitive(tokens, j)]
+    deep = [j for o in asked for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and tokens.relation(j) == "acl"]
+    acts = [j for j in (*_acts(reading, verb), *hung, *_at_once(reading, asked), *deep) if is_infinitive(tokens, j)]
+    if cue.fields.get("needs") == "actor" and not joined(reading, asked):
+        return
     for act in [j for j in acts if j > asked[-1]][:1] if asked else ():
         yield Asking(force_of(cue), tuple(asked), act_words(reading, act), act)
 
@@ -50,10 +58,7 @@ def _object(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     heads = [o for o in objects if o is not None] or [s for act in acts[:1] for s in tokens.below(act, "nsubj")]
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
-    forbidden = any(tokens.lemmas[j] == "not" for act in acts for j in tokens.below(act, "advmod"))
-    if cue.fields.get("needs") == "not" and not forbidden:
-        return
-    inner = tuple(act for act in acts if is_infinitive(tokens, act) and not cased(tokens, act, "order", "that"))
+    inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
     loose = [
         act
         for act in acts
@@ -116,8 +121,10 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             and not tokens.below(act, "nsubj")
         ):
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
-    for noun in (*tokens.below(verb, "obl"), *(s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass"))):
-        if not follows(tokens, noun, "for") or _is_time(reading, noun):
+    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]
+    plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
+    for noun in (*tokens.below(verb, "obl"), *strayed, *plain):
+        if not follows(tokens, noun, "for") or _is_time(reading, noun) or noun < verb:
             continue
         inner = [j for j in (*tokens.below(noun, "acl"), *acts) if is_infinitive(tokens, j) and j > noun]
         asked = joined(reading, [noun])
@@ -126,7 +133,7 @@ def _for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         elif inner:
             yield Asking(force_of(cue), (), in_whole(reading, noun, inner[0]), inner[0])
         elif reading.entity_at(noun) is None:
-            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun))
+            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun), thing=noun)
 
 
 def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -134,8 +141,9 @@ def _insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     for noun in tokens.below(verb, "obl"):
         on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
-        if on and tokens.tags[noun] == "NOUN" and not tokens.below(noun, "nmod:poss"):
-            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun))
+        own = any(tokens.labels[o] == "nmod:poss" and tokens.tags[o] == "PRON" for o in tokens.below(noun, "nmod"))
+        if on and noun > verb and tokens.tags[noun] == "NOUN" and not own:
+            yield Asking(force_of(cue), _asked_of(reading, verb, noun), things(reading, noun), thing=noun)
     for act in tokens.below(verb, "advcl", "obl"):
         doers = [d for d in (*tokens.below(act, "nsubj"), *tokens.below(verb, "obl")) if verb < d < act]
         if tokens.words[act].endswith("ing") and cased(tokens, act, *cue.fields["with"].split("|")) and doers:
@@ -151,7 +159,7 @@ def _thing(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             aims = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j) and j > noun]
             words = in_whole(reading, noun, aims[0]) if aims else things(reading, noun)
             owners = tokens.below(noun, "nmod:poss") if noun in passive else ()
-            yield Asking(force_of(cue), owners or _asked_of(reading, verb, noun), words)
+            yield Asking(force_of(cue), owners or _asked_of(reading, verb, noun), words, thing=noun)
 
 
 def _assured(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -178,6 +186,24 @@ def _done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             words = act_words(reading, act) if pronoun else in_whole(reading, noun, act)
             yield Asking(force_of(cue), (), words, act)
             return
+
+
+def _against(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "warned X against leaving", "cautioned against an offensive"."""
+    tokens = reading.tokens
+    for act in tokens.below(verb, "advcl", "obl", "xcomp"):
+        if cased(tokens, act, "against") and reading.entity_at(act) is None and tokens.tags[act] in ("VERB", "NOUN"):
+            heads = [o for o in tokens.below(verb, "obj", "iobj") if o < act]
+            heads += [s for s in tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb)]
+            begin = next(j for j in tokens.below(act, "case", "mark") if tokens.lemmas[j] == "against")
+            words = act_words(reading, act) if tokens.tags[act] == "VERB" else things(reading, act)
+            yield Asking(force_of(cue), tuple(heads), reading.article.evidence(tokens.starts[begin], words.end), act)
+
+
+def _wished(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "would like X to leave"."""
+    if "would" in modals(reading.tokens, verb):
+        yield from _object(reading, cue, verb)
 
 
 def _condition(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -221,6 +247,10 @@ def follows(tokens: Tokens, noun: int, preposition: str) -> bool:
     """Whether a noun stands after a preposition, also one that the tree hangs on the verb behind it: "for X to leave"."""
     first = tokens.extent(noun)[0]
     return cased(tokens, noun, preposition) or (first > 0 and tokens.lemmas[first - 1] == preposition)
+
+
+def _after(tokens: Tokens, noun: int, prepositions: Sequence[str]) -> bool:
+    return any(follows(tokens, noun, preposition) for preposition in prepositions)
 
 
 def _asked_of(reading: Reading, verb: int, noun: int) -> tuple[int, ...]:

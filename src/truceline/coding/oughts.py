@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.asked import BACKGROUND, Asking, act_words, action, asked_doer, force_of, ought
+from truceline.coding.asked import (
+    Asking,
+    act_words,
+    action,
+    asked_doer,
+    before_asides,
+    before_long_tail,
+    force_of,
+    in_whole,
+    ought,
+)
 from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.nominals import joined
 from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
+
+MEANWHILE = frozenset({"also", "now", "still"})
+"""Adverbs before an act that are no part of it: "must [now] leave"."""
+
+EVERYBODY = frozenset({"all", "everyone", "everybody"})
+"""Words for whoever can act."""
 
 
 def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -27,15 +44,17 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     """ "X must leave", "X should not leave", "the prisoners must be freed"."""
     tokens = reading.tokens
     told = tokens.below(verb, "aux")
-    modal = next((j for j in told if ("subject", tokens.lemmas[j]) in words), None)
+    frame = "forbidden" if ("banned", tokens.lemmas[verb]) in words and is_negated(tokens, verb) else "subject"
+    modal = next((j for j in told if (frame, tokens.lemmas[j]) in words or ("subject", tokens.lemmas[j]) in words), None)
     if modal is None or tokens.lemmas[modal] != next(iter(modals(tokens, verb))) or not _stands_free(reading, words, verb):
         return
     if any(tokens.lemmas[j] == "have" for j in told) or any(tokens.words[j].lower() == "been" for j in told):
         return
-    cue = words.get(("force", tokens.lemmas[modal]), words["subject", tokens.lemmas[modal]])
+    lemma = tokens.lemmas[modal]
+    cue = next(words[key] for key in (("force", lemma), ("subject", lemma), (frame, lemma)) if key in words)
     subjects = tokens.below(verb, "nsubj", "nsubj:pass")
     doer = agent(tokens, verb)
-    if any(tokens.lemmas[s] in ("we", "i") for s in subjects):
+    if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
     strong = cue.fields.get("strong") == "yes"
     if is_passive(tokens, verb):
@@ -54,7 +73,8 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     doer = agent(tokens, verb)
     if cue is None or not acts or doer is None or tokens.below(verb, "obj") or is_negated(tokens, verb):
         return
-    if not {tokens.lemmas[j] for j in tokens.below(verb, "aux")} <= {"will", "would"}:
+    helping = {tokens.lemmas[j] for j in tokens.below(verb, "aux")}
+    if not helping <= {"will", "would"} or (helping and tokens.tags[doer] == "PRON"):  # "they'll have to" foretells
         return
     if any(tokens.lemmas[j] == "yet" for head in (verb, acts[0]) for j in tokens.below(head, "advmod")):
         return
@@ -63,7 +83,8 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     act = acts[0]
     if tokens.lemmas[doer] in ("we", "i"):
         return
-    if is_passive(tokens, act) or any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass")):
+    befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass"))
+    if is_passive(tokens, act) or (befalls and not tokens.words[act].endswith("ing")):
         yield Asking(force_of(cue), (), _whole(reading, verb), act), verb
     elif joined(reading, [doer]):
         yield Asking(force_of(cue), (doer,), act_words(reading, act), act), verb
@@ -73,15 +94,42 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
     """ "It is time for X to leave", "it is vital that X leave"."""
     tokens = reading.tokens
     head = tokens.heads[act]
-    cue = words.get(("due", tokens.lemmas[head])) if head >= 0 else None
-    if cue is None or is_negated(tokens, head) or not tokens.below(head, "cop") or _is_question(reading, act):
+    named = _come(tokens, head) if head >= 0 else head
+    cue = words.get(("due", tokens.lemmas[named])) if head >= 0 else None
+    is_so = named != head or bool(tokens.below(head, "cop"))
+    if cue is None or is_negated(tokens, head) or not is_so or _is_question(reading, act):
         return
     if is_infinitive(tokens, act):
-        doers = [s for s in (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl")) if follows(tokens, s, "for")]
-        if doers and joined(reading, doers[:1]):
-            yield Asking(force_of(cue), (doers[0],), act_words(reading, act), act), head
-    elif cased(tokens, act, "that") and ought(reading, act):
+        preposition = cue.fields.get("with", "for")
+        near = (*tokens.below(act, "nsubj", "nsubj:pass"), *tokens.below(head, "nmod", "obl"))
+        doers = tuple(s for s in near if s < act and follows(tokens, s, preposition))[:1]
+        is_idle = ("idle", tokens.lemmas[act]) in words
+        if joined(reading, doers):
+            yield Asking(force_of(cue), doers, act_words(reading, act), act), head
+        elif doers and cue.fields.get("nobody") == "yes" and tokens.tags[doers[0]] == "NOUN":
+            yield Asking(force_of(cue), (), in_whole(reading, doers[0], act), act), head
+        elif {tokens.lemmas[d] for d in doers} <= EVERYBODY and _is_for_all(tokens, cue, head) and not is_idle:
+            yield Asking(force_of(cue), (), act_words(reading, act), act), head
+    elif cased(tokens, act, "that") and (ought(reading, act) or _is_shifted(tokens, cue, head, act)):
         yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
+
+
+def _is_shifted(tokens: Tokens, cue: Cue, head: int, act: int) -> bool:
+    """Whether a past tense only follows that of the clause above: "it was vital that Chad left"."""
+    was = any(tokens.words[j].lower() == "was" for j in tokens.below(head, "cop"))
+    return cue.fields.get("nobody") == "yes" and was and tokens.tags[act] == "VERB" and not tokens.below(act, "aux")
+
+
+def _come(tokens: Tokens, head: int) -> int:
+    """The noun for what has come ("the [time] has come for X to leave"), else the word itself."""
+    come = tokens.lemmas[head] == "come" and bool(tokens.below(head, "aux"))
+    return next(iter(tokens.below(head, "nsubj")), head) if come else head
+
+
+def _is_for_all(tokens: Tokens, cue: Cue, head: int) -> bool:
+    """Whether a clause that names nobody asks whoever can act: "it is vital to act", but not "a truce is vital to win"."""
+    subjects = tokens.below(head, "nsubj", "expl")
+    return cue.fields.get("nobody") == "yes" and all(tokens.lemmas[s] in ("it", "time") for s in subjects)
 
 
 def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -167,19 +215,12 @@ def _from(reading: Reading, verb: int, first: int) -> Evidence:
     begin, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
     more = [j for j in tokens.below(verb, "conj") if not tokens.below(j, "nsubj", "nsubj:pass") and tokens.extent(j)[0] >= last]
     last = max((tokens.extent(j)[1] for j in more), default=last)
-    if tokens.lemmas[verb] == "do":  # "do more to end the war"
-        aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
-        last = next((end for begin, end in aims if begin == last), last)
+    aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
+    last = next((end for begin, end in aims if begin == last), last)
     while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
         last -= 1
-    first, last = max(first, begin), _before_background(reading, verb, last)
-    while first < verb and tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ"):
+    first = max(first, begin)
+    while first < verb and (tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ") or tokens.lemmas[first] in MEANWHILE):
         first += 1
-    return reading.words(min(first, verb), last)
-
-
-def _before_background(reading: Reading, verb: int, last: int) -> int:
-    """The end of a clause before what only stands behind it: "following the attack on the convoy"."""
-    tokens = reading.tokens
-    begins = (tokens.extent(i)[0] for i in range(verb + 1, last) if tokens.extent(i)[1] >= last)
-    return next((begin for begin in begins if begin > verb and tokens.words[begin].lower() in BACKGROUND), last)
+    first, last = min(first, verb), before_asides(tokens, verb, last)
+    return reading.words(first, before_long_tail(tokens, verb, first, last))

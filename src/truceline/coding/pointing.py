@@ -10,7 +10,7 @@ from truceline.coding.enclosing import statement_at
 from truceline.coding.nominals import joined
 from truceline.coding.statements_speakers import speakers_of
 from truceline.coding.wording import cased
-from truceline.model.findings import Findings
+from truceline.model.findings import Findings, Statement
 from truceline.model.reading import Entity, Reading
 
 FIRST = frozenset({"we", "i"})
@@ -45,13 +45,29 @@ def askers_meant(page: Pointing, heads: Sequence[int]) -> tuple[str, ...]:
         inside = set(here.speakers) if here else set()
         if found and not any(entity.id in inside for entity in found):
             return tuple(entity.id for entity in found)
+        if here and tokens.lemmas[head] in THIRD and _speak(page, here, tokens.lemmas[head]):
+            return here.speakers
     return ()
 
 
+def _speak(page: Pointing, here: Statement, pronoun: str) -> bool:
+    """Whether those who speak may mean themselves by a pronoun: "Abdi said she had urged both sides to"."""
+    speakers = [entity for entity in page.reading.entities if entity.id in here.speakers]
+    return bool(speakers) and all(_fits(entity, pronoun) for entity in speakers)
+
+
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
-    """Who issued a text that asks: "a statement released by X", "X sent a letter calling for"."""
+    """Who issued a text that asks, here or where it is first told of: "a statement released by X", "X adopted the text"."""
+    tokens = reading.tokens
+    again = (i for i in range(document - 1, -1, -1) if tokens.lemmas[i].lower() == tokens.lemmas[document].lower())
+    return next((found for place in (document, *again) if (found := _issuers_at(reading, place))), ())
+
+
+def _issuers_at(reading: Reading, document: int) -> tuple[Entity, ...]:
     tokens = reading.tokens
     made = [o for verb in tokens.below(document, "acl") for o in tokens.below(verb, "obl") if cased(tokens, o, "by")]
+    made += [o for o in tokens.below(document, "nmod") if cased(tokens, o, "by", "from") or tokens.labels[o] == "nmod:poss"]
+    made += tokens.below(document, "compound", "amod")
     verb = tokens.heads[document]
     if not made and tokens.relation(document) == "obj" and verb >= 0:
         made = [doer for doer in (agent(tokens, verb),) if doer is not None]
@@ -86,11 +102,15 @@ def asked_meant(page: Pointing, heads: Sequence[int], by: Sequence[str]) -> tupl
 
 
 def _objects_beside(reading: Reading, pronoun: int) -> tuple[Entity, ...]:
-    """Whom the clause before names as its object: "accused X of shelling and demanded that it stop"."""
+    """Whom the clause before or above names as its object: "accused X of shelling and demanded that it stop"."""
     tokens = reading.tokens
     for above in tokens.ancestors(pronoun):
-        if tokens.relation(above) in ("conj", "advcl") and tokens.heads[above] >= 0 and tokens.heads[above] < pronoun:
-            return joined(reading, tokens.below(tokens.heads[above], "obj", "iobj"))
+        head = tokens.heads[above]
+        told = joined(reading, tokens.below(head, "obj", "iobj")) if 0 <= head < pronoun else ()
+        if told and tokens.relation(above) == "ccomp":
+            return told
+        if 0 <= head < pronoun and tokens.relation(above) in ("conj", "advcl"):
+            return told
     return ()
 
 

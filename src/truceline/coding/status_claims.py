@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from truceline.coding.bonds import telling
 from truceline.coding.clauses import agent, clause, patient
 from truceline.coding.deal_claims import claims_on_deals
-from truceline.coding.demands import SPOKEN
+from truceline.coding.demand_page import SPOKEN
 from truceline.coding.enclosing import speakers_at, statement_at, words_of
 from truceline.coding.obligations import REAL, Bond, Page, bonds, page_of
 from truceline.coding.time_links import time_of
