@@ -7,7 +7,7 @@ from truceline.knowledge.words import ActorNoun
 from truceline.language.metonyms import leading_conjunct
 from truceline.model.reading import Reading, Tokens
 
-_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal"})
+_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside"})
 _CITING = frozenset({"cite", "quote"})
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")

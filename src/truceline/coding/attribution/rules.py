@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.coding.attribution.asides import aside_of, words_around
 from truceline.coding.attribution.attributed import Attribution, Range, place
 from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim, without_that
 from truceline.coding.attribution.cueless import is_sentence, led_by_name, with_cueless
@@ -32,6 +33,7 @@ from truceline.model.reading import Reading, Tokens
 
 QUOTE_GIVES = (
     "speech", "assertion", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting",
+    "aside",
 )
 
 
@@ -123,7 +125,9 @@ def _with_cue(
             return Attribution("name-given", cue, source, _runs_of(reading, named))
         seen = clause_seen(reading, cue, links, heads)
         source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
-        return Attribution("clause", cue, source, seen) if seen and source is not None else None
+        if seen and source is not None:
+            return Attribution("clause", cue, source, seen)
+        return _aside(reading, cue)
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
@@ -145,7 +149,7 @@ def _with_cue(
     if not ranges and not quoted:
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"
-    return Attribution(
+    made = Attribution(
         rule,
         cue,
         source_seen(reading, cue, source_shown(reading, cue, heads), links),
@@ -155,6 +159,26 @@ def _with_cue(
         relayer_of(tokens, cue.head),
         cited=cited_by(tokens, cue.head) if cue.word == "verb" else None,
     )
+    return _both_sides(reading, made)
+
+
+def _both_sides(reading: Reading, made: Attribution) -> Attribution:
+    """An attribution with the words on both sides of its aside where the tree gives the cue those on one.
+
+    "It limps, he said, but it walks".
+    """
+    aside = None if made.cue is None or made.quoted else aside_of(reading, made.cue)
+    words = words_around(reading, aside, made.cue) if aside is not None and made.cue is not None else ()
+    if aside is None or len(words) < 2 or all(any(a < last and first < b for a, b in made.clause) for first, last in words):
+        return made
+    return replace(made, clause=words, source=aside.source, open=())
+
+
+def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
+    """What is said around a verb that commas set apart: "The road, a driver attested, is shut"."""
+    aside = aside_of(reading, cue)
+    words = words_around(reading, aside, cue) if aside is not None else ()
+    return None if aside is None or not words else Attribution("clause", replace(cue, deed="done"), aside.source, words)
 
 
 def _runs_of(reading: Reading, clause: Clause) -> tuple[Range, ...]:

@@ -1,0 +1,160 @@
+"""Reports that the layout of commas sets into or behind the words said, whatever the tree: "The road, he said, is shut".
+
+An aside is a speaker and a verb of saying between commas, or between a comma and the end of its clause. Its subject may follow
+the verb: "Not around the bridge, countered the army".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truceline.coding.attribution.attributed import Range
+from truceline.coding.attribution.contents import trim
+from truceline.coding.attribution.cues import NEGATIONS, CueWord
+from truceline.coding.clauses import is_passive
+from truceline.model.reading import Reading, Tokens
+
+SAID_ASIDE = frozenset({"speech", "assertion", "attitude", "confirmation", "aside"})
+"""What a verb must give to be the verb of an aside."""
+EDGES = frozenset({";", ":", "—", "–", "--"})
+"""Marks over which no words said reach."""
+OPENING_MARKS = frozenset({'"', "“", "‘", "'", "«", "„", "``"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BETWEEN = frozenset({"ADV", "AUX", "PART"})
+_LONGEST = 14
+"""Words an aside has at most, relative clauses left out."""
+_JOINING = frozenset({"because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though"})
+_CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
+_OPENING = frozenset({"speaking", "asked", "citing", "referring", "pressed", "quoted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The token after the words before an aside, the first token after the aside, its speaker, and the clause it stands in."""
+
+    first: int
+    last: int
+    source: int
+    clause: Range
+
+
+def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
+    """The aside around a verb of saying; None where its clause is no aside or the words may be no report."""
+    tokens = reading.tokens
+    if cue.word != "verb" or cue.deed == "undone" or not set(cue.uses) & SAID_ASIDE:
+        return None
+    sentence = reading.sentences[tokens.sentence[cue.head]]
+    first = _edge(tokens, range(cue.head - 1, sentence.first - 1, -1))
+    begins = sentence.first if first is None else first + 1
+    if first is None or is_passive(tokens, cue.head) or tokens.labels[cue.head] == "acl:relcl":
+        return None
+    source = _before(tokens, begins, cue)
+    inverted = source is None
+    if inverted and not any(i < first for i in tokens.below(cue.head, "nsubj")):
+        source = _after(tokens, begins, cue, sentence.last)
+    if source is None or tokens.words[first] in EDGES:
+        return None
+    last = _edge(tokens, range(max(cue.last, source + 1), sentence.last)) or sentence.last
+    if any(tokens.lemmas[i].lower() in NEGATIONS for i in range(begins, last)):
+        return None
+    if not inverted and not _only_told(reading, cue, last):
+        return None
+    clause = _clause(tokens, first, last, sentence.first, sentence.last)
+    return Aside(first, last, source, clause)
+
+
+def words_around(reading: Reading, aside: Aside, cue: CueWord) -> tuple[Range, ...]:
+    """The words said before and after an aside; none where neither is a clause."""
+    tokens = reading.tokens
+    left = trim(tokens, aside.clause[0], aside.first)
+    right = trim(tokens, aside.last, aside.clause[1]) if aside.last < aside.clause[1] else None
+    if left is not None and right is not None and tokens.lemmas[left[1] - 1].lower() in _JOINING:
+        left = None
+    if left is not None and _introduces(tokens, left):
+        left = None
+    if right is not None and not _goes_on(tokens, right[0], inverted=aside.source > cue.head):
+        right = None
+    if left is None:
+        return (right,) if right is not None and _is_finite(tokens, right) else ()
+    whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.source > cue.head
+    return ((left,) if right is None else (left, right)) if whole else ()
+
+
+def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
+    """Whether words after an aside belong to what is said, and are neither the writer's own nor more about the speaker."""
+    contrast = tokens.lemmas[first].lower() in _CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
+    if contrast or tokens.words[first].lower().endswith("ing"):
+        return False
+    return not inverted or tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first - 1] == ":"
+
+
+def _is_finite(tokens: Tokens, words: Range) -> bool:
+    return any(tokens.tags[i] in ("VERB", "AUX") for i in range(*words))
+
+
+def _edge(tokens: Tokens, order: range) -> int | None:
+    """The first mark on the way that can bound an aside."""
+    return next((i for i in order if tokens.words[i] in EDGES or tokens.words[i] in (",", ".", "!", "?")), None)
+
+
+def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
+    """The head of a subject that fills the words from the comma to the verb: ", [the UN envoy] has said"."""
+    end = cue.head
+    while end > begins and tokens.tags[end - 1] in _BETWEEN:
+        end -= 1
+    named = range(begins, end)
+    if not named or len(named) > _LONGEST or tokens.tags[end - 1] not in NAMING:
+        return None
+    if tokens.tags[begins] in ("SCONJ", "CCONJ", "ADP", "ADV", "VERB", "AUX") or tokens.lemmas[begins].lower() in _JOINING:
+        return None
+    subject = next((i for i in named if tokens.relation(i) == "nsubj" and tokens.tags[i] in (*NAMING, "DET")), None)
+    verbs = [i for i in named if tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("acl", "amod", "aux", "cop")]
+    if verbs or any(tokens.words[i] in ('"', "“", "”") for i in named):
+        return None
+    return subject if subject is not None else next((i for i in reversed(named) if tokens.tags[i] in NAMING), None)
+
+
+def _after(tokens: Tokens, begins: int, cue: CueWord, end: int) -> int | None:
+    """The head of a subject behind the verb: ", countered [the Sarajevo government]", "and, say [monitors], ..."."""
+    plain = cue.head == begins and not tokens.words[cue.head].lower().endswith("ing")
+    if not plain or cue.last >= end or tokens.tags[cue.last] not in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "PRON"):
+        return None
+    if tokens.tags[cue.last] == "PRON" and tokens.lemmas[cue.last] not in ("he", "she", "they"):
+        return None
+    for i in range(cue.last, end):
+        if tokens.tags[i] in ("NOUN", "PROPN", "PRON") and tokens.labels[i] not in ("compound", "nmod:poss", "nmod:desc"):
+            return i
+        if tokens.tags[i] in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            return None
+    return None
+
+
+def _only_told(reading: Reading, cue: CueWord, last: int) -> bool:
+    """Whether what follows the verb inside the aside tells to whom, where or when it was said, and is nothing said."""
+    tokens = reading.tokens
+    rest = range(cue.last, last)
+    if len(rest) > _LONGEST or any(tokens.tags[i] in ("AUX", "SCONJ") for i in rest):
+        return False
+    if any(tokens.tags[i] == "VERB" and tokens.relation(i) not in ("acl", "amod", "compound") for i in rest):
+        return False
+    if not rest or tokens.tags[cue.last] in ("ADP", "ADV", "PART"):
+        return True
+    dated = any(time.first <= cue.last < time.last for time in reading.times)
+    return dated or any("addressee" in use.fields for use in cue.uses.values())
+
+
+def _clause(tokens: Tokens, first: int, last: int, begins: int, ends: int) -> Range:
+    """The stretch between hard marks in which an aside stands."""
+    low = next((i + 1 for i in range(first - 1, begins - 1, -1) if tokens.words[i] in EDGES), begins)
+    high = next((i for i in range(last + 1, ends) if tokens.words[i] in EDGES), ends)
+    if last < ends and tokens.words[last] == ";":
+        high = last
+    return low, high
+
+
+def _introduces(tokens: Tokens, left: Range) -> bool:
+    """Whether the words before an aside only tell how or where it was said: "Speaking in Doha, he said, ..."."""
+    first = left[0]
+    if tokens.words[first].lower() in _OPENING:
+        return True
+    return tokens.tags[first] == "ADP" and not any(tokens.tags[i] in ("VERB", "AUX") for i in range(*left))
