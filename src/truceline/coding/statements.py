@@ -194,7 +194,7 @@ def _statement(
 
 
 def _polarity(a: Attribution) -> Polarity:
-    if a.cue is None:
+    if a.cue is None or a.rule == "after-colon":
         return "affirmed"
     if a.cue.deed == "withheld":
         return "denied" if set(a.cue.uses) == {"attitude"} else "withheld"

@@ -30,12 +30,16 @@ _OPENING = frozenset({"speaking", "asked", "citing", "referring", "pressed", "qu
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """The token after the words before an aside, the first token after the aside, its speaker, and the clause it stands in."""
+    """The token after the words before an aside, the first token after the aside, its speaker, and the clause it stands in.
+
+    `inverted` says that the speaker follows the verb.
+    """
 
     first: int
     last: int
     source: int
     clause: Range
+    inverted: bool = False
 
 
 def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
@@ -52,7 +56,7 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
     inverted = source is None
     if inverted and not any(i < first for i in tokens.below(cue.head, "nsubj")):
         source = _after(tokens, begins, cue, sentence.last)
-    if source is None or tokens.words[first] in EDGES:
+    if source is None or _is_hard(tokens, first):
         return None
     last = _edge(tokens, range(max(cue.last, source + 1), sentence.last)) or sentence.last
     if any(tokens.lemmas[i].lower() in NEGATIONS for i in range(begins, last)):
@@ -60,10 +64,56 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
     if not inverted and not _only_told(reading, cue, last):
         return None
     clause = _clause(tokens, first, last, sentence.first, sentence.last)
-    return Aside(first, last, source, clause)
+    return Aside(first, last, source, clause, inverted)
 
 
-def words_around(reading: Reading, aside: Aside, cue: CueWord) -> tuple[Range, ...]:
+def view_of(reading: Reading, cue: CueWord) -> Aside | None:
+    """The phrase that gives a view as somebody's, set apart or at an end: "in the villagers' telling", "by UN reckoning"."""
+    tokens = reading.tokens
+    if "viewpoint" not in cue.uses:
+        return None
+    sentence = reading.sentences[tokens.sentence[cue.head]]
+    first = next((i for i in range(cue.head - 1, max(sentence.first, cue.head - _LONGEST) - 1, -1) if _is_edge(tokens, i)), None)
+    begins = sentence.first if first is None else first + 1
+    low = next((i for i in range(cue.head - 1, begins - 1, -1) if tokens.tags[i] == "ADP"), None)
+    if low is None or tokens.words[low].lower() not in ("in", "by") or any(tokens.tags[i] in ("VERB", "AUX", "SCONJ") for i in range(low, cue.head)):
+        return None
+    of = cue.last < sentence.last and tokens.words[cue.last].lower() == "of"
+    owner = _owner_before(tokens, range(low + 1, cue.head)) if not of else None
+    last = cue.head + 1
+    if of:
+        last = next((i for i in range(cue.last, sentence.last) if _is_edge(tokens, i)), sentence.last)
+        owner = next((i for i in range(cue.last + 1, last) if tokens.relation(i) == "nmod" and tokens.heads[i] == cue.head), None)
+        last = last if owner is None else min(last, tokens.extent(owner)[1])
+    apart = low == sentence.first or (first is not None and low == first + 1)
+    ends = last >= sentence.last or _is_edge(tokens, last)
+    if owner is None or not (apart or (ends and tokens.tags[owner] != "PRON")):
+        return None
+    return Aside(low, last, owner, _clause(tokens, low, last, sentence.first, sentence.last))
+
+
+def _is_hard(tokens: Tokens, i: int) -> bool:
+    """Whether no words said reach over a mark: a dash, a colon or a semicolon."""
+    if tokens.words[i] in EDGES:
+        return True
+    spaced = 0 < i < len(tokens) - 1 and tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
+    return tokens.words[i] == "-" and spaced
+
+
+def _is_edge(tokens: Tokens, i: int) -> bool:
+    return _is_hard(tokens, i) or tokens.words[i] in (",", ".", "!", "?")
+
+
+def _owner_before(tokens: Tokens, inside: range) -> int | None:
+    """Whose view it is: a possessor, or a name that stands before the noun."""
+    for i in inside:
+        marked = i + 1 in inside and tokens.words[i + 1] in ("'s", "’s", "'", "’")
+        if marked or (tokens.relation(i) == "nmod" and tokens.tags[i] in ("PROPN", "PRON", "NOUN")):
+            return i
+    return next((i for i in reversed(inside) if tokens.tags[i] == "PROPN"), None)
+
+
+def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     """The words said before and after an aside; none where neither is a clause."""
     tokens = reading.tokens
     left = trim(tokens, aside.clause[0], aside.first)
@@ -72,11 +122,11 @@ def words_around(reading: Reading, aside: Aside, cue: CueWord) -> tuple[Range, .
         left = None
     if left is not None and _introduces(tokens, left):
         left = None
-    if right is not None and not _goes_on(tokens, right[0], inverted=aside.source > cue.head):
+    if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
         right = None
     if left is None:
         return (right,) if right is not None and _is_finite(tokens, right) else ()
-    whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.source > cue.head
+    whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.inverted
     return ((left,) if right is None else (left, right)) if whole else ()
 
 
@@ -94,7 +144,7 @@ def _is_finite(tokens: Tokens, words: Range) -> bool:
 
 def _edge(tokens: Tokens, order: range) -> int | None:
     """The first mark on the way that can bound an aside."""
-    return next((i for i in order if tokens.words[i] in EDGES or tokens.words[i] in (",", ".", "!", "?")), None)
+    return next((i for i in order if _is_edge(tokens, i)), None)
 
 
 def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
@@ -145,9 +195,9 @@ def _only_told(reading: Reading, cue: CueWord, last: int) -> bool:
 
 def _clause(tokens: Tokens, first: int, last: int, begins: int, ends: int) -> Range:
     """The stretch between hard marks in which an aside stands."""
-    low = next((i + 1 for i in range(first - 1, begins - 1, -1) if tokens.words[i] in EDGES), begins)
-    high = next((i for i in range(last + 1, ends) if tokens.words[i] in EDGES), ends)
-    if last < ends and tokens.words[last] == ";":
+    low = next((i + 1 for i in range(first - 1, begins - 1, -1) if _is_hard(tokens, i)), begins)
+    high = next((i for i in range(last + 1, ends) if _is_hard(tokens, i)), ends)
+    if last < ends and _is_hard(tokens, last) and tokens.words[last] != ":":
         high = last
     return low, high
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
-from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, withheld
+from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, pointed, withheld
 from truceline.coding.attribution.shortened import without_subject
 from truceline.model.reading import Tokens
 
@@ -62,6 +62,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
             return beyond
     if (found := without_subject(tokens, v, gives)) is not None:
         return found
+    if gives & {"dismissal", *OBJECT_GIVES} and (this := pointed(tokens, v, dismissed="dismissal" in gives)) is not None:
+        return this, {this}
     disputed = [i for i in tokens.below(v, "ccomp") if i > v and "that" in marks(tokens, i)] if "dismissal" in gives else []
     if disputed:
         return disputed[0], set(tokens.subtree(disputed[0]))

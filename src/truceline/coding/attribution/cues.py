@@ -107,6 +107,8 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
 
 def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     tag = tokens.tags[head]
+    if tag == "VERB" and word in ("verb", "noun") and _is_gerund_of(tokens, head):
+        return word == "noun"
     if word == "verb":
         return tag == "VERB"
     if word == "adjective":
@@ -114,6 +116,15 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "noun":
         return tag == "NOUN"
     return True
+
+
+def _is_gerund_of(tokens: Tokens, head: int) -> bool:
+    """Whether a word that the tagger took for a verb is a noun by its place: "in the villagers' [telling]", "by UN [reckoning]"."""
+    if head == 0 or not tokens.words[head].lower().endswith("ing"):
+        return False
+    owned = tokens.words[head - 1] in ("'s", "’s", "'", "’")
+    bare = tokens.tags[head - 1] == "PROPN" and head > 1 and tokens.words[head - 2].lower() in ("by", "in")
+    return owned or bare
 
 
 def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int]:

@@ -50,6 +50,8 @@ def completed(
     if len(ranges) != 1 or clause.open:
         return ranges
     first, last = ranges[0]
+    if last - first == 1 and tokens.lemmas[first].lower() in ("this", "that", "it"):
+        return ranges
     for role in reading.roles:
         if role.role != "content" or min(role.last, last) - max(role.first, first) < (last - first) / 2:
             continue

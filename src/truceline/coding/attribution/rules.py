@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from truceline.coding.attribution.asides import aside_of, words_around
+from truceline.coding.attribution.asides import aside_of, view_of, words_around
 from truceline.coding.attribution.attributed import Attribution, Range, place
+from truceline.coding.attribution.colons import after_colons
 from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim, without_that
 from truceline.coding.attribution.cueless import is_sentence, led_by_name, with_cueless
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
@@ -55,6 +56,7 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
     found = _unique(found)
+    found += after_colons(reading, outer, found, quoted)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
     led = led_by_name(reading)
@@ -113,6 +115,8 @@ def _with_cue(
     links: Links,
 ) -> Attribution | None:
     tokens = reading.tokens
+    if "viewpoint" in cue.uses and (viewed := _aside(reading, cue)) is not None:
+        return viewed
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
     clause = clause_of_cue(tokens, cue, book, heads) if cue.uses else None
     if clause is None and not own:
@@ -142,7 +146,7 @@ def _with_cue(
         ranges = before_next_speech(tokens, cue, ranges, beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
     ranges = tuple(
-        r if needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
+        r if r[1] - r[0] == 1 or needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
         for r in ranges
         if not trails(tokens, cue, ranges, r)
     )
@@ -168,7 +172,7 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
     "It limps, he said, but it walks".
     """
     aside = None if made.cue is None or made.quoted else aside_of(reading, made.cue)
-    words = words_around(reading, aside, made.cue) if aside is not None and made.cue is not None else ()
+    words = words_around(reading, aside) if aside is not None else ()
     if aside is None or len(words) < 2 or all(any(a < last and first < b for a, b in made.clause) for first, last in words):
         return made
     return replace(made, clause=words, source=aside.source, open=())
@@ -176,8 +180,8 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
 
 def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
     """What is said around a verb that commas set apart: "The road, a driver attested, is shut"."""
-    aside = aside_of(reading, cue)
-    words = words_around(reading, aside, cue) if aside is not None else ()
+    aside = aside_of(reading, cue) or view_of(reading, cue)
+    words = words_around(reading, aside) if aside is not None else ()
     return None if aside is None or not words else Attribution("clause", replace(cue, deed="done"), aside.source, words)
 
 

@@ -24,7 +24,8 @@ def source_of(tokens: Tokens, cue: CueWord) -> int | None:
         return _owner(tokens, cue.head)
     if cue.word == "adjective":
         return agent(tokens, cue.head) if not tokens.below(cue.head, "nsubj:pass") else tokens.below(cue.head, "nsubj:pass")[0]
-    found = _subject(tokens, cue.head)
+    found = patient(tokens, cue.head) if "disclosure" in cue.uses else None
+    found = found if found is not None else _subject(tokens, cue.head)
     return found if found is None or tokens.tags[found] in NOMINALS else None
 
 
