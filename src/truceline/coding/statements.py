@@ -75,6 +75,9 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     if set(a.cue.uses) <= {"attitude", "judgement"}:
         return True
     tokens = reading.tokens
+    relative = tokens.words[a.ranges[0][0]].lower() in ("which", "who") or tokens.labels[a.cue.head] == "acl:relcl"
+    if relative and a.rule == "clause":
+        return False
     if tokens.lemmas[a.cue.head] == "add" and tokens.relation(a.cue.head) == "conj":
         return False
     before = any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))

@@ -50,6 +50,8 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
     sentence = reading.sentences[tokens.sentence[cue.head]]
     first = _edge(tokens, range(cue.head - 1, sentence.first - 1, -1))
     begins = sentence.first if first is None else first + 1
+    if first is None and (asked := _after_question(reading, cue)) is not None:
+        return asked
     if first is None or is_passive(tokens, cue.head) or tokens.labels[cue.head] == "acl:relcl":
         return None
     source = _before(tokens, begins, cue)
@@ -65,6 +67,20 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
         return None
     clause = _clause(tokens, first, last, sentence.first, sentence.last)
     return Aside(first, last, source, clause, inverted)
+
+
+def _after_question(reading: Reading, cue: CueWord) -> Aside | None:
+    """A report that is a sentence by itself behind a question or call: "Who will pay? he asked us."."""
+    tokens = reading.tokens
+    number = tokens.sentence[cue.head]
+    sentence, before = reading.sentences[number], reading.sentences[number - 1]
+    if number == 0 or before.paragraph != sentence.paragraph or tokens.words[before.last - 1] not in ("?", "!"):
+        return None
+    source = _before(tokens, sentence.first, cue)
+    last = _edge(tokens, range(cue.last, sentence.last))
+    if source is None or last is None or last + 1 < sentence.last or not _only_told(reading, cue, last):
+        return None
+    return Aside(before.last, sentence.last, source, (before.first, sentence.last))
 
 
 def view_of(reading: Reading, cue: CueWord) -> Aside | None:
@@ -127,6 +143,7 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     if left is None:
         return (right,) if right is not None and _is_finite(tokens, right) else ()
     whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.inverted
+    whole = whole or (left[0] > 0 and tokens.words[left[0] - 1] in OPENING_MARKS)
     return ((left,) if right is None else (left, right)) if whole else ()
 
 

@@ -54,6 +54,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
+        if "request" in gives and (wanted := _wanted(tokens, v)) is not None:
+            return wanted
         told = next((found for i in nouns if (found := _noun_clause(tokens, i)) is not None), None)
         if told is not None:
             return told
@@ -145,6 +147,16 @@ def _is_subjunctive(tokens: Tokens, i: int) -> bool:
     return bare and bool(tokens.below(i, "nsubj"))
 
 
+def _wanted(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+    """A subjunctive whose subject the tree took for an object: "demanded [the council open an inquiry]"."""
+    objects = [i for i in tokens.below(v, "obj", "iobj") if i > v]
+    for i in tokens.below(v, "xcomp") if objects else ():
+        bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "mark", "aux")
+        if bare and tokens.tags[i] == "VERB" and i > objects[0]:
+            return i, set(tokens.subtree(objects[0])) | set(tokens.subtree(i))
+    return None
+
+
 def _of_a_noun(tokens: Tokens, i: int) -> bool:
     """Whether a clause tells which one is meant by the noun before it: "asked the governments [that back them] to leave"."""
     first = tokens.extent(i)[0]
@@ -212,6 +224,7 @@ def _stands_aside(tokens: Tokens, v: int) -> bool:
         return True
     first = tokens.extent(v)[0]
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
+    comma = comma or (relation == "conj" and tokens.lemmas[v] == "say")
     joined = tokens.below(v, "mark", "cc") or tokens.labels[v] == "acl:relcl"
     return relation in ("advcl", "dep", "conj", "appos", "ccomp") and comma and not joined and bool(tokens.below(v, "nsubj"))
 
@@ -261,6 +274,8 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         return False
     if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
         return True
+    if says_on(tokens, i) and i > head:
+        return True
     comma = tokens.lemmas[i] == "add" or (i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''"))
     return (
         tokens.relation(i) == "advcl"
@@ -269,6 +284,12 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         and tokens.words[i].lower().endswith("ing")
         and tokens.heads[i] == head
     )
+
+
+def says_on(tokens: Tokens, i: int) -> bool:
+    """Whether a participle without comma tells what the speaker of the clause around it said on: "denied it fired saying ..."."""
+    participle = tokens.words[i].lower() in ("saying", "adding") and tokens.relation(i) in ("advcl", "acl")
+    return participle and i > 0 and tokens.words[i - 1] != "," and bool(tokens.below(i, "ccomp"))
 
 
 def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:

@@ -151,7 +151,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone"
     negated = "neither" in whose or any(tokens.lemmas[i].lower() in NEGATIONS for i in tokens.below(head, "advmod", "cc"))
     aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
-    if tokens.relation(head) == "conj" and not aux and not tokens.below(head, "nsubj", "nsubj:pass"):
+    but = any(tokens.lemmas[i] == "but" for i in tokens.below(head, "cc"))
+    if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj", "nsubj:pass"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
         return "undone" if aux & {"should", "must", "may"} else "withheld"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.contents import CITING
+from truceline.coding.attribution.contents import CITING, says_on
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.clauses import agent, is_passive, obliques, patient
 from truceline.coding.time_links import head_token
@@ -40,8 +40,9 @@ def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
 def _subject(tokens: Tokens, verb: int) -> int | None:
     if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
         return next(iter(obliques(tokens, verb, "by")), None)
+    finite = not tokens.words[verb].lower().endswith("ing")
     misread = [i for i in tokens.below(verb, "iobj", "obj", "dep") if i < verb and not tokens.below(i, "case")]
-    if misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not tokens.below(verb, "nsubj", "nsubj:pass"):
+    if finite and misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not tokens.below(verb, "nsubj", "nsubj:pass"):
         return misread[0]
     found = agent(tokens, verb)
     if found is not None:
@@ -166,6 +167,17 @@ def _of_first_verb(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     return agent(tokens, above) if steps and above >= 0 and above in heads and tokens.tags[above] == "VERB" else None
 
 
+def _of_outer_verb(tokens: Tokens, participle: int, heads: frozenset[int]) -> int | None:
+    """Who says the clause in which "saying" stands without comma: "[The source] denied that it had fired saying ..."."""
+    below, steps = participle, 0
+    while steps < _CLIMB and tokens.heads[below] >= 0:
+        above = tokens.heads[below]
+        if tokens.relation(below) == "ccomp" and above in heads and tokens.tags[above] == "VERB":
+            return agent(tokens, above)
+        below, steps = above, steps + 1
+    return None
+
+
 def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
     """The head of the words for the source as syntax shows it; `heads` are the heads of all cues."""
     quoted = quoted_person(tokens, cue.head)
@@ -177,4 +189,6 @@ def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     if participle and added and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
         return agent(tokens, tokens.heads[above])
     first = _of_first_verb(tokens, cue, heads)
+    if first is None and says_on(tokens, cue.head):
+        first = _of_outer_verb(tokens, cue.head, heads)
     return source_of(tokens, cue) if first is None else first
