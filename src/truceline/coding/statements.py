@@ -14,7 +14,7 @@ from truceline.coding.attribution.confidence import Tagged, features_of, probabi
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements_setting import addressees_of, setting_of, time_said
-from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of
+from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of, subject_before
 from truceline.coding.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -108,7 +108,9 @@ def _refuses(reading: Reading, a: Attribution) -> bool:
 def _speakers(
     reading: Reading, a: Attribution, earlier: Sequence[Statement], documents: frozenset[str]
 ) -> tuple[Entity, ...]:
-    speakers = speakers_of(reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents)
+    speakers = subject_before(reading, a.source, a.ranges) or speakers_of(
+        reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents
+    )
     return tuple(dict.fromkeys(speakers))
 
 

@@ -141,6 +141,13 @@ def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int
     return min(inside), max(inside) + 1
 
 
+def _negates(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether a negation belongs to a verb and not to what is said before it: "They did [not], retorted the mayor"."""
+    apart = i < head and any(tokens.words[j] in (",", ";", ":") for j in range(i, head))
+    behind = all(tokens.tags[j] in ("PUNCT", "VERB", "AUX") for j in range(i + 1, head))
+    return tokens.lemmas[i].lower() in NEGATIONS and not (apart and behind)
+
+
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
@@ -149,7 +156,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
         return "undone"
-    negated = "neither" in whose or any(tokens.lemmas[i].lower() in NEGATIONS for i in tokens.below(head, "advmod", "cc"))
+    negated = "neither" in whose or any(_negates(tokens, i, head) for i in tokens.below(head, "advmod", "cc"))
     aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
     but = any(tokens.lemmas[i] == "but" for i in tokens.below(head, "cc"))
     if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj", "nsubj:pass"):

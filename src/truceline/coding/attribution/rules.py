@@ -171,11 +171,13 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
 
     "It limps, he said, but it walks".
     """
-    aside = None if made.cue is None or made.quoted else aside_of(reading, made.cue)
+    aside = None if made.cue is None or not made.clause else aside_of(reading, made.cue)
     words = words_around(reading, aside) if aside is not None else ()
     if aside is None or len(words) < 2 or all(any(a < last and first < b for a, b in made.clause) for first, last in words):
         return made
-    return replace(made, clause=words, source=aside.source, open=())
+    if not all(any(a <= first and last <= b for a, b in words) for first, last in made.quoted):
+        return made
+    return replace(made, clause=words, quoted=(), source=aside.source, open=())
 
 
 def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
