@@ -7,7 +7,7 @@ from truceline.knowledge.words import ActorNoun
 from truceline.language.metonyms import leading_conjunct
 from truceline.model.reading import Reading, Tokens
 
-_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside"})
+_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
 _CITING = frozenset({"cite", "quote"})
 _VIEWS = frozenset({"view", "opinion", "word", "account", "verdict", "judgment", "judgement", "telling", "reckoning", "estimation"})
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})

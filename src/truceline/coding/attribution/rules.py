@@ -173,6 +173,8 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
     """
     aside = None if made.cue is None or not made.clause else aside_of(reading, made.cue)
     words = words_around(reading, aside) if aside is not None else ()
+    if aside is not None and words and not (made.source is not None and aside.first <= made.source < aside.last):
+        made = replace(made, source=aside.source)
     if aside is None or len(words) < 2 or all(any(a < last and first < b for a, b in made.clause) for first, last in words):
         return made
     if not all(any(a <= first and last <= b for a, b in words) for first, last in made.quoted):
