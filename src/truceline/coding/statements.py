@@ -69,18 +69,25 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     "He said [that he hoped (a deal was near)]" is one statement; "She said [that she had told the council (...)]" two.
     """
     words = statement.evidence[0].span
-    around = [s for s in earlier if any(e.span.covers(words) and e.span != words for e in s.evidence)]
+    cue = None if statement.cue is None or a.cue is None or a.cue.word != "verb" else statement.cue.span
+    around = [
+        s
+        for s in earlier
+        if any((e.span.covers(words) and e.span != words) or (cue is not None and e.span.covers(cue)) for e in s.evidence)
+    ]
     if a.cue is None or not any(set(s.speakers) == set(statement.speakers) for s in around):
         return False
     if set(a.cue.uses) <= {"attitude", "judgement"}:
         return True
     tokens = reading.tokens
-    relative = tokens.words[a.ranges[0][0]].lower() in ("which", "who") or tokens.labels[a.cue.head] == "acl:relcl"
+    led = -1 if a.source is None else tokens.extent(a.source)[0] - 1
+    relative = tokens.labels[a.cue.head] == "acl:relcl" or (led >= 0 and tokens.words[led].lower() in ("which", "who"))
     if relative and a.rule == "clause":
         return False
     if tokens.lemmas[a.cue.head] == "add" and tokens.relation(a.cue.head) == "conj":
         return False
-    before = any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))
+    found_out = "finding" in a.cue.uses
+    before = not found_out and any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))
     return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 
 

@@ -52,6 +52,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
             clauses = [i for i in clauses if "that" in marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
+        if clauses and clauses[0] > v:
+            clauses += [i for i in tokens.below(v, "conj") if "that" in marks(tokens, i) and tokens.below(i, "nsubj", "expl")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
         if "request" in gives and (wanted := _wanted(tokens, v)) is not None:

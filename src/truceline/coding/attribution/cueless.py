@@ -46,7 +46,7 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
 
 def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
     tokens = reading.tokens
-    if not (is_sentence(tokens, u) or u.last - u.first > 5):
+    if not (is_sentence(tokens, u) or u.last - u.first > 5) or _is_title(tokens, u):
         return
     near = [
         (made.ranges[-1][1], number)
@@ -78,6 +78,11 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     before = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
     if before is not None:
         found.append(Attribution("cueless", None, before.source, (), u.ranges))
+
+
+def _is_title(tokens: Tokens, u: Utterance) -> bool:
+    """Whether quoted words are what something is called: "a conference titled “Sanctions and Justice”"."""
+    return u.first > 1 and tokens.lemmas[u.first - 2].lower() in ("title", "entitle", "headline", "caption")
 
 
 def _closing(reading: Reading, found: Sequence[Attribution], block: int) -> Attribution | None:

@@ -141,6 +141,15 @@ def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int
     return min(inside), max(inside) + 1
 
 
+def _awaited(tokens: Tokens, head: int, aux: set[str]) -> bool:
+    """Whether words are only to be said: "will be lifted [when the agency declares that ...]"."""
+    above = tokens.heads[head]
+    if tokens.relation(head) != "advcl" or above < 0 or tokens.words[head].lower().endswith(("ed", "ing")):
+        return False
+    when = {tokens.lemmas[i].lower() for i in tokens.below(head, "advmod", "mark")} & {"when", "once", "until", "before", "after"}
+    return bool(when) and not aux and any(tokens.lemmas[i].lower() in ("will", "shall") for i in tokens.below(above, "aux"))
+
+
 def _negates(tokens: Tokens, i: int, head: int) -> bool:
     """Whether a negation belongs to a verb and not to what is said before it: "They did [not], retorted the mayor"."""
     apart = i < head and any(tokens.words[j] in (",", ";", ":") for j in range(i, head))
@@ -167,7 +176,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
-    if marks & {"if", "unless", "whether"}:
+    if marks & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
         return "undone"
     if "to" in marks:
         above = tokens.heads[head]

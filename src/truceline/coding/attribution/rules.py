@@ -28,7 +28,7 @@ from truceline.coding.attribution.link import link
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
-from truceline.coding.clauses import is_negated
+from truceline.coding.clauses import is_negated, obliques
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
@@ -145,6 +145,7 @@ def _with_cue(
     elif ranges:
         ranges = before_next_speech(tokens, cue, ranges, beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
+    ranges = tuple(r for r in ranges if r[1] - r[0] > 1 or tokens.lemmas[r[0]].lower() not in ("who", "which"))
     ranges = tuple(
         r if r[1] - r[0] == 1 or needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
         for r in ranges
@@ -222,10 +223,14 @@ def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause |
     """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
     if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
         return None
+    loose = tokens.labels[cue.head] in ("advcl", "acl") and not tokens.words[cue.head].lower().endswith("ing")
+    if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
+        return None
     for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
         as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
         bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
-        relative = tokens.labels[cue.head] == "acl:relcl"
+        relative = tokens.labels[cue.head] == "acl:relcl" and not _has_relative_subject(tokens, cue.head)
+        bare = bare and (relative or bool(tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
@@ -233,6 +238,11 @@ def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause |
             inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
+
+
+def _has_relative_subject(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject of a verb is a relative pronoun: "Okello, [who] called the envoy on Monday"."""
+    return any(tokens.lemmas[i].lower() in ("who", "which", "that") for i in tokens.below(verb, "nsubj"))
 
 
 def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
