@@ -77,12 +77,12 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     ]
     if a.cue is None or not any(set(s.speakers) == set(statement.speakers) for s in around):
         return False
+    tokens = reading.tokens
     if set(a.cue.uses) <= {"attitude", "judgement"}:
         return True
-    tokens = reading.tokens
     led = -1 if a.source is None else tokens.extent(a.source)[0] - 1
     relative = tokens.labels[a.cue.head] == "acl:relcl" or (led >= 0 and tokens.words[led].lower() in ("which", "who"))
-    if relative and a.rule == "clause":
+    if relative and a.rule in ("clause", "quoted-words"):
         return False
     if tokens.lemmas[a.cue.head] == "add" and tokens.relation(a.cue.head) == "conj":
         return False

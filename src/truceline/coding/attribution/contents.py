@@ -171,6 +171,8 @@ def _asks(tokens: Tokens, i: int) -> bool:
     if marks(tokens, i) & {"whether", "if"}:
         return True
     first = tokens.extent(i)[0]
+    if tokens.labels[tokens.heads[i]] == "acl:relcl" and first < tokens.heads[i]:
+        return False
     return tokens.lemmas[first].lower() in WH and tokens.tags[first] in ("ADV", "PRON", "SCONJ", "DET")
 
 
@@ -276,7 +278,7 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         return False
     if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
         return True
-    if says_on(tokens, i) and i > head:
+    if i > head and (says_on(tokens, i) or _adds_judgement(tokens, i)):
         return True
     comma = tokens.lemmas[i] == "add" or (i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''"))
     return (
@@ -286,6 +288,13 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         and tokens.words[i].lower().endswith("ing")
         and tokens.heads[i] == head
     )
+
+
+def _adds_judgement(tokens: Tokens, i: int) -> bool:
+    """Whether a relative clause tells what the speaker calls the thing: "said the line moved, [which he called a threat]"."""
+    if tokens.labels[i] != "acl:relcl" or not any(tokens.lemmas[j] == "which" for j in tokens.below(i, "obj")):
+        return False
+    return any(tokens.tags[j] == "PRON" and tokens.lemmas[j] != "which" for j in tokens.below(i, "nsubj"))
 
 
 def says_on(tokens: Tokens, i: int) -> bool:

@@ -15,6 +15,8 @@ UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
+BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
+"""Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
 CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 TOLD_OF = frozenset({"report", "say", "quote", "know"})
@@ -181,6 +183,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if "to" in marks:
         above = tokens.heads[head]
         hangs = tokens.relation(head) == "xcomp" and above >= 0
+        if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:
+            return deed_of(tokens, above, "adjective")
         carried = hangs and (tokens.lemmas[above] in CARRIERS or ("have" in aux and tokens.lemmas[above] in TOLD_OF))
         return deed_of(tokens, above) if carried else "undone"
     return "done"
