@@ -9,7 +9,9 @@ from truceline.model.reading import Reading, Tokens
 
 _SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
 _CITING = frozenset({"cite", "quote"})
-_VIEWS = frozenset({"view", "opinion", "word", "account", "verdict", "judgment", "judgement", "telling", "reckoning", "estimation"})
+_VIEWS = frozenset({
+    "view", "opinion", "word", "account", "verdict", "judgment", "judgement", "telling", "reckoning", "estimation",
+})
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
 

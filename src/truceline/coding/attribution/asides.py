@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.clauses import is_passive
 from truceline.model.reading import Reading, Tokens
 
@@ -23,7 +23,9 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BETWEEN = frozenset({"ADV", "AUX", "PART"})
 _LONGEST = 14
 """Words an aside has at most, relative clauses left out."""
-_JOINING = frozenset({"because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though"})
+_JOINING = frozenset({
+    "because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though",
+})
 _CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
 _OPENING = frozenset({"speaking", "asked", "citing", "referring", "pressed", "quoted"})
 
@@ -52,7 +54,7 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
     begins = sentence.first if first is None else first + 1
     if first is None and (asked := _after_question(reading, cue)) is not None:
         return asked
-    if first is None or is_passive(tokens, cue.head) or tokens.labels[cue.head] == "acl:relcl":
+    if first is None or is_passive(tokens, cue.head):
         return None
     source = _before(tokens, begins, cue)
     inverted = source is None
@@ -89,17 +91,19 @@ def view_of(reading: Reading, cue: CueWord) -> Aside | None:
     if "viewpoint" not in cue.uses:
         return None
     sentence = reading.sentences[tokens.sentence[cue.head]]
-    first = next((i for i in range(cue.head - 1, max(sentence.first, cue.head - _LONGEST) - 1, -1) if _is_edge(tokens, i)), None)
+    first = _edge(tokens, range(cue.head - 1, max(sentence.first, cue.head - _LONGEST) - 1, -1))
     begins = sentence.first if first is None else first + 1
     low = next((i for i in range(cue.head - 1, begins - 1, -1) if tokens.tags[i] == "ADP"), None)
-    if low is None or tokens.words[low].lower() not in ("in", "by") or any(tokens.tags[i] in ("VERB", "AUX", "SCONJ") for i in range(low, cue.head)):
+    if low is None or tokens.words[low].lower() not in ("in", "by"):
         return None
-    of = cue.last < sentence.last and tokens.words[cue.last].lower() == "of"
+    if any(tokens.tags[i] in ("VERB", "AUX", "SCONJ") for i in range(low, cue.head)):
+        return None
+    of = cue.last < sentence.last and tokens.words[cue.last].lower() == "of" and low + 1 < cue.head
     owner = _owner_before(tokens, range(low + 1, cue.head)) if not of else None
     last = cue.head + 1
     if of:
         last = next((i for i in range(cue.last, sentence.last) if _is_edge(tokens, i)), sentence.last)
-        owner = next((i for i in range(cue.last + 1, last) if tokens.relation(i) == "nmod" and tokens.heads[i] == cue.head), None)
+        owner = next((i for i in tokens.below(cue.head, "nmod") if cue.last < i < last), None)
         last = last if owner is None else min(last, tokens.extent(owner)[1])
     apart = low == sentence.first or (first is not None and low == first + 1)
     ends = last >= sentence.last or _is_edge(tokens, last)
@@ -171,6 +175,8 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
         end -= 1
     named = range(begins, end)
     if not named or len(named) > _LONGEST or tokens.tags[end - 1] not in NAMING:
+        return None
+    if tokens.lemmas[end - 1].lower() in _JOINING:
         return None
     if tokens.tags[begins] in ("SCONJ", "CCONJ", "ADP", "ADV", "VERB", "AUX") or tokens.lemmas[begins].lower() in _JOINING:
         return None

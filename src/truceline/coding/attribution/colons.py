@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from truceline.coding.attribution.attributed import Attribution, Range
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.sources import source_in_tree
 from truceline.model.reading import Reading, Sentence, Tokens
 

@@ -132,6 +132,7 @@ def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[in
     """The complements on the side of the first one; after the verb, all words from the first to the last of them."""
     head = clauses[0]
     inside = {i for c in clauses if (c > v) == (head > v) for i in tokens.subtree(c)}
+    inside = {i for i in inside if (i > v) == (head > v) or tokens.tags[i] != "PUNCT"}
     if min(inside) > v:
         that = [i for i in tokens.below(head, "mark") if tokens.lemmas[i].lower() == "that" and i > v]
         end = max((i for i in inside if tokens.tags[i] != "PUNCT"), default=max(inside)) + 1
@@ -298,7 +299,7 @@ def _adds_judgement(tokens: Tokens, i: int) -> bool:
 
 
 def says_on(tokens: Tokens, i: int) -> bool:
-    """Whether a participle without comma tells what the speaker of the clause around it said on: "denied it fired saying ..."."""
+    """Whether a participle without comma tells what the outer speaker said on: "denied it had fired saying ..."."""
     participle = tokens.words[i].lower() in ("saying", "adding") and tokens.relation(i) in ("advcl", "acl")
     return participle and i > 0 and tokens.words[i - 1] != "," and bool(tokens.below(i, "ccomp"))
 
@@ -322,42 +323,3 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
             and "that" not in marks(tokens, i)
         )
     return False
-
-
-def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
-    """Token ranges of a set, from word to word: broken where other words stand between, marks cut at both ends."""
-    found: list[tuple[int, int]] = []
-    for i in sorted(inside):
-        if found and all(tokens.tags[j] == "PUNCT" for j in range(found[-1][1], i)):
-            found[-1] = (found[-1][0], i + 1)
-        else:
-            found.append((i, i + 1))
-    kept = [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
-    if kept:
-        kept[0] = without_that(tokens, kept[0])
-    return kept
-
-
-def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether a word is the "that" which joins a clause to its cue."""
-    joining = tokens.tags[i] == "SCONJ" or tokens.labels[i] == "mark" or tokens.tags[i + 1] in ("PRON", "DET", "PROPN")
-    return tokens.lemmas[i].lower() == "that" and joining
-
-
-def without_that(tokens: Tokens, words: tuple[int, int]) -> tuple[int, int]:
-    """A range without the "that" which joins it to its cue."""
-    first, last = words
-    return (first + 1, last) if last - first > 1 and _joins(tokens, first) else words
-
-
-def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """A range without marks at its ends, or None when only marks are left."""
-    while first < last and _is_mark(tokens, first):
-        first += 1
-    while first < last and (_is_mark(tokens, last - 1) or tokens.tags[last - 1] == "CCONJ"):
-        last -= 1
-    return (first, last) if first < last else None
-
-
-def _is_mark(tokens: Tokens, i: int) -> bool:
-    return not any(letter.isalnum() for letter in tokens.words[i]) and tokens.tags[i] != "SYM"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.attribution.attributed import Attribution, place
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.leads import headline_lead, speaker_of_lead, turns
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.quoting import Utterance, named_lead, signed_name
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -46,7 +46,7 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
 
 def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
     tokens = reading.tokens
-    if not (is_sentence(tokens, u) or u.last - u.first > 5) or _is_title(tokens, u):
+    if not (is_sentence(tokens, u) or u.last - u.first > 5):
         return
     near = [
         (made.ranges[-1][1], number)
@@ -75,12 +75,12 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     ]
     if reading.sentences[tokens.sentence[u.first]].first < u.first - 1:
         return
-    before = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
-    if before is not None:
-        found.append(Attribution("cueless", None, before.source, (), u.ranges))
+    spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
+    if spoken is not None:
+        found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
 
 
-def _is_title(tokens: Tokens, u: Utterance) -> bool:
+def is_title(tokens: Tokens, u: Utterance) -> bool:
     """Whether quoted words are what something is called: "a conference titled “Sanctions and Justice”"."""
     return u.first > 1 and tokens.lemmas[u.first - 2].lower() in ("title", "entitle", "headline", "caption")
 

@@ -15,6 +15,7 @@ UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
+AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
 CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
@@ -121,7 +122,7 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
 
 
 def _is_gerund_of(tokens: Tokens, head: int) -> bool:
-    """Whether a word that the tagger took for a verb is a noun by its place: "in the villagers' [telling]", "by UN [reckoning]"."""
+    """Whether a word tagged as a verb is a noun by its place: "in the villagers' [telling]", "by UN [reckoning]"."""
     if head == 0 or not tokens.words[head].lower().endswith("ing"):
         return False
     owned = tokens.words[head - 1] in ("'s", "’s", "'", "’")
@@ -148,7 +149,7 @@ def _awaited(tokens: Tokens, head: int, aux: set[str]) -> bool:
     above = tokens.heads[head]
     if tokens.relation(head) != "advcl" or above < 0 or tokens.words[head].lower().endswith(("ed", "ing")):
         return False
-    when = {tokens.lemmas[i].lower() for i in tokens.below(head, "advmod", "mark")} & {"when", "once", "until", "before", "after"}
+    when = {tokens.lemmas[i].lower() for i in tokens.below(head, "advmod", "mark")} & AWAITING
     return bool(when) and not aux and any(tokens.lemmas[i].lower() in ("will", "shall") for i in tokens.below(above, "aux"))
 
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from truceline.coding.attribution.asides import aside_of, view_of, words_around
 from truceline.coding.attribution.attributed import Attribution, Range, place
 from truceline.coding.attribution.colons import after_colons
-from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim, without_that
-from truceline.coding.attribution.cueless import is_sentence, led_by_name, with_cueless
+from truceline.coding.attribution.contents import Clause, clause_of_cue
+from truceline.coding.attribution.cueless import is_sentence, is_title, led_by_name, with_cueless
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
 from truceline.coding.attribution.edges import (
     before_next_speech,
@@ -22,13 +22,15 @@ from truceline.coding.attribution.edges import (
     needs_that,
     pointing,
     trails,
+    up_to_colon,
     without,
 )
 from truceline.coding.attribution.link import link
+from truceline.coding.attribution.naming import name_given, quoted_words
+from truceline.coding.attribution.pieces import runs, trim, without_that
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
-from truceline.coding.clauses import is_negated, obliques
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
@@ -41,7 +43,7 @@ QUOTE_GIVES = (
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     """Every attribution of the article that cues, syntax or layout show, in text order of what is said."""
     tokens = reading.tokens
-    said = utterances(reading)
+    said = [u for u in utterances(reading) if not is_title(tokens, u)]
     whole = [u for u in said if u.whole and not (u.scare and not is_sentence(tokens, u))]
     quoted = {i for u in whole for first, last in u.ranges for i in range(first, last)}
     cues = find_cues(reading, book)
@@ -120,11 +122,11 @@ def _with_cue(
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
     clause = clause_of_cue(tokens, cue, book, heads) if cue.uses else None
     if clause is None and not own:
-        clause = _quoted_words(tokens, cue, said, heads)
+        clause = quoted_words(tokens, cue, said, heads)
         if clause is not None:
             source = source_seen(reading, cue, source_of(tokens, cue), links)
             return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
-        named, source = _name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
+        named, source = name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
         if named is not None and source is not None:
             return Attribution("name-given", cue, source, _runs_of(reading, named))
         seen = clause_seen(reading, cue, links, heads)
@@ -143,7 +145,7 @@ def _with_cue(
     if quoted:
         ranges = tuple(r for r in without(ranges, (*quoted, *others)) if is_paraphrase(tokens, r, cue))
     elif ranges:
-        ranges = before_next_speech(tokens, cue, ranges, beside)
+        ranges = before_next_speech(tokens, cue, up_to_colon(tokens, cue, ranges), beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
     ranges = tuple(r for r in ranges if r[1] - r[0] > 1 or tokens.lemmas[r[0]].lower() not in ("who", "which"))
     ranges = tuple(
@@ -192,78 +194,6 @@ def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
 
 def _runs_of(reading: Reading, clause: Clause) -> tuple[Range, ...]:
     return tuple(runs(reading.tokens, clause.inside))
-
-
-def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads: frozenset[int]) -> Clause | None:
-    """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
-    quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
-    if (
-        cue.word != "verb"
-        or not set(cue.uses) & {"judgement", "request", "speech", "assertion", "denial", "confirmation"}
-        or cue.deed != "done"
-    ):
-        return None
-    for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
-        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
-            continue
-        first, last = tokens.extent(child)
-        if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
-            continue
-        if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
-            return None
-        joined = {tokens.lemmas[i].lower() for i in tokens.below(child, "case", "mark")}
-        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
-        if joined & {"as", "of"} or (tokens.relation(child) == "xcomp" and "to" not in joined):
-            inside |= _told_of(tokens, cue.head, child)
-        if tokens.relation(child) == "obj":
-            inside |= _blamed_for(tokens, cue.head, child, heads)
-        return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
-    return None
-
-
-def _blamed_for(tokens: Tokens, verb: int, child: int, heads: frozenset[int]) -> set[int]:
-    """What somebody in quotes is accused of, which belongs to what is said: "blamed 'bandits' [for using mines]"."""
-    for i in tokens.below(verb, "advcl", "obl"):
-        joining = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case")}
-        if i > child and joining & {"for", "of"} and tokens.words[i].lower().endswith("ing") and not heads & {i}:
-            return set(tokens.subtree(i))
-    return set()
-
-
-def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | None:
-    """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
-    if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
-        return None
-    loose = tokens.labels[cue.head] in ("advcl", "acl") and not tokens.words[cue.head].lower().endswith("ing")
-    if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
-        return None
-    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
-        as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
-        bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
-        relative = tokens.labels[cue.head] == "acl:relcl" and not _has_relative_subject(tokens, cue.head)
-        bare = bare and (relative or bool(tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))
-        if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
-            continue
-        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
-        if not heads.intersection(inside):
-            inside |= _told_of(tokens, cue.head, child)
-            return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
-    return None
-
-
-def _has_relative_subject(tokens: Tokens, verb: int) -> bool:
-    """Whether the subject of a verb is a relative pronoun: "Okello, [who] called the envoy on Monday"."""
-    return any(tokens.lemmas[i].lower() in ("who", "which", "that") for i in tokens.below(verb, "nsubj"))
-
-
-def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
-    """The words for what is called or accused, which belong to what is said of it, unless a pronoun stands for them."""
-    return {
-        i
-        for named in tokens.below(verb, "obj")
-        if verb < named < child and tokens.tags[named] != "PRON"
-        for i in tokens.subtree(named)
-    }
 
 
 def _inside_quote(tokens: Tokens, cue: CueWord, book: CueBook, heads: frozenset[int]) -> Attribution | None:

@@ -41,10 +41,12 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
     if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
         return next(iter(obliques(tokens, verb, "by")), None)
     finite = not tokens.words[verb].lower().endswith("ing")
+    named = bool(tokens.below(verb, "nsubj", "nsubj:pass"))
     misread = [i for i in tokens.below(verb, "iobj", "obj", "dep") if i < verb and not tokens.below(i, "case")]
-    if finite and misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not tokens.below(verb, "nsubj", "nsubj:pass"):
+    if finite and misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not named:
         return misread[0]
-    found = agent(tokens, verb)
+    found = _behind_semicolon(tokens, verb)
+    found = agent(tokens, verb) if found is None else found
     if found is not None:
         return found
     if tokens.relation(verb) in ("advcl", "xcomp", "acl"):
@@ -52,6 +54,15 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
         if above >= 0 and tokens.tags[above] == "VERB" and is_passive(tokens, above):
             return patient(tokens, above)
     return _inverted(tokens, verb)
+
+
+def _behind_semicolon(tokens: Tokens, verb: int) -> int | None:
+    """A subject that the parser gave to the clause before a semicolon: "..., warned an envoy; [Maro] maintains that ..."."""
+    above = tokens.heads[verb]
+    if tokens.relation(verb) != "parataxis" or above < 0 or tokens.below(verb, "nsubj"):
+        return None
+    found = (i for i in tokens.below(above, "nsubj") if above < i < verb)
+    return next((i for i in found if any(tokens.words[j] == ";" for j in range(above, i))), None)
 
 
 def _inverted(tokens: Tokens, verb: int) -> int | None:
