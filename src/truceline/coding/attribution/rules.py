@@ -39,6 +39,9 @@ QUOTE_GIVES = (
     "aside",
 )
 
+ASIDE_GIVES = frozenset({"speech", "aside"})
+"""What a verb gives that is a report by its place alone, without a clause in the tree."""
+
 
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     """Every attribution of the article that cues, syntax or layout show, in text order of what is said."""
@@ -186,8 +189,8 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
 
 
 def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
-    """What is said around a verb that commas set apart: "The road, a driver attested, is shut"."""
-    aside = aside_of(reading, cue) or view_of(reading, cue)
+    """What is said around a verb that commas set apart: "The road, a driver remarked, is shut"."""
+    aside = (aside_of(reading, cue) if set(cue.uses) & ASIDE_GIVES else None) or view_of(reading, cue)
     words = words_around(reading, aside) if aside is not None else ()
     return None if aside is None or not words else Attribution("clause", replace(cue, deed="done"), aside.source, words)
 
