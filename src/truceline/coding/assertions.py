@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import cue_book, find_cues
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.clauses import clause, modals
 from truceline.knowledge.catalogue import Knowledge

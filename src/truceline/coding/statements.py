@@ -14,7 +14,7 @@ from truceline.coding.attribution.confidence import Tagged, features_of, probabi
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements_setting import addressees_of, setting_of, time_said
-from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of
+from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of, subject_before
 from truceline.coding.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -69,15 +69,25 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     "He said [that he hoped (a deal was near)]" is one statement; "She said [that she had told the council (...)]" two.
     """
     words = statement.evidence[0].span
-    around = [s for s in earlier if any(e.span.covers(words) and e.span != words for e in s.evidence)]
+    cue = None if statement.cue is None or a.cue is None or a.cue.word != "verb" else statement.cue.span
+    around = [
+        s
+        for s in earlier
+        if any((e.span.covers(words) and e.span != words) or (cue is not None and e.span.covers(cue)) for e in s.evidence)
+    ]
     if a.cue is None or not any(set(s.speakers) == set(statement.speakers) for s in around):
         return False
+    tokens = reading.tokens
     if set(a.cue.uses) <= {"attitude", "judgement"}:
         return True
-    tokens = reading.tokens
+    led = -1 if a.source is None else tokens.extent(a.source)[0] - 1
+    relative = tokens.labels[a.cue.head] == "acl:relcl" or (led >= 0 and tokens.words[led].lower() in ("which", "who"))
+    if relative and a.rule in ("clause", "quoted-words"):
+        return False
     if tokens.lemmas[a.cue.head] == "add" and tokens.relation(a.cue.head) == "conj":
         return False
-    before = any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))
+    found_out = "finding" in a.cue.uses
+    before = not found_out and any(tokens.lemmas[i].lower() == "have" for i in tokens.below(a.cue.head, "aux"))
     return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 
 
@@ -105,7 +115,9 @@ def _refuses(reading: Reading, a: Attribution) -> bool:
 def _speakers(
     reading: Reading, a: Attribution, earlier: Sequence[Statement], documents: frozenset[str]
 ) -> tuple[Entity, ...]:
-    speakers = speakers_of(reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents)
+    speakers = subject_before(reading, a.source, a.ranges) or speakers_of(
+        reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents
+    )
     return tuple(dict.fromkeys(speakers))
 
 
@@ -194,7 +206,7 @@ def _statement(
 
 
 def _polarity(a: Attribution) -> Polarity:
-    if a.cue is None:
+    if a.cue is None or a.rule == "after-colon":
         return "affirmed"
     if a.cue.deed == "withheld":
         return "denied" if set(a.cue.uses) == {"attitude"} else "withheld"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.clauses import obliques
 from truceline.coding.time_links import time_of
 from truceline.model.findings import Statement

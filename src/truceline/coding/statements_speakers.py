@@ -50,6 +50,28 @@ def speakers_of(
     return _last_speaker(reading, source, earlier)
 
 
+def subject_before(reading: Reading, source: int | None, said: Sequence[tuple[int, int]]) -> tuple[Entity, ...]:
+    """Who a pronoun inside or after the words said stands for when its sentence tells of somebody before these words.
+
+    "[A priest] urged patience: without the rebels, he cautioned, the deal is dead".
+    """
+    tokens = reading.tokens
+    if source is None or not said or tokens.words[source].lower() not in SINGULAR:
+        return ()
+    sentence = reading.sentences[tokens.sentence[source]]
+    begins = min(source, said[0][0])
+    if source < said[0][0] and not any(tokens.words[i] == ":" for i in range(sentence.first, source)):
+        return ()
+    for i in range(sentence.first, begins):
+        if tokens.labels[i] != "nsubj" or tokens.relation(tokens.heads[i]) not in ("root", "ccomp", "parataxis"):
+            continue
+        entity = reading.entity_at(i)
+        fits = entity is not None and entity.kind in ("person", "anonymous_source") and not entity.plural
+        if entity is not None and fits and entity.gender in (None, "f" if tokens.words[source].lower() == "she" else "m"):
+            return (entity,)
+    return ()
+
+
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
     """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement".
 

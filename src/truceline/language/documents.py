@@ -28,10 +28,18 @@ def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool
     other = any(tokens.lemmas[j].lower() == "another" for j in tokens.below(i, "det"))
     if not other and any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
         return False
-    issued = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if not _is_press(tokens, j, words)] or [
+    beside = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if _may_issue(tokens, j, words)]
+    issued = [j for j in beside if not _is_press(tokens, j, words)] or [
         j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
     ]
     return not issued
+
+
+def _may_issue(tokens: Tokens, j: int, words: Words) -> bool:
+    """Whether a word before a document may name who issued it: a noun, a name or a possessor, no mere adjective."""
+    if tokens.relation(j) != "amod" or tokens.words[j][0].isupper():
+        return True
+    return tokens.tags[j] == "ADJ" and tokens.words[j].lower() in words.nouns
 
 
 def _is_press(tokens: Tokens, j: int, words: Words) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.language.inverted import with_inverted_subjects
 from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.tokens import Word, tokenize
@@ -82,6 +83,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
         tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
     )
+    tokens = with_inverted_subjects(tokens, knowledge)
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
     )

@@ -7,8 +7,11 @@ from truceline.knowledge.words import ActorNoun
 from truceline.language.metonyms import leading_conjunct
 from truceline.model.reading import Reading, Tokens
 
-_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal"})
+_SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
 _CITING = frozenset({"cite", "quote"})
+_VIEWS = frozenset({
+    "view", "opinion", "word", "account", "verdict", "judgment", "judgement", "telling", "reckoning", "estimation",
+})
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
 
@@ -20,11 +23,16 @@ def verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
 
 
 def is_cited(tokens: Tokens, head: int) -> bool:
-    """Whether words are given as a source without speaking: "according to [medics]", "citing [the army]"."""
+    """Whether words are given as a source without speaking: "according to [medics]", "citing [the army]".
+
+    Also "in the view of [medics]", "by [a medic]'s account".
+    """
     top = leading_conjunct(tokens, head)
     if any(tokens.words[i].lower() == "according" for i in tokens.below(top, "case")):
         return True
     verb = tokens.heads[top]
+    if tokens.relation(top) == "nmod" and verb >= 0 and tokens.lemmas[verb].lower() in _VIEWS:
+        return any(tokens.words[i].lower() in ("in", "by") for i in tokens.below(verb, "case"))
     return tokens.relation(top) == "obj" and verb >= 0 and tokens.lemmas[verb].lower() in _CITING
 
 

@@ -6,9 +6,9 @@ This is the layer that the attribution figures measure; Statement records are ch
 from __future__ import annotations
 
 from truceline.coding.attribution.attributed import Attribution
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.cues import CueBook
 from truceline.coding.attribution.link import Linked, Part, link, part_at
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.clauses import agent, is_passive
 from truceline.model.reading import Reading

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
-from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, withheld
+from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, pointed, withheld
 from truceline.coding.attribution.shortened import without_subject
 from truceline.model.reading import Tokens
 
@@ -52,8 +52,12 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
             clauses = [i for i in clauses if "that" in marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
+        if clauses and clauses[0] > v:
+            clauses += [i for i in tokens.below(v, "conj") if "that" in marks(tokens, i) and tokens.below(i, "nsubj", "expl")]
         if clauses:
             return _all_on_one_side(tokens, v, clauses)
+        if "request" in gives and (wanted := _wanted(tokens, v)) is not None:
+            return wanted
         told = next((found for i in nouns if (found := _noun_clause(tokens, i)) is not None), None)
         if told is not None:
             return told
@@ -62,6 +66,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
             return beyond
     if (found := without_subject(tokens, v, gives)) is not None:
         return found
+    if gives & {"dismissal", *OBJECT_GIVES} and (this := pointed(tokens, v, dismissed="dismissal" in gives)) is not None:
+        return this, {this}
     disputed = [i for i in tokens.below(v, "ccomp") if i > v and "that" in marks(tokens, i)] if "dismissal" in gives else []
     if disputed:
         return disputed[0], set(tokens.subtree(disputed[0]))
@@ -126,6 +132,7 @@ def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[in
     """The complements on the side of the first one; after the verb, all words from the first to the last of them."""
     head = clauses[0]
     inside = {i for c in clauses if (c > v) == (head > v) for i in tokens.subtree(c)}
+    inside = {i for i in inside if (i > v) == (head > v) or tokens.tags[i] != "PUNCT"}
     if min(inside) > v:
         that = [i for i in tokens.below(head, "mark") if tokens.lemmas[i].lower() == "that" and i > v]
         end = max((i for i in inside if tokens.tags[i] != "PUNCT"), default=max(inside)) + 1
@@ -143,6 +150,16 @@ def _is_subjunctive(tokens: Tokens, i: int) -> bool:
     return bare and bool(tokens.below(i, "nsubj"))
 
 
+def _wanted(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
+    """A subjunctive whose subject the tree took for an object: "demanded [the council open an inquiry]"."""
+    objects = [i for i in tokens.below(v, "obj", "iobj") if i > v]
+    for i in tokens.below(v, "xcomp") if objects else ():
+        bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "mark", "aux")
+        if bare and tokens.tags[i] == "VERB" and i > objects[0]:
+            return i, set(tokens.subtree(objects[0])) | set(tokens.subtree(i))
+    return None
+
+
 def _of_a_noun(tokens: Tokens, i: int) -> bool:
     """Whether a clause tells which one is meant by the noun before it: "asked the governments [that back them] to leave"."""
     first = tokens.extent(i)[0]
@@ -155,6 +172,8 @@ def _asks(tokens: Tokens, i: int) -> bool:
     if marks(tokens, i) & {"whether", "if"}:
         return True
     first = tokens.extent(i)[0]
+    if tokens.labels[tokens.heads[i]] == "acl:relcl" and first < tokens.heads[i]:
+        return False
     return tokens.lemmas[first].lower() in WH and tokens.tags[first] in ("ADV", "PRON", "SCONJ", "DET")
 
 
@@ -210,6 +229,7 @@ def _stands_aside(tokens: Tokens, v: int) -> bool:
         return True
     first = tokens.extent(v)[0]
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
+    comma = comma or (relation == "conj" and tokens.lemmas[v] == "say")
     joined = tokens.below(v, "mark", "cc") or tokens.labels[v] == "acl:relcl"
     return relation in ("advcl", "dep", "conj", "appos", "ccomp") and comma and not joined and bool(tokens.below(v, "nsubj"))
 
@@ -259,6 +279,8 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         return False
     if tokens.relation(i) == "parataxis" and tokens.below(i, "nsubj") and not tokens.below(i, "ccomp"):
         return True
+    if i > head and (says_on(tokens, i) or _adds_judgement(tokens, i)):
+        return True
     comma = tokens.lemmas[i] == "add" or (i - 1 in inside and tokens.words[i - 1] in (",", ";", "”", '"', "''"))
     return (
         tokens.relation(i) == "advcl"
@@ -267,6 +289,19 @@ def _not_said(tokens: Tokens, i: int, head: int, cues: frozenset[int], inside: s
         and tokens.words[i].lower().endswith("ing")
         and tokens.heads[i] == head
     )
+
+
+def _adds_judgement(tokens: Tokens, i: int) -> bool:
+    """Whether a relative clause tells what the speaker calls the thing: "said the line moved, [which he called a threat]"."""
+    if tokens.labels[i] != "acl:relcl" or not any(tokens.lemmas[j] == "which" for j in tokens.below(i, "obj")):
+        return False
+    return any(tokens.tags[j] == "PRON" and tokens.lemmas[j] != "which" for j in tokens.below(i, "nsubj"))
+
+
+def says_on(tokens: Tokens, i: int) -> bool:
+    """Whether a participle without comma tells what the outer speaker said on: "denied it had fired saying ..."."""
+    participle = tokens.words[i].lower() in ("saying", "adding") and tokens.relation(i) in ("advcl", "acl")
+    return participle and i > 0 and tokens.words[i - 1] != "," and bool(tokens.below(i, "ccomp"))
 
 
 def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
@@ -288,42 +323,3 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
             and "that" not in marks(tokens, i)
         )
     return False
-
-
-def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
-    """Token ranges of a set, from word to word: broken where other words stand between, marks cut at both ends."""
-    found: list[tuple[int, int]] = []
-    for i in sorted(inside):
-        if found and all(tokens.tags[j] == "PUNCT" for j in range(found[-1][1], i)):
-            found[-1] = (found[-1][0], i + 1)
-        else:
-            found.append((i, i + 1))
-    kept = [trimmed for first, last in found if (trimmed := trim(tokens, first, last)) is not None]
-    if kept:
-        kept[0] = without_that(tokens, kept[0])
-    return kept
-
-
-def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether a word is the "that" which joins a clause to its cue."""
-    joining = tokens.tags[i] == "SCONJ" or tokens.labels[i] == "mark" or tokens.tags[i + 1] in ("PRON", "DET", "PROPN")
-    return tokens.lemmas[i].lower() == "that" and joining
-
-
-def without_that(tokens: Tokens, words: tuple[int, int]) -> tuple[int, int]:
-    """A range without the "that" which joins it to its cue."""
-    first, last = words
-    return (first + 1, last) if last - first > 1 and _joins(tokens, first) else words
-
-
-def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """A range without marks at its ends, or None when only marks are left."""
-    while first < last and _is_mark(tokens, first):
-        first += 1
-    while first < last and (_is_mark(tokens, last - 1) or tokens.tags[last - 1] == "CCONJ"):
-        last -= 1
-    return (first, last) if first < last else None
-
-
-def _is_mark(tokens: Tokens, i: int) -> bool:
-    return not any(letter.isalnum() for letter in tokens.words[i]) and tokens.tags[i] != "SYM"

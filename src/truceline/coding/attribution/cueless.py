@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.attribution.attributed import Attribution, place
-from truceline.coding.attribution.contents import trim
 from truceline.coding.attribution.leads import headline_lead, speaker_of_lead, turns
+from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.quoting import Utterance, named_lead, signed_name
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -73,8 +73,41 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         for number, made in enumerate(found)
         if made.quoted and not made.inner and reading.sentences[tokens.sentence[made.quoted[-1][0]]].paragraph == block - 1
     ]
-    if earlier and reading.sentences[tokens.sentence[u.first]].first >= u.first - 1:
-        found.append(Attribution("cueless", None, found[max(earlier)[1]].source, (), u.ranges))
+    if reading.sentences[tokens.sentence[u.first]].first < u.first - 1:
+        return
+    spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
+    if spoken is not None:
+        found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
+
+
+def is_title(tokens: Tokens, u: Utterance) -> bool:
+    """Whether quoted words are what something is called: "a conference titled “Sanctions and Justice”"."""
+    return u.first > 1 and tokens.lemmas[u.first - 2].lower() in ("title", "entitle", "headline", "caption")
+
+
+def _closing(reading: Reading, found: Sequence[Attribution], block: int) -> Attribution | None:
+    """Who is told to have spoken at the end of a paragraph, whatever else is told there to be said."""
+    tokens = reading.tokens
+    ends = max((s.first for s in reading.sentences if s.paragraph == block), default=-1)
+    told = [
+        made
+        for made in found
+        if made.cue is not None
+        and made.cue.deed == "done"
+        and made.cue.polarity == "affirmed"
+        and made.cue.word == "verb"
+        and "speech" in made.cue.uses
+        and not made.inner
+        and made.source is not None
+        and ends >= 0
+        and tokens.sentence[made.cue.head] == tokens.sentence[ends]
+    ]
+    outer = [a for a in told if not any(a.cue and b.cue and _inside(a.cue.head, b) for b in told if b is not a)]
+    return outer[-1] if outer else None
+
+
+def _inside(i: int, made: Attribution) -> bool:
+    return any(first <= i < last for first, last in made.ranges)
 
 
 def _end(made: Attribution) -> int:

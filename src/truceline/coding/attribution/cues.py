@@ -15,6 +15,9 @@ UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
+AWAITING = frozenset({"when", "once", "until", "before", "after"})
+BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
+"""Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
 CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 TOLD_OF = frozenset({"report", "say", "quote", "know"})
@@ -107,6 +110,8 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
 
 def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     tag = tokens.tags[head]
+    if tag == "VERB" and word in ("verb", "noun") and _is_gerund_of(tokens, head):
+        return word == "noun"
     if word == "verb":
         return tag == "VERB"
     if word == "adjective":
@@ -114,6 +119,15 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "noun":
         return tag == "NOUN"
     return True
+
+
+def _is_gerund_of(tokens: Tokens, head: int) -> bool:
+    """Whether a word tagged as a verb is a noun by its place: "in the villagers' [telling]", "by UN [reckoning]"."""
+    if head == 0 or not tokens.words[head].lower().endswith("ing"):
+        return False
+    owned = tokens.words[head - 1] in ("'s", "’s", "'", "’")
+    bare = tokens.tags[head - 1] == "PROPN" and head > 1 and tokens.words[head - 2].lower() in ("by", "in")
+    return owned or bare
 
 
 def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int]:
@@ -130,6 +144,22 @@ def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int
     return min(inside), max(inside) + 1
 
 
+def _awaited(tokens: Tokens, head: int, aux: set[str]) -> bool:
+    """Whether words are only to be said: "will be lifted [when the agency declares that ...]"."""
+    above = tokens.heads[head]
+    if tokens.relation(head) != "advcl" or above < 0 or tokens.words[head].lower().endswith(("ed", "ing")):
+        return False
+    when = {tokens.lemmas[i].lower() for i in tokens.below(head, "advmod", "mark")} & AWAITING
+    return bool(when) and not aux and any(tokens.lemmas[i].lower() in ("will", "shall") for i in tokens.below(above, "aux"))
+
+
+def _negates(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether a negation belongs to a verb and not to what is said before it: "They did [not], retorted the mayor"."""
+    apart = i < head and any(tokens.words[j] in (",", ";", ":") for j in range(i, head))
+    behind = all(tokens.tags[j] in ("PUNCT", "VERB", "AUX") for j in range(i + 1, head))
+    return tokens.lemmas[i].lower() in NEGATIONS and not (apart and behind)
+
+
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
@@ -138,9 +168,10 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
         return "undone"
-    negated = "neither" in whose or any(tokens.lemmas[i].lower() in NEGATIONS for i in tokens.below(head, "advmod", "cc"))
+    negated = "neither" in whose or any(_negates(tokens, i, head) for i in tokens.below(head, "advmod", "cc"))
     aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
-    if tokens.relation(head) == "conj" and not aux and not tokens.below(head, "nsubj", "nsubj:pass"):
+    but = any(tokens.lemmas[i] == "but" for i in tokens.below(head, "cc"))
+    if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj", "nsubj:pass"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
@@ -148,11 +179,13 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
-    if marks & {"if", "unless", "whether"}:
+    if marks & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
         return "undone"
     if "to" in marks:
         above = tokens.heads[head]
         hangs = tokens.relation(head) == "xcomp" and above >= 0
+        if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:
+            return deed_of(tokens, above, "adjective")
         carried = hangs and (tokens.lemmas[above] in CARRIERS or ("have" in aux and tokens.lemmas[above] in TOLD_OF))
         return deed_of(tokens, above) if carried else "undone"
     return "done"

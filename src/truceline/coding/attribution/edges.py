@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import CITING, Clause, trim
+from truceline.coding.attribution.contents import CITING, Clause
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.pieces import trim
 from truceline.model.reading import Reading, Tokens
 
 
@@ -50,6 +51,8 @@ def completed(
     if len(ranges) != 1 or clause.open:
         return ranges
     first, last = ranges[0]
+    if last - first == 1 and tokens.lemmas[first].lower() in ("this", "that", "it"):
+        return ranges
     for role in reading.roles:
         if role.role != "content" or min(role.last, last) - max(role.first, first) < (last - first) / 2:
             continue
@@ -65,6 +68,16 @@ def completed(
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges
+
+
+def up_to_colon(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """What is denied, up to a colon behind which the speaker says how it was: "denied having left[: he was ill]"."""
+    if cue.polarity != "denied" or not ranges or ranges[0][0] < cue.head:
+        return ranges
+    colon = next((i for i in range(ranges[0][0] + 1, ranges[-1][1]) if tokens.words[i] == ":"), None)
+    if colon is None:
+        return ranges
+    return tuple(r for a, b in ranges if a < colon and (r := trim(tokens, a, min(b, colon))) is not None)
 
 
 def without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:

@@ -24,7 +24,7 @@ def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, cla
     at += tuple(i for i in tokens.below(verb, "obl") if claims_only and verb + 1 in tokens.below(i, "case"))
     for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
         claimed = tokens.lemmas[i].lower() in claim_nouns
-        if tokens.tags[i] != "NOUN" or (claims_only and not claimed):
+        if tokens.tags[i] not in ("NOUN", "NUM") or (claims_only and not claimed):
             continue
         head, inside = _claimed(tokens, i) if claimed else (i, set(tokens.subtree(i)))
         return head, inside - set(tokens.below(i, "case"))
@@ -32,6 +32,16 @@ def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, cla
     if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
         return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
     return None
+
+
+def pointed(tokens: Tokens, verb: int, *, dismissed: bool) -> int | None:
+    """The word that points to what was said before: "refuted [this]", "rejected [that]: ...", "denied [it]"."""
+    i = verb + 1
+    words = ("this", "that") if dismissed else ("this", "that", "it", "both")
+    if i >= len(tokens) or tokens.words[i].lower() not in words or tokens.heads[i] != verb:
+        return None
+    alone = i + 1 == len(tokens) or tokens.tags[i + 1] in ("PUNCT", "ADV", "CCONJ") or tokens.words[i + 1].lower() == "as"
+    return i if alone and (tokens.relation(i) == "obj" or tokens.words[i + 1] in (":", ";", ",", ".")) else None
 
 
 def _claimed(tokens: Tokens, noun: int) -> tuple[int, set[int]]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.coding.attribution.asides import aside_of, view_of, words_around
 from truceline.coding.attribution.attributed import Attribution, Range, place
-from truceline.coding.attribution.contents import Clause, clause_of_cue, runs, trim, without_that
-from truceline.coding.attribution.cueless import is_sentence, led_by_name, with_cueless
+from truceline.coding.attribution.colons import after_colons
+from truceline.coding.attribution.contents import Clause, clause_of_cue
+from truceline.coding.attribution.cueless import is_sentence, is_title, led_by_name, with_cueless
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
 from truceline.coding.attribution.edges import (
     before_next_speech,
@@ -20,25 +22,31 @@ from truceline.coding.attribution.edges import (
     needs_that,
     pointing,
     trails,
+    up_to_colon,
     without,
 )
 from truceline.coding.attribution.link import link
+from truceline.coding.attribution.naming import name_given, quoted_words
+from truceline.coding.attribution.pieces import runs, trim, without_that
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
-from truceline.coding.clauses import is_negated
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 QUOTE_GIVES = (
     "speech", "assertion", "attitude", "request", "judgement", "denial", "confirmation", "dismissal", "exclusion", "quoting",
+    "aside",
 )
+
+ASIDE_GIVES = frozenset({"speech", "aside"})
+"""What a verb gives that is a report by its place alone, without a clause in the tree."""
 
 
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     """Every attribution of the article that cues, syntax or layout show, in text order of what is said."""
     tokens = reading.tokens
-    said = utterances(reading)
+    said = [u for u in utterances(reading) if not is_title(tokens, u)]
     whole = [u for u in said if u.whole and not (u.scare and not is_sentence(tokens, u))]
     quoted = {i for u in whole for first, last in u.ranges for i in range(first, last)}
     cues = find_cues(reading, book)
@@ -53,6 +61,7 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
     found = _unique(found)
+    found += after_colons(reading, outer, found, quoted)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
     led = led_by_name(reading)
@@ -111,19 +120,23 @@ def _with_cue(
     links: Links,
 ) -> Attribution | None:
     tokens = reading.tokens
+    if "viewpoint" in cue.uses and (viewed := _aside(reading, cue)) is not None:
+        return viewed
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
     clause = clause_of_cue(tokens, cue, book, heads) if cue.uses else None
     if clause is None and not own:
-        clause = _quoted_words(tokens, cue, said, heads)
+        clause = quoted_words(tokens, cue, said, heads)
         if clause is not None:
             source = source_seen(reading, cue, source_of(tokens, cue), links)
             return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
-        named, source = _name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
+        named, source = name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
         if named is not None and source is not None:
             return Attribution("name-given", cue, source, _runs_of(reading, named))
         seen = clause_seen(reading, cue, links, heads)
         source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
-        return Attribution("clause", cue, source, seen) if seen and source is not None else None
+        if seen and source is not None:
+            return Attribution("clause", cue, source, seen)
+        return _aside(reading, cue)
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
@@ -135,17 +148,18 @@ def _with_cue(
     if quoted:
         ranges = tuple(r for r in without(ranges, (*quoted, *others)) if is_paraphrase(tokens, r, cue))
     elif ranges:
-        ranges = before_next_speech(tokens, cue, ranges, beside)
+        ranges = before_next_speech(tokens, cue, up_to_colon(tokens, cue, ranges), beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
+    ranges = tuple(r for r in ranges if r[1] - r[0] > 1 or tokens.lemmas[r[0]].lower() not in ("who", "which"))
     ranges = tuple(
-        r if needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
+        r if r[1] - r[0] == 1 or needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
         for r in ranges
         if not trails(tokens, cue, ranges, r)
     )
     if not ranges and not quoted:
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"
-    return Attribution(
+    made = Attribution(
         rule,
         cue,
         source_seen(reading, cue, source_shown(reading, cue, heads), links),
@@ -155,62 +169,34 @@ def _with_cue(
         relayer_of(tokens, cue.head),
         cited=cited_by(tokens, cue.head) if cue.word == "verb" else None,
     )
+    return _both_sides(reading, made)
+
+
+def _both_sides(reading: Reading, made: Attribution) -> Attribution:
+    """An attribution with the words on both sides of its aside where the tree gives the cue those on one.
+
+    "It limps, he said, but it walks".
+    """
+    aside = None if made.cue is None or not made.clause else aside_of(reading, made.cue)
+    words = words_around(reading, aside) if aside is not None else ()
+    if aside is not None and words and not (made.source is not None and aside.first <= made.source < aside.last):
+        made = replace(made, source=aside.source)
+    if aside is None or len(words) < 2 or all(any(a < last and first < b for a, b in made.clause) for first, last in words):
+        return made
+    if not all(any(a <= first and last <= b for a, b in words) for first, last in made.quoted):
+        return made
+    return replace(made, clause=words, quoted=(), source=aside.source, open=())
+
+
+def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
+    """What is said around a verb that commas set apart: "The road, a driver remarked, is shut"."""
+    aside = (aside_of(reading, cue) if set(cue.uses) & ASIDE_GIVES else None) or view_of(reading, cue)
+    words = words_around(reading, aside) if aside is not None else ()
+    return None if aside is None or not words else Attribution("clause", replace(cue, deed="done"), aside.source, words)
 
 
 def _runs_of(reading: Reading, clause: Clause) -> tuple[Range, ...]:
     return tuple(runs(reading.tokens, clause.inside))
-
-
-def _quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads: frozenset[int]) -> Clause | None:
-    """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
-    quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
-    if (
-        cue.word != "verb"
-        or not set(cue.uses) & {"judgement", "request", "speech", "assertion", "denial", "confirmation"}
-        or cue.deed != "done"
-    ):
-        return None
-    for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
-        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
-            continue
-        first, last = tokens.extent(child)
-        if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
-            continue
-        if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
-            return None
-        joined = {tokens.lemmas[i].lower() for i in tokens.below(child, "case", "mark")}
-        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
-        if joined & {"as", "of"} or (tokens.relation(child) == "xcomp" and "to" not in joined):
-            inside |= _told_of(tokens, cue.head, child)
-        return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
-    return None
-
-
-def _name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | None:
-    """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
-    if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
-        return None
-    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
-        as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
-        bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
-        relative = tokens.labels[cue.head] == "acl:relcl"
-        if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
-            continue
-        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
-        if not heads.intersection(inside):
-            inside |= _told_of(tokens, cue.head, child)
-            return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
-    return None
-
-
-def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
-    """The words for what is called or accused, which belong to what is said of it, unless a pronoun stands for them."""
-    return {
-        i
-        for named in tokens.below(verb, "obj")
-        if verb < named < child and tokens.tags[named] != "PRON"
-        for i in tokens.subtree(named)
-    }
 
 
 def _inside_quote(tokens: Tokens, cue: CueWord, book: CueBook, heads: frozenset[int]) -> Attribution | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.contents import CITING
+from truceline.coding.attribution.contents import CITING, says_on
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.clauses import agent, is_passive, obliques, patient
 from truceline.coding.time_links import head_token
@@ -24,7 +24,8 @@ def source_of(tokens: Tokens, cue: CueWord) -> int | None:
         return _owner(tokens, cue.head)
     if cue.word == "adjective":
         return agent(tokens, cue.head) if not tokens.below(cue.head, "nsubj:pass") else tokens.below(cue.head, "nsubj:pass")[0]
-    found = _subject(tokens, cue.head)
+    found = patient(tokens, cue.head) if "disclosure" in cue.uses else None
+    found = found if found is not None else _subject(tokens, cue.head)
     return found if found is None or tokens.tags[found] in NOMINALS else None
 
 
@@ -39,10 +40,13 @@ def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
 def _subject(tokens: Tokens, verb: int) -> int | None:
     if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
         return next(iter(obliques(tokens, verb, "by")), None)
+    finite = not tokens.words[verb].lower().endswith("ing")
+    named = bool(tokens.below(verb, "nsubj", "nsubj:pass"))
     misread = [i for i in tokens.below(verb, "iobj", "obj", "dep") if i < verb and not tokens.below(i, "case")]
-    if misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not tokens.below(verb, "nsubj", "nsubj:pass"):
+    if finite and misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not named:
         return misread[0]
-    found = agent(tokens, verb)
+    found = _behind_semicolon(tokens, verb)
+    found = agent(tokens, verb) if found is None else found
     if found is not None:
         return found
     if tokens.relation(verb) in ("advcl", "xcomp", "acl"):
@@ -50,6 +54,15 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
         if above >= 0 and tokens.tags[above] == "VERB" and is_passive(tokens, above):
             return patient(tokens, above)
     return _inverted(tokens, verb)
+
+
+def _behind_semicolon(tokens: Tokens, verb: int) -> int | None:
+    """A subject that the parser gave to the clause before a semicolon: "..., warned an envoy; [Maro] maintains that ..."."""
+    above = tokens.heads[verb]
+    if tokens.relation(verb) != "parataxis" or above < 0 or tokens.below(verb, "nsubj"):
+        return None
+    found = (i for i in tokens.below(above, "nsubj") if above < i < verb)
+    return next((i for i in found if any(tokens.words[j] == ";" for j in range(above, i))), None)
 
 
 def _inverted(tokens: Tokens, verb: int) -> int | None:
@@ -165,6 +178,17 @@ def _of_first_verb(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     return agent(tokens, above) if steps and above >= 0 and above in heads and tokens.tags[above] == "VERB" else None
 
 
+def _of_outer_verb(tokens: Tokens, participle: int, heads: frozenset[int]) -> int | None:
+    """Who says the clause in which "saying" stands without comma: "[The source] denied that it had fired saying ..."."""
+    below, steps = participle, 0
+    while steps < _CLIMB and tokens.heads[below] >= 0:
+        above = tokens.heads[below]
+        if tokens.relation(below) == "ccomp" and above in heads and tokens.tags[above] == "VERB":
+            return agent(tokens, above)
+        below, steps = above, steps + 1
+    return None
+
+
 def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int | None:
     """The head of the words for the source as syntax shows it; `heads` are the heads of all cues."""
     quoted = quoted_person(tokens, cue.head)
@@ -176,4 +200,6 @@ def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     if participle and added and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
         return agent(tokens, tokens.heads[above])
     first = _of_first_verb(tokens, cue, heads)
+    if first is None and says_on(tokens, cue.head):
+        first = _of_outer_verb(tokens, cue.head, heads)
     return source_of(tokens, cue) if first is None else first

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import trim, without_that
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.link import Linked, Part
+from truceline.coding.attribution.pieces import trim, without_that
 from truceline.coding.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 

@@ -1,0 +1,83 @@
+"""What a verb of judgement governs in somebody's words: quoted pieces ("vowed to 'fight on'") and names given to others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from truceline.coding.attribution.contents import Clause
+from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.quoting import Utterance
+from truceline.coding.clauses import is_negated, obliques
+from truceline.model.reading import Tokens
+
+
+def quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads: frozenset[int]) -> Clause | None:
+    """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
+    quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
+    if (
+        cue.word != "verb"
+        or not set(cue.uses) & {"judgement", "request", "speech", "assertion", "denial", "confirmation"}
+        or cue.deed != "done"
+    ):
+        return None
+    for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
+        if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
+            continue
+        first, last = tokens.extent(child)
+        if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
+            continue
+        if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
+            return None
+        joined = {tokens.lemmas[i].lower() for i in tokens.below(child, "case", "mark")}
+        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark") if i < child and i not in quoted}
+        if joined & {"as", "of"} or (tokens.relation(child) == "xcomp" and "to" not in joined):
+            inside |= _told_of(tokens, cue.head, child)
+        if tokens.relation(child) == "obj":
+            inside |= _blamed_for(tokens, cue.head, child, heads)
+        return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
+    return None
+
+
+def _blamed_for(tokens: Tokens, verb: int, child: int, heads: frozenset[int]) -> set[int]:
+    """What somebody in quotes is accused of, which belongs to what is said: "blamed 'bandits' [for using mines]"."""
+    for i in tokens.below(verb, "advcl", "obl"):
+        joining = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case")}
+        if i > child and joining & {"for", "of"} and tokens.words[i].lower().endswith("ing") and not heads & {i}:
+            return set(tokens.subtree(i))
+    return set()
+
+
+def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | None:
+    """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
+    if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
+        return None
+    loose = tokens.labels[cue.head] in ("advcl", "acl") and not tokens.words[cue.head].lower().endswith("ing")
+    if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
+        return None
+    for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
+        as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
+        bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
+        relative = tokens.labels[cue.head] == "acl:relcl" and not _has_relative_subject(tokens, cue.head)
+        bare = bare and (relative or bool(tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))
+        if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
+            continue
+        inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
+        if not heads.intersection(inside):
+            inside |= _told_of(tokens, cue.head, child)
+            return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
+    return None
+
+
+def _has_relative_subject(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject of a verb is a relative pronoun: "Okello, [who] called the envoy on Monday"."""
+    return any(tokens.lemmas[i].lower() in ("who", "which", "that") for i in tokens.below(verb, "nsubj"))
+
+
+def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
+    """The words for what is called or accused, which belong to what is said of it, unless a pronoun stands for them."""
+    return {
+        i
+        for named in tokens.below(verb, "obj")
+        if verb < named < child and tokens.tags[named] != "PRON"
+        for i in tokens.subtree(named)
+    }

@@ -1,0 +1,49 @@
+"""Subjects behind a verb of saying that the parser took for its object: `“Never,” confided [one mediator]`. Labels only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Tokens
+
+_SAYING = frozenset({"speech", "assertion", "attitude", "aside"})
+_CLOSING = frozenset({'"', "”", "''", "’", "»", "'"})
+_BEFORE = _CLOSING | {",", "?", "!"}
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET"})
+
+
+def with_inverted_subjects(tokens: Tokens, knowledge: Knowledge) -> Tokens:
+    """The tokens with such objects labelled as subjects."""
+    verbs = _verbs(knowledge)
+    found = {subject for v in range(len(tokens)) if (subject := _subject_behind(tokens, v, verbs)) is not None}
+    if not found:
+        return tokens
+    labels = tuple("nsubj" if i in found else label for i, label in enumerate(tokens.labels))
+    return replace(tokens, labels=labels)
+
+
+def _verbs(knowledge: Knowledge) -> frozenset[str]:
+    """The verbs of saying that take no addressee as their object."""
+    cues = [cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and " " not in cue.pattern]
+    told = {lemma for cue in cues if "addressee" in cue.fields for lemma in cue.pattern.split("|")}
+    return frozenset(lemma for cue in cues if cue.gives in _SAYING for lemma in cue.pattern.split("|")) - told
+
+
+def _subject_behind(tokens: Tokens, v: int, verbs: frozenset[str]) -> int | None:
+    if tokens.tags[v] != "VERB" or tokens.lemmas[v].lower() not in verbs or v == 0 or tokens.words[v].lower().endswith("ing"):
+        return None
+    before = tokens.words[v - 1]
+    if before not in _BEFORE or tokens.below(v, "nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "mark"):
+        return None
+    if tokens.relation(v) in ("conj", "acl") and before not in _CLOSING:
+        return None
+    objects = [i for i in tokens.below(v, "obj") if i > v and tokens.extent(i)[0] == v + 1 and tokens.tags[i] in _NOMINAL]
+    return objects[0] if len(objects) == 1 and not _clause_behind(tokens, v, objects[0]) else None
+
+
+def _clause_behind(tokens: Tokens, v: int, subject: int) -> bool:
+    """Whether a clause follows the object that only a verb with an object of its own has: "reported the road to be shut"."""
+    others: Sequence[int] = tokens.below(v, "xcomp")
+    return any(i > subject for i in others)
