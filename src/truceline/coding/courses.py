@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, predicate_of, short, turned
+from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, negative_itself, predicate_of, short, turned
 from truceline.coding.nominals import phrase, place_of
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
@@ -30,9 +30,14 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
     by = ground.speakers(i)
-    if by or direction not in ("continuing", "positive"):
+    if by or direction not in ("continuing", "positive") or _in_set_words(ground, i):
         evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
         yield evidence, by, judged, direction
+
+
+def _in_set_words(ground: Ground, i: int) -> bool:
+    """Whether a predicate judges in set words, which the publisher may use too: "the truce has brought a lull"."""
+    return any(one.role == "phrase" for one in ground.phrases.get(i, ()))
 
 
 def _direction(ground: Ground, i: int) -> str | None:
@@ -42,12 +47,17 @@ def _direction(ground: Ground, i: int) -> str | None:
         given = _of_verb(ground, i)
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
         given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
+        subject = agent(tokens, i) if given is None and ground.has("few", i) else None
+        given = "stalled" if subject is not None and ground.has("yield", subject) else given
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
         if given and denied(ground.reading, i):
             return None
-    given = given or next((p.direction for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    phrase = next((p for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    if given is None and phrase is not None and negative_itself(ground, phrase):
+        return phrase.direction
+    given = given or (phrase.direction if phrase else None)
     return turned(given) if given and denied(ground.reading, i) else given
 
 
@@ -58,7 +68,10 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return under
     objects = tokens.below(i, "obj")
     if ground.has("result", i):
-        states = [d for o in objects if (d := ground.direction("state", o))]
+        states = [
+            d for o in objects for j in (o, *(tokens.below(o, "nmod") if ground.has("measure", o) else ()))
+            if (d := ground.direction("state", j))
+        ]
         return states[0] if states and not denied(ground.reading, i) else None
     if tokens.lemmas[i] == "fail":
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
@@ -89,6 +102,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             meant = ground.heads.get(head) or (ground.within(head) if head != subject else None)
             if meant:
                 return meant
+        if ground.has("yield", subject) and not _on_the_ground(ground, subject, i) and not _owned_elsewhere(ground, subject):
+            return ground.near(i)
         if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
             own = ground.within(subject) or ground.within(i)
             tied = [
@@ -105,6 +120,11 @@ def _judged(ground: Ground, i: int) -> str | None:
     return ground.near(i) if planned and ground.speakers(i) else None
 
 
+def _owned_elsewhere(ground: Ground, noun: int) -> bool:
+    """Whether a result is that of something else: "the results of the vote"."""
+    return bool(ground.reading.tokens.below(noun, "nmod"))
+
+
 def _any(ground: Ground) -> str | None:
     return ground.found.processes[0].id if ground.found.processes else None
 
@@ -115,18 +135,19 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     if not ground.has("yield", i) or tokens.tags[i] != "NOUN":
         return
     without = any(tokens.lemmas[c] == "without" for c in tokens.below(i, "case"))
-    verb = tokens.heads[i]
-    relation = tokens.labels[i]
-    there = verb >= 0 and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
+    top = _measured(ground, i)
+    verb, relation = tokens.heads[top], tokens.labels[top]
+    there = verb >= 0 and relation == "nsubj" and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
     made = verb >= 0 and ground.has("result", verb) and relation in ("obj", "nsubj:pass", "xcomp", "acl", "acl:relcl")
     reported = verb >= 0 and ground.has("report", verb) and relation in ("obj", "nsubj:pass")
     made = made or reported
     passing = next((j for j in tokens.below(i, "acl") if ground.has("result", j)), None)
     if passing is not None and relation in ("obj", "nsubj", "nsubj:pass", "root") and verb >= 0:
         made = made or ground.has("report", verb)
-    if not (made or without or there or (relation == "root" and tokens.below(i, "expl"))):
+    if not (made or without or there or (relation == "root" and tokens.below(top, "expl"))):
         return
-    none = without or any(ground.has("few", d) for d in tokens.below(i, "det", "amod", "advmod")) or (
+    few = [d for j in dict.fromkeys((i, top)) for d in (j, *tokens.below(j, "det", "amod", "advmod", "nummod"))]
+    none = without or any(ground.has("few", d) for d in few) or (
         made and denied(ground.reading, verb)
     )
     at = verb if (made or there or without) and verb >= 0 else i
@@ -134,7 +155,8 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     if told not in (*REAL, "negated") or (told == "negated" and not none):
         return
     subject = agent(tokens, at)
-    judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at) or ground.near(i)
+    judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at)
+    judged = judged or (None if made and not reported and _foreign(ground, subject) else ground.near(i))
     if judged is None or _on_the_ground(ground, i, at):
         return
     evidence = short(ground, at)
@@ -142,6 +164,21 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
         evidence = words_of(ground.reading, ground.found, min(tokens.below(i, "case")), phrase(tokens, i)[1], i)
     by = ground.speakers(i) or (ground.judges(subject) if reported else ())
     yield evidence, by, judged, "stalled" if none else "improving"
+
+
+def _measured(ground: Ground, i: int) -> int:
+    """The word of measure that a noun stands under, or the noun itself: "a [lot] of progress", "a [bit] of an impasse"."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    under = above >= 0 and tokens.relation(i) == "nmod" and cased(tokens, i, "of") and ground.has("measure", above)
+    return above if under else i
+
+
+def _foreign(ground: Ground, subject: int | None) -> bool:
+    """Whether what yields no result is none of talks, a side, or a field of theirs: "the [sanctions] bring no results"."""
+    if subject is None or ground.reading.tokens.tags[subject] != "NOUN" or ground.reading.entity_at(subject):
+        return False
+    return not any(ground.has(role, subject) for role in ("about", "turn", "text", "aspect", "process", "side"))
 
 
 def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
@@ -188,7 +225,12 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
             continue
         told = ground.told(at)
         no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
-        direction = turned(one.direction) if no or told == "negated" else one.direction
+        no = (no or told == "negated") and not negative_itself(ground, one)
+        direction = turned(one.direction) if no else one.direction
+        if at != i and ground.has("remove", at):
+            continue
+        if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
+            continue
         if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
             direction = "negative"
         if told not in (*REAL, "negated") or direction is None:
@@ -202,6 +244,11 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
             by = ground.judges(agent(tokens, at))
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _of_a_goal(ground: Ground, hope: int) -> bool:
+    """Whether a hope or chance is one of peace or its like: "no chance [of a breakthrough]", not "[of rain]"."""
+    return any(j in ground.heads or ground.has("goal", j) for j in ground.reading.tokens.subtree(hope))
 
 
 def _apart(ground: Ground, i: int, at: int) -> bool:

@@ -21,8 +21,10 @@ from truceline.model.text import Evidence
 NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
-PHRASES = ("phrase", "step", "behaviour")
+UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
+PHRASES = ("phrase", "step", "behaviour", "behaviour-denied")
 SEEMING = ("appear", "seem", "prove", "remain", "look", "stay")
+NOES = frozenset({"no", "not", "never", "hardly", "scarcely", "barely", "nothing", "little", "without"})
 TURNED = {"improving": "stalled", "positive": "negative"}
 
 
@@ -174,12 +176,18 @@ def denied(reading: Reading, i: int) -> bool:
     return is_negated(tokens, i) or bool(negations(reading, i))
 
 
+def negative_itself(ground: Ground, one: Phrase) -> bool:
+    """Whether set words hold their own "no" or "not", which turns nothing: "not worth the paper"."""
+    return any(ground.reading.tokens.lemmas[j] in NOES for j in range(one.first, one.last))
+
+
 def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
     """The end of a judgement before a relative clause or a clause of time that only closes it."""
     tokens = ground.reading.tokens
     for j in range(max(first, i) + 1, last):
         aside = tokens.labels[j] == "acl:relcl" or (tokens.relation(j) in ("advcl", "conj") and tokens.below(j, "nsubj"))
-        if aside and not tokens.below(j, "cop") and tokens.extent(j)[1] >= last and tokens.extent(j)[0] > max(first, i) + 1:
+        kept = tokens.below(j, "cop") and tokens.relation(j) != "conj"
+        if aside and not kept and tokens.extent(j)[1] >= last and tokens.extent(j)[0] > max(first, i) + 1:
             return tokens.extent(j)[0]
     return last
 
