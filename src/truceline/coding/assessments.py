@@ -10,7 +10,7 @@ from truceline.coding.conduct import aspects, behaviour, doubts, harm
 from truceline.coding.courses import attribute, course, steps, yields
 from truceline.coding.enclosing import statement_at
 from truceline.coding.judged import Ground, ground_of
-from truceline.coding.naming import called
+from truceline.coding.naming import called, predicate
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Assessment, Findings
@@ -24,6 +24,7 @@ METHOD = "rule:assessments-{}@2"
 READERS = (
     ("called", called), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps),
     ("yield", yields), ("course", course), ("attribute", attribute), ("aspect", aspects),
+    ("predicate", predicate),
 )
 
 

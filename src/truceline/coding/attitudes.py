@@ -107,7 +107,8 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
     """The actor judged in a phrase, and the side of it that is judged: "the army's restraint" -> army, "restraint"."""
     tokens = ground.reading.tokens
     direct = ground.reading.entity_at(noun)
-    if direct is not None:
+    side = ground.has("aspect", noun) and bool(tokens.below(noun, "nmod:poss", "nmod"))
+    if direct is not None and not side:
         return direct.id, None
     for child in tokens.subtree(noun):
         owned = tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj"

@@ -56,7 +56,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
         if doer is None:
-            beside = tokens.below(i, "nmod:poss", "nmod", "compound", "amod")
+            inside = dict.fromkeys((i, *range(one.first, one.last)))
+            beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
             doer = next((j for j in beside if ground.reading.entity_at(j)), None)
         if doer is None and tokens.relation(i) == "obj":
             doer = agent(tokens, tokens.heads[i])

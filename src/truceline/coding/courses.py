@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, negative_itself, predicate_of, short, turned
+from truceline.coding.judged import REAL, SEEMING, Ground, Phrase, denied, negations, negative_itself, predicate_of, short, turned
 from truceline.coding.nominals import phrase, place_of
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
@@ -43,12 +43,13 @@ def _in_set_words(ground: Ground, i: int) -> bool:
 def _direction(ground: Ground, i: int) -> str | None:
     tokens = ground.reading.tokens
     given: str | None = None
-    if tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
+    if tokens.tags[i] == "VERB" and tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING:
+        given = _few(ground, i)
+    elif tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
         given = _of_verb(ground, i)
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
         given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
-        subject = agent(tokens, i) if given is None and ground.has("few", i) else None
-        given = "stalled" if subject is not None and ground.has("yield", subject) else given
+        given = given or _few(ground, i)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
@@ -59,6 +60,12 @@ def _direction(ground: Ground, i: int) -> str | None:
         return phrase.direction
     given = given or (phrase.direction if phrase else None)
     return turned(given) if given and denied(ground.reading, i) else given
+
+
+def _few(ground: Ground, i: int) -> str | None:
+    """Whether a result or progress is told to be scant: "the results remain [limited]"."""
+    subject = agent(ground.reading.tokens, i) if ground.has("few", i) else None
+    return "stalled" if subject is not None and ground.has("yield", subject) else None
 
 
 def _of_verb(ground: Ground, i: int) -> str | None:
@@ -77,7 +84,7 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
         timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
-        done = tokens.below(i, "aux") and not timed and ground.speakers(i)
+        done = tokens.below(i, "aux") and not timed and (ground.speakers(i) or ground.direction("ending", i) == "negative")
         return ground.direction("ending", i) if done else None
     if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
         return None
@@ -112,6 +119,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             ]
             spoken = bool(ground.speakers(i)) and not tied
             return own or (ground.near(i) or _any(ground) if spoken else None)
+        if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
+            return ground.near(i)
         if tokens.lemmas[subject].lower() in POINTING and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
     if ground.has("result", i):

@@ -22,7 +22,7 @@ NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
-PHRASES = ("phrase", "step", "behaviour", "behaviour-denied")
+PHRASES = ("phrase", "step", "named", "behaviour", "behaviour-denied")
 SEEMING = ("appear", "seem", "prove", "remain", "look", "stay")
 NOES = frozenset({"no", "not", "never", "hardly", "scarcely", "barely", "nothing", "little", "without"})
 TURNED = {"improving": "stalled", "positive": "negative"}
@@ -181,11 +181,19 @@ def negative_itself(ground: Ground, one: Phrase) -> bool:
     return any(ground.reading.tokens.lemmas[j] in NOES for j in range(one.first, one.last))
 
 
+def own_start(ground: Ground, i: int) -> int:
+    """Where a predicate begins with its "not", its auxiliaries and copula, without its subject: "[has] brought calm"."""
+    tokens = ground.reading.tokens
+    return min((i, *(j for j in tokens.below(i, "aux", "cop") if j < i), *negations(ground.reading, i)))
+
+
 def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
     """The end of a judgement before a relative clause or a clause of time that only closes it."""
     tokens = ground.reading.tokens
     for j in range(max(first, i) + 1, last):
         aside = tokens.labels[j] == "acl:relcl" or (tokens.relation(j) in ("advcl", "conj") and tokens.below(j, "nsubj"))
+        if tokens.relation(j) == "obl" and tokens.extent(j)[1] >= last and any(tokens.lemmas[c] == "because" for c in tokens.below(j, "case")):
+            return tokens.extent(j)[0]
         kept = tokens.below(j, "cop") and tokens.relation(j) != "conj"
         if aside and not kept and tokens.extent(j)[1] >= last and tokens.extent(j)[0] > max(first, i) + 1:
             return tokens.extent(j)[0]
@@ -198,9 +206,10 @@ def short(ground: Ground, i: int) -> Evidence:
     seeming = tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING
     first, last = clause(tokens, tokens.heads[i] if seeming else i)
     subject = agent(tokens, i)
-    long = subject is not None and first <= subject < i and i - first > 5
+    length = sum(tokens.tags[j] != "PUNCT" for j in range(first, i))
+    long = subject is not None and first <= subject < i and length > 5
     if long and not seeming and tokens.below(i, "obj", "obl", "xcomp"):
-        first = min((i, *negations(ground.reading, i)))
+        first = own_start(ground, i)
     first = min((first, *negations(ground.reading, i)))
     return words_of(ground.reading, ground.found, first, without_asides(ground, i, first, last), i)
 

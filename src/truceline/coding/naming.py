@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.courses import POINTING, Told
 from truceline.coding.enclosing import statement_at, words_of
-from truceline.coding.judged import REAL, Ground, denied, turned, without_asides
+from truceline.coding.judged import REAL, Ground, denied, short, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.reading import Quote
 from truceline.model.text import Evidence
@@ -20,7 +20,9 @@ NAMES = ("xcomp", "obl", "advcl", "obj", "ccomp", "nmod", "acl", "parataxis", "a
 def called(ground: Ground, i: int) -> Iterator[Told]:
     """What somebody calls it. Words of his own, in quotation marks, whose drift nobody knows are blame."""
     tokens = ground.reading.tokens
-    if not ground.has("call", i) or tokens.tags[i] != "VERB" or ground.told(i) not in REAL or denied(ground.reading, i):
+    if not ground.has("call", i) or tokens.tags[i] != "VERB" or any(tokens.labels[j] == "compound:prt" for j in tokens.children[i]):
+        return
+    if ground.told(i) not in REAL or denied(ground.reading, i):
         return
     done_to = _done_to(ground, i)
     by = ground.judges(agent(tokens, i)) or ground.speakers(i)
@@ -28,7 +30,7 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
     if done_to is None or judged is None:
         return
     for word in _names(ground, i, done_to):
-        given = _direction(ground, i, word)
+        given = _direction(ground, i, done_to, word)
         if given is not None:
             yield _words(ground, i, done_to, word), by, judged, given
             return
@@ -70,7 +72,8 @@ def _of_a_claim(ground: Ground, pronoun: int) -> bool:
     tokens = ground.reading.tokens
     back = [
         j for j in range(pronoun - 1, -1, -1)
-        if tokens.sentence[pronoun] - tokens.sentence[j] <= 1 and (j in ground.heads or ground.has("claim", j))
+        if tokens.sentence[pronoun] - tokens.sentence[j] <= 1
+        and (j in ground.heads or ground.has("claim", j) or ground.has("violence", j))
     ]
     return bool(back) and back[0] not in ground.heads
 
@@ -96,7 +99,7 @@ def _quoted(ground: Ground, word: int) -> Quote | None:
     return next((quote for quote in ground.reading.quotes if quote.span.covers(at)), None)
 
 
-def _direction(ground: Ground, i: int, word: int) -> str | None:
+def _direction(ground: Ground, i: int, done_to: int, word: int) -> str | None:
     """What a name says: by its own words, by the verb ("dismissed as"), else blame where it stands in quotation marks."""
     tokens = ground.reading.tokens
     if ground.has("untrue", word):
@@ -107,16 +110,19 @@ def _direction(ground: Ground, i: int, word: int) -> str | None:
     verb = ground.direction("call", i)
     if verb in ("positive", "negative"):
         return verb if word not in ground.heads and not tokens.below(word, "nsubj") else None
-    quote = _quoted(ground, word)
-    if quote is None or tokens.tags[word] == "PROPN" or word in ground.heads or quote.span.covers(tokens.span(i, i + 1)):
+    if tokens.tags[word] not in ("NOUN", "ADJ", "VERB") or word in ground.heads or ground.has("text", word):
         return None
-    return "negative"
+    quote = _quoted(ground, word)
+    own_words = quote is not None and not quote.span.covers(tokens.span(i, i + 1))
+    plain = ground.has("call-by-name", i) and tokens.tags[done_to] == "NOUN" and not tokens.below(word, "nsubj", "case")
+    return "negative" if own_words or plain else None
 
 
 def _of_name(ground: Ground, word: int) -> str | None:
     """The direction of a word of judgement that something is called by, alone or with an adjective."""
     tokens = ground.reading.tokens
-    given = ground.direction("modifier", word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None
+    given = next((p.direction for p in ground.phrases.get(word, ()) if p.role == "named"), None)
+    given = given or (ground.direction("modifier", word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
     given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
     given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "phrase")), None)
     given = given or next((d for j in tokens.below(word, "amod") if (d := ground.direction("modifier", j))), None)
@@ -139,3 +145,24 @@ def _words(ground: Ground, i: int, done_to: int, word: int) -> Evidence:
     if own is not None and not any(e.span.covers(tokens.span(i, i + 1)) for e in own.evidence):
         return words_of(ground.reading, ground.found, min(i, done_to), last, word)
     return ground.reading.words(i, last) if inside else words_of(ground.reading, ground.found, i, last, i)
+
+
+def predicate(ground: Ground, i: int) -> Iterator[Told]:
+    """What a speaker says that talks, a text, a day of talks are: "the session had been “a big disappointment”".
+
+    Quoted words of his whose drift nobody knows are blame here too.
+    """
+    tokens = ground.reading.tokens
+    by = ground.speakers(i)
+    if not by or tokens.tags[i] not in ("NOUN", "ADJ", "VERB") or not tokens.below(i, "cop") or denied(ground.reading, i):
+        return
+    subject = next(iter(tokens.below(i, "nsubj")), None)
+    if subject is None or ground.told(i) not in REAL or ground.has("untrue", i):
+        return
+    free = tokens.tags[subject] != "PRON" and not ground.has("about", subject)
+    judged = _judged(ground, i, subject) if free else None
+    quote = _quoted(ground, i)
+    own_words = quote is not None and not quote.span.covers(tokens.span(subject, subject + 1))
+    given = _of_name(ground, i) or ("negative" if own_words and i not in ground.heads else None)
+    if judged is not None and given is not None:
+        yield short(ground, i), by, judged, given
