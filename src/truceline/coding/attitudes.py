@@ -69,7 +69,7 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
     for noun in (*plain, *(around if bare or holder != i else ())):
         for one in (noun, *tokens.below(noun, "conj")):
-            if ground.has("violence", one):
+            if ground.has("violence", one) or ground.has("claim", one):
                 continue
             judged = _turn(ground, one)
             if judged is None and holder != i and (within := ground.within(one)):
@@ -82,7 +82,7 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
     if (bare or holder != i) and not around and ground.has("mood", holder):
-        near = ground.near(i) if not clauses or holder != i or any(ground.within(c) for c in clauses) else None
+        near = ground.near(i) if not clauses or any(ground.within(c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
 
@@ -128,7 +128,7 @@ def regard(ground: Ground, i: int) -> Iterator[Told]:
     if told is not None:
         feeling, judged, judge = told
         by = ground.judges(judge)
-        direction = ground.direction("feeling", feeling)
+        direction = ground.direction("feeling", feeling) or ground.direction("backing", feeling)
         if by and direction and judged not in by:
             yield words_of(ground.reading, ground.found, i, clause(tokens, i)[1], i), by, judged, direction
 
@@ -150,7 +150,7 @@ def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
 def _given(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     """The feeling given to a thing, the thing and the giver: "gave strong [backing] to his efforts"."""
     tokens = ground.reading.tokens
-    feeling = next((j for j in tokens.below(i, "obj") if ground.direction("feeling", j) == "positive"), None)
+    feeling = next((j for j in tokens.below(i, "obj") if ground.has("backing", j)), None)
     if feeling is None:
         return None
     for noun in (*tokens.below(i, "obl", "iobj"), *tokens.below(feeling, "nmod")):

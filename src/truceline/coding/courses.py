@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from truceline.coding.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.judged import REAL, SEEMING, Ground, Phrase, denied, negations, negative_itself, predicate_of, short, turned
+from truceline.coding.judged import (
+    REAL,
+    SEEMING,
+    Ground,
+    Phrase,
+    denied,
+    negative_itself,
+    own_start,
+    predicate_of,
+    short,
+    turned,
+    without_asides,
+)
 from truceline.coding.nominals import phrase, place_of
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
@@ -90,7 +102,7 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return None
     if any(tokens.lemmas[m] == "as" for m in tokens.below(i, "mark")):
         return None
-    if tokens.lemmas[i] == "decline" and tokens.below(i, "xcomp"):
+    if tokens.lemmas[i] in ("decline", "continue") and tokens.below(i, "xcomp"):
         return None
     lasting = ground.direction("verb", i) == "positive"
     return None if lasting and is_passive(tokens, i) else ground.direction("verb", i)
@@ -214,7 +226,8 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
         given = ground.direction("state-of", noun)
         named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
         if given and named and ground.told(predicate_of(ground, noun)) in REAL:
-            evidence = words_of(reading, ground.found, *phrase(tokens, noun), noun)
+            first, last = phrase(tokens, noun)
+            evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
             yield evidence, ground.speakers(noun), ground.heads[named[0]], given
 
 
@@ -238,6 +251,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         direction = turned(one.direction) if no else one.direction
         if at != i and ground.has("remove", at):
             continue
+        if _elsewhere(ground, i):
+            continue
         if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
             continue
         if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
@@ -253,6 +268,17 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
             by = ground.judges(agent(tokens, at))
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _elsewhere(ground: Ground, i: int) -> bool:
+    """Whether a turn is told to be one for something that is no process: "a blow [to the economy]"."""
+    tokens = ground.reading.tokens
+    ends = [j for j in tokens.below(i, "nmod") if tokens.tags[i] == "NOUN" and cased(tokens, j, "to", "for")]
+    fields = ("goal", "text", "turn", "about", "process", "hope", "side", "aspect", "of-peace", "yield")
+    return bool(ends) and not any(
+        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in fields)
+        for j in ends for k in tokens.subtree(j)
+    )
 
 
 def _of_a_goal(ground: Ground, hope: int) -> bool:
@@ -271,6 +297,8 @@ def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
         first, last = phrase(tokens, i, keep=("acl",))
         return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)
     first, last = clause(tokens, at)
-    if at - first > 5 and tokens.below(at, "obj", "obl"):
-        first = min((at, *negations(ground.reading, at)))
+    if at - first > 5 and (tokens.below(at, "obj", "obl") or i == at):
+        first = own_start(ground, at)
+    closing = tokens.heads[one.last - 1] if tokens.relation(one.last - 1) in ("mark", "case") else -1
+    last = max(last, tokens.extent(closing)[1]) if closing >= one.last else without_asides(ground, at, i, last)
     return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

@@ -63,12 +63,23 @@ class Ground:
         """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
+        if self._wished(i):
+            return "hypothetical"
         if statement is None:
             return factuality(self.reading.tokens, i, self.knowledge).class_
         if statement.polarity != "affirmed":
             return "denied"
         voice = next(span.span for span in statement.evidence if span.span.covers(at))
         return factuality(self.reading.tokens, i, self.knowledge, voice).class_
+
+    def _wished(self, i: int) -> bool:
+        """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
+        tokens = self.reading.tokens
+        above, relation = tokens.heads[i], tokens.relation(i)
+        if any(tokens.lemmas[m] in ("provided", "provide", "unless") for m in tokens.below(i, "mark")):
+            return True
+        aimed = relation in ("ccomp", "acl") or (relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark")))
+        return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def within(self, i: int) -> str | None:
         """What the first such noun in the phrase or clause of a token means."""
@@ -192,7 +203,8 @@ def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
     tokens = ground.reading.tokens
     for j in range(max(first, i) + 1, last):
         aside = tokens.labels[j] == "acl:relcl" or (tokens.relation(j) in ("advcl", "conj") and tokens.below(j, "nsubj"))
-        if tokens.relation(j) == "obl" and tokens.extent(j)[1] >= last and any(tokens.lemmas[c] == "because" for c in tokens.below(j, "case")):
+        closing = tokens.relation(j) in ("obl", "nmod") and tokens.extent(j)[1] >= last
+        if closing and any(tokens.lemmas[c] in ("because", "include", "including") for c in tokens.below(j, "case")):
             return tokens.extent(j)[0]
         kept = tokens.below(j, "cop") and tokens.relation(j) != "conj"
         if aside and not kept and tokens.extent(j)[1] >= last and tokens.extent(j)[0] > max(first, i) + 1:
