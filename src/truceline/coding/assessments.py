@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.attitudes import attitude, regard
 from truceline.coding.conduct import aspects, behaviour, doubts, harm
-from truceline.coding.courses import attribute, course, steps, yields
+from truceline.coding.courses import attribute, course, yields
 from truceline.coding.enclosing import statement_at
 from truceline.coding.judged import Ground, ground_of
 from truceline.coding.naming import called, predicate
+from truceline.coding.turns import steps
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Assessment, Findings

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.courses import Told
 from truceline.coding.enclosing import words_of
-from truceline.coding.judged import REAL, UNREAL, Ground, denied, negations, turned, without_asides
+from truceline.coding.judged import REAL, UNREAL, Ground
 from truceline.coding.nominals import phrase
+from truceline.coding.predicates import denied, negations, turned, without_asides
 from truceline.coding.wording import cased
 
 Judged = tuple[str, str | None]
@@ -18,7 +19,8 @@ Judged = tuple[str, str | None]
 def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     """ "critical of the way the council acts", "praised the army's restraint", "voiced concern over the truce"."""
     tokens = ground.reading.tokens
-    adjective = ground.direction("actor", i) if tokens.tags[i] in ("ADJ", "VERB") and tokens.relation(i) != "amod" else None
+    feels = tokens.tags[i] == "ADJ" or (tokens.tags[i] == "VERB" and not tokens.below(i, "obj"))
+    adjective = ground.direction("actor", i) if feels and tokens.relation(i) != "amod" else None
     verb = _of_verb(ground, i) if tokens.tags[i] == "VERB" and adjective is None else None
     feeling = _feeling(ground, i) if tokens.tags[i] == "VERB" and verb is None and adjective is None else None
     given = adjective or verb or (ground.direction("feeling", feeling) if feeling is not None else None)

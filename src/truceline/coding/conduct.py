@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, clause, patient
+from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.courses import POINTING, Told
 from truceline.coding.enclosing import words_of
-from truceline.coding.judged import REAL, UNREAL, Ground, accuser, denied, negations, negative_itself, short, turned
+from truceline.coding.judged import REAL, UNREAL, Ground, accuser
 from truceline.coding.nominals import phrase
+from truceline.coding.predicates import denied, negations, negative_itself, short, turned
 
 
 def harm(ground: Ground, i: int) -> Iterator[Told]:
@@ -55,6 +56,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         negated = (denied(ground.reading, i) or told == "negated") and not negative_itself(ground, one)
         direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
+        if doer is None and is_passive(tokens, i):
+            doer = patient(tokens, i)
         if doer is None:
             inside = dict.fromkeys((i, *range(one.first, one.last)))
             beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
@@ -83,9 +86,12 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
 def _behaving(ground: Ground, doer: int) -> tuple[str, ...]:
     """Who behaves so: whom a noun names, or whose side it is: "the army's [position] is out of touch with reality"."""
     actors = ground.judges(doer)
-    if not actors and ground.has("aspect", doer):
+    pointing = ground.reading.tokens.tags[doer] == "PRON"
+    if not actors and (pointing or ground.has("aspect", doer) or ground.has("side", doer)):
         owners = ground.reading.tokens.below(doer, "nmod:poss", "nmod", "compound", "amod")
         actors = tuple(one.id for j in owners if (one := ground.reading.entity_at(j)) is not None)
+        near = ground.near(doer) if not actors and not ground.has("side", doer) and ground.speakers(doer) else None
+        actors = actors or ((near,) if near else ())
     return actors
 
 
@@ -120,7 +126,8 @@ def doubts(ground: Ground, i: int) -> Iterator[Told]:
     for content in tokens.below(i, "ccomp"):
         success = any(ground.has("yield", j) for j in tokens.subtree(content))
         pointing = any(tokens.lemmas[s].lower() in POINTING for s in tokens.below(content, "nsubj"))
-        judged = ground.within(content) or (ground.near(i) if success or (pointing and by) else None)
+        sided = any(ground.has("side", s) for s in tokens.below(content, "nsubj"))
+        judged = ground.within(content) or (ground.near(i) if success or sided or (pointing and by) else None)
         if judged is not None and by:
             first = min((i, *negations(ground.reading, i)))
             yield words_of(ground.reading, ground.found, first, clause(tokens, i)[1], i), by, judged, "negative"

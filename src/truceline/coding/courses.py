@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, clause, is_negated, is_passive
+from truceline.coding.clauses import agent, is_passive
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.judged import (
-    REAL,
-    SEEMING,
-    Ground,
-    Phrase,
-    denied,
-    negative_itself,
-    own_start,
-    predicate_of,
-    short,
-    turned,
-    without_asides,
-)
+from truceline.coding.judged import REAL, Ground
 from truceline.coding.nominals import phrase, place_of
+from truceline.coding.predicates import SEEMING, denied, negative_itself, predicate_of, short, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
 
@@ -37,7 +26,7 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or judged is None:
         return
     told = ground.told(i)
-    if told == "negated" and not is_negated(ground.reading.tokens, i):
+    if told == "negated" and not denied(ground.reading, i):
         direction = turned(direction)
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
@@ -92,7 +81,7 @@ def _of_verb(ground: Ground, i: int) -> str | None:
             if (d := ground.direction("state", j))
         ]
         return states[0] if states and not denied(ground.reading, i) else None
-    if tokens.lemmas[i] == "fail":
+    if tokens.lemmas[i] == "fail" and tokens.below(i, "xcomp"):
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
         timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
@@ -132,9 +121,12 @@ def _judged(ground: Ground, i: int) -> str | None:
             spoken = bool(ground.speakers(i)) and not tied
             return own or (ground.near(i) or _any(ground) if spoken else None)
         if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
-            return ground.near(i)
+            return ground.about(i)
         if tokens.lemmas[subject].lower() in POINTING and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
+    bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
+    if bare and _in_set_words(ground, i) and ground.speakers(i):
+        return ground.near(i)
     if ground.has("result", i):
         return ground.within(i)
     planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
@@ -229,76 +221,3 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
             first, last = phrase(tokens, noun)
             evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
             yield evidence, ground.speakers(noun), ground.heads[named[0]], given
-
-
-def steps(ground: Ground, i: int) -> Iterator[Told]:
-    """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
-    tokens = ground.reading.tokens
-    for one in ground.phrases.get(i, ()):
-        if one.role != "step" or tokens.tags[i] == "PROPN":
-            continue
-        if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
-            continue
-        at = predicate_of(ground, i)
-        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
-            continue
-        between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
-        if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
-            continue
-        told = ground.told(at)
-        no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
-        no = (no or told == "negated") and not negative_itself(ground, one)
-        direction = turned(one.direction) if no else one.direction
-        if at != i and ground.has("remove", at):
-            continue
-        if _elsewhere(ground, i):
-            continue
-        if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
-            continue
-        if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
-            direction = "negative"
-        if told not in (*REAL, "negated") or direction is None:
-            continue
-        subject = agent(tokens, at)
-        judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
-        judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
-        judged = judged or ground.near(i)
-        by = ground.speakers(i)
-        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
-            by = ground.judges(agent(tokens, at))
-        if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
-            yield _step_words(ground, i, at, one), by, judged, direction
-
-
-def _elsewhere(ground: Ground, i: int) -> bool:
-    """Whether a turn is told to be one for something that is no process: "a blow [to the economy]"."""
-    tokens = ground.reading.tokens
-    ends = [j for j in tokens.below(i, "nmod") if tokens.tags[i] == "NOUN" and cased(tokens, j, "to", "for")]
-    fields = ("goal", "text", "turn", "about", "process", "hope", "side", "aspect", "of-peace", "yield")
-    return bool(ends) and not any(
-        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in fields)
-        for j in ends for k in tokens.subtree(j)
-    )
-
-
-def _of_a_goal(ground: Ground, hope: int) -> bool:
-    """Whether a hope or chance is one of peace or its like: "no chance [of a breakthrough]", not "[of rain]"."""
-    return any(j in ground.heads or ground.has("goal", j) for j in ground.reading.tokens.subtree(hope))
-
-
-def _apart(ground: Ground, i: int, at: int) -> bool:
-    """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
-    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
-
-
-def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
-    tokens = ground.reading.tokens
-    if _apart(ground, i, at):
-        first, last = phrase(tokens, i, keep=("acl",))
-        return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)
-    first, last = clause(tokens, at)
-    if at - first > 5 and (tokens.below(at, "obj", "obl") or i == at):
-        first = own_start(ground, at)
-    closing = tokens.heads[one.last - 1] if tokens.relation(one.last - 1) in ("mark", "case") else -1
-    last = max(last, tokens.extent(closing)[1]) if closing >= one.last else without_asides(ground, at, i, last)
-    return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

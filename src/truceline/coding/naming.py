@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from truceline.coding.clauses import agent, clause, is_passive, patient
 from truceline.coding.courses import POINTING, Told
 from truceline.coding.enclosing import statement_at, words_of
-from truceline.coding.judged import REAL, Ground, denied, short, turned, without_asides
+from truceline.coding.judged import REAL, Ground
+from truceline.coding.predicates import denied, short, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.reading import Quote
 from truceline.model.text import Evidence
@@ -20,9 +21,10 @@ NAMES = ("xcomp", "obl", "advcl", "obj", "ccomp", "nmod", "acl", "parataxis", "a
 def called(ground: Ground, i: int) -> Iterator[Told]:
     """What somebody calls it. Words of his own, in quotation marks, whose drift nobody knows are blame."""
     tokens = ground.reading.tokens
-    if not ground.has("call", i) or tokens.tags[i] != "VERB" or any(tokens.labels[j] == "compound:prt" for j in tokens.children[i]):
+    if not ground.has("call", i) or tokens.tags[i] != "VERB":
         return
-    if ground.told(i) not in REAL or denied(ground.reading, i):
+    off = any(tokens.labels[j] == "compound:prt" for j in tokens.children[i])
+    if off or ground.told(i) not in REAL or denied(ground.reading, i):
         return
     done_to = _done_to(ground, i)
     by = ground.judges(agent(tokens, i)) or ground.speakers(i)
@@ -60,11 +62,11 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
     if own is not None:
         return own
     if tokens.lemmas[done_to].lower() in POINTING:
-        return ground.near(i) if not _of_a_claim(ground, done_to) else None
+        return ground.about(i) if not _of_a_claim(ground, done_to) else None
     turn = any(ground.has(role, j) for j in (done_to, *tokens.below(done_to, "nmod")) for role in ("turn", "about", "text"))
     turn = turn or any(tokens.lemmas[j] == "process" for j in tokens.below(done_to, "nmod"))
     day = any(span.first <= done_to < span.last for span in ground.reading.times)
-    return ground.near(i) if turn or day else None
+    return ground.about(i) if turn or day else None
 
 
 def _of_a_claim(ground: Ground, pronoun: int) -> bool:
@@ -140,7 +142,8 @@ def _words(ground: Ground, i: int, done_to: int, word: int) -> Evidence:
             return ground.reading.words(held[0], held[-1] + 1)
     own = statement_at(ground.found, tokens.span(word, word + 1))
     last = max(last, clause(tokens, i)[1])
-    if without_asides(ground, i, i, last) > word:
+    whole = any(one.role == "named" for one in ground.phrases.get(word, ()))
+    if not whole and without_asides(ground, i, i, last) > word:
         last = without_asides(ground, i, i, last)
     if own is not None and not any(e.span.covers(tokens.span(i, i + 1)) for e in own.evidence):
         return words_of(ground.reading, ground.found, min(i, done_to), last, word)
@@ -162,7 +165,8 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     free = tokens.tags[subject] != "PRON" and not ground.has("about", subject)
     judged = _judged(ground, i, subject) if free else None
     quote = _quoted(ground, i)
-    own_words = quote is not None and not quote.span.covers(tokens.span(subject, subject + 1))
+    copula = tokens.below(i, "cop")[0]
+    own_words = quote is not None and not quote.span.covers(tokens.span(copula, copula + 1))
     given = _of_name(ground, i) or ("negative" if own_words and i not in ground.heads else None)
     if judged is not None and given is not None:
         yield short(ground, i), by, judged, given
