@@ -93,6 +93,7 @@ def test_set_words_judge_how_things_go(text: str, direction: str, words: str) ->
         TALKS + "One barrier to the talks has been removed, Erik Solheim said.",
         TALKS + "Guns belong no nearer than fifteen kilometres from the line, Erik Solheim said.",
         TALKS + "The exchange of prisoners was put on hold on Saturday.",
+        TRUCE + "The army will go back to the lines it held before, Erik Solheim said.",
     ],
 )
 def test_wishes_and_other_things_are_no_judgement_on_a_process(text: str) -> None:

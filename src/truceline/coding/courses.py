@@ -93,6 +93,9 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return None
     if tokens.lemmas[i] in ("decline", "continue") and tokens.below(i, "xcomp"):
         return None
+    own = [s for s in tokens.below(i, "nsubj") if tokens.lemmas[s] not in ("who", "which", "that")]
+    if tokens.labels[i] == "acl:relcl" and own:
+        return None
     lasting = ground.direction("verb", i) == "positive"
     return None if lasting and is_passive(tokens, i) else ground.direction("verb", i)
 
@@ -122,7 +125,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             return own or (ground.near(i) or _any(ground) if spoken else None)
         if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
             return ground.about(i)
-        if tokens.lemmas[subject].lower() in POINTING and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+        pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
+        if pointing and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
     bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
     if bare and _in_set_words(ground, i) and ground.speakers(i):

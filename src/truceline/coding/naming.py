@@ -104,7 +104,7 @@ def _quoted(ground: Ground, word: int) -> Quote | None:
 def _direction(ground: Ground, i: int, done_to: int, word: int) -> str | None:
     """What a name says: by its own words, by the verb ("dismissed as"), else blame where it stands in quotation marks."""
     tokens = ground.reading.tokens
-    if ground.has("untrue", word):
+    if ground.has("untrue", word) or any(tokens.lemmas[d] == "no" for d in tokens.below(word, "det")):
         return None
     own = _of_name(ground, word)
     if own is not None:
@@ -142,6 +142,8 @@ def _words(ground: Ground, i: int, done_to: int, word: int) -> Evidence:
             return ground.reading.words(held[0], held[-1] + 1)
     own = statement_at(ground.found, tokens.span(word, word + 1))
     last = max(last, clause(tokens, i)[1])
+    others = [j for top in (i, word) for j in tokens.below(top, "conj") if j > word and tokens.tags[j] == "VERB"]
+    last = min([last, *(tokens.extent(j)[0] for j in others)])
     whole = any(one.role == "named" for one in ground.phrases.get(word, ()))
     if not whole and without_asides(ground, i, i, last) > word:
         last = without_asides(ground, i, i, last)
@@ -160,7 +162,8 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     if not by or tokens.tags[i] not in ("NOUN", "ADJ", "VERB") or not tokens.below(i, "cop") or denied(ground.reading, i):
         return
     subject = next(iter(tokens.below(i, "nsubj")), None)
-    if subject is None or ground.told(i) not in REAL or ground.has("untrue", i):
+    no = any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
+    if subject is None or no or ground.told(i) not in REAL or ground.has("untrue", i):
         return
     free = tokens.tags[subject] != "PRON" and not ground.has("about", subject)
     judged = _judged(ground, i, subject) if free else None
