@@ -85,11 +85,14 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
     tokens = ground.reading.tokens
     plain = ground.has("call-plain", i)
     for word in tokens.below(i, *NAMES):
-        if word != done_to and word > i and (plain or cased(tokens, word, "as")) and not cased(tokens, word, "by"):
+        beside = tokens.relation(word) in ("advcl", "parataxis")
+        joined = cased(tokens, word, "as") or (plain and not beside)
+        if word != done_to and word > i and joined and not cased(tokens, word, "by"):
             yield word
     if done_to > i:
-        for word in tokens.below(done_to, "xcomp", "nmod", "acl", "appos"):
-            if word > done_to and (cased(tokens, word, "as") or (plain and tokens.relation(word) in ("xcomp", "appos"))):
+        for word in tokens.below(done_to, "xcomp", "nmod", "acl", "appos", "amod"):
+            bare = plain and tokens.relation(word) in ("xcomp", "appos", "amod")
+            if word > done_to and (bare or cased(tokens, word, "as")):
                 yield word
     for word in tokens.below(i, "xcomp") if plain else ():
         if word < i and word != done_to:
@@ -135,6 +138,8 @@ def _words(ground: Ground, i: int, done_to: int, word: int) -> Evidence:
     """The name alone where it is quoted at some length, else from the verb on, or what its own statement holds of that."""
     tokens, quote = ground.reading.tokens, _quoted(ground, word)
     last = tokens.extent(word)[1]
+    if word < i:
+        return words_of(ground.reading, ground.found, *tokens.extent(word), word)
     inside = quote is not None and not quote.span.covers(tokens.span(i, i + 1))
     if inside and quote is not None:
         held = [j for j in range(i, len(tokens)) if quote.span.covers(tokens.span(j, j + 1)) and tokens.tags[j] != "PUNCT"]
@@ -143,7 +148,7 @@ def _words(ground: Ground, i: int, done_to: int, word: int) -> Evidence:
     own = statement_at(ground.found, tokens.span(word, word + 1))
     last = max(last, clause(tokens, i)[1])
     others = [j for top in (i, word) for j in tokens.below(top, "conj") if j > word and tokens.tags[j] == "VERB"]
-    last = min([last, *(tokens.extent(j)[0] for j in others)])
+    last = min([last, *(start for j in others if (start := tokens.extent(j)[0]) > word)])
     whole = any(one.role == "named" for one in ground.phrases.get(word, ()))
     if not whole and without_asides(ground, i, i, last) > word:
         last = without_asides(ground, i, i, last)
