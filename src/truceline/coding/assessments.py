@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from truceline.coding.conduct import aspects, attitude, behaviour, called, doubts, harm
-from truceline.coding.courses import attribute, course, steps, yields
+from truceline.coding.attitudes import attitude, regard
+from truceline.coding.conduct import aspects, behaviour, doubts, harm
+from truceline.coding.courses import attribute, course, yields
 from truceline.coding.enclosing import statement_at
 from truceline.coding.judged import Ground, ground_of
+from truceline.coding.naming import called, predicate
+from truceline.coding.turns import steps
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Assessment, Findings
@@ -15,7 +19,27 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
+GOOD = ("improving", "positive", "continuing")
 METHOD = "rule:assessments-{}@2"
+
+READERS = (
+    ("called", called), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps),
+    ("yield", yields), ("course", course), ("attribute", attribute), ("aspect", aspects),
+    ("predicate", predicate),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A judgement as it is read: at which word, by which rule, in which words, whose, on what, in which direction."""
+
+    at: int
+    rule: str
+    evidence: Evidence
+    by: tuple[str, ...]
+    judged: str
+    direction: str
+    aspect: str | None
 
 
 @component(needs=("actors", "statements", "talks", "agreements", "processes"), gives=("assessments",))
@@ -25,47 +49,62 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
     >>> # "“The truce is unravelling,” the envoy said." -> by the envoy, deteriorating
     """
     ground = ground_of(reading, found, knowledge)
-    made: list[Assessment] = []
+    made: list[Judgement] = []
     for i in range(len(reading.tokens)):
         for one in _at(ground, i):
-            if not any(_same(one, other) for other in made):
+            before = next((k for k, other in enumerate(made) if _goes_on(ground, other, one)), None)
+            if before is not None:
+                made[before] = _both(ground, made[before], one)
+            elif not any(_same(one, other) for other in made):
                 made.append(one)
-    return tuple(made)
+    return tuple(_record(ground, one) for one in made)
 
 
-def _at(ground: Ground, i: int) -> Iterator[Assessment]:
+def _at(ground: Ground, i: int) -> Iterator[Judgement]:
     """The judgements whose word stands at a token, the surer readings first."""
     for told, aspect in attitude(ground, i):
-        yield _record(ground, i, "attitude", *told, aspect)
-    for name, reader in (
-        ("called", called), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps), ("yield", yields),
-        ("course", course), ("attribute", attribute), ("aspect", aspects),
-    ):
+        yield Judgement(i, "attitude", *told, aspect)
+    for name, reader in READERS:
         for told in reader(ground, i):
-            yield _record(ground, i, name, *told, None)
+            yield Judgement(i, name, *told, None)
 
 
-def _same(one: Assessment, other: Assessment) -> bool:
-    """Whether two records are one judgement told by two of its words."""
-    mine, theirs = one.evidence[0], other.evidence[0]
-    return one.by == other.by and one.direction == other.direction and mine.start < theirs.end and theirs.start < mine.end
+def _same(one: Judgement, other: Judgement) -> bool:
+    """Whether two are one judgement told by two of its words: "[welcomed] the remarkable [progress]"."""
+    mine, theirs = one.evidence, other.evidence
+    return one.by == other.by and _alike(one, other) and mine.start < theirs.end and theirs.start < mine.end
 
 
-def _record(
-    ground: Ground, i: int, rule: str, evidence: Evidence, by: tuple[str, ...], judged: str, direction: str, aspect: str | None
-) -> Assessment:
-    statement = statement_at(ground.found, evidence)
+def _alike(one: Judgement, other: Judgement) -> bool:
+    return one.direction == other.direction or (one.direction in GOOD) == (other.direction in GOOD)
+
+
+def _goes_on(ground: Ground, before: Judgement, one: Judgement) -> bool:
+    """Whether a judgement only goes on with the predicate before it: "is stalling [and making excuses]"."""
+    tokens, i = ground.reading.tokens, one.at
+    joined = tokens.relation(i) == "conj" and tokens.heads[i] == before.at and not tokens.below(i, "nsubj", "nsubj:pass")
+    return joined and tokens.tags[i] in ("VERB", "ADJ") and one.by == before.by and _alike(one, before)
+
+
+def _both(ground: Ground, before: Judgement, one: Judgement) -> Judgement:
+    tokens = ground.reading.tokens
+    first, last = tokens.within(min(before.evidence.start, one.evidence.start), max(before.evidence.end, one.evidence.end))
+    return replace(before, evidence=ground.reading.words(first, last))
+
+
+def _record(ground: Ground, one: Judgement) -> Assessment:
+    statement = statement_at(ground.found, one.evidence)
     return Assessment(
-        id=record_id(ground.reading.article, "assessments", (evidence,), direction, judged),
-        evidence=(evidence,),
-        method=METHOD.format(rule),
-        by=by,
-        object=judged,
-        aspect=aspect,
-        direction=direction,  # type: ignore[arg-type]
-        intensity=_intensity(ground, i),
-        continuing=_continuing(ground, i),
-        self=judged in by,
+        id=record_id(ground.reading.article, "assessments", (one.evidence,), one.direction, one.judged),
+        evidence=(one.evidence,),
+        method=METHOD.format(one.rule),
+        by=one.by,
+        object=one.judged,
+        aspect=one.aspect,
+        direction=one.direction,  # type: ignore[arg-type]
+        intensity=_intensity(ground, one.at),
+        continuing=_continuing(ground, one.at),
+        self=one.judged in one.by,
         time=statement.time if statement else None,
     )
 

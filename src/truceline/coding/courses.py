@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, clause, is_negated, is_passive
+from truceline.coding.clauses import agent, is_passive
 from truceline.coding.enclosing import clause_words, words_of
-from truceline.coding.judged import REAL, Ground, Phrase, denied, negations, predicate_of, short, turned
+from truceline.coding.judged import REAL, Ground
 from truceline.coding.nominals import phrase, place_of
+from truceline.coding.predicates import SEEMING, denied, negative_itself, predicate_of, short, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
 
@@ -25,30 +26,47 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or judged is None:
         return
     told = ground.told(i)
-    if told == "negated" and not is_negated(ground.reading.tokens, i):
+    if told == "negated" and not denied(ground.reading, i):
         direction = turned(direction)
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
     by = ground.speakers(i)
-    if by or direction not in ("continuing", "positive"):
+    if by or direction not in ("continuing", "positive") or _in_set_words(ground, i):
         evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
         yield evidence, by, judged, direction
+
+
+def _in_set_words(ground: Ground, i: int) -> bool:
+    """Whether a predicate judges in set words, which the publisher may use too: "the truce has brought a lull"."""
+    return any(one.role == "phrase" for one in ground.phrases.get(i, ()))
 
 
 def _direction(ground: Ground, i: int) -> str | None:
     tokens = ground.reading.tokens
     given: str | None = None
-    if tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
+    if tokens.tags[i] == "VERB" and tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING:
+        given = _few(ground, i)
+    elif tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
         given = _of_verb(ground, i)
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
         given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
+        given = given or _few(ground, i)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
         if given and denied(ground.reading, i):
             return None
-    given = given or next((p.direction for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    phrase = next((p for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    if given is None and phrase is not None and negative_itself(ground, phrase):
+        return phrase.direction
+    given = given or (phrase.direction if phrase else None)
     return turned(given) if given and denied(ground.reading, i) else given
+
+
+def _few(ground: Ground, i: int) -> str | None:
+    """Whether a result or progress is told to be scant: "the results remain [limited]"."""
+    subject = agent(ground.reading.tokens, i) if ground.has("few", i) else None
+    return "stalled" if subject is not None and ground.has("yield", subject) else None
 
 
 def _of_verb(ground: Ground, i: int) -> str | None:
@@ -58,19 +76,25 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return under
     objects = tokens.below(i, "obj")
     if ground.has("result", i):
-        states = [d for o in objects if (d := ground.direction("state", o))]
+        states = [
+            d for o in objects for j in (o, *(tokens.below(o, "nmod") if ground.has("measure", o) else ()))
+            if (d := ground.direction("state", j))
+        ]
         return states[0] if states and not denied(ground.reading, i) else None
-    if tokens.lemmas[i] == "fail":
+    if tokens.lemmas[i] == "fail" and tokens.below(i, "xcomp"):
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
         timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
-        done = tokens.below(i, "aux") and not timed and ground.speakers(i)
+        done = tokens.below(i, "aux") and not timed and (ground.speakers(i) or ground.direction("ending", i) == "negative")
         return ground.direction("ending", i) if done else None
     if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
         return None
     if any(tokens.lemmas[m] == "as" for m in tokens.below(i, "mark")):
         return None
-    if tokens.lemmas[i] == "decline" and tokens.below(i, "xcomp"):
+    if tokens.lemmas[i] in ("decline", "continue") and tokens.below(i, "xcomp"):
+        return None
+    own = [s for s in tokens.below(i, "nsubj") if tokens.lemmas[s] not in ("who", "which", "that")]
+    if tokens.labels[i] == "acl:relcl" and own:
         return None
     lasting = ground.direction("verb", i) == "positive"
     return None if lasting and is_passive(tokens, i) else ground.direction("verb", i)
@@ -89,6 +113,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             meant = ground.heads.get(head) or (ground.within(head) if head != subject else None)
             if meant:
                 return meant
+        if ground.has("yield", subject) and not _on_the_ground(ground, subject, i) and not _owned_elsewhere(ground, subject):
+            return ground.near(i)
         if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
             own = ground.within(subject) or ground.within(i)
             tied = [
@@ -97,12 +123,23 @@ def _judged(ground: Ground, i: int) -> str | None:
             ]
             spoken = bool(ground.speakers(i)) and not tied
             return own or (ground.near(i) or _any(ground) if spoken else None)
-        if tokens.lemmas[subject].lower() in POINTING and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+        if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
+            return ground.about(i)
+        pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
+        if pointing and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
+    bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
+    if bare and _in_set_words(ground, i) and ground.speakers(i):
+        return ground.near(i)
     if ground.has("result", i):
         return ground.within(i)
     planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
     return ground.near(i) if planned and ground.speakers(i) else None
+
+
+def _owned_elsewhere(ground: Ground, noun: int) -> bool:
+    """Whether a result is that of something else: "the results of the vote"."""
+    return bool(ground.reading.tokens.below(noun, "nmod"))
 
 
 def _any(ground: Ground) -> str | None:
@@ -115,18 +152,19 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     if not ground.has("yield", i) or tokens.tags[i] != "NOUN":
         return
     without = any(tokens.lemmas[c] == "without" for c in tokens.below(i, "case"))
-    verb = tokens.heads[i]
-    relation = tokens.labels[i]
-    there = verb >= 0 and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
+    top = _measured(ground, i)
+    verb, relation = tokens.heads[top], tokens.labels[top]
+    there = verb >= 0 and relation == "nsubj" and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
     made = verb >= 0 and ground.has("result", verb) and relation in ("obj", "nsubj:pass", "xcomp", "acl", "acl:relcl")
     reported = verb >= 0 and ground.has("report", verb) and relation in ("obj", "nsubj:pass")
     made = made or reported
     passing = next((j for j in tokens.below(i, "acl") if ground.has("result", j)), None)
     if passing is not None and relation in ("obj", "nsubj", "nsubj:pass", "root") and verb >= 0:
         made = made or ground.has("report", verb)
-    if not (made or without or there or (relation == "root" and tokens.below(i, "expl"))):
+    if not (made or without or there or (relation == "root" and tokens.below(top, "expl"))):
         return
-    none = without or any(ground.has("few", d) for d in tokens.below(i, "det", "amod", "advmod")) or (
+    few = [d for j in dict.fromkeys((i, top)) for d in (j, *tokens.below(j, "det", "amod", "advmod", "nummod"))]
+    none = without or any(ground.has("few", d) for d in few) or (
         made and denied(ground.reading, verb)
     )
     at = verb if (made or there or without) and verb >= 0 else i
@@ -134,7 +172,8 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     if told not in (*REAL, "negated") or (told == "negated" and not none):
         return
     subject = agent(tokens, at)
-    judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at) or ground.near(i)
+    judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at)
+    judged = judged or (None if made and not reported and _foreign(ground, subject) else ground.near(i))
     if judged is None or _on_the_ground(ground, i, at):
         return
     evidence = short(ground, at)
@@ -142,6 +181,21 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
         evidence = words_of(ground.reading, ground.found, min(tokens.below(i, "case")), phrase(tokens, i)[1], i)
     by = ground.speakers(i) or (ground.judges(subject) if reported else ())
     yield evidence, by, judged, "stalled" if none else "improving"
+
+
+def _measured(ground: Ground, i: int) -> int:
+    """The word of measure that a noun stands under, or the noun itself: "a [lot] of progress", "a [bit] of an impasse"."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    under = above >= 0 and tokens.relation(i) == "nmod" and cased(tokens, i, "of") and ground.has("measure", above)
+    return above if under else i
+
+
+def _foreign(ground: Ground, subject: int | None) -> bool:
+    """Whether what yields no result is none of talks, a side, or a field of theirs: "the [sanctions] bring no results"."""
+    if subject is None or ground.reading.tokens.tags[subject] != "NOUN" or ground.reading.entity_at(subject):
+        return False
+    return not any(ground.has(role, subject) for role in ("about", "turn", "text", "aspect", "process", "side"))
 
 
 def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
@@ -168,53 +222,6 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
         given = ground.direction("state-of", noun)
         named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
         if given and named and ground.told(predicate_of(ground, noun)) in REAL:
-            evidence = words_of(reading, ground.found, *phrase(tokens, noun), noun)
+            first, last = phrase(tokens, noun)
+            evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
             yield evidence, ground.speakers(noun), ground.heads[named[0]], given
-
-
-def steps(ground: Ground, i: int) -> Iterator[Told]:
-    """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
-    tokens = ground.reading.tokens
-    for one in ground.phrases.get(i, ()):
-        if one.role != "step" or tokens.tags[i] == "PROPN":
-            continue
-        if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
-            continue
-        at = predicate_of(ground, i)
-        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
-            continue
-        between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
-        if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
-            continue
-        told = ground.told(at)
-        no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
-        direction = turned(one.direction) if no or told == "negated" else one.direction
-        if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
-            direction = "negative"
-        if told not in (*REAL, "negated") or direction is None:
-            continue
-        subject = agent(tokens, at)
-        judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
-        judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
-        judged = judged or ground.near(i)
-        by = ground.speakers(i)
-        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
-            by = ground.judges(agent(tokens, at))
-        if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
-            yield _step_words(ground, i, at, one), by, judged, direction
-
-
-def _apart(ground: Ground, i: int, at: int) -> bool:
-    """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
-    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
-
-
-def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
-    tokens = ground.reading.tokens
-    if _apart(ground, i, at):
-        first, last = phrase(tokens, i, keep=("acl",))
-        return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)
-    first, last = clause(tokens, at)
-    if at - first > 5 and tokens.below(at, "obj", "obl"):
-        first = min((at, *negations(ground.reading, at)))
-    return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

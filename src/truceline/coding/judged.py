@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from truceline.coding.clauses import agent, clause, is_negated
+from truceline.coding.clauses import agent
 from truceline.coding.deals import mentions as agreement_mentions
-from truceline.coding.enclosing import speakers_at, statement_at, words_of
+from truceline.coding.enclosing import speakers_at, statement_at
 from truceline.coding.factuality import factuality
 from truceline.coding.nominals import joined
 from truceline.coding.referents import agreement_at, talks_at
@@ -16,14 +16,12 @@ from truceline.coding.words import Table, matcher, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
-from truceline.model.text import Evidence
 
 NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
-PHRASES = ("phrase", "step", "behaviour")
-SEEMING = ("appear", "seem", "prove", "remain", "look", "stay")
-TURNED = {"improving": "stalled", "positive": "negative"}
+UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
+PHRASES = ("phrase", "step", "named", "behaviour", "behaviour-denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +59,24 @@ class Ground:
         """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
+        if self._wished(i):
+            return "hypothetical"
         if statement is None:
             return factuality(self.reading.tokens, i, self.knowledge).class_
         if statement.polarity != "affirmed":
             return "denied"
         voice = next(span.span for span in statement.evidence if span.span.covers(at))
         return factuality(self.reading.tokens, i, self.knowledge, voice).class_
+
+    def _wished(self, i: int) -> bool:
+        """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
+        tokens = self.reading.tokens
+        above, relation = tokens.heads[i], tokens.relation(i)
+        if any(tokens.lemmas[m] in ("provided", "provide", "unless") for m in tokens.below(i, "mark")):
+            return True
+        infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
+        aimed = infinitive or relation in ("ccomp", "acl")
+        return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def within(self, i: int) -> str | None:
         """What the first such noun in the phrase or clause of a token means."""
@@ -84,9 +94,13 @@ class Ground:
             return self.heads[max(before)] if before else self.heads[min(after)]
         return _process(self, i) if self.speakers(i) else None
 
+    def about(self, i: int) -> str | None:
+        """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
+        return self.near(i) or _process(self, i)
+
     def speakers(self, i: int) -> tuple[str, ...]:
-        """Who speaks at a token; nobody for the publisher."""
-        return speakers_at(self.found, self.reading.tokens.span(i, i + 1))
+        """Who speaks at a token, or is told to hold it so; nobody for the publisher."""
+        return speakers_at(self.found, self.reading.tokens.span(i, i + 1)) or holders(self, i)
 
     def judges(self, noun: int | None) -> tuple[str, ...]:
         """The actors that a noun or pronoun names as judges; "we" are the speakers."""
@@ -110,6 +124,27 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
         heads[i] = heads.get(i) or _process(ground, i)
     known = {i: meant or _process(ground, i) or _partner(ground, i) for i, meant in heads.items()}
     return Ground(reading, found, knowledge, words, {i: meant for i, meant in known.items() if meant}, _phrases(ground))
+
+
+def holders(ground: Ground, i: int) -> tuple[str, ...]:
+    """Who holds what no statement tells: "[she] judged that the process is on track", "for [one official], it is a test"."""
+    tokens, below = ground.reading.tokens, i
+    for above in (i, *tokens.ancestors(i)):
+        for opinion in tokens.below(above, "obl"):
+            opening = tokens.extent(opinion)[0]
+            before = opening - 1
+            first = before < 0 or tokens.sentence[before] != tokens.sentence[opening] or tokens.tags[before] == "PUNCT"
+            seen = any(tokens.lemmas[c] == "for" for c in tokens.below(opinion, "case")) and tokens.below(above, "cop")
+            entity = ground.reading.entity_at(opinion)
+            if first and seen and opinion < above and entity is not None:
+                return (entity.id,)
+        if above != i and tokens.relation(below) == "ccomp" and tokens.tags[above] == "VERB":
+            held = agent(tokens, above)
+            return tuple(entity.id for entity in joined(ground.reading, [held])) if held is not None else ()
+        if above != i and tokens.relation(below) in ("acl", "advcl", "csubj"):
+            break
+        below = above
+    return ()
 
 
 def _process_nouns(ground: Ground) -> Iterator[int]:
@@ -145,64 +180,6 @@ def _phrases(ground: Ground) -> dict[int, tuple[Phrase, ...]]:
             if not inside:
                 found[match.head] = (*found.get(match.head, ()), one)
     return found
-
-
-def turned(direction: str) -> str | None:
-    """The direction of a judgement that is denied: not improving is stalled; None where nothing is told."""
-    return TURNED.get(direction)
-
-
-def negations(reading: Reading, i: int) -> list[int]:
-    """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve", "[no] longer useful"."""
-    tokens = reading.tokens
-    found = [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] in ("not", "never", "hardly")]
-    found += [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] == "far" and tokens.lemmas[j + 1] == "from"]
-    for j in tokens.below(i, "advmod"):
-        if tokens.lemmas[j] in ("long", "longer") and any(tokens.lemmas[k] == "no" for k in (j - 1, *tokens.children[j])):
-            found.append(j - 1 if tokens.lemmas[j - 1] == "no" else j)
-    above = tokens.heads[i]
-    if above >= 0 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] == "fail":
-        found.append(above)
-    return found
-
-
-def denied(reading: Reading, i: int) -> bool:
-    """Whether a predicate is turned by its own words, or by those of a verb of seeming above it."""
-    tokens, above = reading.tokens, reading.tokens.heads[i]
-    if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
-        return True
-    return is_negated(tokens, i) or bool(negations(reading, i))
-
-
-def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
-    """The end of a judgement before a relative clause or a clause of time that only closes it."""
-    tokens = ground.reading.tokens
-    for j in range(max(first, i) + 1, last):
-        aside = tokens.labels[j] == "acl:relcl" or (tokens.relation(j) in ("advcl", "conj") and tokens.below(j, "nsubj"))
-        if aside and not tokens.below(j, "cop") and tokens.extent(j)[1] >= last and tokens.extent(j)[0] > max(first, i) + 1:
-            return tokens.extent(j)[0]
-    return last
-
-
-def short(ground: Ground, i: int) -> Evidence:
-    """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
-    tokens = ground.reading.tokens
-    seeming = tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING
-    first, last = clause(tokens, tokens.heads[i] if seeming else i)
-    subject = agent(tokens, i)
-    long = subject is not None and first <= subject < i and i - first > 5
-    if long and not seeming and tokens.below(i, "obj", "obl", "xcomp"):
-        first = min((i, *negations(ground.reading, i)))
-    first = min((first, *negations(ground.reading, i)))
-    return words_of(ground.reading, ground.found, first, without_asides(ground, i, first, last), i)
-
-
-def predicate_of(ground: Ground, i: int) -> int:
-    """The verb, or the noun or adjective with a copula, in whose clause a word stands."""
-    tokens = ground.reading.tokens
-    while tokens.tags[i] not in ("VERB", "AUX") and not tokens.below(i, "cop", "nsubj") and tokens.heads[i] >= 0:
-        i = tokens.heads[i]
-    return i
 
 
 def accuser(ground: Ground, i: int) -> int | None:
