@@ -21,7 +21,7 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
         return
     deal = broken_deal(page, noun)
     deal = deal if deal is not None else deal_before(page, noun)
-    if deal is None or not (binds(page, deal) or page.is_cue("terms", deal)):
+    if deal is None or not (binds(page, deal) or page.is_cue("terms", deal) or page.is_cue("truce-word", deal)):
         return
     act = deal_words(page, deal)
     origin = agreement_at(page.reading, page.found, deal)

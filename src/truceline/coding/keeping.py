@@ -17,7 +17,7 @@ from truceline.coding.bonds import (
     telling,
 )
 from truceline.coding.claimants import claimed, is_denied, same_side
-from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient
+from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient, said_of
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.promises import promised
@@ -85,7 +85,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     own_word = told == "negated" and not is_denied(page, verb)
     if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
-    words = clause_words(page.reading, page.found, verb)
+    words = words_of(page.reading, page.found, *said_of(tokens, verb), verb)
     for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
@@ -215,5 +215,5 @@ def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
 
 def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
     """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
-    first, _ = clause(page.reading.tokens, head, keep=("xcomp",))
+    first, _ = said_of(page.reading.tokens, head, keep=("xcomp",))
     return min(first, noun), max(noun, verb, head) + 1

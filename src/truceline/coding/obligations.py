@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
-from truceline.coding.claimants import Accusation, denials
 from truceline.coding.deals import mentions as agreement_mentions
 from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
 from truceline.coding.keeping import broken, kept, taken_up
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
+from truceline.coding.observance import observed
 from truceline.coding.promises import agreed, promised, renounced, struck
 from truceline.coding.willing import willed
 from truceline.coding.wording import rows
@@ -28,7 +28,7 @@ from truceline.model.reading import Reading
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, willed, kept, failed, dragging,
-    failure, unkept, broken, breach, owed, in_spite,
+    failure, unkept, broken, breach, observed, owed, in_spite,
 )
 NEAR = 1
 
@@ -65,8 +65,6 @@ def bonds(page: Page) -> tuple[Bond, ...]:
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
     for target, claim in taken_up(page, tuple(unique.values())):
-        unique[target] = _with(unique[target], (claim,))
-    for target, claim in denials(page, [Accusation(b.id, b.debtor, b.at, c) for b in unique.values() for c in b.claims]):
         unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
 

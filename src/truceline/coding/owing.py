@@ -100,9 +100,10 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
         acting = doers(page, against)
         if acting:
             return acting
+    whose = tokens.below(noun, "nmod:poss") or tuple(j for j in tokens.below(noun, "nsubj") if cased(tokens, j, "'s", "’s", "'"))
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
-    return actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+    return actors(page, *(whose or by or before))
 
 
 def set_against(page: Page, noun: int) -> int | None:
