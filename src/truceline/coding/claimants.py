@@ -31,13 +31,12 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
     for above in _above(page, at):
         if tokens.tags[above] != "VERB":
             continue
-        if page.is_cue("accuse", above) or (page.is_cue("trade", above) and tokens.below(above, "obj")):
+        if page.is_cue("accuse", above) or is_mutual(page, above):
             accusers = doers(page, above)
-            if page.is_cue("trade", above) or _each_other(page, above):
-                if not accusers:
-                    yield debtors, ()
-                for one in accusers:
-                    yield tuple(other for other in accusers if other != one) or (one,), (one,)
+            if is_mutual(page, above):
+                return  # nobody is singled out: a claim on the agreement
+            if _each_other(page, above):
+                yield from ((tuple(other for other in accusers if other != one), (one,)) for one in accusers)
             else:
                 objects = tokens.below(above, "obj", "iobj") or tuple(p for p in (patient(tokens, above),) if p is not None)
                 objects = objects or tuple(o for o in tokens.below(at, "obj") if above < o < at)  # hung on the breach instead
@@ -132,6 +131,12 @@ def _above(page: Page, at: int) -> list[int]:
             break
         found.append(head)
     return found
+
+
+def is_mutual(page: Page, verb: int) -> bool:
+    """Whether sides accuse each other as one: "both sides accused each other", "A and B traded charges"."""
+    traded = page.is_cue("trade", verb) and any(page.is_cue("accusation", o) for o in page.reading.tokens.below(verb, "obj"))
+    return traded or (page.is_cue("accuse", verb) and _each_other(page, verb) and len(doers(page, verb)) < 2)
 
 
 def _each_other(page: Page, verb: int) -> bool:

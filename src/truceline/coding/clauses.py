@@ -141,7 +141,7 @@ def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tup
 
 
 def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
-    """The bare clause without a long subject: with asides, or longer than what is said of it.
+    """The bare clause without a long subject that has asides, up to a semicolon.
 
     >>> # "The truce that took effect on Monday is holding" -> "is holding"
     """
@@ -150,7 +150,7 @@ def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tu
     for subject in tokens.below(predicate, "nsubj", "csubj"):
         begin, end = tokens.extent(subject)
         aside = any(tokens.relation(j) in ("acl", "appos") or tokens.words[j] == "," for j in range(begin, end))
-        if first <= begin and end <= predicate and (end - begin > 5 if aside else end - begin > last - end + 1):
+        if first <= begin and end <= predicate and aside and end - begin > 5:
             begun = end
     while begun < predicate and tokens.tags[begun] == "PUNCT":
         begun += 1

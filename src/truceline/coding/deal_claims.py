@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from truceline.coding.bonds import REAL, Claim, Page, doers, telling
 from truceline.coding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
-from truceline.coding.claimants import accused_and_accusers, accusing_words
+from truceline.coding.claimants import accused_and_accusers, accusing_words, is_mutual
 from truceline.coding.clauses import agent, clause, is_passive, patient, said_of
-from truceline.coding.enclosing import words_of
+from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.observance import observances, observers
@@ -33,6 +33,7 @@ class DealClaim:
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
     tokens = page.reading.tokens
+    yield from _mutual(page)
     for i in range(len(tokens)):
         found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
         target = None if found is None else agreement_at(page.reading, page.found, found[1])
@@ -42,6 +43,24 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
         words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
         claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
         yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
+
+
+def _mutual(page: Page) -> Iterator[DealClaim]:
+    """ "Each side accuses the other of breaches", "they traded accusations over the truce": one claim of all who accuse."""
+    tokens = page.reading.tokens
+    for verb in range(len(tokens)):
+        if tokens.tags[verb] != "VERB" or not is_mutual(page, verb) or telling(page, verb) not in REAL:
+            continue
+        inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+        breaches = [j for j in inside if page.is_cue("breach-noun", j) or page.is_cue("breach", j)]
+        named = next((j for j in inside if j in page.deals or page.is_cue("truce-word", j)), None)
+        deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
+        target = None if deal is None else agreement_at(page.reading, page.found, deal)
+        if target is not None:
+            first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])
+            words = words_of(page.reading, page.found, first, clause(tokens, verb, keep=("advcl",))[1], verb)
+            by = doers(page, verb) or speakers_at(page.found, words)
+            yield DealClaim(target, (Claim("violated", by, words, verb),))
 
 
 def _passive(page: Page, verb: int) -> Told | None:
