@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from truceline.coding.bonds import REAL, Claim, Page, doers, telling
 from truceline.coding.claimants import same_side
-from truceline.coding.clauses import agent, does_so, is_negated, patient, said_of
+from truceline.coding.clauses import agent, is_negated, patient, said_of
+from truceline.coding.elliptic import shorts
 from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.keeping import kept_or_not
 from truceline.coding.owing import owners
@@ -97,16 +98,14 @@ def _left_undone(page: Page) -> Iterator[DemandClaim]:
 def _done_so(page: Page) -> Iterator[DemandClaim]:
     """ "Neither has done so", "they have done so in part": on the last demand, unless somebody was bound to do so since."""
     tokens = page.reading.tokens
-    for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and does_so(tokens, i)):
-        status, head = kept_or_not(page, verb)
-        start, who = tokens.starts[verb], doers(page, verb)
-        before = [d for d in page.found.demands if d.evidence[0].end <= start and 0 <= _away(page, d, verb) <= NEAR]
+    for one in (short for short in shorts(page) if not short.ahead):
+        start = tokens.starts[one.at]
+        before = [d for d in page.found.demands if d.evidence[0].end <= start and 0 <= _away(page, d, one.at) <= NEAR]
         last = max(before, key=lambda d: d.evidence[0].end, default=None)
         bound = [c for c in page.found.commitments if last is not None and last.act.end < c.act.start < start and c.act != last.act]
-        if status is None or last is None or bound or (who and last.to and not _fits(page, who, last)):
+        if last is None or bound or (one.who and last.to and not _fits(page, one.who, last)):
             continue
-        given: ClaimedStatus = "unmet" if status == "unfulfilled" else status
-        yield _made(page, last, given, head, *said_of(tokens, head, keep=("xcomp",)))
+        yield _made(page, last, "unmet" if one.status == "unfulfilled" else one.status, one.at, *one.reach)
 
 
 def _away(page: Page, demand: Demand, i: int) -> int:

@@ -17,7 +17,7 @@ from truceline.coding.bonds import (
     telling,
 )
 from truceline.coding.claimants import claimed, is_denied, same_side
-from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient, said_of
+from truceline.coding.clauses import agent, clause, governors, is_passive, modals, patient, said_of
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.promises import promised
@@ -105,20 +105,6 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
                 points_back=is_duty(page, noun) and act_verb is None,
                 claims=(claim,),
             )
-
-
-def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
-    """ "... and was doing so", "has still not done so": claims on the last bond of the same debtor told just before."""
-    tokens = page.reading.tokens
-    for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and does_so(tokens, i)):
-        status, head = kept_or_not(page, verb)
-        who = doers(page, verb)
-        before = [one for one in bonds if one.at < verb and 0 <= tokens.sentence[verb] - tokens.sentence[one.at] <= 1]
-        owed = max((one for one in before if one.debtor in who), key=lambda one: one.at, default=None)
-        if status is None or owed is None or WILL & set(modals(tokens, verb)):
-            continue
-        words = clause_words(page.reading, page.found, head, keep=("xcomp",))
-        yield from ((owed.id, claim) for one, claim in claimed(page, head, who, status, words) if one == owed.debtor)
 
 
 def breaking(page: Page, verb: int) -> tuple[str, ...]:

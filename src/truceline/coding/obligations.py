@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from truceline.coding.acts_done import acts_done
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.deals import mentions as agreement_mentions
+from truceline.coding.elliptic import taken_up
 from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
-from truceline.coding.keeping import broken, kept, taken_up
+from truceline.coding.keeping import broken, kept
 from truceline.coding.laying_down import laid_down
 from truceline.coding.owing import owed
 from truceline.coding.observance import observed
@@ -64,8 +66,9 @@ def bonds(page: Page) -> tuple[Bond, ...]:
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
-    for target, claim in taken_up(page, tuple(unique.values())):
-        unique[target] = _with(unique[target], (claim,))
+    for reader in (taken_up, acts_done):
+        for target, claim in reader(page, tuple(unique.values())):
+            unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
 
 
