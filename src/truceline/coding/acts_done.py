@@ -32,6 +32,8 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         bare = tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "aux")
         if head == verb and (bare or is_infinitive(tokens, verb)):
             continue
+        if status != "unfulfilled" and tokens.relation(verb) in ("advcl", "acl"):
+            continue
         owed = _owed(page, verb, bonds)
         if owed is None or (status != "unfulfilled" and not _same_things(page, owed, verb)):
             continue

@@ -52,11 +52,21 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
 
 
 def _tellers(page: Page, at: int) -> tuple[str, ...]:
-    """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured"."""
+    """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured", "as X admits"."""
     tokens = page.reading.tokens
     head = tokens.heads[at]
-    says = head >= 0 and tokens.relation(at) == "ccomp" and tokens.lemmas[head] in page.knowledge.classes["say_verb"]
-    return doers(page, head) if says else ()
+    if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head):
+        return doers(page, head)
+    end = tokens.extent(at)[1]
+    beside = (
+        j for above in (at, *tokens.ancestors(at)) for j in tokens.below(above, "advcl")
+        if _says(page, j) and cased(tokens, j, "as") and end <= tokens.extent(j)[0] <= end + 1
+    )  # fmt: skip
+    return next((who for j in beside if (who := doers(page, j))), ())
+
+
+def _says(page: Page, verb: int) -> bool:
+    return page.reading.tokens.lemmas[verb] in page.knowledge.classes["say_verb"] or page.is_cue("report", verb)
 
 
 def _outer_doers(page: Page, verb: int) -> tuple[str, ...]:

@@ -187,16 +187,46 @@ def _breaches(page: Page, noun: int) -> Told | None:
     return status, deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
 
 
-def _left_undone(page: Page, verb: int) -> Told | None:
-    """ "The siege had not been lifted as pledged": an act that was owed, by nobody named."""
+def _as_agreed(page: Page, verb: int) -> Told | None:
+    """ "The siege had not been lifted as pledged", "gas flows again, as the truce required": an act owed by nobody named."""
     tokens = page.reading.tokens
-    if not tokens.below(verb, "nsubj:pass") or agent(tokens, verb) is not None or kept_or_not(page, verb)[0] != "unfulfilled":
+    status, head = kept_or_not(page, verb)
+    if head != verb or status not in ("fulfilled", "unfulfilled") or doers(page, verb) or not tokens.below(verb, "nsubj"):
         return None
-    marked = [j for j in range(verb + 1, len(tokens)) if tokens.heads[j] == verb and cased(tokens, j, "as")]
-    if not any(("as-agreed", tokens.lemmas[j]) in page.words for j in marked):
+    marked = [
+        j for j in range(verb + 1, len(tokens))
+        if tokens.heads[j] == verb and cased(tokens, j, "as") and ("as-agreed", tokens.lemmas[j]) in page.words
+    ]  # fmt: skip
+    deals = [d for j in marked for d in tokens.below(j, "nsubj", "obl") if d in page.deals]
+    if not marked or (status == "fulfilled" and not deals):
         return None
-    first, _ = clause(tokens, verb)
-    return "unfulfilled", verb, first, tokens.extent(marked[0])[1]
+    first, last = clause(tokens, verb)
+    return status, deals[0] if deals else verb, first, max(last, tokens.extent(marked[0])[1])
 
 
-READERS = {"VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _left_undone), "ADJ": (_unmet,), "NOUN": (_breaches, _observance)}
+def _in_breach(page: Page, noun: int) -> Told | None:
+    """ "Rockets have been fired since in violation": an act of nobody named, against what was told of before."""
+    tokens = page.reading.tokens
+    head = tokens.heads[noun]
+    if not page.is_cue("breach-noun", noun) or head < 0 or tokens.tags[head] != "VERB" or not cased(tokens, noun, "in"):
+        return None
+    if tokens.below(noun, "nmod") or doers(page, head) or telling(page, head) not in REAL:
+        return None
+    deal = deal_before(page, noun)
+    return None if deal is None else ("violated", deal, *clause(tokens, head))
+
+
+def _or_none(page: Page, noun: int) -> Told | None:
+    """ "Soldiers burned huts, truce or no truce": what was done as if there were none."""
+    tokens = page.reading.tokens
+    again = noun + 3
+    if again >= len(tokens) or tuple(tokens.lemmas[noun + 1 : again]) != ("or", "no") or tokens.lemmas[again] != tokens.lemmas[noun]:
+        return None
+    verb = next((j for j in tokens.ancestors(noun) if tokens.tags[j] == "VERB"), None)
+    if verb is None or verb > noun or telling(page, verb) not in REAL or not page.is_cue("truce-word", noun):
+        return None
+    first = min([verb, *(j for j in tokens.children[verb] if j < verb), *(tokens.extent(s)[0] for s in tokens.below(verb, "nsubj"))])
+    return "violated", noun, first, again + 1
+
+
+READERS = {"VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed), "ADJ": (_unmet,), "NOUN": (_or_none, _breaches, _observance, _in_breach)}

@@ -141,6 +141,8 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
         return "unfulfilled", verb
     told = telling(page, verb)
+    if tokens.labels[verb] == "acl" and tokens.words[verb].endswith("ed") and told == "requested_not_actual":
+        told = "asserted" if is_duty(page, tokens.heads[verb]) else told  # "a promise honoured only in part"
     if told == "negated" and not WILL & set(modals(tokens, verb)):
         return "unfulfilled", verb
     return ("fulfilled", verb) if told in REAL and told != "presupposed" else (None, verb)
