@@ -34,7 +34,8 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
 def deal_before(page: Page, noun: int) -> int | None:
     """The agreement or truce that bare "breaches" must be of: the last one told of before."""
     tokens = page.reading.tokens
-    below = [j for j in tokens.below(noun, "nmod", "compound") if tokens.labels[j] != "nmod:poss"]
+    times = {i for time in page.reading.times for i in range(time.first, time.last)}
+    below = [j for j in tokens.below(noun, "nmod", "compound") if j not in times]  # "last week's breaches"
     own = [j for j in below if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
     before = [] if own else [deal for deal in page.deals if deal < noun or tokens.sentence[deal] == tokens.sentence[noun]]
     return max(before, default=None)

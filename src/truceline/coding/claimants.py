@@ -48,15 +48,19 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
                 own = speakers_at(page.found, tokens.span(at, at + 1))
                 yield debtors, doers(page, above) or _outer_doers(page, above) or own
                 return
-    yield debtors, speakers_at(page.found, tokens.span(at, at + 1)) or _tellers(page, at)
+    yield debtors, _as_told(page, at) or speakers_at(page.found, tokens.span(at, at + 1)) or _tellers(page, at)
 
 
 def _tellers(page: Page, at: int) -> tuple[str, ...]:
-    """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured", "as X admits"."""
+    """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured"."""
     tokens = page.reading.tokens
     head = tokens.heads[at]
-    if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head):
-        return doers(page, head)
+    return doers(page, head) if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head) else ()
+
+
+def _as_told(page: Page, at: int) -> tuple[str, ...]:
+    """Who says it right behind it: "a promise honoured only in part, as [a UN official] acknowledged"."""
+    tokens = page.reading.tokens
     end = tokens.extent(at)[1]
     beside = (
         j for above in (at, *tokens.ancestors(at)) for j in tokens.below(above, "advcl")

@@ -52,7 +52,7 @@ def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Cl
     A denied charge whose claim was not found is about the agreement told of last.
     """
     for answer in (one for reader in READERS for one in reader(page)):
-        target = _taken_up(page, accusations, answer)
+        target = _taken_up(page, accusations, answer) or _owed_before(page, answer)
         if target is None and answer.named and _blamed_over_deal(page, answer.at):
             target = agreement_at(page.reading, page.found, answer.at)
         if target is not None:
@@ -170,6 +170,21 @@ def _taken_up(page: Page, accusations: list[Accusation], answer: _Answer) -> str
             if fits >= answer.least and (fits or tokens.sentence[answer.at] - tokens.sentence[one.claim.at] <= NEXT):
                 ranked.append((fits, one.claim.at, one.target))
     return max(ranked)[2] if ranked else None
+
+
+def _owed_before(page: Page, answer: _Answer) -> str | None:
+    """The last bond on the side of who denies, told just before: the reproach was about it, however it was worded."""
+    tokens = page.reading.tokens
+    if answer.least or tokens.labels[answer.at].startswith("acl"):
+        return None
+    told = [(one.evidence[0].end, one.id) for one in page.found.commitments if _fit(page, one.debtor, answer.deniers)]
+    near = [
+        (end, ident)
+        for end, ident in told
+        if end <= tokens.starts[answer.at]
+        and tokens.sentence[answer.at] - tokens.sentence[tokens.within(end - 1, end)[0]] <= NEXT
+    ]
+    return max(near)[1] if near else None
 
 
 def _fit(page: Page, debtor: str, deniers: tuple[str, ...]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from truceline.coding.bonds import REAL, Bond, Claim, Page, doers, telling
 from truceline.coding.claimants import claimed, same_side
-from truceline.coding.clauses import does_so, is_negated, modals, said_of
+from truceline.coding.clauses import does_so, is_negated, is_passive, modals, said_of
 from truceline.coding.enclosing import words_of
 from truceline.coding.keeping import WILL, kept_or_not
 from truceline.coding.wording import is_infinitive
@@ -74,6 +74,8 @@ def _bare(page: Page, verb: int) -> Short | None:
     further = [o for o in tokens.below(verb, "obj", "xcomp", "ccomp", "obl") if not page.is_cue("foot", o)]
     if not said or [o for o in further if o > verb and not tokens.labels[o].endswith("unmarked")] or is_infinitive(tokens, verb):
         return None
+    if is_passive(tokens, verb):
+        return None
     told = telling(page, verb)
     if told == "negated" and page.words.get(("bare", tokens.lemmas[verb])) is not None:
         return Short("unfulfilled", verb, _who(page, verb), said_of(tokens, verb), ahead=True) if _keeps(page, verb) else None
@@ -91,7 +93,9 @@ def _keeps(page: Page, verb: int) -> bool:
 def _stands_alone(page: Page, aux: int) -> bool:
     """Whether a negated auxiliary has no predicate: "it never was", "Beirut does not"."""
     tokens = page.reading.tokens
-    if not tokens.below(aux, "nsubj") or not is_negated(tokens, aux) or tokens.lemmas[aux] not in ("do", "have", "be"):
+    if not tokens.below(aux, "nsubj") or not is_negated(tokens, aux) or WILL & set(modals(tokens, aux)):
+        return False
+    if tokens.lemmas[aux] not in ("do", "have", "be"):
         return False
     last = max([aux, *tokens.below(aux, "advmod")]) + 1
     return last >= len(tokens) or tokens.tags[last] == "PUNCT" or tokens.sentence[last] != tokens.sentence[aux]

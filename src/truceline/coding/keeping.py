@@ -203,5 +203,9 @@ def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
 
 def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
     """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
-    first, _ = said_of(page.reading.tokens, head, keep=("xcomp",))
-    return min(first, noun), max(noun, verb, head) + 1
+    tokens = page.reading.tokens
+    first, last = said_of(tokens, head, keep=("xcomp",))
+    how = [tokens.extent(j)[1] - 1 for j in tokens.below(verb, "advmod", "obl") if ("partly", tokens.lemmas[j]) in page.words]
+    after = [j for j in (*tokens.below(verb, "compound"), *how) if noun <= verb < j < last]
+    mine = [tokens.extent(noun)[0]] if tokens.labels[verb] == "acl" and tokens.heads[verb] == noun else []
+    return min([first, noun, *mine]), max(noun, verb, head, *after) + 1
