@@ -67,8 +67,9 @@ def _passive(page: Page, verb: int) -> Told | None:
     """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
     tokens = page.reading.tokens
     deal = patient(tokens, verb)
-    if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.below(verb, "aux:pass"):
-        deal = tokens.heads[verb]
+    top = tokens.heads[verb] if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else verb
+    if tokens.labels[top] == "acl:relcl" and tokens.below(verb, "aux:pass") and (deal is None or top != verb):
+        deal = tokens.heads[top]
     if deal is None or not binds(page, deal) or doers(page, verb) or owners(page, deal):
         return None
     if not is_passive(tokens, verb):

@@ -126,6 +126,8 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     tokens = page.reading.tokens
     above = next(iter(governors(tokens, verb)), None)
+    if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
+        return ("unfulfilled", above[0]) if telling(page, above[0]) in REAL else (None, verb)
     meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
     if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
         return None, verb  # "determined to respect the truce"
@@ -159,10 +161,15 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
     """Who keeps or does not: the doer, or the owner of what is owed when the doer is not told: "its pledges were not kept"."""
     tokens = page.reading.tokens
     found = doers(page, verb)
+    above = tokens.heads[verb]
+    if above >= 0 and page.is_cue("waits", above):  # "waiting for [the front] to keep its word"
+        return actors(page, *(o for o in (*tokens.below(above, "obl"), *tokens.below(verb, "nsubj")) if above < o < verb))
     if not found and is_passive(tokens, verb):
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
         )
+    if not found and is_duty(page, noun):
+        found = owners(page, noun)
     if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
         found = promisers_before(page, noun)
     return found
@@ -183,7 +190,8 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
         noun = page.phrase_noun(role, verb)
         return [] if noun is None else [noun]
     on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
-    found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
+    objects = [k for j in tokens.below(verb, "obj") for k in (j, *_counted(page, j))]
+    found = [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
     done_to = patient(tokens, verb)
     head = tokens.heads[verb]
     relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
@@ -194,6 +202,12 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
     further = [j for o in tokens.below(verb, "obl") for j in tokens.below(o, "nmod")]
     found += [j for j in further if cased(tokens, j, *on) and j in page.deals]
     return found + [p for p in (done_to,) if p is not None and p not in found]
+
+
+def _counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What a count counts: "the first of [the duties]", "none of [its promises]"."""
+    tokens = page.reading.tokens
+    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")) if tokens.tags[noun] != "NOUN" else ()
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from truceline.coding.acts_done import acts_done
+from truceline.coding.as_owed import as_owed
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.deals import mentions as agreement_mentions
@@ -30,7 +31,7 @@ from truceline.model.reading import Reading
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, willed, kept, failed, dragging,
-    failure, unkept, broken, breach, observed, owed, in_spite,
+    failure, unkept, broken, breach, observed, as_owed, owed, in_spite,
 )
 NEAR = 1
 
@@ -38,7 +39,16 @@ NEAR = 1
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
     deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
+    deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
     return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
+
+
+def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
+    """Whether "one" stands for an agreement told of before in its sentence: "a truce in May failed; the five-day [one] held"."""
+    tokens = reading.tokens
+    if tokens.lemmas[i] != "one" or tokens.tags[i] not in ("NOUN", "PRON", "NUM") or not tokens.below(i, "det", "amod"):
+        return False
+    return any(deal < i and tokens.sentence[deal] == tokens.sentence[i] for deal in deals)
 
 
 def phrases_of(reading: Reading, knowledge: Knowledge) -> dict[tuple[str, int], Match]:

@@ -103,7 +103,9 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
     whose = tokens.below(noun, "nmod:poss") or tuple(j for j in tokens.below(noun, "nsubj") if cased(tokens, j, "'s", "’s", "'"))
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
-    return actors(page, *(whose or by or before))
+    taken = [j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl" and ("undertaken", tokens.lemmas[j]) in page.words]
+    found = actors(page, *(whose or by or before))
+    return found or next((who for j in taken if (who := doers(page, j))), ())  # "the duties that Chad accepted"
 
 
 def set_against(page: Page, noun: int) -> int | None:
