@@ -48,7 +48,8 @@ def _owed(page: Page, verb: int, bonds: tuple[Bond, ...]) -> Bond | None:
     who = doers(page, verb)
     before = [
         one for one in bonds
-        if one.act_verb is not None and one.modality != "threat_conditional" and tokens.lemmas[one.act_verb] == tokens.lemmas[verb]
+        if one.act_verb is not None and one.modality != "threat_conditional"
+        and tokens.lemmas[one.act_verb] == tokens.lemmas[verb]
         and max(one.at, one.act_verb) < verb and tokens.sentence[verb] - tokens.sentence[one.at] <= FAR
         and (any(same_side(page, one.debtor, (doer,)) for doer in who) or (not who and _same_things(page, one, verb)))
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Acts told together with what makes them owed: "has shipped the oil it owed", "never collected the arms, its part of the bargain"."""
+"""Acts told with what makes them owed: "has shipped the oil it owed", "never collected the arms, its part of the bargain"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.bonds import Bond, Page, after_auxiliaries, bond, doers
 from truceline.coding.claimants import claimed
-from truceline.coding.clauses import modals, patient, said_of
+from truceline.coding.clauses import is_negated, is_passive, modals, patient, said_of
 from truceline.coding.enclosing import words_of
 from truceline.coding.keeping import WILL, kept_or_not
 from truceline.coding.nominals import phrase
@@ -18,7 +18,7 @@ ITSELF = frozenset({"it", "they", "he", "she"})
 
 
 def as_owed(page: Page, verb: int) -> Iterator[Bond]:
-    """One bond for each doer of a verb whose object is told as owed by the same side, with the claim that it was done or not."""
+    """One bond for each doer of a verb whose object is told as owed by the same side, with the claim that it was done."""
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or page.is_cue("keep", verb) or page.is_cue("breach", verb) or page.is_cue("promise", verb):
         return
@@ -51,8 +51,10 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
     for clause in (j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"):
         promising = page.is_cue("promise", clause) or page.is_cue("owes", clause)
         subject = tokens.below(clause, "nsubj", "nsubj:pass")
-        mine = any(tokens.lemmas[s].lower() in ITSELF for s in subject) or bool(set(doers(page, clause)) & set(doers(page, verb)))
-        if promising and subject and mine and not any(tokens.lemmas[j] == "not" for j in tokens.below(clause, "advmod")):
+        same = set(doers(page, clause)) & set(doers(page, verb))
+        mine = any(tokens.lemmas[s].lower() in ITSELF for s in subject) or bool(same)
+        beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl")) or is_passive(tokens, clause)
+        if promising and subject and mine and not beside and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])
     if any(is_duty(page, j) and tokens.below(j, "nmod:poss") for j in tokens.below(noun, "appos")):
         return after_auxiliaries(page, verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Claim, Page, actors, doers, telling
+from truceline.coding.bonds import Claim, Page, actors, doers
 from truceline.coding.clauses import agent, is_negated, patient
 from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.wording import cased
@@ -55,18 +55,23 @@ def _tellers(page: Page, at: int) -> tuple[str, ...]:
     """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured"."""
     tokens = page.reading.tokens
     head = tokens.heads[at]
-    return doers(page, head) if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head) else ()
+    if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head):
+        return doers(page, head)
+    behind = [j for j in tokens.below(at, "parataxis") if j > at and tokens.words[tokens.extent(j)[0] - 1] == ","]
+    said = [j for j in behind if _says(page, j) and tokens.below(j, "nsubj") and not tokens.below(j, "obj", "ccomp")]
+    return next((who for j in said if (who := doers(page, j))), ())  # "Chad has kept its word, the mission has confirmed"
 
 
 def _as_told(page: Page, at: int) -> tuple[str, ...]:
     """Who says it right behind it: "a promise honoured only in part, as [a UN official] acknowledged"."""
     tokens = page.reading.tokens
     end = tokens.extent(at)[1]
-    beside = (
-        j for above in (at, *tokens.ancestors(at)) for j in tokens.below(above, "advcl")
-        if _says(page, j) and cased(tokens, j, "as") and end <= tokens.extent(j)[0] <= end + 1
-    )  # fmt: skip
-    return next((who for j in beside if (who := doers(page, j))), ())
+    for above in (at, *tokens.ancestors(at)):
+        for j in tokens.below(above, "advcl"):
+            behind = j > at if above == at else end <= tokens.extent(j)[0] <= end + 1
+            if behind and _says(page, j) and tokens.below(j, "nsubj") and cased(tokens, j, "as") and (who := doers(page, j)):
+                return who
+    return ()
 
 
 def _says(page: Page, verb: int) -> bool:
@@ -104,8 +109,11 @@ def accusing_words(page: Page, at: int, words: Evidence) -> Evidence:
 
 def is_denied(page: Page, at: int) -> bool:
     """Whether the claim at a word is denied: "denied breaking it", "rejected the charge that it had not met its pledges"."""
+    below = at
     for above in _above(page, at):
-        if page.is_cue("deny", above):
+        states = page.reading.tokens.relation(below) == "ccomp" and _only_counters(page, above)
+        below = above
+        if page.is_cue("deny", above) and not states:
             return not is_negated(page.reading.tokens, above)
         if (
             any(page.is_cue(role, above) for role in ("accuse", "trade", "report"))
@@ -113,6 +121,12 @@ def is_denied(page: Page, at: int) -> bool:
         ):
             return False
     return False
+
+
+def _only_counters(page: Page, verb: int) -> bool:
+    """Whether a verb of denying states what its clause says: "countered that the army had left"."""
+    cue = page.words.get(("deny", page.reading.tokens.lemmas[verb]))
+    return cue is not None and cue.fields.get("fact") == "no"
 
 
 def same_side(page: Page, actor: str, others: tuple[str, ...]) -> bool:

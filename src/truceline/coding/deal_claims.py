@@ -126,7 +126,9 @@ def _broken_down(page: Page, verb: int) -> Told | None:
     deal = next((s for s in tokens.below(verb, "nsubj", "nsubj:pass") if s in page.deals), None)
     if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.heads[verb] in page.deals:
         deal = tokens.heads[verb] if any(tokens.lemmas[s] in ("which", "that") for s in tokens.below(verb, "nsubj")) else None
-    if deal is None or not page.is_cue("breakdown", verb) or not page.is_cue("truce-word", deal) or telling(page, verb) not in REAL:
+    if deal is None or not page.is_cue("breakdown", verb) or not page.is_cue("truce-word", deal):
+        return None
+    if telling(page, verb) not in REAL:
         return None
     soon = any(page.is_cue("soon", j) for j in tokens.subtree(verb) if j > verb or tokens.heads[j] == verb)
     return ("violated", deal, *said_of(tokens, verb)) if soon else None
@@ -134,7 +136,8 @@ def _broken_down(page: Page, verb: int) -> Told | None:
 
 def _observance(page: Page, noun: int) -> Told | None:
     """ "The broad adherence to the truce", "these acts show a disregard for the ceasefire": of nobody named."""
-    return next((told for told in observances(page, noun) if told[1] in page.deals and not observers(page, noun, told[1])), None)
+    on_deals = (told for told in observances(page, noun) if told[1] in page.deals)
+    return next((told for told in on_deals if not observers(page, noun, told[1])), None)
 
 
 def _is_over(page: Page, verb: int) -> bool:
@@ -221,13 +224,17 @@ def _or_none(page: Page, noun: int) -> Told | None:
     """ "Soldiers burned huts, truce or no truce": what was done as if there were none."""
     tokens = page.reading.tokens
     again = noun + 3
-    if again >= len(tokens) or tuple(tokens.lemmas[noun + 1 : again]) != ("or", "no") or tokens.lemmas[again] != tokens.lemmas[noun]:
+    if tokens.lemmas[noun + 1 : again + 1] != ("or", "no", tokens.lemmas[noun]):
         return None
     verb = next((j for j in tokens.ancestors(noun) if tokens.tags[j] == "VERB"), None)
     if verb is None or verb > noun or telling(page, verb) not in REAL or not page.is_cue("truce-word", noun):
         return None
-    first = min([verb, *(j for j in tokens.children[verb] if j < verb), *(tokens.extent(s)[0] for s in tokens.below(verb, "nsubj"))])
+    first = min([verb, *(tokens.extent(j)[0] for j in tokens.below(verb, "nsubj", "aux"))])
     return "violated", noun, first, again + 1
 
 
-READERS = {"VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed), "ADJ": (_unmet,), "NOUN": (_or_none, _breaches, _observance, _in_breach)}
+READERS = {
+    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
+    "ADJ": (_unmet,),
+    "NOUN": (_or_none, _breaches, _observance, _in_breach),
+}

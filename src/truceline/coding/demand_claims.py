@@ -49,12 +49,13 @@ def _ignored(page: Page) -> Iterator[DemandClaim]:
     verbs = {match.head for match in matcher(page.knowledge, "obligations").find(tokens) if match.cue.gives == "unmet"}
     for verb in sorted(verbs):
         nouns = [j for j in (*tokens.below(verb, "nsubj", "obj"), patient(tokens, verb), agent(tokens, verb)) if j is not None]
-        nouns += [j for x in tokens.below(verb, "xcomp") if x == verb + 1 for j in tokens.below(x, "obj")]  # "resisted mounting calls"
+        under = [x for x in tokens.below(verb, "xcomp") if x == verb + 1]  # "resisted mounting calls"
+        nouns += [j for x in under for j in tokens.below(x, "obj")]
         asked = [j for j in nouns if page.is_cue("asked", j)]
         if not asked or tokens.tags[verb] not in ("VERB", "ADJ") or telling(page, verb) not in REAL or is_negated(tokens, verb):
             continue
         start = tokens.starts[asked[0]]
-        around = [d for d in page.found.demands if any(e.start <= start < e.end for e in d.evidence) or d.evidence[0].start <= start]
+        around = [d for d in page.found.demands if any(e.start <= start for e in d.evidence)]
         if around:
             demand = max(around, key=lambda d: (d.evidence[0].start <= start, d.evidence[0].start))
             first, last = said_of(tokens, verb)
@@ -102,8 +103,10 @@ def _done_so(page: Page) -> Iterator[DemandClaim]:
         start = tokens.starts[one.at]
         before = [d for d in page.found.demands if d.evidence[0].end <= start and 0 <= _away(page, d, one.at) <= NEAR]
         last = max(before, key=lambda d: d.evidence[0].end, default=None)
-        bound = [c for c in page.found.commitments if last is not None and last.act.end < c.act.start < start and c.act != last.act]
-        if last is None or bound or (one.who and last.to and not _fits(page, one.who, last)):
+        if last is None:
+            continue
+        bound = [c for c in page.found.commitments if last.act.end < c.act.start < start]
+        if bound or (one.who and last.to and not _fits(page, one.who, last)):
             continue
         yield _made(page, last, "unmet" if one.status == "unfulfilled" else one.status, one.at, *one.reach)
 

@@ -20,6 +20,7 @@ NEAR = 4
 """A denial takes up an accusation of its own sentence or of this many before it."""
 NEXT = 2
 """It takes up an accusation of a side that it is not seen to belong to from no further back than this."""
+DENIED = ("violated", "unfulfilled", "unmet", "partly")
 POINTERS = ("this", "that", "it", "they", "these")
 
 
@@ -60,7 +61,7 @@ def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Cl
 
 
 def _denied(page: Page) -> Iterator[_Answer]:
-    """ "The army denied the accusation", "refuted this", "brushed the reproach aside", "denied that they had been forgotten"."""
+    """ "The army denied the accusation", "brushed the reproach aside", "denied that they had been forgotten"."""
     tokens = page.reading.tokens
     for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and page.is_cue("deny", i)):
         nouns = _accusations(page, verb)
@@ -104,7 +105,8 @@ def _no_such(page: Page) -> Iterator[_Answer]:
     for i in range(len(tokens) - 1):
         lemma, following = tokens.lemmas[i].lower(), tokens.lemmas[i + 1].lower()
         such = lemma == "no" and following == "such"
-        kind = lemma == "nothing" and following == "of" and any(page.is_cue("sort", j) for j in range(i + 2, min(i + 5, len(tokens))))
+        behind = range(i + 2, min(i + 5, len(tokens)))
+        kind = lemma == "nothing" and following == "of" and any(page.is_cue("sort", j) for j in behind)
         verb = tokens.heads[tokens.heads[i] if such else i]
         deniers = speakers_at(page.found, tokens.span(i, i + 1))
         if (such or kind) and verb >= 0 and deniers and tokens.tags[verb] in ("VERB", "AUX", "NOUN"):
@@ -163,11 +165,12 @@ def _taken_up(page: Page, accusations: list[Accusation], answer: _Answer) -> str
     tokens = page.reading.tokens
     ranked = []
     for one in accusations:
-        if one.claim.at >= answer.at or tokens.sentence[answer.at] - tokens.sentence[one.claim.at] > NEAR:
+        away = tokens.sentence[answer.at] - tokens.sentence[one.claim.at]
+        if one.claim.at >= answer.at or away > NEAR:
             continue
-        if one.claim.status in ("violated", "unfulfilled", "unmet", "partly") and not set(one.claim.claimants) & set(answer.deniers):
+        if one.claim.status in DENIED and not set(one.claim.claimants) & set(answer.deniers):
             fits = max((_fit(page, debtor, answer.deniers) for debtor in one.debtors), default=1)
-            if fits >= answer.least and (fits or tokens.sentence[answer.at] - tokens.sentence[one.claim.at] <= NEXT):
+            if fits >= answer.least and (fits or away <= NEXT):
                 ranked.append((fits, one.claim.at, one.target))
     return max(ranked)[2] if ranked else None
 

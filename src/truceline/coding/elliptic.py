@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, doers, telling
+from truceline.coding.bonds import REAL, Bond, Claim, Page, bond, doers, telling
 from truceline.coding.claimants import claimed, same_side
 from truceline.coding.clauses import does_so, is_negated, is_passive, modals, said_of
 from truceline.coding.enclosing import words_of
 from truceline.coding.keeping import WILL, kept_or_not
+from truceline.coding.owing import deal_words
+from truceline.coding.referents import agreement_at
 from truceline.coding.wording import is_infinitive
 from truceline.model.findings import ClaimedStatus
+from truceline.model.reading import Tokens
 
 NEAR = 1
 """What is left out was told in the same sentence or so many before."""
@@ -43,7 +46,7 @@ def shorts(page: Page) -> Iterator[Short]:
         if tokens.tags[i] == "VERB":
             found = _does_so(page, i) or _bare(page, i)
         elif tokens.tags[i] == "AUX" and _stands_alone(page, i):
-            found = Short("unfulfilled", i, _who(page, i), said_of(tokens, i))
+            found = Short("unfulfilled", i, _who(page, i), _alone(tokens, i))
         if found is not None:
             yield found
 
@@ -70,11 +73,12 @@ def _of_the_kind(page: Page, noun: int) -> bool:
 def _bare(page: Page, verb: int) -> Short | None:
     """ "Freetown was reneging", "the army has dragged its feet", "Kinshasa has never delivered": with nothing behind."""
     tokens = page.reading.tokens
-    said = page.is_cue("bare", verb) or (page.is_cue("drags", verb) and any(page.is_cue("foot", o) for o in tokens.below(verb, "obj")))
-    further = [o for o in tokens.below(verb, "obj", "xcomp", "ccomp", "obl") if not page.is_cue("foot", o)]
-    if not said or [o for o in further if o > verb and not tokens.labels[o].endswith("unmarked")] or is_infinitive(tokens, verb):
+    feet = [o for o in tokens.below(verb, "obj") if page.is_cue("foot", o)]
+    further = [o for o in tokens.below(verb, "obj", "xcomp", "ccomp", "obl") if o > verb and o not in feet]
+    if not (page.is_cue("bare", verb) or (feet and page.is_cue("drags", verb))):
         return None
-    if is_passive(tokens, verb):
+    timed = all(tokens.labels[o].endswith("unmarked") for o in further)
+    if not timed or is_infinitive(tokens, verb) or is_passive(tokens, verb):
         return None
     told = telling(page, verb)
     if told == "negated" and page.words.get(("bare", tokens.lemmas[verb])) is not None:
@@ -93,12 +97,18 @@ def _keeps(page: Page, verb: int) -> bool:
 def _stands_alone(page: Page, aux: int) -> bool:
     """Whether a negated auxiliary has no predicate: "it never was", "Beirut does not"."""
     tokens = page.reading.tokens
-    if not tokens.below(aux, "nsubj") or not is_negated(tokens, aux) or WILL & set(modals(tokens, aux)):
+    negated = is_negated(tokens, aux) or tokens.lemmas[aux + 1 : aux + 2] == ("not",)
+    if not tokens.below(aux, "nsubj") or not negated or WILL & set(modals(tokens, aux)):
         return False
     if tokens.lemmas[aux] not in ("do", "have", "be"):
         return False
-    last = max([aux, *tokens.below(aux, "advmod")]) + 1
+    last = max([aux, *tokens.below(aux, "advmod"), *([aux + 1] if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else [])]) + 1
     return last >= len(tokens) or tokens.tags[last] == "PUNCT" or tokens.sentence[last] != tokens.sentence[aux]
+
+
+def _alone(tokens: Tokens, aux: int) -> tuple[int, int]:
+    first, last = said_of(tokens, aux)
+    return first, max(last, aux + 2 if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else last)
 
 
 def _who(page: Page, verb: int) -> tuple[str, ...] | None:
@@ -106,6 +116,24 @@ def _who(page: Page, verb: int) -> tuple[str, ...] | None:
     found = doers(page, verb)
     subject = [s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() not in POINTERS]
     return found if found or subject else None
+
+
+def reneged(page: Page, bonds: tuple[Bond, ...]) -> Iterator[Bond]:
+    """Bonds under the agreement told beside a claim that says nothing else: "the accord of May ... the army drags its feet"."""
+    tokens = page.reading.tokens
+    for one in shorts(page):
+        who = one.who or ()
+        here = tokens.sentence[one.at]
+        deals = [deal for deal in page.deals if abs(here - tokens.sentence[deal]) <= NEAR]
+        near = [b for b in bonds if abs(here - tokens.sentence[b.at]) <= NEAR]
+        known = [b for b in near if any(same_side(page, b.debtor, (w,)) for w in who)]
+        if not (one.ahead and who and deals) or known:
+            continue
+        deal = min(deals, key=lambda i: (i > one.at, abs(one.at - i)))
+        words = words_of(page.reading, page.found, *one.reach, one.at)
+        origin = agreement_at(page.reading, page.found, deal)
+        for debtor, claim in claimed(page, one.at, who, one.status, words):
+            yield bond(page, debtor, deal_words(page, deal), words, "obligation", one.at, origin=origin, claims=(claim,))
 
 
 def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
@@ -130,4 +158,5 @@ def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]
 def _asked_since(page: Page, owed: Bond, one: Short) -> bool:
     """Whether a demand was told between a bond and the words that take up what was told last."""
     start = page.reading.tokens.starts[one.at]
-    return any(owed.evidence.end <= demand.evidence[0].start and demand.evidence[0].end <= start for demand in page.found.demands)
+    asked = [demand.evidence[0] for demand in page.found.demands]
+    return any(owed.evidence.end <= words.start and words.end <= start for words in asked)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.coding.bonds import (
     REAL,
     Bond,
-    Claim,
     Page,
     actors,
     after_auxiliaries,
@@ -92,7 +92,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
         act, act_verb = owed_words(page, noun)
         for debtor, claim in claimed(page, verb, breaking(page, verb), status, words):
             if own_word and not same_side(page, debtor, claim.claimants):
-                continue
+                claim = replace(claim, status="fulfilled")  # others say that it broke nothing
             yield bond(
                 page,
                 debtor,
@@ -168,7 +168,7 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
         )
-    if not found and is_duty(page, noun):
+    if not found and is_duty(page, noun) and tokens.below(verb, "nsubj"):
         found = owners(page, noun)
     if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
         found = promisers_before(page, noun)

@@ -13,13 +13,13 @@ from truceline.coding.as_owed import as_owed
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.deals import mentions as agreement_mentions
-from truceline.coding.elliptic import taken_up
+from truceline.coding.elliptic import reneged, taken_up
 from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
 from truceline.coding.keeping import broken, kept
 from truceline.coding.laying_down import laid_down
-from truceline.coding.owing import owed
 from truceline.coding.observance import observed
+from truceline.coding.owing import owed
 from truceline.coding.promises import agreed, promised, renounced, struck
 from truceline.coding.willing import willed
 from truceline.coding.wording import rows
@@ -44,7 +44,7 @@ def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
 
 
 def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
-    """Whether "one" stands for an agreement told of before in its sentence: "a truce in May failed; the five-day [one] held"."""
+    """Whether "one" stands for an agreement told of before in its sentence: "a truce failed; the five-day [one] held"."""
     tokens = reading.tokens
     if tokens.lemmas[i] != "one" or tokens.tags[i] not in ("NOUN", "PRON", "NUM") or not tokens.below(i, "det", "amod"):
         return False
@@ -76,8 +76,10 @@ def bonds(page: Page) -> tuple[Bond, ...]:
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
-    for reader in (taken_up, acts_done):
-        for target, claim in reader(page, tuple(unique.values())):
+    for told in reneged(page, tuple(unique.values())):
+        unique.setdefault(told.id, told)
+    for further in (taken_up, acts_done):
+        for target, claim in further(page, tuple(unique.values())):
             unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
 

@@ -46,7 +46,8 @@ def observances(page: Page, noun: int) -> Iterator[Told]:
         return
     behind = [o for o in tokens.below(noun, "nmod", "obl") if cased(tokens, o, "with", "to", "of", "for")]
     things = [t for o in behind for t in (o, *tokens.below(o, "conj")) if binds(page, t) or _of_treaty(page, t)]
-    first = verb if shown else min(j for j in tokens.subtree(noun) if j <= noun and (state or tokens.relation(j) != "case" or tokens.heads[j] != noun))
+    cases = () if state else tokens.below(noun, "case")
+    first = verb if shown else min(j for j in tokens.subtree(noun) if j <= noun and j not in cases)
     for thing in things:
         last = phrase(tokens, thing)[1]
         yield ("fulfilled" if kept else "violated"), thing, first, last

@@ -100,10 +100,12 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
         acting = doers(page, against)
         if acting:
             return acting
-    whose = tokens.below(noun, "nmod:poss") or tuple(j for j in tokens.below(noun, "nsubj") if cased(tokens, j, "'s", "’s", "'"))
+    strayed = tuple(j for j in tokens.below(noun, "nsubj") if cased(tokens, j, "'s", "’s", "'"))
+    whose = tokens.below(noun, "nmod:poss") or strayed
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
-    taken = [j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl" and ("undertaken", tokens.lemmas[j]) in page.words]
+    relative = [j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"]
+    taken = [j for j in relative if ("undertaken", tokens.lemmas[j]) in page.words]
     found = actors(page, *(whose or by or before))
     return found or next((who for j in taken if (who := doers(page, j))), ())  # "the duties that Chad accepted"
 

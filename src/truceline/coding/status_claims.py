@@ -74,7 +74,8 @@ def _repeated(page: Page) -> Iterator[StatusClaim]:
         ]
         if earlier:
             at = page.reading.tokens.within(demand.act.start, demand.act.end)[0]
-            yield _claim(page, earlier[-1], Claim("outstanding_implied", demand.by, demand.evidence[0], at), "rule:status-repeated@1")
+            claim = Claim("outstanding_implied", demand.by, demand.evidence[0], at)
+            yield _claim(page, earlier[-1], claim, "rule:status-repeated@1")
 
 
 def _verbs(page: Page, words: Evidence) -> list[str]:
