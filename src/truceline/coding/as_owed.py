@@ -56,8 +56,11 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
         beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl")) or is_passive(tokens, clause)
         if promising and subject and mine and not beside and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])
-    if any(is_duty(page, j) and tokens.below(j, "nmod:poss") for j in tokens.below(noun, "appos")):
-        return after_auxiliaries(page, verb)
+    part = next((j for j in tokens.below(noun, "appos") if is_duty(page, j) and tokens.below(j, "nmod:poss")), None)
+    if part is not None:
+        act = after_auxiliaries(page, verb)
+        first, last = tokens.within(act.start, act.end)
+        return page.reading.words(first, max(verb + 1, min(last, tokens.extent(part)[0])))
     return None
 
 

@@ -100,7 +100,7 @@ def _stands_alone(page: Page, aux: int) -> bool:
     negated = is_negated(tokens, aux) or tokens.lemmas[aux + 1 : aux + 2] == ("not",)
     if not tokens.below(aux, "nsubj") or not negated or WILL & set(modals(tokens, aux)):
         return False
-    if tokens.lemmas[aux] not in ("do", "have", "be"):
+    if tokens.lemmas[aux] not in ("do", "have", "be") or telling(page, aux) not in (*REAL, "negated"):
         return False
     last = max([aux, *tokens.below(aux, "advmod"), *([aux + 1] if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else [])]) + 1
     return last >= len(tokens) or tokens.tags[last] == "PUNCT" or tokens.sentence[last] != tokens.sentence[aux]

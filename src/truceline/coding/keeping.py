@@ -168,8 +168,6 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
         )
-    if not found and is_duty(page, noun) and tokens.below(verb, "nsubj"):
-        found = owners(page, noun)
     if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
         found = promisers_before(page, noun)
     return found
