@@ -22,7 +22,7 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
         return
     deal = broken_deal(page, noun)
     deal = deal if deal is not None else deal_before(page, noun)
-    if deal is None or not (binds(page, deal) or page.is_cue("terms", deal)):
+    if deal is None or not (binds(page, deal) or page.is_cue("terms", deal) or page.is_cue("truce-word", deal)):
         return
     act = deal_words(page, deal)
     origin = agreement_at(page.reading, page.found, deal)
@@ -35,7 +35,9 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
 def deal_before(page: Page, noun: int) -> int | None:
     """The agreement or truce that bare "breaches" must be of: the last one told of before."""
     tokens = page.reading.tokens
-    own = [j for j in tokens.below(noun, "nmod", "compound") if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
+    times = {i for time in page.reading.times for i in range(time.first, time.last)}
+    below = [j for j in tokens.below(noun, "nmod", "compound") if j not in times]  # "last week's breaches"
+    own = [j for j in below if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
     before = [] if own else [deal for deal in page.deals if deal < noun or tokens.sentence[deal] == tokens.sentence[noun]]
     return max(before, default=None)
 

@@ -1,15 +1,13 @@
-"""Who claims that a bond was kept or broken, and of whom: accusers, deniers, sides that accuse each other."""
+"""Who claims that a bond was kept or broken, and of whom: accusers, sides that accuse each other, sides and their speakers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Claim, Page, telling
-from truceline.coding.clauses import agent, clause, is_negated, patient
+from truceline.coding.bonds import Claim, Page
+from truceline.coding.clauses import agent, is_negated, patient
 from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import speakers_at, words_of
-from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
@@ -18,11 +16,11 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 CLAIMING = ("accuse", "trade", "report", "attribute")
 """Roles of verbs that claim a breach of somebody."""
 
+BELONGING = ("spokesperson_of", "official_of", "member_of", "part_of", "negotiates_for")
+"""Relations by which somebody answers for a side."""
+
 JOINERS = ("of", "for", "from", "to", "over", "about", "with", "on")
 """Words by which what somebody is accused of hangs on the accusing verb; other side clauses are told beside it."""
-
-NEAR = 4
-"""A denial takes up an accusation of its own sentence or of this many before it."""
 
 
 def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Iterator[Sides]:
@@ -34,11 +32,12 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
     for above in _above(page, at):
         if tokens.tags[above] != "VERB":
             continue
-        if page.is_cue("accuse", above) or (page.is_cue("trade", above) and tokens.below(above, "obj")):
+        if page.is_cue("accuse", above) or is_mutual(page, above):
             accusers = doers(page, above)
-            if page.is_cue("trade", above) or _each_other(page, above):
-                for one in accusers:
-                    yield tuple(other for other in accusers if other != one) or (one,), (one,)
+            if is_mutual(page, above):
+                return  # nobody is singled out: a claim on the agreement
+            if _each_other(page, above):
+                yield from ((tuple(other for other in accusers if other != one), (one,)) for one in accusers)
             else:
                 objects = tokens.below(above, "obj", "iobj") or tuple(p for p in (patient(tokens, above),) if p is not None)
                 objects = objects or tuple(o for o in tokens.below(at, "obj") if above < o < at)  # hung on the breach instead
@@ -50,15 +49,34 @@ def accused_and_accusers(page: Page, at: int, debtors: tuple[str, ...]) -> Itera
                 own = speakers_at(page.found, tokens.span(at, at + 1))
                 yield debtors, doers(page, above) or _outer_doers(page, above) or own
                 return
-    yield debtors, speakers_at(page.found, tokens.span(at, at + 1)) or _tellers(page, at)
+    yield debtors, _as_told(page, at) or speakers_at(page.found, tokens.span(at, at + 1)) or _tellers(page, at)
 
 
 def _tellers(page: Page, at: int) -> tuple[str, ...]:
     """Who says it where no statement was made of it: "a pledge that [monitors] say has yet to be honoured"."""
     tokens = page.reading.tokens
     head = tokens.heads[at]
-    says = head >= 0 and tokens.relation(at) == "ccomp" and tokens.lemmas[head] in page.knowledge.classes["say_verb"]
-    return doers(page, head) if says else ()
+    if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head):
+        return doers(page, head)
+    behind = [j for j in tokens.below(at, "parataxis") if j > at and tokens.words[tokens.extent(j)[0] - 1] == ","]
+    said = [j for j in behind if _says(page, j) and tokens.below(j, "nsubj") and not tokens.below(j, "obj", "ccomp")]
+    return next((who for j in said if (who := doers(page, j))), ())  # "Chad has kept its word, the mission has confirmed"
+
+
+def _as_told(page: Page, at: int) -> tuple[str, ...]:
+    """Who says it right behind it: "a promise honoured only in part, as [a UN official] acknowledged"."""
+    tokens = page.reading.tokens
+    end = tokens.extent(at)[1]
+    for above in (at, *tokens.ancestors(at)):
+        for j in tokens.below(above, "advcl"):
+            behind = j > at if above == at else end <= tokens.extent(j)[0] <= end + 1
+            if behind and _says(page, j) and tokens.below(j, "nsubj") and cased(tokens, j, "as") and (who := doers(page, j)):
+                return who
+    return ()
+
+
+def _says(page: Page, verb: int) -> bool:
+    return page.reading.tokens.lemmas[verb] in page.knowledge.classes["say_verb"] or page.is_cue("report", verb)
 
 
 def _outer_doers(page: Page, verb: int) -> tuple[str, ...]:
@@ -92,8 +110,11 @@ def accusing_words(page: Page, at: int, words: Evidence) -> Evidence:
 
 def is_denied(page: Page, at: int) -> bool:
     """Whether the claim at a word is denied: "denied breaking it", "rejected the charge that it had not met its pledges"."""
+    below = at
     for above in _above(page, at):
-        if page.is_cue("deny", above):
+        states = page.reading.tokens.relation(below) == "ccomp" and _only_counters(page, above)
+        below = above
+        if page.is_cue("deny", above) and not states:
             return not is_negated(page.reading.tokens, above)
         if (
             any(page.is_cue(role, above) for role in ("accuse", "trade", "report"))
@@ -103,116 +124,24 @@ def is_denied(page: Page, at: int) -> bool:
     return False
 
 
+def _only_counters(page: Page, verb: int) -> bool:
+    """Whether a verb of denying states what its clause says: "countered that the army had left"."""
+    cue = page.words.get(("deny", page.reading.tokens.lemmas[verb]))
+    return cue is not None and cue.fields.get("fact") == "no"
+
+
 def same_side(page: Page, actor: str, others: tuple[str, ...]) -> bool:
-    """Whether an actor is one of some others or of their country, as far as the article shows it."""
+    """Whether an actor is one of some others, of their country or of their side, as far as the article shows it."""
     countries = {entity.id: entity.country for entity in page.reading.entities}
     home = {countries.get(other) for other in others} - {None}
-    return actor in others or countries.get(actor) in home
+    tied = {one for other in others for one in _side_of(page, other)}
+    return actor in others or countries.get(actor) in home or bool(tied & _side_of(page, actor))
 
 
-@dataclass(frozen=True, slots=True)
-class Accusation:
-    """A claim that a denial can take up: on a bond of `debtor`, or on an agreement when nobody is named."""
-
-    target: str
-    debtor: str | None
-    at: int
-    claim: Claim
-
-
-def denials(page: Page, accusations: list[Accusation], *, on_deals: bool = False) -> Iterator[tuple[str, Claim]]:
-    """Denials that point back ("the army denied the accusation"), each with the id of the bond it is about.
-
-    With `on_deals` a denied accusation whose claim was not found is about the agreement told of last.
-    What else the accused side denies soon after is taken as its answer: "denied that prisoners had been forgotten".
-    """
-    tokens = page.reading.tokens
-    yield from _called_false(page, accusations)
-    for verb in range(len(tokens)):
-        if (
-            tokens.tags[verb] != "VERB"
-            or not page.is_cue("deny", verb)
-            or telling(page, verb) not in REAL
-        ):
-            continue
-        nouns = _accusations(page, verb)
-        deniers = doers(page, verb)
-        inside = [j for j in tokens.subtree(verb) if any(page.is_cue(role, j) for role in ("breach", "keep", "breach-noun"))]
-        if not deniers or (inside and not nouns):
-            continue
-        if not nouns and not page.is_cue("deny-fact", verb):
-            continue
-        target = _taken_up(page, accusations, verb, deniers, least=0 if nouns else 1)
-        if target is None and on_deals and any(page.is_cue("charge", j) for j in nouns) and _blamed_over_deal(page, verb):
-            target = agreement_at(page.reading, page.found, verb)
-        if target is not None:
-            first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
-            if not nouns:
-                first = max(first, verb)
-            elif nouns[0] < verb:
-                beside = [k for k in tokens.below(nouns[0], "det", "amod") if k >= first]
-                first = min([*beside, nouns[0]])
-            yield target, Claim("disputed", deniers, words_of(page.reading, page.found, first, last, verb), verb)
-
-
-def _called_false(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Claim]]:
-    """ "Chad called this absurd", "Chad said the accusation was baseless", ""That is a lie," Chad said"."""
-    tokens = page.reading.tokens
-    for i in (i for i in range(len(tokens)) if page.is_cue("false", i)):
-        head = tokens.heads[i]
-        named = head >= 0 and tokens.tags[head] == "VERB" and page.is_cue("name", head)
-        at = head if named else i
-        things = tokens.below(at, "obj", "nsubj:pass") if named else tokens.below(i, "nsubj")
-        if named and not things:
-            things = tokens.below(i, "nsubj")
-        if is_negated(tokens, at) or telling(page, at) not in REAL or not any(_points_back(page, j) for j in things):
-            continue
-        deniers = doers(page, at) if named else speakers_at(page.found, tokens.span(i, i + 1))
-        target = _taken_up(page, accusations, at, deniers, least=1) if deniers else None
-        if target is not None:
-            yield target, Claim("disputed", deniers, words_of(page.reading, page.found, *clause(tokens, at), at), at)
-
-
-def _points_back(page: Page, noun: int) -> bool:
-    """Whether a noun or pronoun takes up what was said before: "this", "the accusation"."""
-    return page.reading.tokens.lemmas[noun] in ("this", "that", "it", "they", "these") or page.is_cue("accusation", noun)
-
-
-def _blamed_over_deal(page: Page, verb: int) -> bool:
-    """Whether a denied charge may be about an agreement: one told of soon before, or something owed told of just before."""
-    sentence = page.reading.tokens.sentence
-    beside = [j for j in range(verb) if sentence[verb] - sentence[j] <= 1 and page.is_cue("duty", j)]
-    return bool(beside) or any(0 <= sentence[verb] - sentence[deal] <= NEAR for deal in page.deals)
-
-
-def _accusations(page: Page, verb: int) -> list[int]:
-    """The nouns by which a denial takes up an accusation: "denied [the accusation]", "[a claim] the movement rejected"."""
-    tokens = page.reading.tokens
-    behind = page.phrase_noun("deny", verb)
-    taken_up = [*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb), behind) if p is not None)]
-    if tokens.labels[verb] == "acl:relcl":
-        taken_up.append(tokens.heads[verb])
-    return [
-        j
-        for j in taken_up
-        if tokens.lemmas[j] in ("this", "that", "it")
-        or (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
-        or (j == tokens.heads[verb] and page.is_cue("accusation", j))
-    ]
-
-
-def _taken_up(page: Page, accusations: list[Accusation], verb: int, deniers: tuple[str, ...], *, least: int) -> str | None:
-    """The target of the accusation that a denial takes up: the nearest before, of the denier rather than of others."""
-    tokens = page.reading.tokens
-    ranked = []
-    for one in accusations:
-        if one.at >= verb or tokens.sentence[verb] - tokens.sentence[one.at] > NEAR:
-            continue
-        if one.claim.status in ("violated", "unfulfilled") and not set(one.claim.claimants) & set(deniers):
-            fits = 1 if one.debtor is None else 2 if one.debtor in deniers else int(same_side(page, one.debtor, deniers))
-            if fits >= least:
-                ranked.append((fits, one.at, one.target))
-    return max(ranked)[2] if ranked else None
+def _side_of(page: Page, actor: str) -> set[str]:
+    """An actor and whom it speaks or acts for: "An MFDC spokesman" -> he, the MFDC."""
+    ties = {one.to_actor for one in page.found.relations if one.from_actor == actor and one.type in BELONGING}
+    return {actor} | ties | {one.speaks_for for one in page.found.statements if actor in one.speakers and one.speaks_for}
 
 
 def _above(page: Page, at: int) -> list[int]:
@@ -231,6 +160,12 @@ def _above(page: Page, at: int) -> list[int]:
             break
         found.append(head)
     return found
+
+
+def is_mutual(page: Page, verb: int) -> bool:
+    """Whether sides accuse each other as one: "both sides accused each other", "A and B traded charges"."""
+    traded = page.is_cue("trade", verb) and any(page.is_cue("accusation", o) for o in page.reading.tokens.below(verb, "obj"))
+    return traded or (page.is_cue("accuse", verb) and _each_other(page, verb) and len(doers(page, verb)) < 2)
 
 
 def _each_other(page: Page, verb: int) -> bool:

@@ -140,6 +140,23 @@ def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tup
     return first, last
 
 
+def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The bare clause without a long subject that has asides, up to a semicolon.
+
+    >>> # "The truce that took effect on Monday is holding" -> "is holding"
+    """
+    first, last = clause(tokens, predicate, keep=keep)
+    begun = first
+    for subject in tokens.below(predicate, "nsubj", "csubj"):
+        begin, end = tokens.extent(subject)
+        aside = any(tokens.relation(j) in ("acl", "appos") or tokens.words[j] == "," for j in range(begin, end))
+        if first <= begin and end <= predicate and aside and end - begin > 5:
+            begun = end
+    while begun < predicate and tokens.tags[begun] == "PUNCT":
+        begun += 1
+    return begun, next((i for i in range(predicate + 1, last) if tokens.words[i] == ";"), last)
+
+
 def _is_clause(tokens: Tokens, i: int) -> bool:
     return tokens.tags[i] in ("VERB", "AUX") or bool(tokens.below(i, "cop", "nsubj"))
 
@@ -180,7 +197,10 @@ def is_negated(tokens: Tokens, predicate: int) -> bool:
 def _negative(tokens: Tokens, nominal: int) -> bool:
     if tokens.lemmas[nominal] in ("nobody", "none", "nothing", "neither"):
         return True
-    return any(tokens.lemmas[i] in ("no", "neither") for i in tokens.below(nominal, "det", "cc:preconj"))
+    if any(tokens.lemmas[i] in ("no", "neither") for i in tokens.below(nominal, "det", "cc:preconj")):
+        return True
+    first = tokens.extent(nominal)[0]  # "not one unit", "not a single shell"
+    return tokens.lemmas[first] == "not" and first < nominal and tokens.lemmas[first + 1] in ("one", "a", "single")
 
 
 def does_so(tokens: Tokens, verb: int) -> bool:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, telling
+from truceline.coding.bonds import REAL, Claim, Page, telling
 from truceline.coding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
-from truceline.coding.claimants import Accusation, accused_and_accusers, accusing_words, denials
-from truceline.coding.clauses import agent, clause, is_passive, patient
+from truceline.coding.claimants import accused_and_accusers, accusing_words, is_mutual
+from truceline.coding.clauses import agent, clause, is_passive, patient, said_of
 from truceline.coding.doing import doers
-from truceline.coding.enclosing import words_of
+from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.factuality import factuality
 from truceline.coding.keeping import breaking, kept_or_not, promisers_before
+from truceline.coding.observance import observances, observers
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
-from truceline.model.text import Evidence
 
 Told = tuple[ClaimedStatus, int, int, int]
 """(status, the noun for what is kept or broken, range of tokens of the claim)."""
@@ -25,31 +25,16 @@ Told = tuple[ClaimedStatus, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class DealClaim:
-    """A claim on an agreement, once for each set of claimants."""
+    """What the same words claim of an agreement, once for each set of claimants."""
 
     deal: str
-    status: ClaimedStatus
-    claimants: tuple[tuple[str, ...], ...]
-    words: Evidence
+    claims: tuple[Claim, ...]
 
 
-def claims_on_deals(page: Page, owed: tuple[Bond, ...]) -> Iterator[DealClaim]:
-    """All claims of an article on agreements that name nobody who is bound, and the denials that take them up.
-
-    `owed` are its bonds, whose claims a denial may take up instead.
-    """
-    claims = tuple(_found(page))
-    yield from (claim for claim, _ in claims)
-    known = [Accusation(one.deal, None, at, Claim(one.status, by, one.words, at)) for one, at in claims for by in one.claimants]
-    on_bonds = [Accusation(b.id, b.debtor, b.at, c) for b in owed for c in b.claims]
-    ours = {deal.id for deal in page.found.agreements}
-    for target, denial in denials(page, [*known, *on_bonds], on_deals=True):
-        if target in ours:
-            yield DealClaim(target, denial.status, (denial.claimants,), denial.words)
-
-
-def _found(page: Page) -> Iterator[tuple[DealClaim, int]]:
+def claims_on_deals(page: Page) -> Iterator[DealClaim]:
+    """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
     tokens = page.reading.tokens
+    yield from _mutual(page)
     for i in range(len(tokens)):
         found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
         target = None if found is None else agreement_at(page.reading, page.found, found[1])
@@ -58,16 +43,35 @@ def _found(page: Page) -> Iterator[tuple[DealClaim, int]]:
         status, _, first, last = found
         words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
         claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
-        yield DealClaim(target, status, tuple(claimants), words), i
+        yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
+
+
+def _mutual(page: Page) -> Iterator[DealClaim]:
+    """ "Each side accuses the other of breaches", "they traded accusations over the truce": one claim of all who accuse."""
+    tokens = page.reading.tokens
+    for verb in range(len(tokens)):
+        if tokens.tags[verb] != "VERB" or not is_mutual(page, verb) or telling(page, verb) not in REAL:
+            continue
+        inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+        breaches = [j for j in inside if page.is_cue("breach-noun", j) or page.is_cue("breach", j)]
+        named = next((j for j in inside if j in page.deals or page.is_cue("truce-word", j)), None)
+        deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
+        target = None if deal is None else agreement_at(page.reading, page.found, deal)
+        if target is not None:
+            first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])
+            words = words_of(page.reading, page.found, first, clause(tokens, verb, keep=("advcl",))[1], verb)
+            by = doers(page, verb) or speakers_at(page.found, words)
+            yield DealClaim(target, (Claim("violated", by, words, verb),))
 
 
 def _passive(page: Page, verb: int) -> Told | None:
-    """ "The truce was broken", "the accord has not been implemented", "commitments under it have not been kept"."""
+    """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
     tokens = page.reading.tokens
     deal = patient(tokens, verb)
-    if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.below(verb, "aux:pass"):
-        deal = tokens.heads[verb]
-    if deal is None or not binds(page, deal) or agent(tokens, verb) is not None or owners(page, deal):
+    top = tokens.heads[verb] if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else verb
+    if tokens.labels[top] == "acl:relcl" and tokens.below(verb, "aux:pass") and (deal is None or top != verb):
+        deal = tokens.heads[top]
+    if deal is None or not binds(page, deal) or doers(page, verb) or owners(page, deal):
         return None
     if not is_passive(tokens, verb):
         return None
@@ -114,7 +118,27 @@ def _lasting(page: Page, verb: int) -> Told | None:
     if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
         return None
     partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
-    return "partly" if partly else "fulfilled", deal, *clause(tokens, verb)
+    return "partly" if partly else "fulfilled", deal, *said_of(tokens, verb)
+
+
+def _broken_down(page: Page, verb: int) -> Told | None:
+    """ "The truce broke down within hours": an end that nobody declared and that came soon."""
+    tokens = page.reading.tokens
+    deal = next((s for s in tokens.below(verb, "nsubj", "nsubj:pass") if s in page.deals), None)
+    if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.heads[verb] in page.deals:
+        deal = tokens.heads[verb] if any(tokens.lemmas[s] in ("which", "that") for s in tokens.below(verb, "nsubj")) else None
+    if deal is None or not page.is_cue("breakdown", verb) or not page.is_cue("truce-word", deal):
+        return None
+    if telling(page, verb) not in REAL:
+        return None
+    soon = any(page.is_cue("soon", j) for j in tokens.subtree(verb) if j > verb or tokens.heads[j] == verb)
+    return ("violated", deal, *said_of(tokens, verb)) if soon else None
+
+
+def _observance(page: Page, noun: int) -> Told | None:
+    """ "The broad adherence to the truce", "these acts show a disregard for the ceasefire": of nobody named."""
+    on_deals = (told for told in observances(page, noun) if told[1] in page.deals)
+    return next((told for told in on_deals if not observers(page, noun, told[1])), None)
 
 
 def _is_over(page: Page, verb: int) -> bool:
@@ -158,7 +182,7 @@ def _breaches(page: Page, noun: int) -> Told | None:
         beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
         deal = next((j for j in beside if j in page.deals and j != noun), None)
         if deal is not None:
-            return status, deal, *clause(tokens, verb)
+            return status, deal, *said_of(tokens, verb)
         deal = deal_before(page, noun)
         blamed = tokens.relation(noun) == "obj" and (page.is_cue("accuse", verb) or page.is_cue("report", verb))
         if deal is None or not (blamed or tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
@@ -168,16 +192,50 @@ def _breaches(page: Page, noun: int) -> Told | None:
     return status, deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
 
 
-def _left_undone(page: Page, verb: int) -> Told | None:
-    """ "The siege had not been lifted as pledged": an act that was owed, by nobody named."""
+def _as_agreed(page: Page, verb: int) -> Told | None:
+    """ "The siege had not been lifted as pledged", "gas flows again, as the truce required": an act owed by nobody named."""
     tokens = page.reading.tokens
-    if not tokens.below(verb, "nsubj:pass") or agent(tokens, verb) is not None or kept_or_not(page, verb)[0] != "unfulfilled":
+    status, head = kept_or_not(page, verb)
+    if head != verb or status not in ("fulfilled", "unfulfilled") or doers(page, verb) or not tokens.below(verb, "nsubj"):
         return None
-    marked = [j for j in range(verb + 1, len(tokens)) if tokens.heads[j] == verb and cased(tokens, j, "as")]
-    if not any(("as-agreed", tokens.lemmas[j]) in page.words for j in marked):
+    marked = [
+        j for j in range(verb + 1, len(tokens))
+        if tokens.heads[j] == verb and cased(tokens, j, "as") and ("as-agreed", tokens.lemmas[j]) in page.words
+    ]  # fmt: skip
+    deals = [d for j in marked for d in tokens.below(j, "nsubj", "obl") if d in page.deals]
+    if not marked or (status == "fulfilled" and not deals):
         return None
-    first, _ = clause(tokens, verb)
-    return "unfulfilled", verb, first, tokens.extent(marked[0])[1]
+    first, last = clause(tokens, verb)
+    return status, deals[0] if deals else verb, first, max(last, tokens.extent(marked[0])[1])
 
 
-READERS = {"VERB": (_passive, _by_no_side, _lasting, _unmet, _left_undone), "ADJ": (_unmet,), "NOUN": (_breaches,)}
+def _in_breach(page: Page, noun: int) -> Told | None:
+    """ "Rockets have been fired since in violation": an act of nobody named, against what was told of before."""
+    tokens = page.reading.tokens
+    head = tokens.heads[noun]
+    if not page.is_cue("breach-noun", noun) or head < 0 or tokens.tags[head] != "VERB" or not cased(tokens, noun, "in"):
+        return None
+    if tokens.below(noun, "nmod") or doers(page, head) or telling(page, head) not in REAL:
+        return None
+    deal = deal_before(page, noun)
+    return None if deal is None else ("violated", deal, *clause(tokens, head))
+
+
+def _or_none(page: Page, noun: int) -> Told | None:
+    """ "Soldiers burned huts, truce or no truce": what was done as if there were none."""
+    tokens = page.reading.tokens
+    again = noun + 3
+    if tokens.lemmas[noun + 1 : again + 1] != ("or", "no", tokens.lemmas[noun]):
+        return None
+    verb = next((j for j in tokens.ancestors(noun) if tokens.tags[j] == "VERB"), None)
+    if verb is None or verb > noun or telling(page, verb) not in REAL or not page.is_cue("truce-word", noun):
+        return None
+    first = min([verb, *(tokens.extent(j)[0] for j in tokens.below(verb, "nsubj", "aux"))])
+    return "violated", noun, first, again + 1
+
+
+READERS = {
+    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
+    "ADJ": (_unmet,),
+    "NOUN": (_or_none, _breaches, _observance, _in_breach),
+}

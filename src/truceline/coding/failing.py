@@ -17,7 +17,7 @@ from truceline.coding.bonds import (
     telling,
 )
 from truceline.coding.claimants import claimed, same_side
-from truceline.coding.clauses import governors, is_negated
+from truceline.coding.clauses import governors, is_negated, said_of
 from truceline.coding.doing import doers
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.keeping import kept_or_not, promisers_before
@@ -50,7 +50,7 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
         return
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
-    words = clause_words(page.reading, page.found, head, keep=("xcomp",))
+    words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
         if agreement is None and (not claim.claimants or debtor in claim.claimants):
             continue

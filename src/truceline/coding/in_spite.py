@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import REAL, Bond, Page, around, bond, deadline_of, origin_at, telling
+from truceline.coding.bonds import REAL, Bond, Page, after_auxiliaries, around, bond, deadline_of, origin_at, telling
 from truceline.coding.claimants import claimed
 from truceline.coding.clauses import clause, is_negated
 from truceline.coding.doing import doers
@@ -24,7 +24,12 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
     if verb is None or tokens.tags[verb] != "VERB":
         return
     words, act = owed_words(page, noun)
-    if act is None or telling(page, verb) not in (*REAL, "negated"):
+    if telling(page, verb) not in (*REAL, "negated"):
+        return
+    if act is None and is_negated(tokens, verb) and tokens.below(noun, "nmod:poss"):  # "has not left despite its assurance"
+        words, act = after_auxiliaries(page, verb), verb
+        words = page.reading.words(tokens.within(words.start, words.end)[0], tokens.extent(noun)[0])
+    if act is None:
         return
     acting = doers(page, verb)
     bound = owners(page, noun) or acting

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from truceline.coding.bonds import REAL, Bond, Claim, Page, after_auxiliaries, bond, origin_at, telling
+from truceline.coding.bonds import REAL, Bond, Page, after_auxiliaries, bond, origin_at, telling
 from truceline.coding.claimants import claimed, is_denied, same_side
-from truceline.coding.clauses import agent, clause, does_so, governors, is_passive, modals, patient
+from truceline.coding.clauses import agent, clause, governors, is_passive, modals, patient, said_of
 from truceline.coding.doing import actors, doers
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
@@ -75,14 +76,14 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     own_word = told == "negated" and not is_denied(page, verb)
     if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
-    words = clause_words(page.reading, page.found, verb)
+    words = words_of(page.reading, page.found, *said_of(tokens, verb), verb)
     for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
         act, act_verb = owed_words(page, noun)
         for debtor, claim in claimed(page, verb, breaking(page, verb), status, words):
             if own_word and not same_side(page, debtor, claim.claimants):
-                continue
+                claim = replace(claim, status="fulfilled")  # others say that it broke nothing
             yield bond(
                 page,
                 debtor,
@@ -95,20 +96,6 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
                 points_back=is_duty(page, noun) and act_verb is None,
                 claims=(claim,),
             )
-
-
-def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
-    """ "... and was doing so", "has still not done so": claims on the last bond of the same debtor told just before."""
-    tokens = page.reading.tokens
-    for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and does_so(tokens, i)):
-        status, head = kept_or_not(page, verb)
-        who = doers(page, verb)
-        before = [one for one in bonds if one.at < verb and 0 <= tokens.sentence[verb] - tokens.sentence[one.at] <= 1]
-        owed = max((one for one in before if one.debtor in who), key=lambda one: one.at, default=None)
-        if status is None or owed is None or WILL & set(modals(tokens, verb)):
-            continue
-        words = clause_words(page.reading, page.found, head, keep=("xcomp",))
-        yield from ((owed.id, claim) for one, claim in claimed(page, head, who, status, words) if one == owed.debtor)
 
 
 def breaking(page: Page, verb: int) -> tuple[str, ...]:
@@ -130,6 +117,8 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     tokens = page.reading.tokens
     above = next(iter(governors(tokens, verb)), None)
+    if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
+        return ("unfulfilled", above[0]) if telling(page, above[0]) in REAL else (None, verb)
     meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
     if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
         return None, verb  # "determined to respect the truce"
@@ -145,6 +134,8 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
         return "unfulfilled", verb
     told = telling(page, verb)
+    if tokens.labels[verb] == "acl" and tokens.words[verb].endswith("ed") and told == "requested_not_actual":
+        told = "asserted" if is_duty(page, tokens.heads[verb]) else told  # "a promise honoured only in part"
     if told == "negated" and not WILL & set(modals(tokens, verb)):
         return "unfulfilled", verb
     return ("fulfilled", verb) if told in REAL and told != "presupposed" else (None, verb)
@@ -161,6 +152,9 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
     """Who keeps or does not: the doer, or the owner of what is owed when the doer is not told: "its pledges were not kept"."""
     tokens = page.reading.tokens
     found = doers(page, verb)
+    above = tokens.heads[verb]
+    if above >= 0 and page.is_cue("waits", above):  # "waiting for [the front] to keep its word"
+        return actors(page, *(o for o in (*tokens.below(above, "obl"), *tokens.below(verb, "nsubj")) if above < o < verb))
     if not found and is_passive(tokens, verb):
         found = actors(
             page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
@@ -185,7 +179,8 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
         noun = page.phrase_noun(role, verb)
         return [] if noun is None else [noun]
     on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
-    found = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
+    objects = [k for j in tokens.below(verb, "obj") for k in (j, *_counted(page, j))]
+    found = [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
     done_to = patient(tokens, verb)
     head = tokens.heads[verb]
     relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
@@ -198,6 +193,12 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
     return found + [p for p in (done_to,) if p is not None and p not in found]
 
 
+def _counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What a count counts: "the first of [the duties]", "none of [its promises]"."""
+    tokens = page.reading.tokens
+    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")) if tokens.tags[noun] != "NOUN" else ()
+
+
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
     first, last = clause(page.reading.tokens, head, keep=("xcomp",))
     return min(first, noun), max(last, page.reading.tokens.within(act.start, act.end)[1])
@@ -205,5 +206,9 @@ def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
 
 def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
     """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
-    first, _ = clause(page.reading.tokens, head, keep=("xcomp",))
-    return min(first, noun), max(noun, verb, head) + 1
+    tokens = page.reading.tokens
+    first, last = said_of(tokens, head, keep=("xcomp",))
+    how = [tokens.extent(j)[1] - 1 for j in tokens.below(verb, "advmod", "obl") if ("partly", tokens.lemmas[j]) in page.words]
+    after = [j for j in (*tokens.below(verb, "compound"), *how) if noun <= verb < j < last]
+    mine = [tokens.extent(noun)[0]] if tokens.labels[verb] == "acl" and tokens.heads[verb] == noun else []
+    return min([first, noun, *mine]), max(noun, verb, head, *after) + 1

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from truceline.coding.acts_done import acts_done
+from truceline.coding.as_owed import as_owed
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
-from truceline.coding.claimants import Accusation, denials
 from truceline.coding.deals import mentions as agreement_mentions
+from truceline.coding.elliptic import reneged, taken_up
 from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
-from truceline.coding.keeping import broken, kept, taken_up
+from truceline.coding.keeping import broken, kept
 from truceline.coding.laying_down import due_in_time, laid_down
+from truceline.coding.observance import observed
 from truceline.coding.owing import owed, owed_thing
 from truceline.coding.promises import agreed, promised, renounced, struck
 from truceline.coding.threats import threatened
@@ -29,7 +32,7 @@ from truceline.model.reading import Reading
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, due_in_time, willed, threatened, kept, failed, dragging,
-    failure, unkept, broken, breach, owed, owed_thing, in_spite,
+    failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
 )
 NEAR = 1
 
@@ -37,7 +40,16 @@ NEAR = 1
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
     deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
+    deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
     return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
+
+
+def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
+    """Whether "one" stands for an agreement told of before in its sentence: "a truce failed; the five-day [one] held"."""
+    tokens = reading.tokens
+    if tokens.lemmas[i] != "one" or tokens.tags[i] not in ("NOUN", "PRON", "NUM") or not tokens.below(i, "det", "amod"):
+        return False
+    return any(deal < i and tokens.sentence[deal] == tokens.sentence[i] for deal in deals)
 
 
 def phrases_of(reading: Reading, knowledge: Knowledge) -> dict[tuple[str, int], Match]:
@@ -65,10 +77,11 @@ def bonds(page: Page) -> tuple[Bond, ...]:
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
-    for target, claim in taken_up(page, tuple(unique.values())):
-        unique[target] = _with(unique[target], (claim,))
-    for target, claim in denials(page, [Accusation(b.id, b.debtor, b.at, c) for b in unique.values() for c in b.claims]):
-        unique[target] = _with(unique[target], (claim,))
+    for told in reneged(page, tuple(unique.values())):
+        unique.setdefault(told.id, told)
+    for further in (taken_up, acts_done):
+        for target, claim in further(page, tuple(unique.values())):
+            unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
 
 

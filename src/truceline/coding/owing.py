@@ -105,14 +105,18 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
         if acting:
             return acting
     made = tokens.heads[noun]
+    strayed = tuple(j for j in tokens.below(noun, "nsubj") if cased(tokens, j, "'s", "’s", "'"))
+    whose = tokens.below(noun, "nmod:poss") or strayed
     renewed = made >= 0 and tokens.relation(noun) == "obj" and ("undertaken", tokens.lemmas[made]) in page.words
-    if renewed and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss")) and (own := doers(page, made)):
+    if renewed and any(tokens.tags[j] == "PRON" for j in whose) and (own := doers(page, made)):
         return own  # "Chad renewed its pledge"
     by = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "of", "from") and page.reading.entity_at(o)]
     before = [j for j in tokens.below(noun, "compound", "amod") if j < noun and page.reading.entity_at(j)]
-    if made >= 0 and page.is_cue("obtain", made) and not tokens.below(noun, "nmod:poss") and not by:
+    if made >= 0 and page.is_cue("obtain", made) and not whose and not by:
         by = [o for o in tokens.below(made, "obl") if cased(tokens, o, "from") and page.reading.entity_at(o)]
-    named = actors(page, *(tokens.below(noun, "nmod:poss") or by or before))
+    relative = [j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"]
+    taken = [j for j in relative if ("undertaken", tokens.lemmas[j]) in page.words]
+    named = actors(page, *(whose or by or before)) or next((who for j in taken if (who := doers(page, j))), ())
     return named or (doers(page, against) if against is not None else ())
 
 

@@ -1,0 +1,119 @@
+"""Claims that leave out what was owed, tell an act with what makes it owed, or are told by nouns and of the agreement alone."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+
+
+def claims(text: str) -> list[tuple[str, list[str], str]]:
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    return [(one.status, [names[x] for x in one.claimants], one.evidence[0].text) for one in found.status_claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Chad promised to leave the port. It did not.", ("unfulfilled", [], "It did not")),
+        ("Sudan promised to leave the port. It did not.", ("unfulfilled", [], "It did not")),
+        (
+            "The resolution obliges Beirut to police its borders and Beirut does not, Israel said.",
+            ("unfulfilled", ["Israel"], "Beirut does not"),
+        ),
+        ("The truce began in May. Serbia was reneging, Kosovo said.", ("unfulfilled", ["Kosovo"], "Serbia was reneging")),
+        ("The truce began in May. Kosovo was reneging, Serbia said.", ("unfulfilled", ["Serbia"], "Kosovo was reneging")),
+        (
+            "The accord of March obliged both sides to disarm. Rights groups say the army has dragged its feet.",
+            ("unfulfilled", ["Rights groups"], "the army has dragged its feet"),
+        ),
+        (
+            "The front promised to free the miners. It has freed only ten of the miners, the mission said.",
+            ("partly", ["the mission"], "It has freed only ten of the miners"),
+        ),
+        (
+            "Sudan pledged to open the border. The border was opened on Monday.",
+            ("fulfilled", [], "The border was opened on Monday"),
+        ),
+        (
+            "Serbia agreed to withdraw its troops from Kosovo. NATO said the troops had not been withdrawn.",
+            ("unfulfilled", ["NATO"], "the troops had not been withdrawn"),
+        ),
+        ("Chad has delivered the trucks it promised.", ("fulfilled", [], "Chad has delivered the trucks")),
+        ("South Korea has shipped the oil it owed.", ("fulfilled", [], "South Korea has shipped the oil")),
+        (
+            "Turkey has taken none of the steps it had promised, the PKK said.",
+            ("unfulfilled", ["PKK"], "Turkey has taken none of the steps"),
+        ),
+        (
+            "Serbia never collected the weapons, its part of the bargain, Kosovo said.",
+            ("unfulfilled", ["Kosovo"], "Serbia never collected the weapons"),
+        ),
+        (
+            "Kenya is still waiting for Sudan to keep its promise to leave the port.",
+            ("unfulfilled", [], "Kenya is still waiting for Sudan to keep its promise"),
+        ),
+        (
+            "Iran's activities are in full compliance with the treaty, its envoy said.",
+            ("fulfilled", ["its envoy"], "Iran's activities are in full compliance with the treaty"),
+        ),
+        ("Chad's disregard for the truce angered Sudan.", ("violated", [], "Chad's disregard for the truce")),
+        ("The envoy praised the broad adherence to the truce.", ("fulfilled", [], "the broad adherence to the truce")),
+        ("The raids demonstrate a disregard for the ceasefire.", ("violated", [], "demonstrate a disregard for the ceasefire")),
+        (
+            "Both sides accuse each other of breaches of the truce.",
+            ("violated", ["Both sides"], "accuse each other of breaches of the truce"),
+        ),
+        (
+            "The two sides traded accusations over the truce.",
+            ("violated", ["The two sides"], "traded accusations over the truce"),
+        ),
+        ("The 72-hour truce broke down within hours.", ("violated", [], "The 72-hour truce broke down within hours")),
+        (
+            "The truce is in force. Rockets have been fired since in violation.",
+            ("violated", [], "Rockets have been fired since in violation"),
+        ),
+        (
+            "Gas flows again into the town, as the truce required.",
+            ("fulfilled", [], "Gas flows again into the town, as the truce required"),
+        ),
+        (
+            "The truce began in May. Soldiers burned huts, truce or no truce, villagers said.",
+            ("violated", ["villagers"], "Soldiers burned huts, truce or no truce"),
+        ),
+        ("NATO said the Serbs had not violated the truce.", ("fulfilled", ["NATO"], "the Serbs had not violated the truce")),
+        ("The ceasefire has been violated by both sides.", ("violated", [], "The ceasefire has been violated by both sides")),
+        ("The truce that took effect on Monday for 60 days is holding.", ("fulfilled", [], "is holding")),
+        (
+            "Kenya has pledged to close the camps, a promise honoured only in part, as a UN official acknowledged.",
+            ("partly", ["a UN official"], "a promise honoured only in part"),
+        ),
+    ],
+)
+def test_claims(text: str, claim: tuple[str, list[str], str]) -> None:
+    assert claims(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad promised to leave the port. It was not a surprise.",
+        "Chad promised to leave the port. It will not.",
+        "Chad promised to leave the port. If it does not, Sudan will act.",
+        "Chad wants to leave the port. It did not.",
+        "Chad delivered the grain to the port.",
+        "Chad will ship the oil it owes.",
+        "Chad has bought the oil it needed.",
+        "Chad saw the pension it was promised.",
+        "Chad gave a speech in which it pledged aid.",
+        "The army pledged to leave the port. The army left the talks.",
+        "The army pledged to leave the port. The army will leave the port.",
+        "The envoy called for full compliance with the truce.",
+        "Monitors watch compliance with the truce.",
+        "Chad would show a disregard for the truce.",
+        "The two sides accused each other of arrogance.",
+        "The truce collapsed in March.",
+        "Not one of its units has broken the truce.",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert claims(text) == []
