@@ -70,11 +70,13 @@ class Page:
     def is_cue(self, role: str, i: int) -> bool:
         """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
         tokens = self.reading.tokens
+        if (role, i) in self.phrases:
+            return True
         cue = self.words.get((role, tokens.lemmas[i].lower()))
-        particle = None if cue is None else cue.fields.get("particle")
+        if cue is None or (particle := cue.fields.get("particle")) is None:
+            return cue is not None
         beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
-        single = cue is not None and (particle is None or any(tokens.lemmas[j] == particle for j in beside))
-        return single or (role, i) in self.phrases
+        return any(tokens.lemmas[j] == particle for j in beside)
 
     def phrase_noun(self, role: str, verb: int) -> int | None:
         """The noun behind the last word of a cue of several words: "lived up to [the accord]"."""
@@ -122,7 +124,7 @@ def for_debtor(page: Page, one: Bond, debtor: str) -> Bond:
 def telling(page: Page, i: int) -> FactualityClass:
     """How the act of a word is told in its own voice: what stands above a statement is the reporter's business."""
     span = page.reading.tokens.span(i, i + 1)
-    around = [s for statement in page.found.statements for s in statement.evidence if s.span.covers(span)]
+    around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
     voice = min(around, key=lambda s: s.end - s.start).span if around else None
     tokens = page.reading.tokens
     bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")

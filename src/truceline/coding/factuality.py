@@ -5,6 +5,8 @@ Words that embed an act (ask to, deny, plan to, if) are cues of the family "fact
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from truceline.coding.clauses import governors, is_negated, modals
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Factuality, FactualityClass, FactualityValue
@@ -15,6 +17,8 @@ VALUES: dict[FactualityClass, FactualityValue] = {
     "asserted": "CT+", "historical": "CT+", "alleged": "PR+", "self_claim": "CT+", "presupposed": "PR+", "future": "PR+",
     "requested_not_actual": "Uu", "hypothetical": "Uu", "negated": "CT-", "denied": "CT-",
 }
+_KEPT: WeakKeyDictionary[Tokens, dict[tuple[int, Span | None, str], Factuality]] = WeakKeyDictionary()
+"""What was found of an article as long as it is being coded: many coders ask about the same word."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "csubj", "advcl", "obl", "nmod", "obj"})
 
 
@@ -26,8 +30,12 @@ def factuality(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span
 
     >>> # "Kenya urged the rebels to leave the town" -> leave: requested_not_actual
     """
-    found = _class(tokens, predicate, knowledge, voice)
-    return Factuality(VALUES[found], found)
+    kept = _KEPT.setdefault(tokens, {})
+    key = (predicate, voice, knowledge.digest)
+    if key not in kept:
+        found = _class(tokens, predicate, knowledge, voice)
+        kept[key] = Factuality(VALUES[found], found)
+    return kept[key]
 
 
 def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | None) -> FactualityClass:

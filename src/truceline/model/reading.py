@@ -16,13 +16,13 @@ MentionForm = Literal["name", "nominal", "pronoun", "adjective"]
 Role = Literal["source", "cue", "content"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tokens:
-    """Words of an article as columns of equal length, in text order.
+    """Words of an article as columns of equal length, in text order; equal only to itself, so that findings can be kept by it.
 
     `tags` are universal parts of speech, `heads` the index of the syntactic head (-1 for a root), `labels` Universal
-    Dependencies relations (v2, with subtypes), `sentence` the index of the sentence a token belongs to. `children` and
-    `relations` (labels without subtype) follow from them.
+    Dependencies relations (v2, with subtypes), `sentence` the index of the sentence a token belongs to. `children`,
+    `relations` (labels without subtype) and `extents` (first token and end of each subtree) follow from them.
     """
 
     starts: tuple[int, ...]
@@ -35,6 +35,7 @@ class Tokens:
     sentence: tuple[int, ...]
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
     relations: tuple[str, ...] = field(init=False, repr=False)
+    extents: tuple[tuple[int, int], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.words]
@@ -43,6 +44,11 @@ class Tokens:
                 below[head].append(i)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
         object.__setattr__(self, "relations", tuple(label.partition(":")[0] for label in self.labels))
+        first, last = list(range(len(below))), list(range(1, len(below) + 1))
+        for i in range(len(below)):
+            for above in self.ancestors(i):
+                first[above], last[above] = min(first[above], i), max(last[above], i + 1)
+        object.__setattr__(self, "extents", tuple(zip(first, last, strict=True)))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -70,8 +76,7 @@ class Tokens:
 
     def extent(self, i: int) -> tuple[int, int]:
         """The token range from the first to the last token of a subtree."""
-        tree = self.subtree(i)
-        return tree[0], tree[-1] + 1
+        return self.extents[i]
 
     def ancestors(self, i: int) -> tuple[int, ...]:
         """Heads from the nearest up to the root."""
