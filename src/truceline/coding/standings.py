@@ -35,6 +35,7 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
     if above is not None:
         yield from _governed(tokens, noun, *above)
     yield from (Standing(verb, "object", inside=True) for verb in _closing(tokens, noun))
+    yield from (Standing(verb, "object", inside=True) for verb in stray(tokens, noun))
     for below in (*tokens.below(noun, "acl"), *_hung_higher(tokens, noun)):
         for clause in (below, *tokens.below(below, "conj")):
             yield from _inside(tokens, noun, clause)
@@ -104,6 +105,17 @@ def _closing(tokens: Tokens, noun: int) -> Iterator[int]:
     plain = form.endswith("ed") and not tokens.below(verb, "nsubj", "aux", "mark", "obj", "xcomp", "ccomp")
     if plain and tokens.labels[verb] in ("advcl", "acl") and tokens.heads[verb] in tokens.ancestors(noun):
         yield verb
+
+
+def stray(tokens: Tokens, noun: int) -> Iterator[int]:
+    """A participle right behind an object that the tree took for a clause beside it: "ignoring the accord [reached] in May"."""
+    above, end = tokens.heads[noun], phrase(tokens, noun)[1]
+    if tokens.relation(noun) != "obj" or end >= len(tokens) or not tokens.words[end].endswith("ed"):
+        return
+    if tokens.tags[end] == "VERB" and tokens.heads[end] == above and tokens.labels[end] == "ccomp" and not tokens.below(
+        end, "nsubj", "aux", "mark", "obj"
+    ):
+        yield end
 
 
 def _hung_higher(tokens: Tokens, noun: int) -> Iterator[int]:
