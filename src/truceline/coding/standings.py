@@ -146,7 +146,7 @@ def _inside(tokens: Tokens, noun: int, verb: int) -> Iterator[Standing]:
             yield Standing(verb, "object", inside=True)
     elif tokens.words[verb].lower().endswith("ing") or {tokens.lemmas[m] for m in tokens.below(verb, "mark")} & {"to", "due"}:
         yield Standing(verb, "object" if _in_passive(tokens, verb) else "subject", inside=True)
-    elif tokens.below(verb, "obj"):
+    elif tokens.below(verb, "obj") and not tokens.words[verb].endswith("ed"):
         yield Standing(verb, "subject", inside=True)
     else:
         yield Standing(verb, "object", inside=True)
