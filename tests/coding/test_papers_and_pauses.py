@@ -25,11 +25,15 @@ def left_out(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "words"), [
     ("Under the arrangement, wounded fighters leave Homs for the north.", "the arrangement"),
     ("The document commits both armies to clear the Nile bridges.", "The document"),
-    ("Kampala accused the rebels of ignoring the understanding reached the night before.", "the understanding reached the night before"),
+    ("Kampala accused the rebels of ignoring the understanding reached the night before.",
+     "the understanding reached the night before"),
     ("The Tamil Tigers never honoured the paper they initialled in Oslo.", "the paper they initialled in Oslo"),
-    ("The army and the Moro rebels signed a code of conduct in Jakarta.", "The army and the Moro rebels signed a code of conduct in Jakarta"),
-    ("Nepal and the Maoists had reached an understanding on the camps.", "Nepal and the Maoists had reached an understanding on the camps"),
-    ("The governor faulted both camps for ignoring the relief accord reached in Caracas.", "the relief accord reached in Caracas"),
+    ("The army and the Moro rebels signed a code of conduct in Jakarta.",
+     "The army and the Moro rebels signed a code of conduct in Jakarta"),
+    ("Nepal and the Maoists had reached an understanding on the camps.",
+     "Nepal and the Maoists had reached an understanding on the camps"),
+    ("The governor faulted both camps for ignoring the relief accord reached in Caracas.",
+     "the relief accord reached in Caracas"),
     ("The accord sets out that fighters join the army.", "The accord"),
 ])  # fmt: skip
 def test_paper_that_is_agreed_or_binds_is_an_agreement(text: str, words: str) -> None:
@@ -51,10 +55,11 @@ def test_paper_that_is_only_talked_about_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "words"), [
     ("The Egyptian-brokered pause in Gaza held for a second day.", "The Egyptian-brokered pause in Gaza held for a second day"),
-    ("The 72-hour pause lapses at dawn on Friday.", "The 72-hour pause lapses at dawn on Friday"),
+    ("The 72-hour pause ended at dawn on Friday.", "The 72-hour pause ended at dawn on Friday"),
     ("President Santos proclaimed a halt to strikes on rebel camps on Monday.",
      "President Santos proclaimed a halt to strikes on rebel camps on Monday"),
-    ("The army and the Karen rebels declared an end to hostilities.", "The army and the Karen rebels declared an end to hostilities"),
+    ("The army and the Karen rebels declared an end to hostilities.",
+     "The army and the Karen rebels declared an end to hostilities"),
 ])  # fmt: skip
 def test_stop_of_fighting_under_another_word_is_a_truce(text: str, words: str) -> None:
     found = found_in(text)
@@ -79,7 +84,8 @@ def test_second_word_for_a_truce_is_the_same_truce() -> None:
 
 
 @pytest.mark.parametrize(("text", "out"), [
-    ("The arrangement, which both powers announced in May, leaves out Boko Haram and the Nusra Front.", {"Boko Haram", "Nusra Front"}),
+    ("The arrangement, which both powers announced in May, leaves out Boko Haram and the Nusra Front.",
+     {"Boko Haram", "Nusra Front"}),
     ("The M23 was not invited to sign the truce.", {"M23"}),
     ("The truce signed in Doha applies to everyone but al-Shabaab.", {"al-Shabaab"}),
     ("The M23 is not a party to the accord signed in Nairobi.", {"M23"}),
@@ -95,8 +101,8 @@ def test_who_is_left_out(text: str, out: set[str]) -> None:
 def test_excluded_group_that_is_pointed_at_is_an_actor_and_a_class_is_not() -> None:
     (group,) = found_in("The truce took hold on Monday. Kurdish militia were not covered by it.").provisions
     (kind,) = found_in("The truce excludes groups that have not signed.").provisions
-    assert group.excluded and group.excluded_class is None
-    assert kind.excluded is None and kind.excluded_class
+    assert (group.excluded is None, group.excluded_class is None) == (False, True)
+    assert (kind.excluded is None, kind.excluded_class is None) == (True, False)
 
 
 @pytest.mark.parametrize("text", [

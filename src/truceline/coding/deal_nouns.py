@@ -26,10 +26,15 @@ def kind_of(reading: Reading, i: int, words: Table) -> str | None:
         return "truce"
     if ("bare", lemma) in words:
         return None if any(not cased(tokens, j, "between", "with", "on") for j in tokens.below(i, "nmod")) else "settlement"
-    if any(("pair", f"{lemma}_{tokens.lemmas[j].lower()}") in words for j in tokens.below(i, "nmod", "compound", "amod")):
+    if any(("phrase", _joined(tokens, i, j)) in words for j in tokens.below(i, "nmod", "compound", "amod")):
         return "settlement"
     given = words.get(("name", lemma)) or words.get(("name", tokens.words[i].lower()))
     return given[0] if given else None
+
+
+def _joined(tokens: Tokens, i: int, j: int) -> str:
+    """The words from one noun to another, as the data files write them: "code_of_conduct"."""
+    return "_".join(lemma.lower() for lemma in tokens.lemmas[min(i, j):max(i, j) + 1])
 
 
 def pauses(tokens: Tokens, i: int, words: Table) -> bool:
@@ -41,9 +46,14 @@ def pauses(tokens: Tokens, i: int, words: Table) -> bool:
 
 def _halts(tokens: Tokens, i: int, words: Table) -> bool:
     """Whether a word for a stop is a truce: of fighting, declared by somebody, brokered, or called by its length."""
-    stopped = {tokens.lemmas[k].lower() for j in tokens.below(i, "nmod", "amod", "compound", "acl")
-               for k in (j, *tokens.below(j, "amod", "compound"), *(n for n in tokens.below(j, "nmod") if cased(tokens, n, "of")))
-               if tokens.relation(j) != "acl" or tokens.words[j].endswith("ing")}
+    beside = (
+        j for j in tokens.below(i, "nmod", "amod", "compound", "acl")
+        if tokens.relation(j) != "acl" or tokens.words[j].endswith("ing")
+    )
+    stopped = {
+        tokens.lemmas[k].lower() for j in beside
+        for k in (j, *tokens.below(j, "amod", "compound"), *(n for n in tokens.below(j, "nmod") if cased(tokens, n, "of")))
+    }
     if tokens.lemmas[i + 1:i + 2] == ("of",):
         stopped |= {tokens.words[j].lower() for j in range(i + 2, min(i + 3, len(tokens)))}
     of_arms = any(("halted", word) in words for word in stopped)

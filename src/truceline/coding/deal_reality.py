@@ -14,11 +14,12 @@ from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 
+
 def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     """Whether a mention is of an agreement that is told to exist, not one that is only wished for or denied."""
     tokens, noun = reading.tokens, thing.head
     words = table(knowledge, "agreements")
-    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod")):
+    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod", "compound")):
         return False
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
         return False
@@ -72,10 +73,10 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
 
 def _in_the_making(tokens: Tokens, thing: Thing, words: Table) -> bool:
     """Whether a deal is told to lie before the sides still: "the deal now on the [table]", "a truce under [discussion]"."""
-    beside = (*tokens.below(thing.head, "nmod"), *(tokens.below(tokens.heads[thing.head], "obl") if tokens.heads[thing.head] >= 0 else ()))
-    return any(
-        0 < j - thing.head <= 4 and ("unmade", tokens.lemmas[j]) in words and cased(tokens, j, "on", "under", "in") for j in beside
-    )
+    above = tokens.heads[thing.head]
+    beside = (*tokens.below(thing.head, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
+    near = (j for j in beside if 0 < j - thing.head <= 4 and cased(tokens, j, "on", "under", "in"))
+    return any(("unmade", tokens.lemmas[j]) in words for j in near)
 
 
 def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from truceline.coding.deal_told import takes_effect, told
 from truceline.coding.rounds import Thing
-from truceline.coding.standings import Standing
-from truceline.coding.words import Table, table
+from truceline.coding.standings import Standing, stray
+from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
 
@@ -19,7 +19,7 @@ def agreed_on(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowl
     """
     words, verb = table(knowledge, "agreements"), standing.predicate
     lemma = tokens.lemmas[verb]
-    if _hung_as_subject(tokens, thing, standing):
+    if _hung_as_subject(tokens, thing, standing) or verb in stray(tokens, thing.head):
         return any((role, lemma) in words for role in ("reached", "concluded")) or "signed" in words.get(("object", lemma), ())
     if standing.role != "object":
         return False
@@ -47,8 +47,9 @@ def in_use(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowledg
     if told(tokens, verb, knowledge) not in TOLD:
         return False
     if standing.role == "subject":
-        stands = any(gives.startswith(("effective", "status:in_force", "expires")) for gives in words.get(("subject", lemma), ()))
-        binds = ("verb", lemma) in terms and bool(tokens.below(verb, "obj", "obl", "ccomp"))
+        given = words.get(("subject", lemma), ())
+        stands = any(gives.startswith(("effective", "status:in_force", "expires")) for gives in given)
+        binds = ("verb", lemma) in terms and bool(tokens.below(verb, "obj", "iobj", "obl", "ccomp"))
         return binds or ("object", lemma) in terms or takes_effect(tokens, verb, words) or (mutual and stands)
     if standing.role == "object":
         broken = "status:violated_claimed" in words.get(("object", lemma), ())
