@@ -58,9 +58,9 @@ def _pronouns(named: list[Thing], heads: list[int]) -> Iterator[Thing]:
 
 
 def _says_something(deal: Deal) -> bool:
-    """Whether an article tells more of an agreement than the bare noun ("a deal"); "the truce" points at a certain one."""
+    """Whether an article tells more of an agreement than the bare noun ("a deal"); "the accord" points at a certain one."""
     told = (deal.parties, deal.thirds, deal.status, deal.dates, deal.place, deal.facts, deal.marked)
-    return any(told) or (deal.kind == "truce" and deal.definite)
+    return any(told) or deal.definite
 
 
 def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledge: Knowledge) -> Deal:

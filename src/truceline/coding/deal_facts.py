@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from truceline.coding.clauses import agent, clause
 from truceline.coding.deal_makers import each_other, fights, makers, only_with
-from truceline.coding.deal_reality import UNREAL, takes_effect, told
+from truceline.coding.deal_told import UNREAL, takes_effect, told
 from truceline.coding.deal_words import bare, named_with
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import governors, is_negated, modals
+from truceline.coding.clauses import governors, is_negated
+from truceline.coding.deal_told import UNREAL, takes_effect, told
 from truceline.coding.exclusions import excluded_by
-from truceline.coding.factuality import embedding_words, factuality
+from truceline.coding.factuality import embedding_words
+from truceline.coding.papers import agreed_on, in_use
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import Standing, standings
 from truceline.coding.wording import cased, is_infinitive
@@ -12,95 +14,23 @@ from truceline.coding.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 
-UNREAL = ("hypothetical", "requested_not_actual", "denied", "negated")
-OPEN = ("could", "may", "might", "can", "should", "must", "ought")
-
-
-def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
-    """The factuality class of a predicate, where "would begin", "is due to begin", "agreed that it begin" are "future".
-
-    A truce that is announced for a day has that day; one that is asked for, hoped for or told under a condition has none.
-    """
-    given = factuality(tokens, verb, knowledge).class_
-    infinitive = any(tokens.lemmas[m] in ("to", "due") for m in tokens.below(verb, "mark"))
-    if given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge):
-        return "future"
-    if given in ("asserted", "historical") and is_infinitive(tokens, verb) and _still_owed(tokens, verb):
-        return "requested_not_actual"
-    if given not in ("hypothetical", "requested_not_actual", "future"):
-        return given
-    if _since_then(tokens, verb):
-        return "asserted"
-    words, embedding = table(knowledge, "agreements"), embedding_words(knowledge)
-    if any(modal in OPEN for modal in modals(tokens, verb)) or _conditional(tokens, verb, knowledge):
-        return given if given in UNREAL else "hypothetical"
-    for above, relation in governors(tokens, verb):
-        if relation.partition(":")[0] not in ("xcomp", "ccomp", "acl", "obl", "obj", "nmod"):
-            break
-        asks = embedding.get(("verb", tokens.lemmas[above])) or embedding.get(("noun", tokens.lemmas[above]))
-        settles = any((role, tokens.lemmas[above]) in words for role in ("settled", "settled_day"))
-        held = settles and not is_negated(tokens, above)
-        if ("sought", tokens.lemmas[above]) in words or (asks in UNREAL and not held):
-            return given if given in UNREAL else "hypothetical"
-    return "future"
-
-
-def _ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
-    """Whether an infinitive tells what is to come: "a truce to begin on Monday", "is to begin", "is due to begin"."""
-    head = tokens.heads[verb]
-    if tokens.relation(verb) in ("acl", "advcl") or tokens.below(verb, "cop") or "be" in modals(tokens, verb):
-        return True
-    return head >= 0 and ("settled_day", tokens.lemmas[head]) in table(knowledge, "agreements")
-
-
-def _still_owed(tokens: Tokens, verb: int) -> bool:
-    """Whether somebody only has to do it: "still has to [sign]"."""
-    head = tokens.heads[verb]
-    return tokens.relation(verb) == "xcomp" and tokens.lemmas[head] == "have" and tokens.words[head].lower() != "had"
-
-
-def _since_then(tokens: Tokens, verb: int) -> bool:
-    """Whether a clause takes it for granted that something happened: "since it ended", "a truce [signed in May]"."""
-    if tokens.relation(verb) not in ("advcl", "acl") or is_negated(tokens, verb) or set(modals(tokens, verb)) - {"have", "be"}:
-        return False
-    if tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].lower().endswith("ed")):
-        return True
-    joiners = [*tokens.below(verb, "mark"), *(c for s in tokens.below(verb, "nsubj") for c in tokens.below(s, "case"))]
-    return any(tokens.lemmas[m] in ("after", "since") for m in joiners)
-
-
-def _conditional(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
-    embedding = embedding_words(knowledge)
-    clauses = (verb, *tokens.below(verb, "advcl"))
-    return any(
-        embedding.get(("mark", tokens.lemmas[m])) == "hypothetical" for clause in clauses for m in tokens.below(clause, "mark")
-    )
-
-
-def takes_effect(tokens: Tokens, verb: int, words: Table) -> bool:
-    """Come into force, go into effect, take effect; plain start and begin."""
-    if "effective" not in words.get(("subject", tokens.lemmas[verb]), ()):
-        return False
-    if ("alone_effective", tokens.lemmas[verb]) in words:
-        return True
-    inside = {tokens.lemmas[i] for i in tokens.below(verb, "obl", "obj", "compound", "xcomp")}
-    return any(("standing", word) in words for word in inside)
-
 
 def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     """Whether a mention is of an agreement that is told to exist, not one that is only wished for or denied."""
     tokens, noun = reading.tokens, thing.head
     words = table(knowledge, "agreements")
-    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod")):
+    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod", "compound")):
         return False
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
+        return False
+    if _in_the_making(tokens, thing, words):
         return False
     told_of = list(standings(tokens, noun))
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
     mutual = ("mutual", tokens.lemmas[noun]) in words
     dated = thing.definite and thing.when is not None and mutual and (thing.when.last <= noun or _of_that_year(thing))
     if thing.kind == "settlement" and not several and not dated and not any(
-        _concluded(tokens, s, words, knowledge) for s in told_of
+        agreed_on(tokens, thing, s, knowledge) or in_use(tokens, thing, s, knowledge) for s in told_of
     ):
         return False
     said = [j for s in told_of if s.role == "subject" for j in (s.predicate, *tokens.below(s.predicate, "xcomp"))]
@@ -141,6 +71,14 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     return True
 
 
+def _in_the_making(tokens: Tokens, thing: Thing, words: Table) -> bool:
+    """Whether a deal is told to lie before the sides still: "the deal now on the [table]", "a truce under [discussion]"."""
+    above = tokens.heads[thing.head]
+    beside = (*tokens.below(thing.head, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
+    near = (j for j in beside if 0 < j - thing.head <= 4 and cased(tokens, j, "on", "under", "in"))
+    return any(("unmade", tokens.lemmas[j]) in words for j in near)
+
+
 def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:
     """Whether a clause on a deal tells that somebody hopes to make it: "the ceasefire it is [hoping] to establish"."""
     made = [x for x in tokens.below(verb, "xcomp") if not tokens.below(x, "obj") and is_infinitive(tokens, x)]
@@ -161,17 +99,6 @@ def _missed(tokens: Tokens, noun: int) -> bool:
     return verb >= 0 and tokens.relation(noun) in ("nsubj", "obj") and any(
         tokens.lemmas[m] == "without" for m in tokens.below(verb, "mark")
     )
-
-
-def _concluded(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:
-    """Whether a plan or paper is told to have become a deal: signed, or inside its phrase reached, struck or brokered."""
-    if standing.role != "object":
-        return False
-    lemma = tokens.lemmas[standing.predicate]
-    if "signed" in words.get(("object", lemma), ()):
-        return not {"be", "to"} <= {tokens.lemmas[a] for a in tokens.below(standing.predicate, "aux", "mark", "cop")}
-    made = standing.inside and (("makers", lemma) in words or ("third", lemma) in words or ("reached", lemma) in words)
-    return made and told(tokens, standing.predicate, knowledge) in ("asserted", "historical")
 
 
 def _existing(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.clauses import clause
 from truceline.coding.rounds import Thing
+from truceline.coding.standings import stray
 from truceline.model.reading import Tokens
 
 
@@ -16,7 +17,7 @@ def named_with(tokens: Tokens, thing: Thing, telling: list[int]) -> tuple[int, i
         if tokens.labels[tokens.heads[i]] == "acl:relcl" or _describes(tokens, tokens.heads[i]) or tokens.tags[i + 1] == "AUX"
     )
     last = next(asides, last)
-    for below in sorted({*tokens.below(thing.head, "acl"), *telling}):
+    for below in sorted({*tokens.below(thing.head, "acl"), *stray(tokens, thing.head), *telling}):
         start, end = clause(tokens, below)
         if _names_it(tokens, below):
             end = next((i for i in range(below, end - 1) if tokens.words[i:i + 2] == (",", "which")), end)

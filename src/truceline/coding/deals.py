@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.clauses import agent
+from truceline.coding.deal_nouns import kind_of, pauses
 from truceline.coding.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.rounds import Thing
 from truceline.coding.standings import RELATIVE, standings
@@ -24,24 +25,27 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
     """The same with deals on matters that are no conflict, as kind "unrelated": later words may point back at them."""
     tokens = reading.tokens
     parties = {i for name in reading.names if name.actor for i in range(name.first, name.last)}
+    paused = False
     for i in range(len(tokens)):
-        kind = _kind(reading, i, words) if i not in parties else None
+        kind = kind_of(reading, i, words) if i not in parties else None
+        kind = "truce" if kind is None and paused and pauses(tokens, i, words) else kind
         if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or _names_another(tokens, i):
             continue
         head = tokens.heads[i]
         inner = tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss")
-        if head >= 0 and inner and _kind(reading, head, words):
+        if head >= 0 and inner and kind_of(reading, head, words):
             continue
         telling = modifiers(tokens, i)
         parts = () if ("section", tokens.lemmas[i]) in words else (*tokens.below(i, "nmod"), *tokens.below(i, "compound"))
-        topics = [j for j in parts if _kind(reading, j, words) == "truce"]
+        topics = [j for j in parts if kind_of(reading, j, words) == "truce" or _of_a_halt(tokens, j, words)]
         given = {gives for word in telling for gives in words.get(("modifier", word), ())}
         if "unrelated" in given or unrelated(tokens, i, words) or (kind == "agreement" and _elsewhere(tokens, i, words)):
             kind = "unrelated"
-        elif topics:
+        elif topics and kind != "settlement":
             kind = "truce"
         elif "peace" in telling and kind == "agreement":
             kind = "peace"
+        paused |= kind == "truce"
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
         yield Thing(
@@ -112,6 +116,11 @@ def _marks(tokens: Tokens, noun: int, words: Table) -> frozenset[str]:
     )
 
 
+def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
+    """Whether a word before a deal says that it stops the fighting: "the [cessation] agreement"."""
+    return tokens.relation(i) == "compound" and ("pause", tokens.lemmas[i].lower()) in words
+
+
 def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
@@ -125,24 +134,6 @@ def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
         ("topic", tokens.lemmas[k].lower()) in words
         for below in tokens.below(noun, "acl") for j in tokens.below(below, "obj") for k in (j, *tokens.below(j, "compound"))
     )
-
-
-def _kind(reading: Reading, i: int, words: Table) -> str | None:
-    tokens = reading.tokens
-    lemma = tokens.lemmas[i]
-    if ("section", lemma) in words:
-        of = [words.get(("name", tokens.lemmas[j]), ()) for j in tokens.below(i, "compound")]
-        return "agreement" if any(given and given[0] != "settlement" for given in of) else None
-    if ("halt", lemma) in words:
-        beside = {tokens.lemmas[j].lower() for j in tokens.below(i, "nmod", "amod", "compound")}
-        if tokens.lemmas[i + 1:i + 2] == ("of",):
-            beside |= {tokens.words[j].lower() for j in range(i + 2, min(i + 3, len(tokens)))}
-        declared = any(("object", tokens.lemmas[a]) in words for a in tokens.below(i, "acl"))
-        return "truce" if declared or any(("halted", word) in words for word in beside) else None
-    if lemma in ("fire", "-") and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "cease":
-        return "truce"
-    given = words.get(("name", lemma)) or words.get(("name", tokens.words[i].lower()))
-    return given[0] if given else None
 
 
 def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:

@@ -13,6 +13,7 @@ from truceline.coding.words import Table
 from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
+APART = ("state", "government", "igo", "ngo", "state_coalition", "person")
 LISTED = ("armed_group", "political_group", "umbrella")
 
 
@@ -20,13 +21,18 @@ LISTED = ("armed_group", "political_group", "umbrella")
 class Excluded:
     """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words.
 
-    `no_part` says that it only has no part in the deal: out of a truce that leaves it out, out of an accord it does not.
+    `no_part` says that it only has no part in the deal: out of a truce that leaves it out, out of an accord only who fights.
     """
 
     head: int
     entity: Entity | None
     evidence: Evidence
     no_part: bool = False
+
+    @property
+    def may_fight(self) -> bool:
+        """Whether it may be a side of the fighting: a group or words for one; a state or a body stands outside otherwise."""
+        return self.entity is None or self.entity.kind not in APART
 
 
 def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table) -> Iterator[Excluded]:
@@ -43,7 +49,7 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
             named = entity is not None and entity.named
             if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
                 continue
-            yield Excluded(member, entity if named else None, evidence)
+            yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member)) else None, evidence)
 
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
@@ -108,6 +114,14 @@ def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> 
     if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
         return True
     return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
+
+
+def _certain(tokens: Tokens, i: int) -> bool:
+    """Whether words for a group without a name mean one group: "the local outfits", "Kurdish militia"; not "whoever stays"."""
+    if tokens.tags[i] != "NOUN" or tokens.below(i, "acl"):
+        return False
+    pointed = any(tokens.lemmas[d] in ("the", "these", "those") for d in tokens.below(i, "det"))
+    return pointed or any(tokens.words[a][:1].isupper() for a in tokens.below(i, "amod"))
 
 
 def _instances(reading: Reading, head: int, words: Table) -> list[int]:

@@ -33,10 +33,12 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
         yield from each(reading, [holder], holder, noun, words)
         return
     for standing in standings(tokens, noun):
-        if _told(tokens, standing.predicate, knowledge) or _allowed(tokens, standing, words):
+        let_in = ("joins", tokens.lemmas[standing.predicate]) in words and tokens.relation(standing.predicate) == "xcomp"
+        clause_of = tokens.heads[standing.predicate] if let_in else standing.predicate
+        if _told(tokens, clause_of, knowledge) or _allowed(tokens, standing, words):
             heads = _left_out(reading, standing, words)
-            part = ("part", tokens.lemmas[standing.predicate]) in words
-            yield from (replace(one, no_part=part) for one in each(reading, heads, standing.predicate, noun, words))
+            part = any((role, tokens.lemmas[standing.predicate]) in words for role in ("part", "joins"))
+            yield from (replace(one, no_part=part) for one in each(reading, heads, clause_of, noun, words))
 
 
 def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Excluded]:
@@ -94,8 +96,21 @@ def _left_out(reading: Reading, standing: Standing, words: Table) -> list[int]:
             return []
         return [*_carved_out(reading, verb, words), *_excepted(reading, verb, words, covers=covers)]
     if standing.role == "object":
-        return [] if negated else _excepted(reading, verb, words, covers=covers)
+        return _not_asked(tokens, verb, words) or ([] if negated else _excepted(reading, verb, words, covers=covers))
     return _out_of_it(reading, standing, words, negated=negated, excludes=excludes, covers=covers)
+
+
+def _not_asked(tokens: Tokens, verb: int, words: Table) -> list[int]:
+    """Who was not let in on a deal: "X [was not invited] to sign the truce", "X was barred from joining it"."""
+    above = tokens.heads[verb]
+    if ("joins", tokens.lemmas[verb]) not in words or above < 0 or tokens.relation(verb) not in ("xcomp", "advcl", "obl"):
+        return []
+    asked = ("asked", tokens.lemmas[above]) in words and is_negated(tokens, above)
+    barred = ("object", tokens.lemmas[above]) in words and not is_negated(tokens, above)
+    if not (asked or barred):
+        return []
+    patient = [*tokens.below(above, "obj", "iobj")] or [*tokens.below(above, "nsubj")]
+    return patient[:1]
 
 
 def _out_of_it(
@@ -181,7 +196,10 @@ def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
 
 
 def _but_not(tokens: Tokens, i: int) -> bool:
-    """Whether a noun is the rest of a row that is not meant: "all factions but not X"."""
+    """Whether a noun is the rest of a row that is not meant: "all factions but not X", "everyone but X"."""
+    whole = tokens.heads[i] >= 0 and tokens.lemmas[tokens.heads[i]] in ("everyone", "everybody", "all", "anyone", "anybody")
+    if tokens.relation(i) == "conj" and whole and any(tokens.lemmas[c] == "but" for c in tokens.below(i, "cc")):
+        return True
     return tokens.relation(i) == "conj" and tokens.tags[i] in ("NOUN", "PROPN") and any(
         tokens.lemmas[n] == "not" for n in tokens.below(i, "advmod")
     )

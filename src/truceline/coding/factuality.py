@@ -107,8 +107,13 @@ def is_asked(tokens: Tokens, predicate: int) -> bool:
 
 
 def _marked(tokens: Tokens, predicate: int, words: dict[tuple[str, str], FactualityClass]) -> FactualityClass | None:
-    """The class that a subordinating word gives: "if", "unless", "so that"."""
+    """The class that a subordinating word gives: "if", "unless", "so that"; "provided" also where the tree has it as a verb."""
     marks = [tokens.lemmas[i] for i in tokens.below(predicate, "mark", "advmod")]
+    above = tokens.heads[predicate]
+    if above >= 0 and tokens.relation(predicate) == "ccomp" and tokens.relation(above) == "advcl" and not tokens.below(
+        above, "nsubj", "aux", "mark"
+    ):
+        marks.append(tokens.words[above].lower())
     return next((given for mark in marks if (given := words.get(("mark", mark))) is not None), None)
 
 

@@ -75,7 +75,8 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
     return (
-        _exclusion(reading, one, agreement) for one in excluded_by(reading, noun, knowledge) if truce or not one.no_part
+        _exclusion(reading, one, agreement) for one in excluded_by(reading, noun, knowledge)
+        if truce or not one.no_part or one.may_fight
     )
 
 

@@ -35,6 +35,7 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
     if above is not None:
         yield from _governed(tokens, noun, *above)
     yield from (Standing(verb, "object", inside=True) for verb in _closing(tokens, noun))
+    yield from (Standing(verb, "object", inside=True) for verb in stray(tokens, noun))
     for below in (*tokens.below(noun, "acl"), *_hung_higher(tokens, noun)):
         for clause in (below, *tokens.below(below, "conj")):
             yield from _inside(tokens, noun, clause)
@@ -106,6 +107,17 @@ def _closing(tokens: Tokens, noun: int) -> Iterator[int]:
         yield verb
 
 
+def stray(tokens: Tokens, noun: int) -> Iterator[int]:
+    """A participle right behind an object that the tree took for a clause beside it: "ignoring the accord [reached] in May"."""
+    above, end = tokens.heads[noun], phrase(tokens, noun)[1]
+    if tokens.relation(noun) != "obj" or end >= len(tokens) or not tokens.words[end].endswith("ed"):
+        return
+    if tokens.tags[end] == "VERB" and tokens.heads[end] == above and tokens.labels[end] == "ccomp" and not tokens.below(
+        end, "nsubj", "aux", "mark", "obj"
+    ):
+        yield end
+
+
 def _hung_higher(tokens: Tokens, noun: int) -> Iterator[int]:
     """A relative clause right behind the noun that the tree hangs on the word over it: "the third day of the truce that A
     [declared]"."""
@@ -134,7 +146,7 @@ def _inside(tokens: Tokens, noun: int, verb: int) -> Iterator[Standing]:
             yield Standing(verb, "object", inside=True)
     elif tokens.words[verb].lower().endswith("ing") or {tokens.lemmas[m] for m in tokens.below(verb, "mark")} & {"to", "due"}:
         yield Standing(verb, "object" if _in_passive(tokens, verb) else "subject", inside=True)
-    elif tokens.below(verb, "obj"):
+    elif tokens.below(verb, "obj") and not tokens.words[verb].endswith("ed"):
         yield Standing(verb, "subject", inside=True)
     else:
         yield Standing(verb, "object", inside=True)
