@@ -42,6 +42,8 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if any(("unreal", lemma) in words for lemma in before) or "no" in before:
         return False
     several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
+    if _over_days(tokens, noun, words):
+        return True
     if several and not telling_words(thing) and not _under_a_third(tokens, noun, words):
         return False
     above = _above(tokens, noun, words)
@@ -81,8 +83,20 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
 
 
+def _over_days(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether talks are told by how long they took, which only those can that were held: "after [three days of talks]"."""
+    length = tokens.heads[noun]
+    if length < 0 or ("measure", tokens.lemmas[length]) not in words or not cased(tokens, noun, "of"):
+        return False
+    counted = bool(tokens.below(length, "nummod")) or tokens.lemmas[length] in ("day", "week", "month", "hour")
+    return counted and cased(tokens, length, "after", "following", "during", "in", "amid")
+
+
 def _under_a_third(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether it is told who mediated them: "four rounds of talks [mediated by Oman]"."""
+    """Whether it is told who mediated them: "four rounds of talks [mediated by Oman]", "Norway [sponsored] six rounds"."""
+    verb = tokens.heads[noun]
+    if verb >= 0 and tokens.relation(noun) == "obj" and ("third", tokens.lemmas[verb]) in words:
+        return True
     return any(
         ("third", tokens.lemmas[verb]) in words for j in (noun, *topics(tokens, noun, words)) for verb in tokens.below(j, "acl")
     )
