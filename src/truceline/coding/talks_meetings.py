@@ -6,7 +6,7 @@ from truceline.coding.clauses import governors, is_negated
 from truceline.coding.nominals import is_definite, place_of, sides
 from truceline.coding.talks_marks import number_of, ordinal
 from truceline.coding.time_links import time_of
-from truceline.coding.venues import TOWNS, place_under, venue_before
+from truceline.coding.venues import AT, TOWARDS, TOWNS, place_under, venue_before
 from truceline.coding.wording import cased
 from truceline.coding.words import Table
 from truceline.model.reading import Reading, Tokens
@@ -42,14 +42,15 @@ def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
 
     >>> # "a [third meeting] is set for Monday", "two days of [meetings] in Sirte", "the [session] was put off to next week"
     """
-    if of_a_body(reading, i) or _of_others(reading, words, i) or not _of_envoys(reading, words):
+    named = sides(reading, i)
+    visit = bool(named) and all(side.kind == "person" for side in named)
+    if visit or of_a_body(reading, i) or _of_others(reading, words, i) or not of_envoys(reading, words):
         return False
-    return bool(
-        _length(reading.tokens, i) or _in_a_row(reading.tokens, i) or _is_set(reading, words, i) or _is_somewhere(reading, i)
-    )
+    told = length_of(reading.tokens, i) or _in_a_row(reading.tokens, words, i)
+    return told or _is_set(reading, words, i) or _is_somewhere(reading, words, i)
 
 
-def _of_envoys(reading: Reading, words: Table) -> bool:
+def of_envoys(reading: Reading, words: Table) -> bool:
     """Whether an article tells of talks or of those who hold them, so that a meeting in it is one of theirs."""
     tokens = reading.tokens
     return any(
@@ -67,7 +68,7 @@ def _of_others(reading: Reading, words: Table, i: int) -> bool:
     return his or any(("house", word) in words for word in (*before, *whose))
 
 
-def _length(tokens: Tokens, i: int) -> bool:
+def length_of(tokens: Tokens, i: int) -> bool:
     """Whether it is told how long a meeting took: "two days of meetings", "a 13-hour meeting", "a two-day session"."""
     above = tokens.heads[i]
     counted = above >= 0 and tokens.lemmas[above] in SPANS and cased(tokens, i, "of")
@@ -75,10 +76,18 @@ def _length(tokens: Tokens, i: int) -> bool:
     return counted or any(part in SPANS for word in inside if "-" in word for part in word.split("-"))
 
 
-def _in_a_row(tokens: Tokens, i: int) -> bool:
-    """Whether it is told as one more: "a third meeting", "their second session", "it was the first meeting in three years"."""
+def _in_a_row(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is told as one more: "a third meeting", "their second session", "it was the first meeting", "its next one"."""
+    order = {"earlier", "status:announced"} | (set() if is_definite(tokens, i) or _wished(tokens, words, i) else {"new"})
+    if any(order & set(words.get(("modifier", tokens.lemmas[j]), ())) for j in tokens.below(i, "amod")):
+        return True
     the = any(tokens.lemmas[j] == "the" for j in tokens.below(i, "det"))
     return ordinal(tokens, i) > 0 and (not the or bool(tokens.below(i, "cop")))
+
+
+def _wished(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is only planned, proposed or hoped for: "plans for a new congress"."""
+    return any(("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, i) if tokens.tags[up] == "NOUN")
 
 
 def _is_set(reading: Reading, words: Table, i: int) -> bool:
@@ -90,15 +99,17 @@ def _is_set(reading: Reading, words: Table, i: int) -> bool:
         verbs.append(up[0])
     return any(
         ("delayed", tokens.lemmas[v]) in words
-        or ("start:announced" in words.get(("subject", tokens.lemmas[v]), ()) and time_of(reading, v) is not None)
+        or ("start:announced" in words.get(("subject", tokens.lemmas[v]), ())
+            and (time_of(reading, v) is not None or place_under(reading, v, TOWARDS) is not None))
         for v in verbs
     )
 
 
-def _is_somewhere(reading: Reading, i: int) -> bool:
+def _is_somewhere(reading: Reading, words: Table, i: int) -> bool:
     """Whether the town in which it was held stands in its phrase: "a meeting in Yamoussoukro", "the Sirte meeting"."""
     place = place_under(reading, i) or venue_before(reading, i)
-    return place is not None and place.precision in TOWNS
+    seats = (j for j in reading.tokens.below(i, "nmod") if ("seat", reading.tokens.lemmas[j]) in words)
+    return (place is not None and place.precision in TOWNS) or any(cased(reading.tokens, j, *AT) for j in seats)
 
 
 def _of_sides(reading: Reading, words: Table) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, governors, patient
+from truceline.coding.clauses import agent, governors, modals, patient
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.rounds import Thing
 from truceline.coding.talks_mentions import set_for
@@ -17,6 +17,7 @@ from truceline.model.reading import Reading, Tokens
 
 ASIDE = ("before", "after", "when", "as", "since", "while")
 PAST = ("ed", "ade")
+SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
 UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 
@@ -29,10 +30,22 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
     beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
+    if told == "hypothetical" and _said_ahead(tokens, verb, knowledge):
+        return "future"
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
         settled = factuality(tokens, above, knowledge).class_
         return "future" if settled not in UNREAL else settled
     return told
+
+
+def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether "would" only puts "will" into somebody's mouth: "Angola said the two sides [would sit down] on Monday"."""
+    above = tokens.heads[verb]
+    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis")
+    conditions = [mark for part in tokens.below(verb, "advcl") for mark in tokens.below(part, "mark", "advmod")]
+    if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
+        return False
+    return tokens.lemmas[above] not in SUPPOSED and factuality(tokens, above, knowledge).class_ in ("asserted", "historical")
 
 
 def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
