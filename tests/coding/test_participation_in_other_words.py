@@ -62,3 +62,17 @@ def test_no_change_where_none_is_told(text: str) -> None:
 def test_a_change_told_twice_is_one_record() -> None:
     found = found_in("Renamo walked out of the talks in Maputo on Monday. Renamo's walkout from the talks angered mediators.")
     assert len(found.participation_changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The talks in Doha were postponed at the rebels' request.", ["postponement"]),
+        ("The peace talks were put off at the request of the Polisario Front.", ["postponement"]),
+        ("The talks were not postponed at the request of the rebels.", []),
+        ("The talks might be postponed at the request of the rebels.", []),
+        ("The talks were held at the request of the rebels.", []),
+    ],
+)
+def test_who_asks_for_a_delay_that_is_granted_makes_it(text: str, kinds: list[str]) -> None:
+    assert [change.kind for change in found_in(text).participation_changes] == kinds

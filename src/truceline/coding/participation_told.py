@@ -74,6 +74,9 @@ def _doers(scene: Scene, verb: int) -> tuple[Entity, ...]:
     doer = agent(tokens, verb)
     if doer is None:
         above = tokens.heads[verb]
+        asking = [j for j in tokens.below(verb, "obl") if ("request", tokens.lemmas[j]) in scene.words]
+        if asking and cased(tokens, asking[0], "at", "on"):
+            return _owners(scene, asking[0])
         return _owners(scene, above) if above >= 0 and ("settles", tokens.lemmas[above]) in scene.words else ()
     if tokens.lemmas[doer] in ("we", "i"):
         ids = side_at(scene.found, tokens.span(doer, doer + 1))

@@ -8,6 +8,7 @@ from truceline.coding.clauses import clause, governors
 from truceline.coding.enclosing import voice_at
 from truceline.coding.nominals import called, phrase, place_of, unique
 from truceline.coding.rounds import Thing, grouped, same
+from truceline.coding.talks_meetings import length_of
 from truceline.coding.talks_mentions import mentions, settings
 from truceline.coding.talks_met import gatherings
 from truceline.coding.talks_reality import is_peace
@@ -137,7 +138,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         before = (len(one.participants), one.start, one.end, one.until, len(one.status), one.venue)
         one.participants += [side for side in thing.sides if side not in one.participants]
         rests_on = reading.words(thing.first, thing.last)
-        own_words = bool(thing.sides or thing.place or thing.number)
+        own_words = bool(thing.sides or thing.place or thing.number or length_of(reading.tokens, thing.head))
         own_words |= _modifiers(reading, thing, words, one, rests_on)
         real = told_of(reading, thing, words, one, knowledge)
         one.real |= real

@@ -17,7 +17,7 @@ def day_of(reading: Reading, words: Table, i: int, first: int, last: int) -> Tim
     """The day named in the phrase: "Friday's talks", "the February meeting", "the talks in Doha on Monday"; for a second or
     third day of talks it is not the first one."""
     tokens, head = reading.tokens, reading.tokens.heads[i]
-    if head >= 0 and ("measure", tokens.lemmas[head]) in words and _ordinal(tokens, head) > 1:
+    if head >= 0 and ("measure", tokens.lemmas[head]) in words and ordinal(tokens, head) > 1:
         return None
     for time in reading.times_within(tokens.span(first, last)):
         inside = range(time.first, time.last)
@@ -45,10 +45,11 @@ def left_or_joined(tokens: Tokens, words: Table, i: int) -> bool:
     return verb is not None and ("left", tokens.lemmas[verb]) in words
 
 
-def _ordinal(tokens: Tokens, i: int) -> int:
+def ordinal(tokens: Tokens, i: int) -> int:
     """Which one in a row a noun names: 2 for "the second day"; 0 when it does not say."""
     words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
-    return next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
+    named = next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
+    return named or next((int(word[:-2]) for word in words if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()), 0)
 
 
 def number_of(reading: Reading, i: int) -> int | None:
@@ -64,6 +65,10 @@ def number_of(reading: Reading, i: int) -> int | None:
     return None
 
 
+def _is_meeting(tokens: Tokens, words: Table, i: int) -> bool:
+    return "talks-if-peace" in words.get(("name", tokens.lemmas[i]), ())
+
+
 def age_of(reading: Reading, i: int, words: Table) -> str:
     """What sets a mention apart in time: "earlier", "next", "new", the year of talks that somebody left, or nothing."""
     tokens = reading.tokens
@@ -75,9 +80,11 @@ def age_of(reading: Reading, i: int, words: Table) -> str:
             return "earlier"
         if "status:announced" in given:
             return "next"
-        if "new" in given and tokens.lemmas[i] == "round":
+        if "new" in given and (tokens.lemmas[i] == "round" or _is_meeting(tokens, words, i)):
             return "new"
     if tokens.lemmas[i] == "round" and number_of(reading, i) and not is_definite(tokens, i):
+        return "new"
+    if _is_meeting(tokens, words, i) and ordinal(tokens, i) and not is_definite(tokens, i):
         return "new"
     years = [(time.value or "")[:4] for time in reading.times_within(tokens.span(*phrase(tokens, i)))]
     if left_or_joined(tokens, words, i) and years and years[0].isdigit():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.clauses import governors, modals
-from truceline.coding.nominals import between, called, is_definite, modifiers, phrase, place_of, sides, unique
+from truceline.coding.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.rounds import Thing, telling
 from truceline.coding.talks_marks import age_of, day_of, number_of
+from truceline.coding.talks_meetings import is_round, of_a_body
 from truceline.coding.time_links import time_of
-from truceline.coding.venues import AT, TOWARDS, place_under, venue_before, venue_of
+from truceline.coding.venues import AT, TOWARDS, place_under, venue_of
 from truceline.coding.wording import cased, is_infinitive
 from truceline.coding.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
@@ -25,7 +26,7 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             other_matters = reading.tokens.sentence[i]
             continue
         given = _given(reading, words, i)
-        if given and _is_round(reading, words, i, given):
+        if given and is_round(reading, words, i, given):
             thing = _thing(reading, words, i)
             if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
                 other_matters = -1
@@ -37,12 +38,12 @@ def settings(reading: Reading, words: Table) -> Iterator[Thing]:
     tokens = reading.tokens
     for i in range(len(tokens)):
         given = _given(reading, words, i)
-        if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not _is_round(reading, words, i, given):
+        if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not is_round(reading, words, i, given):
             plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
                         for j in tokens.below(i, "amod"))
             thing = _thing(reading, words, i)
             visit = bool(thing.sides) and all(side.kind == "person" for side in thing.sides)
-            if plain and not visit and not _of_a_body(reading, i):
+            if plain and not visit and not of_a_body(reading, i):
                 yield thing
 
 
@@ -52,14 +53,6 @@ def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
     return any("unrelated" in words.get(("modifier", word), ()) for word in before) or unrelated(tokens, i, words)
 
 
-def _of_a_body(reading: Reading, i: int) -> bool:
-    """Whether a meeting is somebody's own ("the Security Council meeting"); towns and days are nobody."""
-    tokens = reading.tokens
-    dated = {j for time in reading.times for j in range(time.first, time.last)}
-    named = [j for j in tokens.below(i, "compound", "nmod:poss") if j not in dated and place_of(reading, [j]) is None]
-    return any(tokens.lemmas[j] not in ("their", "this") for j in named)
-
-
 def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
     """What a noun can name: talks, or a meeting that may be one; nothing for a noun inside another's name."""
     tokens = reading.tokens
@@ -67,53 +60,6 @@ def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
     if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i):
         return ()
     return () if _is_unrelated(tokens, words, i) or _personal(reading, i) else given
-
-
-def _is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> bool:
-    """Whether a noun by itself names a round: talks, a round of talks, a peace conference, a summit of two sides."""
-    tokens = reading.tokens
-    if tokens.lemmas[i] == "round":
-        return _round_of_talks(reading, i, words)
-    if "talks-if-number" in given:
-        return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
-    peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
-    if "talks" in given or peace:
-        return True
-    named = sides(reading, i)
-    bodies = [side for side in named if side.kind != "person"]
-    if is_definite(tokens, i) and not _of_a_body(reading, i) and _of_sides(reading, words):
-        seat = venue_before(reading, i)
-        if seat is not None or ("talks-if-peace" in given and _opens_then(reading, words, i)):
-            return True
-    if {"talks-if-sides", "talks-if-peace"} & set(given) and _begun_at(reading, words, i):
-        return True
-    return ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1)
-
-
-def _of_sides(reading: Reading, words: Table) -> bool:
-    """Whether an article tells of delegations or negotiators, so that a conference in it is one of theirs."""
-    tokens = reading.tokens
-    talks = any(tokens.words[i].lower() == "talks" and tokens.tags[i] == "NOUN" for i in range(len(tokens)))
-    return talks or any(("table", lemma) in words for lemma in tokens.lemmas)
-
-
-def _opens_then(reading: Reading, words: Table, i: int) -> bool:
-    """Whether the day is told on which a meeting opened: "the conference that opened here on 1 November"."""
-    tokens = reading.tokens
-    verbs = [*tokens.below(i, "acl"), *((tokens.heads[i],) if tokens.relation(i) == "nsubj" else ())]
-    return any(
-        "start" in words.get(("subject", tokens.lemmas[v]), ()) and not tokens.below(v, "obj")
-        and (time := time_of(reading, v)) is not None and time.kind != "duration" for v in verbs
-    )
-
-
-def _begun_at(reading: Reading, words: Table, i: int) -> bool:
-    """Whether it is said at the noun where and when it opened: "discussions [begun a year ago in Berlin]"."""
-    return any(
-        "start" in words.get(("subject", reading.tokens.lemmas[verb]), ()) and place_under(reading, verb) is not None
-        and any(verb < time.first < reading.tokens.extent(verb)[1] for time in reading.times)
-        for j in (i, *reading.tokens.below(i, "nmod")) for verb in reading.tokens.below(j, "acl")
-    )
 
 
 def _thing(reading: Reading, words: Table, i: int) -> Thing:
@@ -206,12 +152,6 @@ def _modifies(reading: Reading, i: int) -> bool:
         return True
     head = tokens.heads[i]
     return head >= 0 and tokens.lemmas[head] == "round" and cased(tokens, i, "of")
-
-
-def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
-    tokens = reading.tokens
-    topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
-    return not topics or any(("name", tokens.lemmas[j]) in words for j in topics)
 
 
 def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, governors, patient
+from truceline.coding.clauses import agent, governors, modals, patient
 from truceline.coding.factuality import embedding_words, factuality
 from truceline.coding.rounds import Thing
 from truceline.coding.talks_mentions import set_for
@@ -17,6 +17,7 @@ from truceline.model.reading import Reading, Tokens
 
 ASIDE = ("before", "after", "when", "as", "since", "while")
 PAST = ("ed", "ade")
+SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
 UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 
@@ -29,10 +30,22 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
     beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
+    if told == "hypothetical" and _said_ahead(tokens, verb, knowledge):
+        return "future"
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
         settled = factuality(tokens, above, knowledge).class_
         return "future" if settled not in UNREAL else settled
     return told
+
+
+def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether "would" only puts "will" into somebody's mouth: "Angola said the two sides [would sit down] on Monday"."""
+    above = tokens.heads[verb]
+    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis")
+    conditions = [mark for part in tokens.below(verb, "advcl") for mark in tokens.below(part, "mark", "advmod")]
+    if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
+        return False
+    return tokens.lemmas[above] not in SUPPOSED and factuality(tokens, above, knowledge).class_ in ("asserted", "historical")
 
 
 def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
@@ -42,6 +55,8 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if any(("unreal", lemma) in words for lemma in before) or "no" in before:
         return False
     several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
+    if _over_days(tokens, noun, words):
+        return True
     if several and not telling_words(thing) and not _under_a_third(tokens, noun, words):
         return False
     above = _above(tokens, noun, words)
@@ -81,8 +96,20 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
 
 
+def _over_days(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether talks are told by how long they took, which only those can that were held: "after [three days of talks]"."""
+    length = tokens.heads[noun]
+    if length < 0 or ("measure", tokens.lemmas[length]) not in words or not cased(tokens, noun, "of"):
+        return False
+    counted = bool(tokens.below(length, "nummod")) or tokens.lemmas[length] in ("day", "week", "month", "hour")
+    return counted and cased(tokens, length, "after", "following", "during", "in", "amid")
+
+
 def _under_a_third(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether it is told who mediated them: "four rounds of talks [mediated by Oman]"."""
+    """Whether it is told who mediated them: "four rounds of talks [mediated by Oman]", "Norway [sponsored] six rounds"."""
+    verb = tokens.heads[noun]
+    if verb >= 0 and tokens.relation(noun) == "obj" and ("third", tokens.lemmas[verb]) in words:
+        return True
     return any(
         ("third", tokens.lemmas[verb]) in words for j in (noun, *topics(tokens, noun, words)) for verb in tokens.below(j, "acl")
     )

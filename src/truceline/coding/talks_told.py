@@ -60,7 +60,7 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     one.venue = thing.place
     one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
     one.real |= thing.firm or thing.age == "next"
-    for gives in words.get(("gather", tokens.lemmas[verb]), ()):
+    for gives in words.get(("gather", tokens.lemmas[verb]), ("start",) if thing.firm else ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     one.evidence.add(reading.words(*clause(tokens, verb)))
 
