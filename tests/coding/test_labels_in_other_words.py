@@ -14,7 +14,7 @@ def labels(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Hamas runs the strip. Parliament designated it a terrorist organisation in May.", ("Hamas", "terrorist", "designation")),
+        ("Hamas runs the strip. Turkey designated it a terrorist organisation.", ("Hamas", "terrorist", "designation")),
         ("Salva Kiir referred to the Nuer militia as hoodlums.", ("the Nuer militia", "hoodlums", "conduct")),
         ("Turkey called the PKK apostates.", ("PKK", "apostates", "ideology")),
     ],
