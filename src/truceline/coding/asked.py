@@ -110,7 +110,7 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
         apart = bool(tokens.below(i, "nsubj", "nsubj:pass"))
         other = tokens.relation(i) == "conj" and tokens.heads[i] == verb and apart
         closing = (loose or other or tokens.words[begin].lower() in BACKGROUND) and begin > verb and end >= last
-        if closing or _for_another(tokens, i):
+        if closing or _for_another(tokens, verb, i):
             last = begin
             break
     while last > verb + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ") and tokens.words[last - 1] not in "\"”’'":
@@ -133,12 +133,24 @@ def _is_else(tokens: Tokens, i: int) -> bool:
     return i < len(tokens) and tokens.lemmas[i] in ELSE
 
 
-def _for_another(tokens: Tokens, i: int) -> bool:
-    """Whether a noun is asked in its turn: "and for [the rebels] to leave"."""
+def _for_another(tokens: Tokens, verb: int, i: int) -> bool:
+    """Whether a noun behind an act is asked in its turn: "and for [the rebels] to leave", "and [the rebels] to leave"."""
     begin = tokens.extent(i)[0]
     begin += tokens.tags[begin] == "CCONJ"
-    linked = 0 < begin < i and tokens.lemmas[begin] == "for" and tokens.tags[begin - 1] == "CCONJ"
-    return linked and tokens.tags[i] in ("NOUN", "PROPN") and _own_act(tokens, i) is not None
+    if tokens.tags[i] not in ("NOUN", "PROPN") or not 0 < begin <= i or tokens.tags[begin - 1] != "CCONJ" or begin <= verb:
+        return False
+    head, act = tokens.heads[i], _own_act(tokens, i)
+    beside = tokens.relation(i) == "conj" and (head < verb or tokens.tags[head] == "VERB")  # of the asked, or of the act
+    beside = beside or (tokens.relation(i) == "nsubj" and head == act)
+    apart = beside and act is not None and _is_at_hand(tokens, i, act)
+    return act is not None and ((tokens.lemmas[begin] == "for" and begin < i) or apart)
+
+
+def _is_at_hand(tokens: Tokens, noun: int, act: int) -> bool:
+    """Whether an infinitive stands behind a noun with nothing but what tells of the noun between them."""
+    marks = [j for j in tokens.below(act, "mark") if tokens.words[j].lower() == "to" and noun < j < act]
+    between = range(noun + 1, marks[0]) if marks else ()
+    return bool(marks) and all(j in tokens.subtree(noun) and tokens.tags[j] != "PUNCT" for j in between)
 
 
 def _own_act(tokens: Tokens, noun: int) -> int | None:
@@ -165,7 +177,7 @@ def others_asked(reading: Reading, asking: Asking) -> Iterator[Asking]:
     for noun in range(verb + 1, len(tokens)):
         if tokens.sentence[noun] != tokens.sentence[verb]:
             return
-        own = _own_act(tokens, noun) if _for_another(tokens, noun) else None
+        own = _own_act(tokens, noun) if _for_another(tokens, verb, noun) else None
         if own is not None:
             yield replace(asking, asked=(noun,), act=act_words(reading, own), act_verb=own)
 
@@ -208,6 +220,11 @@ def action(reading: Reading, act: int) -> Evidence:
     while first < act and tokens.tags[first] == "PUNCT":
         first += 1
     return reading.words(first, max(last, first + 1))
+
+
+def is_time(reading: Reading, i: int) -> bool:
+    """Whether a word stands in an expression of time."""
+    return any(time.first <= i < time.last for time in reading.times)
 
 
 def in_whole(reading: Reading, noun: int, act: int) -> Evidence:

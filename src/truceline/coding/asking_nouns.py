@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.asked import Asking, act_words, action, could_tell, force_of, in_whole, ought, things
-from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.nominals import joined
-from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.coding.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence

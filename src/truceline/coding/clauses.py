@@ -12,6 +12,9 @@ from truceline.model.reading import Tokens
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 """Relations under which another clause hangs."""
 
+FLOATING = frozenset({"each", "both", "all", "together"})
+"""Words that stand beside a subject and tell that it is several."""
+
 SIDE = frozenset({"advcl", "parataxis", "punct", "cc", "mark", "discourse", "vocative", "dislocated"})
 """Relations that do not belong to the bare clause of a predicate."""
 
@@ -49,6 +52,8 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
         return next(iter(obliques(tokens, verb, "by")), None)
     own = tokens.below(verb, "nsubj", "csubj")
     plain = [i for i in own if tokens.labels[i] != "nsubj:pass"]
+    if len(plain) > 1 and tokens.lemmas[plain[-1]] in FLOATING:  # "[A and B] each called"
+        plain = plain[:-1]
     if plain:
         bare = [i for i in plain if not (i > plain[0] and tokens.below(i, "case"))]
         return _antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))
@@ -99,7 +104,7 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
     if head < 0:
         return None
     if relation == "conj":
-        return _agent(tokens, head, depth + 1)
+        return patient(tokens, head) if is_passive(tokens, head) else _agent(tokens, head, depth + 1)
     if relation == "xcomp":
         controlled = tokens.below(head, "obj", "iobj")
         if is_passive(tokens, head):

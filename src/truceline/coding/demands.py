@@ -55,8 +55,14 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
     nearest = next(askings(page.reading, page.words, verb), None)
     if nearest is None or _is_asked_itself(page, verb) or not is_told(page, verb):
         return
-    for asking in (nearest, *others_asked(page.reading, nearest)):
+    if nearest.thing is not None and ("idle-thing", tokens.lemmas[nearest.thing]) in page.words:
+        return
+    others = tuple(others_asked(page.reading, nearest))
+    apart = {ident for other in others for ident in sides_of(page, other, asker_of(page, verb))[1]}
+    for asking in (nearest, *others):
         by, to = sides_of(page, asking, asker_of(page, verb))
+        if asking is nearest and not set(to) <= apart:  # the tree joins those who are asked in their turn
+            to = tuple(ident for ident in to if ident not in apart)
         if asking.asked and not to and joined(page.reading, asking.asked):
             continue
         silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
@@ -129,19 +135,22 @@ def _relayed(page: Page, verb: int) -> Iterator[Demand]:
             yield demand_of(page, asking, by, to, cue, *clause(page.reading.tokens, verb, keep=("ccomp", "xcomp")))
 
 
-def _conditional(page: Page, verb: int) -> Iterator[Demand]:
-    """ "would not return unless X left"."""
+def _conditional(page: Page, act: int) -> Iterator[Demand]:
+    """ "would not return unless X left"; where nobody is named who refuses, whoever says so asks: "no talks until X leaves"."""
     tokens = page.reading.tokens
-    for asking in preconditions(page.reading, page.words, verb):
+    for asking in preconditions(page.reading, page.words, act):
         by, to = sides_of(page, asking, asking.askers)
-        if by and to and asking.act_verb is not None:
-            first, last = clause(tokens, asking.act_verb, keep=("ccomp", "xcomp"))
-            yield demand_of(page, asking, by, to, asking.act_verb, first, last)
+        statement = statement_at(page.found, tokens.span(act, act + 1))
+        if not by and not asking.askers and statement is not None and statement.polarity == "affirmed":
+            by = statement.speakers
+        to = tuple(ident for ident in to if ident not in by)
+        if by and (to or not asking.asked):
+            yield demand_of(page, asking, by, to, act, *clause(tokens, act, keep=("ccomp", "xcomp")))
 
 
 READERS: dict[str, tuple[Callable[[Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _relayed, _done_for, _conditional, spoken, commanded),
-    "NOUN": (_nominal, _needed, spoken),
-    "ADJ": (spoken,),
-    "AUX": (spoken,),
+    "NOUN": (_nominal, _needed, _conditional, spoken),
+    "ADJ": (_conditional, spoken),
+    "AUX": (_conditional, spoken),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.label_pointing import group_meant, points_back
+from truceline.coding.label_pointing import called_it, group_meant, points_back
 from truceline.coding.label_records import label_of, marks_around
 from truceline.coding.label_states import is_ruler, of_things
 from truceline.coding.label_targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
@@ -25,7 +25,7 @@ def modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
         return
     noun, ruling = tokens.heads[i], is_ruler(reading, words, i)
     of_ruler = is_ruler(reading, words, noun) and i < noun and tokens.tags[noun] == "NOUN"
-    if tokens.tags[noun] not in ("NOUN", "PROPN") or of_ruler:
+    if tokens.tags[noun] not in ("NOUN", "PROPN") or of_ruler or ("neutral", tokens.lemmas[noun].lower()) in words:
         return
     row = _row(reading, words, i) if given == "ideology" and scare is None else [i]
     if row[0] != i:
@@ -81,6 +81,8 @@ def _put_on(reading: Reading, found: Findings, words: Table, i: int, *, ruling: 
     ahead = name_behind(reading, i)
     if ahead is not None:
         return (ahead.id,)
+    if (it := called_it(reading, found, words, noun)) is not None:
+        return (it.id,)
     nobody = reading.entity_at(noun) is None and reading.tokens.tags[noun] == "NOUN" and not carries(reading, words, noun)
     on = () if nobody and not said_of(reading, words, noun) else targets(reading, words, noun)
     whole = "body" in words.get(("people", reading.tokens.words[noun].lower()), ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.enclosing import statement_at
-from truceline.coding.label_targets import named_beside, said_of
+from truceline.coding.label_targets import called_so, calling, named_beside, said_of
 from truceline.coding.label_words import loaded
 from truceline.coding.words import Table
 from truceline.model.findings import Findings
@@ -61,6 +61,15 @@ def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> E
     ]
     nearest = max(before, key=lambda m: m.first, default=None)
     return None if nearest is None else reading.entities[nearest.entity or 0]
+
+
+def called_it(reading: Reading, found: Findings, words: Table, noun: int) -> Entity | None:
+    """The group that "it" means where somebody calls it what a noun says: "Parliament designated [it] a terrorist group"."""
+    verb = calling(reading, words, noun)
+    meant = [] if verb is None else called_so(reading.tokens, verb, noun)
+    if not meant or reading.tokens.lemmas[meant[0]] != "it" or reading.entity_at(meant[0]) is not None:
+        return None
+    return group_meant(reading, found, words, meant[0])
 
 
 def _is_side(entity: Entity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.label_pointing import group_meant
+from truceline.coding.label_pointing import called_it, group_meant
 from truceline.coding.label_records import label_of, marks_around
 from truceline.coding.label_states import is_ruler, of_things
 from truceline.coding.label_targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
@@ -53,7 +53,8 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     if is_ruler(reading, words, i) and (of_things(reading, words, i) or _calls_itself(reading, i)):
         return
-    on = targets(reading, words, i)
+    it = called_it(reading, found, words, i)
+    on = targets(reading, words, i) if it is None else (it.id,)
     if on and not (creed and not is_creed_of(reading, i, on)):
         det = min((j for j in tokens.below(i, "det")), default=i)
         first = _first_of(reading, words, i, armed=armed)

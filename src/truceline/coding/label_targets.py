@@ -54,7 +54,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
             subject = tokens.heads[above]
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
-        beside = _called_so(tokens, called, noun)
+        beside = called_so(tokens, called, noun)
         if beside and beside == _left_to_participle(tokens, called, noun):
             return joined(reading, beside)
         whom, caller = joined(reading, beside), agent(tokens, called)
@@ -144,7 +144,7 @@ def examples(reading: Reading, noun: int) -> tuple[Entity, ...]:
     return ()
 
 
-def _called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
+def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
     """Whom a verb of naming calls what the noun says: "branded [them] terrorists", "refers to [them] as terrorists".
 
     In a relative clause its own object comes first: "the council, which calls [them] terrorists"; "[those] whom it calls so".

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.asked import Asking, act_words, force_of, in_whole, things
-from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, is_negated, is_passive
 from truceline.coding.nominals import joined
-from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.coding.wording import Rows, cased, follows, is_infinitive
 from truceline.model.findings import Force
 from truceline.model.reading import Reading, Tokens
 

@@ -15,10 +15,9 @@ from truceline.coding.asked import (
     in_whole,
     ought,
 )
-from truceline.coding.asking import follows
 from truceline.coding.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.nominals import joined
-from truceline.coding.wording import Rows, cased, is_infinitive
+from truceline.coding.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
@@ -38,6 +37,7 @@ def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, i
     yield from _by_modal(reading, words, verb)
     yield from _by_verb(reading, words, verb)
     yield from _due(reading, words, verb)
+    yield from _turn(reading, verb)
 
 
 def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -48,6 +48,8 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     modal = next((j for j in told if (frame, tokens.lemmas[j]) in words or ("subject", tokens.lemmas[j]) in words), None)
     if modal is None or tokens.lemmas[modal] != next(iter(modals(tokens, verb))) or not _stands_free(reading, words, verb):
         return
+    if ("mind", tokens.lemmas[verb]) in words:  # "should know better"
+        return
     if any(tokens.lemmas[j] == "have" for j in told) or any(tokens.words[j].lower() == "been" for j in told):
         return
     lemma = tokens.lemmas[modal]
@@ -55,6 +57,9 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     subjects = tokens.below(verb, "nsubj", "nsubj:pass")
     doer = agent(tokens, verb)
     if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
+        return
+    turned = bool(subjects) and modal < tokens.extent(subjects[0])[0]
+    if turned and not tokens.below(verb, "expl"):  # "Should the rebels cross the line, "
         return
     strong = cue.fields.get("strong") == "yes"
     if is_passive(tokens, verb):
@@ -94,6 +99,9 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
     """ "It is time for X to leave", "it is vital that X leave"."""
     tokens = reading.tokens
     head = tokens.heads[act]
+    if head >= 0 and tokens.relation(act) == "acl" and tokens.relation(head) in ("obl", "nmod"):  # "up to [Chad to leave]"
+        above = tokens.heads[head]
+        head = above if words.get(("due", tokens.lemmas[above])) is not None and tokens.below(above, "cop") else head
     named = _come(tokens, head) if head >= 0 else head
     cue = words.get(("due", tokens.lemmas[named])) if head >= 0 else None
     is_so = named != head or bool(tokens.below(head, "cop"))
@@ -112,6 +120,20 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
             yield Asking(force_of(cue), (), act_words(reading, act), act), head
     elif cased(tokens, act, "that") and (ought(reading, act) or _is_shifted(tokens, cue, head, act)):
         yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
+
+
+def _turn(reading: Reading, act: int) -> Iterator[tuple[Asking, int]]:
+    """ "It is for X to leave"."""
+    tokens = reading.tokens
+    above = tokens.heads[act]
+    head = act if tokens.below(act, "cop") else above
+    told = head == act or (head >= 0 and tokens.relation(act) in ("acl", "advcl", "xcomp") and bool(tokens.below(head, "cop")))
+    if not told or not is_infinitive(tokens, act) or not cased(tokens, head, "for") or is_negated(tokens, head):
+        return
+    it = [s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] in ("it", "that")]
+    doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
+    if it and joined(reading, doers) and not _is_question(reading, act):
+        yield Asking("demand", tuple(doers), act_words(reading, act), act), head
 
 
 def _is_shifted(tokens: Tokens, cue: Cue, head: int, act: int) -> bool:

@@ -64,6 +64,12 @@ def cased(tokens: Tokens, i: int, *prepositions: str) -> bool:
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case", "mark"))
 
 
+def follows(tokens: Tokens, noun: int, preposition: str) -> bool:
+    """Whether a noun stands after a preposition, also one that the tree hangs on the verb behind it: "for X to leave"."""
+    first = tokens.extent(noun)[0]
+    return cased(tokens, noun, preposition) or (first > 0 and tokens.lemmas[first - 1] == preposition)
+
+
 def before_asides(tokens: Tokens, verb: int, last: int) -> int:
     """The end of an act before a purpose ("so that") or a closing relative clause that has a subject of its own."""
     for i in range(verb + 1, last):

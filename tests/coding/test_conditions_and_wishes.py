@@ -1,0 +1,68 @@
+"""Conditions put to others, wishes for things, several asked in one breath: sentences from many conflicts."""
+
+import pytest
+
+from tests.coding.test_demands import told
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
+        ("The ELN said it would not return until its men were freed.", {"ELN"}, set(), "its men were freed"),
+        ("Hamas threatened to quit the talks unless the siege was lifted.", {"Hamas"}, set(), "the siege was lifted"),
+        ("Serbia accepted on condition that the fines be lifted.", {"Serbia"}, set(), "the fines be lifted"),
+        ("Armenia said the raid would end only if Turkey closed its airspace.", {"Armenia"}, {"Turkey"}, "closed its airspace"),
+        ("There will be no talks until Eritrea leaves the town, Ethiopia said.", {"Ethiopia"}, {"Eritrea"}, "leaves the town"),
+        ("Sudan will be sanctioned unless it signs, the United States said.", {"United States"}, {"Sudan"}, "signs"),
+        ("The ELN will not leave until it is given a guarantee.", {"ELN"}, set(), "it is given a guarantee"),
+        ("Israel delayed the release of prisoners until Hamas gives assurances.", {"Israel"}, {"Hamas"}, "gives assurances"),
+        ("Hamas made its return conditional on the release of its leader.", {"Hamas"}, set(), "the release of its leader"),
+    ],
+)
+def test_conditions_ask(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert told(text) == [(by, to, act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army will not stop until Hamas is destroyed, Israel said.",
+        "Colombia will not comment until the report is out.",
+        "The United Nations said aid could not be delivered until the fighting stopped.",
+        "Kenya said there would be no talks before the summer ended.",
+        "Uganda warned that the war would go on unless the rebels freed their captives.",
+        "The Taliban would not shoot unless tanks rolled towards them.",
+        "The rebels want peace.",
+        "Should the rebels cross the line, the guns would be out again, Mali said.",
+        '"Israel should know better," said Josep Borrell.',
+        "The envoy asked for anonymity.",
+    ],
+)
+def test_what_comes_by_itself_or_is_no_stake_asks_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "act"),
+    [
+        ("Hamas is seeking an end to the blockade.", {"Hamas"}, set(), "an end to the blockade"),
+        ("Kosovo and Albania each called for calm.", {"Kosovo", "Albania"}, set(), "calm"),
+        ("Algeria held out for a seat on the council.", {"Algeria"}, set(), "a seat on the council"),
+        ('"It is for Hamas to decide," Qatar said.', {"Qatar"}, {"Hamas"}, "decide"),
+        ("Egypt appealed to Sudan, which had left the talks, to return.", {"Egypt"}, {"Sudan"}, "return"),
+        ("Mali would like to see Algeria leave the talks.", {"Mali"}, {"Algeria"}, "leave the talks"),
+    ],
+)
+def test_wishes_and_turns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert told(text) == [(by, to, act)]
+
+
+def test_who_is_asked_in_turn_is_asked_for_his_own_act() -> None:
+    assert told("Norway urged Serbia to step back and the Europeans to prepare a list.") == [
+        ({"Norway"}, {"Serbia"}, "step back"),
+        ({"Norway"}, {"the Europeans"}, "prepare a list"),
+    ]
+    assert told("Priests pleaded with the government to open the market and with the rebels to free the girls.") == [
+        ({"Priests"}, {"the government"}, "open the market"),
+        ({"Priests"}, {"the rebels"}, "free the girls"),
+    ]
