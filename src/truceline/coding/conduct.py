@@ -9,7 +9,7 @@ from truceline.coding.courses import POINTING, Told
 from truceline.coding.enclosing import words_of
 from truceline.coding.judged import REAL, UNREAL, Ground, accuser
 from truceline.coding.nominals import phrase
-from truceline.coding.predicates import denied, negations, negative_itself, short, turned
+from truceline.coding.predicates import at_risk, denied, negations, negative_itself, short, turned
 
 
 def harm(ground: Ground, i: int) -> Iterator[Told]:
@@ -19,7 +19,9 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     done_to = patient(tokens, i) if given else None
     if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
         return
-    if given is None or done_to is None or ground.told(i) not in REAL or denied(ground.reading, i):
+    if given is None or done_to is None or denied(ground.reading, i):
+        return
+    if ground.told(i) not in REAL and not (given == "negative" and at_risk(ground, i)):
         return
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
     if judged is None and ground.has("hope", done_to):
@@ -106,6 +108,9 @@ def aspects(ground: Ground, i: int) -> Iterator[Told]:
     for subject in tokens.below(i, "nsubj", "csubj"):
         free = tokens.relation(subject) == "csubj" or any(tokens.lemmas[j] == "what" for j in tokens.subtree(subject))
         if not (ground.has("aspect", subject) or free) or subject in ground.heads or tokens.lemmas[subject] in POINTING:
+            continue
+        done_to = tokens.below(subject, "nsubj:pass")
+        if done_to and tokens.relation(subject) == "csubj":
             continue
         actors = [e.id for j in tokens.subtree(subject) if (e := ground.reading.entity_at(j)) is not None and e.id not in by]
         if actors and direction:

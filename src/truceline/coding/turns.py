@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, clause, modals
+from truceline.coding.clauses import agent, clause
 from truceline.coding.courses import Told
 from truceline.coding.enclosing import words_of
 from truceline.coding.judged import REAL, Ground, Phrase
 from truceline.coding.nominals import phrase
-from truceline.coding.predicates import denied, negative_itself, own_start, predicate_of, turned, without_asides
+from truceline.coding.predicates import at_risk, denied, negative_itself, own_start, predicate_of, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
 
@@ -29,7 +29,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
             continue
         told = ground.told(at)
-        if told == "hypothetical" and _feared(ground, at, one):
+        if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
             told = "asserted"
         no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
         no = (no or told == "negated") and not negative_itself(ground, one)
@@ -56,24 +56,22 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
             yield _step_words(ground, i, at, one), by, judged, direction
 
 
-def _feared(ground: Ground, at: int, one: Phrase) -> bool:
-    """Whether a speaker holds that something could go wrong, without an "if": "could pose a challenge for the process"."""
-    tokens = ground.reading.tokens
-    may = {"could", "may", "might"} & set(modals(tokens, at))
-    marks = [m for k in (at, *tokens.below(at, "advcl")) for m in tokens.below(k, "mark")]
-    under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
-    return bool(may) and one.direction == "negative" and bool(ground.speakers(at)) and not under
-
-
 def _elsewhere(ground: Ground, i: int) -> bool:
     """Whether a turn is told to be one for something that is no process: "a blow [to the economy]"."""
     tokens = ground.reading.tokens
-    ends = [j for j in tokens.below(i, "nmod") if tokens.tags[i] == "NOUN" and cased(tokens, j, "to", "for")]
+    noun = tokens.tags[i] == "NOUN"
+    ends = [j for j in tokens.below(i, "nmod", "acl") if noun and cased(tokens, j, "to", "for", "towards", "toward")]
+    ends = [j for j in ends if tokens.relation(j) == "nmod" or not cased(tokens, j, "to", "for")]
     fields = ("goal", "text", "turn", "about", "process", "hope", "side", "aspect", "of-peace", "yield")
     return bool(ends) and not any(
-        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in fields)
+        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in _fields(tokens.relation(j), fields))
         for j in ends for k in tokens.subtree(j)
     )
+
+
+def _fields(relation: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that keep an end in the process; an act must name the process itself: not "towards improving relations"."""
+    return roles if relation == "nmod" else ("goal", "turn", "process", "of-peace")
 
 
 def _of_a_goal(ground: Ground, hope: int) -> bool:
