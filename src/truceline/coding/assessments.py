@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from truceline.coding.attitudes import attitude, regard
-from truceline.coding.conduct import aspects, behaviour, doubts, harm
+from truceline.coding.conduct import aspects, behaviour, blame, doubts, harm
 from truceline.coding.courses import attribute, course, yields
 from truceline.coding.enclosing import statement_at
 from truceline.coding.hopes import hopes
@@ -24,9 +24,9 @@ GOOD = ("improving", "positive", "continuing")
 METHOD = "rule:assessments-{}@2"
 
 READERS = (
-    ("called", called), ("spoken-of", spoken_of), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps), ("hope", hopes),
-    ("yield", yields), ("course", course), ("attribute", attribute), ("aspect", aspects),
-    ("predicate", predicate),
+    ("called", called), ("spoken-of", spoken_of), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour),
+    ("blame", blame), ("harm", harm), ("step", steps), ("hope", hopes), ("yield", yields), ("course", course),
+    ("attribute", attribute), ("aspect", aspects), ("predicate", predicate),
 )
 
 

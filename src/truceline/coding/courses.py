@@ -58,6 +58,7 @@ def _direction(ground: Ground, i: int) -> str | None:
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
         given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
         given = given or _few(ground, i)
+        given = given or ("negative" if ground.has("unlikely", i) and tokens.below(i, "xcomp", "advcl") else None)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
@@ -92,7 +93,8 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
         timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
-        done = tokens.below(i, "aux") and (not timed or at_risk(ground, i)) and (ground.speakers(i) or ground.direction("ending", i) == "negative")
+        undated = not timed or at_risk(ground, i)
+        done = tokens.below(i, "aux") and undated and (ground.speakers(i) or ground.direction("ending", i) == "negative")
         return ground.direction("ending", i) if done else None
     if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
         return None

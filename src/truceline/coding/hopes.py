@@ -36,6 +36,7 @@ def _hoped_for(ground: Ground, hope: int, i: int) -> str | None:
     tokens = ground.reading.tokens
     own = ground.within(hope) or ground.within(i)
     ends = [j for j in tokens.below(hope, "nmod", "acl") if tokens.tags[j] != "PRON"]
-    goal = any(ground.has("goal", k) or ground.has("side", k) or ground.reading.entity_at(k) for j in ends for k in tokens.subtree(j))
+    inside = [k for j in ends for k in tokens.subtree(j)]
+    goal = any(ground.has("goal", k) or ground.has("side", k) or ground.reading.entity_at(k) for k in inside)
     spoken = bool(ground.speakers(i)) and not ends
     return own or (ground.near(i) if goal or spoken else None)

@@ -75,7 +75,7 @@ class Ground:
         if any(tokens.lemmas[m] in ("provided", "provide", "unless") for m in tokens.below(i, "mark")):
             return True
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
-        aimed = infinitive or relation in ("ccomp", "acl")
+        aimed = infinitive or relation in ("ccomp", "acl", "csubj")
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def within(self, i: int) -> str | None:

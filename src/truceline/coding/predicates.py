@@ -68,7 +68,8 @@ def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
 def short(ground: Ground, i: int) -> Evidence:
     """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
     tokens = ground.reading.tokens
-    seeming = tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING
+    above = tokens.heads[i]
+    seeming = tokens.relation(i) == "xcomp" and (tokens.lemmas[above] in SEEMING or ground.has("risk", above))
     first, last = clause(tokens, tokens.heads[i] if seeming else i)
     subject = agent(tokens, i)
     length = sum(tokens.tags[j] != "PUNCT" for j in range(first, own_start(ground, i)))

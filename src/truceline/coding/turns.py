@@ -13,6 +13,10 @@ from truceline.coding.predicates import at_risk, denied, negative_itself, own_st
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
 
+OF_THE_PROCESS = ("goal", "turn", "process", "of-peace")
+FIELDS = {"acl": OF_THE_PROCESS, "nmod": (*OF_THE_PROCESS, "text", "about", "hope", "side", "aspect", "yield")}
+"""The words that keep an end in the process; an act must name the process itself: not "towards improving relations"."""
+
 
 def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
@@ -36,7 +40,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         direction = turned(one.direction) if no else one.direction
         if at != i and ground.has("remove", at):
             continue
-        if _elsewhere(ground, i):
+        if _elsewhere(ground, i) or (direction in ("positive", "improving") and _scarcely(ground, i, at)):
             continue
         if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
             continue
@@ -62,21 +66,25 @@ def _elsewhere(ground: Ground, i: int) -> bool:
     noun = tokens.tags[i] == "NOUN"
     ends = [j for j in tokens.below(i, "nmod", "acl") if noun and cased(tokens, j, "to", "for", "towards", "toward")]
     ends = [j for j in ends if tokens.relation(j) == "nmod" or not cased(tokens, j, "to", "for")]
-    fields = ("goal", "text", "turn", "about", "process", "hope", "side", "aspect", "of-peace", "yield")
     return bool(ends) and not any(
-        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in _fields(tokens.relation(j), fields))
+        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in FIELDS[tokens.relation(j)])
         for j in ends for k in tokens.subtree(j)
     )
 
 
-def _fields(relation: str, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that keep an end in the process; an act must name the process itself: not "towards improving relations"."""
-    return roles if relation == "nmod" else ("goal", "turn", "process", "of-peace")
+def _scarcely(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn for the better is only what little is hoped for: "there is little hope for [a breakthrough]"."""
+    tokens = ground.reading.tokens
+    subjects = [s for s in tokens.below(at, "nsubj") if s < i and tokens.below(at, "expl")]
+    return any(ground.has("few", d) for s in subjects if s != i for d in tokens.below(s, "amod", "det"))
 
 
 def _of_a_goal(ground: Ground, hope: int) -> bool:
     """Whether a hope or chance is one of peace or its like: "no chance [of a breakthrough]", not "[of rain]"."""
-    return any(j in ground.heads or ground.has("goal", j) for j in ground.reading.tokens.subtree(hope))
+    tokens = ground.reading.tokens
+    beside = [o for o in tokens.below(tokens.heads[hope], "obl") if o > hope] if tokens.relation(hope) == "nsubj" else []
+    reach = [*tokens.subtree(hope), *(j for o in beside for j in tokens.subtree(o))]
+    return any(j in ground.heads or ground.has("goal", j) for j in reach)
 
 
 def _apart(ground: Ground, i: int, at: int) -> bool:
