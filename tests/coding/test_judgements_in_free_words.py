@@ -25,7 +25,7 @@ def judge(found: Findings, one: Assessment) -> set[str]:
         (TALKS + "The M23 called the forum a waste of paper.", "negative", "a waste of paper"),
         (TALKS + 'Uganda described the week as "a big disappointment".', "negative", "a big disappointment"),
         (TALKS + "Uganda hailed the meeting as proof that old enemies can sit in one room.", "positive", "proof that"),
-        (TALKS + 'Uganda called Monday "a giant stride".', "positive", "a giant stride"),
+        (TALKS + 'Uganda called Monday "a giant stride".', "improving", "a giant stride"),
         (TALKS + "Uganda described the situation as the gravest since the war began.", "deteriorating", "the gravest since"),
         (TALKS + "Uganda left the panel on the process, which it regards as “treason by halves”.", "negative", "treason"),
         (TALKS + 'Erik Solheim said the session had been "a closed shop".', "negative", "a closed shop"),

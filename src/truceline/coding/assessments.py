@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from truceline.coding.attitudes import attitude, regard
-from truceline.coding.conduct import aspects, behaviour, doubts, harm
+from truceline.coding.conduct import aspects, behaviour, blame, doubts, harm
 from truceline.coding.courses import attribute, course, yields
 from truceline.coding.enclosing import statement_at
+from truceline.coding.hopes import hopes
 from truceline.coding.judged import Ground, ground_of
-from truceline.coding.naming import called, predicate
+from truceline.coding.naming import called, predicate, spoken_of
 from truceline.coding.turns import steps
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -23,9 +24,9 @@ GOOD = ("improving", "positive", "continuing")
 METHOD = "rule:assessments-{}@2"
 
 READERS = (
-    ("called", called), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour), ("harm", harm), ("step", steps),
-    ("yield", yields), ("course", course), ("attribute", attribute), ("aspect", aspects),
-    ("predicate", predicate),
+    ("called", called), ("spoken-of", spoken_of), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour),
+    ("blame", blame), ("harm", harm), ("step", steps), ("hope", hopes), ("yield", yields), ("course", course),
+    ("attribute", attribute), ("aspect", aspects), ("predicate", predicate),
 )
 
 
@@ -55,7 +56,7 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
             before = next((k for k, other in enumerate(made) if _goes_on(ground, other, one)), None)
             if before is not None:
                 made[before] = _both(ground, made[before], one)
-            elif not any(_same(one, other) for other in made):
+            elif not any(_same(one, other) or _beside(ground, other, one) for other in made):
                 made.append(one)
     return tuple(_record(ground, one) for one in made)
 
@@ -84,6 +85,18 @@ def _goes_on(ground: Ground, before: Judgement, one: Judgement) -> bool:
     tokens, i = ground.reading.tokens, one.at
     joined = tokens.relation(i) == "conj" and tokens.heads[i] == before.at and not tokens.below(i, "nsubj", "nsubj:pass")
     return joined and tokens.tags[i] in ("VERB", "ADJ") and one.by == before.by and _alike(one, before)
+
+
+def _beside(ground: Ground, before: Judgement, one: Judgement) -> bool:
+    """Whether a judgement only spells out the one above it: "has brought calm, [bringing relief]"."""
+    tokens, i = ground.reading.tokens, one.at
+    if one.by != before.by or one.judged != before.judged or one.direction != before.direction:
+        return False
+    while tokens.relation(i) in ("conj", "advcl") and not tokens.below(i, "nsubj", "nsubj:pass", "mark"):
+        i = tokens.heads[i]
+        if i == before.at:
+            return tokens.relation(one.at) == "advcl" or tokens.heads[one.at] != i
+    return False
 
 
 def _both(ground: Ground, before: Judgement, one: Judgement) -> Judgement:

@@ -9,7 +9,8 @@ from truceline.coding.courses import POINTING, Told
 from truceline.coding.enclosing import words_of
 from truceline.coding.judged import REAL, UNREAL, Ground, accuser
 from truceline.coding.nominals import phrase
-from truceline.coding.predicates import denied, negations, negative_itself, short, turned
+from truceline.coding.predicates import at_risk, denied, negations, negative_itself, short, turned
+from truceline.coding.wording import cased
 
 
 def harm(ground: Ground, i: int) -> Iterator[Told]:
@@ -19,7 +20,9 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     done_to = patient(tokens, i) if given else None
     if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
         return
-    if given is None or done_to is None or ground.told(i) not in REAL or denied(ground.reading, i):
+    if given is None or done_to is None or denied(ground.reading, i):
+        return
+    if ground.told(i) not in REAL and not (given == "negative" and at_risk(ground, i)):
         return
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
     if judged is None and ground.has("hope", done_to):
@@ -53,7 +56,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         told = "asserted" if named else ground.told(i)
         if told not in (*REAL, "negated"):
             continue
-        negated = (denied(ground.reading, i) or told == "negated") and not negative_itself(ground, one)
+        own_no = negative_itself(ground, one)
+        turning = denied(ground.reading, i) or told == "negated"
+        negated = one.direction == "positive" if own_no else turning
         direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
         if doer is None and is_passive(tokens, i):
@@ -107,6 +112,9 @@ def aspects(ground: Ground, i: int) -> Iterator[Told]:
         free = tokens.relation(subject) == "csubj" or any(tokens.lemmas[j] == "what" for j in tokens.subtree(subject))
         if not (ground.has("aspect", subject) or free) or subject in ground.heads or tokens.lemmas[subject] in POINTING:
             continue
+        done_to = tokens.below(subject, "nsubj:pass")
+        if done_to and tokens.relation(subject) == "csubj":
+            continue
         actors = [e.id for j in tokens.subtree(subject) if (e := ground.reading.entity_at(j)) is not None and e.id not in by]
         if actors and direction:
             yield short(ground, i), by, actors[0], direction
@@ -116,18 +124,43 @@ def doubts(ground: Ground, i: int) -> Iterator[Told]:
     """ "doubt that any side will come back to the talks", "did not think there would be any breakthrough"."""
     tokens = ground.reading.tokens
     unsure = ground.has("doubt", i) and not denied(ground.reading, i)
-    unsure = unsure or (ground.has("think", i) and denied(ground.reading, i))
+    doer = agent(tokens, i)
+    few = doer is not None and tokens.lemmas[doer].lower() == "few"
+    unsure = unsure or (ground.has("think", i) and (denied(ground.reading, i) or few))
     if tokens.tags[i] != "VERB" or not unsure or ground.told(i) in UNREAL:
         return
-    doer = agent(tokens, i)
     by = ground.judges(doer)
     if doer is not None and tokens.lemmas[doer].lower() in ("he", "she", "they", "it", "we", "i") and ground.speakers(i):
         by = ground.speakers(i)
-    for content in tokens.below(i, "ccomp"):
+    for content in tokens.below(i, "ccomp", *(("xcomp",) if few else ())):
         success = any(ground.has("yield", j) for j in tokens.subtree(content))
         pointing = any(tokens.lemmas[s].lower() in POINTING for s in tokens.below(content, "nsubj"))
         sided = any(ground.has("side", s) for s in tokens.below(content, "nsubj"))
-        judged = ground.within(content) or (ground.near(i) if success or sided or (pointing and by) else None)
-        if judged is not None and by:
-            first = min((i, *negations(ground.reading, i)))
+        judged = ground.within(content) or (ground.within(i) if few else None)
+        judged = judged or (ground.near(i) if success or sided or (pointing and by) else None)
+        if judged is not None and (by or few):
+            first = min((i, *((doer,) if few and doer is not None else ()), *negations(ground.reading, i)))
             yield words_of(ground.reading, ground.found, first, clause(tokens, i)[1], i), by, judged, "negative"
+
+
+def blame(ground: Ground, i: int) -> Iterator[Told]:
+    """Who is blamed for how it goes: "blamed the army for the impasse", "held it responsible for the delay"."""
+    tokens = ground.reading.tokens
+    way = ground.direction("blame", i) if tokens.tags[i] == "VERB" else None
+    if way is None or is_passive(tokens, i) or ground.told(i) not in REAL or denied(ground.reading, i):
+        return
+    objects = tokens.below(i, "obj")
+    held = [j for j in tokens.below(i, "xcomp", "advcl", "obl") if ground.has("blamed", j)]
+    laid = [j for j in objects if ground.has("blamed", j)]
+    if way == "on":
+        beside = [j for top in (i, *laid) for j in tokens.below(top, "obl", "nmod")]
+        whom = [j for j in beside if laid and cased(tokens, j, "on", "upon", "with", "at")]
+    else:
+        whom = list(objects) if way == "whom" or held else []
+    causes = [j for top in (i, *held, *laid, *objects) for j in tokens.below(top, "obl", "nmod") if cased(tokens, j, "for")]
+    inside = [k for j in causes for k in (j, *tokens.below(j, "nmod"))]
+    field = any(k in ground.heads or any(ground.has(r, k) for r in ("state", "state-of", "yield", "setback")) for k in inside)
+    by = ground.judges(agent(tokens, i)) or ground.speakers(i)
+    actors = ground.judges(whom[0]) if whom and field else ()
+    if actors and by and actors[0] not in by:
+        yield words_of(ground.reading, ground.found, i, clause(tokens, i)[1], i), by, actors[0], "negative"

@@ -8,7 +8,7 @@ from truceline.coding.clauses import agent, is_passive
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.judged import REAL, Ground
 from truceline.coding.nominals import phrase, place_of
-from truceline.coding.predicates import SEEMING, denied, negative_itself, predicate_of, short, turned, without_asides
+from truceline.coding.predicates import SEEMING, at_risk, denied, negative_itself, predicate_of, short, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
 
@@ -16,6 +16,8 @@ Told = tuple[Evidence, tuple[str, ...], str, str]
 """Words, whose judgement, on what, in which direction."""
 ENDING = ("end", "finish", "close", "conclude", "remain", "stay", "stand")
 """Verbs under which a state is that of their subject: "the round ended in deadlock"."""
+LOW = ("deteriorating", "negative")
+"""What a process may be said to risk."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 
 
@@ -26,6 +28,8 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or judged is None:
         return
     told = ground.told(i)
+    if told in ("hypothetical", "future", "requested_not_actual") and direction in LOW and at_risk(ground, i):
+        told = "asserted"
     if told == "negated" and not denied(ground.reading, i):
         direction = turned(direction)
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
@@ -44,13 +48,17 @@ def _in_set_words(ground: Ground, i: int) -> bool:
 def _direction(ground: Ground, i: int) -> str | None:
     tokens = ground.reading.tokens
     given: str | None = None
-    if tokens.tags[i] == "VERB" and tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING:
+    if tokens.relation(i) in ("xcomp", "acl") and ground.has("risk", tokens.heads[i]):
+        given = ground.direction("verb", i) or ground.direction("ending", i)
+        given = given if given in LOW and not tokens.below(i, "obj") else None
+    elif tokens.tags[i] == "VERB" and tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING:
         given = _few(ground, i)
     elif tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
         given = _of_verb(ground, i)
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
         given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
         given = given or _few(ground, i)
+        given = given or ("negative" if ground.has("unlikely", i) and tokens.below(i, "xcomp", "advcl") else None)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
@@ -85,7 +93,8 @@ def _of_verb(ground: Ground, i: int) -> str | None:
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
         timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
-        done = tokens.below(i, "aux") and not timed and (ground.speakers(i) or ground.direction("ending", i) == "negative")
+        undated = not timed or at_risk(ground, i)
+        done = tokens.below(i, "aux") and undated and (ground.speakers(i) or ground.direction("ending", i) == "negative")
         return ground.direction("ending", i) if done else None
     if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
         return None
@@ -126,7 +135,7 @@ def _judged(ground: Ground, i: int) -> str | None:
         if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
             return ground.about(i)
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
-        if pointing and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+        if pointing and not ground.has("comparative", i) and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
     bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
     if bare and _in_set_words(ground, i) and ground.speakers(i):

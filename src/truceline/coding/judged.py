@@ -59,7 +59,7 @@ class Ground:
         """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
-        if self._wished(i):
+        if self.wished(i):
             return "hypothetical"
         if statement is None:
             return factuality(self.reading.tokens, i, self.knowledge).class_
@@ -68,14 +68,14 @@ class Ground:
         voice = next(span.span for span in statement.evidence if span.span.covers(at))
         return factuality(self.reading.tokens, i, self.knowledge, voice).class_
 
-    def _wished(self, i: int) -> bool:
+    def wished(self, i: int) -> bool:
         """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
         tokens = self.reading.tokens
         above, relation = tokens.heads[i], tokens.relation(i)
         if any(tokens.lemmas[m] in ("provided", "provide", "unless") for m in tokens.below(i, "mark")):
             return True
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
-        aimed = infinitive or relation in ("ccomp", "acl")
+        aimed = infinitive or relation in ("ccomp", "acl", "csubj")
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def within(self, i: int) -> str | None:

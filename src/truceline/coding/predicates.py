@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import agent, clause, is_negated
+from truceline.coding.clauses import agent, clause, is_negated, modals
 from truceline.coding.enclosing import words_of
-from truceline.coding.judged import Ground, Phrase
+from truceline.coding.judged import REAL, Ground, Phrase
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
@@ -68,10 +68,11 @@ def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
 def short(ground: Ground, i: int) -> Evidence:
     """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
     tokens = ground.reading.tokens
-    seeming = tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING
+    above = tokens.heads[i]
+    seeming = tokens.relation(i) == "xcomp" and (tokens.lemmas[above] in SEEMING or ground.has("risk", above))
     first, last = clause(tokens, tokens.heads[i] if seeming else i)
     subject = agent(tokens, i)
-    length = sum(tokens.tags[j] != "PUNCT" for j in range(first, i))
+    length = sum(tokens.tags[j] != "PUNCT" for j in range(first, own_start(ground, i)))
     long = subject is not None and first <= subject < i and length > 5
     if long and not seeming and tokens.below(i, "obj", "obl", "xcomp"):
         first = own_start(ground, i)
@@ -85,3 +86,17 @@ def predicate_of(ground: Ground, i: int) -> int:
     while tokens.tags[i] not in ("VERB", "AUX") and not tokens.below(i, "cop", "nsubj") and tokens.heads[i] >= 0:
         i = tokens.heads[i]
     return i
+
+
+def at_risk(ground: Ground, i: int) -> bool:
+    """Whether a predicate tells what threatens: "risks [unravelling]", "threatens to [derail] the talks", "could derail".
+
+    A mere "could" or "may" is a judgement where somebody speaks, and none under an "if".
+    """
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[i]
+    if tokens.relation(i) in ("xcomp", "acl") and above >= 0 and ground.has("risk", above):
+        return not is_negated(tokens, above) and (tokens.tags[above] == "NOUN" or ground.told(above) in REAL)
+    may = {"could", "may", "might"} & set(modals(tokens, i))
+    marks = [m for k in (i, *tokens.below(i, "advcl")) for m in tokens.below(k, "mark")]
+    under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
+    return bool(may) and not under and not is_negated(tokens, i) and bool(ground.speakers(i)) and not ground.wished(i)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import agent, clause, modals
+from truceline.coding.clauses import agent, clause
 from truceline.coding.courses import Told
 from truceline.coding.enclosing import words_of
 from truceline.coding.judged import REAL, Ground, Phrase
 from truceline.coding.nominals import phrase
-from truceline.coding.predicates import denied, negative_itself, own_start, predicate_of, turned, without_asides
+from truceline.coding.predicates import at_risk, denied, negative_itself, own_start, predicate_of, turned, without_asides
 from truceline.coding.wording import cased
 from truceline.model.text import Evidence
+
+OF_THE_PROCESS = ("goal", "turn", "process", "of-peace")
+FIELDS = {"acl": OF_THE_PROCESS, "nmod": (*OF_THE_PROCESS, "text", "about", "hope", "side", "aspect", "yield")}
+"""The words that keep an end in the process; an act must name the process itself: not "towards improving relations"."""
 
 
 def steps(ground: Ground, i: int) -> Iterator[Told]:
@@ -29,14 +33,14 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
             continue
         told = ground.told(at)
-        if told == "hypothetical" and _feared(ground, at, one):
+        if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
             told = "asserted"
         no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
         no = (no or told == "negated") and not negative_itself(ground, one)
         direction = turned(one.direction) if no else one.direction
         if at != i and ground.has("remove", at):
             continue
-        if _elsewhere(ground, i):
+        if _elsewhere(ground, i) or (direction in ("positive", "improving") and _scarcely(ground, i, at)):
             continue
         if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
             continue
@@ -56,29 +60,31 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
             yield _step_words(ground, i, at, one), by, judged, direction
 
 
-def _feared(ground: Ground, at: int, one: Phrase) -> bool:
-    """Whether a speaker holds that something could go wrong, without an "if": "could pose a challenge for the process"."""
-    tokens = ground.reading.tokens
-    may = {"could", "may", "might"} & set(modals(tokens, at))
-    marks = [m for k in (at, *tokens.below(at, "advcl")) for m in tokens.below(k, "mark")]
-    under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
-    return bool(may) and one.direction == "negative" and bool(ground.speakers(at)) and not under
-
-
 def _elsewhere(ground: Ground, i: int) -> bool:
     """Whether a turn is told to be one for something that is no process: "a blow [to the economy]"."""
     tokens = ground.reading.tokens
-    ends = [j for j in tokens.below(i, "nmod") if tokens.tags[i] == "NOUN" and cased(tokens, j, "to", "for")]
-    fields = ("goal", "text", "turn", "about", "process", "hope", "side", "aspect", "of-peace", "yield")
+    noun = tokens.tags[i] == "NOUN"
+    ends = [j for j in tokens.below(i, "nmod", "acl") if noun and cased(tokens, j, "to", "for", "towards", "toward")]
+    ends = [j for j in ends if tokens.relation(j) == "nmod" or not cased(tokens, j, "to", "for")]
     return bool(ends) and not any(
-        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in fields)
+        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in FIELDS[tokens.relation(j)])
         for j in ends for k in tokens.subtree(j)
     )
 
 
+def _scarcely(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn for the better is only what little is hoped for: "there is little hope for [a breakthrough]"."""
+    tokens = ground.reading.tokens
+    subjects = [s for s in tokens.below(at, "nsubj") if s < i and tokens.below(at, "expl")]
+    return any(ground.has("few", d) for s in subjects if s != i for d in tokens.below(s, "amod", "det"))
+
+
 def _of_a_goal(ground: Ground, hope: int) -> bool:
     """Whether a hope or chance is one of peace or its like: "no chance [of a breakthrough]", not "[of rain]"."""
-    return any(j in ground.heads or ground.has("goal", j) for j in ground.reading.tokens.subtree(hope))
+    tokens = ground.reading.tokens
+    beside = [o for o in tokens.below(tokens.heads[hope], "obl") if o > hope] if tokens.relation(hope) == "nsubj" else []
+    reach = [*tokens.subtree(hope), *(j for o in beside for j in tokens.subtree(o))]
+    return any(j in ground.heads or ground.has("goal", j) for j in reach)
 
 
 def _apart(ground: Ground, i: int, at: int) -> bool:
