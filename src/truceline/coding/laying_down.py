@@ -137,7 +137,8 @@ def bond_under(page: Page, debtor: str, words: Evidence, verb: int, act: int | N
     inside = [j for j in page.reading.tokens.below(source, "nmod") if j in page.deals]
     if source not in page.deals and inside:  # "the terms of the truce"
         source = inside[0]
-    named = source in page.deals or page.reading.tokens.tags[source] == "PRON" or page.is_cue("in-return", source)
+    named = source in page.deals or page.reading.tokens.tags[source] == "PRON"
+    named = named or page.is_cue("in-return", source) or page.is_cue("terms", source)
     return bond(
         page,
         debtor,

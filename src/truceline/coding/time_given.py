@@ -69,7 +69,7 @@ def was_to(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb) or page.is_cue("keep", verb):
         return
-    if any(tokens.lemmas[mark] in ("if", "unless", "whether", "lest") for mark in tokens.below(verb, "mark")):  # "if Israel were to leave"
+    if any(tokens.lemmas[mark] in ("if", "unless", "whether", "lest") for mark in tokens.below(verb, "mark")):
         return
     told = modals(tokens, verb)
     past = any(tokens.words[j].lower() in ("was", "were") for j in tokens.below(verb, "aux"))
