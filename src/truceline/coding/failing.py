@@ -17,7 +17,7 @@ from truceline.coding.bonds import (
     telling,
 )
 from truceline.coding.claimants import claimed, same_side
-from truceline.coding.clauses import governors, is_negated, said_of
+from truceline.coding.clauses import governors, is_negated, modals, said_of
 from truceline.coding.doing import doers
 from truceline.coding.enclosing import clause_words, words_of
 from truceline.coding.keeping import kept_or_not, promisers_before
@@ -41,7 +41,8 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     status, head = kept_or_not(page, verb)
     above = next(iter(governors(tokens, verb)), None)
     under = above is not None and above[1].startswith("xcomp")
-    if status is None or status == "partly" or (under and head == verb):
+    barred = {"may", "must", "shall"} & set(modals(tokens, verb))  # "under the accord Chad may not recruit" tells a term
+    if status is None or status == "partly" or (under and head == verb) or barred:
         return
     agreement = _agreed(page, verb, head, *(("under",) if status == "unfulfilled" else ()))
     ours = agreement is None and head != verb and page.is_cue("fail", head) and _about_deal(page, verb)

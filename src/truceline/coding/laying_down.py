@@ -25,74 +25,37 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    due = _must(page, verb) or _plainly(page, verb) or _meanwhile(page, verb)
-    if due and not page.is_cue("keep", verb):  # "will abide by the accord"
-        asked = set(modals(tokens, verb)) & {"must", "should"}  # "In return, they must leave" asks
-        opening = (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb))
-        under = [o for o in opening if _is_under(page, o, verb) or (not asked and _in_return(page, o))]
-        under += _as_agreed(page, verb)
-        acts = (verb, *_conjuncts(page, verb))
-        if tokens.lemmas[verb] in ("have", "need", "continue"):  # "has to leave"
-            inner = tuple(j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
-            acts = tuple(k for j in inner for k in (j, *_conjuncts(page, j))) or acts
-        for act in acts if under else ():
-            for debtor in doers(page, act) or doers(page, verb) or _each_side(page, verb, under[0]):
-                words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
-                yield _bond(page, debtor, words, verb, act, under[0])
+    under = _as_agreed(page, verb) if is_to_be(page, verb) and not page.is_cue("keep", verb) else []
+    for act in acts_to_be(page, verb) if under else ():
+        for debtor in doers(page, act) or doers(page, verb) or each_side(page, verb, under[0]):
+            words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
+            yield bond_under(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
+
+
+def acts_to_be(page: Page, verb: int) -> tuple[int, ...]:
+    """The acts that a clause tells as what is to be, joined ones included; behind "has to" what has to be done."""
+    tokens = page.reading.tokens
+    acts = (verb, *_conjuncts(page, verb))
+    if tokens.lemmas[verb] not in ("have", "need", "continue"):
+        return acts
+    inner = (j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j))
+    return tuple(k for j in inner for k in (j, *_conjuncts(page, j))) or acts
 
 
 def due_in_time(page: Page, verb: int) -> Iterator[Bond]:
     """What the reporter adds that is due by a time, just after an agreement: "The state must open talks within 90 days"."""
     tokens = page.reading.tokens
-    due = tokens.tags[verb] == "VERB" and _must(page, verb) and not is_negated(tokens, verb) and not page.is_cue("keep", verb)
+    told = tokens.tags[verb] == "VERB" and not is_negated(tokens, verb) and not page.is_cue("keep", verb)
+    due = told and is_to_be(page, verb)
     must = bool(set(modals(tokens, verb)) & {"must", "shall"}) or is_infinitive(tokens, verb)
-    if not due or not must or deadline_of(page, verb) is None or _of_its_own(page, verb):
+    if not due or not must or deadline_of(page, verb) is None:
         return
     near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
     if near and statement_at(page.found, tokens.span(verb, verb + 1)) is None:
         for debtor in doers(page, verb):
             words = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
-            yield _bond(page, debtor, words, verb, verb, max(near))
-
-
-def _of_its_own(page: Page, verb: int) -> bool:
-    """Whether the clause names the agreement itself, which `laid_down` reads."""
-    tokens = page.reading.tokens
-    return any(_is_under(page, o, verb) for o in (*tokens.below(verb, "obl"), *_opening(page, verb), *_pointing(page, verb)))
-
-
-def _meanwhile(page: Page, verb: int) -> bool:
-    """Whether an act is set beside one that is to be: "under which A is to leave the port while [B quits the town]"."""
-    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
-    return _is_beside(page, verb) and _must(page, head) and bool(tokens.below(verb, "nsubj")) and not tokens.below(verb, "aux")
-
-
-def _is_beside(page: Page, verb: int) -> bool:
-    tokens = page.reading.tokens
-    return tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in BESIDE for m in tokens.below(verb, "mark"))
-
-
-def _plainly(page: Page, verb: int) -> bool:
-    """Whether a term is told as what is done, of acts that sides owe each other: "under the accord A [frees] its captives"."""
-    tokens, word = page.reading.tokens, page.reading.tokens.words[verb].lower()
-    owed = page.is_cue("due", verb) or page.is_cue("due-stop", verb)
-    present = word in (tokens.lemmas[verb], f"{tokens.lemmas[verb]}s", f"{tokens.lemmas[verb]}es")
-    return owed and present and not tokens.below(verb, "aux", "mark") and bool(tokens.below(verb, "nsubj"))
-
-
-def _pointing(page: Page, verb: int) -> Iterator[int]:
-    """The agreement that a relative clause takes up: "the deal, under which A must V", "... while B is to V"."""
-    tokens = page.reading.tokens
-    beside = _is_beside(page, verb)
-    at = tokens.heads[verb] if beside or tokens.relation(verb) == "conj" else verb
-    if at < 0:
-        return
-    taken_up = [o for o in tokens.below(at, "obl") if any(tokens.lemmas[j] in ("which", "whose") for j in tokens.subtree(o))]
-    if tokens.labels[at] == "acl:relcl" and any(cased(tokens, o, "under", "by") for o in taken_up):
-        yield tokens.heads[at]
-    elif beside:
-        yield from (o for o in tokens.below(at, "obl") if _is_under(page, o, verb))
+            yield bond_under(page, debtor, words, verb, verb, max(near))
 
 
 def _as_agreed(page: Page, verb: int) -> list[int]:
@@ -102,10 +65,10 @@ def _as_agreed(page: Page, verb: int) -> list[int]:
     spots = {k for j in inner for k in (j, *also(tokens, j))}  # the parser hangs it on any of the acts
     beside = [j for k in sorted(spots) for j in tokens.below(k, "advcl")]
     said = [j for j in beside if cased(tokens, j, "as") and page.is_cue("as-agreed", j)]
-    return [o for j in said for o in tokens.below(j, "obl", "nsubj") if _is_source(page, o)]
+    return [o for j in said for o in tokens.below(j, "obl", "nsubj") if is_source(page, o)]
 
 
-def _each_side(page: Page, verb: int, source: int) -> tuple[str, ...]:
+def each_side(page: Page, verb: int, source: int) -> tuple[str, ...]:
     """The two parties of an agreement where it binds "each side"."""
     tokens = page.reading.tokens
     each = any(
@@ -115,14 +78,6 @@ def _each_side(page: Page, verb: int, source: int) -> tuple[str, ...]:
     deal = agreement_at(page.reading, page.found, source) if each else None
     parties = next((one.parties for one in page.found.agreements if one.id == deal), ())
     return parties if len(parties) == 2 else ()
-
-
-def _opening(page: Page, verb: int) -> Iterator[int]:
-    """What opens the sentence before a first clause with a doer of its own: "[Under the accord] A must V and B is to V"."""
-    tokens, first = page.reading.tokens, page.reading.tokens.heads[verb]
-    if tokens.relation(verb) == "conj" and tokens.below(verb, "nsubj"):
-        doer = agent(tokens, first)
-        yield from (o for o in tokens.below(first, "obl") if doer is not None and o < doer)
 
 
 def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
@@ -145,10 +100,10 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     aims = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
     for noun in (k for o in aims for k in (o, *tokens.below(o, "conj"))):  # "commits both sides to a pullback"
         for debtor in actors(page, *bound) if binding else ():
-            yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
+            yield bond_under(page, debtor, thing(page.reading, noun), verb, None, subject)
     for noun in (o for o in tokens.below(verb, "conj") if page.is_cue("owed-act", o)):  # "as well as the withdrawal"
         for debtor in actors(page, *bound) if binding else ():
-            yield _bond(page, debtor, thing(page.reading, noun), verb, None, subject)
+            yield bond_under(page, debtor, thing(page.reading, noun), verb, None, subject)
     inner = [j for o in bound for j in tokens.below(o, "acl")]
     for head in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *inner):
         bare = page.is_cue("makes-do", verb) and tokens.relation(head) in ("xcomp", "ccomp") and not tokens.below(head, "aux")
@@ -157,7 +112,7 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
         for act in (head, *_conjuncts(page, head), *_included(page, head)):
             for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))) or _taken_up(page, bound, act):
                 words = after_auxiliaries(page, act) if tokens.below(act, "nsubj") else act_words(page, act)
-                yield _bond(page, debtor, words, verb, act, subject)
+                yield bond_under(page, debtor, words, verb, act, subject)
 
 
 def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:
@@ -177,11 +132,13 @@ def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:
     return actors(page, *own) or tuple(one.id for one in (next(said, None),) if one is not None)
 
 
-def _bond(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, source: int) -> Bond:
+def bond_under(page: Page, debtor: str, words: Evidence, verb: int, act: int | None, source: int) -> Bond:
+    """What a deal at `source` binds a debtor to, told at `verb`."""
     inside = [j for j in page.reading.tokens.below(source, "nmod") if j in page.deals]
     if source not in page.deals and inside:  # "the terms of the truce"
         source = inside[0]
-    named = source in page.deals or page.reading.tokens.tags[source] == "PRON" or page.is_cue("in-return", source)
+    named = source in page.deals or page.reading.tokens.tags[source] == "PRON"
+    named = named or page.is_cue("in-return", source) or page.is_cue("terms", source)
     return bond(
         page,
         debtor,
@@ -206,7 +163,7 @@ def _conjuncts(page: Page, verb: int) -> Iterator[int]:
     yield from also(tokens, verb)
 
 
-def _is_source(page: Page, noun: int) -> bool:
+def is_source(page: Page, noun: int) -> bool:
     """Whether a noun names what can lay down a duty: an agreement or a part of one, a resolution, a plan."""
     if noun in page.deals:
         return True
@@ -222,26 +179,19 @@ def _is_source(page: Page, noun: int) -> bool:
 def lays_down(page: Page, subject: int) -> bool:
     """Whether the subject of a clause is such a source, or a pronoun that may stand for an agreement told of before."""
     tokens = page.reading.tokens
-    if _is_source(page, subject):
+    if is_source(page, subject):
         return True
     pronoun = tokens.lemmas[subject] in ("it", "which", "that") and page.reading.entity_at(subject) is None
     return pronoun and agreement_at(page.reading, page.found, subject) is not None
 
 
-def _is_under(page: Page, noun: int, verb: int) -> bool:
+def stands_under(page: Page, noun: int) -> bool:
+    """Whether a noun is joined by "under", "by", "according to" or the like."""
     tokens = page.reading.tokens
-    joined = any(tokens.lemmas[j] in UNDER for case in tokens.below(noun, "case") for j in tokens.subtree(case))
-    relative = any(tokens.labels[j] == "acl:relcl" and tokens.heads[j] == noun for j in (verb, tokens.heads[verb]))
-    return (joined or relative) and _is_source(page, noun)
+    return any(tokens.lemmas[j] in UNDER for case in tokens.below(noun, "case") for j in tokens.subtree(case))
 
 
-def _in_return(page: Page, noun: int) -> bool:
-    """Whether a phrase sets what follows against what another side does under an agreement told of: "In return B is to V"."""
-    tokens = page.reading.tokens
-    return page.is_cue("in-return", noun) and cased(tokens, noun, "in") and any(deal < noun for deal in page.deals)
-
-
-def _must(page: Page, verb: int) -> bool:
+def is_to_be(page: Page, verb: int) -> bool:
     """Whether an act is told as what is to be: "must", "shall", "will", "is to", "has to"."""
     tokens = page.reading.tokens
     if is_passive(tokens, verb) and agent(tokens, verb) is None:

@@ -20,8 +20,11 @@ from truceline.coding.keeping import broken, kept
 from truceline.coding.laying_down import due_in_time, laid_down
 from truceline.coding.observance import observed
 from truceline.coding.owing import owed, owed_thing
+from truceline.coding.promised_things import promised_thing
 from truceline.coding.promises import agreed, promised, renounced, struck
+from truceline.coding.terms_told import terms_told
 from truceline.coding.threats import threatened
+from truceline.coding.time_given import time_given, was_to
 from truceline.coding.willing import willed
 from truceline.coding.wording import rows
 from truceline.coding.words import matcher, table
@@ -31,8 +34,8 @@ from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
 READERS = (
-    promised, renounced, agreed, struck, laid_down, due_in_time, willed, threatened, kept, failed, dragging,
-    failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
+    promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
+    threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
 )
 NEAR = 1
 
@@ -72,7 +75,7 @@ def bonds(page: Page) -> tuple[Bond, ...]:
     tokens = page.reading.tokens
     unique: dict[str, Bond] = {}
     for i in range(len(tokens)):
-        if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "AUX"):
+        if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "AUX"):
             continue
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)

@@ -25,6 +25,7 @@ from truceline.coding.owing import is_duty, owed_acts
 from truceline.coding.referents import agreement_at
 from truceline.coding.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
+from truceline.model.reading import Tokens
 
 WILL = {"will", "would", "shall", "'ll", "’ll"}
 OUGHT = {"should", "must"}
@@ -191,7 +192,7 @@ def _is_finite(page: Page, act: int) -> bool:
 def agreed(page: Page, verb: int) -> Iterator[Bond]:
     """ "We agreed (with Y) that Z would V and will W", "the accord says Z must V": one bond for each debtor and act."""
     tokens = page.reading.tokens
-    laid_down = [s for s in tokens.below(verb, "nsubj") if s in page.deals or (tokens.tags[s] == "PRON" and lays_down(page, s))]
+    laid_down = [s for s in tokens.below(verb, "nsubj") if lays_down(page, s) and tokens.tags[s] != "PROPN"]
     role = "lays-down" if laid_down else "agreed"
     if (role, tokens.lemmas[verb]) not in page.words or not _told(page, verb):
         return
@@ -214,9 +215,11 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
     for content in tokens.below(verb, "ccomp", "csubj"):
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))
-            if not told & (WILL | (OUGHT if laid_down else {"must"}) | {"be", "to"}):  # "agreed that talks should go on" asks
+            plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
+            to_be = told & (WILL | (OUGHT if laid_down else {"must"}) | {"be", "to"})
+            if not plain and not to_be:  # "agreed that talks should go on" asks
                 continue
-            words = act_words(page, act)
+            words = after_auxiliaries(page, act) if plain else act_words(page, act)
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
             for debtor in doers(page, act):
                 yield bond(
@@ -231,6 +234,12 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
                     deadline=deadline_of(page, act),
                     act_verb=act,
                 )
+
+
+def _is_present(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb has the form in which a text lays down what sides do: "that the army [leave]", "[leaves]"."""
+    lemma = tokens.lemmas[verb]
+    return tokens.tags[verb] == "VERB" and tokens.words[verb].lower() in (lemma, f"{lemma}s", f"{lemma}es")
 
 
 def _told(page: Page, verb: int) -> bool:

@@ -13,6 +13,7 @@ from truceline.coding.laying_down import laid_down
 from truceline.coding.obligations import page_of
 from truceline.coding.referents import agreement_at
 from truceline.coding.terms import terms_of, type_of
+from truceline.coding.terms_told import terms_told
 from truceline.coding.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -64,10 +65,10 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
     `told` are the sentences that tell of a real agreement.
     """
     page = page_of(reading, found, knowledge)
-    for verb in (i for i in range(len(reading.tokens)) if reading.tokens.sentence[i] in told):
-        if factuality(reading.tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
+    for i in (i for i in range(len(reading.tokens)) if reading.tokens.sentence[i] in told):
+        if factuality(reading.tokens, i, knowledge).class_ in ("hypothetical", "denied"):
             continue
-        for bond in laid_down(page, verb):
+        for bond in (*laid_down(page, i), *terms_told(page, i)):
             type_ = type_of(reading, bond, knowledge)
             if bond.origin is not None and type_ is not None:
                 yield _term(reading, bond.origin, type_, bond.act)

@@ -45,7 +45,9 @@ def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
         given = next((found for i in range(first, last) if (found := _of_noun(tokens, i, words))), ())
     else:
         watched = [o for o in tokens.below(bond.act_verb, "obj") if _of_noun(tokens, o, words) == ("monitoring",)]
-        given = ("monitoring",) if watched else _types(tokens, bond.act_verb, words)
+        captives = any(tokens.lemmas[o] in knowledge.classes["captive"] for o in tokens.below(bond.act_verb, "obj"))
+        freed = captives and ("frees", tokens.lemmas[bond.act_verb]) in words
+        given = ("monitoring",) if watched else ("release",) if freed else _types(tokens, bond.act_verb, words)
     return next((one for one in given if one != "none"), None)
 
 
