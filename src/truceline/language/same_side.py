@@ -13,7 +13,7 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.collectives import same_opposition, same_parties
 from truceline.language.coreference import Discourse
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, heading
 from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government
 from truceline.language.known_names import KnownNames
@@ -113,7 +113,8 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
     at_home = [e for e in fitting if draft.country and talk.drafts[e].country == draft.country]
     fitting = at_home if len(at_home) == 1 else fitting
     if not fitting and draft.plural and not draft.modifiers:
-        return _told_of_group(talk, draft)
+        unlisted = _unlisted_group(talk, draft)
+        return unlisted if unlisted is not None else _told_of_group(talk, draft)
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
         return None
     sole = talk.drafts[fitting[0]]
@@ -178,6 +179,21 @@ def _others(talk: Discourse, draft: Draft) -> bool:
     phrase = talk.phrases[draft.mentions[0]]
     words = talk.reading.tokens.words[phrase.first : phrase.noun_first]
     return any(word.lower() in ("other", "others", "another", "rival", "smaller", "various") for word in words)
+
+
+def _unlisted_group(talk: Discourse, draft: Draft) -> int | None:
+    """The one body of the article that only its name shows to be a group: "the guerrillas" of the Movement for the Delta."""
+    found = [
+        e
+        for e, other in enumerate(talk.drafts)
+        if other.named
+        and other.known is None
+        and other.kind == "organisation"
+        and not (other.country and draft.country and other.country != draft.country)
+        and any(heading(form) in talk.taken_up for form in other.forms if " " in form)
+        and not _apart(talk, draft, other)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _told_of_group(talk: Discourse, draft: Draft) -> int | None:
