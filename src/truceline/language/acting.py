@@ -49,7 +49,8 @@ def is_actor(
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
         return phrase.plural and (full or speaks_here(talk, phrase) or bool(modifiers))
     if noun.stands_for == "side":
-        return cleft(tokens, phrase.head) is not None or tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
+        label = tokens.labels[phrase.head]
+        return label in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj") or cleft(tokens, phrase.head) is not None
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
         return bool(modifiers)
     if sector is None and noun.stands_for in ("person", "group"):

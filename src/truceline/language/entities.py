@@ -24,7 +24,7 @@ _SURE_LENGTH = 6
 
 
 _SURE_ACRONYM = 3
-"""Letters from which on an acronym of a known body tells that an unlisted full name is its: "LRA" and "Lord Resistance Army"."""
+"""Letters from which on an acronym of a known body tells that an unlisted full name is its: "LRA", "Lord Resistance Army"."""
 
 
 @dataclass

@@ -39,7 +39,7 @@ _LOCATING = frozenset(
         "west",
     }
 )
-_BEARING = frozenset({"have", "get", "lose", "suffer", "endure", "face", "boast", "near", "remember", "mark", "draw", "attract"})
+_BEARING = frozenset({"have", "get", "lose", "suffer", "endure", "face", "boast", "near", "mark", "draw", "attract"})
 """Verbs whose subject does nothing to their object, so that a town can be it: "Goma has an airport"."""
 _TWO_SIDED = {"to": "place", "from": "place", "on": "place", "for": "place", "of": "place", "about": "place", "upon": "place"}
 
@@ -163,7 +163,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
 
 
 def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool) -> bool:  # noqa: FBT001
-    """A subject acts, unless the verb tells where something is or happens; a city, when it does something: "Rabat met its part"."""
+    """A subject acts unless its verb tells where something is or happens; a city when it does something: "Rabat met it"."""
     lemma = _lemma(tokens, governor)
     if tokens.labels[i] in ("nsubj:pass", "csubj:pass"):
         decided = words.seats.get(("object", lemma))

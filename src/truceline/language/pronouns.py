@@ -60,7 +60,8 @@ def _told_by_a_person(talk: Discourse, i: int) -> int | None:
         return None
     verbs = (saying, leading_conjunct(tokens, saying))
     sayer = next((talk.heads[k] for v in verbs for k in tokens.below(v, "nsubj") if k in talk.heads), -1)
-    if sayer < 0 or not (talk.phrases[sayer].gender in ("m", "f") or (sayer in talk.of and talk.drafts[talk.of[sayer]].person_type)):
+    named = sayer in talk.of and talk.drafts[talk.of[sayer]].person_type
+    if sayer < 0 or not (named or talk.phrases[sayer].gender in ("m", "f")):
         return None
     bodies = set()
     for j in talk.seen:

@@ -190,10 +190,11 @@ def _unlisted_group(talk: Discourse, draft: Draft) -> int | None:
         and other.known is None
         and other.kind == "organisation"
         and not (other.country and draft.country and other.country != draft.country)
-        and any(heading(form) in talk.taken_up for form in other.forms if " " in form)
+        and any(heading(form) in talk.taken_up for form in other.forms)
         and not _apart(talk, draft, other)
     ]
-    return found[0] if len(found) == 1 else None
+    full = len(found) == 1 and any(" " in form for form in talk.drafts[found[0]].forms)
+    return found[0] if full else None
 
 
 def _told_of_group(talk: Discourse, draft: Draft) -> int | None:
