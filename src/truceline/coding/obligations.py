@@ -89,7 +89,7 @@ def bonds(page: Page) -> tuple[Bond, ...]:
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:
-    """A bond of "both sides", "each side" as one for each party, where the agreement told of names the two; claims stay together."""
+    """A bond of "both sides", "each side" as one for each party, where the agreement names the two; claims stay together."""
     entity = next((entity for entity in page.reading.entities if entity.id == bond.debtor), None)
     words = entity.name.lower().removeprefix("the ").split() if entity is not None else []
     if bond.claims or bond.points_back or len(words) < 2 or words[0] not in _PAIRED or entity is None or entity.named:
