@@ -164,3 +164,32 @@ def test_the_seat_of_rebels_may_stand_for_them(text: str, whom: str | None) -> N
 def test_a_negotiator_of_rebels_is_not_the_negotiator_of_their_country() -> None:
     text = "Juan Manuel Santos recalled his chief negotiator. Pablo Beltran of the ELN stayed in Colombia."
     assert meant(text, "negotiator") != "Pablo Beltran"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("The ELN spoke of a truce with five armed groups in Colombia. He urged the guerrillas to talk.", "guerrillas", "ELN"),
+        ("The two rebel movements that fight in Burundi kept away. Ministers warned the rebels.", "rebels",
+         "The two rebel movements that fight in Burundi"),
+        ("The Movement of Free Hills signed in Senegal. The army said the guerrillas had fired.", "guerrillas",
+         "Movement of Free Hills"),
+        ("Bamako signed the deal. The authorities owe the north an assembly, a priest said.", "authorities",
+         "Malian government"),
+    ],
+)  # fmt: skip
+def test_a_side_is_the_one_told_of(text: str, word: str, whom: str) -> None:
+    number = text.lower().split().count(word) - 1 if word == "rebels" else 0
+    assert meant(text, word, number) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ELN signed in Colombia. Other rebel groups stayed away. The guerrillas want more.", "guerrillas"),
+        ("The Movement of Free Hills and the Front of the Coast signed in Senegal. The guerrillas had fired.", "guerrillas"),
+        ("Bamako signed the deal. The local authorities complained.", "authorities"),
+    ],
+)
+def test_a_side_stays_open_beside_others(text: str, word: str) -> None:
+    assert meant(text, word) not in ("ELN", "Movement of Free Hills", "Front of the Coast", "Malian government")

@@ -39,6 +39,9 @@ READERS = (
 )
 NEAR = 1
 
+_PAIRED = frozenset({"both", "two", "each"})
+"""Words with which a debtor is each of two parties."""
+
 
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
@@ -89,10 +92,10 @@ def bonds(page: Page) -> tuple[Bond, ...]:
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:
-    """A bond of "both sides" as one for each party, where the agreement told of names the two; claims stay together."""
+    """A bond of "both sides", "each side" as one for each party, where the agreement names the two; claims stay together."""
     entity = next((entity for entity in page.reading.entities if entity.id == bond.debtor), None)
     words = entity.name.lower().removeprefix("the ").split() if entity is not None else []
-    if bond.claims or bond.points_back or len(words) < 2 or words[0] not in ("both", "two") or entity is None or entity.named:
+    if bond.claims or bond.points_back or len(words) < 2 or words[0] not in _PAIRED or entity is None or entity.named:
         return (bond,)
     deals = [deal for deal in page.found.agreements if deal.id == bond.origin] or page.found.agreements
     kinds = {entity.id: entity.kind for entity in page.reading.entities}

@@ -6,7 +6,7 @@ from truceline.knowledge.words import Words
 from truceline.language.asked import asks, is_asked
 from truceline.language.coreference import Discourse
 from truceline.language.documents import is_document
-from truceline.language.metonyms import case_of
+from truceline.language.metonyms import case_of, cleft
 from truceline.language.phrases import Phrase
 from truceline.language.speaking import is_cited
 from truceline.model.findings import Sector
@@ -49,7 +49,8 @@ def is_actor(
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
         return phrase.plural and (full or speaks_here(talk, phrase) or bool(modifiers))
     if noun.stands_for == "side":
-        return tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj")
+        label = tokens.labels[phrase.head]
+        return label in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj") or cleft(tokens, phrase.head) is not None
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
         return bool(modifiers)
     if sector is None and noun.stands_for in ("person", "group"):

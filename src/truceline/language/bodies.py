@@ -7,6 +7,8 @@ from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
 from truceline.language.phrases import Phrase
 
+_SIDES = frozenset({"side"})
+"""Nouns that with a name mean nobody but whom it names, as one of two: "the Iranian side"."""
 _BETWEEN = 3
 """From how many words between a name and a general noun the noun is not of the name: "the M23 [armed] group"."""
 
@@ -29,6 +31,23 @@ def named_inside(talk: Discourse, phrase: Phrase) -> int | None:
         if (general or medium) and all(word.islower() and word.isalpha() for word in between) and len(between) < _BETWEEN:
             return talk.of[j]
     return None
+
+
+def side_named(talk: Discourse, phrase: Phrase) -> int | None:
+    """The actor whose name tells which side is meant, the only one in it: "the Turkish side", "the Hamas side"."""
+    if phrase.noun is None or phrase.noun.word not in _SIDES or phrase.plural or phrase.determiner != "the":
+        return None
+    tokens = talk.reading.tokens
+    inside = {
+        talk.of[j]: other.name
+        for j, other in enumerate(talk.phrases)
+        if j in talk.of and other.name is not None and phrase.first <= other.name.first and other.name.last <= phrase.noun_first
+    }
+    if len(inside) != 1:
+        return None
+    entity, name = next(iter(inside.items()))
+    alone = phrase.first + 1 == name.first and name.last == phrase.noun_first and tokens.words[phrase.first].lower() == "the"
+    return entity if alone and not talk.drafts[entity].person_type else None
 
 
 def body_of_state(talk: Discourse, phrase: Phrase, index: KnownNames) -> int | None:

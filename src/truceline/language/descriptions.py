@@ -8,7 +8,7 @@ from types import MappingProxyType
 from truceline.knowledge.words import Words
 from truceline.language.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actor_codes import Code, code_words
-from truceline.language.bodies import body_of_state, named_inside
+from truceline.language.bodies import body_of_state, named_inside, side_named
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
@@ -72,7 +72,10 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
-    if (inner := named_inside(talk, phrase)) is not None:
+    inner = named_inside(talk, phrase)
+    if inner is None:
+        inner = side_named(talk, phrase)
+    if inner is not None:
         return inner
     if noun.word in words.governments and (known := government_inside(talk, phrase, index)) is not None:
         return known

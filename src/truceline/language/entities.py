@@ -23,6 +23,10 @@ _SURE_LENGTH = 6
 """Letters that a surname has at least for another spelling of it to be told from another surname."""
 
 
+_SURE_ACRONYM = 3
+"""Letters from which on an acronym of a known body tells that an unlisted full name is its: "LRA", "Lord Resistance Army"."""
+
+
 @dataclass
 class Draft:
     """An actor of the article in the making; `mentions` are indexes of phrases, in the order in which they were joined."""
@@ -242,13 +246,19 @@ def _group_bodies(
         for form in (*(draft.known.names if draft.known else ()), *draft.forms):
             if short := initials(form):
                 shorts.setdefault(short, holder)
+    acronyms = {
+        form: holder
+        for holder, draft in enumerate(drafts)
+        for form in draft.forms
+        if form.isupper() and len(form) >= _SURE_ACRONYM and not draft.person_type and draft.kind != "state"
+    }
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for i in unknown:
         groups[" ".join(key_of(word) for word in spelled(reading, phrases[i]).split())].append(i)
     for key in sorted(groups, key=lambda key: (-len(key.split()), groups[key][0])):
         members = groups[key]
         form = spelled(reading, phrases[members[0]])
-        entity = shorts.get(form.replace(".", "")) if form.isupper() else None
+        entity = shorts.get(form.replace(".", "")) if form.isupper() else acronyms.get(initials(form) or "")
         if entity is None:
             entity = _in_brackets(reading, phrases, members, of)
         if entity is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import noun_of
 from truceline.language.asked import is_asked
-from truceline.language.metonyms import case_of
+from truceline.language.metonyms import case_of, cleft
 from truceline.model.reading import Tokens
 
 _COMPLEMENTS = frozenset(
@@ -40,6 +40,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
             break
         if noun is not None and tokens.relation(j) == "acl" and _told_besides(tokens, i, j, words):
             break
+        if cleft(tokens, i) == j:  # "it is the army that broke it"
+            break
         if tokens.words[low].lower() == "that" and tokens.tags[low] == "SCONJ":  # what they say, not which they are
             break
         if tokens.words[low].lower() == "on" and tokens.tags[j] == "PROPN":  # a day
@@ -53,8 +55,10 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
         charged = tokens.heads[i] < i and tokens.words[low].lower() == "of"
         if charged and ("charge", tokens.lemmas[tokens.heads[i]].lower()) in words.seats:
             break
-        last = high
-    if last == i + 1:
+        last = _before_telling(tokens, i, j, high, words)
+        if last < high:
+            break
+    if last == i + 1 and cleft(tokens, i) is None:
         last = _relative(tokens, i, last, words)
     last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
     while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
@@ -77,6 +81,14 @@ def _told_besides(tokens: Tokens, i: int, j: int, words: Words) -> bool:
         others = (tokens.words[tokens.extent(k)[0]].lower() == "by" for k in tokens.below(j, "obl"))
         return low == j and any(others) and tokens.words[j].lower() not in words.joined
     return (high - low >= _TELLING and not is_asked(tokens, i, words)) or _of_one(tokens, i, j)
+
+
+def _before_telling(tokens: Tokens, i: int, j: int, high: int, words: Words) -> int:
+    """The end of a complement, before a long clause inside it: "the head of a chamber [that has long called them bandits]"."""
+    inside = (k for k in tokens.subtree(j) if k > j and tokens.labels[k] == "acl:relcl" and tokens.relation(j) == "nmod")
+    ends = (tokens.extent(k) for k in inside)
+    telling = [low for low, end in ends if end == high and end - low >= _TELLING and low > i + 1]
+    return min(telling) if telling and not is_asked(tokens, i, words) else high
 
 
 def _of_one(tokens: Tokens, i: int, verb: int) -> bool:

@@ -119,9 +119,11 @@ def _called_government(talk: Discourse, draft: Draft, words: Words) -> bool:
 
 
 def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
-    if draft.noun is None or draft.noun.word not in words.governments or draft.named or not draft.mentions or draft.plural:
+    if draft.noun is None or draft.noun.word not in words.governments or draft.named or not draft.mentions:
         return False
     phrase = talk.phrases[draft.mentions[0]]
+    if draft.plural and (phrase.noun_first - phrase.first > 1 or not draft.noun.word.endswith("s")):  # only "the authorities"
+        return False
     possessor = talk.reading.tokens.words[phrase.first].lower()
     own = draft.determiner == "of" or possessor in ("his", "her", "its", "their")
     plain = phrase.noun_first - phrase.first <= 1 or (draft.determiner == "the" and only_backers(talk, phrase))

@@ -39,6 +39,8 @@ _LOCATING = frozenset(
         "west",
     }
 )
+_BEARING = frozenset({"have", "get", "lose", "suffer", "endure", "face", "boast", "near", "mark", "draw", "attract"})
+"""Verbs whose subject does nothing to their object, so that a town can be it: "Goma has an airport"."""
 _TWO_SIDED = {"to": "place", "from": "place", "on": "place", "for": "place", "of": "place", "about": "place", "upon": "place"}
 
 
@@ -107,7 +109,7 @@ def cleft(tokens: Tokens, i: int) -> int | None:
     """The verb of which a noun is picked out as the doer: "it was Georgia that [left]", "it was X whose men [left]"."""
     if not tokens.below(i, "cop") or not any(tokens.lemmas[j] == "it" for j in tokens.below(i, "nsubj", "expl")):
         return None
-    told = (verb for verb in tokens.below(i, "acl") if tokens.labels[verb] == "acl:relcl")
+    told = (verb for verb in tokens.below(i, "acl", "advcl") if tokens.labels[verb].endswith(":relcl"))
     return next((v for v in told if any(j < v for j in tokens.below(v, "nsubj"))), None)
 
 
@@ -161,7 +163,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
 
 
 def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool) -> bool:  # noqa: FBT001
-    """A subject acts, unless the verb tells where something is or happens."""
+    """A subject acts unless its verb tells where something is or happens; a city when it does something: "Rabat met it"."""
     lemma = _lemma(tokens, governor)
     if tokens.labels[i] in ("nsubj:pass", "csubj:pass"):
         decided = words.seats.get(("object", lemma))
@@ -175,7 +177,8 @@ def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool)
         return not place and (not city or noun is not None or tokens.tags[governor] == "ADJ")
     verbs = [governor, *(j for j in tokens.below(governor, "conj") if not tokens.below(j, "nsubj"))]
     governs = any(tokens.below(verb, "xcomp", "ccomp", "aux") for verb in verbs)
-    return not city or (tokens.tags[governor] == "VERB" and governs)
+    does = lemma not in _BEARING and bool(tokens.below(governor, "obj"))
+    return not city or (tokens.tags[governor] == "VERB" and (governs or does))
 
 
 def _with_case(

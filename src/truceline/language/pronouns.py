@@ -19,6 +19,8 @@ _SPEAKS_AGAIN = 0.75
 """How much better "it said" fits who has just said something than who has just done something."""
 _TOLD_OF = 0.3
 """How much better a pronoun fits the subject of a main clause than that of a clause within it."""
+_IMPERSONAL = frozenset({"take", "seem", "appear", "happen", "matter", "depend", "follow", "rain", "snow", "emerge", "turn"})
+"""Verbs whose "it" is often nobody: "it would take weeks"."""
 _GROUPS = ("armed_group", "political_group", "umbrella", "organisation", "igo", "ngo", "state_coalition", "group_unnamed")
 
 
@@ -32,12 +34,45 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
         return _antecedent(talk, i)
     if word.endswith(("self", "selves")):
         return _clause_subject(talk, i)
+    if word == "it" and (told := _told_by_a_person(talk, i)) is not None:
+        return told
     person = phrase.gender in ("m", "f")
     if person and talk.is_subject(i) and talk.quote_of(phrase.head) is None:
         subject = _nearest_subject(talk, i, speaking=talk.speech_verb(phrase.head) is not None)
         if subject is not None:
             return subject
     return _best(talk, i, person=person)
+
+
+def _told_by_a_person(talk: Discourse, i: int) -> int | None:
+    """The one body of a sentence of which a person says that "it" does something: "Diallo, who leads the front, said it would".
+
+    Whom the person speaks to is left out, and so is an "it" that only fills a place ("said it was hard").
+    """
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    verb = tokens.heads[head]
+    if verb < 0 or tokens.labels[head] != "nsubj" or tokens.tags[verb] != "VERB" or tokens.below(verb, "cop"):
+        return None
+    if tokens.lemmas[verb].lower() in _IMPERSONAL:
+        return None
+    saying = next((k for k in tokens.ancestors(verb) if tokens.lemmas[k].lower() in talk.speech), None)
+    if saying is None or saying > head or talk.quote_of(head) is not None:
+        return None
+    verbs = (saying, leading_conjunct(tokens, saying))
+    sayer = next((talk.heads[k] for v in verbs for k in tokens.below(v, "nsubj") if k in talk.heads), -1)
+    named = sayer in talk.of and talk.drafts[talk.of[sayer]].person_type
+    if sayer < 0 or not (named or talk.phrases[sayer].gender in ("m", "f")):
+        return None
+    bodies = set()
+    for j in talk.seen:
+        other, entity = talk.phrases[j], talk.of.get(j)
+        if entity is None or talk.distance(j, i) != 0 or other.form == "adjective" or talk.quote_of(other.head) is not None:
+            continue
+        if tokens.heads[other.head] == saying and tokens.relation(other.head) in ("obj", "iobj", "obl"):
+            continue
+        if _fits(talk.drafts[entity], other, talk.phrases[i], "it", person=False):
+            bodies.add(entity)
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _told_by(talk: Discourse, j: int, i: int) -> bool:
@@ -107,7 +142,7 @@ def _antecedent(talk: Discourse, i: int) -> int | None:
 def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     phrase, tokens = talk.phrases[i], talk.reading.tokens
     word = tokens.words[phrase.head].lower()
-    barred = _clause_subject(talk, i)
+    barred = _clause_subjects(talk, i)
     possessive = tokens.labels[phrase.head] == "nmod:poss"
     as_object = not possessive and not talk.is_subject(i)
     quote = talk.quote_of(phrase.head)
@@ -120,7 +155,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
             break
         other = talk.phrases[j]
         entity = talk.of.get(j)
-        if entity is None or entity in (barred, speaker) or other.form == "adjective":
+        if entity is None or entity in barred or entity == speaker or other.form == "adjective":
             continue
         if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or _told_by(talk, j, i):
             continue
@@ -187,6 +222,17 @@ def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: boo
 
 def _gender_fits(draft: Draft, phrase: Phrase) -> bool:
     return draft.gender is None or phrase.gender is None or draft.gender == phrase.gender
+
+
+def _clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
+    """All whom the subject of its clause names, joined ones too: in "Ghana and Togo list it" neither is "it"."""
+    subject = _clause_subject(talk, i)
+    if subject is None:
+        return frozenset()
+    tokens = talk.reading.tokens
+    heads = {talk.phrases[j].head for j in talk.seen if talk.of.get(j) == subject and talk.distance(j, i) == 0}
+    joined = {j for j in talk.seen if leading_conjunct(tokens, talk.phrases[j].head) in heads}
+    return frozenset([subject, *(talk.of[j] for j in joined if j in talk.of)])
 
 
 def _clause_subject(talk: Discourse, i: int) -> int | None:

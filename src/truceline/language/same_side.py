@@ -13,7 +13,7 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.collectives import same_opposition, same_parties
 from truceline.language.coreference import Discourse
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, heading
 from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government
 from truceline.language.known_names import KnownNames
@@ -112,6 +112,9 @@ def _sole_group(talk: Discourse, draft: Draft, index: KnownNames, words: Words) 
     fitting = [e for e, other in enumerate(talk.drafts) if _fits(draft, other) and by_name(talk, other)]
     at_home = [e for e in fitting if draft.country and talk.drafts[e].country == draft.country]
     fitting = at_home if len(at_home) == 1 else fitting
+    if not fitting and draft.plural and not draft.modifiers:
+        unlisted = _unlisted_group(talk, draft)
+        return unlisted if unlisted is not None else _told_of_group(talk, draft)
     if len(fitting) != 1 or _several_groups(talk, draft) or _apart(talk, draft, talk.drafts[fitting[0]]):
         return None
     sole = talk.drafts[fitting[0]]
@@ -150,21 +153,67 @@ def _fits(draft: Draft, other: Draft) -> bool:
     same_country = draft.country is None or other.country is None or draft.country == other.country
     rebelling = draft.noun is not None and draft.noun.word.startswith(("rebel", "guerrilla", "separatist"))
     barred = ("PRM", "MIL", "IMG") if rebelling else ("PRM", "MIL")
-    return other.named and rebels and same_country and other.sector not in barred
+    own = other.noun.sector if other.noun is not None and other.known is None else other.sector
+    return other.named and rebels and same_country and other.sector not in barred and own not in barred
 
 
 def _several_groups(talk: Discourse, draft: Draft) -> bool:
-    """Whether the article speaks of further rebel groups without name: "other rebel groups", "two armed groups"."""
+    """Whether the article speaks of further rebel groups without name: "other rebel groups", "two armed groups" that act.
+
+    Many told of once, who do nothing ("a truce with five armed groups"), may hold the named one.
+    """
     return any(
         other.plural
         and not other.named
         and other.mentions
+        and (len(other.mentions) > 1 or _others(talk, other) or any(talk.is_subject(i) for i in other.mentions))
         and other.noun is not None
         and other.noun.stands_for == "group"
         and (other.noun.sector == "REB" or "armed" in other.modifiers or "rebel" in other.modifiers)
         and (not other.country or not draft.country or other.country == draft.country)
         for other in talk.drafts
     )
+
+
+def _others(talk: Discourse, draft: Draft) -> bool:
+    phrase = talk.phrases[draft.mentions[0]]
+    words = talk.reading.tokens.words[phrase.first : phrase.noun_first]
+    return any(word.lower() in ("other", "others", "another", "rival", "smaller", "various") for word in words)
+
+
+def _unlisted_group(talk: Discourse, draft: Draft) -> int | None:
+    """The one body of the article that only its name shows to be a group: "the guerrillas" of the Movement for the Delta."""
+    found = [
+        e
+        for e, other in enumerate(talk.drafts)
+        if other.named
+        and other.known is None
+        and other.kind == "organisation"
+        and not (other.country and draft.country and other.country != draft.country)
+        and any(heading(form) in talk.taken_up for form in other.forms)
+        and not _apart(talk, draft, other)
+    ]
+    full = len(found) == 1 and any(" " in form for form in talk.drafts[found[0]].forms)
+    return found[0] if full else None
+
+
+def _told_of_group(talk: Discourse, draft: Draft) -> int | None:
+    """The rebel groups without name that "the rebels" are, where the article knows no other: "the two rebel movements"."""
+    found = [
+        e
+        for e, other in enumerate(talk.drafts)
+        if other is not draft
+        and other.plural
+        and not other.named
+        and other.mentions
+        and other.mentions[0] < draft.mentions[0]
+        and other.noun is not None
+        and other.noun.stands_for == "group"
+        and other.noun.sector == "REB"
+        and other.country == draft.country
+    ]
+    single = len(found) == 1 and talk.drafts[found[0]].determiner in ("the", "two", "three", "four", "all", "both", "bare")
+    return found[0] if single and not _others(talk, talk.drafts[found[0]]) else None
 
 
 def _apart(talk: Discourse, draft: Draft, other: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import ActorNoun
-from truceline.language.metonyms import leading_conjunct
+from truceline.language.metonyms import case_of, leading_conjunct
 from truceline.model.reading import Reading, Tokens
 
 _SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
@@ -48,7 +48,8 @@ def before_speech(tokens: Tokens, head: int, last: int, saying: frozenset[str]) 
         lemma = tokens.lemmas[verb].lower()
         told = lemma in _CITING | _ON_TERMS or (lemma in saying and _says_something(tokens, verb))
         begins = tokens.extent(verb)[0]
-        if verb > head and told and head < begins < last:
+        whose = any(case_of(tokens, k) == "for" for k in tokens.below(verb, "obl"))  # "a man speaking for the front"
+        if verb > head and not whose and told and head < begins < last:
             return begins
     return last
 

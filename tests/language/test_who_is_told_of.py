@@ -1,0 +1,86 @@
+"""Who acts and who is told of: capitals that do something, "it" in what a person reports, sides, clefts, texts that speak."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+from tests.language.who import actors, meant
+
+
+@pytest.mark.parametrize(
+    ("text", "seat", "whom"),
+    [
+        ("In exchange, Kinshasa listens to its grievances.", "Kinshasa", "Congolese government"),
+        ("He said that Tehran met its part in full.", "Tehran", "Iran"),
+        ("The mediators had stood by while Washington walked out of the accord.", "Washington", "United States"),
+        ("The meeting has been put off, Baku objecting to the agenda.", "Baku", "Azerbaijan"),
+        ("Kampala's truce with the rebels runs out on 15 April.", "Kampala", "Ugandan government"),
+        ("It drew a warning from Kyiv that the shipments would go on.", "Kyiv", "Ukraine"),
+        ("The obstacle was a set of new conditions from Israel.", "Israel", "Israel"),
+        ("Under the plan Washington unblocks the funds.", "Washington", "United States"),
+        ("Kinshasa has three airports.", "Kinshasa", None),
+        ("Kampala lost power on Monday.", "Kampala", None),
+        ("Baku hosted the talks.", "Baku", None),
+        ("A convoy drove from Tehran to the border.", "Tehran", None),
+    ],
+)
+def test_a_capital_that_does_something_is_an_actor(text: str, seat: str, whom: str | None) -> None:
+    assert meant(text, seat) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Benjamin Mbonimpa, who leads the rebel delegation, told Reuters that it would not return.", "the rebel delegation"),
+        ("Sami Abu Zuhri, speaking for Hamas, said it had no knowledge of any launches.", "Hamas"),
+        ("A spokesman for the army said it would respond.", "the army"),
+        ("A spokesman for the army said it would take weeks to repair the road.", None),
+        ("Pekka Lahti, who met the army and the M23, said it would respond.", None),
+        ("Pekka Lahti told Reuters that it would rain.", None),
+    ],
+)
+def test_it_in_what_a_person_reports_is_the_one_body_spoken_of(text: str, whom: str | None) -> None:
+    assert meant(text, "it") == whom
+
+
+def test_it_is_none_of_those_joined_as_the_subject_of_its_clause() -> None:
+    text = "The PKK took up arms in 1984. Turkey, the European Union and the United States list it as a terrorist group."
+    assert meant(text, "it") == "PKK"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Each side blamed the other for the breakdown.", "Each side"),
+        ("The truce ended, each party blaming the other.", "each party"),
+        ("Both camps report violations.", "Both camps"),
+        ("He said the other side had not kept its word.", "the other side"),
+        ("Monitors say it is the military which has dragged its feet.", "the military"),
+        ("It was the rebels who broke the truce.", "the rebels"),
+        ("The text is closed, said an official of the mission who asked not to be identified.", "an official of the mission"),
+        ("An air raid had provoked it, according to a man speaking for the attackers.", "a man speaking for the attackers"),
+    ],
+)
+def test_who_is_meant_and_nothing_more(text: str, name: str) -> None:
+    assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The Turkish side rejected the plan.", "Turkey"),
+        ("The Iranian side asked for a delay.", "Iran"),
+        ("The Hamas side asked for a delay.", "Hamas"),
+    ],
+)
+def test_the_side_of_a_state_is_that_state(text: str, whom: str) -> None:
+    assert meant(text, "side") == whom
+
+
+@pytest.mark.parametrize("text", [
+    "The foreign ministry announced it in a note to reporters. The note says the rebels have kept neither promise.",
+    "The foreign ministry put out a bulletin. The bulletin says the rebels have kept neither promise.",
+])  # fmt: skip
+def test_a_note_speaks_for_who_issued_it(text: str) -> None:
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    assert ["ministry" in names[s] for said in found.statements for s in said.speakers] == [True]
