@@ -16,6 +16,7 @@ from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.observance import observances, observers
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
+from truceline.coding.truce_time import attacks_in_truce, in_truce_time, is_fighting, silent_guns
 from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
@@ -35,6 +36,7 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
     tokens = page.reading.tokens
     yield from _mutual(page)
+    yield from _in_truce_time(page)
     for i in range(len(tokens)):
         found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
         target = None if found is None else agreement_at(page.reading, page.found, found[1])
@@ -46,6 +48,22 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
         yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
 
 
+def _in_truce_time(page: Page) -> Iterator[DealClaim]:
+    """Acts of war set in the time of a truce, whoever did them; what somebody tells of its own side is no accusation."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        reader = {"VERB": in_truce_time, "NOUN": attacks_in_truce}.get(tokens.tags[i])
+        found = None if reader is None else reader(page, i)
+        target = None if found is None else agreement_at(page.reading, page.found, found[1])
+        if found is None or target is None:
+            continue
+        status, _, first, last = found
+        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+        doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
+        by = [one for accused, one in accused_and_accusers(page, i, doing) if status != "violated" or not set(one) & set(accused)]
+        yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by))
+
+
 def _mutual(page: Page) -> Iterator[DealClaim]:
     """ "Each side accuses the other of breaches", "they traded accusations over the truce": one claim of all who accuse."""
     tokens = page.reading.tokens
@@ -55,7 +73,10 @@ def _mutual(page: Page) -> Iterator[DealClaim]:
         inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
         breaches = [j for j in inside if page.is_cue("breach-noun", j) or page.is_cue("breach", j)]
         named = next((j for j in inside if j in page.deals or page.is_cue("truce-word", j)), None)
+        fought = any(is_fighting(page, j) for j in inside)
         deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
+        if deal is None and fought:  # "a truce was in trouble as the two traded accusations of shelling"
+            deal = max((d for d in page.deals if 0 <= tokens.sentence[verb] - tokens.sentence[d] <= 1 and d < verb), default=None)
         target = None if deal is None else agreement_at(page.reading, page.found, deal)
         if target is not None:
             first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])
@@ -109,13 +130,17 @@ def _lasting(page: Page, verb: int) -> Told | None:
     """
     tokens = page.reading.tokens
     deal = agent(tokens, verb)
+    if deal is None and not tokens.below(verb, "aux:pass"):  # "the truce held for a second day", "it appeared to be holding"
+        above = tokens.heads[verb] if tokens.relation(verb) == "xcomp" else verb
+        deal = next((s for i in (verb, above) for s in tokens.below(i, "nsubj", "expl") if s in page.deals), None)
     if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
         return None  # "to ensure that the truce holds"
     if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
         return None  # "hopes that the truce holds"
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
-    if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
+    passive = is_passive(tokens, verb) and bool(tokens.below(verb, "aux:pass", "nmod", "iobj"))
+    if passive or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
         return None
     partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
     return "partly" if partly else "fulfilled", deal, *said_of(tokens, verb)
@@ -236,6 +261,6 @@ def _or_none(page: Page, noun: int) -> Told | None:
 
 READERS = {
     "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
-    "ADJ": (_unmet,),
+    "ADJ": (_unmet, silent_guns),
     "NOUN": (_or_none, _breaches, _observance, _in_breach),
 }
