@@ -76,7 +76,8 @@ def _mutual(page: Page) -> Iterator[DealClaim]:
         fought = any(is_fighting(page, j) for j in inside)
         deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
         if deal is None and fought:  # "a truce was in trouble as the two traded accusations of shelling"
-            deal = max((d for d in page.deals if 0 <= tokens.sentence[verb] - tokens.sentence[d] <= 1 and d < verb), default=None)
+            near = (d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= 1)
+            deal = max((d for d in near if page.is_cue("truce-word", d)), default=None)
         target = None if deal is None else agreement_at(page.reading, page.found, deal)
         if target is not None:
             first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.acts_done import acts_done
 from truceline.coding.bonds import Claim
 from truceline.coding.deal_claims import claims_on_deals
 from truceline.coding.demand_claims import claims_on_demands
@@ -36,6 +37,7 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     told = [(Accusation(one.id, (one.debtor,), claim), BOND) for one in owed for claim in one.claims]
     told += [(Accusation(one.demand.id, one.demand.to, one.claim), DEMAND) for one in answers]
     told += [(Accusation(one.deal, (), claim), DEAL) for one in deals for claim in one.claims]
+    told += [(Accusation(deal, (), claim), DEAL) for deal, claim in acts_done(page, owed) if deal not in {one.id for one in owed}]
     denied = tuple(denials(page, [one for one, _ in told]))
     claims = (
         *(_claim(page, one.target, one.claim, method) for one, method in told),

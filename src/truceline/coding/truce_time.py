@@ -189,7 +189,7 @@ def _used(page: Page, verb: int, words: Table) -> Told | None:
     tokens = page.reading.tokens
     if ("uses", tokens.lemmas[verb]) not in words or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
         return None
-    if tokens.relation(verb) == "conj" and tokens.below(tokens.heads[verb], "mark") and not tokens.below(verb, "aux"):
+    if tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "aux"):
         return None  # "if states send arms or the rebels use the truce to rearm"
     deal = next((o for o in tokens.below(verb, "obj") if o in page.deals or _is_truce(page, o)), None)
     ends = [j for j in tokens.below(verb, "xcomp", "advcl") if is_infinitive(tokens, j)]
