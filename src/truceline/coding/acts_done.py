@@ -60,8 +60,8 @@ def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     tokens = page.reading.tokens
     if (left := _left_as_it_was(page, i)) is not None:
         return left
-    if tokens.tags[i] != "VERB":
-        return None
+    if tokens.tags[i] != "VERB" or any(page.is_cue("unkept", j) for j in tokens.below(i, "xcomp", "advmod")):
+        return None  # "pledges have gone unmet"
     status, head = kept_or_not(page, i)
     if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, i)):
         return None
@@ -103,7 +103,7 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
     fitting = []
     for due in owed:
         away = tokens.sentence[i] - tokens.sentence[due.at]
-        if not kinds & due.kinds or due.at >= i or not 0 <= away <= FAR:
+        if due.at >= i or not 0 <= away <= FAR or not (kinds & due.kinds or (away <= NEAR + 1 and _is_tallied(page, i))):
             continue
         exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
         same = bool(things & due.things) or (counted and away <= NEAR and not things)
@@ -114,6 +114,23 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
         if same or (mine and (bare or (status == "unfulfilled" and (exactly or not things)))):
             fitting.append(due)
     return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
+
+
+def _is_tallied(page: Page, i: int) -> bool:
+    """Whether what was owed is tallied, so that any verb tells of it: "[not one] bus had come", "[none of the] posts"."""
+    tokens = page.reading.tokens
+    for j in tokens.below(i, "nsubj", "nsubj:pass", "obj"):
+        first = tokens.extent(j)[0]
+        not_one = tokens.lemmas[first] == "not" and tokens.lemmas[first + 1] in ("one", "a", "single") and first < j
+        of_them = any(cased(tokens, o, "of") for o in tokens.below(j, "nmod"))
+        few = tokens.lemmas[j].lower() in ("none", "neither", "few", "half") or tokens.tags[j] == "NUM" or _is_share(page, j)
+        if not_one or (few and of_them):
+            return True
+    return False
+
+
+def _is_share(page: Page, i: int) -> bool:
+    return ("share", page.reading.tokens.lemmas[i].lower()) in table(page.knowledge, FAMILY)
 
 
 def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:

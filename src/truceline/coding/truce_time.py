@@ -134,11 +134,11 @@ def _begun(page: Page, verb: int, words: Table) -> int | None:
     tokens = page.reading.tokens
     acts = (verb, *tokens.below(verb, "xcomp"))
     if not any(("begins", tokens.lemmas[j]) in words for j in acts) and not tokens.below(verb, "cop"):
-        return next((j for j in tokens.below(verb, "nsubj") if _is_truce(page, j)), None) if _ending(page, verb, words) else None
+        return next((j for j in tokens.below(verb, "nsubj") if is_truce(page, j)), None) if _ending(page, verb, words) else None
     if is_negated(tokens, verb) or any(tokens.lemmas[j] in ("end", "close") for j in tokens.below(verb, "obl")):
         return None
     about = (*tokens.below(verb, "nsubj", "obj"), *tokens.below(verb, "obl"), *(k for j in tokens.below(verb, "obl") for k in tokens.below(j, "nmod")))
-    return next((j for j in about if _is_truce(page, j)), None)
+    return next((j for j in about if is_truce(page, j)), None)
 
 
 def _ending(page: Page, verb: int, words: Table) -> bool:
@@ -150,14 +150,14 @@ def _ending(page: Page, verb: int, words: Table) -> bool:
 def _part(page: Page, noun: int, words: Table) -> int | None:
     """The truce that a noun is, or is a part of: "on the third day of the [truce]", "under cover of the [truce]"."""
     tokens = page.reading.tokens
-    if _is_truce(page, noun):
+    if is_truce(page, noun):
         return noun
     below = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of", "into", "after")]
     fits = ("span", tokens.lemmas[noun].lower()) in words or _in(page, noun)
-    return next((o for o in below if _is_truce(page, o)), None) if fits else None
+    return next((o for o in below if is_truce(page, o)), None) if fits else None
 
 
-def _is_truce(page: Page, noun: int) -> bool:
+def is_truce(page: Page, noun: int) -> bool:
     """Whether a noun names an agreement that stops fighting, and stands for it, not for its end or its text."""
     tokens = page.reading.tokens
     before = [d for d in page.deals if d < noun and tokens.sentence[noun] - tokens.sentence[d] <= 2]
@@ -180,7 +180,7 @@ def _soon(page: Page, verb: int, link: int, words: Table) -> bool:
     first = tokens.extent(link)[0]
     start = max(0, min(first, link) - 4)
     near = [j for j in range(start, first) if tokens.heads[j] == verb or tokens.heads[j] == link]
-    own = [link] if not _is_truce(page, link) else []
+    own = [link] if not is_truce(page, link) else []
     return any(("span", tokens.lemmas[j].lower()) in words for j in (*own, *near, *tokens.below(link, "obl", "nummod", "advmod")))
 
 
@@ -191,7 +191,7 @@ def _used(page: Page, verb: int, words: Table) -> Told | None:
         return None
     if tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "aux"):
         return None  # "if states send arms or the rebels use the truce to rearm"
-    deal = next((o for o in tokens.below(verb, "obj") if o in page.deals or _is_truce(page, o)), None)
+    deal = next((o for o in tokens.below(verb, "obj") if o in page.deals or is_truce(page, o)), None)
     ends = [j for j in tokens.below(verb, "xcomp", "advcl") if is_infinitive(tokens, j)]
     ends += [j for j in (tokens.below(deal, "acl") if deal is not None else ()) if is_infinitive(tokens, j)]
     if deal is None or not any(("hostile", tokens.lemmas[j]) in words or ("move", tokens.lemmas[j]) in words for j in ends):
