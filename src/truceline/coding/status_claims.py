@@ -14,6 +14,7 @@ from truceline.coding.demand_claims import claims_on_demands
 from truceline.coding.demand_page import SPOKEN
 from truceline.coding.denials import Accusation, denials
 from truceline.coding.enclosing import speakers_at, statement_at
+from truceline.coding.late import late
 from truceline.coding.obligations import Page, bonds, page_of
 from truceline.coding.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
@@ -38,6 +39,8 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     told += [(Accusation(one.demand.id, one.demand.to, one.claim), DEMAND) for one in answers]
     told += [(Accusation(one.deal, (), claim), DEAL) for one in deals for claim in one.claims]
     told += [(Accusation(deal, (), claim), DEAL) for deal, claim in acts_done(page, owed) if deal not in {one.id for one in owed}]
+    known = {one.claim.at for one, _ in told}
+    told += [(Accusation(target, (), claim), DEAL) for target, claim in late(page, owed) if claim.at not in known]
     denied = tuple(denials(page, [one for one, _ in told]))
     claims = (
         *(_claim(page, one.target, one.claim, method) for one, method in told),

@@ -123,10 +123,8 @@ def _nouns(page: Page, verb: int) -> tuple[int, ...]:
 
 
 def _in(page: Page, link: int) -> bool:
-    """Whether "in" or "under" sets an act in the time of a truce rather than in its text: "in the truce", "under cover of"."""
-    return page.reading.tokens.lemmas[link] in ("cover", "pretext", "cloak", "guise") or page.reading.tokens.lemmas[link] in (
-        "defiance", "breach", "violation"
-    )  # fmt: skip
+    """Whether "under" sets an act in the time of a truce rather than in its text: "under cover of"."""
+    return page.reading.tokens.lemmas[link] in ("cover", "pretext", "cloak", "guise")
 
 
 def _begun(page: Page, verb: int, words: Table) -> int | None:
