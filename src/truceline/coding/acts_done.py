@@ -46,6 +46,8 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         if status == "fulfilled" and _in_part(page, i):
             status = "partly"
         words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
+        if due.bond is None and status == "fulfilled":
+            continue  # a plain fact that a reader may hold against a deal
         if due.bond is not None:
             debtor = due.bond.debtor
             yield from ((due.bond.id, claim) for one, claim in claimed(page, head, (debtor,), status, words) if one == debtor)
@@ -103,7 +105,7 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
     fitting = []
     for due in owed:
         away = tokens.sentence[i] - tokens.sentence[due.at]
-        if due.at >= i or not 0 <= away <= FAR or not (kinds & due.kinds or (away <= NEAR + 1 and _is_tallied(page, i))):
+        if due.at >= i or not 0 <= away <= FAR or not (kinds & due.kinds or (away <= NEAR and _is_tallied(page, i))):
             continue
         exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
         same = bool(things & due.things) or (counted and away <= NEAR and not things)

@@ -16,7 +16,7 @@ from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.observance import observances, observers
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
-from truceline.coding.truce_time import attacks_in_truce, in_truce_time, is_fighting, silent_guns
+from truceline.coding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time, silent_guns
 from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
@@ -26,10 +26,11 @@ Told = tuple[ClaimedStatus, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class DealClaim:
-    """What the same words claim of an agreement, once for each set of claimants."""
+    """What the same words claim of an agreement, once for each set of claimants; `loose` where acts alone tell it."""
 
     deal: str
     claims: tuple[Claim, ...]
+    loose: bool = False
 
 
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
@@ -61,7 +62,8 @@ def _in_truce_time(page: Page) -> Iterator[DealClaim]:
         words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
         doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
         by = [one for accused, one in accused_and_accusers(page, i, doing) if status != "violated" or not set(one) & set(accused)]
-        yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by))
+        by = [one for one in by if one or status == "fulfilled" or not only_in_time(page, i)]
+        yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by), loose=True)
 
 
 def _mutual(page: Page) -> Iterator[DealClaim]:
@@ -101,6 +103,10 @@ def _passive(page: Page, verb: int) -> Told | None:
     aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
     if aside and tokens.extent(deal)[1] <= verb:  # a subject with asides is left out
         first = tokens.extent(deal)[1]
+    commas = [j for j in range(deal, verb) if tokens.words[j] == ","]
+    if commas and first <= deal:  # "truces over Eid, the first in June, [were respected], and each lapsed"
+        first = max(commas) + 1
+        last = next((j for j in range(verb + 1, last) if tokens.words[j] == "," and tokens.tags[j + 1] == "CCONJ"), last)
     if page.is_cue("breach", verb) and telling(page, verb) in REAL:
         return "violated", deal, first, last
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
@@ -207,8 +213,8 @@ def _breaches(page: Page, noun: int) -> Told | None:
     if deal is None:
         beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
         deal = next((j for j in beside if j in page.deals and j != noun), None)
-        if deal is not None:
-            return status, deal, *said_of(tokens, verb)
+        if deal is not None:  # "the truce was [marred by violations]"
+            return status, deal, verb, said_of(tokens, verb)[1]
         deal = deal_before(page, noun)
         blamed = tokens.relation(noun) == "obj" and (page.is_cue("accuse", verb) or page.is_cue("report", verb))
         if deal is None or not (blamed or tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):

@@ -39,7 +39,8 @@ class Accusation:
 class _Answer:
     """Words that deny what was claimed before: the word that carries them, who denies, the evidence.
 
-    `least` is how well the accused must fit those who deny, see `_taken_up`; `named` marks one that speaks of a charge.
+    `least` is how well the accused must fit those who deny, see `_taken_up`; `named` marks one that speaks of a charge,
+    `fought` one that speaks of fighting and so answers only a claimed breach.
     """
 
     at: int
@@ -47,6 +48,7 @@ class _Answer:
     words: Evidence
     least: int
     named: bool = False
+    fought: bool = False
 
 
 def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Claim]]:
@@ -135,7 +137,7 @@ def _did_nothing(page: Page) -> Iterator[_Answer]:
         deniers = speakers_at(page.found, tokens.span(i, i + 1)) if tokens.tags[i] in ("VERB", "AUX") else ()
         if not deniers or not (_not_fought(page, i) or _only_answered(page, i) or _unaware(page, i)):
             continue
-        yield _Answer(i, deniers, words_of(page.reading, page.found, *clause(tokens, i, keep=("xcomp",)), i), 1)
+        yield _Answer(i, deniers, words_of(page.reading, page.found, *clause(tokens, i, keep=("xcomp",)), i), 1, fought=True)
 
 
 def _not_fought(page: Page, verb: int) -> bool:
@@ -225,7 +227,9 @@ def _taken_up(page: Page, accusations: list[Accusation], answer: _Answer) -> str
     ranked = []
     for one in accusations:
         away = tokens.sentence[answer.at] - tokens.sentence[one.claim.at]
-        if one.claim.at >= answer.at or away > NEAR:
+        if one.claim.at >= answer.at or away > (NEXT if answer.fought else NEAR):
+            continue
+        if answer.fought and one.claim.status != "violated":
             continue
         if one.claim.status in DENIED and not set(one.claim.claimants) & set(answer.deniers):
             fits = max((_fit(page, debtor, answer.deniers) for debtor in one.debtors), default=1)
@@ -237,7 +241,7 @@ def _taken_up(page: Page, accusations: list[Accusation], answer: _Answer) -> str
 def _owed_before(page: Page, answer: _Answer) -> str | None:
     """The last bond on the side of who denies, told just before: the reproach was about it, however it was worded."""
     tokens = page.reading.tokens
-    if answer.least or tokens.labels[answer.at].startswith("acl"):
+    if answer.least or answer.fought or tokens.labels[answer.at].startswith("acl"):
         return None
     told = [(one.evidence[0].end, one.id) for one in page.found.commitments if _fit(page, one.debtor, answer.deniers)]
     near = [

@@ -17,7 +17,8 @@ FAMILY = "act_families"
 NAMING = ("NOUN", "PROPN")
 SETTING_UP = frozenset({"set-up", "deploy", "pay", "free"})
 """What is done with a thing that a deal foresees."""
-OWING = frozenset({"must", "should", "shall", "would", "will"})
+OWING = frozenset({"must", "should", "shall"})
+WILL = frozenset({"will", "would"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,11 @@ def dues(page: Page, bonds: tuple[Bond, ...]) -> tuple[Due, ...]:
 
 
 def kinds_of(page: Page, i: int) -> frozenset[str]:
-    """The kinds of act that a word may stand for; its own lemma is always one."""
+    """The kinds of act that a word may stand for; its own lemma is always one; light verbs need a particle."""
     tokens = page.reading.tokens
-    return frozenset({tokens.lemmas[i].lower(), *table(page.knowledge, FAMILY).get(("act", tokens.lemmas[i].lower()), ())})
+    lemma, words = tokens.lemmas[i].lower(), table(page.knowledge, FAMILY)
+    light = ("light", lemma) in words and not tokens.below(i, "compound", "xcomp", "ccomp")  # "took" is no "took down"
+    return frozenset({lemma, *(() if light else words.get(("act", lemma), ()))})
 
 
 def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
@@ -76,7 +79,7 @@ def _foreseen(page: Page) -> Iterator[Due]:
             if tokens.tags[i] == "NOUN" and i not in page.deals and _is_named(page, i):  # "calls for a joint commission"
                 yield Due(i, i, SETTING_UP, frozenset({tokens.lemmas[i].lower()}), deal=deal)
             continue
-        if tokens.tags[i] == "VERB" and _is_due(page, i):
+        if tokens.tags[i] == "VERB" and _is_due(page, i, deal):
             done_to = patient(tokens, i)
             what = [*tokens.subtree(i)] if done_to is None else [*tokens.subtree(done_to)]
             yield Due(i, i, kinds_of(page, i), nouns(page, what), deal=deal)
@@ -84,12 +87,17 @@ def _foreseen(page: Page) -> Iterator[Due]:
             yield Due(i, i, kinds_of(page, i), nouns(page, [*tokens.subtree(i)]) - {tokens.lemmas[i]}, deal=deal)
 
 
-def _is_due(page: Page, verb: int) -> bool:
+def _is_due(page: Page, verb: int, deal: int) -> bool:
+    """Whether an act is told as due: "was to", "must"; what "will" or "would" be done only where the deal says so."""
     tokens = page.reading.tokens
     be_to = any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "aux")) and any(
         tokens.lemmas[j] == "to" for j in tokens.below(verb, "mark")
     )
-    return be_to or bool(OWING & set(modals(tokens, verb)) and telling(page, verb) != "negated")
+    helped = set(modals(tokens, verb))
+    if telling(page, verb) == "negated":
+        return False
+    under = cased(tokens, deal, "under", "by") and tokens.sentence[deal] == tokens.sentence[verb]
+    return be_to or bool(OWING & helped) or (under and bool(WILL & helped))
 
 
 def _is_named(page: Page, noun: int) -> bool:

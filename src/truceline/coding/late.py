@@ -44,7 +44,7 @@ def _should_have(page: Page, verb: int, bonds: tuple[Bond, ...]) -> tuple[int, i
     if tokens.tags[verb] != "VERB" or "have" not in helped or is_negated(tokens, verb):
         return None
     meant = above >= 0 and is_infinitive(tokens, verb) and ("meant", tokens.lemmas[above]) in table(page.knowledge, FAMILY)
-    if not ("should" in helped or (is_infinitive(tokens, verb) and "be" in helped and _is_to(page, verb)) or meant):
+    if not ("should" in helped or (is_infinitive(tokens, verb) and _is_to(page, verb)) or meant):
         return None
     is_act = len(kinds_of(page, verb)) > 1 or any(one.act_verb == verb for one in bonds)
     if not is_act or tokens.below(verb, "mark") and not is_infinitive(tokens, verb):
@@ -57,7 +57,7 @@ def _is_to(page: Page, verb: int) -> bool:
     """Whether "be" stands before "to": "was to have left", not "to have been left"."""
     tokens = page.reading.tokens
     marks = [j for j in tokens.below(verb, "mark") if tokens.lemmas[j] == "to"]
-    return any(tokens.lemmas[j] == "be" and j < marks[0] for j in tokens.below(verb, "aux"))
+    return any(tokens.lemmas[j] == "be" and j < marks[0] for j in tokens.below(verb, "aux", "cop"))
 
 
 def _missed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
@@ -93,6 +93,9 @@ def _behind(page: Page, noun: int) -> tuple[int, int, tuple[str, ...]] | None:
     head = noun if tokens.below(noun, "cop") else tokens.heads[noun]
     if not late or head < 0 or telling(page, head) not in REAL or is_negated(tokens, head):
         return None
+    about = tokens.below(head, "nsubj")
+    if not any(page.is_cue("owed-act", s) or len(kinds_of(page, s)) > 1 or s in page.deals for s in about):
+        return None  # talks that are slow are no duty left undone
     return *clause(tokens, head), ()
 
 

@@ -55,7 +55,7 @@ def _is_kept_one(page: Page, i: int) -> bool:
         return False
     lasts = any(page.is_cue("lasting", j) for j in (verb, *tokens.below(verb, "xcomp")))
     done_to = tokens.relation(i) == "obj" or tokens.labels[i] == "nsubj:pass" or tokens.relation(i) == "obl"
-    kept = done_to and (page.is_cue("keep", verb) or page.is_cue("breach", verb))
+    kept = done_to and page.is_cue("of-deals", verb)
     if not (kept or (lasts and tokens.relation(i) in ("nsubj", "expl"))):
         return False
     return any(deal < i and tokens.sentence[i] - tokens.sentence[deal] <= NEAR for deal in page.deals)

@@ -42,6 +42,20 @@ def in_truce_time(page: Page, verb: int) -> Told | None:
     return status, deal, first, last
 
 
+def only_in_time(page: Page, verb: int) -> bool:
+    """Whether fighting is told only to fall in the time of a truce ("during the truce"), not against it ("despite it").
+
+    That is a plain fact unless somebody says it of others.
+    """
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    joined = _joined(page, verb, words)
+    if joined is None:
+        return False
+    deal, link = joined
+    marks = {tokens.lemmas[k].lower() for j in (link, deal) for c in tokens.below(j, "mark", "case") for k in tokens.subtree(c)}
+    return not any(("against", mark) in words for mark in marks) and not _soon(page, verb, link, words)
+
+
 def attacks_in_truce(page: Page, noun: int) -> Told | None:
     """ "Accused the rebels of attacks during the truce", "reported shelling since the truce began"."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
@@ -63,7 +77,7 @@ def attacks_in_truce(page: Page, noun: int) -> Told | None:
 def _is_hostile(page: Page, verb: int, words: Table) -> bool:
     """Whether a clause tells of fighting: by its verb, or by what is fired in it: "rockets landed", "opened fire"."""
     tokens = page.reading.tokens
-    if ("hostile", tokens.lemmas[verb]) in words or ("move", tokens.lemmas[verb]) in words:
+    if ("hostile", tokens.lemmas[verb]) in words:
         return True
     if tokens.lemmas[verb] in ("take", "enter") and any(tokens.tags[o] == "PROPN" for o in tokens.below(verb, "obj")):
         return True
@@ -110,7 +124,8 @@ def _joined(page: Page, verb: int, words: Table) -> tuple[int, int] | None:
 
 def _is_toll(page: Page, verb: int) -> bool:
     """Whether only the dead of some time are counted: "five people have been killed since the truce began"."""
-    return is_passive(page.reading.tokens, verb) and not doers(page, verb)
+    tokens = page.reading.tokens
+    return is_passive(tokens, verb) and not doers(page, verb) and not is_negated(tokens, verb)
 
 
 def _nouns(page: Page, verb: int) -> tuple[int, ...]:
