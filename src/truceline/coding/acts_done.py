@@ -25,7 +25,9 @@ NEAR = 2
 """How many where what is done is only counted: "none has been freed"."""
 PAST_TOO = frozenset({"let", "set", "put", "cut", "shut", "quit"})
 """Verbs whose past tense is their plain form."""
-COUNTS = frozenset({"none", "neither", "one", "they", "them", "it", "that", "all", "both", "half", "most", "some", "this", "these"})
+COUNTS = frozenset(
+    {"none", "neither", "one", "they", "them", "it", "that", "all", "both", "half", "most", "some", "this", "these"}
+)
 
 
 def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
@@ -81,7 +83,8 @@ def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     if not _kinds_left(page, i):
         return None
     above = tokens.heads[i]
-    stays = above >= 0 and ("remains", tokens.lemmas[above]) in words and tokens.relation(i) in ("xcomp", "obl", "advmod", "obj")
+    hung = tokens.relation(i) in ("xcomp", "obl", "advmod", "obj")
+    stays = above >= 0 and hung and ("remains", tokens.lemmas[above]) in words
     head = above if stays else i
     still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
     if not (stays or (still and tokens.below(i, "cop"))) or is_negated(tokens, head) or is_infinitive(tokens, head):

@@ -61,7 +61,8 @@ def _in_truce_time(page: Page) -> Iterator[DealClaim]:
         status, _, first, last = found
         words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
         doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
-        by = [one for accused, one in accused_and_accusers(page, i, doing) if status != "violated" or not set(one) & set(accused)]
+        sides = list(accused_and_accusers(page, i, doing))
+        by = [one for accused, one in sides if status != "violated" or not set(one) & set(accused)]
         by = [one for one in by if one or status == "fulfilled" or not only_in_time(page, i)]
         yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by), loose=True)
 

@@ -161,7 +161,8 @@ def _unaware(page: Page, verb: int) -> bool:
     tokens = page.reading.tokens
     objects = tokens.below(verb, "obj")
     nothing = any(tokens.lemmas[o] == "nothing" for o in objects)
-    none = [o for o in objects if page.is_cue("involvement", o) and any(tokens.lemmas[d] in ("no", "any") for d in tokens.below(o, "det"))]
+    parts = [o for o in objects if page.is_cue("involvement", o)]
+    none = [o for o in parts if any(tokens.lemmas[d] in ("no", "any") for d in tokens.below(o, "det"))]
     if tokens.lemmas[verb] not in ("have", "know", "bear", "take", "play"):
         return False
     return bool(none) or (nothing and (tokens.lemmas[verb] == "know" or any(

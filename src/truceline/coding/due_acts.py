@@ -64,7 +64,8 @@ def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
 
 def _head(page: Page, first: int, last: int) -> int | None:
     tokens = page.reading.tokens
-    return next((i for i in range(first, last) if tokens.heads[i] not in range(first, last) and tokens.tags[i] != "PUNCT"), None)
+    inside = range(first, last)
+    return next((i for i in inside if tokens.heads[i] not in inside and tokens.tags[i] != "PUNCT"), None)
 
 
 def _foreseen(page: Page) -> Iterator[Due]:

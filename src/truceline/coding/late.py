@@ -47,7 +47,7 @@ def _should_have(page: Page, verb: int, bonds: tuple[Bond, ...]) -> tuple[int, i
     if not ("should" in helped or (is_infinitive(tokens, verb) and _is_to(page, verb)) or meant):
         return None
     is_act = len(kinds_of(page, verb)) > 1 or any(one.act_verb == verb for one in bonds)
-    if not is_act or tokens.below(verb, "mark") and not is_infinitive(tokens, verb):
+    if not is_act or (tokens.below(verb, "mark") and not is_infinitive(tokens, verb)):
         return None
     head = above if meant else verb
     return *said_of(tokens, head, keep=("xcomp",)), doers(page, verb)

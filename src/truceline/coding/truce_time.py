@@ -6,8 +6,6 @@ to the truce in one sentence count; fighting that a reader would hold against a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from truceline.coding.bonds import REAL, Page, telling
 from truceline.coding.clauses import clause, is_negated, is_passive, modals
 from truceline.coding.doing import doers
@@ -96,7 +94,9 @@ def is_fighting(page: Page, i: int) -> bool:
 def _joined(page: Page, verb: int, words: Table) -> tuple[int, int] | None:
     """The truce in whose time an act is set, and what joins it to the verb: a clause or a noun."""
     tokens = page.reading.tokens
-    ends = [k for j in (tokens.heads[verb],) if j >= 0 for k in tokens.below(j, "advcl") if k > verb and _ending(page, k, words)]
+    above = tokens.heads[verb]
+    around = tokens.below(above, "advcl") if above >= 0 else ()
+    ends = [k for k in around if k > verb and _ending(page, k, words)]
     for link in (*tokens.below(verb, "advcl"), *ends, *_nouns(page, verb)):
         clausal = tokens.relation(link) == "advcl"
         deal = _begun(page, link, words) if clausal else _part(page, link, words)
@@ -113,7 +113,8 @@ def _joined(page: Page, verb: int, words: Table) -> tuple[int, int] | None:
             continue
         if marks == {"since"} and _is_toll(page, verb):
             continue
-        beside = any(("beside", mark) in words for mark in marks) and not (marks <= {"in", "under", "over"} and not _in(page, link))
+        textual = marks <= {"in", "under", "over"} and not _in(page, link)
+        beside = any(("beside", mark) in words for mark in marks) and not textual
         if clausal and _ending(page, link, words):
             continue
         behind = any(("behind", mark) in words for mark in marks) and _soon(page, verb, link, words)
@@ -150,14 +151,15 @@ def _begun(page: Page, verb: int, words: Table) -> int | None:
         return next((j for j in tokens.below(verb, "nsubj") if is_truce(page, j)), None) if _ending(page, verb, words) else None
     if is_negated(tokens, verb) or any(tokens.lemmas[j] in ("end", "close") for j in tokens.below(verb, "obl")):
         return None
-    about = (*tokens.below(verb, "nsubj", "obj"), *tokens.below(verb, "obl"), *(k for j in tokens.below(verb, "obl") for k in tokens.below(j, "nmod")))
+    beside = tokens.below(verb, "obl")
+    about = (*tokens.below(verb, "nsubj", "obj"), *beside, *(k for j in beside for k in tokens.below(j, "nmod")))
     return next((j for j in about if is_truce(page, j)), None)
 
 
 def _ending(page: Page, verb: int, words: Table) -> bool:
     """Whether a clause tells of the end of a truce: "before it was to [run out]"."""
     tokens = page.reading.tokens
-    return any(("ends", tokens.lemmas[j]) in words for j in (verb, *tokens.below(verb, "xcomp"), *tokens.below(verb, "compound")))
+    return any(("ends", tokens.lemmas[j]) in words for j in (verb, *tokens.below(verb, "xcomp", "compound")))
 
 
 def _part(page: Page, noun: int, words: Table) -> int | None:
@@ -194,7 +196,8 @@ def _soon(page: Page, verb: int, link: int, words: Table) -> bool:
     start = max(0, min(first, link) - 4)
     near = [j for j in range(start, first) if tokens.heads[j] == verb or tokens.heads[j] == link]
     own = [link] if not is_truce(page, link) else []
-    return any(("span", tokens.lemmas[j].lower()) in words for j in (*own, *near, *tokens.below(link, "obl", "nummod", "advmod")))
+    about = (*own, *near, *tokens.below(link, "obl", "nummod", "advmod"))
+    return any(("span", tokens.lemmas[j].lower()) in words for j in about)
 
 
 def _used(page: Page, verb: int, words: Table) -> Told | None:
