@@ -1,77 +1,163 @@
-"""What somebody was bound to do, told again as done or left undone: "promised to free the miners ... has freed only ten"."""
+"""What was due, told as done or left undone: "promised to free the miners ... has freed only ten", "the road stays shut".
+
+An act is known again by its kind (to leave and to withdraw are one), by who owes it and by what it is done to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.bonds import Bond, Claim, Page
-from truceline.coding.claimants import claimed, same_side
-from truceline.coding.clauses import modals, patient, said_of
+from truceline.coding.bonds import Bond, Claim, Page, telling
+from truceline.coding.claimants import accused_and_accusers, claimed, same_side
+from truceline.coding.clauses import is_negated, modals, patient, said_of
 from truceline.coding.doing import doers
+from truceline.coding.due_acts import FAMILY, Due, dues, kinds_of, nouns
 from truceline.coding.enclosing import words_of
 from truceline.coding.keeping import WILL, kept_or_not
-from truceline.coding.wording import is_infinitive
+from truceline.coding.referents import agreement_at
+from truceline.coding.wording import cased, is_infinitive
+from truceline.coding.words import table
 from truceline.model.findings import ClaimedStatus
 
 FAR = 6
 """How many sentences after a bond its act may be told again."""
-NAMING = ("NOUN", "PROPN")
+NEAR = 2
+"""How many where what is done is only counted: "none has been freed"."""
+PAST_TOO = frozenset({"let", "set", "put", "cut", "shut", "quit"})
+"""Verbs whose past tense is their plain form."""
+COUNTS = frozenset(
+    {"none", "neither", "one", "they", "them", "it", "that", "all", "both", "half", "most", "some", "this", "these"}
+)
 
 
 def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
-    """Claims on bonds whose act is told again with its verb, by the same side: not done, done, done in part.
-
-    What is done counts only if it is done to the same things.
-    """
+    """Claims on bonds and deals whose act is told again: not done, done, done in part; each with the id of its target."""
     tokens = page.reading.tokens
     carried = {claim.at for one in bonds for claim in one.claims}
     told = {one.at for one in bonds} | {one.act_verb for one in bonds}
-    for verb in (i for i in range(len(tokens)) if tokens.tags[i] == "VERB" and i not in told):
-        status, head = kept_or_not(page, verb)
-        if status not in ("fulfilled", "unfulfilled", "partly") or head in carried or WILL & set(modals(tokens, verb)):
+    owed = dues(page, bonds)
+    told |= {due.word for due in owed}
+    for i in range(len(tokens)):
+        found = None if i in told else _told(page, i)
+        if found is None or found[1] in carried:
             continue
-        bare = tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "aux")
-        if head == verb and (bare or is_infinitive(tokens, verb)):
+        status, head = found
+        due = _due(page, i, status, owed)
+        if due is None:
             continue
-        if status != "unfulfilled" and tokens.relation(verb) in ("advcl", "acl"):
-            continue
-        owed = _owed(page, verb, bonds)
-        if owed is None or (status != "unfulfilled" and not _same_things(page, owed, verb)):
-            continue
-        given: ClaimedStatus = "partly" if status == "fulfilled" and _in_part(page, verb) else status
+        if status == "fulfilled" and _in_part(page, i):
+            status = "partly"
         words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
-        yield from ((owed.id, claim) for one, claim in claimed(page, head, (owed.debtor,), given, words) if one == owed.debtor)
+        if due.bond is None and status == "fulfilled":
+            continue  # a plain fact that a reader may hold against a deal
+        if due.bond is not None:
+            debtor = due.bond.debtor
+            yield from ((due.bond.id, claim) for one, claim in claimed(page, head, (debtor,), status, words) if one == debtor)
+            continue
+        target = agreement_at(page.reading, page.found, due.deal or 0)
+        if target is not None:
+            yield from ((target, Claim(status, by, words, head)) for _, by in accused_and_accusers(page, head, ()))
 
 
-def _owed(page: Page, verb: int, bonds: tuple[Bond, ...]) -> Bond | None:
-    """The last bond told before a verb that has this verb for its act, on who does it or on whoever must do it."""
+def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
+    """What a word tells of an act: the status, and the word that heads the claim; None for what is no plain telling."""
     tokens = page.reading.tokens
-    who = doers(page, verb)
-    before = [
-        one for one in bonds
-        if one.act_verb is not None and one.modality != "threat_conditional"
-        and tokens.lemmas[one.act_verb] == tokens.lemmas[verb]
-        and max(one.at, one.act_verb) < verb and tokens.sentence[verb] - tokens.sentence[one.at] <= FAR
-        and (any(same_side(page, one.debtor, (doer,)) for doer in who) or (not who and _same_things(page, one, verb)))
-    ]  # fmt: skip
-    return max(before, key=lambda one: one.at, default=None)
+    if (left := _left_as_it_was(page, i)) is not None:
+        return left
+    if tokens.tags[i] != "VERB" or any(page.is_cue("unkept", j) for j in tokens.below(i, "xcomp", "advmod")):
+        return None  # "pledges have gone unmet"
+    status, head = kept_or_not(page, i)
+    if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, i)):
+        return None
+    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux") and tokens.lemmas[i] not in PAST_TOO
+    if head == i and (bare or is_infinitive(tokens, i)):
+        return None
+    if status != "unfulfilled" and (tokens.relation(i) in ("advcl", "acl") or telling(page, i) == "historical"):
+        return None
+    return status, head
 
 
-def _same_things(page: Page, owed: Bond, verb: int) -> bool:
-    """Whether an act is done to what the bond names, or the bond names nothing."""
+def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
+    """ "The road remains closed", "280 are still in custody": a state that the act was to end."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if not _kinds_left(page, i):
+        return None
+    above = tokens.heads[i]
+    hung = tokens.relation(i) in ("xcomp", "obl", "advmod", "obj")
+    stays = above >= 0 and hung and ("remains", tokens.lemmas[above]) in words
+    head = above if stays else i
+    still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
+    if not (stays or (still and tokens.below(i, "cop"))) or is_negated(tokens, head) or is_infinitive(tokens, head):
+        return None
+    plain = telling(page, head) in ("asserted", "alleged", "presupposed") and not WILL & set(modals(tokens, head))
+    return ("unfulfilled", head) if plain else None
+
+
+def _kinds_left(page: Page, i: int) -> set[str]:
+    """The kinds of act that a state is the contrary of: "closed" -> to open."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    return {kind for form in (tokens.lemmas[i].lower(), tokens.words[i].lower()) for kind in words.get(("left", form), ())}
+
+
+def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Due | None:
+    """The last due act told before a word that it is an act of, on who does it or on whoever must do it."""
     tokens = page.reading.tokens
-    named = _nouns(page, range(*tokens.within(owed.act.start, owed.act.end)))
-    done_to = patient(tokens, verb)
-    inside = [*range(*said_of(tokens, verb)), *(tokens.subtree(done_to) if done_to is not None else ())]
-    return not named or bool(named & _nouns(page, inside))
+    kinds = kinds_of(page, i) | _kinds_left(page, i)
+    who = doers(page, i) if tokens.tags[i] == "VERB" else ()
+    things, counted = _things(page, i)
+    fitting = []
+    for due in owed:
+        away = tokens.sentence[i] - tokens.sentence[due.at]
+        if due.at >= i or not 0 <= away <= FAR or not (kinds & due.kinds or (away <= NEAR and _is_tallied(page, i))):
+            continue
+        exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
+        same = bool(things & due.things) or (counted and away <= NEAR and not things)
+        mine = due.bond is not None and any(same_side(page, due.bond.debtor, (doer,)) for doer in who)
+        if who and due.bond is not None and not mine:
+            continue
+        bare = not due.things and exactly
+        if same or (mine and (bare or (status == "unfulfilled" and (exactly or not things)))):
+            fitting.append(due)
+    return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
 
 
-def _nouns(page: Page, where: Iterator[int] | range | list[int]) -> set[str]:
+def _is_tallied(page: Page, i: int) -> bool:
+    """Whether what was owed is tallied, so that any verb tells of it: "[not one] bus had come", "[none of the] posts"."""
     tokens = page.reading.tokens
-    return {tokens.lemmas[i].lower() for i in where if tokens.tags[i] in NAMING}
+    for j in tokens.below(i, "nsubj", "nsubj:pass", "obj"):
+        first = tokens.extent(j)[0]
+        not_one = tokens.lemmas[first] == "not" and tokens.lemmas[first + 1] in ("one", "a", "single") and first < j
+        of_them = any(cased(tokens, o, "of") for o in tokens.below(j, "nmod"))
+        few = tokens.lemmas[j].lower() in ("none", "neither", "few", "half") or tokens.tags[j] == "NUM" or _is_share(page, j)
+        if not_one or (few and of_them):
+            return True
+    return False
 
 
-def _in_part(page: Page, verb: int) -> bool:
-    """Whether only part is done: "some of them", "only 42", "so far"."""
+def _is_share(page: Page, i: int) -> bool:
+    return ("share", page.reading.tokens.lemmas[i].lower()) in table(page.knowledge, FAMILY)
+
+
+def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
+    """What an act is done to, as nouns; and whether it is only counted: "none", "not one", "only 40"."""
     tokens = page.reading.tokens
-    return any(page.is_cue("in-part", i) for i in range(*said_of(tokens, verb)))
+    head = tokens.heads[i] if tokens.tags[i] != "VERB" and not tokens.below(i, "nsubj") else i
+    done_to = patient(tokens, i) if tokens.tags[i] == "VERB" else None
+    about = [done_to] if done_to is not None else [*tokens.below(head, "nsubj", "nsubj:pass")]
+    inside = [k for j in about for k in (*tokens.subtree(j),)]
+    if tokens.tags[i] == "VERB":
+        inside += [k for k in range(*said_of(tokens, i)) if not tokens.below(k, "nsubj")]
+    found = nouns(page, inside)
+    counted = any(tokens.lemmas[j].lower() in COUNTS or tokens.tags[j] == "NUM" for j in about)
+    counted = counted and not any(tokens.tags[o] != "PRON" for j in about for o in tokens.below(j, "nmod"))
+    return (frozenset() if counted and done_to is not None else found), counted
+
+
+def _in_part(page: Page, i: int) -> bool:
+    """Whether only part is done: "some of them", "only 42", "four of the eleven", "so far"."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if any(page.is_cue("in-part", j) for j in range(*said_of(tokens, i))):
+        return True
+    about = [*tokens.below(i, "nsubj", "nsubj:pass", "obj")]
+    of_more = any(tokens.tags[j] == "NUM" and any(cased(tokens, o, "of") for o in tokens.below(j, "nmod")) for j in about)
+    return of_more or any(("share", tokens.lemmas[k].lower()) in words for j in about for k in tokens.subtree(j))

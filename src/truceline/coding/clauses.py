@@ -213,6 +213,13 @@ def does_so(tokens: Tokens, verb: int) -> bool:
     return tokens.lemmas[verb] == "do" and any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
 
 
+def is_past(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb tells of what was, or has been, done: an inflected form that is no "-s", or one with "have" or "be"."""
+    helped = {"have", "be", "do"} & set(modals(tokens, verb))
+    word = tokens.words[verb].lower()
+    return bool(helped) or (word != tokens.lemmas[verb] and not word.endswith("s"))
+
+
 def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
     """Lemmas of the auxiliaries of a predicate, in text order ("will", "have", "be"); a conjunct without own ones borrows."""
     own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))

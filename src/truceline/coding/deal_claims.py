@@ -16,6 +16,7 @@ from truceline.coding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.observance import observances, observers
 from truceline.coding.owing import binds, is_duty, owners
 from truceline.coding.referents import agreement_at
+from truceline.coding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time, silent_guns
 from truceline.coding.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
@@ -25,16 +26,18 @@ Told = tuple[ClaimedStatus, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class DealClaim:
-    """What the same words claim of an agreement, once for each set of claimants."""
+    """What the same words claim of an agreement, once for each set of claimants; `loose` where acts alone tell it."""
 
     deal: str
     claims: tuple[Claim, ...]
+    loose: bool = False
 
 
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
     tokens = page.reading.tokens
     yield from _mutual(page)
+    yield from _in_truce_time(page)
     for i in range(len(tokens)):
         found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
         target = None if found is None else agreement_at(page.reading, page.found, found[1])
@@ -46,6 +49,24 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
         yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
 
 
+def _in_truce_time(page: Page) -> Iterator[DealClaim]:
+    """Acts of war set in the time of a truce, whoever did them; what somebody tells of its own side is no accusation."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        reader = {"VERB": in_truce_time, "NOUN": attacks_in_truce}.get(tokens.tags[i])
+        found = None if reader is None else reader(page, i)
+        target = None if found is None else agreement_at(page.reading, page.found, found[1])
+        if found is None or target is None:
+            continue
+        status, _, first, last = found
+        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+        doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
+        sides = list(accused_and_accusers(page, i, doing))
+        by = [one for accused, one in sides if status != "violated" or not set(one) & set(accused)]
+        by = [one for one in by if one or status == "fulfilled" or not only_in_time(page, i)]
+        yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by), loose=True)
+
+
 def _mutual(page: Page) -> Iterator[DealClaim]:
     """ "Each side accuses the other of breaches", "they traded accusations over the truce": one claim of all who accuse."""
     tokens = page.reading.tokens
@@ -55,7 +76,11 @@ def _mutual(page: Page) -> Iterator[DealClaim]:
         inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
         breaches = [j for j in inside if page.is_cue("breach-noun", j) or page.is_cue("breach", j)]
         named = next((j for j in inside if j in page.deals or page.is_cue("truce-word", j)), None)
+        fought = any(is_fighting(page, j) for j in inside)
         deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
+        if deal is None and fought:  # "a truce was in trouble as the two traded accusations of shelling"
+            near = (d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= 1)
+            deal = max((d for d in near if page.is_cue("truce-word", d)), default=None)
         target = None if deal is None else agreement_at(page.reading, page.found, deal)
         if target is not None:
             first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])
@@ -79,6 +104,10 @@ def _passive(page: Page, verb: int) -> Told | None:
     aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
     if aside and tokens.extent(deal)[1] <= verb:  # a subject with asides is left out
         first = tokens.extent(deal)[1]
+    commas = [j for j in range(deal, verb) if tokens.words[j] == ","]
+    if commas and first <= deal:  # "truces over Eid, the first in June, [were respected], and each lapsed"
+        first = max(commas) + 1
+        last = next((j for j in range(verb + 1, last) if tokens.words[j] == "," and tokens.tags[j + 1] == "CCONJ"), last)
     if page.is_cue("breach", verb) and telling(page, verb) in REAL:
         return "violated", deal, first, last
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
@@ -109,13 +138,17 @@ def _lasting(page: Page, verb: int) -> Told | None:
     """
     tokens = page.reading.tokens
     deal = agent(tokens, verb)
+    if deal is None and not tokens.below(verb, "aux:pass"):  # "the truce held for a second day", "it appeared to be holding"
+        above = tokens.heads[verb] if tokens.relation(verb) == "xcomp" else verb
+        deal = next((s for i in (verb, above) for s in tokens.below(i, "nsubj", "expl") if s in page.deals), None)
     if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
         return None  # "to ensure that the truce holds"
     if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
         return None  # "hopes that the truce holds"
     if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
         return None
-    if is_passive(tokens, verb) or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
+    passive = is_passive(tokens, verb) and bool(tokens.below(verb, "aux:pass", "nmod", "iobj"))
+    if passive or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
         return None
     partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
     return "partly" if partly else "fulfilled", deal, *said_of(tokens, verb)
@@ -181,8 +214,8 @@ def _breaches(page: Page, noun: int) -> Told | None:
     if deal is None:
         beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
         deal = next((j for j in beside if j in page.deals and j != noun), None)
-        if deal is not None:
-            return status, deal, *said_of(tokens, verb)
+        if deal is not None:  # "the truce was [marred by violations]"
+            return status, deal, verb, said_of(tokens, verb)[1]
         deal = deal_before(page, noun)
         blamed = tokens.relation(noun) == "obj" and (page.is_cue("accuse", verb) or page.is_cue("report", verb))
         if deal is None or not (blamed or tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
@@ -236,6 +269,6 @@ def _or_none(page: Page, noun: int) -> Told | None:
 
 READERS = {
     "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
-    "ADJ": (_unmet,),
+    "ADJ": (_unmet, silent_guns),
     "NOUN": (_or_none, _breaches, _observance, _in_breach),
 }

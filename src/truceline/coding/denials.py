@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from truceline.coding.bonds import REAL, Claim, Page, telling
 from truceline.coding.claimants import same_side
-from truceline.coding.clauses import clause, is_negated, patient
+from truceline.coding.clauses import clause, is_negated, is_past, patient
 from truceline.coding.doing import doers
 from truceline.coding.enclosing import speakers_at, words_of
 from truceline.coding.referents import agreement_at
+from truceline.coding.truce_time import is_fighting, is_truce
 from truceline.model.text import Evidence
 
 NEAR = 4
@@ -38,7 +39,8 @@ class Accusation:
 class _Answer:
     """Words that deny what was claimed before: the word that carries them, who denies, the evidence.
 
-    `least` is how well the accused must fit those who deny, see `_taken_up`; `named` marks one that speaks of a charge.
+    `least` is how well the accused must fit those who deny, see `_taken_up`; `named` marks one that speaks of a charge,
+    `fought` one that speaks of fighting and so answers only a claimed breach.
     """
 
     at: int
@@ -46,6 +48,7 @@ class _Answer:
     words: Evidence
     least: int
     named: bool = False
+    fought: bool = False
 
 
 def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Claim]]:
@@ -55,7 +58,7 @@ def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Cl
     """
     for answer in (one for reader in READERS for one in reader(page)):
         target = _taken_up(page, accusations, answer) or _owed_before(page, answer)
-        if target is None and answer.named and _blamed_over_deal(page, answer.at):
+        if target is None and ((answer.named and _blamed_over_deal(page, answer.at)) or _is_over_fighting(page, answer)):
             target = agreement_at(page.reading, page.found, answer.at)
         if target is not None:
             yield target, Claim("disputed", answer.deniers, answer.words, answer.at)
@@ -127,7 +130,47 @@ def _others_did(page: Page) -> Iterator[_Answer]:
             yield _Answer(i, deniers, words_of(page.reading, page.found, first, last, i), 0)
 
 
-READERS = (_called_false, _denied, _no_such, _others_did)
+def _did_nothing(page: Page) -> Iterator[_Answer]:
+    """ "No shells had been fired", "our men did not shoot", "had nothing to do with it": said by the side that was accused."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        deniers = speakers_at(page.found, tokens.span(i, i + 1)) if tokens.tags[i] in ("VERB", "AUX") else ()
+        if not deniers or not (_not_fought(page, i) or _only_answered(page, i) or _unaware(page, i)):
+            continue
+        yield _Answer(i, deniers, words_of(page.reading, page.found, *clause(tokens, i, keep=("xcomp",)), i), 1, fought=True)
+
+
+def _not_fought(page: Page, verb: int) -> bool:
+    """Whether fighting is told as not done: "no shells had been fired", "had not opened fire"."""
+    tokens = page.reading.tokens
+    about = (verb, *tokens.below(verb, "nsubj", "nsubj:pass", "obj"))
+    return telling(page, verb) == "negated" and is_past(tokens, verb) and any(is_fighting(page, j) for j in about)
+
+
+def _only_answered(page: Page, verb: int) -> bool:
+    """ "Had only returned fire", "fired only in self-defence", "had been shot at first"."""
+    tokens = page.reading.tokens
+    inside = [j for j in tokens.subtree(verb) if tokens.sentence[j] == tokens.sentence[verb]]
+    only = any(tokens.lemmas[j] in ("only", "merely", "simply", "just") for j in inside)
+    answering = any(page.is_cue("answering", j) for j in (verb, *inside))
+    return only and answering and telling(page, verb) in REAL and is_past(tokens, verb)
+
+
+def _unaware(page: Page, verb: int) -> bool:
+    """ "Had nothing to do with it", "knew nothing of the attack", "had no knowledge of any rockets"."""
+    tokens = page.reading.tokens
+    objects = tokens.below(verb, "obj")
+    nothing = any(tokens.lemmas[o] == "nothing" for o in objects)
+    parts = [o for o in objects if page.is_cue("involvement", o)]
+    none = [o for o in parts if any(tokens.lemmas[d] in ("no", "any") for d in tokens.below(o, "det"))]
+    if tokens.lemmas[verb] not in ("have", "know", "bear", "take", "play"):
+        return False
+    return bool(none) or (nothing and (tokens.lemmas[verb] == "know" or any(
+        tokens.lemmas[j] == "do" for o in (verb, *objects) for j in tokens.below(o, "acl", "xcomp", "advcl")
+    )))  # fmt: skip
+
+
+READERS = (_called_false, _denied, _no_such, _others_did, _did_nothing)
 
 
 def _points_back(page: Page, noun: int) -> bool:
@@ -140,6 +183,24 @@ def _blamed_over_deal(page: Page, verb: int) -> bool:
     sentence = page.reading.tokens.sentence
     beside = [j for j in range(verb) if sentence[verb] - sentence[j] <= 1 and page.is_cue("duty", j)]
     return bool(beside) or any(0 <= sentence[verb] - sentence[deal] <= NEAR for deal in page.deals)
+
+
+def _is_over_fighting(page: Page, answer: _Answer) -> bool:
+    """Whether a denial may be of a breach of a truce told of soon before: others told of fighting or accused somebody.
+
+    It points back ("rejected that") or speaks of fighting itself ("denied that their men had fired").
+    """
+    tokens = page.reading.tokens
+    if not any(0 <= tokens.sentence[answer.at] - tokens.sentence[d] <= NEAR for d in page.deals if is_truce(page, d)):
+        return False
+    first, last = tokens.within(answer.words.start, answer.words.end)
+    inside = range(first, last)
+    spoken_of = [j for j in inside if j != answer.at]
+    if not any(_points_back(page, j) or is_fighting(page, j) or page.is_cue("involvement", j) for j in spoken_of):
+        return False
+    near = [i for i in range(answer.at) if tokens.sentence[answer.at] - tokens.sentence[i] <= 1 and i not in inside]
+    told = [i for i in near if page.is_cue("accuse", i) or is_fighting(page, i)]
+    return any(not set(speakers_at(page.found, tokens.span(i, i + 1))) & set(answer.deniers) for i in told)
 
 
 def _accusations(page: Page, verb: int) -> list[int]:
@@ -167,7 +228,9 @@ def _taken_up(page: Page, accusations: list[Accusation], answer: _Answer) -> str
     ranked = []
     for one in accusations:
         away = tokens.sentence[answer.at] - tokens.sentence[one.claim.at]
-        if one.claim.at >= answer.at or away > NEAR:
+        if one.claim.at >= answer.at or away > (NEXT if answer.fought else NEAR):
+            continue
+        if answer.fought and one.claim.status != "violated":
             continue
         if one.claim.status in DENIED and not set(one.claim.claimants) & set(answer.deniers):
             fits = max((_fit(page, debtor, answer.deniers) for debtor in one.debtors), default=1)
@@ -179,7 +242,7 @@ def _taken_up(page: Page, accusations: list[Accusation], answer: _Answer) -> str
 def _owed_before(page: Page, answer: _Answer) -> str | None:
     """The last bond on the side of who denies, told just before: the reproach was about it, however it was worded."""
     tokens = page.reading.tokens
-    if answer.least or tokens.labels[answer.at].startswith("acl"):
+    if answer.least or answer.fought or tokens.labels[answer.at].startswith("acl"):
         return None
     told = [(one.evidence[0].end, one.id) for one in page.found.commitments if _fit(page, one.debtor, answer.deniers)]
     near = [

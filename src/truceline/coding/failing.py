@@ -28,6 +28,8 @@ from truceline.model.text import Evidence
 
 SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
 """Kinds of actors that are sides of a conflict rather than helpers or bystanders."""
+KNOWN = ("following", "follow", "after", "over", "given", "amid", "despite", "because", "due")
+"""Words that give something as the occasion of what is told, and so as known: "to act [after] its refusal"."""
 FAR = 4
 """How many sentences after an agreement a side's failures may still be about it."""
 
@@ -164,7 +166,8 @@ def _unmet(
 ) -> Iterator[Bond]:
     tokens = page.reading.tokens
     head = tokens.heads[noun]
-    if head >= 0 and (is_negated(tokens, head) or telling(page, noun) in ("hypothetical", "future")):
+    known = cased(tokens, noun, *KNOWN)
+    if head >= 0 and not known and (is_negated(tokens, head) or telling(page, noun) in ("hypothetical", "future")):
         return
     first = min([noun, *(k for j in tokens.below(noun, "nmod:poss", "det", "amod") for k in tokens.subtree(j))])
     last = max(noun + 1, tokens.within(act.start, act.end)[1])

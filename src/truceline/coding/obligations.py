@@ -13,6 +13,7 @@ from truceline.coding.as_owed import as_owed
 from truceline.coding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.breaches import breach
 from truceline.coding.deals import mentions as agreement_mentions
+from truceline.coding.deals import taken_up as pronouns_for
 from truceline.coding.elliptic import reneged, taken_up
 from truceline.coding.failing import dragging, failed, failure, unkept
 from truceline.coding.in_spite import in_spite
@@ -47,7 +48,23 @@ def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
     deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
     deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
-    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
+    deals |= frozenset(pronouns_for(reading, sorted(deals)))
+    page = Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
+    return replace(page, deals=deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)})
+
+
+def _is_kept_one(page: Page, i: int) -> bool:
+    """Whether "it" is kept, broken or holds, so that it stands for the deal told of just before: "had broken [it]"."""
+    tokens = page.reading.tokens
+    verb = tokens.heads[i]
+    if tokens.lemmas[i] != "it" or verb < 0:
+        return False
+    lasts = any(page.is_cue("lasting", j) for j in (verb, *tokens.below(verb, "xcomp")))
+    done_to = tokens.relation(i) == "obj" or tokens.labels[i] == "nsubj:pass" or tokens.relation(i) == "obl"
+    kept = done_to and page.is_cue("of-deals", verb)
+    if not (kept or (lasts and tokens.relation(i) in ("nsubj", "expl"))):
+        return False
+    return any(deal < i and tokens.sentence[i] - tokens.sentence[deal] <= NEAR for deal in page.deals)
 
 
 def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
@@ -87,7 +104,8 @@ def bonds(page: Page) -> tuple[Bond, ...]:
         unique.setdefault(told.id, told)
     for further in (taken_up, acts_done):
         for target, claim in further(page, tuple(unique.values())):
-            unique[target] = _with(unique[target], (claim,))
+            if target in unique:
+                unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
 
 

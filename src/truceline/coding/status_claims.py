@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.acts_done import acts_done
 from truceline.coding.bonds import Claim
 from truceline.coding.deal_claims import claims_on_deals
 from truceline.coding.demand_claims import claims_on_demands
 from truceline.coding.demand_page import SPOKEN
 from truceline.coding.denials import Accusation, denials
 from truceline.coding.enclosing import speakers_at, statement_at
+from truceline.coding.late import late
 from truceline.coding.obligations import Page, bonds, page_of
 from truceline.coding.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
@@ -35,7 +37,13 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     owed, deals, answers = bonds(page), tuple(claims_on_deals(page)), tuple(claims_on_demands(page))
     told = [(Accusation(one.id, (one.debtor,), claim), BOND) for one in owed for claim in one.claims]
     told += [(Accusation(one.demand.id, one.demand.to, one.claim), DEMAND) for one in answers]
-    told += [(Accusation(one.deal, (), claim), DEAL) for one in deals for claim in one.claims]
+    told += [(Accusation(one.deal, (), claim), DEAL) for one in deals for claim in one.claims if not one.loose]
+    ids = {one.id for one in owed}
+    loose = [(one.deal, claim) for one in deals for claim in one.claims if one.loose]
+    loose += [(deal, claim) for deal, claim in acts_done(page, owed) if deal not in ids]
+    for target, claim in (*loose, *late(page, owed)):
+        if not any(_same_words(one.claim, claim) for one, _ in told):
+            told.append((Accusation(target, (), claim), DEAL))
     denied = tuple(denials(page, [one for one, _ in told]))
     claims = (
         *(_claim(page, one.target, one.claim, method) for one, method in told),
@@ -43,6 +51,11 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
         *_repeated(page),
     )
     return tuple({claim.id: claim for claim in claims}.values())
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    """Whether two claims share words, so that the one read from what acts tell adds nothing to the one told as such."""
+    return one.words.start < other.words.end and other.words.start < one.words.end
 
 
 def _claim(page: Page, target: str, claim: Claim, method: str) -> StatusClaim:
