@@ -17,10 +17,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from truceline.coding.clauses import is_negated, modals
 from truceline.coding.event_ranker import EventRanker, features, range_of
 from truceline.coding.eventing.acts import HOSTILE, Act, acts, attempted
-from truceline.coding.factuality import factuality
+from truceline.coding.grammar.clauses import is_negated, modals
+from truceline.coding.grammar.factuality import factuality
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
 from truceline.language import read

@@ -23,6 +23,10 @@ def claims(text: str) -> list[tuple[str, list[str], str]]:
         ("The truce began in May. Serbia was reneging, Kosovo said.", ("unfulfilled", ["Kosovo"], "Serbia was reneging")),
         ("The truce began in May. Kosovo was reneging, Serbia said.", ("unfulfilled", ["Serbia"], "Kosovo was reneging")),
         (
+            "Juan Lopez accused the army of attacking the town in violation of the truce.",
+            ("violated", ["Juan Lopez"], "accused the army of attacking the town in violation of the truce"),
+        ),
+        (
             "The accord of March obliged both sides to disarm. Rights groups say the army has dragged its feet.",
             ("unfulfilled", ["Rights groups"], "the army has dragged its feet"),
         ),

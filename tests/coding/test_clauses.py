@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import syntax_of, word
-from truceline.coding.clauses import agent, clause, is_negated, modals, patient
+from truceline.coding.grammar.clauses import agent, clause, is_negated, modals, patient
 
 
 def who(text: str, verb: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import syntax_of, word
-from truceline.coding.factuality import factuality
+from truceline.coding.grammar.factuality import factuality
 from truceline.knowledge.loader import load_knowledge
 
 

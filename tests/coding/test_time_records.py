@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.language.reading_of_words import parsed, words_only
-from truceline.coding.time_links import time_of
+from truceline.coding.grammar.time_links import time_of
 from truceline.coding.times import code_times
 from truceline.knowledge.catalogue import Knowledge
 from truceline.language.times import time_layer

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from truceline.coding.deal_facts import Deal, read_mention
-from truceline.coding.deal_reality import real
-from truceline.coding.deals import all_mentions, counted, taken_up
-from truceline.coding.enclosing import voice_at
-from truceline.coding.exclusions import excluded_by
-from truceline.coding.nominals import unique
-from truceline.coding.rounds import Thing, grouped
-from truceline.coding.terms import terms_of
-from truceline.coding.understandings import understandings
-from truceline.coding.words import Table, table
+from truceline.coding.dealing.deals import all_mentions, counted, taken_up
+from truceline.coding.dealing.exclusions import excluded_by
+from truceline.coding.dealing.facts import Deal, read_mention
+from truceline.coding.dealing.reality import real
+from truceline.coding.dealing.terms import terms_of
+from truceline.coding.dealing.understandings import understandings
+from truceline.coding.grammar.enclosing import voice_at
+from truceline.coding.grammar.nominals import unique
+from truceline.coding.grammar.words import Table, table
+from truceline.coding.meeting.rounds import Thing, grouped
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Agreement, Findings, Voiced

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from truceline.coding.attribution.cues import cue_book, find_cues
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.rules import attribute
-from truceline.coding.clauses import clause, modals
+from truceline.coding.grammar.clauses import clause, modals
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Matcher
 from truceline.model.component import component

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.coding.attitudes import attitude, regard
-from truceline.coding.conduct import aspects, behaviour, blame, doubts, harm
-from truceline.coding.courses import attribute, course, yields
-from truceline.coding.enclosing import statement_at
-from truceline.coding.hopes import hopes
-from truceline.coding.judged import Ground, ground_of
-from truceline.coding.naming import called, predicate, spoken_of
-from truceline.coding.turns import steps
+from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.judging.attitudes import attitude, regard
+from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
+from truceline.coding.judging.courses import attribute, course, yields
+from truceline.coding.judging.hopes import hopes
+from truceline.coding.judging.judged import Ground, ground_of
+from truceline.coding.judging.naming import called, predicate, spoken_of
+from truceline.coding.judging.turns import steps
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Assessment, Findings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from truceline.coding.obligations import Bond, bonds, page_of
-from truceline.coding.words import table
+from truceline.coding.binding.obligations import Bond, bonds, page_of
+from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Commitment, EventType, Findings

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from truceline.coding.asked import Asking, others_asked
-from truceline.coding.asking import askings
-from truceline.coding.asking_nouns import noun_askings
-from truceline.coding.clauses import agent, clause, is_negated, is_passive
-from truceline.coding.complied import complied
-from truceline.coding.demand_page import SPOKEN, Page, asker_of, demand_of, is_own, is_told, sides_of, speaks
-from truceline.coding.demands_spoken import commanded, spoken
-from truceline.coding.enclosing import statement_at
-from truceline.coding.needs import needs
-from truceline.coding.nominals import joined
-from truceline.coding.pointing import Pointing
-from truceline.coding.preconditions import preconditions
-from truceline.coding.relayed import relayed
-from truceline.coding.wording import rows
+from truceline.coding.demanding.asked import Asking, others_asked
+from truceline.coding.demanding.asking import askings
+from truceline.coding.demanding.complied import complied
+from truceline.coding.demanding.needs import needs
+from truceline.coding.demanding.nouns import noun_askings
+from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_own, is_told, sides_of, speaks
+from truceline.coding.demanding.preconditions import preconditions
+from truceline.coding.demanding.relayed import relayed
+from truceline.coding.demanding.spoken import commanded, spoken
+from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive
+from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.pointing import Pointing
+from truceline.coding.grammar.wording import rows
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Demand, Findings

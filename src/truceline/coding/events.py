@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.clauses import clause, modals
-from truceline.coding.enclosing import side_at, statement_at
 from truceline.coding.eventing.acts import Act, acts, attempted
 from truceline.coding.eventing.frames import frame_book
 from truceline.coding.eventing.mirrors import Draft, mirrored
-from truceline.coding.factuality import VALUES, factuality
-from truceline.coding.nominals import core, places_under
-from truceline.coding.referents import agreement_at, talks_at
-from truceline.coding.time_links import time_of
+from truceline.coding.grammar.clauses import clause, modals
+from truceline.coding.grammar.enclosing import side_at, statement_at
+from truceline.coding.grammar.factuality import VALUES, factuality
+from truceline.coding.grammar.nominals import core, places_under
+from truceline.coding.grammar.referents import agreement_at, talks_at
+from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Event, Factuality, Findings

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.enclosing import speakers_at
-from truceline.coding.factuality import factuality
-from truceline.coding.label_modifiers import modifier
-from truceline.coding.label_pointing import NEAR, group_meant, points_back
-from truceline.coding.label_readers import backed_by, backing, described, noun, tied
-from truceline.coding.label_targets import calling
-from truceline.coding.label_words import carries, quoted_descriptions
-from truceline.coding.words import Table, table
+from truceline.coding.grammar.enclosing import speakers_at
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.words import Table, table
+from truceline.coding.labelling.modifiers import modifier
+from truceline.coding.labelling.pointing import NEAR, group_meant, points_back
+from truceline.coding.labelling.readers import backed_by, backing, described, noun, tied
+from truceline.coding.labelling.targets import calling
+from truceline.coding.labelling.words import carries, quoted_descriptions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Label

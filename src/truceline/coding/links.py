@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from truceline.coding.referents import talks_at
+from truceline.coding.grammar.referents import talks_at
 from truceline.model.findings import Finding, Findings, Statement
 from truceline.model.reading import Reading
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import clause, is_negated, modals
-from truceline.coding.enclosing import words_of
-from truceline.coding.nominals import phrase
-from truceline.coding.participation_told import changers
-from truceline.coding.participation_words import Scene, scene_of, talks_noun
-from truceline.coding.referents import talks_at
-from truceline.coding.time_links import time_of
-from truceline.coding.words import Match, matcher
+from truceline.coding.grammar.clauses import clause, is_negated, modals
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.referents import talks_at
+from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.words import Match, matcher
+from truceline.coding.meeting.participation_told import changers
+from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, ParticipationChange

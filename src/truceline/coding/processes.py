@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.nominals import phrase
-from truceline.coding.words import table
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Agreement, Findings, Member, Process, Talks

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.deal_reality import real
-from truceline.coding.deals import mentions, taken_up
-from truceline.coding.excluded import Excluded
-from truceline.coding.exclusions import excluded_by, excluded_without_deal
-from truceline.coding.factuality import factuality
-from truceline.coding.laying_down import laid_down
-from truceline.coding.obligations import page_of
-from truceline.coding.referents import agreement_at
-from truceline.coding.terms import terms_of, type_of
-from truceline.coding.terms_told import terms_told
-from truceline.coding.words import table
+from truceline.coding.binding.laying_down import laid_down
+from truceline.coding.binding.obligations import page_of
+from truceline.coding.binding.terms_told import terms_told
+from truceline.coding.dealing.deals import mentions, taken_up
+from truceline.coding.dealing.excluded import Excluded
+from truceline.coding.dealing.exclusions import excluded_by, excluded_without_deal
+from truceline.coding.dealing.reality import real
+from truceline.coding.dealing.terms import terms_of, type_of
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Provision

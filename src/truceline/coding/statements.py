@@ -13,9 +13,9 @@ from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.confidence import Tagged, features_of, probability, weights
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
-from truceline.coding.statements_setting import addressees_of, setting_of, time_said
-from truceline.coding.statements_speakers import is_medium, principal_of, speakers_of, subject_before
-from truceline.coding.time_links import time_of
+from truceline.coding.attribution.setting import addressees_of, setting_of, time_said
+from truceline.coding.grammar.speakers import is_medium, principal_of, speakers_of, subject_before
+from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Polarity, Statement, StatementMode

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.acts_done import acts_done
-from truceline.coding.bonds import Claim
-from truceline.coding.deal_claims import claims_on_deals
-from truceline.coding.demand_claims import claims_on_demands
-from truceline.coding.demand_page import SPOKEN
-from truceline.coding.denials import Accusation, denials
-from truceline.coding.enclosing import speakers_at, statement_at
-from truceline.coding.late import late
-from truceline.coding.obligations import Page, bonds, page_of
-from truceline.coding.time_links import time_of
+from truceline.coding.binding.acts_done import acts_done
+from truceline.coding.binding.bonds import Claim
+from truceline.coding.binding.deal_claims import claims_on_deals
+from truceline.coding.binding.demand_claims import claims_on_demands
+from truceline.coding.binding.denials import Accusation, denials
+from truceline.coding.binding.late import late
+from truceline.coding.binding.obligations import Page, bonds, page_of
+from truceline.coding.demanding.page import SPOKEN
+from truceline.coding.grammar.enclosing import speakers_at, statement_at
+from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, StatusClaim

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.clauses import clause, governors
-from truceline.coding.enclosing import voice_at
-from truceline.coding.nominals import called, phrase, place_of, unique
-from truceline.coding.rounds import Thing, grouped, same
-from truceline.coding.talks_meetings import length_of
-from truceline.coding.talks_mentions import mentions, settings
-from truceline.coding.talks_met import gatherings
-from truceline.coding.talks_reality import is_peace
-from truceline.coding.talks_told import Round, meeting_of, told_of
-from truceline.coding.thirds import third_parties
-from truceline.coding.time_links import time_of
-from truceline.coding.wording import cased
-from truceline.coding.words import Table, table
+from truceline.coding.grammar.clauses import clause, governors
+from truceline.coding.grammar.enclosing import voice_at
+from truceline.coding.grammar.nominals import called, phrase, place_of, unique
+from truceline.coding.grammar.thirds import third_parties
+from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table, table
+from truceline.coding.meeting.meetings import length_of
+from truceline.coding.meeting.mentions import mentions, settings
+from truceline.coding.meeting.met import gatherings
+from truceline.coding.meeting.reality import is_peace
+from truceline.coding.meeting.rounds import Thing, grouped, same
+from truceline.coding.meeting.told import Round, meeting_of, told_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import ExpectedUntil, Findings, Participant, Talks, Voiced

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
 from truceline.coding.attribution.pieces import trim
-from truceline.coding.clauses import is_passive
+from truceline.coding.grammar.clauses import is_passive
 from truceline.model.reading import Reading, Tokens
 
 SAID_ASIDE = frozenset({"speech", "assertion", "attitude", "confirmation", "aside"})

@@ -10,7 +10,7 @@ from truceline.coding.attribution.cues import CueBook
 from truceline.coding.attribution.link import Linked, Part, link, part_at
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.rules import attribute
-from truceline.coding.clauses import agent, is_passive
+from truceline.coding.grammar.clauses import agent, is_passive
 from truceline.model.reading import Reading
 
 COVERED = 0.5

@@ -9,7 +9,7 @@ from truceline.coding.attribution.attributed import Attribution, place
 from truceline.coding.attribution.leads import headline_lead, speaker_of_lead, turns
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.quoting import Utterance, named_lead, signed_name
-from truceline.coding.time_links import head_token
+from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.attribution.quoting import named_lead
-from truceline.coding.time_links import head_token
+from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading
 
 Range = tuple[int, int]

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from truceline.coding.attribution.mend import mended
-from truceline.coding.clauses import agent
-from truceline.coding.time_links import head_token
+from truceline.coding.grammar.clauses import agent
+from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 FAR = 60.0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.quoting import Utterance
-from truceline.coding.clauses import is_negated, obliques
+from truceline.coding.grammar.clauses import is_negated, obliques
 from truceline.model.reading import Tokens
 
 

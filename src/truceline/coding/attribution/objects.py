@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.attribution.cues import CueBook, CueWord
-from truceline.coding.clauses import obliques
+from truceline.coding.grammar.clauses import obliques
 from truceline.model.reading import Tokens
 
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")

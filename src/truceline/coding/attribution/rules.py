@@ -31,7 +31,7 @@ from truceline.coding.attribution.pieces import runs, trim, without_that
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
-from truceline.coding.time_links import head_token
+from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 QUOTE_GIVES = (

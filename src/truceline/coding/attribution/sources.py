@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from truceline.coding.attribution.contents import CITING, says_on
 from truceline.coding.attribution.cues import CueWord
-from truceline.coding.clauses import agent, is_passive, obliques, patient
-from truceline.coding.time_links import head_token
+from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
+from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 _CLIMB = 4

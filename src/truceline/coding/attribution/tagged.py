@@ -8,7 +8,7 @@ from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.link import Linked, Part
 from truceline.coding.attribution.pieces import trim, without_that
-from truceline.coding.time_links import head_token
+from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation"})

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.coding.clauses import governors, modals, obliques
 from truceline.coding.eventing.frames import Book, Frame, fits, frame_book
 from truceline.coding.eventing.parties import actor_heads, doers, receivers
+from truceline.coding.grammar.clauses import governors, modals, obliques
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import EventType
 from truceline.model.reading import Reading

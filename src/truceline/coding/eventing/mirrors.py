@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.clauses import clause, is_negated
-from truceline.coding.enclosing import statement_at
 from truceline.coding.eventing.acts import REQUEST_MODES, Act
 from truceline.coding.eventing.frames import Book
-from truceline.coding.factuality import VALUES, factuality
-from truceline.coding.nominals import places_under, sides
-from truceline.coding.time_links import time_of
+from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.factuality import VALUES, factuality
+from truceline.coding.grammar.nominals import places_under, sides
+from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Agreement, Demand, EventType, Factuality, Findings, Talks
 from truceline.model.reading import Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.clauses import agent, is_passive, obliques, patient
+from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
 from truceline.model.reading import Reading, Tokens
 
 INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for", "to", "in", "at", "into", "toward", "towards")

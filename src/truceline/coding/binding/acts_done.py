@@ -1,0 +1,163 @@
+"""What was due, told as done or left undone: "promised to free the miners ... has freed only ten", "the road stays shut".
+
+An act is known again by its kind (to leave and to withdraw are one), by who owes it and by what it is done to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import Bond, Claim, Page, telling
+from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
+from truceline.coding.binding.doing import doers
+from truceline.coding.binding.due_acts import FAMILY, Due, dues, kinds_of, nouns
+from truceline.coding.binding.keeping import WILL, kept_or_not
+from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.words import table
+from truceline.model.findings import ClaimedStatus
+
+FAR = 6
+"""How many sentences after a bond its act may be told again."""
+NEAR = 2
+"""How many where what is done is only counted: "none has been freed"."""
+PAST_TOO = frozenset({"let", "set", "put", "cut", "shut", "quit"})
+"""Verbs whose past tense is their plain form."""
+COUNTS = frozenset(
+    {"none", "neither", "one", "they", "them", "it", "that", "all", "both", "half", "most", "some", "this", "these"}
+)
+
+
+def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
+    """Claims on bonds and deals whose act is told again: not done, done, done in part; each with the id of its target."""
+    tokens = page.reading.tokens
+    carried = {claim.at for one in bonds for claim in one.claims}
+    told = {one.at for one in bonds} | {one.act_verb for one in bonds}
+    owed = dues(page, bonds)
+    told |= {due.word for due in owed}
+    for i in range(len(tokens)):
+        found = None if i in told else _told(page, i)
+        if found is None or found[1] in carried:
+            continue
+        status, head = found
+        due = _due(page, i, status, owed)
+        if due is None:
+            continue
+        if status == "fulfilled" and _in_part(page, i):
+            status = "partly"
+        words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
+        if due.bond is None and status == "fulfilled":
+            continue  # a plain fact that a reader may hold against a deal
+        if due.bond is not None:
+            debtor = due.bond.debtor
+            yield from ((due.bond.id, claim) for one, claim in claimed(page, head, (debtor,), status, words) if one == debtor)
+            continue
+        target = agreement_at(page.reading, page.found, due.deal or 0)
+        if target is not None:
+            yield from ((target, Claim(status, by, words, head)) for _, by in accused_and_accusers(page, head, ()))
+
+
+def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
+    """What a word tells of an act: the status, and the word that heads the claim; None for what is no plain telling."""
+    tokens = page.reading.tokens
+    if (left := _left_as_it_was(page, i)) is not None:
+        return left
+    if tokens.tags[i] != "VERB" or any(page.is_cue("unkept", j) for j in tokens.below(i, "xcomp", "advmod")):
+        return None  # "pledges have gone unmet"
+    status, head = kept_or_not(page, i)
+    if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, i)):
+        return None
+    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux") and tokens.lemmas[i] not in PAST_TOO
+    if head == i and (bare or is_infinitive(tokens, i)):
+        return None
+    if status != "unfulfilled" and (tokens.relation(i) in ("advcl", "acl") or telling(page, i) == "historical"):
+        return None
+    return status, head
+
+
+def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
+    """ "The road remains closed", "280 are still in custody": a state that the act was to end."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if not _kinds_left(page, i):
+        return None
+    above = tokens.heads[i]
+    hung = tokens.relation(i) in ("xcomp", "obl", "advmod", "obj")
+    stays = above >= 0 and hung and ("remains", tokens.lemmas[above]) in words
+    head = above if stays else i
+    still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
+    if not (stays or (still and tokens.below(i, "cop"))) or is_negated(tokens, head) or is_infinitive(tokens, head):
+        return None
+    plain = telling(page, head) in ("asserted", "alleged", "presupposed") and not WILL & set(modals(tokens, head))
+    return ("unfulfilled", head) if plain else None
+
+
+def _kinds_left(page: Page, i: int) -> set[str]:
+    """The kinds of act that a state is the contrary of: "closed" -> to open."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    return {kind for form in (tokens.lemmas[i].lower(), tokens.words[i].lower()) for kind in words.get(("left", form), ())}
+
+
+def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Due | None:
+    """The last due act told before a word that it is an act of, on who does it or on whoever must do it."""
+    tokens = page.reading.tokens
+    kinds = kinds_of(page, i) | _kinds_left(page, i)
+    who = doers(page, i) if tokens.tags[i] == "VERB" else ()
+    things, counted = _things(page, i)
+    fitting = []
+    for due in owed:
+        away = tokens.sentence[i] - tokens.sentence[due.at]
+        if due.at >= i or not 0 <= away <= FAR or not (kinds & due.kinds or (away <= NEAR and _is_tallied(page, i))):
+            continue
+        exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
+        same = bool(things & due.things) or (counted and away <= NEAR and not things)
+        mine = due.bond is not None and any(same_side(page, due.bond.debtor, (doer,)) for doer in who)
+        if who and due.bond is not None and not mine:
+            continue
+        bare = not due.things and exactly
+        if same or (mine and (bare or (status == "unfulfilled" and (exactly or not things)))):
+            fitting.append(due)
+    return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
+
+
+def _is_tallied(page: Page, i: int) -> bool:
+    """Whether what was owed is tallied, so that any verb tells of it: "[not one] bus had come", "[none of the] posts"."""
+    tokens = page.reading.tokens
+    for j in tokens.below(i, "nsubj", "nsubj:pass", "obj"):
+        first = tokens.extent(j)[0]
+        not_one = tokens.lemmas[first] == "not" and tokens.lemmas[first + 1] in ("one", "a", "single") and first < j
+        of_them = any(cased(tokens, o, "of") for o in tokens.below(j, "nmod"))
+        few = tokens.lemmas[j].lower() in ("none", "neither", "few", "half") or tokens.tags[j] == "NUM" or _is_share(page, j)
+        if not_one or (few and of_them):
+            return True
+    return False
+
+
+def _is_share(page: Page, i: int) -> bool:
+    return ("share", page.reading.tokens.lemmas[i].lower()) in table(page.knowledge, FAMILY)
+
+
+def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
+    """What an act is done to, as nouns; and whether it is only counted: "none", "not one", "only 40"."""
+    tokens = page.reading.tokens
+    head = tokens.heads[i] if tokens.tags[i] != "VERB" and not tokens.below(i, "nsubj") else i
+    done_to = patient(tokens, i) if tokens.tags[i] == "VERB" else None
+    about = [done_to] if done_to is not None else [*tokens.below(head, "nsubj", "nsubj:pass")]
+    inside = [k for j in about for k in (*tokens.subtree(j),)]
+    if tokens.tags[i] == "VERB":
+        inside += [k for k in range(*said_of(tokens, i)) if not tokens.below(k, "nsubj")]
+    found = nouns(page, inside)
+    counted = any(tokens.lemmas[j].lower() in COUNTS or tokens.tags[j] == "NUM" for j in about)
+    counted = counted and not any(tokens.tags[o] != "PRON" for j in about for o in tokens.below(j, "nmod"))
+    return (frozenset() if counted and done_to is not None else found), counted
+
+
+def _in_part(page: Page, i: int) -> bool:
+    """Whether only part is done: "some of them", "only 42", "four of the eleven", "so far"."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if any(page.is_cue("in-part", j) for j in range(*said_of(tokens, i))):
+        return True
+    about = [*tokens.below(i, "nsubj", "nsubj:pass", "obj")]
+    of_more = any(tokens.tags[j] == "NUM" and any(cased(tokens, o, "of") for o in tokens.below(j, "nmod")) for j in about)
+    return of_more or any(("share", tokens.lemmas[k].lower()) in words for j in about for k in tokens.subtree(j))

@@ -1,0 +1,74 @@
+"""Acts told with what makes them owed: "has shipped the oil it owed", "never collected the arms, its part of the bargain"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond
+from truceline.coding.binding.claimants import claimed
+from truceline.coding.binding.doing import doers
+from truceline.coding.binding.keeping import WILL, kept_or_not
+from truceline.coding.binding.owing import is_duty
+from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient, said_of
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.model.text import Evidence
+
+ITSELF = frozenset({"it", "they", "he", "she"})
+
+
+def as_owed(page: Page, verb: int) -> Iterator[Bond]:
+    """One bond for each doer of a verb whose object is told as owed by the same side, with the claim that it was done."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or page.is_cue("keep", verb) or page.is_cue("breach", verb) or page.is_cue("promise", verb):
+        return
+    status, head = kept_or_not(page, verb)
+    if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, verb)):
+        return
+    if head == verb and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")) and status == "fulfilled":
+        return
+    act = next((words for noun in _things(page, verb) if (words := _owed(page, verb, noun)) is not None), None)
+    if act is None:
+        return
+    words = words_of(page.reading, page.found, *_told(page, head, act), head)
+    for debtor, claim in claimed(page, head, doers(page, verb), status, words):
+        yield bond(page, debtor, act, words, "obligation", head, act_verb=verb, claims=(claim,))
+
+
+def _things(page: Page, verb: int) -> list[int]:
+    """The objects of a verb; behind a count what is counted: "none of [the steps]"."""
+    tokens = page.reading.tokens
+    found = []
+    for noun in (*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)):
+        counted = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
+        found += [noun, *counted] if tokens.tags[noun] != "NOUN" else [noun]
+    return list(dict.fromkeys(found))
+
+
+def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
+    """What is owed, where the words say so: "the oil it had promised" or, for the act itself, "its part of the bargain"."""
+    tokens = page.reading.tokens
+    for clause in (j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"):
+        promising = page.is_cue("promise", clause) or page.is_cue("owes", clause)
+        subject = tokens.below(clause, "nsubj", "nsubj:pass")
+        same = set(doers(page, clause)) & set(doers(page, verb))
+        mine = any(tokens.lemmas[s].lower() in ITSELF for s in subject) or bool(same)
+        beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl")) or is_passive(tokens, clause)
+        if promising and subject and mine and not beside and not is_negated(tokens, clause):
+            return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])
+    part = next((j for j in tokens.below(noun, "appos") if is_duty(page, j) and tokens.below(j, "nmod:poss")), None)
+    if part is not None:
+        act = after_auxiliaries(page, verb)
+        first, last = tokens.within(act.start, act.end)
+        return page.reading.words(first, max(verb + 1, min(last, tokens.extent(part)[0])))
+    return None
+
+
+def _told(page: Page, head: int, act: Evidence) -> tuple[int, int]:
+    """The claim as far as the thing, without what makes it owed: "[has taken none of the steps] it had promised"."""
+    tokens = page.reading.tokens
+    first, last = said_of(tokens, head, keep=("xcomp",))
+    inside = [j for j in range(head + 1, last) if tokens.labels[j] == "acl:relcl" or tokens.labels[j] == "appos"]
+    ends = [min(tokens.subtree(j)) for j in inside if tokens.starts[j] >= act.start]
+    return first, max(head + 1, min([last, *ends]))

@@ -1,0 +1,211 @@
+"""What a bond is: one debtor bound to one act, with what the same words claim about it; and what all readers of bonds share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import Rows, before_asides
+from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.patterns import Match
+from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+REAL = ("asserted", "historical", "self_claim", "alleged", "presupposed")
+"""Classes of factuality under which something is told as having happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim on a bond: the status, who claims it (nobody: the voice), its words, and the word that carries it."""
+
+    status: ClaimedStatus
+    claimants: tuple[str, ...]
+    words: Evidence
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """One debtor bound to one act; `id` is the id of its Commitment. `at` is the word that tells of the bond.
+
+    `points_back` marks words that only take up an earlier bond: "has not kept its promise".
+    """
+
+    id: str
+    debtor: str
+    act: Evidence
+    evidence: Evidence
+    modality: Modality
+    at: int
+    creditor: str | None = None
+    origin: str | None = None
+    condition: Evidence | None = None
+    deadline: str | None = None
+    act_verb: int | None = None
+    claims: tuple[Claim, ...] = ()
+    points_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce.
+
+    `phrases` are the cues of several words ("live up to"), by role and verb.
+    """
+
+    reading: Reading
+    found: Findings
+    knowledge: Knowledge
+    words: Rows
+    deals: frozenset[int]
+    phrases: Mapping[tuple[str, int], Match] = field(default_factory=dict)
+
+    def is_cue(self, role: str, i: int) -> bool:
+        """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
+        tokens = self.reading.tokens
+        if (role, i) in self.phrases:
+            return True
+        cue = self.words.get((role, tokens.lemmas[i].lower()))
+        if cue is None or (particle := cue.fields.get("particle")) is None:
+            return cue is not None
+        beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
+        return any(tokens.lemmas[j] == particle for j in beside)
+
+    def phrase_noun(self, role: str, verb: int) -> int | None:
+        """The noun behind the last word of a cue of several words: "lived up to [the accord]"."""
+        match, tokens = self.phrases.get((role, verb)), self.reading.tokens
+        if match is None:
+            return None
+        head = tokens.heads[match.last - 1]
+        if tokens.relation(match.last - 1) in ("case", "mark") and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
+            whole = [o for o in tokens.below(head, "nmod") if self.is_cue("letter", head) and o in self.deals]
+            return whole[0] if whole else head  # "the letter of [the truce]"
+        after = (i for i in range(match.last, len(tokens)) if tokens.sentence[i] == tokens.sentence[verb])
+        begun = (i for i in after if tokens.extent(i)[0] <= match.last)
+        return next((i for i in begun if tokens.tags[i] in ("NOUN", "PROPN", "VERB")), None)
+
+
+def bond(
+    page: Page,
+    debtor: str,
+    act: Evidence,
+    evidence: Evidence,
+    modality: Modality,
+    at: int,
+    *,
+    creditor: str | None = None,
+    origin: str | None = None,
+    condition: Evidence | None = None,
+    deadline: str | None = None,
+    act_verb: int | None = None,
+    claims: tuple[Claim, ...] = (),
+    points_back: bool = False,
+) -> Bond:
+    """A bond with its id, which depends on debtor, act and modality alone, so that a claim meets its bond."""
+    ident = record_id(page.reading.article, "commitments", (act,), debtor, modality)
+    return Bond(
+        ident, debtor, act, evidence, modality, at, creditor, origin, condition, deadline, act_verb, claims, points_back
+    )
+
+
+def for_debtor(page: Page, one: Bond, debtor: str) -> Bond:
+    """The same bond on another debtor."""
+    ident = record_id(page.reading.article, "commitments", (one.act,), debtor, one.modality)
+    return replace(one, id=ident, debtor=debtor)
+
+
+def telling(page: Page, i: int) -> FactualityClass:
+    """How the act of a word is told in its own voice: what stands above a statement is the reporter's business."""
+    span = page.reading.tokens.span(i, i + 1)
+    around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
+    voice = min(around, key=lambda s: s.end - s.start).span if around else None
+    tokens = page.reading.tokens
+    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")
+    if bare and tokens.relation(i) in ("ccomp", "csubj") and tokens.tags[tokens.heads[i]] == "ADJ":  # "vital that all keep it"
+        return "requested_not_actual"
+    if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"
+        return "requested_not_actual"
+    return factuality(tokens, i, page.knowledge, voice).class_
+
+
+def act_words(page: Page, verb: int) -> Evidence:
+    """The words of one act: its bare clause without what opens or coordinates it."""
+    tokens = page.reading.tokens
+    first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
+    opening = [j for j in tokens.below(verb, "mark") if first <= j < verb]
+    refrained = [j for j in tokens.below(verb, "advmod") if opening and tokens.lemmas[j] == "not" and first <= j < opening[-1]]
+    first = refrained[0] if refrained else opening[-1] + 1 if opening else first  # "promised [not to attack]"
+    loose = () if refrained else ("mark", "cc", "punct", "advmod")
+    while first < verb and tokens.heads[first] == verb and tokens.relation(first) in loose:
+        first += 1
+    return words_of(page.reading, page.found, first, max(verb + 1, before_asides(tokens, verb, last)), verb)
+
+
+def after_auxiliaries(page: Page, verb: int) -> Evidence:
+    """The words of an act from behind its subject and auxiliaries on: "[the army must] leave the port"."""
+    tokens = page.reading.tokens
+    words = act_words(page, verb)
+    first, last = tokens.within(words.start, words.end)
+    before = [
+        j for j in tokens.children[verb] if first <= j < verb and tokens.relation(j) in ("aux", "cop", "nsubj", "obl", "mark")
+    ]
+    first = max((tokens.extent(j)[1] for j in before if tokens.extent(j)[1] <= verb), default=first)
+    while first < verb and tokens.relation(first) == "advmod" and page.is_cue("beside", first):
+        first += 1
+    return page.reading.words(first, last)
+
+
+def origin_at(page: Page, noun: int) -> str | None:
+    """The agreement that a noun names or that is named beside it: "obligations under the accord"."""
+    tokens = page.reading.tokens
+    for i in (noun, *tokens.below(noun, "obl", "nmod")):
+        if i in page.deals:
+            return agreement_at(page.reading, page.found, i)
+    return None
+
+
+def condition_of(page: Page, *verbs: int) -> Evidence | None:
+    """The words of the condition that hangs on one of the verbs: "if the shelling stops"."""
+    tokens = page.reading.tokens
+    for verb in verbs:
+        for child in tokens.below(verb, "advcl"):
+            opened = any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod"))
+            if opened or _inverted(page, child):
+                first, last = tokens.extent(child)
+                return page.reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
+    return None
+
+
+def _inverted(page: Page, verb: int) -> bool:
+    """Whether a clause is a condition by its order: "[should the raids go on], we will leave"."""
+    tokens = page.reading.tokens
+    first = tokens.extent(verb)[0]
+    return tokens.lemmas[first] == "should" and tokens.heads[first] == verb and not tokens.below(verb, "mark")
+
+
+def deadline_of(page: Page, verb: int) -> str | None:
+    """The time by which an act is due: "by Friday", "within 60 days"."""
+    tokens = page.reading.tokens
+    for time in page.reading.times:
+        heads = range(time.first, time.last)
+        if not any(verb in tokens.ancestors(i) for i in heads):
+            continue
+        before = tokens.lemmas[time.first - 1] if time.first else ""
+        if time.modifier == "not_after" or ("deadline", before) in page.words:
+            return time.id
+    return None
+
+
+def around(page: Page, at: int, act: Evidence, *, keep: tuple[str, ...] = ()) -> Evidence:
+    """The clause of a word together with the act it binds to, as evidence in one voice."""
+    tokens = page.reading.tokens
+    first, last = clause(tokens, at, keep=keep)
+    begin, end = tokens.within(act.start, act.end)
+    return words_of(page.reading, page.found, min(first, begin), max(last, end), at)

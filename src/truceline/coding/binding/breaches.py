@@ -1,0 +1,121 @@
+"""Breaches told as nouns: "violations of the truce by X", "X is in breach of the accord"; who commits them, what they break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import REAL, Bond, Page, bond, telling
+from truceline.coding.binding.claimants import claimed, is_denied
+from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.owing import binds, deal_words, is_duty
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.model.findings import ClaimedStatus
+
+
+def breach(page: Page, noun: int) -> Iterator[Bond]:
+    """ "violations of the truce by X", "breaches by both sides", "X is in breach of the accord", "blamed X for breaches"."""
+    tokens = page.reading.tokens
+    if tokens.tags[noun] != "NOUN" or not page.is_cue("breach-noun", noun) or not is_told(page, noun):
+        return
+    deal = broken_deal(page, noun)
+    deal = deal if deal is not None else deal_before(page, noun)
+    if deal is None or not (binds(page, deal) or page.is_cue("terms", deal) or page.is_cue("truce-word", deal)):
+        return
+    act = deal_words(page, deal)
+    origin = agreement_at(page.reading, page.found, deal)
+    words = words_of(page.reading, page.found, *_noun_reach(page, noun), noun)
+    status = breach_status(page, noun)
+    for debtor, claim in claimed(page, noun, breakers(page, noun), status, words):
+        yield bond(page, debtor, act, words, "obligation", noun, origin=origin, claims=(claim,))
+
+
+def deal_before(page: Page, noun: int) -> int | None:
+    """The agreement or truce that bare "breaches" must be of: the last one told of before."""
+    tokens = page.reading.tokens
+    times = {i for time in page.reading.times for i in range(time.first, time.last)}
+    below = [j for j in tokens.below(noun, "nmod", "compound") if j not in times]  # "last week's breaches"
+    own = [j for j in below if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
+    before = [] if own else [deal for deal in page.deals if deal < noun or tokens.sentence[deal] == tokens.sentence[noun]]
+    return max(before, default=None)
+
+
+def is_told(page: Page, noun: int) -> bool:
+    """Whether a breach is told as having happened; "committed violations" is no promise of any."""
+    tokens = page.reading.tokens
+    head = tokens.heads[noun]
+    if any(tokens.lemmas[d] == "any" for d in tokens.below(noun, "det")) and not is_denied(page, noun):
+        return False
+    if breach_status(page, noun) == "fulfilled":
+        return telling(page, head) in (*REAL, "negated")
+    carried = tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words
+    return telling(page, head if carried else noun) in (*REAL, "denied")
+
+
+def breach_status(page: Page, noun: int) -> ClaimedStatus:
+    """What a noun for a breach claims: "no violations" were seen, violations are denied, or were committed."""
+    if is_denied(page, noun):
+        return "disputed"
+    none = any(page.reading.tokens.lemmas[d] == "no" for d in page.reading.tokens.below(noun, "det"))
+    return "fulfilled" if none else "violated"
+
+
+def broken_deal(page: Page, noun: int) -> int | None:
+    """The noun for what a breach breaks, if it is an agreement: "violations [of the truce]", "[ceasefire] breaches"."""
+    tokens = page.reading.tokens
+    below = [*tokens.below(noun, "compound"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of", "to", "from"))]
+    return next((o for o in below if ("truce-word", tokens.lemmas[o]) in page.words or _breakable(page, o)), None)
+
+
+def _breakable(page: Page, noun: int) -> bool:
+    """An agreement, something owed, or bare "the terms" where an agreement is told of."""
+    return noun in page.deals or is_duty(page, noun) or (page.is_cue("terms", noun) and bool(page.found.agreements))
+
+
+def breakers(page: Page, noun: int) -> tuple[str, ...]:
+    """Who is said to commit a breach: "by X", "on both sides", "X's violations", "X committed violations", "X is in breach"."""
+    tokens = page.reading.tokens
+    named = [*tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "on"))]
+    found = actors(page, *named)
+    head = tokens.heads[noun]
+    if not found and tokens.relation(noun) == "obj" and page.is_cue("report", head):  # "recorded breaches by both sides"
+        found = actors(page, *(o for o in tokens.below(head, "obl") if o > noun and cased(tokens, o, "by")))
+    if not found and tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words:
+        found = doers(page, head)
+    if not found and cased(tokens, noun, "in") and tokens.below(noun, "cop"):
+        found = actors(page, *tokens.below(noun, "nsubj"))
+    counted = head >= 0 and tokens.relation(noun) in ("nmod", "obl") and tokens.tags[head] != "VERB"  # "most of the breaches"
+    source = tokens.heads[head] if counted else head
+    if not found and page.is_cue("attribute", source):  # "attributes most breaches to the army"
+        found = actors(page, *(o for o in tokens.below(source, "obl") if o > noun and cased(tokens, o, "to", "on")))
+    if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":  # "attacked in violation of"
+        found = doers(page, head)
+    if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] in ("NOUN", "PROPN"):
+        found = actors(page, head) or actors(page, *tokens.below(head, "amod", "compound"))  # "Russian jets in violation of"
+    if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
+        found = doers(page, head)
+    return found
+
+
+def _noun_reach(page: Page, noun: int) -> tuple[int, int]:
+    """A breach with its verb when it is the object or complement of one: "committed violations of the truce"."""
+    tokens = page.reading.tokens
+    if is_infinitive(tokens, noun):
+        return noun, noun + 1
+    if cased(tokens, noun, "in") and tokens.below(noun, "cop"):
+        return clause(tokens, noun)
+    head = tokens.heads[noun]
+    if cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":
+        return clause(tokens, head)
+    if cased(tokens, noun, "for") and head >= 0 and ("answerable", tokens.lemmas[head]) in page.words:
+        return clause(tokens, head)
+    first = min(
+        (j for j in tokens.subtree(noun) if j <= noun and tokens.relation(j) not in ("case", "punct", "nsubj", "cop")),
+        default=noun,
+    )
+    beside = tokens.below(head, "obl") if head >= 0 and tokens.relation(noun) == "obj" else ()
+    by = [o for o in beside if o > noun and cased(tokens, o, "by")]
+    ends = [tokens.extent(j)[1] for j in (*tokens.below(noun, "nmod"), *by)]
+    return first, max([noun + 1, *ends])

@@ -1,0 +1,274 @@
+"""Claims on agreements where nobody is named as bound: "the truce was breached", "is holding", "its terms remain unmet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from truceline.coding.binding.bonds import REAL, Claim, Page, telling
+from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
+from truceline.coding.binding.claimants import accused_and_accusers, accusing_words, is_mutual
+from truceline.coding.binding.doing import doers
+from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_before
+from truceline.coding.binding.observance import observances, observers
+from truceline.coding.binding.owing import binds, is_duty, owners
+from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time, silent_guns
+from truceline.coding.grammar.clauses import agent, clause, is_passive, patient, said_of
+from truceline.coding.grammar.enclosing import speakers_at, words_of
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.model.findings import ClaimedStatus
+
+Told = tuple[ClaimedStatus, int, int, int]
+"""(status, the noun for what is kept or broken, range of tokens of the claim)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealClaim:
+    """What the same words claim of an agreement, once for each set of claimants; `loose` where acts alone tell it."""
+
+    deal: str
+    claims: tuple[Claim, ...]
+    loose: bool = False
+
+
+def claims_on_deals(page: Page) -> Iterator[DealClaim]:
+    """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
+    tokens = page.reading.tokens
+    yield from _mutual(page)
+    yield from _in_truce_time(page)
+    for i in range(len(tokens)):
+        found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
+        target = None if found is None else agreement_at(page.reading, page.found, found[1])
+        if found is None or target is None:
+            continue
+        status, _, first, last = found
+        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+        claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
+        yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
+
+
+def _in_truce_time(page: Page) -> Iterator[DealClaim]:
+    """Acts of war set in the time of a truce, whoever did them; what somebody tells of its own side is no accusation."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        reader = {"VERB": in_truce_time, "NOUN": attacks_in_truce}.get(tokens.tags[i])
+        found = None if reader is None else reader(page, i)
+        target = None if found is None else agreement_at(page.reading, page.found, found[1])
+        if found is None or target is None:
+            continue
+        status, _, first, last = found
+        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+        doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
+        sides = list(accused_and_accusers(page, i, doing))
+        by = [one for accused, one in sides if status != "violated" or not set(one) & set(accused)]
+        by = [one for one in by if one or status == "fulfilled" or not only_in_time(page, i)]
+        yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by), loose=True)
+
+
+def _mutual(page: Page) -> Iterator[DealClaim]:
+    """ "Each side accuses the other of breaches", "they traded accusations over the truce": one claim of all who accuse."""
+    tokens = page.reading.tokens
+    for verb in range(len(tokens)):
+        if tokens.tags[verb] != "VERB" or not is_mutual(page, verb) or telling(page, verb) not in REAL:
+            continue
+        inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+        breaches = [j for j in inside if page.is_cue("breach-noun", j) or page.is_cue("breach", j)]
+        named = next((j for j in inside if j in page.deals or page.is_cue("truce-word", j)), None)
+        fought = any(is_fighting(page, j) for j in inside)
+        deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
+        if deal is None and fought:  # "a truce was in trouble as the two traded accusations of shelling"
+            near = (d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= 1)
+            deal = max((d for d in near if page.is_cue("truce-word", d)), default=None)
+        target = None if deal is None else agreement_at(page.reading, page.found, deal)
+        if target is not None:
+            first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])
+            words = words_of(page.reading, page.found, first, clause(tokens, verb, keep=("advcl",))[1], verb)
+            by = doers(page, verb) or speakers_at(page.found, words)
+            yield DealClaim(target, (Claim("violated", by, words, verb),))
+
+
+def _passive(page: Page, verb: int) -> Told | None:
+    """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
+    tokens = page.reading.tokens
+    deal = patient(tokens, verb)
+    top = tokens.heads[verb] if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else verb
+    if tokens.labels[top] == "acl:relcl" and tokens.below(verb, "aux:pass") and (deal is None or top != verb):
+        deal = tokens.heads[top]
+    if deal is None or not binds(page, deal) or doers(page, verb) or owners(page, deal):
+        return None
+    if not is_passive(tokens, verb):
+        return None
+    first, last = clause(tokens, verb)
+    aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
+    if aside and tokens.extent(deal)[1] <= verb:  # a subject with asides is left out
+        first = tokens.extent(deal)[1]
+    commas = [j for j in range(deal, verb) if tokens.words[j] == ","]
+    if commas and first <= deal:  # "truces over Eid, the first in June, [were respected], and each lapsed"
+        first = max(commas) + 1
+        last = next((j for j in range(verb + 1, last) if tokens.words[j] == "," and tokens.tags[j + 1] == "CCONJ"), last)
+    if page.is_cue("breach", verb) and telling(page, verb) in REAL:
+        return "violated", deal, first, last
+    status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
+    return None if status is None else (status, deal, first, last)
+
+
+def _by_no_side(page: Page, verb: int) -> Told | None:
+    """ "The raid violated the truce", "neither side has honoured the accord": the subject is no actor."""
+    tokens = page.reading.tokens
+    if is_passive(tokens, verb) or not tokens.below(verb, "nsubj") or doers(page, verb) or breaking(page, verb):
+        return None
+    things = [*tokens.below(verb, "obj"), *tokens.below(verb, "obl")]
+    things += [j for noun in things for j in tokens.below(noun, "conj")]
+    deal = next((j for j in things if binds(page, j) and not owners(page, j)), None)
+    if deal is None or not (deal in page.deals or page.is_cue("terms", deal)):
+        return None
+    first, last = clause(tokens, verb)
+    if page.is_cue("breach", verb) and telling(page, verb) in REAL:
+        return "violated", deal, first, last
+    status, head = kept_or_not(page, verb) if page.is_cue("keep", verb) else (None, verb)
+    return (status, deal, *clause(tokens, head, keep=("xcomp",))) if status in ("unfulfilled", "partly") else None
+
+
+def _lasting(page: Page, verb: int) -> Told | None:
+    """ "The truce is holding", "has largely held", "has held for a month"; a truce that will or may hold is none.
+
+    A span that is over ("lasted five months", "held for only two hours") tells of an end.
+    """
+    tokens = page.reading.tokens
+    deal = agent(tokens, verb)
+    if deal is None and not tokens.below(verb, "aux:pass"):  # "the truce held for a second day", "it appeared to be holding"
+        above = tokens.heads[verb] if tokens.relation(verb) == "xcomp" else verb
+        deal = next((s for i in (verb, above) for s in tokens.below(i, "nsubj", "expl") if s in page.deals), None)
+    if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
+        return None  # "to ensure that the truce holds"
+    if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
+        return None  # "hopes that the truce holds"
+    if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
+        return None
+    passive = is_passive(tokens, verb) and bool(tokens.below(verb, "aux:pass", "nmod", "iobj"))
+    if passive or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
+        return None
+    partly = any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod"))
+    return "partly" if partly else "fulfilled", deal, *said_of(tokens, verb)
+
+
+def _broken_down(page: Page, verb: int) -> Told | None:
+    """ "The truce broke down within hours": an end that nobody declared and that came soon."""
+    tokens = page.reading.tokens
+    deal = next((s for s in tokens.below(verb, "nsubj", "nsubj:pass") if s in page.deals), None)
+    if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.heads[verb] in page.deals:
+        deal = tokens.heads[verb] if any(tokens.lemmas[s] in ("which", "that") for s in tokens.below(verb, "nsubj")) else None
+    if deal is None or not page.is_cue("breakdown", verb) or not page.is_cue("truce-word", deal):
+        return None
+    if telling(page, verb) not in REAL:
+        return None
+    soon = any(page.is_cue("soon", j) for j in tokens.subtree(verb) if j > verb or tokens.heads[j] == verb)
+    return ("violated", deal, *said_of(tokens, verb)) if soon else None
+
+
+def _observance(page: Page, noun: int) -> Told | None:
+    """ "The broad adherence to the truce", "these acts show a disregard for the ceasefire": of nobody named."""
+    on_deals = (told for told in observances(page, noun) if told[1] in page.deals)
+    return next((told for told in on_deals if not observers(page, noun, told[1])), None)
+
+
+def _is_over(page: Page, verb: int) -> bool:
+    """Whether a truce is told to have lasted no longer than so: in the simple past, with how long, or with "only"."""
+    tokens = page.reading.tokens
+    beside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+    if any(page.is_cue("scant", j) for j in beside):
+        return True
+    past = not tokens.below(verb, "aux") and tokens.words[verb].lower() != tokens.lemmas[verb]
+    ended = page.is_cue("lasting", verb) and page.words[("lasting", tokens.lemmas[verb])].fields.get("ends") == "yes"
+    present = tokens.words[verb].lower().endswith("s")
+    return past and ended and not present
+
+
+def _unmet(page: Page, i: int) -> Told | None:
+    """ "Most provisions of the accord remain unimplemented": said of an agreement or its terms."""
+    tokens = page.reading.tokens
+    head = i if tokens.below(i, "nsubj") else tokens.heads[i]
+    if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
+        return None
+    deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    phrase = page.phrases.get(("unkept", i))
+    end = max(i, head) + 1 if phrase is None else phrase.last
+    if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
+        return None
+    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), end)
+
+
+def _of_deal(page: Page, noun: int) -> bool:
+    tokens = page.reading.tokens
+    return binds(page, noun) or any(j in page.deals and cased(tokens, j, "of") for j in tokens.subtree(noun))
+
+
+def _breaches(page: Page, noun: int) -> Told | None:
+    """ "Violations of the truce", "the truce was marred by violations"."""
+    tokens = page.reading.tokens
+    if not page.is_cue("breach-noun", noun) or not is_told(page, noun) or breakers(page, noun):
+        return None
+    deal, verb, status = broken_deal(page, noun), tokens.heads[noun], breach_status(page, noun)
+    if deal is None:
+        beside = tokens.below(verb, "nsubj", "obj") if verb >= 0 and tokens.tags[verb] == "VERB" else ()
+        deal = next((j for j in beside if j in page.deals and j != noun), None)
+        if deal is not None:  # "the truce was [marred by violations]"
+            return status, deal, verb, said_of(tokens, verb)[1]
+        deal = deal_before(page, noun)
+        blamed = tokens.relation(noun) == "obj" and (page.is_cue("accuse", verb) or page.is_cue("report", verb))
+        if deal is None or not (blamed or tokens.labels[noun] == "nsubj:pass" or cased(tokens, noun, "as")):
+            return None
+        told = tokens.labels[noun] == "nsubj:pass" and page.is_cue("report", verb)
+        return (status, deal, *(clause(tokens, verb) if told else (min(tokens.subtree(noun)), tokens.extent(noun)[1])))
+    return status, deal, min(tokens.subtree(noun)), max(noun, tokens.extent(deal)[1] - 1) + 1
+
+
+def _as_agreed(page: Page, verb: int) -> Told | None:
+    """ "The siege had not been lifted as pledged", "gas flows again, as the truce required": an act owed by nobody named."""
+    tokens = page.reading.tokens
+    status, head = kept_or_not(page, verb)
+    if head != verb or status not in ("fulfilled", "unfulfilled") or doers(page, verb) or not tokens.below(verb, "nsubj"):
+        return None
+    marked = [
+        j for j in range(verb + 1, len(tokens))
+        if tokens.heads[j] == verb and cased(tokens, j, "as") and ("as-agreed", tokens.lemmas[j]) in page.words
+    ]  # fmt: skip
+    deals = [d for j in marked for d in tokens.below(j, "nsubj", "obl") if d in page.deals]
+    if not marked or (status == "fulfilled" and not deals):
+        return None
+    first, last = clause(tokens, verb)
+    return status, deals[0] if deals else verb, first, max(last, tokens.extent(marked[0])[1])
+
+
+def _in_breach(page: Page, noun: int) -> Told | None:
+    """ "Rockets have been fired since in violation": an act of nobody named, against what was told of before."""
+    tokens = page.reading.tokens
+    head = tokens.heads[noun]
+    if not page.is_cue("breach-noun", noun) or head < 0 or tokens.tags[head] != "VERB" or not cased(tokens, noun, "in"):
+        return None
+    if tokens.below(noun, "nmod") or doers(page, head) or telling(page, head) not in REAL:
+        return None
+    deal = deal_before(page, noun)
+    return None if deal is None else ("violated", deal, *clause(tokens, head))
+
+
+def _or_none(page: Page, noun: int) -> Told | None:
+    """ "Soldiers burned huts, truce or no truce": what was done as if there were none."""
+    tokens = page.reading.tokens
+    again = noun + 3
+    if tokens.lemmas[noun + 1 : again + 1] != ("or", "no", tokens.lemmas[noun]):
+        return None
+    verb = next((j for j in tokens.ancestors(noun) if tokens.tags[j] == "VERB"), None)
+    if verb is None or verb > noun or telling(page, verb) not in REAL or not page.is_cue("truce-word", noun):
+        return None
+    first = min([verb, *(tokens.extent(j)[0] for j in tokens.below(verb, "nsubj", "aux"))])
+    return "violated", noun, first, again + 1
+
+
+READERS = {
+    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
+    "ADJ": (_unmet, silent_guns),
+    "NOUN": (_or_none, _breaches, _observance, _in_breach),
+}

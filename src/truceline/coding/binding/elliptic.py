@@ -1,0 +1,163 @@
+"""Claims that do not say again what was owed: "it never did", "has still not done so", "Freetown is reneging".
+
+Each takes up a bond or a demand told beside it, on the same side; which record that is, `taken_up` and `demand_claims` say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, telling
+from truceline.coding.binding.claimants import claimed, same_side
+from truceline.coding.binding.doing import doers
+from truceline.coding.binding.keeping import WILL, kept_or_not
+from truceline.coding.binding.owing import deal_words
+from truceline.coding.grammar.clauses import does_so, is_negated, is_passive, modals, said_of
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import is_infinitive
+from truceline.model.findings import ClaimedStatus
+from truceline.model.reading import Tokens
+
+NEAR = 1
+"""What is left out was told in the same sentence or so many before."""
+POINTERS = frozenset({"it", "they", "he", "she", "neither", "none", "this", "that", "which", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A claim without its act: the status, the word that carries it, whom it is said of, its range of tokens.
+
+    `who` is None when only a pronoun tells it. `ahead` lets the bond follow: "never delivered: it had agreed to".
+    """
+
+    status: ClaimedStatus
+    at: int
+    who: tuple[str, ...] | None
+    reach: tuple[int, int]
+    ahead: bool = False
+
+
+def shorts(page: Page) -> Iterator[Short]:
+    """All claims of an article that leave out their act."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        found = None
+        if tokens.tags[i] == "VERB":
+            found = _does_so(page, i) or _bare(page, i)
+        elif tokens.tags[i] == "AUX" and _stands_alone(page, i):
+            found = Short("unfulfilled", i, _who(page, i), _alone(tokens, i))
+        if found is not None:
+            yield found
+
+
+def _does_so(page: Page, verb: int) -> Short | None:
+    """ "Was doing so", "has still not done so", "did nothing of the kind"."""
+    tokens = page.reading.tokens
+    nothing = tokens.lemmas[verb] == "do" and any(
+        tokens.lemmas[o] in ("nothing", "neither") and (tokens.lemmas[o] == "neither" or _of_the_kind(page, o))
+        for o in tokens.below(verb, "obj")
+    )
+    if not (does_so(tokens, verb) or nothing):
+        return None
+    status, head = kept_or_not(page, verb)
+    if status is None or WILL & set(modals(tokens, verb)) or (head == verb and is_infinitive(tokens, verb)):
+        return None
+    return Short("unfulfilled" if nothing else status, head, _who(page, verb), said_of(tokens, head, keep=("xcomp",)))
+
+
+def _of_the_kind(page: Page, noun: int) -> bool:
+    return any(page.is_cue("sort", j) for j in page.reading.tokens.below(noun, "nmod"))
+
+
+def _bare(page: Page, verb: int) -> Short | None:
+    """ "Freetown was reneging", "the army has dragged its feet", "Kinshasa has never delivered": with nothing behind."""
+    tokens = page.reading.tokens
+    feet = [o for o in tokens.below(verb, "obj") if page.is_cue("foot", o)]
+    further = [o for o in tokens.below(verb, "obj", "xcomp", "ccomp", "obl") if o > verb and o not in feet]
+    if not (page.is_cue("bare", verb) or (feet and page.is_cue("drags", verb))):
+        return None
+    timed = all(tokens.labels[o].endswith("unmarked") for o in further)
+    if not timed or is_infinitive(tokens, verb) or is_passive(tokens, verb):
+        return None
+    told = telling(page, verb)
+    if told == "negated" and page.words.get(("bare", tokens.lemmas[verb])) is not None:
+        return Short("unfulfilled", verb, _who(page, verb), said_of(tokens, verb), ahead=True) if _keeps(page, verb) else None
+    if told not in REAL or _keeps(page, verb):
+        return None
+    return Short("unfulfilled", verb, _who(page, verb), said_of(tokens, verb), ahead=True)
+
+
+def _keeps(page: Page, verb: int) -> bool:
+    """Whether a bare verb is one of keeping ("deliver"), so that only its negation claims something."""
+    cue = page.words.get(("bare", page.reading.tokens.lemmas[verb]))
+    return cue is not None and cue.gives == "fulfilled"
+
+
+def _stands_alone(page: Page, aux: int) -> bool:
+    """Whether a negated auxiliary has no predicate: "it never was", "Beirut does not"."""
+    tokens = page.reading.tokens
+    negated = is_negated(tokens, aux) or tokens.lemmas[aux + 1 : aux + 2] == ("not",)
+    if not tokens.below(aux, "nsubj") or not negated or WILL & set(modals(tokens, aux)):
+        return False
+    if tokens.lemmas[aux] not in ("do", "have", "be") or telling(page, aux) not in (*REAL, "negated"):
+        return False
+    last = max([aux, *tokens.below(aux, "advmod"), *([aux + 1] if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else [])]) + 1
+    return last >= len(tokens) or tokens.tags[last] == "PUNCT" or tokens.sentence[last] != tokens.sentence[aux]
+
+
+def _alone(tokens: Tokens, aux: int) -> tuple[int, int]:
+    first, last = said_of(tokens, aux)
+    return first, max(last, aux + 2 if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else last)
+
+
+def _who(page: Page, verb: int) -> tuple[str, ...] | None:
+    tokens = page.reading.tokens
+    found = doers(page, verb)
+    subject = [s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() not in POINTERS]
+    return found if found or subject else None
+
+
+def reneged(page: Page, bonds: tuple[Bond, ...]) -> Iterator[Bond]:
+    """Bonds under the agreement told beside a claim that says nothing else: "the accord of May ... the army drags its feet"."""
+    tokens = page.reading.tokens
+    for one in shorts(page):
+        who = one.who or ()
+        here = tokens.sentence[one.at]
+        deals = [deal for deal in page.deals if abs(here - tokens.sentence[deal]) <= NEAR]
+        near = [b for b in bonds if abs(here - tokens.sentence[b.at]) <= NEAR]
+        known = [b for b in near if any(same_side(page, b.debtor, (w,)) for w in who)]
+        if not (one.ahead and who and deals) or known:
+            continue
+        deal = min(deals, key=lambda i: (i > one.at, abs(one.at - i)))
+        words = words_of(page.reading, page.found, *one.reach, one.at)
+        origin = agreement_at(page.reading, page.found, deal)
+        for debtor, claim in claimed(page, one.at, who, one.status, words):
+            yield bond(page, debtor, deal_words(page, deal), words, "obligation", one.at, origin=origin, claims=(claim,))
+
+
+def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
+    """Claims on the last bond of the same debtor told just before, or just after where the words look ahead."""
+    tokens = page.reading.tokens
+    for one in shorts(page):
+        here = tokens.sentence[one.at]
+        near = [
+            bond for bond in bonds
+            if (one.who is None or any(same_side(page, bond.debtor, (who,)) for who in one.who))
+            and (bond.at < one.at or one.ahead) and abs(here - tokens.sentence[bond.at]) <= NEAR and not bond.points_back
+        ]  # fmt: skip
+        owed = min(near, key=lambda bond: (bond.at > one.at, abs(one.at - bond.at)), default=None)
+        if owed is None or _asked_since(page, owed, one):
+            continue
+        words = words_of(page.reading, page.found, *one.reach, one.at)
+        for debtor, claim in claimed(page, one.at, (owed.debtor,), one.status, words):
+            if debtor == owed.debtor:
+                yield owed.id, claim
+
+
+def _asked_since(page: Page, owed: Bond, one: Short) -> bool:
+    """Whether a demand was told between a bond and the words that take up what was told last."""
+    start = page.reading.tokens.starts[one.at]
+    asked = [demand.evidence[0] for demand in page.found.demands]
+    return any(owed.evidence.end <= words.start and words.end <= start for words in asked)

@@ -1,0 +1,214 @@
+"""Readers of what is said of a bond: kept, failed, broken, denied; each gives the bond together with the claim on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, origin_at, telling
+from truceline.coding.binding.claimants import claimed, is_denied, same_side
+from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
+from truceline.coding.binding.promises import promised
+from truceline.coding.grammar.clauses import agent, clause, governors, is_passive, modals, patient, said_of
+from truceline.coding.grammar.enclosing import clause_words, words_of
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.model.findings import ClaimedStatus
+from truceline.model.text import Evidence
+
+WILL = {"will", "would"}
+
+
+def kept(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X have yet to fulfil their obligations to V", "both sides respected the truce", "will respect the truce"."""
+    tokens = page.reading.tokens
+    if (tokens.tags[verb] != "VERB" and ("keep", verb) not in page.phrases) or not page.is_cue("keep", verb):
+        return
+    nouns = [noun for noun in _things(page, verb, "by", "with", "to", "on", role="keep") if binds(page, noun)]
+    status, head = kept_or_not(page, verb)
+    if any(tokens.lemmas[d] in ("neither", "no") for noun in nouns for d in tokens.below(noun, "det", "cc:preconj")):
+        status = "unfulfilled" if status == "fulfilled" else status  # "has complied with neither"
+    for noun in nouns:
+        act, act_verb = owed_words(page, noun)
+        shape = duty_shape(page, noun)
+        back = is_duty(page, noun) and act_verb is None
+        origin = origin_at(page, noun)
+        if status is None:
+            for debtor in doers(page, verb) if WILL & set(modals(tokens, verb)) and _told_future(page, verb) else ():
+                yield bond(
+                    page,
+                    debtor,
+                    after_auxiliaries(page, verb),
+                    clause_words(page.reading, page.found, verb),
+                    "promise",
+                    verb,
+                    origin=origin,
+                )
+            continue
+        whole = words_of(page.reading, page.found, *_reach(page, head, noun, act), head)
+        words = words_of(page.reading, page.found, *_narrow(page, head, verb, noun), head)
+        for debtor, claim in claimed(page, verb, _keepers(page, verb, noun), status, words):
+            yield bond(
+                page,
+                debtor,
+                act,
+                whole,
+                shape,
+                head,
+                origin=origin,
+                act_verb=act_verb,
+                points_back=back,
+                claims=(claim,),
+            )
+
+
+def broken(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X violated the truce", "accused X of violating it", "X denied breaking it", "X reneged on its pledge to V"."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not page.is_cue("breach", verb):
+        return
+    told = telling(page, verb)
+    status: ClaimedStatus = "disputed" if is_denied(page, verb) or told in ("denied", "negated") else "violated"
+    if status == "violated" and told not in REAL:
+        return
+    if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
+        return  # "ready to break the truce"
+    own_word = told == "negated" and not is_denied(page, verb)
+    if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
+        return
+    words = words_of(page.reading, page.found, *said_of(tokens, verb), verb)
+    for noun in _things(page, verb, "on", "from", role="breach"):
+        if not binds(page, noun):
+            continue
+        act, act_verb = owed_words(page, noun)
+        for debtor, claim in claimed(page, verb, breaking(page, verb), status, words):
+            if own_word and not same_side(page, debtor, claim.claimants):
+                claim = replace(claim, status="fulfilled")  # others say that it broke nothing
+            yield bond(
+                page,
+                debtor,
+                act,
+                words,
+                duty_shape(page, noun),
+                verb,
+                origin=origin_at(page, noun),
+                act_verb=act_verb,
+                points_back=is_duty(page, noun) and act_verb is None,
+                claims=(claim,),
+            )
+
+
+def breaking(page: Page, verb: int) -> tuple[str, ...]:
+    """Who breaks something: the doer, or whose act it is that does: "the army's raid violated the truce"."""
+    tokens = page.reading.tokens
+    doer = agent(tokens, verb)
+    return doers(page, verb) or (owners(page, doer) if doer is not None and tokens.tags[doer] == "NOUN" else ())
+
+
+def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
+    """What is claimed of a verb of keeping, and the verb that heads the claim ("have yet to fulfil": have)."""
+    tokens = page.reading.tokens
+    status, head = _plainly(page, verb)
+    if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod", "obl")):
+        status = "partly"
+    return ("disputed" if status is not None and is_denied(page, head) else status), head
+
+
+def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
+    tokens = page.reading.tokens
+    above = next(iter(governors(tokens, verb)), None)
+    if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
+        return ("unfulfilled", above[0]) if telling(page, above[0]) in REAL else (None, verb)
+    meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
+    if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
+        return None, verb  # "determined to respect the truce"
+    if above is not None and above[1].startswith("xcomp"):
+        head = above[0]
+        yet = any(tokens.lemmas[j] == "yet" for j in (*tokens.children[head], *tokens.children[verb]))
+        if tokens.lemmas[head] in ("have", "remain", "be") and yet:
+            return "unfulfilled", head
+        if {("fail", tokens.lemmas[head]), ("refuse", tokens.lemmas[head])} & page.words.keys():
+            return (
+                ("unfulfilled", head) if telling(page, head) in (*REAL, "denied") else (None, head)
+            )
+    if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
+        return "unfulfilled", verb
+    told = telling(page, verb)
+    if tokens.labels[verb] == "acl" and tokens.words[verb].endswith("ed") and told == "requested_not_actual":
+        told = "asserted" if is_duty(page, tokens.heads[verb]) else told  # "a promise honoured only in part"
+    if told == "negated" and not WILL & set(modals(tokens, verb)):
+        return "unfulfilled", verb
+    return ("fulfilled", verb) if told in REAL and told != "presupposed" else (None, verb)
+
+
+def _told_future(page: Page, verb: int) -> bool:
+    return telling(page, verb) in (
+        "future",
+        "hypothetical",
+    ) and not page.reading.tokens.below(verb, "mark")
+
+
+def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
+    """Who keeps or does not: the doer, or the owner of what is owed when the doer is not told: "its pledges were not kept"."""
+    tokens = page.reading.tokens
+    found = doers(page, verb)
+    above = tokens.heads[verb]
+    if above >= 0 and page.is_cue("waits", above):  # "waiting for [the front] to keep its word"
+        return actors(page, *(o for o in (*tokens.below(above, "obl"), *tokens.below(verb, "nsubj")) if above < o < verb))
+    if not found and is_passive(tokens, verb):
+        found = actors(
+            page, *tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by"))
+        )
+    if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
+        found = promisers_before(page, noun)
+    return found
+
+
+def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
+    """Who made the last promise before a noun that takes it up, in its sentence or the one before."""
+    tokens = page.reading.tokens
+    before = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= 1)
+    made = ((*promised(page, j), *owed(page, j)) for j in before)
+    return next((tuple({one.debtor: None for one in bonds}) for bonds in made if bonds), ())
+
+
+def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
+    """What is kept or broken; behind a cue of several words only what follows it: "made a mockery of [the truce]"."""
+    tokens = page.reading.tokens
+    if (role, verb) in page.phrases:
+        noun = page.phrase_noun(role, verb)
+        return [] if noun is None else [noun]
+    on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
+    objects = [k for j in tokens.below(verb, "obj") for k in (j, *_counted(page, j))]
+    found = [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
+    done_to = patient(tokens, verb)
+    head = tokens.heads[verb]
+    relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
+    if relative and tokens.labels[head] == "acl:relcl":  # "a pledge that X say has not been kept"
+        done_to = tokens.heads[head]
+    if done_to is None and tokens.labels[verb] == "acl" and tokens.words[verb].lower().endswith("ed"):
+        done_to = tokens.heads[verb]  # "a promise honoured only in part"
+    further = [j for o in tokens.below(verb, "obl") for j in tokens.below(o, "nmod")]
+    found += [j for j in further if cased(tokens, j, *on) and j in page.deals]
+    return found + [p for p in (done_to,) if p is not None and p not in found]
+
+
+def _counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What a count counts: "the first of [the duties]", "none of [its promises]"."""
+    tokens = page.reading.tokens
+    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")) if tokens.tags[noun] != "NOUN" else ()
+
+
+def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
+    first, last = clause(page.reading.tokens, head, keep=("xcomp",))
+    return min(first, noun), max(last, page.reading.tokens.within(act.start, act.end)[1])
+
+
+def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
+    """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
+    tokens = page.reading.tokens
+    first, last = said_of(tokens, head, keep=("xcomp",))
+    how = [tokens.extent(j)[1] - 1 for j in tokens.below(verb, "advmod", "obl") if ("partly", tokens.lemmas[j]) in page.words]
+    after = [j for j in (*tokens.below(verb, "compound"), *how) if noun <= verb < j < last]
+    mine = [tokens.extent(noun)[0]] if tokens.labels[verb] == "acl" and tokens.heads[verb] == noun else []
+    return min([first, noun, *mine]), max(noun, verb, head, *after) + 1

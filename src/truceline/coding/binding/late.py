@@ -1,0 +1,117 @@
+"""What should be done by now: "should have left by March", "missed the deadline", "the date passed without a vote".
+
+Such words tell by themselves that something due was not done in time; no act need be told again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, telling
+from truceline.coding.binding.claimants import accused_and_accusers, same_side
+from truceline.coding.binding.doing import doers
+from truceline.coding.binding.due_acts import FAMILY, kinds_of
+from truceline.coding.grammar.clauses import clause, is_negated, is_passive, modals, said_of
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.words import table
+
+NEAR = 3
+"""How many sentences before such words the deal or the bond may be told."""
+
+
+def late(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
+    """Claims that something due is late, each with the id of the bond or the agreement it is on."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        if tokens.tags[i] not in ("VERB", "NOUN"):
+            continue
+        found = _should_have(page, i, bonds) or _missed(page, i) or _passed(page, i) or _behind(page, i)
+        if found is None:
+            continue
+        first, last, who = found
+        target = _target(page, i, who, bonds)
+        if target is not None:
+            words = words_of(page.reading, page.found, first, last, i)
+            yield from ((target, Claim("unfulfilled", by, words, i)) for _, by in accused_and_accusers(page, i, who))
+
+
+def _should_have(page: Page, verb: int, bonds: tuple[Bond, ...]) -> tuple[int, int, tuple[str, ...]] | None:
+    """ "Should have left", "was to have left", "was supposed to have left": of an act that is owed or that sides owe."""
+    tokens, above = page.reading.tokens, page.reading.tokens.heads[verb]
+    helped = set(modals(tokens, verb))
+    if tokens.tags[verb] != "VERB" or "have" not in helped or is_negated(tokens, verb):
+        return None
+    meant = above >= 0 and is_infinitive(tokens, verb) and ("meant", tokens.lemmas[above]) in table(page.knowledge, FAMILY)
+    if not ("should" in helped or (is_infinitive(tokens, verb) and _is_to(page, verb)) or meant):
+        return None
+    is_act = len(kinds_of(page, verb)) > 1 or any(one.act_verb == verb for one in bonds)
+    if not is_act or (tokens.below(verb, "mark") and not is_infinitive(tokens, verb)):
+        return None
+    head = above if meant else verb
+    return *said_of(tokens, head, keep=("xcomp",)), doers(page, verb)
+
+
+def _is_to(page: Page, verb: int) -> bool:
+    """Whether "be" stands before "to": "was to have left", not "to have been left"."""
+    tokens = page.reading.tokens
+    marks = [j for j in tokens.below(verb, "mark") if tokens.lemmas[j] == "to"]
+    return any(tokens.lemmas[j] == "be" and j < marks[0] for j in tokens.below(verb, "aux", "cop"))
+
+
+def _missed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """ "Missed the deadline", "let the date go by", "the deadline has been missed"."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if ("misses", tokens.lemmas[verb]) not in words or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
+        return None
+    missed = tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb) else tokens.below(verb, "obj")
+    going = [j for j in tokens.below(verb, "xcomp", "ccomp") if ("passes", tokens.lemmas[j]) in words]
+    if tokens.lemmas[verb] == "let":
+        missed = (*missed, *(s for j in going for s in tokens.below(j, "nsubj"))) if going else ()
+    if not any(("deadline", tokens.lemmas[j]) in words for j in missed):
+        return None
+    return *clause(tokens, verb, keep=("xcomp", "ccomp")), doers(page, verb)
+
+
+def _passed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """ "The deadline passed without a vote": with what did not come about; a date alone may have been met."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    dates = [s for s in tokens.below(verb, "nsubj") if ("deadline", tokens.lemmas[s]) in words]
+    if ("passes", tokens.lemmas[verb]) not in words or not dates or telling(page, verb) not in REAL:
+        return None
+    inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
+    if not any(tokens.lemmas[j] in ("without", "no", "unmet", "nothing") for j in inside):
+        return None
+    return *clause(tokens, verb, keep=("advcl",)), ()
+
+
+def _behind(page: Page, noun: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """ "The withdrawal is behind schedule"."""
+    tokens = page.reading.tokens
+    late = tokens.lemmas[noun] == "schedule" and any(tokens.lemmas[j] == "behind" for j in tokens.below(noun, "case"))
+    head = noun if tokens.below(noun, "cop") else tokens.heads[noun]
+    if not late or head < 0 or telling(page, head) not in REAL or is_negated(tokens, head):
+        return None
+    about = tokens.below(head, "nsubj")
+    if not any(page.is_cue("owed-act", s) or len(kinds_of(page, s)) > 1 or s in page.deals for s in about):
+        return None  # talks that are slow are no duty left undone
+    return *clause(tokens, head), ()
+
+
+def _target(page: Page, i: int, who: tuple[str, ...], bonds: tuple[Bond, ...]) -> str | None:
+    """The bond of these words, else the last one of the same side told just before, else the agreement told just before."""
+    tokens = page.reading.tokens
+    own = [one.id for one in bonds if one.act_verb == i and (not who or one.debtor in who)]
+    if own:
+        return own[0]
+    near = [
+        one for one in bonds
+        if one.at < i and tokens.sentence[i] - tokens.sentence[one.at] <= NEAR and one.modality != "threat_conditional"
+        and who and any(same_side(page, one.debtor, (doer,)) for doer in who)
+    ]  # fmt: skip
+    if near:
+        return max(near, key=lambda one: one.at).id
+    deals = [d for d in page.deals if d < i or tokens.sentence[d] == tokens.sentence[i]]
+    deals = [d for d in deals if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
+    return agreement_at(page.reading, page.found, max(deals)) if deals else None

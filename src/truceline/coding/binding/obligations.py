@@ -1,0 +1,143 @@
+"""Who is bound to what, and who says whether it was kept: read together, because one clause often tells both.
+
+`bonds` gathers what the readers in `promises` and `keeping` find. The records are made by `commitments` and `status_claims`
+from the same bonds, so that a claim always finds its target.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from truceline.coding.binding.acts_done import acts_done
+from truceline.coding.binding.as_owed import as_owed
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor
+from truceline.coding.binding.breaches import breach
+from truceline.coding.binding.elliptic import reneged, taken_up
+from truceline.coding.binding.failing import dragging, failed, failure, unkept
+from truceline.coding.binding.in_spite import in_spite
+from truceline.coding.binding.keeping import broken, kept
+from truceline.coding.binding.laying_down import due_in_time, laid_down
+from truceline.coding.binding.observance import observed
+from truceline.coding.binding.owing import owed, owed_thing
+from truceline.coding.binding.promised_things import promised_thing
+from truceline.coding.binding.promises import agreed, promised, renounced, struck
+from truceline.coding.binding.terms_told import terms_told
+from truceline.coding.binding.threats import threatened
+from truceline.coding.binding.time_given import time_given, was_to
+from truceline.coding.binding.willing import willed
+from truceline.coding.dealing.deals import mentions as agreement_mentions
+from truceline.coding.dealing.deals import taken_up as pronouns_for
+from truceline.coding.grammar.wording import rows
+from truceline.coding.grammar.words import matcher, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.patterns import Match
+from truceline.model.findings import Findings
+from truceline.model.reading import Reading
+
+READERS = (
+    promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
+    threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
+)
+NEAR = 1
+
+_PAIRED = frozenset({"both", "two", "each"})
+"""Words with which a debtor is each of two parties."""
+
+
+def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
+    """An article with the words that bind and the nouns that name agreements."""
+    deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
+    deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
+    deals |= frozenset(pronouns_for(reading, sorted(deals)))
+    page = Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
+    return replace(page, deals=deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)})
+
+
+def _is_kept_one(page: Page, i: int) -> bool:
+    """Whether "it" is kept, broken or holds, so that it stands for the deal told of just before: "had broken [it]"."""
+    tokens = page.reading.tokens
+    verb = tokens.heads[i]
+    if tokens.lemmas[i] != "it" or verb < 0:
+        return False
+    lasts = any(page.is_cue("lasting", j) for j in (verb, *tokens.below(verb, "xcomp")))
+    done_to = tokens.relation(i) == "obj" or tokens.labels[i] == "nsubj:pass" or tokens.relation(i) == "obl"
+    kept = done_to and page.is_cue("of-deals", verb)
+    if not (kept or (lasts and tokens.relation(i) in ("nsubj", "expl"))):
+        return False
+    return any(deal < i and tokens.sentence[i] - tokens.sentence[deal] <= NEAR for deal in page.deals)
+
+
+def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
+    """Whether "one" stands for an agreement told of before in its sentence: "a truce failed; the five-day [one] held"."""
+    tokens = reading.tokens
+    if tokens.lemmas[i] != "one" or tokens.tags[i] not in ("NOUN", "PRON", "NUM") or not tokens.below(i, "det", "amod"):
+        return False
+    return any(deal < i and tokens.sentence[deal] == tokens.sentence[i] for deal in deals)
+
+
+def phrases_of(reading: Reading, knowledge: Knowledge) -> dict[tuple[str, int], Match]:
+    """The cues of several words found in an article, by role and their first verb."""
+    found: dict[tuple[str, int], Match] = {}
+    for match in matcher(knowledge, "obligations").find(reading.tokens):
+        if " " in match.cue.pattern:
+            verb = next((i for i in range(match.first, match.last) if reading.tokens.tags[i] in ("VERB", "AUX")), match.head)
+            if reading.tokens.relation(verb) == "cop":
+                verb = reading.tokens.heads[verb]
+            found.setdefault((match.cue.fields.get("role", ""), verb), match)
+    return found
+
+
+def bonds(page: Page) -> tuple[Bond, ...]:
+    """All bonds of an article, each once, with all claims on it.
+
+    >>> # "Serbia promised to withdraw but has not kept its promise." -> one bond, claimed unfulfilled
+    """
+    tokens = page.reading.tokens
+    unique: dict[str, Bond] = {}
+    for i in range(len(tokens)):
+        if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "AUX"):
+            continue
+        for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
+            earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
+            unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
+    for told in reneged(page, tuple(unique.values())):
+        unique.setdefault(told.id, told)
+    for further in (taken_up, acts_done):
+        for target, claim in further(page, tuple(unique.values())):
+            if target in unique:
+                unique[target] = _with(unique[target], (claim,))
+    return tuple(unique.values())
+
+
+def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:
+    """A bond of "both sides", "each side" as one for each party, where the agreement names the two; claims stay together."""
+    entity = next((entity for entity in page.reading.entities if entity.id == bond.debtor), None)
+    words = entity.name.lower().removeprefix("the ").split() if entity is not None else []
+    if bond.claims or bond.points_back or len(words) < 2 or words[0] not in _PAIRED or entity is None or entity.named:
+        return (bond,)
+    deals = [deal for deal in page.found.agreements if deal.id == bond.origin] or page.found.agreements
+    kinds = {entity.id: entity.kind for entity in page.reading.entities}
+    pairs = [deal.parties for deal in deals if len(deal.parties) == 2 and all(kinds.get(p) != "person" for p in deal.parties)]
+    return tuple(for_debtor(page, bond, debtor) for debtor in pairs[0]) if pairs else (bond,)
+
+
+def _with(bond: Bond, claims: tuple[Claim, ...]) -> Bond:
+    return replace(bond, claims=tuple(dict.fromkeys((*bond.claims, *claims))))
+
+
+def _pointed_at(page: Page, bond: Bond, known: dict[str, Bond]) -> Bond | None:
+    """The earlier bond of the same debtor that words without an act of their own take up."""
+    sentence = page.reading.tokens.sentence
+    before = [
+        other
+        for other in known.values()
+        if bond.points_back
+        and other.debtor == bond.debtor
+        and not other.points_back
+        and other.modality in (bond.modality, "promise")
+        and 0 <= sentence[bond.at] - sentence[other.at] <= NEAR
+    ]
+    return before[-1] if before else None
+
+
+__all__ = ["REAL", "Bond", "Page", "bonds", "page_of"]

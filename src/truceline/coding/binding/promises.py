@@ -1,0 +1,249 @@
+"""Readers of bonds that are told as such: promises, obligations, what was agreed, what an agreement lays down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import (
+    REAL,
+    Bond,
+    Page,
+    act_words,
+    after_auxiliaries,
+    around,
+    bond,
+    condition_of,
+    deadline_of,
+    origin_at,
+    telling,
+)
+from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.laying_down import lays_down
+from truceline.coding.binding.owing import is_duty, owed_acts
+from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
+from truceline.coding.grammar.enclosing import side_at, statement_at
+from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
+from truceline.model.findings import Modality
+from truceline.model.reading import Tokens
+
+WILL = {"will", "would", "shall", "'ll", "’ll"}
+OUGHT = {"should", "must"}
+SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
+
+
+def promised(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X pledged to V", "X promised that it would V", "X pledged aid", "X is obliged to V", "X threatened to V if ..." """
+    yield from _was_promised(page, verb)
+    tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
+    passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ"
+    role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
+    phrase = page.phrases.get((role, verb))
+    cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
+    if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
+        return
+    modality: Modality = cue.gives  # type: ignore[assignment]
+    bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
+    if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
+        bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
+    own = actors(page, *bound) if passive else doers(page, verb)
+    if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
+        return
+    owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
+    creditor = next((one for one in actors(page, *owed) if one not in own), None)
+    for act in _acts(page, verb):
+        condition = condition_of(page, act, verb)
+        if role == "threat" and condition is None:
+            continue
+        finite = _is_finite(page, act)
+        if finite and not own and _is_no_promise(page, verb):
+            continue
+        nobody = _of_ours(page, act, own)
+        words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
+        for debtor in doers(page, act) or nobody if finite and not is_passive(tokens, act) else own:
+            yield bond(
+                page,
+                debtor,
+                words,
+                around(page, verb, words, keep=("xcomp", "ccomp")),
+                modality,
+                verb,
+                creditor=creditor,
+                origin=origin_at(page, verb),
+                condition=condition,
+                deadline=deadline_of(page, act),
+                act_verb=act,
+            )
+    for noun in _promised_things(page, verb, role, cue.fields.get("takes", "")):
+        acts = [j for j in owed_acts(page, noun) if is_infinitive(tokens, j)]
+        words = complement(page.reading, acts[0]) if acts else thing(page.reading, noun)
+        if acts or noun not in page.deals:
+            for debtor in own:
+                yield bond(
+                    page,
+                    debtor,
+                    words,
+                    around(page, verb, words),
+                    modality,
+                    verb,
+                    creditor=creditor,
+                    condition=condition_of(page, verb),
+                    deadline=deadline_of(page, verb),
+                )
+
+
+def _is_no_promise(page: Page, verb: int) -> bool:
+    """Whether what "promises" is a thing: "the mere fact almost guarantees that the army will lose"."""
+    tokens, doer = page.reading.tokens, agent(page.reading.tokens, verb)
+    return doer is not None and tokens.tags[doer] == "NOUN" and not page.is_cue("terms", doer) and doer not in page.deals
+
+
+def _of_ours(page: Page, act: int, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Who promises where nobody of theirs will do it: "swore that [nobody from our side] would leave"."""
+    tokens = page.reading.tokens
+    nobody = [s for s in tokens.below(act, "nsubj") if tokens.lemmas[s] in ("nobody", "none")]
+    ours = any(tokens.lemmas[j] == "our" for s in nobody for j in tokens.subtree(s))
+    return (side_at(page.found, tokens.span(act, act + 1)) if ours else ()) or (own if nobody else ())
+
+
+def _was_promised(page: Page, verb: int) -> Iterator[Bond]:
+    """ "The refugees were promised a vote by Chad": Chad is bound, to the refugees."""
+    tokens = page.reading.tokens
+    things = [o for o in tokens.below(verb, "obj") if tokens.tags[o] == "NOUN"]
+    if not things or not is_passive(tokens, verb) or not page.is_cue("promise", verb) or not _told(page, verb):
+        return
+    to = actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
+    for noun in things:
+        words = thing(page.reading, noun)
+        for debtor in doers(page, verb):
+            yield bond(
+                page, debtor, words, around(page, verb, words), "promise", verb, creditor=to[0] if to else None,
+            )  # fmt: skip
+
+
+def struck(page: Page, noun: int) -> Iterator[Bond]:
+    """ "A and B signed a deal to V", "the groups reached an understanding to V": those who made it are bound."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    deal = tokens.tags[noun] == "NOUN" and (noun in page.deals or page.is_cue("instrument", noun))
+    if not deal or verb < 0 or tokens.relation(noun) != "obj" or not page.is_cue("strike", verb) or not _told(page, verb):
+        return
+    for head in (j for j in tokens.below(noun, "acl") if is_infinitive(tokens, j)):
+        for act in (head, *also(tokens, head)):
+            words = act_words(page, act)
+            for debtor in doers(page, verb):
+                yield bond(
+                    page, debtor, words, around(page, verb, words), "promise", verb, act_verb=act,
+                    deadline=deadline_of(page, act),
+                    origin=origin_at(page, noun),
+                )  # fmt: skip
+
+
+def renounced(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X renounced violence", "X has sworn off attacks": bound not to do it again."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not page.is_cue("renounce", verb) or is_passive(tokens, verb) or not _told(page, verb):
+        return
+    things = [*tokens.below(verb, "obj"), *(n for n in (page.phrase_noun("renounce", verb),) if n is not None)]
+    if any(page.is_cue("renounced", j) for noun in things for j in tokens.subtree(noun)):
+        for debtor in doers(page, verb):
+            words = after_auxiliaries(page, verb)
+            yield bond(page, debtor, words, around(page, verb, words), "promise", verb, act_verb=verb)
+
+
+def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
+    """What is promised in a noun: "pledged aid", "agreed to a military presence", "agreed to a deal to destroy its arsenal"."""
+    tokens = page.reading.tokens
+    if takes == "for":  # "vouched for their return"
+        noun = page.phrase_noun("promise", verb)
+        return [] if noun is None or tokens.tags[noun] != "NOUN" else [noun]
+    if takes not in ("thing", "to"):
+        return []
+    if takes == "to" and role == "promise" and any(tokens.lemmas[o] not in SELF for o in tokens.below(verb, "obj")):
+        return []  # "committed troops, to a lesser degree"
+    found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
+    talks = page.knowledge.classes["talks"] if role != "bound" else ()  # "agreed to talks" tells of talks
+    others = {*talks, *page.knowledge.classes["proposal"]}
+    things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
+    own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
+    return [noun for noun in own if tokens.lemmas[noun] not in others]
+
+
+def _acts(page: Page, verb: int) -> tuple[int, ...]:
+    """The acts under a verb of promising, coordinated ones included: infinitives, "to" with -ing, "that it would V"."""
+    tokens = page.reading.tokens
+    found = []
+    by = tokens.below(verb, "obl")
+    for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *(j for o in by for j in tokens.below(o, "acl"))):
+        bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
+        finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words
+        if bare or finite:
+            finite_more = (j for j in tokens.below(act, "conj") if tokens.tags[j] == "VERB") if finite else ()
+            found += [act, *(finite_more if finite else also(tokens, act))]
+            break
+    return tuple(found)
+
+
+def _is_finite(page: Page, act: int) -> bool:
+    """Whether an act is told with "will" or "would" and a doer of its own, or is coordinated with one that is."""
+    tokens = page.reading.tokens
+    return tokens.tags[act] == "VERB" and bool(WILL & set(modals(tokens, act))) and not is_infinitive(tokens, act)
+
+
+def agreed(page: Page, verb: int) -> Iterator[Bond]:
+    """ "We agreed (with Y) that Z would V and will W", "the accord says Z must V": one bond for each debtor and act."""
+    tokens = page.reading.tokens
+    laid_down = [s for s in tokens.below(verb, "nsubj") if lays_down(page, s) and tokens.tags[s] != "PROPN"]
+    role = "lays-down" if laid_down else "agreed"
+    if (role, tokens.lemmas[verb]) not in page.words or not _told(page, verb):
+        return
+    span = tokens.span(verb, verb + 1)
+    origin = (
+        agreement_at(page.reading, page.found, laid_down[0])
+        if laid_down
+        else next(
+            (
+                deal.id
+                for deal in page.found.agreements
+                if deal.method.startswith("rule:understanding")
+                and any(e.start <= span.start and span.end <= e.end for e in deal.evidence)
+            ),
+            None,
+        )
+    )
+    doer = agent(tokens, verb)
+    ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in ("we", "i") else ()
+    for content in tokens.below(verb, "ccomp", "csubj"):
+        for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
+            told = set(modals(tokens, act))
+            plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
+            to_be = told & (WILL | (OUGHT if laid_down else {"must"}) | {"be", "to"})
+            if not plain and not to_be:  # "agreed that talks should go on" asks
+                continue
+            words = after_auxiliaries(page, act) if plain else act_words(page, act)
+            modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
+            for debtor in doers(page, act):
+                yield bond(
+                    page,
+                    debtor,
+                    words,
+                    around(page, verb, words, keep=("ccomp",)),
+                    modality,
+                    verb,
+                    creditor=ours[0] if ours and debtor not in ours else None,
+                    origin=origin,
+                    deadline=deadline_of(page, act),
+                    act_verb=act,
+                )
+
+
+def _is_present(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb has the form in which a text lays down what sides do: "that the army [leave]", "[leaves]"."""
+    lemma = tokens.lemmas[verb]
+    return tokens.tags[verb] == "VERB" and tokens.words[verb].lower() in (lemma, f"{lemma}s", f"{lemma}es")
+
+
+def _told(page: Page, verb: int) -> bool:
+    tokens = page.reading.tokens
+    statement = statement_at(page.found, tokens.span(verb, verb + 1))
+    affirmed = statement is None or statement.polarity == "affirmed"  # "denied that it had promised to leave"
+    return affirmed and not is_negated(tokens, verb) and telling(page, verb) in REAL

@@ -1,0 +1,88 @@
+"""Threats told as what will happen to somebody: "warned Chad that it could face sanctions if", "leave or face attacks".
+
+What a side says that it will itself do if something happens is read in `willing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import (
+    REAL,
+    Bond,
+    Page,
+    act_words,
+    around,
+    bond,
+    condition_of,
+    deadline_of,
+    telling,
+)
+from truceline.coding.binding.doing import doers
+from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
+from truceline.model.text import Evidence
+
+REACH = 6
+"""How many words after "or face" what is threatened may stand."""
+MAY = {"will", "would", "shall", "could", "may", "might", "can"}
+
+
+def threatened(page: Page, verb: int) -> Iterator[Bond]:
+    """ "X warned that the truce could be scrapped if ...", "warned Y that it would face attacks if", "V or face attacks"."""
+    tokens = page.reading.tokens
+    if page.is_cue("suffer", verb) and verb and tokens.lemmas[verb - 1] == "or":
+        yield from _set_choice(page, verb)
+        return
+    if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
+        return
+    span = tokens.span(verb, verb + 1)
+    statement = statement_at(page.found, span)
+    cue = statement.cue if statement is not None else None
+    if statement is None or cue is None or statement.polarity != "affirmed" or not MAY & set(modals(tokens, verb)):
+        return
+    condition = condition_of(page, verb)
+    warned = any(("threat", tokens.lemmas[i]) in page.words for i in range(*tokens.within(cue.start, cue.end)))
+    if condition is None or not warned:
+        return
+    for words in _told_of(page, verb, condition):
+        for debtor in side_at(page.found, span):
+            yield bond(
+                page, debtor, words, around(page, verb, words), "threat_conditional", verb, condition=condition, act_verb=verb
+            )
+
+
+def _told_of(page: Page, verb: int, condition: Evidence) -> Iterator[Evidence]:
+    """What a warning says will be done, where nobody is said to do it or who is warned is said to suffer it."""
+    tokens = page.reading.tokens
+    if is_passive(tokens, verb):
+        if agent(tokens, verb) is None and page.is_cue("hostile", verb):
+            words = act_words(page, verb)
+            first, last = tokens.within(words.start, words.end)
+            end = tokens.within(condition.start, condition.end)[0] if condition.start > words.start else last
+            yield words_of(page.reading, page.found, first, min(last, end), verb)
+    elif page.is_cue("suffer", verb) and _suffered(page, verb):
+        first, last = tokens.extent(_suffered(page, verb)[0])
+        yield words_of(page.reading, page.found, verb, last, verb)
+
+
+def _suffered(page: Page, verb: int) -> list[int]:
+    """What somebody is told to face that others do to them: "face [sanctions]", "risk [renewed attacks]"."""
+    tokens = page.reading.tokens
+    return [noun for noun in tokens.below(verb, "obj") if page.is_cue("suffered", noun)]
+
+
+def _set_choice(page: Page, i: int) -> Iterator[Bond]:
+    """The threat of an ultimatum, by the order of its words: "gave Chad a week to leave [or face attacks]"."""
+    tokens = page.reading.tokens
+    here = [j for j in range(len(tokens)) if tokens.sentence[j] == tokens.sentence[i]]
+    feared = next((j for j in here if i < j <= i + REACH and tokens.tags[j] == "NOUN" and page.is_cue("suffered", j)), None)
+    before = (j for j in reversed(here) if j < i and tokens.tags[j] == "VERB" and page.is_cue("ultimatum", j))
+    giver = next((j for j in before if not is_negated(tokens, j) and telling(page, j) in REAL), None)
+    if feared is None or giver is None:
+        return
+    words = page.reading.words(i + 1, tokens.extent(feared)[1])
+    for debtor in doers(page, giver):
+        yield bond(
+            page, debtor, words, around(page, giver, words), "threat_conditional", i, deadline=deadline_of(page, giver)
+        )  # fmt: skip

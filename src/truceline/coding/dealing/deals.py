@@ -1,0 +1,186 @@
+"""Nouns that name a truce or an agreement, and the pronouns that take them up. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.dealing.nouns import kind_of, pauses
+from truceline.coding.dealing.standings import RELATIVE, standings
+from truceline.coding.grammar.clauses import agent
+from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
+from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.mentions import unrelated
+from truceline.coding.meeting.rounds import Thing
+from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+
+FIGHTING = ("armed_group", "political_group", "umbrella")
+
+
+def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+    """Nouns that name a truce or an agreement, in text order; "agreement for the cessation of hostilities" is one."""
+    return (thing for thing in all_mentions(reading, words) if thing.kind != "unrelated")
+
+
+def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+    """The same with deals on matters that are no conflict, as kind "unrelated": later words may point back at them."""
+    tokens = reading.tokens
+    parties = {i for name in reading.names if name.actor for i in range(name.first, name.last)}
+    paused = False
+    for i in range(len(tokens)):
+        kind = kind_of(reading, i, words) if i not in parties else None
+        kind = "truce" if kind is None and paused and pauses(tokens, i, words) else kind
+        if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or _names_another(tokens, i):
+            continue
+        head = tokens.heads[i]
+        inner = tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss")
+        if head >= 0 and inner and kind_of(reading, head, words):
+            continue
+        telling = modifiers(tokens, i)
+        parts = () if ("section", tokens.lemmas[i]) in words else (*tokens.below(i, "nmod"), *tokens.below(i, "compound"))
+        topics = [j for j in parts if kind_of(reading, j, words) == "truce" or _of_a_halt(tokens, j, words)]
+        given = {gives for word in telling for gives in words.get(("modifier", word), ())}
+        if "unrelated" in given or unrelated(tokens, i, words) or (kind == "agreement" and _elsewhere(tokens, i, words)):
+            kind = "unrelated"
+        elif topics and kind != "settlement":
+            kind = "truce"
+        elif "peace" in telling and kind == "agreement":
+            kind = "peace"
+        paused |= kind == "truce"
+        first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
+        named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
+        yield Thing(
+            head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
+            name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
+            sides=_sides(reading, i, words),
+            when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
+            marks=_marks(tokens, i, words),
+        )
+
+
+def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thing]:
+    """Truces of a row that are told apart by "one" or by their place in it: "the five-day [one] that began in May", "[the
+    second] lasted a week", in the sentence of a truce or in one of the two behind it."""
+    tokens = reading.tokens
+    truces = [thing for thing in named if thing.kind == "truce"]
+    for i in range(len(tokens)):
+        ordinal = tokens.lemmas[i] in ("first", "second", "third") and tokens.relation(i) in ("nsubj", "nsubj:pass")
+        one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON", "NUM")
+        one = one and bool(tokens.below(i, "amod", "compound", "acl"))
+        if not (ordinal or one) or not tokens.below(i, "det") or tokens.below(i, "nmod"):
+            continue
+        near = any(thing.head < i and tokens.sentence[i] - tokens.sentence[thing.head] <= 2 for thing in truces)
+        roles = ("subject", "object", "kept", "third")
+        told = any((role, tokens.lemmas[s.predicate]) in words for s in standings(tokens, i) for role in roles)
+        if near and told:
+            definite = is_definite(tokens, i)
+            age = tokens.lemmas[i] if ordinal else "earlier" if definite else "next"
+            yield Thing(i, *phrase(tokens, i), "truce", definite=definite, age=age)
+
+
+def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression | None:
+    """The day or year in the phrase of a deal, or the year in which it was made: "the pact signed in Maputo in [May 1994]"."""
+    tokens = reading.tokens
+    own = next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None)
+    made = [t for v in tokens.below(noun, "acl") if tokens.labels[v] == "acl" for t in reading.times
+            if v < t.first <= t.last <= tokens.extent(v)[1] and (t.value or "")[:4].isdigit() and _year_said(tokens, t)]
+    return own or next(iter(made), None)
+
+
+def _length(reading: Reading, noun: int, first: int) -> str:
+    """How long a truce is called, as unit and number: "a [72-hour] ceasefire" -> "hour 72"; empty when it is not said."""
+    tokens = reading.tokens
+    said = next((t for t in reading.times if t.kind == "duration" and first <= t.first < noun), None)
+    parts = [word.lower() for word in tokens.words[said.first:said.last] if word.isalnum()] if said is not None else []
+    return f"{parts[-1].removesuffix('s')} {parts[0]}" if len(parts) == 2 else ""
+
+
+def _year_said(tokens: Tokens, time: TimeExpression) -> bool:
+    return any(len(word) == 4 and word.isdigit() for word in tokens.words[time.first:time.last])
+
+
+def _names_another(tokens: Tokens, i: int) -> bool:
+    """Whether a noun stands before another: "truce monitors"; not before a verb ("the October [ceasefire] brokered")."""
+    return tokens.relation(i) == "compound" and tokens.tags[tokens.heads[i]] not in ("VERB", "AUX")
+
+
+def _marks(tokens: Tokens, noun: int, words: Table) -> frozenset[str]:
+    """The words before a noun that tell which deal is meant: names and matters; not lengths, years or what it is like."""
+    lengths = {
+        tokens.words[k].lower() for j in tokens.below(noun, "amod", "compound", "nummod") for k in tokens.subtree(j)
+        if tokens.tags[k] in ("NUM", "CCONJ", "DET")
+        or any(tokens.tags[n] == "NUM" for n in tokens.below(k, "nummod", "compound"))
+    }
+    return frozenset(
+        word for word in modifiers(tokens, noun) - lengths
+        if not word[:1].isdigit() and not any((role, word) in words for role in ("modifier", "plain", "name", "sought"))
+    )
+
+
+def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
+    """Whether a word before a deal says that it stops the fighting: "the [cessation] agreement"."""
+    return tokens.relation(i) == "compound" and ("pause", tokens.lemmas[i].lower()) in words
+
+
+def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
+    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+    years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
+    year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
+    return year or ("earlier" if "earlier" in given else "")
+
+
+def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether a clause about a deal says that it is about another matter: "a deal that cuts [tariffs]"."""
+    return any(
+        ("topic", tokens.lemmas[k].lower()) in words
+        for below in tokens.below(noun, "acl") for j in tokens.below(below, "obj") for k in (j, *tokens.below(j, "compound"))
+    )
+
+
+def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
+    """Whom a noun names as its sides, also by a group before it ("the [IRA] ceasefire") or by who declares it alone."""
+    tokens = reading.tokens
+    named = list(sides(reading, noun))
+    for child in tokens.below(noun, "compound", "amod"):
+        entity = reading.entity_at(child)
+        if entity is not None and entity.kind in FIGHTING:
+            named.append(entity)
+        parts = sorted(tokens.subtree(child))
+        if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
+            pair = unique(one for k in parts for one in _called(reading, k))
+            named += pair if len(pair) > 1 else []
+    if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
+        verb = tokens.heads[noun]
+        own = any((role, tokens.lemmas[verb]) in words for role in ("alone", "kept", "leaves"))
+        doer = agent(tokens, verb) if own else None
+        named += reading.entities_of(doer) if doer is not None else ()
+    for clause in tokens.below(noun, "acl"):
+        doers = [j for j in tokens.below(clause, "nsubj") if tokens.lemmas[j] not in RELATIVE]
+        if any((role, tokens.lemmas[clause]) in words for role in ("alone", "kept")):
+            named += [one for j in doers for one in reading.entities_of(j)]
+    owners = [j for j in tokens.below(noun, "nmod:poss") if tokens.lemmas[j] in ("its", "their", "his", "her", "it", "they")]
+    if owners and not any(reading.entities_of(j) for j in owners) and tokens.relation(noun) == "obj":
+        doer = agent(tokens, tokens.heads[noun])
+        named = [*(reading.entities_of(doer) if doer is not None else ()), *named]
+    return unique(named)
+
+
+def _called(reading: Reading, i: int) -> tuple[Entity, ...]:
+    """The actor at a token, or one that the article calls by this word elsewhere."""
+    here = reading.entity_at(i)
+    word = reading.tokens.words[i]
+    return (here,) if here else tuple(one for one in reading.entities if word in (one.name, *one.aliases))
+
+
+def taken_up(reading: Reading, heads: list[int]) -> list[int]:
+    """Pronouns that mean a deal: "It" as subject right after a sentence with one; "it" beside a verb also in that sentence."""
+    tokens = reading.tokens
+    first = {tokens.sentence[head]: head for head in reversed(heads)}
+    return [
+        i for i in range(len(tokens))
+        if tokens.lemmas[i] == "it" and (
+            (tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and tokens.sentence[i] - 1 in first
+             and tokens.sentence[i] not in first)
+            or (tokens.relation(i) == "obl" and (
+                tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
+        )
+    ]

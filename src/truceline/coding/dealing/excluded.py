@@ -1,0 +1,177 @@
+"""Which actors the nouns stand for that a truce leaves out: names, names behind a class, classes in words. No records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from truceline.coding.dealing.standings import RELATIVE
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.nominals import phrase, place_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
+from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.text import Evidence
+
+APART = ("state", "government", "igo", "ngo", "state_coalition", "person")
+LISTED = ("armed_group", "political_group", "umbrella")
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """One actor or class of actors that a clause leaves out: its head, the actor if it is named, and the clause's words.
+
+    `no_part` says that it only has no part in the deal: out of a truce that leaves it out, out of an accord only who fights.
+    """
+
+    head: int
+    entity: Entity | None
+    evidence: Evidence
+    no_part: bool = False
+
+    @property
+    def may_fight(self) -> bool:
+        """Whether it may be a side of the fighting: a group or words for one; a state or a body stands outside otherwise."""
+        return self.entity is None or self.entity.kind not in APART
+
+
+def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table) -> Iterator[Excluded]:
+    """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
+    tokens = reading.tokens
+    for given in heads:
+        relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
+        head = tokens.heads[verb] if relative else given
+        members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
+        members = _completed(reading, head, members, words)
+        evidence = _words(reading, verb, noun, members)
+        for member in members:
+            entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
+            named = entity is not None and entity.named
+            if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
+                continue
+            yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member)) else None, evidence)
+
+
+def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
+    """The members of a row with the groups that its words name and the tree does not: "X, [Y] and groups linked to them"."""
+    listed = _listed(reading, head, words)
+    entities = {entity.id for member in members if (entity := named_actor(reading, member)) is not None and entity.named}
+    missing = [i for i in listed if (one := named_actor(reading, i)) is not None and one.id not in entities]
+    if not missing:
+        return members
+    tokens, unnamed = reading.tokens, [j for j in members if not _is_named(reading, j)]
+    described = {j for j in unnamed if any(0 < i - j <= 4 for i in missing)}
+    described |= {j for j in unnamed if listed[0] < j and tokens.relation(j) == "conj" and not tokens.below(j, "cc")}
+    return sorted({*(j for j in members if j not in described), *missing})
+
+
+def _is_named(reading: Reading, i: int) -> bool:
+    entity = named_actor(reading, i)
+    return entity is not None and entity.named
+
+
+def _listed(reading: Reading, head: int, words: Table) -> list[int]:
+    """The groups named one after another from the first word of a row on, in the order of the words."""
+    tokens, found = reading.tokens, list[int]()
+    i = tokens.extent(head)[0]
+    while i < len(tokens) and tokens.sentence[i] == tokens.sentence[head]:
+        mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
+        if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
+            owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
+            if reading.entities[mention.entity].kind not in LISTED:
+                break
+            found += [] if owner else [mention.head]
+            i = mention.last + owner
+            continue
+        beyond = _beyond_aside(tokens, i)
+        if beyond is not None:
+            i = beyond
+            continue
+        lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
+        follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
+        described = ("class", lemma) in words or ("force", lemma) in words
+        if not (follows or described) or lemma in ("which", "who", "that"):
+            break
+        i += 1
+    return found
+
+
+def _beyond_aside(tokens: Tokens, i: int) -> int | None:
+    """The word behind what is told beside a name: "X [(also known as Y)] and Z", "neither X[, who stayed away,] nor Z"."""
+    here = [j for j in range(i, len(tokens)) if tokens.sentence[j] == tokens.sentence[i]]
+    if tokens.words[i] == "(":
+        return next((j + 1 for j in here if tokens.words[j] == ")"), None)
+    if tokens.lemmas[i] in ("who", "which", "whose"):
+        return next((j for j in here if tokens.lemmas[j] == "nor"), None)
+    return None
+
+
+def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:
+    """Whether a noun without a name can be left out of a truce: groups, fighters, not towns, goods or incidents."""
+    tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
+    if lemma in ("nobody", "none") or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det")):
+        return False
+    if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
+        return True
+    return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
+
+
+def _certain(tokens: Tokens, i: int) -> bool:
+    """Whether words for a group without a name mean one group: "the local outfits", "Kurdish militia"; not "whoever stays"."""
+    if tokens.tags[i] != "NOUN" or tokens.below(i, "acl"):
+        return False
+    pointed = any(tokens.lemmas[d] in ("the", "these", "those") for d in tokens.below(i, "det"))
+    return pointed or any(tokens.words[a][:1].isupper() for a in tokens.below(i, "amod"))
+
+
+def _instances(reading: Reading, head: int, words: Table) -> list[int]:
+    """The named actors that a class of actors is said to consist of: "fighters of [the M23]", "groups such as [X]"."""
+    tokens = reading.tokens
+    own = reading.entity_at(head)
+    known_as = [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
+    if tokens.tags[head] == "NOUN" and (called := [o for o in known_as if (one := reading.entity_at(o)) and one.named]):
+        return called
+    if own is not None and own.named:
+        return []
+    said_of = [j for j in tokens.below(head, "nsubj") if tokens.below(head, "cop")]
+    against = ("against", "on") if ("force", tokens.lemmas[head]) in words else ()
+    below = [
+        k for j in tokens.below(head, "nmod", "obl")
+        if cased(tokens, j, "from", "of", "as", "such", "like", "including", *against) for k in row(tokens, j)
+    ]
+    found = [(k, named_actor(reading, k)) for k in (*below, *said_of)]
+    return [k for k, entity in found if entity is not None and entity.named]
+
+
+def named_actor(reading: Reading, head: int) -> Entity | None:
+    """The actor a noun stands for; a name beside a description goes first ("the affiliate Nusra Front")."""
+    tokens = reading.tokens
+    own = reading.entity_at(head)
+    if own is not None and own.named:
+        return own
+    names = [j for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
+    beside = [reading.entity_at(j) for j in names]
+    return next((entity for entity in beside if entity is not None and entity.named and entity.kind != "state"), own)
+
+
+def row(tokens: Tokens, head: int) -> list[int]:
+    """A noun and those coordinated with it, up to the one after "and": what follows only describes them."""
+    found = [head]
+    for j in tokens.subtree(head):
+        if tokens.relation(j) == "conj" and tokens.heads[j] in found:
+            found.append(j)
+            if any(tokens.relation(c) == "cc" for c in tokens.children[j]):
+                break
+    return found
+
+
+def _words(reading: Reading, verb: int, noun: int, members: list[int]) -> Evidence:
+    """The clause up to the deal and the last excluded actor, with the actor before a clause that hangs on it."""
+    tokens = reading.tokens
+    first, last = clause(tokens, verb)
+    ends = [phrase(tokens, member)[1] for member in members]
+    if tokens.relation(verb) == "acl" and members[0] < first:
+        first = phrase(tokens, members[0])[0]
+    deal = phrase(tokens, noun)[1] if first <= noun < last else 0
+    end = max(*ends, verb + 1, deal)
+    return reading.words(first, end if first < end <= last else last)

@@ -1,0 +1,205 @@
+"""Whom a truce or an agreement leaves out, in all the ways of saying it. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from truceline.coding.dealing.excluded import Excluded, each, named_actor
+from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.grammar.clauses import is_negated, modals
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Reading, Tokens
+
+POINTING = ("it", "they", "this", "first", "second", "third", "former", "latter", "neither", "both", "none")
+OUT = ("from", "of")
+WITHIN = ("in", "by", "of", "to", "under")
+
+
+def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[Excluded]:
+    """The actors that the clauses about a deal at `noun` say it leaves out, in text order of the clauses.
+
+    >>> # "The truce, which does not cover X, binds all groups other than Y" -> X, Y
+    """
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    if cased(tokens, noun, "outside") and tokens.below(noun, "nsubj"):
+        yield from each(reading, list(tokens.below(noun, "nsubj")), noun, noun, words)
+        return
+    holder = tokens.heads[noun]
+    if cased(tokens, noun, "outside") and holder >= 0 and tokens.tags[holder] in ("NOUN", "PROPN"):
+        yield from each(reading, [holder], holder, noun, words)
+        return
+    for standing in standings(tokens, noun):
+        let_in = ("joins", tokens.lemmas[standing.predicate]) in words and tokens.relation(standing.predicate) == "xcomp"
+        clause_of = tokens.heads[standing.predicate] if let_in else standing.predicate
+        if _told(tokens, clause_of, knowledge) or _allowed(tokens, standing, words):
+            heads = _left_out(reading, standing, words)
+            part = any((role, tokens.lemmas[standing.predicate]) in words for role in ("part", "joins"))
+            yield from (replace(one, no_part=part) for one in each(reading, heads, clause_of, noun, words))
+
+
+def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Excluded]:
+    """Who is left out where the deal itself is understood: "X was excluded", "the first did not apply to X"."""
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    for verb in range(len(tokens)):
+        keys = _keys(tokens, verb)
+        if ("applies", tokens.lemmas[verb]) in words and is_negated(tokens, verb) and _told(tokens, verb, knowledge):
+            if any(tokens.lemmas[subject] in POINTING for subject in tokens.below(verb, "nsubj")):
+                beside = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
+                yield from each(reading, beside, verb, verb, words)
+            continue
+        passive = tokens.tags[verb] == "VERB" and any(tokens.lemmas[a] == "be" for a in tokens.below(verb, "aux"))
+        if not passive or tokens.below(verb, "obj"):
+            continue
+        if any(cased(tokens, o, *OUT, *WITHIN) for o in tokens.below(verb, "obl")) or not _told(tokens, verb, knowledge):
+            continue
+        negated = is_negated(tokens, verb)
+        excludes = not negated and any(("object", key) in words for key in keys)
+        covers = negated and any(("negated", key) in words for key in keys)
+        subject = _subject(tokens, verb)
+        if subject is None and tokens.relation(verb) == "ccomp":
+            subject = next((o for o in tokens.below(tokens.heads[verb], "iobj", "obj") if o < verb), None)
+        if (excludes or covers) and subject is not None:
+            yield from each(reading, [subject], verb, verb, words)
+
+
+def _told(tokens: Tokens, predicate: int, knowledge: Knowledge) -> bool:
+    """Whether a clause is told as a term: not asked for, doubted or denied."""
+    if any(modal in ("should", "must", "ought", "could", "might") for modal in modals(tokens, predicate)):
+        return False
+    given = factuality(tokens, predicate, knowledge).class_
+    announced = given == "hypothetical" and "would" in modals(tokens, predicate)
+    return announced or given not in ("hypothetical", "requested_not_actual", "denied")
+
+
+def _allowed(tokens: Tokens, standing: Standing, words: Table) -> bool:
+    """Whether a clause says what may go on under a deal."""
+    goes_on = ("goes_on", tokens.lemmas[standing.predicate]) in words and "under" in standing.case
+    return goes_on and set(modals(tokens, standing.predicate)) <= {"may", "can", "be"}
+
+
+def _left_out(reading: Reading, standing: Standing, words: Table) -> list[int]:
+    tokens, verb = reading.tokens, standing.predicate
+    keys = _keys(tokens, verb)
+    negated = is_negated(tokens, verb)
+    excludes, covers = (any((role, key) in words for key in keys) for role in ("object", "negated"))
+    if standing.role == "subject":
+        objects = list(tokens.below(verb, "obj"))
+        if excludes:
+            return [] if negated else objects
+        if covers and negated:
+            return [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "on"))]
+        if negated:
+            return []
+        return [*_carved_out(reading, verb, words), *_excepted(reading, verb, words, covers=covers)]
+    if standing.role == "object":
+        return _not_asked(tokens, verb, words) or ([] if negated else _excepted(reading, verb, words, covers=covers))
+    return _out_of_it(reading, standing, words, negated=negated, excludes=excludes, covers=covers)
+
+
+def _not_asked(tokens: Tokens, verb: int, words: Table) -> list[int]:
+    """Who was not let in on a deal: "X [was not invited] to sign the truce", "X was barred from joining it"."""
+    above = tokens.heads[verb]
+    if ("joins", tokens.lemmas[verb]) not in words or above < 0 or tokens.relation(verb) not in ("xcomp", "advcl", "obl"):
+        return []
+    asked = ("asked", tokens.lemmas[above]) in words and is_negated(tokens, above)
+    barred = ("object", tokens.lemmas[above]) in words and not is_negated(tokens, above)
+    if not (asked or barred):
+        return []
+    patient = [*tokens.below(above, "obj", "iobj")] or [*tokens.below(above, "nsubj")]
+    return patient[:1]
+
+
+def _out_of_it(
+    reading: Reading, standing: Standing, words: Table, *, negated: bool, excludes: bool, covers: bool
+) -> list[int]:
+    """Who is said to be out of a deal that stands beside the verb: "excluded from", "not party to", "targets under"."""
+    tokens, verb, case = reading.tokens, standing.predicate, set(standing.case)
+    subject = _subject(tokens, verb)
+    if subject is None:
+        return []
+    part = ("part", tokens.lemmas[verb]) in words
+    left = excludes and not negated and bool(case & set(OUT))
+    without = negated and (covers or part) and bool(case & set(WITHIN))
+    outside = "outside" in case and not negated and ("stays", tokens.lemmas[verb]) in words
+    if left or without or outside:
+        return [subject]
+    if covers and not negated and case & set(WITHIN):
+        return _excepted(reading, verb, words, covers=covers)
+    if negated or not case & {"under", "during", "despite"}:
+        return []
+    target = any(("target", tokens.lemmas[i]) in words for i in (verb, *tokens.below(verb, "xcomp", "obj", "obl")))
+    allowed = ("goes_on", tokens.lemmas[verb]) in words and ("force", tokens.lemmas[subject]) in words
+    return [subject] if target or allowed else []
+
+
+def _keys(tokens: Tokens, verb: int) -> tuple[str, ...]:
+    """The verb, also with its particle: "leave_out"."""
+    lemma = tokens.lemmas[verb]
+    particles = {tokens.lemmas[p] for p in tokens.below(verb, "compound")} | {
+        tokens.lemmas[c] for o in tokens.below(verb, "obl") for c in tokens.below(o, "case") if c == verb + 1
+    }
+    return (lemma, *(f"{lemma}_{particle}" for particle in sorted(particles)))
+
+
+def _subject(tokens: Tokens, predicate: int) -> int | None:
+    """Who or what a predicate is said of: its subject, the noun a participle or relative clause hangs on, or the shared one."""
+    below = predicate
+    for _ in range(4):
+        own = tokens.below(below, "nsubj", "csubj")
+        if own and tokens.lemmas[own[0]] not in ("which", "that", "who"):
+            return own[0]
+        head = tokens.heads[below]
+        if tokens.relation(below) == "acl" and head >= 0:
+            return head
+        if tokens.relation(below) not in ("conj", "xcomp") or head < 0:
+            return None
+        below = head
+    return None
+
+
+def _carved_out(reading: Reading, verb: int, words: Table) -> list[int]:
+    """"Makes an exception for X", "allows strikes on X"."""
+    tokens = reading.tokens
+    found: list[int] = []
+    for thing in tokens.below(verb, "obj"):
+        if ("exception", tokens.lemmas[thing]) in words:
+            found += [j for j in (*tokens.below(thing, "nmod"), *tokens.below(verb, "obl")) if cased(tokens, j, "for")]
+        elif ("allows", tokens.lemmas[verb]) in words and ("force", tokens.lemmas[thing]) in words:
+            found.append(thing)
+    return found
+
+
+def _excepted(reading: Reading, verb: int, words: Table, *, covers: bool) -> list[int]:
+    """Actors behind "except", "other than", "with the exception of", "but not" in the clause.
+
+    A class without a name counts only where the verb says whom the deal covers: "held apart from a few attacks" does not.
+    """
+    tokens = reading.tokens
+    found = [
+        o for o in tokens.subtree(verb)
+        if tokens.relation(o) in ("obl", "nmod", "acl", "advcl", "conj") and (
+            _behind_exception(tokens, o, words) or _but_not(tokens, o))
+    ]
+    return [o for o in found if covers or ((entity := named_actor(reading, o)) is not None and entity.named)]
+
+
+def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
+    for c in tokens.below(i, "case", "mark", "fixed", "cc"):
+        before = tokens.lemmas[c - 1] if c else ""
+        if ("preposition", tokens.lemmas[c]) in words or ("preposition", f"{before}_{tokens.lemmas[c]}") in words:
+            return True
+    return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of")
+
+
+def _but_not(tokens: Tokens, i: int) -> bool:
+    """Whether a noun is the rest of a row that is not meant: "all factions but not X", "everyone but X"."""
+    whole = tokens.heads[i] >= 0 and tokens.lemmas[tokens.heads[i]] in ("everyone", "everybody", "all", "anyone", "anybody")
+    if tokens.relation(i) == "conj" and whole and any(tokens.lemmas[c] == "but" for c in tokens.below(i, "cc")):
+        return True
+    return tokens.relation(i) == "conj" and tokens.tags[i] in ("NOUN", "PROPN") and any(
+        tokens.lemmas[n] == "not" for n in tokens.below(i, "advmod")
+    )

@@ -1,0 +1,288 @@
+"""What the mentions of one agreement add up to: makers, third parties, dates and states, read clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from truceline.coding.dealing.makers import each_other, fights, makers, only_with
+from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.dealing.told import UNREAL, takes_effect, told
+from truceline.coding.dealing.words import bare, named_with
+from truceline.coding.grammar.clauses import agent, clause
+from truceline.coding.grammar.thirds import third_parties
+from truceline.coding.grammar.time_links import head_token, time_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.rounds import Thing
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
+from truceline.model.text import Evidence
+
+FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
+FROM = ("since", "from", "as", "starting", "beginning", "effective")
+LONG = 24
+"""A clause of more words is no name of a deal; the words that name it are enough."""
+UNTIL = ("until", "till", "to", "through")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A predicate that tells of a deal: how it is meant, when, and the words of its clause."""
+
+    verb: int
+    given: str
+    time: TimeExpression | None
+    rests_on: Evidence
+
+
+@dataclass
+class Deal:
+    """One agreement while its mentions are read."""
+
+    kind: str
+    evidence: set[Evidence] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    parties: list[Entity] = field(default_factory=list)
+    thirds: dict[str, list[Entity]] = field(default_factory=dict)
+    dates: dict[str, TimeExpression] = field(default_factory=dict)
+    status: dict[str, Evidence] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)
+    place: PlaceInText | None = None
+    definite: bool = False
+    marked: bool = False
+
+    def size(self) -> tuple[int, ...]:
+        """How much is known, to see whether a clause added something."""
+        return (len(self.parties), len(self.dates), len(self.status), sum(map(len, self.thirds.values())))
+
+    def join(self, entities: tuple[Entity, ...]) -> None:
+        """Add makers, each once."""
+        self.parties += [one for one in entities if one not in self.parties]
+
+
+def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowledge: Knowledge) -> bool:
+    """Add what one mention and its clauses tell to a deal, with the words it rests on; whether a clause told something."""
+    tokens = reading.tokens
+    deal.definite |= thing.definite
+    proper = any(tokens.tags[j] in ("PROPN", "NUM") for j in tokens.below(thing.head, "compound", "nummod"))
+    deal.marked |= bool(thing.marks) and (deal.kind == "truce" or proper or any(map(str.isupper, thing.name[1:])))
+    deal.marked |= _historical(thing) or (bool(thing.marks) and cased(tokens, thing.head, "despite"))
+    deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
+    deal.join(thing.sides)
+    deal.place = deal.place or thing.place
+    _modifiers(reading, thing, words, deal)
+    nominal = deal.size()
+    verb: int | None = None
+    inside: list[int] = []
+    for standing in standings(tokens, thing.head):
+        before = deal.size()
+        _clause(reading, thing, standing, words, deal, knowledge)
+        if deal.size() != before:
+            dated = len(deal.dates) != before[1]
+            inside += [standing.predicate] if standing.inside and (dated or not _beside(tokens, standing.predicate)) else []
+            verb = verb if standing.inside or verb is not None else standing.predicate
+    named = [j for j in tokens.below(thing.head, "nmod") if ("name", tokens.lemmas[j]) in words and j < thing.last]
+    for noun in (thing.head, *named):
+        for gives, entities in third_parties(reading, knowledge, words, noun, verb):
+            inside += tokens.below(noun, "acl")
+            deal.thirds.setdefault(gives, []).extend(entities)
+    _own_time(reading, thing, words, deal)
+    if tokens.tags[thing.head] == "PRON" and verb is None:
+        return False
+    if verb is None and not inside and tokens.tags[thing.head] == "ADJ":
+        verb = tokens.heads[thing.head]
+    if verb is not None and not _long(tokens, verb, thing):
+        deal.evidence.add(reading.words(*bare(tokens, verb, thing)))
+    else:
+        deal.evidence.add(reading.words(*named_with(tokens, thing, inside)))
+    return deal.size() != nominal
+
+
+def _beside(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause stands behind a comma with "which": it names no deal unless it tells a day of it."""
+    first = tokens.extent(verb)[0]
+    return tokens.labels[verb] == "acl:relcl" and "," in tokens.words[max(first - 1, 0):first + 1]
+
+
+def _long(tokens: Tokens, verb: int, thing: Thing) -> bool:
+    """Whether a clause tells much more than that a deal was made, and the deal is named well without it."""
+    first, last = bare(tokens, verb, thing)
+    return last - first > LONG and thing.last - thing.first > 2
+
+
+def _historical(thing: Thing) -> bool:
+    """Whether a deal is told by its year or month ("the 1960 treaty", "the accord of June 2017"): there is one such deal."""
+    if thing.age.isdigit():
+        return True
+    when = thing.when.value if thing.when is not None else None
+    return bool(when and when[:4].isdigit() and len(when) <= len("2017-06"))
+
+
+def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
+    tokens = reading.tokens
+    for j in tokens.below(thing.head, "amod", "compound"):
+        for gives in words.get(("modifier", tokens.lemmas[j]), ()) or words.get(("modifier", tokens.words[j]), ()):
+            name, _, value = gives.partition(":")
+            if name in FIELDS or (name == "pax_stage" and deal.kind != "truce"):
+                deal.facts.setdefault(name, value)
+
+
+def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
+    """A day in the phrase itself from which a truce holds: "a truce [from Monday]", "an eight-hour truce [on Thursday]"."""
+    tokens = reading.tokens
+    if deal.kind != "truce" or "effective" in deal.dates:
+        return
+    above = tokens.heads[thing.head]
+    made = above >= 0 and ("object", tokens.lemmas[above]) in words
+    for time in reading.times:
+        head = head_token(tokens, time.first, time.last)
+        if _called_by_its_day(tokens, thing, time, words):
+            deal.dates["effective"] = time
+            return
+        if tokens.heads[head] == thing.head and time.kind != "duration" and tokens.relation(head) in ("nmod", "obl"):
+            case = tuple(tokens.lemmas[c] for c in tokens.below(head, "case"))
+            if set(case) & set(FROM) or ("on" in case and not made):
+                deal.dates["effective"] = time
+                return
+
+
+def _called_by_its_day(tokens: Tokens, thing: Thing, time: TimeExpression, words: Table) -> bool:
+    """Whether a truce is called by the day before its noun: "the [August 23] pause"; an agreement on one is called by its
+    signing."""
+    lemma = tokens.lemmas[thing.head]
+    if "truce" not in (*words.get(("name", lemma), ()), *words.get(("halt", lemma), ())):
+        return False
+    before = thing.first <= time.first and time.last <= thing.head
+    day = any(word.isdigit() and len(word) < 3 for word in tokens.words[time.first:time.last])
+    return before and day and time.kind != "duration"
+
+
+def _clause(
+    reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal, knowledge: Knowledge
+) -> None:
+    """Read one predicate that tells of the noun."""
+    tokens, verb = reading.tokens, standing.predicate
+    given = told(tokens, verb, knowledge)
+    if given in UNREAL:
+        return
+    if deal.kind in ("truce", "peace") and given in ("asserted", "historical"):
+        deal.marked |= standing.inside or (
+            standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
+        )
+    clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)))
+    lemma, time = tokens.lemmas[verb], clause_of.time
+    if standing.role == "subject":
+        for gives in words.get(("subject", lemma), ()):
+            if gives != "effective" or takes_effect(tokens, verb, words):
+                _tell(deal, gives, clause_of, tokens, words)
+    in_place = standing.role == "subject" and ("standing", lemma) in words and cased(tokens, verb, "in")
+    if (in_place or ("kept", lemma) in words) and time is not None and _reached_from(tokens, time):
+        _tell(deal, "effective", clause_of, tokens, words)
+    elif in_place and given in ("asserted", "historical"):
+        deal.status.setdefault("in_force_claimed", clause_of.rests_on)
+    left = ("leaves", lemma) in words and (standing.role == "object" or bool(set(standing.case) & {"from", "of"}))
+    doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
+    if doer is not None:
+        taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
+        left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+        deal.join(tuple(one for one in left_by if one.kind != "person"))
+    if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
+        deal.join(each_other(reading, verb))
+    if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
+        _made(reading, thing, standing, words, deal, clause_of)
+
+
+def _key(tokens: Tokens, verb: int, words: Table) -> str:
+    """The verb, or the idiom it forms with its object: "put_name" in "put their names to an accord"."""
+    idioms = (f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj"))
+    return next((idiom for idiom in idioms if ("party", idiom) in words), tokens.lemmas[verb])
+
+
+def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
+    """Whether somebody agrees to, commits to or enters into the deal."""
+    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & {"to", "on", "upon", "into", "in"})
+
+
+def _made(
+    reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal, told_: Told
+) -> None:
+    """What a verb with the deal as its object tells: who made or brought it about, and when."""
+    tokens, verb = reading.tokens, standing.predicate
+    lemma, given = _key(tokens, verb, words), told_.given
+    for gives in words.get(("object", lemma), ()):
+        deal.marked |= standing.inside
+        _tell(deal, gives, told_, tokens, words)
+    if _only_says_of(tokens, verb, thing.head):
+        return
+    doer = agent(tokens, verb)
+    higher = tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl" and tokens.labels[verb] != "acl:relcl"
+    if standing.inside and standing.role == "object" and higher:
+        doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
+    if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
+        return
+    entities = makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+    worked_out = ("makers", lemma) in words
+    unilateral = deal.facts.get("ceasefire_side") == "unilateral"
+    alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
+    reported = ("alone", lemma) in words and thing.definite and not unilateral and not standing.inside
+    reported |= ("alone", lemma) in words and any(entity.kind == "igo" for entity in entities)
+    if (("party", lemma) in words and not reported) or alone or (worked_out and not thing.sides):
+        deal.join(entities)
+    elif ("third", lemma) not in words and not worked_out and only_with(reading, thing.head):
+        deal.join(tuple(one for one in makers(reading, [doer]) if one.kind != "person"))
+    if ("alone", lemma) in words and len(entities) == 1 and not thing.sides:
+        deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and fights(entities[0]) else {})
+    for gives in words.get(("third", lemma), ()):
+        deal.thirds.setdefault(gives, []).extend(entities)
+    if worked_out and thing.sides:
+        deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
+
+
+def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
+    """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
+    second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
+    return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
+
+
+def _time(reading: Reading, verb: int) -> TimeExpression | None:
+    """The time of a predicate; in "since Friday, when it took effect" the day before the clause."""
+    tokens = reading.tokens
+    own = time_of(reading, verb)
+    if own is None and tokens.labels[verb] == "acl:relcl" and any(tokens.lemmas[a] == "when" for a in tokens.children[verb]):
+        head = tokens.heads[verb]
+        return next((time for time in reading.times if time.first <= head < time.last), None)
+    return own
+
+
+def _reached_from(tokens: Tokens, time: TimeExpression) -> bool:
+    """Whether a time is the first of a span: "since 9 December", "from Monday on", "since early May"."""
+    before = [tokens.lemmas[i] for i in range(max(time.first - 3, 0), time.last) if tokens.tags[i] in ("ADP", "SCONJ", "ADV")]
+    return bool(set(before) & {"since", "from"})
+
+
+def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> None:
+    verb, given, time, rests_on = told_.verb, told_.given, told_.time, told_.rests_on
+    name, _, value = gives.partition(":")
+    if name == "status":
+        if given != "future":
+            deal.status.setdefault(value, rests_on)
+        return
+    runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
+    if gives == "expires" and (tokens.below(verb, "obj") or (tokens.lemmas[verb] == "run" and not runs_out)):
+        return
+    if gives == "expires" and given != "future" and "will" not in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]:
+        deal.status.setdefault("ended", rests_on)
+        gives = "ended"
+    if gives == "extended":
+        ends = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *UNTIL)]
+        if time is not None and any(time.first <= o < time.last for o in ends):
+            deal.dates["expires"] = time
+        if given in ("asserted", "historical"):
+            deal.status.setdefault("in_force_claimed", rests_on)
+        return
+    if time is not None and time.kind != "duration":
+        deal.dates.setdefault(gives, time)
+    if gives == "effective" and given in ("asserted", "historical"):
+        deal.status.setdefault("in_force_claimed", rests_on)
+    if gives == "declared" and ("alone", tokens.lemmas[verb]) in words:
+        deal.status.setdefault("declared", rests_on)

@@ -1,0 +1,41 @@
+"""Who makes a deal: for whom leaders act, whom an accusation of breach binds, who can declare a truce alone. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import agent, governors
+from truceline.coding.grammar.nominals import joined, unique
+from truceline.coding.grammar.wording import cased
+from truceline.model.reading import Entity, Reading
+
+
+def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
+    """The actors at some nouns; "the leaders of A and B" and "commanders of A" act for A and B."""
+    tokens, found = reading.tokens, list[Entity]()
+    for head in heads:
+        for entity in reading.entities_of(head):
+            of = [j for j in tokens.below(head, "nmod") if cased(tokens, j, "of")] if entity == reading.entity_at(head) else []
+            named = [one for one in joined(reading, of) if one.named]
+            found += named if named and not entity.named else [entity]
+    return unique(found)
+
+
+def each_other(reading: Reading, verb: int) -> tuple[Entity, ...]:
+    """Who is bound when sides accuse each other of breaking a truce: all of them."""
+    tokens = reading.tokens
+    for above, _ in list(governors(tokens, verb))[:1]:
+        objects = tokens.below(above, "obj")
+        doer = agent(tokens, above)
+        if doer is not None and any({"each", "one"} & {tokens.lemmas[o], tokens.lemmas[o - 1]} for o in objects):
+            return joined(reading, [doer])
+    return ()
+
+
+def fights(entity: Entity) -> bool:
+    """Whether one actor can declare a truce of its own; "both sides" and a mediating body cannot."""
+    return entity.named and entity.kind not in ("igo", "ngo", "state_coalition", "person")
+
+
+def only_with(reading: Reading, noun: int) -> bool:
+    """Whether a deal names one side only, by "with": "Israel ended a truce [with Hamas]"."""
+    tokens = reading.tokens
+    return any(cased(tokens, j, "with") for j in tokens.below(noun, "nmod")) and not tokens.below(noun, "nmod:poss")

@@ -1,0 +1,65 @@
+"""Whether a paper, plan or understanding is told to have become a deal: agreed by somebody, or kept and binding. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.dealing.standings import Standing, stray
+from truceline.coding.dealing.told import takes_effect, told
+from truceline.coding.grammar.words import table
+from truceline.coding.meeting.rounds import Thing
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Tokens
+
+TOLD = ("asserted", "historical")
+
+
+def agreed_on(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowledge) -> bool:
+    """Whether a clause tells that a paper was signed, reached, struck, brokered or accepted.
+
+    >>> # "the paper they initialled", "reached an understanding" -> True; "drew up a plan" -> False
+    """
+    words, verb = table(knowledge, "agreements"), standing.predicate
+    lemma = tokens.lemmas[verb]
+    if _hung_as_subject(tokens, thing, standing) or verb in stray(tokens, thing.head):
+        return any((role, lemma) in words for role in ("reached", "concluded")) or "signed" in words.get(("object", lemma), ())
+    if standing.role != "object":
+        return False
+    if "signed" in words.get(("object", lemma), ()):
+        return not {"be", "to"} <= {tokens.lemmas[a] for a in tokens.below(verb, "aux", "mark", "cop")} and (
+            standing.inside or told(tokens, verb, knowledge) in TOLD)
+    if not standing.inside:
+        made = ("concluded", lemma) in words
+    else:
+        mutual = ("mutual", tokens.lemmas[thing.head]) in words and ("settled", lemma) in words
+        made = mutual or any((role, lemma) in words for role in ("makers", "third", "reached", "concluded"))
+    return made and told(tokens, verb, knowledge) in TOLD
+
+
+def in_use(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowledge) -> bool:
+    """Whether a clause takes for granted that a certain paper binds: it took effect, is kept or broken, commits somebody.
+
+    >>> # "Under the arrangement, A leaves"; "the document commits A to ..."; "A flouted the understanding" -> True
+    """
+    words, terms = table(knowledge, "agreements"), table(knowledge, "provisions")
+    lemma, verb = tokens.lemmas[standing.predicate], standing.predicate
+    mutual = ("mutual", tokens.lemmas[thing.head]) in words
+    if not thing.definite or not (mutual or ("paper", tokens.lemmas[thing.head]) in words):
+        return False
+    if told(tokens, verb, knowledge) not in TOLD:
+        return False
+    if standing.role == "subject":
+        given = words.get(("subject", lemma), ())
+        stands = any(gives.startswith(("effective", "status:in_force", "expires")) for gives in given)
+        binds = ("verb", lemma) in terms and bool(tokens.below(verb, "obj", "iobj", "obl", "ccomp"))
+        return binds or ("object", lemma) in terms or takes_effect(tokens, verb, words) or (mutual and stands)
+    if standing.role == "object":
+        broken = "status:violated_claimed" in words.get(("object", lemma), ())
+        return broken or (mutual and any((role, lemma) in words for role in ("kept", "leaves")))
+    return "under" in standing.case and tokens.tags[verb] == "VERB"
+
+
+def _hung_as_subject(tokens: Tokens, thing: Thing, standing: Standing) -> bool:
+    """A participle behind a noun that the tree took for its verb: "the arrangement [reached] on June 5"."""
+    verb = standing.predicate
+    return standing.role == "subject" and verb == thing.last and tokens.words[verb].endswith("ed") and not tokens.below(
+        verb, "obj", "aux"
+    )

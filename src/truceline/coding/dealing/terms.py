@@ -1,0 +1,106 @@
+"""Terms of an agreement other than exclusions: withdrawal, release, access, monitoring. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.binding.bonds import Bond
+from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
+
+
+def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
+    """(type, words) of what an agreement at `noun` is said to contain.
+
+    >>> # "It obliges both sides to withdraw their forces and to open roads for aid" -> withdrawal, access
+    """
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    for standing in standings(tokens, _named_for(tokens, noun, words)):
+        verb = standing.predicate
+        if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
+            continue
+        states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
+        if states:
+            topics += [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+        yield from _acts(reading, standing, words, states=states)
+    for topic in topics:
+        for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
+            for gives in _of_noun(tokens, member, words):
+                yield gives, reading.words(*phrase(tokens, member))
+
+
+def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
+    """The type of a term that binds a side to an act or a thing; None where the words tell of none."""
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    first, last = tokens.within(bond.act.start, bond.act.end)
+    if bond.act_verb is None:
+        given = next((found for i in range(first, last) if (found := _of_noun(tokens, i, words))), ())
+    else:
+        watched = [o for o in tokens.below(bond.act_verb, "obj") if _of_noun(tokens, o, words) == ("monitoring",)]
+        captives = any(tokens.lemmas[o] in knowledge.classes["captive"] for o in tokens.below(bond.act_verb, "obj"))
+        freed = captives and ("frees", tokens.lemmas[bond.act_verb]) in words
+        given = ("monitoring",) if watched else ("release",) if freed else _types(tokens, bond.act_verb, words)
+    return next((one for one in given if one != "none"), None)
+
+
+def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
+    """The noun that stands for a deal in its clause: the deal, or its "terms"."""
+    head = tokens.heads[noun]
+    inside = head >= 0 and tokens.relation(noun) == "nmod" and cased(tokens, noun, "of")
+    return head if inside and ("whole", tokens.lemmas[head]) in words else noun
+
+
+def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
+    """What a noun stands for among terms, alone or with the noun beside it: "withdrawal", "exchange of prisoners"."""
+    lemma = tokens.lemmas[noun]
+    beside = [f"{lemma}_{tokens.lemmas[j]}" for j in tokens.below(noun, "nmod")]
+    beside += [f"{tokens.lemmas[j]}_{lemma}" for j in tokens.below(noun, "compound")]
+    return next((given for key in (*beside, lemma) if (given := words.get(("term", key)))), ())
+
+
+def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
+    """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
+    tokens, verb = reading.tokens, standing.predicate
+    if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
+        return
+    if standing.role == "object":
+        for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
+            head = tokens.heads[verb]
+            aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
+            yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
+        return
+    if states:
+        first = clause(tokens, verb)[0]
+        for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
+            yield from _act(reading, act, first, words)
+    elif standing.role == "oblique" and "under" in standing.case:
+        for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.below(v, "nsubj", "aux"))):
+            yield from _act(reading, one, clause(tokens, one)[0], words)
+            for act in tokens.below(one, "xcomp"):
+                yield from _act(reading, act, clause(tokens, one)[0], words)
+
+
+def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple[str, Evidence]]:
+    """The term of an act and of those joined to it, each with its own words; the first with the words before it."""
+    tokens = reading.tokens
+    for verb in (act, *(v for v in tokens.below(act, "conj") if not tokens.below(v, "nsubj"))):
+        own, last = clause(tokens, verb)
+        for gives in _types(tokens, verb, words):
+            if gives != "none":
+                yield gives, reading.words(first if verb == act else own, last)
+            break
+
+
+def _types(tokens: Tokens, verb: int, words: Table) -> tuple[str, ...]:
+    lemma = tokens.lemmas[verb]
+    beside = [f"{lemma}_{tokens.lemmas[p]}" for p in (*tokens.below(verb, "compound"), *tokens.below(verb, "advmod"))]
+    beside += [f"{lemma}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj", "xcomp")]
+    return next((given for key in (*beside, lemma) if (given := words.get(("act", key)))), ())

@@ -1,0 +1,74 @@
+"""Understandings: what one side says was agreed. A record of its own kind, with status `claimed_only` (CODEBOOK 2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import agent, clause
+from truceline.coding.grammar.enclosing import side_at, statement_at, voice_at
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.nominals import between, joined
+from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import Agreement, Findings, Voiced
+from truceline.model.ids import record_id
+from truceline.model.reading import Entity, Reading
+
+
+def understandings(reading: Reading, found: Findings, words: Table, knowledge: Knowledge) -> Iterator[Agreement]:
+    """What one side says was agreed: "We agreed with them that ...", "X says Y agreed to ...", inside a statement."""
+    tokens = reading.tokens
+    for i in range(len(tokens)):
+        if tokens.tags[i] != "VERB" or ("verb", tokens.lemmas[i]) not in words:
+            continue
+        content = tokens.below(i, "ccomp", "xcomp")
+        if not content or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical"):
+            continue
+        first, last = clause(tokens, i, keep=("ccomp", "xcomp"))
+        span = tokens.span(first, last)
+        if statement_at(found, span) is None:
+            continue
+        doer = agent(tokens, i)
+        ours = doer is not None and tokens.lemmas[doer] in ("we", "i", "our")
+        party_ids = list(side_at(found, span)) if ours else [e.id for e in joined(reading, [doer])] if doer is not None else []
+        others = [entity.id for entity in partners(reading, i)]
+        party_ids += [other for other in others if other not in party_ids]
+        if not party_ids or (len(party_ids) < 2 and not ours):
+            continue
+        evidence = (reading.words(*_without_purpose(reading, i, first, last)),)
+        time = time_of(reading, i)
+        yield Agreement(
+            id=record_id(reading.article, "agreements", evidence, "understanding"), evidence=evidence,
+            method="rule:understanding@1", name=_claimed_name(reading, party_ids, others), parties=tuple(party_ids),
+            unnamed_parties=len(party_ids) < 2, declared=time.id if time else None,
+            status=(Voiced("claimed_only", voice_at(found, evidence[0])),),
+        )
+
+
+def partners(reading: Reading, verb: int) -> tuple[Entity, ...]:
+    """With whom something was agreed: "agreed [with Y] that ...", also where the tree hangs the words elsewhere."""
+    tokens = reading.tokens
+    found = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
+    if not found and verb + 2 < len(tokens) and tokens.lemmas[verb + 1] == "with":
+        found = between(reading, verb + 2)
+    return found
+
+
+def _without_purpose(reading: Reading, verb: int, first: int, last: int) -> tuple[int, int]:
+    """The range cut before a closing clause of purpose ("so that ...") inside what was agreed."""
+    tokens = reading.tokens
+    for i in range(first, last):
+        marks = [tokens.lemmas[m] for m in tokens.below(i, "mark")]
+        if tokens.relation(i) == "advcl" and "so" in marks and i > verb:
+            start = tokens.extent(i)[0]
+            return first, start if start > verb + 1 else last
+    return first, last
+
+
+def _claimed_name(reading: Reading, party_ids: list[str], others: list[str]) -> str:
+    names = {entity.id: entity.name for entity in reading.entities}
+    if others and len(party_ids) > 1:
+        return "claimed understanding between " + " and ".join(names.get(i, "others") for i in party_ids)
+    return "claimed understanding reported by " + names.get(party_ids[0], "the speaker")

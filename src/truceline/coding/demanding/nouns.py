@@ -1,0 +1,155 @@
+"""Nouns of asking as the grammar shows them: who asks, who is asked, and for what. No voices, no records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.demanding.asked import Asking, act_words, action, could_tell, force_of, in_whole, ought, things
+from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
+from truceline.knowledge.catalogue import Cue
+from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
+
+SUPPOSED = frozenset({"would", "could", "may", "might"})
+"""Auxiliaries of what is only supposed: "would come under pressure to leave"."""
+
+
+def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
+    """What a noun of asking asks: "the rebels' demand that the army leave", "calls by Chad for a truce"."""
+    tokens = reading.tokens
+    cue = words.get(("noun", tokens.lemmas[noun]))
+    if cue is None or any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det")):
+        return
+    by = _askers(reading, words, noun)
+    force = force_of(cue)
+    on = tuple(
+        o for o in tokens.below(noun, "nmod") if cased(tokens, o, "on", "to", "upon") and (joined(reading, [o]) or not by)
+    )
+    given = False
+    strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if _is_that_clause(reading, j)]
+    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun)):
+        meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
+        if not meant or _only_tells(reading, cue, act):
+            continue
+        told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
+        told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
+        doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None
+        if told and (is_passive(tokens, act) or not joined(reading, told)):
+            yield Asking(force, on, in_whole(reading, told[0], act), act, by)
+        elif is_infinitive(tokens, act):
+            asked = on or tuple(told) or _pressed(tokens, noun) or _answering(reading, words, noun)
+            yield Asking(force, asked, act_words(reading, act), act, by)
+        else:
+            yield Asking(force, on or ((doer,) if doer is not None else ()), action(reading, act), act, by)
+        given = True
+    if given or cue.fields.get("needs"):
+        return
+    for wanted in _wanted(reading, words, noun):
+        fate = [j for j in tokens.below(wanted, "acl") if is_infinitive(tokens, j)]
+        if fate:
+            yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
+            continue
+        yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by, wanted)
+
+
+def _only_tells(reading: Reading, cue: Cue, act: int) -> bool:
+    """Whether a clause at a noun may as well tell what is: "its position that they hold the town", "the call they made"."""
+    tokens = reading.tokens
+    if tokens.labels[act] == "acl:relcl" and not tokens.below(act, "mark"):
+        return True
+    return cue.fields.get("needs") == "clause" and cue.fields.get("may") != "ask" and could_tell(reading, act)
+
+
+def _is_that_clause(reading: Reading, act: int) -> bool:
+    """Whether a clause that the tree hangs on "of X" says what X wants: "the demands of X [that Y leave]"."""
+    tokens = reading.tokens
+    that = any(tokens.lemmas[j] == "that" and tokens.tags[j] == "SCONJ" for j in tokens.below(act, "mark"))
+    return that and ought(reading, act)
+
+
+def _right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
+    """The infinitive that stands at once behind a noun of asking and that the tree hangs on its verb: "pressure to [leave]"."""
+    end, verb = tokens.extent(noun)[1], tokens.heads[noun]
+    if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX") or tokens.relation(noun) not in ("nsubj", "obl"):
+        return ()
+    behind = (j for j in tokens.below(verb, "advcl", "xcomp") if tokens.extent(j)[0] == end and is_infinitive(tokens, j))
+    return tuple(j for j in behind if tokens.lemmas[end] == "to")
+
+
+def _pressed(tokens: Tokens, noun: int) -> tuple[int, ...]:
+    """Who stands under a pressure: "[the junta] came under pressure to leave", "[Chad], under pressure to leave,"."""
+    if not cased(tokens, noun, "under"):
+        return ()
+    head = noun if tokens.below(noun, "cop") else tokens.heads[noun]
+    if head < 0 or SUPPOSED & set(modals(tokens, head)):
+        return ()
+    if tokens.tags[head] in ("VERB", "AUX"):
+        doer = agent(tokens, head)
+        return () if doer is None else (doer,)
+    return tokens.below(head, "nsubj") if head == noun else (head,)
+
+
+def _without(reading: Reading, words: Evidence, by: tuple[int, ...]) -> Evidence:
+    """The words of a thing without those who ask for it: "calls for restraint [from Chad]"."""
+    first, last = reading.tokens.within(words.start, words.end)
+    cut = min((reading.tokens.extent(asker)[0] for asker in by if first < asker < last), default=last)
+    return reading.words(first, cut) if first < cut else words
+
+
+def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
+    """The things asked for: "calls for [a truce]", "its demands include [the release]", "its demand is [a truce]"."""
+    tokens = reading.tokens
+    for thing in tokens.below(noun, "nmod"):
+        wanted = follows(tokens, thing, "for") or cased(tokens, thing, "include")
+        if wanted and reading.entity_at(thing) is None and tokens.tags[thing] in ("NOUN", "PROPN"):
+            yield thing
+    head = tokens.heads[noun]
+    if head < 0 or tokens.relation(noun) != "nsubj" or is_negated(tokens, head):
+        return
+    if ("contains", tokens.lemmas[head]) in words and tokens.tags[head] == "VERB":
+        yield from (o for o in tokens.below(head, "obj")[:1] if reading.entity_at(o) is None)
+    elif tokens.tags[head] == "NOUN" and tokens.below(head, "cop") and not tokens.below(head, "aux"):
+        yield head
+
+
+def _askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
+    """Who asks: the owner, "by X", "from X", else the one who makes the appeal: "Chad renewed its call"."""
+    tokens = reading.tokens
+    verb = tokens.heads[noun]
+    owners = [o for o in tokens.below(noun, "nmod:poss", "compound", "amod") if joined(reading, [o])]
+    owners += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of") and joined(reading, [o])]
+    if owners:
+        return tuple(owners)
+    wanted = [w for w in tokens.below(noun, "nmod") if cased(tokens, w, "for")]
+    beside = [o for w in wanted for o in tokens.below(w, "nmod") if cased(tokens, o, "from", "by") and joined(reading, [o])]
+    if verb < 0 or tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
+        return tuple(beside)
+    role = tokens.relation(noun)
+    if role in ("obj", "nsubj") and ("drawn", tokens.lemmas[verb]) in words:
+        beside += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "from", "by") and joined(reading, [o])]
+    if beside:
+        return tuple(beside)
+    made = ("made", tokens.lemmas[verb]) in words and (
+        role == "obj" or (role == "nsubj" and is_passive(tokens, verb)) or _added(reading, noun)
+    )
+    doer = agent(tokens, verb) if made else None
+    return () if doer is None else (doer,)
+
+
+def _added(reading: Reading, noun: int) -> bool:
+    """Whether a noun is what somebody joins in: "joined in the call"."""
+    return reading.tokens.relation(noun) == "obl" and cased(reading.tokens, noun, "in")
+
+
+def _answering(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
+    """Who is asked when only the answer tells it: "[The junta] ignored Togo's call to disarm"."""
+    tokens = reading.tokens
+    verb = tokens.heads[noun]
+    if verb >= 0 and tokens.relation(verb) == "xcomp" and tokens.words[verb].endswith("ing"):  # "resisted mounting pressure"
+        verb = tokens.heads[verb]
+    if verb < 0 or ("answered", tokens.lemmas[verb]) not in words or tokens.relation(noun) not in ("obj", "nsubj", "obl"):
+        return ()
+    doer = agent(tokens, verb)
+    return () if doer is None or doer == noun else (doer,)

@@ -1,0 +1,21 @@
+"""Who is to do a thing asked for, when the words tell whose act it is: "[Chad's] withdrawal", "an end to [Chad's] raids"."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.wording import Rows, cased
+from truceline.model.reading import Reading
+
+
+def doers_of(reading: Reading, words: Rows, thing: int) -> tuple[int, ...]:
+    """The heads of the words for those whose act a thing is; none when it befalls them ("the envoy's release").
+
+    >>> # "an end to Chad's raids" -> "Chad"
+    """
+    tokens = reading.tokens
+    if ("ends", tokens.lemmas[thing]) in words:
+        near = (*tokens.below(thing, "nmod"), *tokens.below(tokens.heads[thing], "obl"))
+        acts = [o for o in near if o > thing and cased(tokens, o, "to", "of") and ("befalls", tokens.lemmas[o]) not in words]
+    else:
+        acts = [thing] if ("owned", tokens.lemmas[thing]) in words else []
+    return tuple(o for act in acts[:1] for o in tokens.below(act, "nmod:poss") if joined(reading, [o]))

@@ -1,0 +1,114 @@
+"""What all readers of demands share: the page they read, who asks whom, whether it is told, and the record. No frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truceline.coding.demanding.asked import Asking
+from truceline.coding.demanding.owned import doers_of
+from truceline.coding.grammar.clauses import agent, governors
+from truceline.coding.grammar.enclosing import statement_at, words_of
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
+from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.wording import Rows
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import Demand, Findings
+from truceline.model.ids import record_id
+from truceline.model.reading import Reading
+
+METHOD = "rule:demands@1"
+SPOKEN = "rule:demands-spoken@1"
+TOLD = ("asserted", "historical", "alleged", "self_claim")
+OWN = FIRST | {"us", "our", "my"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all readers of demands need."""
+
+    reading: Reading
+    found: Findings
+    knowledge: Knowledge
+    words: Rows
+    pointing: Pointing
+    own: bool
+    """Whether those who publish the text speak of themselves in it, as an editorial or an official statement does."""
+
+
+def speaks(reading: Reading, found: Findings) -> bool:
+    """Whether a text has a "we" or "I" that no speaker in it says."""
+    tokens = reading.tokens
+    firsts = (tokens.span(i, i + 1) for i in range(len(tokens)) if tokens.words[i].lower() in OWN and tokens.words[i] != "US")
+    return any(statement_at(found, at) is None and not any(q.span.covers(at) for q in reading.quotes) for at in firsts)
+
+
+def sides_of(page: Page, asking: Asking, askers: tuple[int, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who asks and who is asked, by their ids; nobody asks himself."""
+    by = askers_meant(page.pointing, askers)
+    doers = () if asking.thing is None else doers_of(page.reading, page.words, asking.thing)
+    to = asked_meant(page.pointing, doers or asking.asked, by)
+    return by, tuple(ident for ident in to if ident not in by)
+
+
+def demand_of(
+    page: Page, asking: Asking, by: tuple[str, ...], to: tuple[str, ...], cue: int, first: int, last: int
+) -> Demand:
+    """The record of one act of asking, with the clause or phrase that tells it as evidence."""
+    reading, tokens = page.reading, page.reading.tokens
+    begin, end = tokens.within(asking.act.start, asking.act.end)
+    evidence = (words_of(reading, page.found, min(first, begin), max(last, end), cue),)
+    above = [head for head, _ in governors(tokens, cue)][:1] if tokens.tags[cue] == "NOUN" else []
+    said = [j for head in (cue, *above) for j in (head, *tokens.below(head, "advmod", "amod"))]
+    time = time_of(reading, cue)
+    return Demand(
+        id=record_id(reading.article, "demands", evidence, f"{cue} {asking.act.start}"),
+        evidence=evidence,
+        method=METHOD,
+        by=by,
+        to=to,
+        act=asking.act,
+        force=asking.force,
+        cue=reading.words(cue, cue + 1),
+        repeated=any(("repeated", tokens.lemmas[j]) in page.words for j in said),
+        time=time.id if time else None,
+    )
+
+
+def asker_of(page: Page, verb: int) -> tuple[int, ...]:
+    """The head of the words for who does what a verb of asking tells; none when it says nobody."""
+    tokens = page.reading.tokens
+    doer = agent(tokens, verb)
+    if doer is None and not tokens.below(verb, "aux:pass"):
+        doer = next(iter(tokens.below(verb, "nsubj:pass")), None)
+    return () if doer is None else (doer,)
+
+
+def is_told(page: Page, verb: int) -> bool:
+    """Whether an act of asking is told as having happened, in the voice in which it stands, and not denied by it."""
+    tokens = page.reading.tokens
+    here = statement_at(page.found, tokens.span(verb, verb + 1))
+    if (here is not None and here.polarity != "affirmed") or _had_it(page, verb):
+        return False
+    around = next((e.span for e in here.evidence if e.span.covers(tokens.span(verb, verb + 1))), None) if here else None
+    if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
+        return True
+    if tokens.labels[verb] == "acl:relcl":
+        around = tokens.span(*tokens.extent(verb))
+    return factuality(tokens, verb, page.knowledge, around).class_ in TOLD
+
+
+def _had_it(page: Page, verb: int) -> bool:
+    """Whether the clause only supposes: "Had Kenya asked Sudan to leave"."""
+    tokens = page.reading.tokens
+    if tokens.relation(verb) != "advcl":
+        return False
+    first = tokens.extent(verb)[0]
+    return tokens.tags[first] == "AUX" and bool(tokens.below(verb, "nsubj")) and min(tokens.below(verb, "nsubj")) > first
+
+
+def is_own(page: Page, askers: tuple[int, ...]) -> bool:
+    """Whether those who publish the text ask themselves, as an office does in its own statement: "We urge both sides to"."""
+    tokens = page.reading.tokens
+    first = bool(askers) and tokens.lemmas[askers[0]] in FIRST
+    return first and statement_at(page.found, tokens.span(askers[0], askers[0] + 1)) is None

@@ -1,0 +1,155 @@
+"""Frames of verbs of asking in which those asked stand: "urged X to leave", "gave X a day to leave", "asked that X leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from truceline.coding.demanding.asked import (
+    Asking,
+    act_words,
+    action,
+    asked_doer,
+    could_tell,
+    force_of,
+    in_whole,
+    is_time,
+    ought,
+    things,
+)
+from truceline.coding.grammar.clauses import is_passive, patient
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.wording import cased, follows, is_infinitive
+from truceline.knowledge.catalogue import Cue
+from truceline.model.reading import Reading, Tokens
+
+
+def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "called on X to leave", "pleaded with X to leave", "X was called on to leave"."""
+    tokens = reading.tokens
+    prepositions = cue.fields["with"].split("|")
+    obliques = [o for o in tokens.below(verb, "obl", "nmod") if not is_time(reading, o)]
+    loose = [o for o in obliques if not tokens.below(o, "case") and _after(tokens, o, prepositions)]
+    asked = [o for o in obliques if cased(tokens, o, *prepositions)] or loose
+    inner = [s for j in tokens.below(verb, "advcl", "xcomp") for s in tokens.below(j, "nsubj")]
+    asked = asked or [s for s in inner if _after(tokens, s, prepositions)]
+    if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
+        asked = list(tokens.below(verb, "nsubj:pass"))
+        asked = asked or [o for o in tokens.below(verb, "obj", "obl") if not cased(tokens, o) and not is_time(reading, o)]
+    hung = [j for o in asked for j in tokens.below(o, "acl")]
+    deep = [j for o in asked for j in tokens.subtree(o) if tokens.tags[j] == "VERB" and tokens.relation(j) == "acl"]
+    acts = [j for j in (*acts_of(reading, verb), *hung, *_at_once(reading, asked), *deep) if is_infinitive(tokens, j)]
+    if cue.fields.get("needs") == "actor" and not joined(reading, asked):
+        return
+    acts = [j for j in acts if asked and j > asked[-1]] or list(_behind_aside(reading, asked))
+    for act in acts[:1]:
+        yield Asking(force_of(cue), tuple(asked), act_words(reading, act), act)
+
+
+def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "urged X to leave", "X was told to leave", also where the tree hangs "to leave" inside the phrase of X."""
+    tokens = reading.tokens
+    acts = acts_of(reading, verb)
+    objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if is_passive(tokens, verb) else ())
+    heads = [o for o in objects if o is not None]
+    heads = heads or [s for act in acts[:1] for s in tokens.below(act, "nsubj", "obj", "iobj") if verb < s < act][:1]
+    if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
+        return
+    inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
+    loose = [
+        act
+        for act in acts
+        if any(tokens.lemmas[s] in ("that", "who", "which") and tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))
+    ]
+    strayed = [
+        j
+        for o in (*(heads if len(loose) == len(acts) else ()), *loose)
+        for j in tokens.subtree(o)
+        if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)
+    ]
+    for act in inner[:1] or strayed[-1:] or _at_once(reading, heads) or _behind_aside(reading, heads):
+        if is_passive(tokens, act) and act > heads[0] and not is_passive(tokens, verb):
+            yield Asking(force_of(cue), (), in_whole(reading, heads[0], act), act)
+        elif tokens.lemmas[act] != "do" or tokens.below(act, "obj"):
+            yield Asking(force_of(cue), tuple(heads), act_words(reading, act), act)
+
+
+def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "gave X until Friday to leave", "gave X an ultimatum to leave", "X was given 48 hours to leave"."""
+    tokens = reading.tokens
+    given = tokens.below(verb, "obj", "iobj", "obl:unmarked", "obl:tmod", "nsubj:pass")
+    limits = [o for o in given if tokens.lemmas[o] in cue.fields["limits"].split("|")]
+    asked = [o for o in given if o not in limits]
+    if not limits:
+        limits = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "until")]
+    asked += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and o not in limits]
+    hung = [j for limit in limits for j in tokens.subtree(limit) if tokens.relation(j) == "acl"]
+    acts = [j for j in (*tokens.below(verb, "xcomp", "advcl"), *hung) if is_infinitive(tokens, j)]
+    if limits and acts and joined(reading, asked):
+        yield Asking(force_of(cue), tuple(asked), act_words(reading, acts[0]), acts[0])
+
+
+def that_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "demanded that X leave"; "insists that X is at war" asks for nothing."""
+    tokens = reading.tokens
+    for act in tokens.below(verb, "ccomp", "xcomp"):
+        if is_infinitive(tokens, act):
+            continue
+        if tokens.tags[act] in ("NOUN", "ADJ") and not tokens.below(act, "cop", "aux"):  # the tree missed the verb
+            first, last = tokens.extent(act)
+            first += tokens.lemmas[first] == "that"
+            heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
+            if heads:
+                yield Asking(force_of(cue), tuple(heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
+        elif ought(reading, act) and not (cue.fields.get("needs") == "form" and could_tell(reading, act)):
+            put = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "of") and joined(reading, [o])]
+            yield Asking(force_of(cue), tuple(put) or asked_doer(reading, act), action(reading, act), act)
+
+
+def warned_against(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
+    """ "warned X against leaving", "cautioned against an offensive"."""
+    tokens = reading.tokens
+    for act in tokens.below(verb, "advcl", "obl", "xcomp"):
+        if cased(tokens, act, "against") and reading.entity_at(act) is None and tokens.tags[act] in ("VERB", "NOUN"):
+            heads = [o for o in tokens.below(verb, "obj", "iobj") if o < act]
+            heads += [s for s in tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb)]
+            begin = next(j for j in tokens.below(act, "case", "mark") if tokens.lemmas[j] == "against")
+            words = act_words(reading, act) if tokens.tags[act] == "VERB" else things(reading, act)
+            yield Asking(force_of(cue), tuple(heads), reading.article.evidence(tokens.starts[begin], words.end), act)
+
+
+def _at_once(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
+    """The infinitive right behind the asked, whatever the tree hangs it on."""
+    tokens = reading.tokens
+    after = max((tokens.extent(o)[1] for o in asked), default=len(tokens))
+    if after >= len(tokens) or tokens.words[after].lower() != "to" or tokens.tags[after] != "PART":
+        return ()
+    verb = tokens.heads[after]
+    return (verb,) if verb > after and tokens.tags[verb] == "VERB" else ()
+
+
+def _behind_aside(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
+    """The infinitive behind what is told of the asked between commas: "asked Chad, [which had left], to return"."""
+    tokens = reading.tokens
+    if not asked or not joined(reading, asked):
+        return ()
+    inside = {j for o in asked for j in tokens.subtree(o)}
+    for i in range(asked[-1] + 2, len(tokens)):
+        if tokens.sentence[i] != tokens.sentence[asked[-1]] or tokens.words[i] in (";", ":"):
+            return ()
+        if tokens.words[i].lower() == "to" and tokens.tags[i] == "PART" and tokens.words[i - 1] == ",":
+            verb = tokens.heads[i]
+            opened = next((j for j in range(asked[-1] + 1, i) if tokens.words[j] == ","), i - 1)
+            aside = opened < i - 1 and opened + 1 in inside
+            return (verb,) if aside and verb > i and tokens.tags[verb] == "VERB" else ()
+    return ()
+
+
+def acts_of(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The acts that hang on a verb of asking: its complements, else the infinitives beside it."""
+    tokens = reading.tokens
+    nearest = tokens.below(verb, "xcomp", "ccomp")
+    return nearest or tuple(j for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j))
+
+
+def _after(tokens: Tokens, noun: int, prepositions: Sequence[str]) -> bool:
+    return any(follows(tokens, noun, preposition) for preposition in prepositions)

@@ -1,0 +1,65 @@
+"""Third parties of talks and agreements: who mediates, brokers, hosts, sponsors or guarantees. No cues, no records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from truceline.coding.grammar.clauses import agent
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.words import Table
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Entity, Reading, Tokens
+
+
+def third_parties(
+    reading: Reading, knowledge: Knowledge, words: Table, noun: int, verb: int | None
+) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+    """(role, actors) for what the phrase of a noun and its verb say of third parties.
+
+    >>> # "UN-sponsored talks", "a truce brokered by Egypt", "talks under the auspices of the OSCE"
+    """
+    tokens = reading.tokens
+    for modifier in tokens.below(noun, "acl"):
+        both = (modifier, *tokens.below(modifier, "conj"))
+        doer = next((who for verb_ in both if (who := agent(tokens, verb_)) is not None and who != noun), None)
+        for verb_ in both if doer is not None else ():
+            for gives in words.get(("third", tokens.lemmas[verb_]), ()):
+                yield gives, joined(reading, [doer] if doer is not None else [])
+    for modifier in tokens.below(noun, "amod", "compound"):
+        for gives in words.get(("third", participle(tokens, modifier, words)), ()):
+            yield gives, hyphened(reading, knowledge, modifier)
+    for child in (*tokens.below(noun, "nmod", "obl"), *(tokens.below(verb, "obl") if verb is not None else ())):
+        for gives in words.get(("auspices", tokens.lemmas[child]), ()):
+            yield gives, joined(reading, tokens.below(child, "nmod", "nmod:poss"))
+
+
+def participle(tokens: Tokens, i: int, words: Table) -> str:
+    """The verb in a hyphen word before a noun: "broker" in "Egyptian-brokered", "" when there is none."""
+    form = tokens.words[i].lower()
+    if "-" not in form and not any(tokens.lemmas[j] == "-" for j in (i - 1,) if j >= 0):
+        return ""
+    last = form.rpartition("-")[2]
+    stems = (tokens.lemmas[i].rpartition("-")[2], last, last[:-1], last[:-2])
+    return next((stem for stem in stems if ("third", stem) in words), "")
+
+
+def hyphened(reading: Reading, knowledge: Knowledge, i: int) -> tuple[Entity, ...]:
+    """The actors named before the participle of a hyphen word: "US" and "Russian" in "US- and Russian-brokered"."""
+    tokens = reading.tokens
+    before = [tokens.words[j] for j in range(min(tokens.subtree(i), default=i), i)] or tokens.words[i].split("-")[:-1]
+    if "-" in tokens.words[i]:
+        before += tokens.words[i].split("-")[:-1]
+    named = reading.entity_at(i - 2) if i > 1 and tokens.words[i - 1] == "-" else None
+    if named is not None:
+        return (named,)
+    return tuple(entity for word in before for entity in reading.entities if _is_called(entity, word, knowledge))
+
+
+def _is_called(entity: Entity, word: str, knowledge: Knowledge) -> bool:
+    if word in (entity.name, *entity.aliases):
+        return True
+    return entity.catalogue is not None and word in _short_names(knowledge, entity.catalogue)
+
+
+def _short_names(knowledge: Knowledge, ident: str) -> Iterable[str]:
+    return next(((*actor.adjectives, *actor.names, *actor.weak) for actor in knowledge.actors if actor.id == ident), ())

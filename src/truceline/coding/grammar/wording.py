@@ -1,0 +1,83 @@
+"""Tables of one-word cues keyed by another field than `role`, and the spans that acts and things take. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.nominals import phrase
+from truceline.knowledge.catalogue import Cue, Knowledge
+from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
+
+Rows = dict[tuple[str, str], Cue]
+
+
+def rows(knowledge: Knowledge, family: str, key: str) -> Rows:
+    """(value of the field `key`, lemma) -> the one-word cue of a family."""
+    found: Rows = {}
+    for cue in knowledge.family(family):
+        if " " not in cue.pattern:
+            for lemma in cue.pattern.split("|"):
+                found.setdefault((cue.fields.get(key, ""), lemma), cue)
+    return found
+
+
+def complement(reading: Reading, verb: int) -> Evidence:
+    """What a complement clause says, without "to" or "that" at its beginning and what is only told beside it.
+
+    >>> # "to return to the talks the group left in May so that ..." -> "return to the talks"
+    """
+    tokens = reading.tokens
+    first, last = clause(tokens, verb, keep=("ccomp", "xcomp", "conj"))
+    while first < verb and tokens.relation(first) in ("mark", "cc", "punct") and tokens.heads[first] == verb:
+        first += 1
+    return reading.words(first, before_asides(tokens, verb, last))
+
+
+def thing(reading: Reading, noun: int) -> Evidence:
+    """The words of a thing asked for or owed, without the preposition before it: "a curfew in major cities"."""
+    first, last = phrase(reading.tokens, noun)
+    while first < noun and reading.tokens.relation(first) == "case":
+        first += 1
+    return reading.words(first, last)
+
+
+def is_infinitive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(tokens.lemmas[mark] == "to" for mark in tokens.below(verb, "mark"))
+
+
+def also(tokens: Tokens, act: int) -> tuple[int, ...]:
+    """The acts coordinated with an infinitive: "to leave and [disarm]"; a finite verb with -ed or -s is none."""
+    joined = [*tokens.below(act, "conj")]
+    joined += [k for j in joined for k in tokens.below(j, "conj")]  # "to leave, to disarm and to vote"
+    return tuple(
+        j
+        for j in sorted(joined)
+        if tokens.tags[j] == "VERB"
+        and not tokens.below(j, "nsubj", "aux")
+        and (not is_infinitive(tokens, act) or tokens.words[j].lower() == tokens.lemmas[j])
+    )
+
+
+def cased(tokens: Tokens, i: int, *prepositions: str) -> bool:
+    """Whether a noun (or a verb used like one) is joined by one of the prepositions."""
+    return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case", "mark"))
+
+
+def follows(tokens: Tokens, noun: int, preposition: str) -> bool:
+    """Whether a noun stands after a preposition, also one that the tree hangs on the verb behind it: "for X to leave"."""
+    first = tokens.extent(noun)[0]
+    return cased(tokens, noun, preposition) or (first > 0 and tokens.lemmas[first - 1] == preposition)
+
+
+def before_asides(tokens: Tokens, verb: int, last: int) -> int:
+    """The end of an act before a purpose ("so that") or a closing relative clause that has a subject of its own."""
+    for i in range(verb + 1, last):
+        if tokens.lemmas[i] == "so" and i + 1 < last and tokens.lemmas[i + 1] == "that":
+            return i
+        if tokens.labels[i] == "acl:relcl" and tokens.extent(i)[1] >= last and tokens.extent(i)[0] > verb + 1:
+            first = tokens.extent(i)[0]
+            own = [s for s in tokens.below(i, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
+            if own or tokens.words[first] == ",":
+                return first
+    return last

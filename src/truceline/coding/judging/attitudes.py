@@ -1,0 +1,161 @@
+"""Judgements that somebody is told to make: "welcomed the extension", "is optimistic", "viewed the accord with suspicion"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.courses import Told
+from truceline.coding.judging.judged import REAL, UNREAL, Ground
+from truceline.coding.judging.predicates import denied, negations, turned, without_asides
+
+Judged = tuple[str, str | None]
+"""What is judged and which side of it."""
+
+
+def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
+    """ "critical of the way the council acts", "praised the army's restraint", "voiced concern over the truce"."""
+    tokens = ground.reading.tokens
+    feels = tokens.tags[i] == "ADJ" or (tokens.tags[i] == "VERB" and not tokens.below(i, "obj"))
+    adjective = ground.direction("actor", i) if feels and tokens.relation(i) != "amod" else None
+    verb = _of_verb(ground, i) if tokens.tags[i] == "VERB" and adjective is None else None
+    feeling = _feeling(ground, i) if tokens.tags[i] == "VERB" and verb is None and adjective is None else None
+    given = adjective or verb or (ground.direction("feeling", feeling) if feeling is not None else None)
+    told = ground.told(i)
+    if given is None or told in UNREAL or (told == "negated" and not adjective):
+        return
+    direction = turned(given) if adjective and denied(ground.reading, i) else given
+    judge = agent(tokens, i)
+    if adjective:
+        judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), judge)
+    by = ground.judges(judge)
+    if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
+        by = ground.speakers(judge)
+    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we") and ground.has("turn-verb", i)
+    if direction is None or not (by or told_by_writer):
+        return
+    holder = feeling if feeling is not None else i
+    of_actors = adjective is not None or ground.has("actor-verb", i)
+    judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
+    if judged is None or judged[0] in by:
+        return
+    last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
+    if noun is not None:
+        last = without_asides(ground, i, noun, last)
+    first = min((i, *negations(ground.reading, i), *(j for j in tokens.below(i, "advmod") if adjective and i - j == 1)))
+    yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
+
+
+def _of_verb(ground: Ground, i: int) -> str | None:
+    return ground.direction("actor-verb", i) or ground.direction("turn-verb", i)
+
+
+def _feeling(ground: Ground, i: int) -> int | None:
+    """The feeling that a verb of expressing has as object: "voiced [scepticism] regarding the truce"."""
+    if not ground.has("express", i):
+        return None
+    objects = ground.reading.tokens.below(i, "obj", "nsubj:pass")
+    return next((o for o in objects if ground.has("feeling", o)), None)
+
+
+def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: bool) -> tuple[Judged | None, int | None]:
+    """What is judged, and the noun that says so; a feeling without an object is about what was told of last."""
+    tokens = ground.reading.tokens
+    cases = ("of", "with", "by", "about", "at", "over", "regard", "concern", "on", "in", "for")
+    beside = [o for top in dict.fromkeys((holder, i)) for o in tokens.below(top, "obl", "nmod", "advcl", "acl")]
+    around = [o for o in beside if cased(tokens, o, *cases)]
+    plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
+    plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
+    for noun in (*plain, *(around if bare or holder != i else ())):
+        for one in (noun, *tokens.below(noun, "conj")):
+            if ground.has("violence", one) or ground.has("claim", one):
+                continue
+            judged = _turn(ground, one)
+            if judged is None and holder != i and (within := ground.within(one)):
+                judged = within, tokens.words[one]
+            if judged is None:
+                actor, aspect = _actor_in(ground, one)
+                if actor is not None and (aspect or told_of_actors):
+                    judged = actor, aspect
+            if judged is not None:
+                return judged, noun
+    clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
+    if (bare or holder != i) and not around and ground.has("mood", holder):
+        near = ground.near(i) if not clauses or any(ground.within(c) for c in clauses) else None
+        return ((near, None) if near else None), None
+    return None, None
+
+
+def _turn(ground: Ground, noun: int) -> Judged | None:
+    """The talks, agreement or process that a noun means, or whose turn it names: "the extension [of the truce]".
+
+    A turn that stands alone ("welcomed the extension") is one of what was told of last before it.
+    """
+    tokens = ground.reading.tokens
+    if noun in ground.heads:
+        return ground.heads[noun], None
+    if not ground.has("turn", noun):
+        return None
+    aspect = tokens.words[noun]
+    owner = next((e.id for j in tokens.below(noun, "nmod:poss") if (e := ground.reading.entity_at(j)) is not None), None)
+    judged = ground.within(noun) or owner or ground.near(noun)
+    return (judged, aspect) if judged is not None else None
+
+
+def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
+    """The actor judged in a phrase, and the side of it that is judged: "the army's restraint" -> army, "restraint"."""
+    tokens = ground.reading.tokens
+    direct = ground.reading.entity_at(noun)
+    side = ground.has("aspect", noun) and bool(tokens.below(noun, "nmod:poss", "nmod"))
+    if direct is not None and not side:
+        return direct.id, None
+    for child in tokens.subtree(noun):
+        owned = tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj"
+        owned = owned or (ground.has("aspect", noun) and tokens.relation(child) in ("amod", "compound", "nmod"))
+        entity = ground.reading.entity_at(child) if owned else None
+        if entity is not None:
+            return entity.id, ground.reading.words(*phrase(tokens, noun)).text
+    return None, None
+
+
+def regard(ground: Ground, i: int) -> Iterator[Told]:
+    """How somebody takes a thing: "viewed the accord with suspicion", "gave its backing to the talks", "put faith in them"."""
+    tokens = ground.reading.tokens
+    if tokens.tags[i] != "VERB" or ground.told(i) not in REAL or denied(ground.reading, i):
+        return
+    told = _taken(ground, i) if ground.has("regard", i) else _given(ground, i) if ground.has("give", i) else None
+    if told is not None:
+        feeling, judged, judge = told
+        by = ground.judges(judge)
+        direction = ground.direction("feeling", feeling) or ground.direction("backing", feeling)
+        if by and direction and judged not in by:
+            yield words_of(ground.reading, ground.found, i, clause(tokens, i)[1], i), by, judged, direction
+
+
+def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
+    """The feeling with which a thing is met, the thing and who feels so: "is viewed with [suspicion] by the army"."""
+    tokens = ground.reading.tokens
+    feeling = next((j for j in tokens.below(i, "obl") if cased(tokens, j, "with") and ground.has("feeling", j)), None)
+    done_to = patient(tokens, i)
+    if feeling is None or done_to is None:
+        return None
+    judged = _turn(ground, done_to)
+    judge = agent(tokens, i)
+    if judge is None and is_passive(tokens, i):
+        judge = next((j for j in tokens.below(feeling, "nmod") if cased(tokens, j, "by")), None)
+    return (feeling, judged[0], judge) if judged else None
+
+
+def _given(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
+    """The feeling given to a thing, the thing and the giver: "gave strong [backing] to his efforts"."""
+    tokens = ground.reading.tokens
+    feeling = next((j for j in tokens.below(i, "obj") if ground.has("backing", j)), None)
+    if feeling is None:
+        return None
+    for noun in (*tokens.below(i, "obl", "iobj"), *tokens.below(feeling, "nmod")):
+        if cased(tokens, noun, "to", "in", "behind", "for") and (judged := _turn(ground, noun)):
+            return feeling, judged[0], agent(tokens, i)
+    return None

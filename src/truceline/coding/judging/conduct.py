@@ -1,0 +1,166 @@
+"""Judgements on what sides do to a process and how they behave in it: "undermines the truce", "is not interested in peace"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.courses import POINTING, Told
+from truceline.coding.judging.judged import REAL, UNREAL, Ground, accuser
+from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
+
+
+def harm(ground: Ground, i: int) -> Iterator[Told]:
+    """What is done to a process: "undermines the truce", "accused the army of obstructing the talks"."""
+    tokens = ground.reading.tokens
+    given = ground.direction("harm", i) or ground.direction("cheer", i) if tokens.tags[i] == "VERB" else None
+    done_to = patient(tokens, i) if given else None
+    if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
+        return
+    if given is None or done_to is None or denied(ground.reading, i):
+        return
+    if ground.told(i) not in REAL and not (given == "negative" and at_risk(ground, i)):
+        return
+    judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
+    if judged is None and ground.has("hope", done_to):
+        judged = ground.near(i)
+    if judged is None:
+        return
+    doer = agent(tokens, i)
+    actors = ground.judges(doer) if doer is not None else ()
+    accusing = accuser(ground, i)
+    by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
+    if actors and actors == by:
+        return
+    evidence = short(ground, i)
+    if accusing is not None:
+        evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, i)[1], i)
+    yield evidence, by, actors[0] if actors else judged, given
+
+
+def _accusers(ground: Ground, verb: int) -> tuple[str, ...]:
+    by = ground.judges(agent(ground.reading.tokens, verb))
+    return by or ground.speakers(verb)
+
+
+def behaviour(ground: Ground, i: int) -> Iterator[Told]:
+    """How a side behaves in a process, in set words: "is not acting in good faith", "the army's bad faith"."""
+    tokens = ground.reading.tokens
+    for one in ground.phrases.get(i, ()):
+        if one.role not in ("behaviour", "behaviour-denied"):
+            continue
+        named = tokens.tags[i] == "NOUN" and not tokens.below(i, "cop") and tokens.relation(i) in ("obl", "nmod")
+        told = "asserted" if named else ground.told(i)
+        if told not in (*REAL, "negated"):
+            continue
+        own_no = negative_itself(ground, one)
+        turning = denied(ground.reading, i) or told == "negated"
+        negated = one.direction == "positive" if own_no else turning
+        direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
+        doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
+        if doer is None and is_passive(tokens, i):
+            doer = patient(tokens, i)
+        if doer is None:
+            inside = dict.fromkeys((i, *range(one.first, one.last)))
+            beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
+            doer = next((j for j in beside if ground.reading.entity_at(j)), None)
+        if doer is None and tokens.relation(i) == "obj":
+            doer = agent(tokens, tokens.heads[i])
+        accusing = accuser(ground, i)
+        if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
+            doer = patient(tokens, accusing)
+        actors = _behaving(ground, doer) if doer is not None else ()
+        by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
+        if one.role == "behaviour-denied" and not by:
+            continue
+        if direction is None or not actors or actors[0] in by:
+            continue
+        evidence = short(ground, i)
+        if tokens.relation(i) == "obj":
+            evidence = short(ground, tokens.heads[i])
+        elif tokens.tags[i] == "NOUN" and not tokens.below(i, "cop"):
+            evidence = words_of(ground.reading, ground.found, *phrase(tokens, i), i)
+        if accusing is not None:
+            evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, accusing)[1], i)
+        yield evidence, by, actors[0], direction
+
+
+def _behaving(ground: Ground, doer: int) -> tuple[str, ...]:
+    """Who behaves so: whom a noun names, or whose side it is: "the army's [position] is out of touch with reality"."""
+    actors = ground.judges(doer)
+    pointing = ground.reading.tokens.tags[doer] == "PRON"
+    if not actors and (pointing or ground.has("aspect", doer) or ground.has("side", doer)):
+        owners = ground.reading.tokens.below(doer, "nmod:poss", "nmod", "compound", "amod")
+        actors = tuple(one.id for j in owners if (one := ground.reading.entity_at(j)) is not None)
+        near = ground.near(doer) if not actors and not ground.has("side", doer) and ground.speakers(doer) else None
+        actors = actors or ((near,) if near else ())
+    return actors
+
+
+def aspects(ground: Ground, i: int) -> Iterator[Told]:
+    """What a side does, judged by an adjective: "their attitude has been good", "what we saw from them is disappointing"."""
+    tokens = ground.reading.tokens
+    given = ground.direction("modifier", i) if tokens.tags[i] == "ADJ" and tokens.relation(i) != "amod" else None
+    by = ground.speakers(i)
+    if given is None or not by or ground.told(i) not in (*REAL, "negated"):
+        return
+    direction = turned(given) if denied(ground.reading, i) else given
+    for subject in tokens.below(i, "nsubj", "csubj"):
+        free = tokens.relation(subject) == "csubj" or any(tokens.lemmas[j] == "what" for j in tokens.subtree(subject))
+        if not (ground.has("aspect", subject) or free) or subject in ground.heads or tokens.lemmas[subject] in POINTING:
+            continue
+        done_to = tokens.below(subject, "nsubj:pass")
+        if done_to and tokens.relation(subject) == "csubj":
+            continue
+        actors = [e.id for j in tokens.subtree(subject) if (e := ground.reading.entity_at(j)) is not None and e.id not in by]
+        if actors and direction:
+            yield short(ground, i), by, actors[0], direction
+
+
+def doubts(ground: Ground, i: int) -> Iterator[Told]:
+    """ "doubt that any side will come back to the talks", "did not think there would be any breakthrough"."""
+    tokens = ground.reading.tokens
+    unsure = ground.has("doubt", i) and not denied(ground.reading, i)
+    doer = agent(tokens, i)
+    few = doer is not None and tokens.lemmas[doer].lower() == "few"
+    unsure = unsure or (ground.has("think", i) and (denied(ground.reading, i) or few))
+    if tokens.tags[i] != "VERB" or not unsure or ground.told(i) in UNREAL:
+        return
+    by = ground.judges(doer)
+    if doer is not None and tokens.lemmas[doer].lower() in ("he", "she", "they", "it", "we", "i") and ground.speakers(i):
+        by = ground.speakers(i)
+    for content in tokens.below(i, "ccomp", *(("xcomp",) if few else ())):
+        success = any(ground.has("yield", j) for j in tokens.subtree(content))
+        pointing = any(tokens.lemmas[s].lower() in POINTING for s in tokens.below(content, "nsubj"))
+        sided = any(ground.has("side", s) for s in tokens.below(content, "nsubj"))
+        judged = ground.within(content) or (ground.within(i) if few else None)
+        judged = judged or (ground.near(i) if success or sided or (pointing and by) else None)
+        if judged is not None and (by or few):
+            first = min((i, *((doer,) if few and doer is not None else ()), *negations(ground.reading, i)))
+            yield words_of(ground.reading, ground.found, first, clause(tokens, i)[1], i), by, judged, "negative"
+
+
+def blame(ground: Ground, i: int) -> Iterator[Told]:
+    """Who is blamed for how it goes: "blamed the army for the impasse", "held it responsible for the delay"."""
+    tokens = ground.reading.tokens
+    way = ground.direction("blame", i) if tokens.tags[i] == "VERB" else None
+    if way is None or is_passive(tokens, i) or ground.told(i) not in REAL or denied(ground.reading, i):
+        return
+    objects = tokens.below(i, "obj")
+    held = [j for j in tokens.below(i, "xcomp", "advcl", "obl") if ground.has("blamed", j)]
+    laid = [j for j in objects if ground.has("blamed", j)]
+    if way == "on":
+        beside = [j for top in (i, *laid) for j in tokens.below(top, "obl", "nmod")]
+        whom = [j for j in beside if laid and cased(tokens, j, "on", "upon", "with", "at")]
+    else:
+        whom = list(objects) if way == "whom" or held else []
+    causes = [j for top in (i, *held, *laid, *objects) for j in tokens.below(top, "obl", "nmod") if cased(tokens, j, "for")]
+    inside = [k for j in causes for k in (j, *tokens.below(j, "nmod"))]
+    field = any(k in ground.heads or any(ground.has(r, k) for r in ("state", "state-of", "yield", "setback")) for k in inside)
+    by = ground.judges(agent(tokens, i)) or ground.speakers(i)
+    actors = ground.judges(whom[0]) if whom and field else ()
+    if actors and by and actors[0] not in by:
+        yield words_of(ground.reading, ground.found, i, clause(tokens, i)[1], i), by, actors[0], "negative"

@@ -1,0 +1,245 @@
+"""Judgements on how talks, a truce or a process are going: verbs, adjectives, set phrases, turns for better or worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import agent, is_passive
+from truceline.coding.grammar.enclosing import clause_words, words_of
+from truceline.coding.grammar.nominals import phrase, place_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.predicates import (
+    SEEMING,
+    at_risk,
+    denied,
+    negative_itself,
+    predicate_of,
+    short,
+    turned,
+    without_asides,
+)
+from truceline.model.text import Evidence
+
+Told = tuple[Evidence, tuple[str, ...], str, str]
+"""Words, whose judgement, on what, in which direction."""
+ENDING = ("end", "finish", "close", "conclude", "remain", "stay", "stand")
+"""Verbs under which a state is that of their subject: "the round ended in deadlock"."""
+LOW = ("deteriorating", "negative")
+"""What a process may be said to risk."""
+POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
+
+
+def course(ground: Ground, i: int) -> Iterator[Told]:
+    """A predicate said of talks, a truce, a process: "the truce is crumbling", "the talks were constructive"."""
+    direction = _direction(ground, i)
+    judged = _judged(ground, i) if direction else None
+    if direction is None or judged is None:
+        return
+    told = ground.told(i)
+    if told in ("hypothetical", "future", "requested_not_actual") and direction in LOW and at_risk(ground, i):
+        told = "asserted"
+    if told == "negated" and not denied(ground.reading, i):
+        direction = turned(direction)
+    if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
+        return
+    by = ground.speakers(i)
+    if by or direction not in ("continuing", "positive") or _in_set_words(ground, i):
+        evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
+        yield evidence, by, judged, direction
+
+
+def _in_set_words(ground: Ground, i: int) -> bool:
+    """Whether a predicate judges in set words, which the publisher may use too: "the truce has brought a lull"."""
+    return any(one.role == "phrase" for one in ground.phrases.get(i, ()))
+
+
+def _direction(ground: Ground, i: int) -> str | None:
+    tokens = ground.reading.tokens
+    given: str | None = None
+    if tokens.relation(i) in ("xcomp", "acl") and ground.has("risk", tokens.heads[i]):
+        given = ground.direction("verb", i) or ground.direction("ending", i)
+        given = given if given in LOW and not tokens.below(i, "obj") else None
+    elif tokens.tags[i] == "VERB" and tokens.relation(i) == "xcomp" and tokens.lemmas[tokens.heads[i]] in SEEMING:
+        given = _few(ground, i)
+    elif tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
+        given = _of_verb(ground, i)
+    elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
+        given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
+        given = given or _few(ground, i)
+        given = given or ("negative" if ground.has("unlikely", i) and tokens.below(i, "xcomp", "advcl") else None)
+    elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
+        placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
+        given = ground.direction("state", i) if placed != ground.has("name", i) else None
+        if given and denied(ground.reading, i):
+            return None
+    phrase = next((p for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    if given is None and phrase is not None and negative_itself(ground, phrase):
+        return phrase.direction
+    given = given or (phrase.direction if phrase else None)
+    return turned(given) if given and denied(ground.reading, i) else given
+
+
+def _few(ground: Ground, i: int) -> str | None:
+    """Whether a result or progress is told to be scant: "the results remain [limited]"."""
+    subject = agent(ground.reading.tokens, i) if ground.has("few", i) else None
+    return "stalled" if subject is not None and ground.has("yield", subject) else None
+
+
+def _of_verb(ground: Ground, i: int) -> str | None:
+    tokens = ground.reading.tokens
+    under = next((d for j in tokens.children[i] if (d := ground.direction(f"with-{tokens.lemmas[i]}", j))), None)
+    if under:
+        return under
+    objects = tokens.below(i, "obj")
+    if ground.has("result", i):
+        states = [
+            d for o in objects for j in (o, *(tokens.below(o, "nmod") if ground.has("measure", o) else ()))
+            if (d := ground.direction("state", j))
+        ]
+        return states[0] if states and not denied(ground.reading, i) else None
+    if tokens.lemmas[i] == "fail" and tokens.below(i, "xcomp"):
+        return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
+    if ground.has("ending", i):
+        timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
+        undated = not timed or at_risk(ground, i)
+        done = tokens.below(i, "aux") and undated and (ground.speakers(i) or ground.direction("ending", i) == "negative")
+        return ground.direction("ending", i) if done else None
+    if objects or (tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and not tokens.below(i, "nsubj")):
+        return None
+    if any(tokens.lemmas[m] == "as" for m in tokens.below(i, "mark")):
+        return None
+    if tokens.lemmas[i] in ("decline", "continue") and tokens.below(i, "xcomp"):
+        return None
+    own = [s for s in tokens.below(i, "nsubj") if tokens.lemmas[s] not in ("who", "which", "that")]
+    if tokens.labels[i] == "acl:relcl" and own:
+        return None
+    lasting = ground.direction("verb", i) == "positive"
+    return None if lasting and is_passive(tokens, i) else ground.direction("verb", i)
+
+
+def _judged(ground: Ground, i: int) -> str | None:
+    """The talks, agreement or process a predicate is said of: its subject, or what its clause names."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    ended = tokens.relation(i) == "obl" and tokens.lemmas[above] in ENDING and cased(tokens, i, "in", "at", "on")
+    if tokens.relation(i) == "obl" and tokens.lemmas[above] == "leave":
+        return next((meant for o in tokens.below(above, "obj") if (meant := ground.within(o))), None)
+    subjects = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
+    for subject in [s for s in subjects if s is not None]:
+        for head in (subject, *tokens.below(subject, "nmod"), *tokens.below(subject, "acl")):
+            meant = ground.heads.get(head) or (ground.within(head) if head != subject else None)
+            if meant:
+                return meant
+        if ground.has("yield", subject) and not _on_the_ground(ground, subject, i) and not _owned_elsewhere(ground, subject):
+            return ground.near(i)
+        if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
+            own = ground.within(subject) or ground.within(i)
+            tied = [
+                j for j in tokens.below(subject, "nmod", "amod", "compound")
+                if ground.has("about", subject) and not ground.has("of-peace", j) and not ground.reading.entity_at(j)
+            ]
+            spoken = bool(ground.speakers(i)) and not tied
+            return own or (ground.near(i) or _any(ground) if spoken else None)
+        if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
+            return ground.about(i)
+        pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
+        if pointing and not ground.has("comparative", i) and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+            return ground.near(i)
+    bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
+    if bare and _in_set_words(ground, i) and ground.speakers(i):
+        return ground.near(i)
+    if ground.has("result", i):
+        return ground.within(i)
+    planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
+    return ground.near(i) if planned and ground.speakers(i) else None
+
+
+def _owned_elsewhere(ground: Ground, noun: int) -> bool:
+    """Whether a result is that of something else: "the results of the vote"."""
+    return bool(ground.reading.tokens.below(noun, "nmod"))
+
+
+def _any(ground: Ground) -> str | None:
+    return ground.found.processes[0].id if ground.found.processes else None
+
+
+def yields(ground: Ground, i: int) -> Iterator[Told]:
+    """Progress or none: "the talks made no progress", "there was little progress", "ended without a clear result"."""
+    tokens = ground.reading.tokens
+    if not ground.has("yield", i) or tokens.tags[i] != "NOUN":
+        return
+    without = any(tokens.lemmas[c] == "without" for c in tokens.below(i, "case"))
+    top = _measured(ground, i)
+    verb, relation = tokens.heads[top], tokens.labels[top]
+    there = verb >= 0 and relation == "nsubj" and (tokens.lemmas[verb] == "be" or bool(tokens.below(verb, "expl")))
+    made = verb >= 0 and ground.has("result", verb) and relation in ("obj", "nsubj:pass", "xcomp", "acl", "acl:relcl")
+    reported = verb >= 0 and ground.has("report", verb) and relation in ("obj", "nsubj:pass")
+    made = made or reported
+    passing = next((j for j in tokens.below(i, "acl") if ground.has("result", j)), None)
+    if passing is not None and relation in ("obj", "nsubj", "nsubj:pass", "root") and verb >= 0:
+        made = made or ground.has("report", verb)
+    if not (made or without or there or (relation == "root" and tokens.below(top, "expl"))):
+        return
+    few = [d for j in dict.fromkeys((i, top)) for d in (j, *tokens.below(j, "det", "amod", "advmod", "nummod"))]
+    none = without or any(ground.has("few", d) for d in few) or (
+        made and denied(ground.reading, verb)
+    )
+    at = verb if (made or there or without) and verb >= 0 else i
+    told = ground.told(at)
+    if told not in (*REAL, "negated") or (told == "negated" and not none):
+        return
+    subject = agent(tokens, at)
+    judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at)
+    judged = judged or (None if made and not reported and _foreign(ground, subject) else ground.near(i))
+    if judged is None or _on_the_ground(ground, i, at):
+        return
+    evidence = short(ground, at)
+    if without:
+        evidence = words_of(ground.reading, ground.found, min(tokens.below(i, "case")), phrase(tokens, i)[1], i)
+    by = ground.speakers(i) or (ground.judges(subject) if reported else ())
+    yield evidence, by, judged, "stalled" if none else "improving"
+
+
+def _measured(ground: Ground, i: int) -> int:
+    """The word of measure that a noun stands under, or the noun itself: "a [lot] of progress", "a [bit] of an impasse"."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    under = above >= 0 and tokens.relation(i) == "nmod" and cased(tokens, i, "of") and ground.has("measure", above)
+    return above if under else i
+
+
+def _foreign(ground: Ground, subject: int | None) -> bool:
+    """Whether what yields no result is none of talks, a side, or a field of theirs: "the [sanctions] bring no results"."""
+    if subject is None or ground.reading.tokens.tags[subject] != "NOUN" or ground.reading.entity_at(subject):
+        return False
+    return not any(ground.has(role, subject) for role in ("about", "turn", "text", "aspect", "process", "side"))
+
+
+def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
+    """Whether progress is that of an army: "made progress in the north"."""
+    tokens = ground.reading.tokens
+    where = [j for top in (i, verb) for j in tokens.below(top, "obl", "nmod") if tokens.below(j, "case")]
+    return any((ground.has("terrain", j) or place_of(ground.reading, [j])) and not ground.within(j) for j in where)
+
+
+def attribute(ground: Ground, noun: int) -> Iterator[Told]:
+    """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
+    tokens, reading = ground.reading.tokens, ground.reading
+    judged = ground.heads.get(noun)
+    if judged:
+        real = ground.told(predicate_of(ground, noun)) in REAL
+        for i in tokens.below(noun, "amod"):
+            given = ground.direction("modifier", i)
+            if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
+                given = given or ground.direction("verb", i)
+            by = ground.speakers(i)
+            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
+                yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
+    if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
+        given = ground.direction("state-of", noun)
+        named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
+        if given and named and ground.told(predicate_of(ground, noun)) in REAL:
+            first, last = phrase(tokens, noun)
+            evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
+            yield evidence, ground.speakers(noun), ground.heads[named[0]], given

@@ -1,0 +1,195 @@
+"""What judgements are about: the nouns of an article that mean talks, an agreement or a process, and whose judgement it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from truceline.coding.dealing.deals import mentions as agreement_mentions
+from truceline.coding.grammar.clauses import agent
+from truceline.coding.grammar.enclosing import speakers_at, statement_at
+from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.referents import agreement_at, talks_at
+from truceline.coding.grammar.words import Table, matcher, table
+from truceline.coding.meeting.mentions import mentions as talks_mentions
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import Findings
+from truceline.model.reading import Reading
+
+NEAR = 3
+"""A judgement that names nothing is on what was told of in its own sentence or this many before it."""
+REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
+UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
+PHRASES = ("phrase", "step", "named", "behaviour", "behaviour-denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of judgement found at a head: `role` says what they are said of."""
+
+    role: str
+    direction: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Ground:
+    """An article as judgements are read from it. `heads` are nouns and the id of what they mean, `phrases` are by head."""
+
+    reading: Reading
+    found: Findings
+    knowledge: Knowledge
+    words: Table
+    heads: Mapping[int, str]
+    phrases: Mapping[int, tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def direction(self, role: str, i: int) -> str | None:
+        """What a word gives in a role, looked up by lemma and as printed."""
+        tokens = self.reading.tokens
+        given = self.words.get((role, tokens.lemmas[i].lower())) or self.words.get((role, tokens.words[i].lower()))
+        return given[0] if given else None
+
+    def has(self, role: str, i: int) -> bool:
+        """Whether a word stands in the table in a role."""
+        return self.direction(role, i) is not None
+
+    def told(self, i: int) -> str:
+        """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
+        at = self.reading.tokens.span(i, i + 1)
+        statement = statement_at(self.found, at)
+        if self.wished(i):
+            return "hypothetical"
+        if statement is None:
+            return factuality(self.reading.tokens, i, self.knowledge).class_
+        if statement.polarity != "affirmed":
+            return "denied"
+        voice = next(span.span for span in statement.evidence if span.span.covers(at))
+        return factuality(self.reading.tokens, i, self.knowledge, voice).class_
+
+    def wished(self, i: int) -> bool:
+        """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
+        tokens = self.reading.tokens
+        above, relation = tokens.heads[i], tokens.relation(i)
+        if any(tokens.lemmas[m] in ("provided", "provide", "unless") for m in tokens.below(i, "mark")):
+            return True
+        infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
+        aimed = infinitive or relation in ("ccomp", "acl", "csubj")
+        return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
+
+    def within(self, i: int) -> str | None:
+        """What the first such noun in the phrase or clause of a token means."""
+        return next((self.heads[j] for j in self.reading.tokens.subtree(i) if j in self.heads), None)
+
+    def near(self, i: int) -> str | None:
+        """What was told of last before a token, not far from it, or else stands after it in its sentence.
+
+        In a speaker's words it may be the talks or agreement told of anywhere.
+        """
+        sentence = self.reading.tokens.sentence
+        before = [j for j in self.heads if j <= i and sentence[i] - sentence[j] <= NEAR]
+        after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
+        if before or after:
+            return self.heads[max(before)] if before else self.heads[min(after)]
+        return _process(self, i) if self.speakers(i) else None
+
+    def about(self, i: int) -> str | None:
+        """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
+        return self.near(i) or _process(self, i)
+
+    def speakers(self, i: int) -> tuple[str, ...]:
+        """Who speaks at a token, or is told to hold it so; nobody for the publisher."""
+        return speakers_at(self.found, self.reading.tokens.span(i, i + 1)) or holders(self, i)
+
+    def judges(self, noun: int | None) -> tuple[str, ...]:
+        """The actors that a noun or pronoun names as judges; "we" are the speakers."""
+        if noun is None:
+            return ()
+        if self.reading.tokens.lemmas[noun].lower() in ("we", "i"):
+            return self.speakers(noun)
+        return tuple(entity.id for entity in joined(self.reading, [noun]))
+
+
+def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground:
+    """The nouns that mean something judged, and the words of judgement, of an article."""
+    words = table(knowledge, "assessments")
+    heads: dict[int, str | None] = {}
+    for thing in talks_mentions(reading, table(knowledge, "talks")):
+        heads[thing.head] = talks_at(reading, found, thing.head)
+    for thing in agreement_mentions(reading, table(knowledge, "agreements")):
+        heads[thing.head] = agreement_at(reading, found, thing.head) or heads.get(thing.head)
+    ground = Ground(reading, found, knowledge, words, {})
+    for i in _process_nouns(ground):
+        heads[i] = heads.get(i) or _process(ground, i)
+    known = {i: meant or _process(ground, i) or _partner(ground, i) for i, meant in heads.items()}
+    return Ground(reading, found, knowledge, words, {i: meant for i, meant in known.items() if meant}, _phrases(ground))
+
+
+def holders(ground: Ground, i: int) -> tuple[str, ...]:
+    """Who holds what no statement tells: "[she] judged that the process is on track", "for [one official], it is a test"."""
+    tokens, below = ground.reading.tokens, i
+    for above in (i, *tokens.ancestors(i)):
+        for opinion in tokens.below(above, "obl"):
+            opening = tokens.extent(opinion)[0]
+            before = opening - 1
+            first = before < 0 or tokens.sentence[before] != tokens.sentence[opening] or tokens.tags[before] == "PUNCT"
+            seen = any(tokens.lemmas[c] == "for" for c in tokens.below(opinion, "case")) and tokens.below(above, "cop")
+            entity = ground.reading.entity_at(opinion)
+            if first and seen and opinion < above and entity is not None:
+                return (entity.id,)
+        if above != i and tokens.relation(below) == "ccomp" and tokens.tags[above] == "VERB":
+            held = agent(tokens, above)
+            return tuple(entity.id for entity in joined(ground.reading, [held])) if held is not None else ()
+        if above != i and tokens.relation(below) in ("acl", "advcl", "csubj"):
+            break
+        below = above
+    return ()
+
+
+def _process_nouns(ground: Ground) -> Iterator[int]:
+    """Nouns that mean the process itself: "the peace process", "mediation efforts", "efforts to revive the truce"."""
+    tokens = ground.reading.tokens
+    for i in range(len(tokens)):
+        if ground.has("process", i) and tokens.tags[i] in ("NOUN", "PROPN"):
+            before = [j for j in tokens.below(i, "compound", "amod", "nmod") if j < i]
+            if any(ground.has("of-peace", j) for j in before):
+                yield i
+
+
+def _process(ground: Ground, i: int) -> str | None:
+    found = ground.found
+    if found.processes:
+        return found.processes[0].id
+    return talks_at(ground.reading, found, i) or agreement_at(ground.reading, found, i)
+
+
+def _partner(ground: Ground, noun: int) -> str | None:
+    """An actor named with talks that are no record of their own: "negotiations with [the movement]"."""
+    entities = [entity for j in ground.reading.tokens.subtree(noun) if (entity := ground.reading.entity_at(j)) is not None]
+    return entities[0].id if entities else None
+
+
+def _phrases(ground: Ground) -> dict[int, tuple[Phrase, ...]]:
+    found: dict[int, tuple[Phrase, ...]] = {}
+    for match in matcher(ground.knowledge, "assessments").find(ground.reading.tokens):
+        role = match.cue.fields.get("role", "")
+        if role in PHRASES:
+            one = Phrase(role, match.cue.gives, match.first, match.last)
+            inside = any(p.first <= one.first and one.last <= p.last for ps in found.values() for p in ps)
+            if not inside:
+                found[match.head] = (*found.get(match.head, ()), one)
+    return found
+
+
+def accuser(ground: Ground, i: int) -> int | None:
+    """The verb of accusing under which a predicate stands: "[accused] the army of obstructing the talks"."""
+    tokens = ground.reading.tokens
+    below = i
+    for above in tokens.ancestors(i):
+        if ground.has("accuse", above) and tokens.tags[above] == "VERB":
+            return above
+        if tokens.tags[above] in ("VERB", "AUX") and tokens.relation(below) != "conj":
+            return None
+        below = above
+    return None

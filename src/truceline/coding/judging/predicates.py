@@ -1,0 +1,102 @@
+"""The predicate of a judgement: what turns it, where its words begin and end. What is judged and by whom is not read here."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.judging.judged import REAL, Ground, Phrase
+from truceline.model.reading import Reading
+from truceline.model.text import Evidence
+
+NOES = frozenset({"no", "not", "never", "hardly", "scarcely", "barely", "nothing", "little", "without"})
+TURNED = {"improving": "stalled", "positive": "negative"}
+SEEMING = ("appear", "seem", "prove", "remain", "look", "stay")
+
+
+def turned(direction: str) -> str | None:
+    """The direction of a judgement that is denied: not improving is stalled; None where nothing is told."""
+    return TURNED.get(direction)
+
+
+def negations(reading: Reading, i: int) -> list[int]:
+    """Words before a predicate that turn it: "[not] yielding", "[failed] to achieve", "[no] longer useful"."""
+    tokens = reading.tokens
+    found = [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] in ("not", "never", "hardly")]
+    found += [j for j in tokens.below(i, "advmod") if j < i and tokens.lemmas[j] == "far" and tokens.lemmas[j + 1] == "from"]
+    for j in tokens.below(i, "advmod"):
+        if tokens.lemmas[j] in ("long", "longer") and any(tokens.lemmas[k] == "no" for k in (j - 1, *tokens.children[j])):
+            found.append(j - 1 if tokens.lemmas[j - 1] == "no" else j)
+    above = tokens.heads[i]
+    if above >= 0 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] == "fail":
+        found.append(above)
+    return found
+
+
+def denied(reading: Reading, i: int) -> bool:
+    """Whether a predicate is turned by its own words, or by those of a verb of seeming above it."""
+    tokens, above = reading.tokens, reading.tokens.heads[i]
+    if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
+        return True
+    return is_negated(tokens, i) or bool(negations(reading, i))
+
+
+def negative_itself(ground: Ground, one: Phrase) -> bool:
+    """Whether set words hold their own "no" or "not", which turns nothing: "not worth the paper"."""
+    return any(ground.reading.tokens.lemmas[j] in NOES for j in range(one.first, one.last))
+
+
+def own_start(ground: Ground, i: int) -> int:
+    """Where a predicate begins with its "not", its auxiliaries and copula, without its subject: "[has] brought calm"."""
+    tokens = ground.reading.tokens
+    return min((i, *(j for j in tokens.below(i, "aux", "cop") if j < i), *negations(ground.reading, i)))
+
+
+def without_asides(ground: Ground, i: int, first: int, last: int) -> int:
+    """The end of a judgement before a relative clause or a clause of time that only closes it."""
+    tokens = ground.reading.tokens
+    for j in range(max(first, i) + 1, last):
+        aside = tokens.labels[j] == "acl:relcl" or (tokens.relation(j) in ("advcl", "conj") and tokens.below(j, "nsubj"))
+        closing = tokens.relation(j) in ("obl", "nmod") and tokens.extent(j)[1] >= last
+        if closing and any(tokens.lemmas[c] in ("because", "include", "including") for c in tokens.below(j, "case")):
+            return tokens.extent(j)[0]
+        kept = tokens.below(j, "cop") and tokens.relation(j) != "conj"
+        if aside and not kept and tokens.extent(j)[1] >= last and tokens.extent(j)[0] > max(first, i) + 1:
+            return tokens.extent(j)[0]
+    return last
+
+
+def short(ground: Ground, i: int) -> Evidence:
+    """The judgement itself: from its "not" or its verb on when the subject is long, else with the subject."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    seeming = tokens.relation(i) == "xcomp" and (tokens.lemmas[above] in SEEMING or ground.has("risk", above))
+    first, last = clause(tokens, tokens.heads[i] if seeming else i)
+    subject = agent(tokens, i)
+    length = sum(tokens.tags[j] != "PUNCT" for j in range(first, own_start(ground, i)))
+    long = subject is not None and first <= subject < i and length > 5
+    if long and not seeming and tokens.below(i, "obj", "obl", "xcomp"):
+        first = own_start(ground, i)
+    first = min((first, *negations(ground.reading, i)))
+    return words_of(ground.reading, ground.found, first, without_asides(ground, i, first, last), i)
+
+
+def predicate_of(ground: Ground, i: int) -> int:
+    """The verb, or the noun or adjective with a copula, in whose clause a word stands."""
+    tokens = ground.reading.tokens
+    while tokens.tags[i] not in ("VERB", "AUX") and not tokens.below(i, "cop", "nsubj") and tokens.heads[i] >= 0:
+        i = tokens.heads[i]
+    return i
+
+
+def at_risk(ground: Ground, i: int) -> bool:
+    """Whether a predicate tells what threatens: "risks [unravelling]", "threatens to [derail] the talks", "could derail".
+
+    A mere "could" or "may" is a judgement where somebody speaks, and none under an "if".
+    """
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[i]
+    if tokens.relation(i) in ("xcomp", "acl") and above >= 0 and ground.has("risk", above):
+        return not is_negated(tokens, above) and (tokens.tags[above] == "NOUN" or ground.told(above) in REAL)
+    may = {"could", "may", "might"} & set(modals(tokens, i))
+    marks = [m for k in (i, *tokens.below(i, "advcl")) for m in tokens.below(k, "mark")]
+    under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
+    return bool(may) and not under and not is_negated(tokens, i) and bool(ground.speakers(i)) and not ground.wished(i)

@@ -1,0 +1,113 @@
+"""Turns for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import agent, clause
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.courses import Told
+from truceline.coding.judging.judged import REAL, Ground, Phrase
+from truceline.coding.judging.predicates import (
+    at_risk,
+    denied,
+    negative_itself,
+    own_start,
+    predicate_of,
+    turned,
+    without_asides,
+)
+from truceline.model.text import Evidence
+
+OF_THE_PROCESS = ("goal", "turn", "process", "of-peace")
+FIELDS = {"acl": OF_THE_PROCESS, "nmod": (*OF_THE_PROCESS, "text", "about", "hope", "side", "aspect", "yield")}
+"""The words that keep an end in the process; an act must name the process itself: not "towards improving relations"."""
+
+
+def steps(ground: Ground, i: int) -> Iterator[Told]:
+    """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
+    tokens = ground.reading.tokens
+    for one in ground.phrases.get(i, ()):
+        if one.role != "step" or tokens.tags[i] == "PROPN":
+            continue
+        if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
+            continue
+        at = predicate_of(ground, i)
+        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
+            continue
+        between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
+        if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
+            continue
+        told = ground.told(at)
+        if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
+            told = "asserted"
+        no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
+        no = (no or told == "negated") and not negative_itself(ground, one)
+        direction = turned(one.direction) if no else one.direction
+        if at != i and ground.has("remove", at):
+            continue
+        if _elsewhere(ground, i) or (direction in ("positive", "improving") and _scarcely(ground, i, at)):
+            continue
+        if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
+            continue
+        if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
+            direction = "negative"
+        if told not in (*REAL, "negated") or direction is None:
+            continue
+        subject = agent(tokens, at)
+        judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
+        judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
+        told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
+        judged = judged or (ground.about(i) if told_of else ground.near(i))
+        by = ground.speakers(i)
+        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
+            by = ground.judges(agent(tokens, at))
+        if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
+            yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _elsewhere(ground: Ground, i: int) -> bool:
+    """Whether a turn is told to be one for something that is no process: "a blow [to the economy]"."""
+    tokens = ground.reading.tokens
+    noun = tokens.tags[i] == "NOUN"
+    ends = [j for j in tokens.below(i, "nmod", "acl") if noun and cased(tokens, j, "to", "for", "towards", "toward")]
+    ends = [j for j in ends if tokens.relation(j) == "nmod" or not cased(tokens, j, "to", "for")]
+    return bool(ends) and not any(
+        k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in FIELDS[tokens.relation(j)])
+        for j in ends for k in tokens.subtree(j)
+    )
+
+
+def _scarcely(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn for the better is only what little is hoped for: "there is little hope for [a breakthrough]"."""
+    tokens = ground.reading.tokens
+    subjects = [s for s in tokens.below(at, "nsubj") if s < i and tokens.below(at, "expl")]
+    return any(ground.has("few", d) for s in subjects if s != i for d in tokens.below(s, "amod", "det"))
+
+
+def _of_a_goal(ground: Ground, hope: int) -> bool:
+    """Whether a hope or chance is one of peace or its like: "no chance [of a breakthrough]", not "[of rain]"."""
+    tokens = ground.reading.tokens
+    beside = [o for o in tokens.below(tokens.heads[hope], "obl") if o > hope] if tokens.relation(hope) == "nsubj" else []
+    reach = [*tokens.subtree(hope), *(j for o in beside for j in tokens.subtree(o))]
+    return any(j in ground.heads or ground.has("goal", j) for j in reach)
+
+
+def _apart(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
+    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
+
+
+def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
+    tokens = ground.reading.tokens
+    if _apart(ground, i, at):
+        first, last = phrase(tokens, i, keep=("acl",))
+        return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)
+    first, last = clause(tokens, at)
+    if at - first > 5 and (tokens.below(at, "obj", "obl") or i == at):
+        first = own_start(ground, at)
+    closing = tokens.heads[one.last - 1] if tokens.relation(one.last - 1) in ("mark", "case") else -1
+    last = max(last, tokens.extent(closing)[1]) if closing >= one.last else without_asides(ground, at, i, last)
+    return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

@@ -1,0 +1,226 @@
+"""On whom a loaded word is put: the actors beside it, those it is said of, the state it means. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import agent, is_negated, patient
+from truceline.coding.grammar.nominals import apposed_to, joined, unique
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.states import state_meant
+from truceline.knowledge.words import load_words
+from truceline.model.reading import Entity, Reading, Tokens
+
+GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
+"""Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
+
+
+def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
+    """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
+    tokens = reading.tokens
+    if ("state", tokens.lemmas[noun].lower()) in words or ("state", tokens.words[noun].lower()) in words:
+        meant = state_meant(reading, words, noun)
+        if meant is not None:
+            return (meant.id,)
+    ahead = name_behind(reading, noun)
+    if ahead is not None:
+        return (ahead.id,)
+    others = said_of(reading, words, noun)
+    if others is None:
+        return ()
+    own = reading.entity_at(noun)
+    if not others and (own is None or not own.named):
+        others = joined(reading, _named_inside(reading, words, noun)) or examples(reading, noun)
+    entities = others or joined(reading, [noun])[:1]
+    return tuple(entity.id for entity in entities)
+
+
+def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | None:
+    """The actors that a noun phrase only describes or that are called so; None when nobody is called so after all."""
+    tokens = reading.tokens
+    beside = [j for j in tokens.below(noun, "appos", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
+    described = apposed_to(tokens, noun)
+    called = calling(reading, words, noun)
+    own = reading.entity_at(noun)
+    if described is not None:
+        beside = [described]
+    elif tokens.labels[noun] in ("nmod:desc", "compound", "flat") and tokens.tags[tokens.heads[noun]] == "PROPN":
+        beside = [tokens.heads[noun]]
+    elif tokens.below(noun, "cop"):
+        if is_negated(tokens, noun):
+            return None
+        subject = agent(tokens, noun)
+        above = tokens.heads[noun]
+        if subject is None and tokens.relation(noun) == "ccomp" and tokens.labels[above] == "acl:relcl":
+            subject = tokens.heads[above]
+        beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
+    elif called is not None:
+        beside = called_so(tokens, called, noun)
+        if beside and beside == _left_to_participle(tokens, called, noun):
+            return joined(reading, beside)
+        whom, caller = joined(reading, beside), agent(tokens, called)
+        callers = () if caller is None else joined(reading, [caller])
+        if any(entity in callers for entity in whom or (own,)):  # nobody calls himself so
+            return None
+        if beside and not whom and (tokens.tags[beside[0]] != "PRON" or (own is not None and own.named)):
+            return None
+    elif behind := _behind_comma(reading, noun):
+        return behind
+    elif _one_of(tokens, words, noun):
+        return said_of(reading, words, tokens.heads[noun])
+    elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
+        return None if own is None or own == reading.entity_at(tokens.heads[noun]) else ()
+    elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
+        return said_of(reading, words, tokens.heads[noun])
+    return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
+
+
+def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
+    """Whether somebody is told to be one of those: "A, one of the Islamist [groups]", "a gang of [thugs]"."""
+    above = tokens.heads[noun]
+    if tokens.relation(noun) != "nmod" or above < 0 or not cased(tokens, noun, "of"):
+        return False
+    return tokens.lemmas[above] == "one" or ("noun-with", tokens.lemmas[above]) in words
+
+
+def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """Whom a phrase between commas describes, read from the order of words: "A and B, [jihadist outfits] which he shuns, left".
+
+    Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
+    """
+    tokens = reading.tokens
+    first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
+    last = tokens.extent(noun)[1]
+    closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
+    if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
+        return ()
+    row = [m for m in reading.mentions if m.entity is not None and m.last == first - 1]
+    if not row or tokens.sentence[first - 1] != tokens.sentence[noun]:
+        return ()
+    named = max(row, key=lambda m: (m.form == "name", m.last - m.first))
+    entity = reading.entities[named.entity or 0]
+    if entity.kind not in (*GROUPS, "group_unnamed", "person"):
+        return ()
+    plural = tokens.words[noun].lower() != tokens.lemmas[noun].lower()
+    if plural and entity.kind == "person":
+        return ()
+    before = [
+        m for m in reading.mentions
+        if plural and m.entity is not None and m.form == "name" and m.last == named.first - 1
+        and tokens.tags[named.first - 1] == "CCONJ"
+    ]
+    return unique([*(reading.entities[m.entity or 0] for m in before), entity])
+
+
+def name_behind(reading: Reading, i: int) -> Entity | None:
+    """The group whose name follows a word at once: "the Iran-backed [Houthis]", "al Qaeda affiliate the [Nusra Front]"."""
+    tokens = reading.tokens
+    first = i + 1
+    if first < len(tokens) and tokens.words[first].lower() == "the" and tokens.tags[i] == "NOUN":
+        first += 1
+    names = [m for m in reading.mentions if m.form == "name" and m.entity is not None and m.first <= first < m.last]
+    starting = [m for m in names if m.first in (first, i + 1)]
+    if not starting:
+        return None
+    name = max(starting, key=lambda m: m.last)
+    entity = reading.entities[name.entity or 0]
+    return entity if entity.kind in GROUPS and not _of_person(tokens, name.last) else None
+
+
+def _of_person(tokens: Tokens, i: int) -> bool:
+    """Whether a name only tells whose man the noun behind it is: "a renegade Renamo [general]"."""
+    noun = load_words().nouns.get(tokens.words[i].lower()) if i < len(tokens) else None
+    return noun is not None and noun.stands_for == "person" and tokens.tags[i] == "NOUN"
+
+
+def examples(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The named groups given as those who are meant: "terrorist groups such as [A] and [B]", "extremists from [A] or [B]"."""
+    tokens = reading.tokens
+    for child in tokens.below(noun, "nmod", "obl", "appos"):
+        joints = {tokens.lemmas[c].lower() for c in tokens.below(child, "case", "mark", "cc", "advmod")}
+        if child > noun and joints & {"such", "like", "include", "including", "namely", "from"}:
+            named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
+            if named:
+                return named
+    return ()
+
+
+def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
+    """Whom a verb of naming calls what the noun says: "branded [them] terrorists", "refers to [them] as terrorists".
+
+    In a relative clause its own object comes first: "the council, which calls [them] terrorists"; "[those] whom it calls so".
+    """
+    objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in ("who", "whom", "which", "that")]
+    if tokens.labels[verb] == "acl:relcl":
+        return objects[:1] or [tokens.heads[verb]]
+    meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
+    meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
+    meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
+    return (meant or _left_to_participle(tokens, verb, noun))[:1]
+
+
+def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
+    """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
+    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith("ed"):
+        return []
+    if tokens.relation(verb) == "acl":
+        return [tokens.heads[verb]]
+    before = [j for j in tokens.below(verb, "nsubj") if j < verb]
+    return before if tokens.relation(verb) == "advcl" else []
+
+
+def _named_inside(reading: Reading, words: Table, noun: int) -> list[int]:
+    """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA".
+
+    A word for governments describes those of the places it names: "the puppet administrations of Sukhumi and Tskhinvali".
+    """
+    tokens = reading.tokens
+    inside = [j for j in tokens.below(noun, "compound", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
+    owners = [j for j in tokens.below(noun, "nmod") if j > noun and cased(tokens, j, "of")]
+    groups = [j for j in (*inside, *owners) if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS]
+    if groups or ("rule", tokens.lemmas[noun]) not in words:
+        return groups[:1]
+    return [j for j in owners if (e := reading.entity_at(j)) is not None and e.named and e.kind == "government"][:1]
+
+
+def calling(reading: Reading, words: Table, noun: int) -> int | None:
+    """The verb by which somebody is called what the noun says: "branded them terrorists", "listed it as a terrorist group".
+
+    "Considers X to be terrorists" hangs the noun on X or on the verb as a clause of its own; both are read. With "as" it
+    may hang on a word between them: "refers to all who fight as [terrorists]".
+    """
+    tokens = reading.tokens
+    verb = tokens.heads[noun]
+    if noun > 1 and tokens.lemmas[noun - 1] == "as" and ("verb", tokens.lemmas[noun - 2]) in words:
+        return noun - 2
+    if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
+        return None
+    if ("verb", tokens.lemmas[verb]) in words:
+        return verb if tokens.relation(noun) != "nmod" else None
+    if not cased(tokens, noun, "as"):
+        return None
+    above = [k for k in tokens.ancestors(noun)[:4] if k < noun]
+    return next((k for k in above if tokens.tags[k] == "VERB" and ("verb", tokens.lemmas[k]) in words), None)
+
+
+def named_beside(reading: Reading, noun: int) -> bool:
+    """Whether a name stands with a noun: "the al-Qaeda-linked group Nusra Front", "the Iran-backed Houthis"."""
+    tokens = reading.tokens
+    beside = (
+        noun,
+        *tokens.below(noun, "appos", "flat", "nmod:desc"),
+        *(j for j in (apposed_to(tokens, noun),) if j is not None),
+    )
+    return any(tokens.tags[j] == "PROPN" for j in beside)
+
+
+def is_creed_of(reading: Reading, i: int, on: tuple[str, ...]) -> bool:
+    """Whether a word that may just name a movement ("Islamist fighters", "Communist negotiators") is put on a named group.
+
+    On those who have no other name, and on persons, it tells who they are.
+    """
+    word = reading.tokens.lemmas[i].lower()
+    named = [
+        entity for entity in reading.entities
+        if entity.id in on and entity.named and entity.kind in GROUPS and word not in entity.name.lower()
+    ]
+    return 0 < len(named) == len(on)

@@ -1,0 +1,95 @@
+"""What tells a mention of talks from others: its number in a row, whether it is older or newer, and its day. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import governors
+from truceline.coding.grammar.nominals import is_definite, phrase
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
+from truceline.model.reading import Reading, TimeExpression, Tokens
+
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)
+
+
+def day_of(reading: Reading, words: Table, i: int, first: int, last: int) -> TimeExpression | None:
+    """The day named in the phrase: "Friday's talks", "the February meeting", "the talks in Doha on Monday"; for a second or
+    third day of talks it is not the first one."""
+    tokens, head = reading.tokens, reading.tokens.heads[i]
+    if head >= 0 and ("measure", tokens.lemmas[head]) in words and ordinal(tokens, head) > 1:
+        return None
+    for time in reading.times_within(tokens.span(first, last)):
+        inside = range(time.first, time.last)
+        before = [j for j in tokens.below(i, "nmod:poss", "compound", "amod", "nmod") if j in inside]
+        if time.last <= i and before and time.kind != "duration":
+            return time
+        heads = [j for j in tokens.below(i, "nmod", "obl") if j in inside]
+        heads += [j for place in tokens.below(i, "nmod") for j in tokens.below(place, "nmod") if j in inside]
+        dated = time.first > i and time.kind != "duration" and (time.value or time.rule)
+        bare = time.kind == "weekday" and bool(heads)
+        if dated and (bare or any(cased(tokens, j, "on", "in") for j in heads)) and not left_or_joined(tokens, words, i):
+            return time
+    if left_or_joined(tokens, words, i):
+        return None
+    ends = [m.last for m in reading.place_mentions if i < m.first <= last < m.last + 4]
+    behind = ends[0] if ends else last if tokens.lemmas[last - 1] == "capital" else -1
+    if 0 < behind < len(tokens) and tokens.lemmas[behind] in ("in", "on"):
+        behind += 1
+    return next((t for t in reading.times if t.first == behind and t.kind != "duration"), None)
+
+
+def left_or_joined(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether somebody leaves, stops or rejoins the talks, so that a day named behind them is the day of that."""
+    verb = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
+    return verb is not None and ("left", tokens.lemmas[verb]) in words
+
+
+def ordinal(tokens: Tokens, i: int) -> int:
+    """Which one in a row a noun names: 2 for "the second day"; 0 when it does not say."""
+    words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
+    named = next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
+    return named or next((int(word[:-2]) for word in words if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()), 0)
+
+
+def number_of(reading: Reading, i: int) -> int | None:
+    """The number of the round, only when the text states one ("the third round")."""
+    tokens = reading.tokens
+    for j in (*tokens.below(i, "amod", "nummod"), *(k for m in tokens.below(i, "nmod") for k in tokens.below(m, "amod"))):
+        word = tokens.words[j].lower()
+        if word in ORDINALS and tokens.lemmas[i] in ("round", "session", "cycle", "phase"):
+            return ORDINALS.index(word) + 1
+        digits = word.rstrip("stndrh")
+        if digits.isdigit() and word != digits and 0 < int(digits) < 100:
+            return int(digits)
+    return None
+
+
+def _is_meeting(tokens: Tokens, words: Table, i: int) -> bool:
+    return "talks-if-peace" in words.get(("name", tokens.lemmas[i]), ())
+
+
+def age_of(reading: Reading, i: int, words: Table) -> str:
+    """What sets a mention apart in time: "earlier", "next", "new", the year of talks that somebody left, or nothing."""
+    tokens = reading.tokens
+    if tokens.lemmas[i] == "round" and tokens.words[i].lower() != "round" and tokens.below(i, "nummod"):
+        return "earlier"
+    for j in tokens.below(i, "amod"):
+        given = words.get(("modifier", tokens.lemmas[j]), ()) or words.get(("modifier", tokens.words[j].lower()), ())
+        if "earlier" in given:
+            return "earlier"
+        if "status:announced" in given:
+            return "next"
+        if "new" in given and (tokens.lemmas[i] == "round" or _is_meeting(tokens, words, i)):
+            return "new"
+    if tokens.lemmas[i] == "round" and number_of(reading, i) and not is_definite(tokens, i):
+        return "new"
+    if _is_meeting(tokens, words, i) and ordinal(tokens, i) and not is_definite(tokens, i):
+        return "new"
+    years = [(time.value or "")[:4] for time in reading.times_within(tokens.span(*phrase(tokens, i)))]
+    if left_or_joined(tokens, words, i) and years and years[0].isdigit():
+        return years[0]
+    verb = tokens.heads[i]
+    if verb >= 0 and number_of(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
+        return "earlier"
+    return ""

@@ -1,0 +1,155 @@
+"""Which nouns name a round by themselves: talks always, a meeting when something tells that the sides sit in it. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import governors, is_negated
+from truceline.coding.grammar.nominals import is_definite, place_of, sides
+from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.marks import number_of, ordinal
+from truceline.coding.meeting.venues import AT, TOWARDS, TOWNS, place_under, venue_before
+from truceline.model.reading import Reading, Tokens
+
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+
+
+def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> bool:
+    """Whether a noun by itself names a round: talks, a round of talks, a peace conference, a summit of two sides."""
+    tokens = reading.tokens
+    if tokens.lemmas[i] == "round":
+        return _round_of_talks(reading, i, words)
+    if "talks-if-number" in given:
+        return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
+    peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
+    if "talks" in given or peace:
+        return True
+    named = sides(reading, i)
+    bodies = [side for side in named if side.kind != "person"]
+    if is_definite(tokens, i) and not of_a_body(reading, i) and _of_sides(reading, words):
+        seat = venue_before(reading, i)
+        if seat is not None or ("talks-if-peace" in given and _opens_then(reading, words, i)):
+            return True
+    if {"talks-if-sides", "talks-if-peace"} & set(given) and _begun_at(reading, words, i):
+        return True
+    if ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1):
+        return True
+    return bool({"talks-if-sides", "talks-if-peace"} & set(given)) and _is_of_the_talks(reading, words, i)
+
+
+def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a meeting in an article on talks is told as one of a row, or by its length, its day or its town.
+
+    >>> # "a [third meeting] is set for Monday", "two days of [meetings] in Sirte", "the [session] was put off to next week"
+    """
+    named = sides(reading, i)
+    visit = bool(named) and all(side.kind == "person" for side in named)
+    if visit or of_a_body(reading, i) or _of_others(reading, words, i) or not of_envoys(reading, words):
+        return False
+    told = length_of(reading.tokens, i) or _in_a_row(reading.tokens, words, i)
+    return told or _is_set(reading, words, i) or _is_somewhere(reading, words, i)
+
+
+def of_envoys(reading: Reading, words: Table) -> bool:
+    """Whether an article tells of talks or of those who hold them, so that a meeting in it is one of theirs."""
+    tokens = reading.tokens
+    return any(
+        ("envoys", lemma) in words or ("talks" in words.get(("name", lemma), ()) and lemma != "round" and tag == "NOUN")
+        for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True)
+    )
+
+
+def _of_others(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a meeting is that of one body or person: "a meeting of the cabinet", "a cabinet meeting", "his meeting"."""
+    tokens = reading.tokens
+    before = [tokens.lemmas[j].lower() for j in tokens.below(i, "compound", "amod")]
+    whose = [tokens.lemmas[j].lower() for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
+    his = any(tokens.lemmas[j] in ("his", "her", "my", "your") for j in tokens.below(i, "nmod:poss"))
+    return his or any(("house", word) in words for word in (*before, *whose))
+
+
+def length_of(tokens: Tokens, i: int) -> bool:
+    """Whether it is told how long a meeting took: "two days of meetings", "a 13-hour meeting", "a two-day session"."""
+    above = tokens.heads[i]
+    counted = above >= 0 and tokens.lemmas[above] in SPANS and cased(tokens, i, "of")
+    inside = [tokens.words[j].lower() for j in tokens.below(i, "amod", "compound", "nummod")]
+    return counted or any(part in SPANS for word in inside if "-" in word for part in word.split("-"))
+
+
+def _in_a_row(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is told as one more: "a third meeting", "their second session", "it was the first meeting", "its next one"."""
+    order = {"earlier", "status:announced"} | (set() if is_definite(tokens, i) or _wished(tokens, words, i) else {"new"})
+    if any(order & set(words.get(("modifier", tokens.lemmas[j]), ())) for j in tokens.below(i, "amod")):
+        return True
+    the = any(tokens.lemmas[j] == "the" for j in tokens.below(i, "det"))
+    return ordinal(tokens, i) > 0 and (not the or bool(tokens.below(i, "cop")))
+
+
+def _wished(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is only planned, proposed or hoped for: "plans for a new congress"."""
+    return any(("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, i) if tokens.tags[up] == "NOUN")
+
+
+def _is_set(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a day is set for it, or it is put off: "the meeting has been put off", "is due on Monday", "set for Monday"."""
+    tokens = reading.tokens
+    verbs = [*tokens.below(i, "acl")]
+    up = next(iter(governors(tokens, i)), None)
+    if up is not None and (up[1].startswith("nsubj") or (up[1] == "obj" and ("delayed", tokens.lemmas[up[0]]) in words)):
+        verbs.append(up[0])
+    return any(
+        ("delayed", tokens.lemmas[v]) in words
+        or ("start:announced" in words.get(("subject", tokens.lemmas[v]), ())
+            and (time_of(reading, v) is not None or place_under(reading, v, TOWARDS) is not None))
+        for v in verbs
+    )
+
+
+def _is_somewhere(reading: Reading, words: Table, i: int) -> bool:
+    """Whether the town in which it was held stands in its phrase: "a meeting in Yamoussoukro", "the Sirte meeting"."""
+    place = place_under(reading, i) or venue_before(reading, i)
+    seats = (j for j in reading.tokens.below(i, "nmod") if ("seat", reading.tokens.lemmas[j]) in words)
+    return (place is not None and place.precision in TOWNS) or any(cased(reading.tokens, j, *AT) for j in seats)
+
+
+def _of_sides(reading: Reading, words: Table) -> bool:
+    """Whether an article tells of delegations or negotiators, so that a conference in it is one of theirs."""
+    tokens = reading.tokens
+    talks = any(tokens.words[i].lower() == "talks" and tokens.tags[i] == "NOUN" for i in range(len(tokens)))
+    return talks or any(("table", lemma) in words for lemma in tokens.lemmas)
+
+
+def _opens_then(reading: Reading, words: Table, i: int) -> bool:
+    """Whether the day is told on which a meeting opened: "the conference that opened here on 1 November"."""
+    tokens = reading.tokens
+    verbs = [*tokens.below(i, "acl"), *((tokens.heads[i],) if tokens.relation(i) == "nsubj" else ())]
+    return any(
+        "start" in words.get(("subject", tokens.lemmas[v]), ()) and not is_negated(tokens, v)
+        and all(tokens.lemmas[o] == "place" for o in tokens.below(v, "obj"))
+        and (time := time_of(reading, v)) is not None and time.kind != "duration" for v in verbs
+    )
+
+
+def _begun_at(reading: Reading, words: Table, i: int) -> bool:
+    """Whether it is said at the noun where and when it opened: "discussions [begun a year ago in Berlin]"."""
+    return any(
+        "start" in words.get(("subject", reading.tokens.lemmas[verb]), ()) and place_under(reading, verb) is not None
+        and any(verb < time.first < reading.tokens.extent(verb)[1] for time in reading.times)
+        for j in (i, *reading.tokens.below(i, "nmod")) for verb in reading.tokens.below(j, "acl")
+    )
+
+
+def of_a_body(reading: Reading, i: int) -> bool:
+    """Whether a meeting is somebody's own ("the Security Council meeting"); towns and days are nobody."""
+    tokens = reading.tokens
+    dated = {j for time in reading.times for j in range(time.first, time.last)}
+    named = [j for j in tokens.below(i, "compound", "nmod:poss") if j not in dated and place_of(reading, [j]) is None]
+    return any(tokens.lemmas[j] not in ("their", "this") for j in named)
+
+
+def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
+    tokens = reading.tokens
+    topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
+    return not topics or any(("name", tokens.lemmas[j]) in words for j in topics)
+
+

@@ -1,0 +1,173 @@
+"""Mentions of talks: nouns and meetings that can name a round, with what their own phrase says. No records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import governors, modals
+from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
+from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.marks import age_of, day_of, number_of
+from truceline.coding.meeting.meetings import is_round, of_a_body
+from truceline.coding.meeting.rounds import Thing, telling
+from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
+from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
+
+AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
+
+
+def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+    """Nouns that name a round of talks, in text order, each with what its own phrase says."""
+    other_matters = -1
+    for i in range(len(reading.tokens)):
+        if _is_unrelated(reading.tokens, words, i) and "talks" in words.get(("name", reading.tokens.lemmas[i]), ()):
+            other_matters = reading.tokens.sentence[i]
+            continue
+        given = _given(reading, words, i)
+        if given and is_round(reading, words, i, given):
+            thing = _thing(reading, words, i)
+            if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
+                other_matters = -1
+                yield thing
+
+
+def settings(reading: Reading, words: Table) -> Iterator[Thing]:
+    """Meetings that may tell more of talks named nearby: "a summit in Luanda"."""
+    tokens = reading.tokens
+    for i in range(len(tokens)):
+        given = _given(reading, words, i)
+        if given and not {"talks", "talks-if-number", "talks-if-seat"} & set(given) and not is_round(reading, words, i, given):
+            plain = all(("modifier", tokens.lemmas[j]) in words or ("plain", tokens.lemmas[j]) in words
+                        for j in tokens.below(i, "amod"))
+            thing = _thing(reading, words, i)
+            visit = bool(thing.sides) and all(side.kind == "person" for side in thing.sides)
+            if plain and not visit and not of_a_body(reading, i):
+                yield thing
+
+
+def _is_unrelated(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is said before or behind a noun that it is about other matters: "pay talks", "talks on accession"."""
+    before = {*modifiers(tokens, i), *((tokens.words[i - 1].lower(),) if i else ())}
+    return any("unrelated" in words.get(("modifier", word), ()) for word in before) or unrelated(tokens, i, words)
+
+
+def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
+    """What a noun can name: talks, or a meeting that may be one; nothing for a noun inside another's name."""
+    tokens = reading.tokens
+    given = words.get(("name", tokens.lemmas[i])) or words.get(("name", tokens.words[i].lower())) or ()
+    if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i):
+        return ()
+    return () if _is_unrelated(tokens, words, i) or _personal(reading, i) else given
+
+
+def _thing(reading: Reading, words: Table, i: int) -> Thing:
+    tokens = reading.tokens
+    first, last = phrase(tokens, i)
+    rounds_of = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words]
+    topic = next(iter(rounds_of), None)
+    named = unique((*sides(reading, i), *(sides(reading, topic) if topic is not None else ())))
+    before = modifiers(tokens, i)
+    return Thing(
+        head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
+        name=called(reading, topic if topic is not None else i), number=number_of(reading, i), age=age_of(reading, i, words),
+        place=venue_of(reading, i, named) or _set_in(reading, i, words) or _held_in(reading, i, words),
+        sides=named or _after_topic(reading, i, words),
+        opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
+        ahead=_ahead(reading, words, i),
+        marks=frozenset(
+            word for word in before
+            if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
+        ),
+    )
+
+
+def _opens(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a verb tells when the talks opened: "Talks resumed last year"."""
+    verb = reading.tokens.heads[i]
+    given = words.get(("subject", reading.tokens.lemmas[verb]), ()) if verb >= 0 else ()
+    return "start" in given and reading.tokens.relation(i) == "nsubj" and time_of(reading, verb) is not None
+
+
+def _set_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
+    """The place for which talks are set right behind their name: "talks, due in the Kazakh capital, Astana, in January"."""
+    tokens, word = reading.tokens, set_for(reading.tokens, i, words)
+    given = words.get(("subject", tokens.lemmas[word]), ()) if word is not None else ()
+    if word is None or not {"start", "start:announced"} & set(given) or tokens.lemmas[word + 1] not in AT:
+        return None
+    return next((reading.places[m.place] for m in reading.place_mentions if 0 < m.first - word <= 6), None)
+
+
+def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
+    """The place that the verb over the talks tells: "gathered in Riyadh for talks", "talks resume in Geneva on 28 November"."""
+    tokens = reading.tokens
+    top = tokens.heads[i] if ("measure", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of") else i
+    verb, relation = tokens.heads[top], tokens.relation(top)
+    none = any(tokens.lemmas[j] == "no" for j in tokens.below(i, "det")) or bool(tokens.below(i, "nummod"))
+    if verb < 0 or tokens.tags[verb] != "VERB" or none:
+        return None
+    if relation == "obl" and cased(tokens, top, "for", "at") and ("gather", tokens.lemmas[verb]) in words:
+        return place_under(reading, verb, TOWARDS)
+    opens = relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ())
+    opens |= relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
+    held = relation == "obj" and any((role, tokens.lemmas[verb]) in words for role in ("object", "third", "attended"))
+    return place_under(reading, verb) if opens or held else None
+
+
+def _place_words(reading: Reading) -> frozenset[str]:
+    return frozenset(word.lower() for place in reading.places for word in place.name.split())
+
+
+def _ahead(reading: Reading, words: Table, i: int) -> bool:
+    """Whether the talks are still to begin: "will resume the talks", "to open talks"."""
+    tokens = reading.tokens
+    verb = next((up for up, _ in governors(tokens, i)), None)
+    if verb is None or not any((role, tokens.lemmas[verb]) in words for role in ("subject", "object")):
+        return False
+    return bool(AHEAD & set(modals(tokens, verb))) or is_infinitive(tokens, verb)
+
+
+def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether a noun is said to be about something that is no conflict: "talks on [accession]", "a deal over [tariffs]"."""
+    first, last = phrase(tokens, noun)
+    topics = [
+        j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last
+        and any(tokens.lemmas[c] in ("on", "over", "about", "regarding", "for", "to", "of") for c in tokens.below(j, "case"))
+    ]
+    return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
+
+
+def _personal(reading: Reading, i: int) -> bool:
+    """Whether it is one person's conversation ("his talks with the king"), which is a meeting and no round of talks."""
+    tokens = reading.tokens
+    owners = [j for j in tokens.below(i, "nmod:poss") if tokens.lemmas[j] in ("his", "her")]
+    return bool(owners) and any(cased(tokens, j, "with") for j in tokens.below(i, "nmod"))
+
+
+def _modifies(reading: Reading, i: int) -> bool:
+    """Whether the noun only modifies another ("talks venue"), or stands in "round of talks" already counted."""
+    tokens = reading.tokens
+    if tokens.relation(i) == "compound":
+        return True
+    head = tokens.heads[i]
+    return head >= 0 and tokens.lemmas[head] == "round" and cased(tokens, i, "of")
+
+
+def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:
+    """The sides named behind what the talks are about: "talks on prisoners [between A and B]"; no "border between A and B"."""
+    tokens = reading.tokens
+    for j in range(i + 1, phrase(tokens, i)[1]):
+        if tokens.lemmas[j] == "between" and ("ties", tokens.lemmas[j - 1]) not in words:
+            return between(reading, j + 1)
+    return ()
+
+
+def set_for(tokens: Tokens, noun: int, words: Table) -> int | None:
+    """The word for what is set, right behind the noun: "talks [set] for Monday", "talks, due to [start] on Monday"."""
+    i = phrase(tokens, noun)[1]
+    i += int(i < len(tokens) and tokens.words[i] == ",")
+    if i + 2 >= len(tokens) or "start:announced" not in words.get(("subject", tokens.lemmas[i]), ()):
+        return None
+    later = next((j for j in range(i + 1, i + 3) if "start" in words.get(("subject", tokens.lemmas[j]), ())), None)
+    return later if later is not None else i

@@ -1,0 +1,225 @@
+"""Whether a mention of talks tells of a round that is, was or will be held, and which verbs tell of it. No records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.clauses import agent, governors, modals, patient
+from truceline.coding.grammar.factuality import embedding_words, factuality
+from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.mentions import set_for
+from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.venues import venue_before
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import FactualityClass
+from truceline.model.reading import Reading, Tokens
+
+ASIDE = ("before", "after", "when", "as", "since", "while")
+PAST = ("ed", "ade")
+SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
+UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
+
+
+def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
+    """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
+    begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account."""
+    if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+        return "hypothetical"
+    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
+    beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
+    told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
+    above = tokens.heads[verb]
+    if told == "hypothetical" and _said_ahead(tokens, verb, knowledge):
+        return "future"
+    if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
+        settled = factuality(tokens, above, knowledge).class_
+        return "future" if settled not in UNREAL else settled
+    return told
+
+
+def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether "would" only puts "will" into somebody's mouth: "Angola said the two sides [would sit down] on Monday"."""
+    above = tokens.heads[verb]
+    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis")
+    conditions = [mark for part in tokens.below(verb, "advcl") for mark in tokens.below(part, "mark", "advmod")]
+    if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
+        return False
+    return tokens.lemmas[above] not in SUPPOSED and factuality(tokens, above, knowledge).class_ in ("asserted", "historical")
+
+
+def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a mention tells of talks that are, were or will be held, and not of talks that are only wished for."""
+    tokens, noun = reading.tokens, thing.head
+    before = [tokens.lemmas[j] for j in tokens.below(noun, "amod", "det")]
+    if any(("unreal", lemma) in words for lemma in before) or "no" in before:
+        return False
+    several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
+    if _over_days(tokens, noun, words):
+        return True
+    if several and not telling_words(thing) and not _under_a_third(tokens, noun, words):
+        return False
+    above = _above(tokens, noun, words)
+    if above is None or set_for(tokens, noun, words) is not None:
+        return True
+    if tokens.tags[above[0]] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return thing.definite or telling_words(thing) or is_peace(tokens, noun) or not cased(tokens, noun, "for")
+    verb, relation = above
+    if ("befallen", tokens.lemmas[verb]) in words and relation.startswith("nmod") and cased(tokens, noun, "of", "in"):
+        return True
+    if not thing.definite and not _named_by_town(reading, thing) and any(
+        ("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"
+    ):
+        return False
+    known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
+    verbs_above = [
+        tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"
+        and not any(("halting", tokens.lemmas[j]) in words for j in tokens.below(up, "obj"))
+    ]
+    if not known and any(_wishes(words, knowledge, lemma) for lemma in verbs_above):
+        return False
+    if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
+        return thing.definite
+    told = class_of(tokens, verb, words, knowledge)
+    if tokens.tags[verb] == "VERB" and tokens.lemmas[verb] in verbs_above and _asks(knowledge, tokens.lemmas[verb]) and (
+        relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
+    ):
+        return thing.definite
+    if told in UNREAL and _held_anyway(tokens, noun, verb, relation, words):
+        return known
+    if told in UNREAL:
+        return thing.definite or _named_by_town(reading, thing)
+    if ("leading", tokens.lemmas[verb]) in words and not thing.definite and not _under_way(tokens, verb, told, words):
+        return False
+    if known:
+        return True
+    return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _over_days(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether talks are told by how long they took, which only those can that were held: "after [three days of talks]"."""
+    length = tokens.heads[noun]
+    if length < 0 or ("measure", tokens.lemmas[length]) not in words or not cased(tokens, noun, "of"):
+        return False
+    counted = bool(tokens.below(length, "nummod")) or tokens.lemmas[length] in ("day", "week", "month", "hour")
+    return counted and cased(tokens, length, "after", "following", "during", "in", "amid")
+
+
+def _under_a_third(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether it is told who mediated them: "four rounds of talks [mediated by Oman]", "Norway [sponsored] six rounds"."""
+    verb = tokens.heads[noun]
+    if verb >= 0 and tokens.relation(noun) == "obj" and ("third", tokens.lemmas[verb]) in words:
+        return True
+    return any(
+        ("third", tokens.lemmas[verb]) in words for j in (noun, *topics(tokens, noun, words)) for verb in tokens.below(j, "acl")
+    )
+
+
+def topics(tokens: Tokens, noun: int, words: Table) -> tuple[int, ...]:
+    """The talks of which a noun counts the rounds: "four rounds of [talks]"."""
+    return tuple(j for j in tokens.below(noun, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words)
+
+
+def _held_anyway(tokens: Tokens, noun: int, verb: int, relation: str, words: Table) -> bool:
+    """Whether it is left open only that somebody leaves or attends talks, which are held all the same: "willing to step aside
+    from talks between A and B", "will not join the talks in Oslo"."""
+    if ("attended", tokens.lemmas[verb]) in words and relation == "obj":
+        return True
+    return ("left", tokens.lemmas[verb]) in words and cased(tokens, noun, "from", "of")
+
+
+def _named_by_town(reading: Reading, thing: Thing) -> bool:
+    """Whether peace talks are called by their town without an article: "press ahead with [Geneva peace talks]"."""
+    tokens = reading.tokens
+    bare = not tokens.below(thing.head, "det", "nmod:poss")
+    return bare and is_peace(tokens, thing.head) and venue_before(reading, thing.head) is not None
+
+
+def _under_way(tokens: Tokens, verb: int, told: str, words: Table) -> bool:
+    """Whether what led to talks is told with their start: "has allowed indirect talks [to resume]"."""
+    begun = any("start" in words.get(("subject", tokens.lemmas[x]), ()) for x in tokens.below(verb, "xcomp", "ccomp", "advcl"))
+    return begun and told in ("asserted", "historical")
+
+
+def _above(tokens: Tokens, noun: int, words: Table) -> tuple[int, str] | None:
+    """The word that governs the talks, with the relation; "two days of talks" and "a series of talks" count as the talks."""
+    return next((
+        up for up in governors(tokens, noun) if tokens.tags[up[0]] != "NOUN" or ("measure", tokens.lemmas[up[0]]) not in words
+    ), None)
+
+
+def is_peace(tokens: Tokens, noun: int) -> bool:
+    """Whether the phrase speaks of peace: "peace talks", "a round of peace negotiations", "talks to end the war" not."""
+    return any(tokens.lemmas[j] == "peace" for j in tokens.subtree(noun))
+
+
+def _has_topic(reading: Reading, noun: int, words: Table) -> bool:
+    """Whether it is told what the talks are about: "negotiations over the prisoners", not "over the last days"."""
+    tokens = reading.tokens
+    timed = {j for time in reading.times for j in range(time.first, time.last)}
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "on", "over", "about")]
+    return any(j not in timed and ("measure", tokens.lemmas[j]) not in words for j in topics)
+
+
+def _is_told(tokens: Tokens, thing: Thing, words: Table) -> bool:
+    """Whether something is said of bare "talks" or "negotiations" that only a round of talks can do or suffer."""
+    measured = tokens.heads[thing.head]
+    if measured >= 0 and ("measure", tokens.lemmas[measured]) in words and cased(tokens, thing.head, "of"):
+        return tokens.lemmas[measured] != "year" or tokens.words[thing.head].lower() != tokens.lemmas[thing.head]
+    if cased(tokens, thing.head, "during", "amid") and tokens.below(thing.head, "amod", "compound"):
+        return True
+    generic = tokens.words[thing.head].lower() == tokens.lemmas[thing.head] and not tokens.below(thing.head, "det")
+    if generic and tokens.lemmas[thing.head] != "round":
+        return False
+    if thing.when is not None or any(("modifier", tokens.lemmas[j]) in words for j in tokens.below(thing.head, "amod")):
+        return True
+    for verb, found in verbs_of(tokens, thing.head, words):
+        more = ("participants", "third", "attended") if "object" in found else ("third",) if "subject" in found else ()
+        roles = {*found, *more}
+        given = [gives for role in roles for gives in words.get((role, tokens.lemmas[verb]), ())]
+        if any(gives != "venue" for gives in given):
+            return True
+    return False
+
+
+def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, frozenset[str]]]:
+    """Each verb that tells something of the noun, with how the noun stands to it: subject, object, or at ("met for talks")."""
+    above = _above(tokens, noun, words)
+    if above is not None and tokens.tags[above[0]] in ("VERB", "AUX", "ADJ", "NOUN"):
+        verb, relation = above
+        subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
+        done = patient(tokens, verb) == noun
+        roles = {name for name, holds in (("subject", subject or done), ("object", done)) if holds}
+        top = tokens.heads[noun] if tokens.heads[noun] != verb and tokens.relation(noun) == "nmod" else noun
+        if relation.startswith("obl") and (cased(tokens, noun, "for", "at") or cased(tokens, top, "for", "at")):
+            roles.add("gather")
+        if any(tokens.tags[j] == "VERB" and ("object", tokens.lemmas[j]) in words for j in tokens.below(noun, "amod")):
+            roles.add("gather")
+        yield verb, frozenset(roles)
+        for later in (*tokens.below(verb, "xcomp"), *tokens.below(verb, "conj")) if subject or done else ():
+            if tokens.tags[later] == "VERB" and not tokens.below(later, "nsubj", "obj"):
+                yield later, frozenset(("subject",))
+    behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
+    inside = [v for j in topics(tokens, noun, words) for v in tokens.below(j, "acl")]
+    for clause_ in (*tokens.below(noun, "acl"), *inside, *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
+        suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_])
+        roles = {"subject"} if suffers or agent(tokens, clause_) in (None, noun, tokens.heads[clause_]) else set()
+        yield clause_, frozenset({*roles, *(("object",) if suffers else ())})
+        for later in tokens.below(clause_, "xcomp") if roles else ():
+            yield later, frozenset(("subject",))
+    opening = set_for(tokens, noun, words)
+    if opening is not None and opening not in tokens.below(noun, "acl"):
+        yield opening, frozenset(("subject",))
+
+
+def telling_words(thing: Thing) -> bool:
+    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
+    return bool(thing.sides or thing.place or thing.number)
+
+
+def _wishes(words: Table, knowledge: Knowledge, lemma: str) -> bool:
+    return ("wished", lemma) in words or (_asks(knowledge, lemma) and ("agreed", lemma) not in words)
+
+
+def _asks(knowledge: Knowledge, lemma: str) -> bool:
+    return embedding_words(knowledge).get(("verb", lemma)) in ("requested_not_actual", "hypothetical")

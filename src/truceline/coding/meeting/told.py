@@ -1,0 +1,153 @@
+"""What verbs tell of a round of talks: when it opened and ended, how it stands, who takes part. No records are made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
+from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.time_links import head_token, time_of
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table, table
+from truceline.coding.meeting.reality import UNREAL, class_of, is_real, verbs_of
+from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.venues import AT, TOWARDS, place_under
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
+from truceline.model.text import Evidence
+
+
+@dataclass
+class Round:
+    """What the mentions of one round add up to."""
+
+    evidence: set[Evidence] = field(default_factory=set)
+    name: str | None = None
+    label: str | None = None
+    number: int | None = None
+    venue: PlaceInText | None = None
+    format: str | None = None
+    start: TimeExpression | None = None
+    end: TimeExpression | None = None
+    until: tuple[TimeExpression, Evidence] | None = None
+    participants: list[Entity] = field(default_factory=list)
+    thirds: dict[str, list[Entity]] = field(default_factory=dict)
+    status: dict[str, Evidence] = field(default_factory=dict)
+    agenda: list[str] = field(default_factory=list)
+    real: bool = False
+    peace: bool = False
+    between: bool = False
+
+
+def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge) -> bool:
+    """Read the verbs around the noun into the round; whether the mention tells of talks that are, were or will be held."""
+    if not is_real(reading, thing, words, knowledge):
+        return False
+    for verb, roles in verbs_of(reading.tokens, thing.head, words):
+        if class_of(reading.tokens, verb, words, knowledge) not in UNREAL:
+            _read(reading, thing, words, one, knowledge, verb, roles)
+    return True
+
+
+def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge) -> None:
+    """What a meeting told nearby adds to a round: "delegates [met in Doha on Monday]. The talks ..."."""
+    tokens, verb = reading.tokens, thing.head
+    told = class_of(tokens, verb, words, knowledge)
+    if told in UNREAL:
+        return
+    if one.venue is not None and one.venue != thing.place:
+        return
+    one.venue = thing.place
+    one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
+    one.real |= thing.firm or thing.age == "next"
+    for gives in words.get(("gather", tokens.lemmas[verb]), ("start",) if thing.firm else ()):
+        _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
+    one.evidence.add(reading.words(*clause(tokens, verb)))
+
+
+def _read(
+    reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge, verb: int, roles: frozenset[str]
+) -> None:
+    """What one verb tells: dates, status, venue, who takes part, who mediates."""
+    tokens, noun = reading.tokens, thing.head
+    told = class_of(tokens, verb, words, knowledge)
+    time = _own_time(tokens, time_of(reading, verb))
+    clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
+    for role in ("subject", "object", "gather"):
+        for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
+            _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
+    subject = agent(tokens, verb)
+    doer = subject if subject != noun else None
+    takes_part = ("object" in roles and ("participants", tokens.lemmas[verb]) in words) or (
+        "gather" in roles and ("gather", tokens.lemmas[verb]) in words)
+    if doer is not None and takes_part and not is_negated(tokens, verb) and not tokens.below(verb, "nsubj:pass"):
+        found = joined(reading, (doer,))
+        others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
+        one.participants += [side for side in (*found, *others) if side not in one.participants]
+    for gives in words.get(("third", tokens.lemmas[verb]), ()) if roles else ():
+        one.thirds.setdefault(gives, []).extend(joined(reading, () if doer is None else (doer,)))
+    if roles and time is not None and ("third", tokens.lemmas[verb]) in words and _since(tokens, time):
+        one.start = one.start or time
+    if roles & {"subject", "object"} or (takes_part and "gather" in roles):
+        one.venue = one.venue or place_under(reading, verb, TOWARDS if "gather" in roles else AT)
+
+
+def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
+    """The time unless it only tells one thing from another, like the year in "the 2015 deal"."""
+    if time is None:
+        return None
+    head = head_token(tokens, time.first, time.last)
+    return None if tokens.relation(head) in ("compound", "nummod", "amod") else time
+
+
+def _since(tokens: Tokens, time: TimeExpression) -> bool:
+    return cased(tokens, head_token(tokens, time.first, time.last), "since")
+
+
+def _opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
+    """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
+    if time is not None and _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+        return time
+    if time is None or time.modifier in ("not_before", "not_after"):
+        return None
+    head = head_token(tokens, time.first, time.last)
+    other = cased(tokens, head, "since", "until", "till", "by", "before", "after", "for") and not _fixed(tokens, head)
+    return None if other else time
+
+
+def _fixed(tokens: Tokens, time_head: int) -> bool:
+    """Whether "for" names the day that was set: "scheduled for Monday"."""
+    return cased(tokens, time_head, "for") and tokens.tags[tokens.heads[time_head]] in ("VERB", "ADJ")
+
+
+def _set(
+    one: Round, gives: str, time: TimeExpression | None, told: str, words: Evidence | None, reading: Reading, verb: int,
+    words_of_deals: Table,
+) -> None:
+    name, _, value = gives.partition(":")
+    future = told == "future" or "will" in modals(reading.tokens, verb)
+    if name == "start":
+        one.start = one.start or _opening(reading.tokens, time, verb)
+        if words and (future or value):
+            one.status.setdefault("announced", words)
+    elif name == "end" and not future:
+        one.end = one.end or time
+        if words:
+            agreed = _outcome(reading, verb, words_of_deals)
+            if agreed:
+                one.status.setdefault(agreed, words)
+    elif name == "status" and words and not (future and value != "ongoing"):
+        if value == "ongoing" and time is not None and (future or time.modifier == "not_before"):
+            one.until = one.until or (time, words)
+        elif value != "ongoing" or not future:
+            one.status.setdefault(value, words)
+
+
+def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:
+    """With or without what the talks ended: "ended [without a breakthrough]", "concluded [with an accord]"."""
+    for o in reading.tokens.below(verb, "obl"):
+        if cased(reading.tokens, o, "without"):
+            return "ended_without_agreement"
+        if cased(reading.tokens, o, "with", "in") and ("name", reading.tokens.lemmas[o]) in deals:
+            return "ended_with_agreement"
+    return None
