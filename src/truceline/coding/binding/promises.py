@@ -216,8 +216,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))
             plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
-            to_be = told & (WILL | (OUGHT if laid_down else {"must"}) | {"be", "to"})
-            if not plain and not to_be:  # "agreed that talks should go on" asks
+            if not plain and not told & (WILL | OUGHT | {"be", "to"}):
                 continue
             words = after_auxiliaries(page, act) if plain else act_words(page, act)
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
