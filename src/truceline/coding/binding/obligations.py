@@ -6,7 +6,9 @@ from the same bonds, so that a claim always finds its target.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from truceline.coding.binding.acts_done import acts_done
 from truceline.coding.binding.as_owed import as_owed
@@ -32,13 +34,18 @@ from truceline.coding.grammar.words import matcher, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Match
 from truceline.model.findings import Findings
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
     threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
 )
 NEAR = 1
+Phrases = dict[tuple[str, int], Match]
+_PAGES: WeakKeyDictionary[Tokens, dict[str, tuple[frozenset[int], Phrases]]] = WeakKeyDictionary()
+"""Nouns of agreements and cues of several words of the articles being coded, by the digest of the knowledge."""
+_TOLD: WeakKeyDictionary[Tokens, tuple[str, tuple[object, ...], tuple[Bond, ...]]] = WeakKeyDictionary()
+"""Bonds of the articles being coded, with what they were read beside: commitments and status claims ask for the same."""
 
 _PAIRED = frozenset({"both", "two", "each"})
 """Words with which a debtor is each of two parties."""
@@ -46,11 +53,16 @@ _PAIRED = frozenset({"both", "two", "each"})
 
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
-    deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
-    deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
-    deals |= frozenset(pronouns_for(reading, sorted(deals)))
-    page = Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases_of(reading, knowledge))
-    return replace(page, deals=deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)})
+    kept = _PAGES.setdefault(reading.tokens, {})
+    if knowledge.digest not in kept:
+        deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
+        deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
+        deals |= frozenset(pronouns_for(reading, sorted(deals)))
+        phrases = phrases_of(reading, knowledge)
+        page = Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases)
+        kept[knowledge.digest] = deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)}, phrases
+    deals, phrases = kept[knowledge.digest]
+    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases)
 
 
 def _is_kept_one(page: Page, i: int) -> bool:
@@ -75,7 +87,7 @@ def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
     return any(deal < i and tokens.sentence[deal] == tokens.sentence[i] for deal in deals)
 
 
-def phrases_of(reading: Reading, knowledge: Knowledge) -> dict[tuple[str, int], Match]:
+def phrases_of(reading: Reading, knowledge: Knowledge) -> Phrases:
     """The cues of several words found in an article, by role and their first verb."""
     found: dict[tuple[str, int], Match] = {}
     for match in matcher(knowledge, "obligations").find(reading.tokens):
@@ -92,6 +104,27 @@ def bonds(page: Page) -> tuple[Bond, ...]:
 
     >>> # "Serbia promised to withdraw but has not kept its promise." -> one bond, claimed unfulfilled
     """
+    unique = {bond.id: bond for bond in _as_told(page)}
+    for told in reneged(page, tuple(unique.values())):
+        unique.setdefault(told.id, told)
+    for further in (taken_up, acts_done):
+        for target, claim in further(page, tuple(unique.values())):
+            unique[target] = _with(unique[target], (claim,))
+    return tuple(unique.values())
+
+
+def _as_told(page: Page) -> tuple[Bond, ...]:
+    """What the readers find, kept as long as the article is being coded and tells of the same statements and deals."""
+    found, tokens = page.found, page.reading.tokens
+    ground = (found.statements, found.agreements, found.talks, found.relations)
+    kept = _TOLD.get(tokens)
+    same = kept is not None and all(one is other for one, other in zip(kept[1], ground, strict=True))
+    if kept is None or not same or kept[0] != page.knowledge.digest:
+        kept = _TOLD[tokens] = (page.knowledge.digest, ground, tuple(_read(page)))
+    return kept[2]
+
+
+def _read(page: Page) -> Iterable[Bond]:
     tokens = page.reading.tokens
     unique: dict[str, Bond] = {}
     for i in range(len(tokens)):
@@ -100,13 +133,7 @@ def bonds(page: Page) -> tuple[Bond, ...]:
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
-    for told in reneged(page, tuple(unique.values())):
-        unique.setdefault(told.id, told)
-    for further in (taken_up, acts_done):
-        for target, claim in further(page, tuple(unique.values())):
-            if target in unique:
-                unique[target] = _with(unique[target], (claim,))
-    return tuple(unique.values())
+    return unique.values()
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:

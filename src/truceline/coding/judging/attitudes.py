@@ -24,8 +24,10 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     verb = _of_verb(ground, i) if tokens.tags[i] == "VERB" and adjective is None else None
     feeling = _feeling(ground, i) if tokens.tags[i] == "VERB" and verb is None and adjective is None else None
     given = adjective or verb or (ground.direction("feeling", feeling) if feeling is not None else None)
+    if given is None:
+        return
     told = ground.told(i)
-    if given is None or told in UNREAL or (told == "negated" and not adjective):
+    if told in UNREAL or (told == "negated" and not adjective):
         return
     direction = turned(given) if adjective and denied(ground.reading, i) else given
     judge = agent(tokens, i)

@@ -104,8 +104,10 @@ def aspects(ground: Ground, i: int) -> Iterator[Told]:
     """What a side does, judged by an adjective: "their attitude has been good", "what we saw from them is disappointing"."""
     tokens = ground.reading.tokens
     given = ground.direction("modifier", i) if tokens.tags[i] == "ADJ" and tokens.relation(i) != "amod" else None
+    if given is None:
+        return
     by = ground.speakers(i)
-    if given is None or not by or ground.told(i) not in (*REAL, "negated"):
+    if not by or ground.told(i) not in (*REAL, "negated"):
         return
     direction = turned(given) if denied(ground.reading, i) else given
     for subject in tokens.below(i, "nsubj", "csubj"):
