@@ -19,7 +19,7 @@ def government_inside(talk: Discourse, phrase: Phrase, index: KnownNames) -> int
     Whoever calls a government a regime speaks of the same actor; the word itself is a label and never its name.
     """
     tokens = talk.reading.tokens
-    if phrase.plural:
+    if phrase.plural or phrase.determiner in ("a", "an"):  # "called it [a Saudi puppet regime]"
         return None
     last = max((tokens.extent(j)[1] for j in tokens.below(phrase.head, "nmod") if j > phrase.head), default=phrase.last)
     for j, other in enumerate(talk.phrases):

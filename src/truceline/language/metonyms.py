@@ -190,6 +190,8 @@ def _with_case(
     words: Words,
     city: bool,  # noqa: FBT001
 ) -> bool:
+    if any(tokens.words[j].lower() == "according" for j in tokens.below(i, "case")):
+        return True
     if case in _ACTING:
         if case in ("against", "towards", "toward", "with", "like") and city:
             return word not in words.place_nouns and word not in (

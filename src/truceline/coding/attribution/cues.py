@@ -13,6 +13,7 @@ from truceline.model.reading import Reading, Tokens
 Deed = Literal["done", "withheld", "undone"]
 UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall", "can", "'ll", "’ll", "wo", "ca"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+ABSTAINING = frozenset({"refrain", "avoid", "abstain"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
@@ -160,11 +161,21 @@ def _negates(tokens: Tokens, i: int, head: int) -> bool:
     return tokens.lemmas[i].lower() in NEGATIONS and not (apart and behind)
 
 
+def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
+    """Whether somebody keeps from saying it: "refrained from [saying]", "stopped short of [calling]"."""
+    above = tokens.heads[head]
+    if above < 0 or not tokens.words[head].lower().endswith("ing"):
+        return False
+    short = tokens.lemmas[above] == "short" or any(tokens.lemmas[j] == "short" for j in tokens.below(above, "advmod", "xcomp"))
+    warned = tokens.lemmas[above] == "warn" and "against" in marks
+    return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
+
+
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
         return "done"
-    subjects = [j for i in tokens.below(head, "nsubj") for j in (i, *tokens.below(i, "det"))]
+    subjects = [j for i in tokens.below(head, "nsubj") for j in (i, *tokens.below(i, "det", "cc"))]
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
         return "undone"
@@ -181,6 +192,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
     if marks & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
         return "undone"
+    if _left_unsaid(tokens, head, marks):
+        return "withheld"
     if "to" in marks:
         above = tokens.heads[head]
         hangs = tokens.relation(head) == "xcomp" and above >= 0

@@ -66,6 +66,8 @@ def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
         return left
     if tokens.tags[i] != "VERB" or any(page.is_cue("unkept", j) for j in tokens.below(i, "xcomp", "advmod")):
         return None  # "pledges have gone unmet"
+    if _kinds_left(page, i):
+        return None  # "remains closed"
     status, head = kept_or_not(page, i)
     if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, i)):
         return None

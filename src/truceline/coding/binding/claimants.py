@@ -19,6 +19,8 @@ CLAIMING = ("accuse", "trade", "report", "attribute")
 BELONGING = ("spokesperson_of", "official_of", "member_of", "part_of", "negotiates_for")
 """Relations by which somebody answers for a side."""
 
+GROUPS = ("armed_group", "political_group", "umbrella")
+
 JOINERS = ("of", "for", "from", "to", "over", "about", "with", "on")
 """Words by which what somebody is accused of hangs on the accusing verb; other side clauses are told beside it."""
 
@@ -132,7 +134,8 @@ def _only_counters(page: Page, verb: int) -> bool:
 
 def same_side(page: Page, actor: str, others: tuple[str, ...]) -> bool:
     """Whether an actor is one of some others, of their country or of their side, as far as the article shows it."""
-    countries = {entity.id: entity.country for entity in page.reading.entities}
+    states = [e for e in page.reading.entities if e.kind not in GROUPS and e.sector not in ("REB", "UAF")]
+    countries = {entity.id: entity.country for entity in states}  # who fights a country's government does not answer for it
     home = {countries.get(other) for other in others} - {None}
     tied = {one for other in others for one in _side_of(page, other)}
     return actor in others or countries.get(actor) in home or bool(tied & _side_of(page, actor))

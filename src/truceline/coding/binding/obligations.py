@@ -109,7 +109,8 @@ def bonds(page: Page) -> tuple[Bond, ...]:
         unique.setdefault(told.id, told)
     for further in (taken_up, acts_done):
         for target, claim in further(page, tuple(unique.values())):
-            unique[target] = _with(unique[target], (claim,))
+            if target in unique:  # else it is a claim on an agreement
+                unique[target] = _with(unique[target], (claim,))
     return tuple(unique.values())
 
 

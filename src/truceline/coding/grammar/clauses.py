@@ -135,6 +135,8 @@ def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tup
     inside = {predicate}
     for child in tokens.children[predicate]:
         relation = tokens.relation(child)
+        if any(tokens.words[j].lower() == "according" for j in tokens.below(child, "case")):
+            continue  # who says so is no part of what is said
         if relation in keep or not (relation in SIDE or (relation == "conj" and _is_clause(tokens, child))):
             inside.update(tokens.subtree(child))
     first, last = min(inside), max(inside) + 1
@@ -184,6 +186,8 @@ def is_negated(tokens: Tokens, predicate: int) -> bool:
     for child in tokens.children[predicate]:
         relation = tokens.relation(child)
         if relation == "advmod" and tokens.lemmas[child] in ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"):
+            return True
+        if relation == "cc" and tokens.lemmas[child] == "neither":
             return True
         if relation in ("nsubj", "obj") and (_negative(tokens, child)):
             return True

@@ -81,7 +81,7 @@ def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], Fact
     marked = _marked(tokens, predicate, words)
     if marked is not None:
         return marked
-    if is_asked(tokens, predicate):
+    if is_asked(tokens, predicate) or _is_open(tokens, predicate) or _is_inverted(tokens, predicate):
         return "hypothetical"
     if is_negated(tokens, predicate):
         return "negated"
@@ -94,6 +94,26 @@ def _own_class(tokens: Tokens, predicate: int, words: dict[tuple[str, str], Fact
         if given is not None:
             return given
     return None
+
+
+def _is_open(tokens: Tokens, predicate: int) -> bool:
+    """Whether a clause leaves open who did it: "it is not clear [who broke the truce]", "asked [which side fired first]"."""
+    clauses = ("ccomp", "csubj", "advcl", "acl", "obl", "xcomp")
+    if tokens.relation(predicate) not in clauses or tokens.labels[predicate] == "acl:relcl":
+        return False
+    return any(
+        tokens.lemmas[s] == "who" or any(tokens.lemmas[d] == "which" for d in tokens.below(s, "det"))
+        for s in tokens.below(predicate, "nsubj")
+    )
+
+
+def _is_inverted(tokens: Tokens, predicate: int) -> bool:
+    """Whether a clause is a condition by its order: "[had Chad kept the truce], the aid would have come"."""
+    subjects = tokens.below(predicate, "nsubj", "expl")
+    if tokens.relation(predicate) != "advcl" or not subjects:
+        return False
+    helping = tokens.below(predicate, "aux", "cop", "mark")
+    return any(j < subjects[0] and tokens.words[j].lower() in ("had", "should", "were") for j in helping)
 
 
 def is_asked(tokens: Tokens, predicate: int) -> bool:

@@ -16,7 +16,10 @@ QUANTITIES = frozenset({
 })
 _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
-_ISSUING = frozenset({"issue", "release", "publish", "write", "circulate", "send"})
+_ISSUING = frozenset({
+    "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
+    "make",
+})
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
 _BACK_TO_ISSUER = 2
@@ -36,9 +39,9 @@ def speakers_of(
         return ()
     document = reading.tokens.lemmas[source].lower() in documents
     if document:
-        body = _body(reading, source)
-        if body is not None:
-            return (body,)
+        bodies = _bodies(reading, source)
+        if bodies:
+            return bodies
     found = _both_again(reading, source, earlier) or _named_after(reading, source) or _joined(reading, source)
     if found:
         return found
@@ -87,9 +90,8 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
             if teller is not None and (found := reading.entities_of(teller)):
                 return found
             continue
-        body = _body(reading, i)
-        if body is not None:
-            return (body,)
+        if bodies := _bodies(reading, i):
+            return bodies
         if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
             continue
         verb = tokens.heads[i]
@@ -113,8 +115,8 @@ def _just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) 
     return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound")) else ()
 
 
-def _body(reading: Reading, document: int) -> Entity | None:
-    """The body named inside the phrase of a document: "a statement by the army", "the ministry's letter"."""
+def _bodies(reading: Reading, document: int) -> tuple[Entity, ...]:
+    """Who issued a document, by its phrase: "a statement by the army", "the ministry's letter", "a letter from A and B"."""
     tokens = reading.tokens
     inside = [
         *tokens.below(document, "nmod:poss"),
@@ -122,15 +124,11 @@ def _body(reading: Reading, document: int) -> Entity | None:
         *tokens.below(document, "compound", "amod"),
         *_misread_body(tokens, document),
         *(i for issued in tokens.below(document, "acl")
-          if tokens.lemmas[issued] != "sign" for i in obliques(tokens, issued, "by")),
+          if tokens.lemmas[issued] in _ISSUING for i in obliques(tokens, issued, "by")),
         *(i for issued in tokens.below(document, "acl")
           if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
     ]
-    for i in inside:
-        entity = reading.entity_at(i)
-        if entity is not None:
-            return entity
-    return None
+    return next((found for i in inside if (found := _joined(reading, i))), ())
 
 
 def _misread_body(tokens: Tokens, document: int) -> list[int]:

@@ -1,0 +1,71 @@
+"""Whose word something is, and what nobody says: accusations, joint statements, open questions, what is called false."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+
+
+def told(text: str) -> list[tuple[list[str], str, str]]:
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    return [([names[x] for x in one.speakers], one.polarity, one.evidence[0].text) for one in found.statements]
+
+
+def claims(text: str) -> list[tuple[str, list[str]]]:
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    return [(one.status, [names[x] for x in one.claimants]) for one in found.status_claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("According to Chad, Niger broke the truce.", ["Chad"]),
+        ("According to Niger, Chad broke the truce.", ["Niger"]),
+        ("A joint statement by Chad and Niger said the border would open.", ["Chad", "Niger"]),
+        ("A joint statement by Niger and Chad said the border would open.", ["Niger", "Chad"]),
+    ],
+)
+def test_who_speaks(text: str, speakers: list[str]) -> None:
+    assert (speakers, "affirmed") in [one[:2] for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter, dismissed by Chad, said that Niger had armed the rebels.",
+        "The report, rejected by Niger, said the army had shelled a school.",
+    ],
+)
+def test_a_document_is_not_by_who_rejects_it(text: str) -> None:
+    assert all(who[0].startswith("The ") for who, _, words in told(text) if "had" in words)
+
+
+def test_what_neither_confirmed_is_affirmed_by_nobody() -> None:
+    assert all(polarity != "affirmed" for _, polarity, _ in told("Neither Chad nor Niger confirmed the report."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not immediately clear who violated the ceasefire, the UN said.",
+        "The UN is investigating which side violated the truce.",
+        "Had Chad kept the ceasefire, the aid would have come, Niger said.",
+        "Had Niger not violated the truce, there would be peace, Chad said.",
+    ],
+)
+def test_open_and_supposed_breaches_are_no_claims(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_what_is_called_false_is_not_claimed() -> None:
+    assert ("violated", ["Chad"]) not in claims("It is false that Chad violated the ceasefire, Chad said.")
+
+
+def test_an_enemy_of_a_government_does_not_answer_for_it() -> None:
+    assert claims("The Colombian government promised to suspend air strikes. The ELN did not.") == []
+
+
+def test_a_claim_on_an_agreement_alone_is_kept() -> None:
+    text = "The deal signed in May calls for a joint commission. No commission has been formed."
+    assert [status for status, _ in claims(text)] == ["unfulfilled"]
