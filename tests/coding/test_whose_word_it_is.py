@@ -69,3 +69,20 @@ def test_an_enemy_of_a_government_does_not_answer_for_it() -> None:
 def test_a_claim_on_an_agreement_alone_is_kept() -> None:
     text = "The deal signed in May calls for a joint commission. No commission has been formed."
     assert [status for status, _ in claims(text)] == ["unfulfilled"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce between Chad and Niger took effect on Monday. A day after the truce took effect, an earthquake struck the town.",
+        "Despite the truce between Chad and Niger, cholera killed ten people.",
+        "The ceasefire was to last until Friday.",
+        "The ceasefire is due to hold for a week.",
+    ],
+)
+def test_mishaps_and_what_is_to_last_are_no_claims(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_question_that_stays_open_is_nobodys_word() -> None:
+    assert all(polarity != "affirmed" for _, polarity, _ in told("Will the truce hold? Chad did not say."))

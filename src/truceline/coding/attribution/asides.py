@@ -82,6 +82,8 @@ def _after_question(reading: Reading, cue: CueWord) -> Aside | None:
     last = _edge(tokens, range(cue.last, sentence.last))
     if source is None or last is None or last + 1 < sentence.last or not _only_told(reading, cue, last):
         return None
+    if any(tokens.lemmas[i].lower() in NEGATIONS for i in range(sentence.first, last)):
+        return None  # "Will it hold? Chad did not say."
     return Aside(before.last, sentence.last, source, (before.first, sentence.last))
 
 

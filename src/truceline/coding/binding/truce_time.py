@@ -75,6 +75,9 @@ def attacks_in_truce(page: Page, noun: int) -> Told | None:
 def _is_hostile(page: Page, verb: int, words: Table) -> bool:
     """Whether a clause tells of fighting: by its verb, or by what is fired in it: "rockets landed", "opened fire"."""
     tokens = page.reading.tokens
+    subjects = tokens.below(verb, "nsubj", "nsubj:pass", "obl:agent")
+    if any(("mishap", tokens.lemmas[j].lower()) in words for s in subjects for j in (s, *tokens.below(s, "compound", "amod"))):
+        return False  # "a gas explosion killed three people"
     if ("hostile", tokens.lemmas[verb]) in words:
         return True
     if tokens.lemmas[verb] in ("take", "enter") and any(tokens.tags[o] == "PROPN" for o in tokens.below(verb, "obj")):
