@@ -76,3 +76,15 @@ def test_sides_that_sit_together_are_a_round(text: str) -> None:
 )
 def test_meetings_that_are_wished_for_or_of_others_are_no_round(text: str) -> None:
     assert found_in(text).talks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian and American officials met in Riyadh on Monday to discuss flights.",
+        "Armenia and Azerbaijan met in a World Cup qualifier in Yerevan on Sunday.",
+        "The Colombian and Venezuelan presidents met at the funeral of the pope on Saturday.",
+    ],
+)
+def test_meetings_for_other_matters_are_no_talks(text: str) -> None:
+    assert found_in(text).talks == ()

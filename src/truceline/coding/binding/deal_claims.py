@@ -143,8 +143,8 @@ def _lasting(page: Page, verb: int) -> Told | None:
         deal = next((s for i in (verb, above) for s in tokens.below(i, "nsubj", "expl") if s in page.deals), None)
     if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
         return None  # "to ensure that the truce holds"
-    due = any(tokens.lemmas[j] == "due" for j in tokens.below(verb, "case"))
-    if due or (is_infinitive(tokens, verb) and (tokens.below(verb, "aux", "cop") or tokens.lemmas[tokens.heads[verb]] == "due")):
+    due = "due" in {tokens.lemmas[j] for j in (tokens.heads[verb], *tokens.below(verb, "case"))}
+    if due or (is_infinitive(tokens, verb) and tokens.below(verb, "aux", "cop")):
         return None  # "the truce was to last a week", "is due to hold"
     if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
         return None  # "hopes that the truce holds"

@@ -43,6 +43,8 @@ def gatherings(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator
 def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> Iterator[Thing]:
     """What a verb of meeting tells, with its doer as the sides."""
     tokens = reading.tokens
+    if _elsewhere(tokens, words, i):
+        return
     others = tokens.below(i, "obj")
     place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
     doer = agent(tokens, i)
@@ -67,6 +69,17 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
             head=i, first=i, last=i + 1, kind="talks", definite=False, place=place, sides=sides,
             age=age, firm=place is not None and at_table and meets,
         )
+
+
+def _elsewhere(tokens: Tokens, words: Table, verb: int) -> bool:
+    """Whether sides meet for something that ends no conflict: "met [to discuss flights]", "met in a World Cup [qualifier]"."""
+    talked = [v for v in tokens.below(verb, "xcomp", "advcl") if ("discuss", tokens.lemmas[v]) in words]
+    things = [o for v in talked for o in tokens.below(v, "obj", "obl")]
+    topics = [k for o in things for k in (o, *tokens.below(o, "compound", "amod", "conj"))]
+    around = [k for o in tokens.below(verb, "obl") for k in (o, *tokens.below(o, "nmod"))]
+    return any(("topic", tokens.lemmas[k].lower()) in words for k in topics) or any(
+        ("occasion", tokens.lemmas[k].lower()) in words for k in around
+    )
 
 
 def _due_back(reading: Reading, words: Table, i: int) -> Thing | None:
@@ -99,6 +112,8 @@ def _brought(reading: Reading, words: Table, verb: int, knowledge: Knowledge) ->
     """A meeting told by who calls the sides to it: "[hosted] the two delegations in Doha", "[brought] A and B to Geneva"."""
     tokens = reading.tokens
     if ("brings", tokens.lemmas[verb]) not in words or OPEN & set(modals(tokens, verb)) or is_negated(tokens, verb):
+        return None
+    if _elsewhere(tokens, words, verb):
         return None
     called = patient(tokens, verb)
     if called is None or _only_rumoured(tokens, verb, None, knowledge):
