@@ -144,7 +144,7 @@ def _lasting(page: Page, verb: int) -> Told | None:
     if _is_over(page, verb) or (tokens.relation(verb) == "ccomp" and is_infinitive(tokens, tokens.heads[verb])):
         return None  # "to ensure that the truce holds"
     due = "due" in {tokens.lemmas[j] for j in (tokens.heads[verb], *tokens.below(verb, "case"))}
-    if due or (is_infinitive(tokens, verb) and tokens.below(verb, "aux", "cop")):
+    if due or (is_infinitive(tokens, verb) and tokens.relation(verb) != "xcomp" and tokens.below(verb, "aux", "cop")):
         return None  # "the truce was to last a week", "is due to hold"
     if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
         return None  # "hopes that the truce holds"
