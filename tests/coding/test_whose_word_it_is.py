@@ -22,6 +22,7 @@ def claims(text: str) -> list[tuple[str, list[str]]]:
     [
         ("According to Chad, Niger broke the truce.", ["Chad"]),
         ("According to Niger, Chad broke the truce.", ["Niger"]),
+        ("New Zealand's foreign minister, Don McKinnon, told reporters that the mood was good.", ["McKinnon"]),
         ("A joint statement by Chad and Niger said the border would open.", ["Chad", "Niger"]),
         ("A joint statement by Niger and Chad said the border would open.", ["Niger", "Chad"]),
     ],
@@ -86,3 +87,8 @@ def test_mishaps_and_what_is_to_last_are_no_claims(text: str) -> None:
 
 def test_a_question_that_stays_open_is_nobodys_word() -> None:
     assert all(polarity != "affirmed" for _, polarity, _ in told("Will the truce hold? Chad did not say."))
+
+
+@pytest.mark.parametrize("verb", ["have failed", "have stalled"])
+def test_who_does_not_think_that_talks_failed_does_not_judge_them(verb: str) -> None:
+    assert found_in(f"The peace talks opened on Monday. The UN does not believe the talks {verb}.").assessments == ()

@@ -209,12 +209,14 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     """An office before a comma and the name: "the U.N. envoy for Syria, Staffan de Mistura,", or in apposition."""
     tokens = reading.tokens
     head = head_of(tokens, name.first, name.last)
+    if tokens.relation(head) == "flat" and tokens.heads[head] == name.first - 1 and tokens.relation(name.first - 1) == "appos":
+        head = name.first - 1  # a title that the parser takes for the first name: "the minister, [Don] McKinnon"
     governor = tokens.heads[head]
     if tokens.relation(head) not in ("appos", "flat", "nmod", "compound") or governor < 0 or governor >= name.first:
         return None
     if tokens.sentence[governor] != tokens.sentence[name.first] or tokens.below(head, "case"):
         return None
-    end = name.first
+    end = min(head, name.first)
     while end > governor + 1 and tokens.tags[end - 1] == "PUNCT":
         end -= 1
     nearest = _noun_at(tokens, end, words)

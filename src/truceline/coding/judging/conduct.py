@@ -122,6 +122,9 @@ def aspects(ground: Ground, i: int) -> Iterator[Told]:
             yield short(ground, i), by, actors[0], direction
 
 
+BAD = ("negative", "deteriorating", "stalled")
+
+
 def doubts(ground: Ground, i: int) -> Iterator[Told]:
     """ "doubt that any side will come back to the talks", "did not think there would be any breakthrough"."""
     tokens = ground.reading.tokens
@@ -135,6 +138,8 @@ def doubts(ground: Ground, i: int) -> Iterator[Told]:
     if doer is not None and tokens.lemmas[doer].lower() in ("he", "she", "they", "it", "we", "i") and ground.speakers(i):
         by = ground.speakers(i)
     for content in tokens.below(i, "ccomp", *(("xcomp",) if few else ())):
+        if any(ground.direction(role, content) in BAD for role in ("verb", "ending", "modifier", "state")):
+            continue  # who does not think that the talks have failed does not judge them
         success = any(ground.has("yield", j) for j in tokens.subtree(content))
         pointing = any(tokens.lemmas[s].lower() in POINTING for s in tokens.below(content, "nsubj"))
         sided = any(ground.has("side", s) for s in tokens.below(content, "nsubj"))
