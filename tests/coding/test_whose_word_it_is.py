@@ -92,3 +92,18 @@ def test_a_question_that_stays_open_is_nobodys_word() -> None:
 @pytest.mark.parametrize("verb", ["have failed", "have stalled"])
 def test_who_does_not_think_that_talks_failed_does_not_judge_them(verb: str) -> None:
     assert found_in(f"The peace talks opened on Monday. The UN does not believe the talks {verb}.").assessments == ()
+
+
+@pytest.mark.parametrize(
+    ("denied", "disputed"),
+    [
+        ("denied that its troops had fired", True),
+        ("denied that any of its men had been involved", True),
+        ("denied it", True),
+        ("denied that its athletes had taken drugs", False),
+        ("denied that its president was ill", False),
+    ],
+)
+def test_a_denial_of_other_things_answers_no_accusation(denied: str, disputed: bool) -> None:  # noqa: FBT001
+    found = claims(f"Ukraine accused Russia of breaking the truce. Russia {denied}.")
+    assert (("disputed", ["Russia"]) in found) is disputed

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from truceline.coding.binding.bonds import REAL, Claim, Page, telling
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.due_acts import kinds_of
 from truceline.coding.binding.truce_time import is_fighting, is_truce
 from truceline.coding.grammar.clauses import clause, is_negated, is_past, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
@@ -73,7 +74,7 @@ def _denied(page: Page) -> Iterator[_Answer]:
         inside = [j for j in tokens.subtree(verb) if any(page.is_cue(role, j) for role in ("breach", "keep", "breach-noun"))]
         if not deniers or telling(page, verb) not in REAL or (inside and not nouns):
             continue
-        if not nouns and not page.is_cue("deny-fact", verb):
+        if not nouns and (not page.is_cue("deny-fact", verb) or _is_of_other_things(page, verb)):
             continue
         first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
         if not nouns:
@@ -84,6 +85,18 @@ def _denied(page: Page) -> Iterator[_Answer]:
         words = words_of(page.reading, page.found, first, last, verb)
         plain = any(page.is_cue("accusation", j) for j in nouns) or (nouns and page.is_cue("deny-fact", verb))
         yield _Answer(verb, deniers, words, 0 if plain else 1, any(page.is_cue("charge", j) for j in nouns))
+
+
+def _is_of_other_things(page: Page, verb: int) -> bool:
+    """Whether what is denied tells of no fighting, breach or duty: "denied [that its athletes had taken drugs]"."""
+    tokens = page.reading.tokens
+    denied = {k for c in tokens.below(verb, "ccomp", "xcomp", "obj") for k in tokens.subtree(c)}
+    on_it = ("involvement", "wrongdoing", "duty", "breach", "keep", "breach-noun")
+    about = any(
+        is_fighting(page, k) or k in page.deals or any(page.is_cue(role, k) for role in on_it) or len(kinds_of(page, k)) > 1
+        for k in denied
+    )
+    return bool(denied) and not about
 
 
 def _called_false(page: Page) -> Iterator[_Answer]:
