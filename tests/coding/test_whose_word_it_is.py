@@ -89,7 +89,7 @@ def test_a_question_that_stays_open_is_nobodys_word() -> None:
     assert all(polarity != "affirmed" for _, polarity, _ in told("Will the truce hold? Chad did not say."))
 
 
-@pytest.mark.parametrize("verb", ["have failed", "have stalled"])
+@pytest.mark.parametrize("verb", ["have failed", "have stalled", "are dead"])
 def test_who_does_not_think_that_talks_failed_does_not_judge_them(verb: str) -> None:
     assert found_in(f"The peace talks opened on Monday. The UN does not believe the talks {verb}.").assessments == ()
 
@@ -104,6 +104,6 @@ def test_who_does_not_think_that_talks_failed_does_not_judge_them(verb: str) -> 
         ("denied that its president was ill", False),
     ],
 )
-def test_a_denial_of_other_things_answers_no_accusation(denied: str, disputed: bool) -> None:  # noqa: FBT001
+def test_a_denial_of_other_things_answers_no_accusation(denied: str, disputed: bool) -> None:
     found = claims(f"Ukraine accused Russia of breaking the truce. Russia {denied}.")
     assert (("disputed", ["Russia"]) in found) is disputed

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from truceline.coding.dealing.deals import mentions as agreement_mentions
-from truceline.coding.grammar.clauses import agent
+from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
@@ -59,6 +59,10 @@ class Ground:
         """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
+        above = self.reading.tokens.heads[i]
+        held = above >= 0 and self.reading.tokens.relation(i) == "ccomp" and self.has("think", above)
+        if held and is_negated(self.reading.tokens, above):
+            return "denied"  # "does not believe that the truce is dead"
         if self.wished(i):
             return "hypothetical"
         if statement is None:
