@@ -13,6 +13,7 @@ import re
 from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from truceline.errors import DateError
@@ -78,6 +79,7 @@ class Interval:
 Edtf = Date | Interval
 
 
+@lru_cache(maxsize=4096)
 def parse(value: str) -> Edtf:
     """The date or interval an EDTF string stands for.
 
@@ -238,6 +240,8 @@ def _fits(pattern: str, number: int) -> bool:
 def _fitting(pattern: str | None, low: int, high: int) -> list[int]:
     if pattern is None:
         return list(range(low, high + 1))
+    if "X" not in pattern:
+        return [int(pattern)] if low <= int(pattern) <= high else []
     return [number for number in range(low, high + 1) if _fits(pattern, number)]
 
 
