@@ -13,7 +13,7 @@ from truceline.coding.binding.deal_claims import claims_on_deals
 from truceline.coding.binding.demand_claims import claims_on_demands
 from truceline.coding.binding.denials import Accusation, denials
 from truceline.coding.binding.late import late
-from truceline.coding.binding.obligations import Page, bonds, page_of
+from truceline.coding.binding.obligations import Page, claimed_bonds, page_of
 from truceline.coding.demanding.page import SPOKEN
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.time_links import time_of
@@ -34,7 +34,7 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     >>> # "The mission said the army had violated the truce." -> violated, claimant the mission, debtor the army
     """
     page = page_of(reading, found, knowledge)
-    owed, deals, answers = bonds(page), tuple(claims_on_deals(page)), tuple(claims_on_demands(page))
+    owed, deals, answers = claimed_bonds(page), tuple(claims_on_deals(page)), tuple(claims_on_demands(page))
     told = [(Accusation(one.id, (one.debtor,), claim), BOND) for one in owed for claim in one.claims]
     told += [(Accusation(one.demand.id, one.demand.to, one.claim), DEMAND) for one in answers]
     told += [(Accusation(one.deal, (), claim), DEAL) for one in deals for claim in one.claims if not one.loose]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import head_noun
-from truceline.language.known_names import KnownNames, key_of, words_of
+from truceline.language.known_names import key_of, words_of
 from truceline.language.phrases import Phrase
 from truceline.model.findings import ActorKind, Sector
 from truceline.model.reading import Reading
@@ -375,10 +375,3 @@ def kind_of_body(form: str, words: Words) -> tuple[ActorKind, ActorNoun | None]:
         return "government", noun
     kind = by_sector.get(noun.sector or "", "organisation")
     return kind, noun
-
-
-def country_of_state(known: KnownActor | None, index: KnownNames) -> KnownActor | None:
-    """The state an adjective or seat belongs to."""
-    if known is None or known.kind == "state":
-        return known
-    return index.actors.get(known.parent) if known.parent else None

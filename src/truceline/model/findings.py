@@ -16,6 +16,8 @@ ActorKind = Literal[
     "state", "government", "organisation", "person", "armed_group", "political_group", "umbrella", "igo", "ngo",
     "state_coalition", "group_unnamed", "anonymous_source", "label_only",
 ]
+GROUPS: tuple[ActorKind, ...] = ("armed_group", "political_group", "umbrella")
+"""Kinds of actors that are no state or body of one and may fight or be bound by a truce."""
 ChangeKind = Literal["walkout", "suspension", "postponement", "refusal", "return"]
 ClaimedStatus = Literal[
     "fulfilled", "partly", "unfulfilled", "violated", "disputed", "outstanding_implied", "unmet", "withdrawn",

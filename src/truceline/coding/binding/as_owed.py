@@ -12,10 +12,9 @@ from truceline.coding.binding.owing import is_duty
 from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.pointing import THIRD
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.text import Evidence
-
-ITSELF = frozenset({"it", "they", "he", "she"})
 
 
 def as_owed(page: Page, verb: int) -> Iterator[Bond]:
@@ -53,7 +52,7 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
         promising = page.is_cue("promise", clause) or page.is_cue("owes", clause)
         subject = tokens.below(clause, "nsubj", "nsubj:pass")
         same = set(doers(page, clause)) & set(doers(page, verb))
-        mine = any(tokens.lemmas[s].lower() in ITSELF for s in subject) or bool(same)
+        mine = any(tokens.lemmas[s].lower() in THIRD for s in subject) or bool(same)
         beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl")) or is_passive(tokens, clause)
         if promising and subject and mine and not beside and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])

@@ -92,6 +92,10 @@ class Page:
         return next((i for i in begun if tokens.tags[i] in ("NOUN", "PROPN", "VERB")), None)
 
 
+Told = tuple[ClaimedStatus, int, int, int]
+"""What a claim on a deal tells: its status, the noun for what is kept or broken, the range of its tokens."""
+
+
 def bond(
     page: Page,
     debtor: str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import REAL, Claim, Page, telling
+from truceline.coding.binding.bonds import REAL, Claim, Page, Told, telling
 from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words, is_mutual
 from truceline.coding.binding.doing import doers
@@ -18,10 +18,6 @@ from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ClaimedStatus
-
-Told = tuple[ClaimedStatus, int, int, int]
-"""(status, the noun for what is kept or broken, range of tokens of the claim)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,18 +100,24 @@ def phrases_of(reading: Reading, knowledge: Knowledge) -> Phrases:
 
 
 def bonds(page: Page) -> tuple[Bond, ...]:
-    """All bonds of an article, each once, with all claims on it.
+    """All bonds of an article, each once, with the claims told together with them.
 
     >>> # "Serbia promised to withdraw but has not kept its promise." -> one bond, claimed unfulfilled
     """
-    unique = {bond.id: bond for bond in _as_told(page)}
-    for told in reneged(page, tuple(unique.values())):
-        unique.setdefault(told.id, told)
+    told = {bond.id: bond for bond in _as_told(page)}
+    for bond in reneged(page, tuple(told.values())):
+        told.setdefault(bond.id, bond)
+    return tuple(told.values())
+
+
+def claimed_bonds(page: Page) -> tuple[Bond, ...]:
+    """The bonds of an article with all claims on them, also those that only take them up: "It did not"."""
+    told = {bond.id: bond for bond in bonds(page)}
     for further in (taken_up, acts_done):
-        for target, claim in further(page, tuple(unique.values())):
-            if target in unique:  # else it is a claim on an agreement
-                unique[target] = _with(unique[target], (claim,))
-    return tuple(unique.values())
+        for target, claim in further(page, tuple(told.values())):
+            if target in told:  # else it is a claim on an agreement
+                told[target] = _with(told[target], (claim,))
+    return tuple(told.values())
 
 
 def _as_told(page: Page) -> tuple[Bond, ...]:

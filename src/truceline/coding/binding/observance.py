@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, bond, origin_at, telling
+from truceline.coding.binding.bonds import REAL, Bond, Page, Told, bond, origin_at, telling
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import actors
 from truceline.coding.binding.keeping import breaking
@@ -13,10 +13,6 @@ from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import ClaimedStatus
-
-Told = tuple[ClaimedStatus, int, int, int]
-"""(status, the noun for what is kept or scorned, range of tokens of the claim)."""
 
 
 def observed(page: Page, noun: int) -> Iterator[Bond]:

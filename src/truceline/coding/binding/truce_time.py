@@ -6,7 +6,7 @@ to the truce in one sentence count; fighting that a reader would hold against a 
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import REAL, Page, telling
+from truceline.coding.binding.bonds import REAL, Page, Told, telling
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import is_definite, phrase
@@ -14,8 +14,6 @@ from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.model.findings import ClaimedStatus
 
-Told = tuple[ClaimedStatus, int, int, int]
-"""(status, the noun for what is kept or broken, range of tokens of the claim)."""
 FAMILY = "truce_time"
 WILL = {"will", "would", "can", "could", "may", "might", "should", "must"}
 

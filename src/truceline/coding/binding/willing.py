@@ -11,6 +11,7 @@ from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, around
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds
+from truceline.coding.binding.promises import WILL
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
@@ -21,7 +22,6 @@ from truceline.model.text import Evidence
 DENIAL = 16
 """How many characters before the verb words like "by no means" may begin."""
 STATES = ("state", "government", "igo")
-WILL = {"will", "would", "shall", "'ll", "’ll"}
 
 
 def willed(page: Page, verb: int) -> Iterator[Bond]:

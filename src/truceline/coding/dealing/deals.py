@@ -11,9 +11,8 @@ from truceline.coding.grammar.nominals import called, is_definite, modifiers, ph
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
+from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
-
-FIGHTING = ("armed_group", "political_group", "umbrella")
 
 
 def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
@@ -142,7 +141,7 @@ def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
     named = list(sides(reading, noun))
     for child in tokens.below(noun, "compound", "amod"):
         entity = reading.entity_at(child)
-        if entity is not None and entity.kind in FIGHTING:
+        if entity is not None and entity.kind in GROUPS:
             named.append(entity)
         parts = sorted(tokens.subtree(child))
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):

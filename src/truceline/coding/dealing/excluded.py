@@ -10,11 +10,11 @@ from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.nominals import phrase, place_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
 APART = ("state", "government", "igo", "ngo", "state_coalition", "person")
-LISTED = ("armed_group", "political_group", "umbrella")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
         mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
         if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
             owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
-            if reading.entities[mention.entity].kind not in LISTED:
+            if reading.entities[mention.entity].kind not in GROUPS:
                 break
             found += [] if owner else [mention.head]
             i = mention.last + owner

@@ -222,11 +222,6 @@ def action(reading: Reading, act: int) -> Evidence:
     return reading.words(first, max(last, first + 1))
 
 
-def is_time(reading: Reading, i: int) -> bool:
-    """Whether a word stands in an expression of time."""
-    return any(time.first <= i < time.last for time in reading.times)
-
-
 def in_whole(reading: Reading, noun: int, act: int) -> Evidence:
     """The words from a noun phrase to the end of the act that is to befall it: "[the guards to be paid]"."""
     first, _ = phrase(reading.tokens, noun)

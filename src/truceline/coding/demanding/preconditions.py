@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.demanding.asked import Asking, action, force_of, is_time
+from truceline.coding.demanding.asked import Asking, action, force_of
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens

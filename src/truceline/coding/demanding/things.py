@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.demanding.asked import Asking, act_words, action, asked_doer, force_of, in_whole, is_time, ought, things
+from truceline.coding.demanding.asked import Asking, act_words, action, asked_doer, force_of, in_whole, ought, things
 from truceline.coding.demanding.whom import acts_of
 from truceline.coding.grammar.clauses import agent, is_passive
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading

@@ -12,12 +12,12 @@ from truceline.coding.demanding.asked import (
     could_tell,
     force_of,
     in_whole,
-    is_time,
     ought,
     things,
 )
 from truceline.coding.grammar.clauses import is_passive, patient
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens

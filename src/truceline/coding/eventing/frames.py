@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from truceline.coding.eventing.parties import is_time
 from truceline.coding.grammar.clauses import is_passive, patient
+from truceline.coding.grammar.time_links import is_time
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.model.findings import EventType
 from truceline.model.reading import Reading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
+from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Tokens
 
 INSIDE = ("by", "from", "of", "between", "against", "with", "among", "on", "for", "to", "in", "at", "into", "toward", "towards")
@@ -145,6 +146,3 @@ def _unnamed(reading: Reading, predicate: int, slots: tuple[str, ...], done_by: 
     return tuple((inside or nouns)[:1])
 
 
-def is_time(reading: Reading, i: int) -> bool:
-    """Whether a word stands in a time expression."""
-    return any(time.first <= i < time.last for time in reading.times)

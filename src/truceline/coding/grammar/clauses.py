@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from truceline.model.reading import Tokens
 
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 """Relations under which another clause hangs."""
 
 FLOATING = frozenset({"each", "both", "all", "together"})

@@ -126,3 +126,8 @@ def _quote(reading: Reading, offset: int) -> int | None:
         if not quote.scare and quote.span.start <= offset < quote.span.end
     ]
     return min(inside)[1] if inside else None
+
+
+def is_time(reading: Reading, i: int) -> bool:
+    """Whether a word stands in an expression of time."""
+    return any(time.first <= i < time.last for time in reading.times)

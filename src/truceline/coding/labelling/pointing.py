@@ -6,13 +6,12 @@ from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.targets import called_so, calling, named_beside, said_of
 from truceline.coding.labelling.words import loaded
-from truceline.model.findings import Findings
+from truceline.model.findings import GROUPS, Findings
 from truceline.model.reading import Entity, Reading
 from truceline.model.text import Span
 
 NEAR = 3
 """A label that only points back is looked up in its own sentence and this many before it."""
-ARMED = ("armed_group", "political_group", "umbrella")
 OPPOSED = ("REB", "OPP", "PRM", "UAF")
 """Sectors of an organisation that is a side and no office."""
 POINTING = ("the", "this", "that", "these", "those")
@@ -73,4 +72,4 @@ def called_it(reading: Reading, found: Findings, words: Table, noun: int) -> Ent
 
 
 def _is_side(entity: Entity) -> bool:
-    return entity.named and (entity.kind in ARMED or (entity.kind == "organisation" and entity.sector in OPPOSED))
+    return entity.named and (entity.kind in GROUPS or (entity.kind == "organisation" and entity.sector in OPPOSED))

@@ -10,13 +10,13 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.meetings import of_envoys
+from truceline.coding.meeting.mentions import AHEAD
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading, Tokens
 
 ALL = ("all", "both", "they")
-AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 

@@ -8,11 +8,11 @@ from truceline.coding.grammar.factuality import embedding_words, factuality
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match
+from truceline.coding.meeting.mentions import AHEAD
 from truceline.coding.meeting.participation_words import Scene
 from truceline.model.reading import Entity, Tokens
 
 TOLD = ("asserted", "historical", "alleged")
-AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "when"})
 TIES = ("spokesperson_of", "official_of", "member_of", "negotiates_for", "part_of")
 
