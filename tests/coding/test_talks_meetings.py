@@ -84,6 +84,7 @@ def test_meetings_that_are_wished_for_or_of_others_are_no_round(text: str) -> No
         "Russian and American officials met in Riyadh on Monday to discuss flights.",
         "Armenia and Azerbaijan met in a World Cup qualifier in Yerevan on Sunday.",
         "The Colombian and Venezuelan presidents met at the funeral of the pope on Saturday.",
+        "Mali's football team meets Algeria in Algiers on Sunday.",
     ],
 )
 def test_meetings_for_other_matters_are_no_talks(text: str) -> None:

@@ -77,6 +77,7 @@ def _elsewhere(tokens: Tokens, words: Table, verb: int) -> bool:
     things = [o for v in talked for o in tokens.below(v, "obj", "obl")]
     topics = [k for o in things for k in (o, *tokens.below(o, "compound", "amod", "conj"))]
     around = [k for o in tokens.below(verb, "obl") for k in (o, *tokens.below(o, "nmod"))]
+    around += [k for s in tokens.below(verb, "nsubj", "obj") for k in tokens.below(s, "compound", "amod")]  # "football team"
     return any(("topic", tokens.lemmas[k].lower()) in words for k in topics) or any(
         ("occasion", tokens.lemmas[k].lower()) in words for k in around
     )
