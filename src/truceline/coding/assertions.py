@@ -12,8 +12,8 @@ from truceline.coding.attribution.cues import cue_book, find_cues
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.grammar.clauses import clause, modals
+from truceline.coding.grammar.words import matcher
 from truceline.knowledge.catalogue import Knowledge
-from truceline.knowledge.patterns import Matcher
 from truceline.model.component import component
 from truceline.model.findings import Assertion, Findings
 from truceline.model.ids import record_id
@@ -24,7 +24,6 @@ MARKS = frozenset({"after", "before", "although", "though", "while", "as", "beca
 """Conjunctions under which a clause is still told as a fact; not "if", "so that" or "unless"."""
 UNREAL = frozenset({"would", "could", "might", "may", "should", "will"})
 SHORTEST = 3
-_matchers: dict[str, Matcher] = {}
 
 
 @component(needs=("statements",), gives=("assertions",))
@@ -33,9 +32,8 @@ def code_assertions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
 
     >>> # "The talks began after a truce came into effect." gives "The talks began" and "a truce came into effect".
     """
-    matcher = _matchers.setdefault(knowledge.digest, Matcher(knowledge.family("relevance"), knowledge.classes))
-    tags = reading.tokens.tags
-    relevant = sorted({m.head for m in matcher.find(reading.tokens) if tags[m.head] != "VERB" or "/VERB" in m.cue.pattern})
+    tags, hits = reading.tokens.tags, matcher(knowledge, "relevance").find(reading.tokens)
+    relevant = sorted({hit.head for hit in hits if tags[hit.head] != "VERB" or "/VERB" in hit.cue.pattern})
     book = cue_book(knowledge)
     said = [reading.tokens.span(*words) for shown in attribute(reading, book) for words in shown.ranges]
     said += [e.span for statement in found.statements for e in statement.evidence]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from truceline.errors import KnowledgeError
 from truceline.knowledge.catalogue import Cue
@@ -34,7 +34,8 @@ class _Words:
 
     def __init__(self, lemmas: Sequence[str], forms: Sequence[str], tags: Sequence[str]) -> None:
         self.lemmas, self.forms, self.tags = lemmas, forms, tags
-        self.regular = _regular(tuple(lemmas), tuple(forms), tuple(tags))
+        self.regular = _regular(lemmas, forms, tags)
+        self.keys = [{lemma, base, form, f"={form}", ""} for lemma, base, form in zip(lemmas, self.regular, forms, strict=True)]
 
     def has(self, i: int, word: str) -> bool:
         return word in (self.lemmas[i], self.regular[i]) or (self.forms[i] == word and self.by_form(i))
@@ -81,7 +82,7 @@ class Matcher:
         """
         end = len(tokens) if last is None else last
         found: list[Match] = []
-        words = _Words(_folded(tokens.lemmas), _folded(tokens.words), tokens.tags)
+        words = _words_of(tokens)
         while first < end:
             stop = first + 1
             while stop < end and tokens.sentence[stop] == tokens.sentence[first]:
@@ -93,7 +94,7 @@ class Matcher:
     def _sentence(self, tokens: Tokens, words: _Words, first: int, last: int) -> Iterator[Match]:
         starts: dict[int, set[int]] = {}
         for i in range(first, last):
-            for key in {words.lemmas[i], words.regular[i], words.forms[i], f"={words.forms[i]}", ""}:
+            for key in words.keys[i]:
                 for number in self._index.get(key, ()):
                     lead = self._patterns[number][1].lead
                     starts.setdefault(number, set()).update(range(max(first, i - lead), i + 1))
@@ -187,13 +188,18 @@ def _head(tokens: Tokens, run: _Run) -> int:
     return (verbs or outside or run.taken)[0]
 
 
-@lru_cache(maxsize=8)
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words)
+_WORDS: WeakKeyDictionary[Tokens, _Words] = WeakKeyDictionary()
+"""The words of the articles being coded, since every family of cues looks at them."""
 
 
-@lru_cache(maxsize=8)
-def _regular(lemmas: tuple[str, ...], forms: tuple[str, ...], tags: tuple[str, ...]) -> tuple[str, ...]:
+def _words_of(tokens: Tokens) -> _Words:
+    words = _WORDS.get(tokens)
+    if words is None:
+        words = _WORDS[tokens] = _Words([x.lower() for x in tokens.lemmas], [x.lower() for x in tokens.words], tokens.tags)
+    return words
+
+
+def _regular(lemmas: Sequence[str], forms: Sequence[str], tags: Sequence[str]) -> tuple[str, ...]:
     """What else a word may come from where a lemmatizer cut too much or too little, else its lemma.
 
     "shelled" (shel) may be shell, "convened" (conven) convene, "severed" (severe) sever, and a proper "Takfiris" Takfiri.

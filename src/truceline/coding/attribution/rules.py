@@ -31,6 +31,7 @@ from truceline.coding.attribution.pieces import runs, trim, without_that
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
+from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
@@ -43,6 +44,7 @@ ASIDE_GIVES = frozenset({"speech", "aside"})
 """What a verb gives that is a report by its place alone, without a clause in the tree."""
 
 
+@once
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     """Every attribution of the article that cues, syntax or layout show, in text order of what is said."""
     tokens = reading.tokens

@@ -8,6 +8,7 @@ from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.standings import RELATIVE, standings
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
+from truceline.coding.grammar.once import once
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
@@ -20,11 +21,13 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
     return (thing for thing in all_mentions(reading, words) if thing.kind != "unrelated")
 
 
-def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+@once
+def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
     """The same with deals on matters that are no conflict, as kind "unrelated": later words may point back at them."""
     tokens = reading.tokens
     parties = {i for name in reading.names if name.actor for i in range(name.first, name.last)}
     paused = False
+    found: list[Thing] = []
     for i in range(len(tokens)):
         kind = kind_of(reading, i, words) if i not in parties else None
         kind = "truce" if kind is None and paused and pauses(tokens, i, words) else kind
@@ -47,13 +50,14 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         paused |= kind == "truce"
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
-        yield Thing(
+        found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=_sides(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
             marks=_marks(tokens, i, words),
-        )
+        ))
+    return tuple(found)
 
 
 def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thing]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.nominals import phrase
 from truceline.knowledge.catalogue import Cue, Knowledge
@@ -11,8 +13,9 @@ from truceline.model.text import Evidence
 Rows = dict[tuple[str, str], Cue]
 
 
+@lru_cache(maxsize=16)
 def rows(knowledge: Knowledge, family: str, key: str) -> Rows:
-    """(value of the field `key`, lemma) -> the one-word cue of a family."""
+    """(value of the field `key`, lemma) -> the one-word cue of a family; made once for a Knowledge."""
     found: Rows = {}
     for cue in knowledge.family(family):
         if " " not in cue.pattern:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
+from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
@@ -18,9 +19,11 @@ from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
-def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
+@once
+def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
     """Nouns that name a round of talks, in text order, each with what its own phrase says."""
     other_matters = -1
+    found: list[Thing] = []
     for i in range(len(reading.tokens)):
         if _is_unrelated(reading.tokens, words, i) and "talks" in words.get(("name", reading.tokens.lemmas[i]), ()):
             other_matters = reading.tokens.sentence[i]
@@ -30,7 +33,8 @@ def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
             thing = _thing(reading, words, i)
             if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
                 other_matters = -1
-                yield thing
+                found.append(thing)
+    return tuple(found)
 
 
 def settings(reading: Reading, words: Table) -> Iterator[Thing]:
