@@ -17,6 +17,7 @@ from truceline.model.reading import Quote, Reading, Tokens
 _FAR = 6
 """Sentences back to which a description ("the group") looks."""
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "all"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -73,6 +74,12 @@ class Discourse:
         """Whether a word is the subject of a verb of speech, or is cited."""
         return self.speech_verb(head) is not None or is_cited(self.reading.tokens, head)
 
+    def cited(self, head: int) -> bool:
+        """Whether a word, or the document that it owns, is given as a source: "according to [the army]", "to an [army] tally"."""
+        tokens = self.reading.tokens
+        owned = tokens.relation(head) in ("nmod:poss", "compound") or tokens.labels[head] == "nmod:poss"
+        return is_cited(tokens, head) or (owned and tokens.heads[head] >= 0 and is_cited(tokens, tokens.heads[head]))
+
     def quote_of(self, token: int) -> int | None:
         """The outermost quote that a word stands in."""
         start = self.reading.tokens.starts[token]
@@ -93,6 +100,9 @@ class Discourse:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
         top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
+        above = tokens.heads[top]
+        if tokens.relation(top) == "appos" and above >= 0 and any(w in _DASHES for w in tokens.words[above:top]):
+            top = above  # "GENEVA - The envoy, Maro, left", of which the place of writing was taken for the subject
         return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent" or _does_it(tokens, top)
 
 
@@ -130,7 +140,9 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
-                return entity
+                if not _serves_another(talk, phrase, draft, word):
+                    return entity
+                continue
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
                 return entity
             if (
@@ -342,6 +354,26 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
         return False
     content = {m for m in modifiers if m.isalpha()}
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
+
+
+def _serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:
+    """Whether somebody's office has another owner than a description: "its spokesman Maro ... [the army's] spokesman"."""
+    owner = _owner_before(talk, phrase.noun_first)
+    if owner is None:
+        return False
+    held = set()
+    for j in draft.mentions:
+        name = talk.phrases[j]
+        if name.form == "name" and name.first and talk.reading.tokens.lemmas[name.first - 1].lower() == word:
+            held.add(_owner_before(talk, name.first - 1))
+    return bool(held - {None}) and owner not in held
+
+
+def _owner_before(talk: Discourse, noun: int) -> int | None:
+    """The actor that a possessor right before a noun names: "[the army]'s spokesman", "[its] spokesman"."""
+    tokens = talk.reading.tokens
+    last = noun - 2 if noun > 1 and tokens.words[noun - 1] in ("'s", "’s", "'", "’") else noun - 1
+    return talk.of.get(talk.heads.get(last, -1)) if last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss") else None
 
 
 def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:

@@ -6,6 +6,10 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.model.reading import Tokens
 
 
+_SPOKEN = frozenset({"statement", "communique", "communiqué"})
+"""Documents that are told of anew where they are the ones told of before: "A statement said ... a statement added"."""
+
+
 def speaking_document(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
     """An actor noun for word `i` when it is a text named for the first time that speaks, and nothing shows who issued it.
 
@@ -25,7 +29,8 @@ def is_document(noun: ActorNoun) -> bool:
 def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
     if tokens.tags[i] != "NOUN" or lemma not in words.documents or not says(tokens, i):
         return False
-    other = any(tokens.lemmas[j].lower() == "another" for j in tokens.below(i, "det"))
+    unlike = ("another",) if lemma in _SPOKEN else ("another", "a", "an")
+    other = any(tokens.words[j].lower() in unlike for j in tokens.below(i, "det"))
     if not other and any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
         return False
     beside = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if _may_issue(tokens, j, words)]

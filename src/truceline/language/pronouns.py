@@ -10,6 +10,7 @@ from truceline.language.coreference import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
+from truceline.language.speaking import is_cited
 
 _BACK = 2
 """Sentences before its own in which a pronoun looks for its actor."""
@@ -37,9 +38,12 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
     if word == "it" and (told := _told_by_a_person(talk, i)) is not None:
         return told
     person = phrase.gender in ("m", "f")
-    if person and talk.is_subject(i) and talk.quote_of(phrase.head) is None:
-        subject = _nearest_subject(talk, i, speaking=talk.speech_verb(phrase.head) is not None)
+    telling = talk.speech_verb(phrase.head) is not None or talk.cited(phrase.head)
+    if person and (talk.is_subject(i) or telling) and talk.quote_of(phrase.head) is None:
+        subject = _nearest_subject(talk, i, speaking=telling)
         if subject is not None:
+            if telling and _alone_nearby(talk, i, subject):
+                talk.drafts[subject].gender = phrase.gender
             return subject
     return _best(talk, i, person=person)
 
@@ -79,7 +83,11 @@ def _told_by(talk: Discourse, j: int, i: int) -> bool:
     """Whether phrase `j` stands in what the subject `i` of a verb of speech says: "[The delegates had left], he said"."""
     tokens, head = talk.reading.tokens, talk.phrases[j].head
     verb = talk.speech_verb(talk.phrases[i].head)
-    if verb is None or tokens.sentence[head] != tokens.sentence[verb] or talk.speech_verb(head) is not None:
+    if verb is None or tokens.sentence[head] != tokens.sentence[verb]:
+        return False
+    if tokens.heads[head] == verb and tokens.relation(head) == "nsubj" and head < talk.phrases[i].head < verb:
+        return True  # "[Maro], he added, [had left]": two subjects of one verb
+    if talk.speech_verb(head) is not None:
         return False
     path = [head, *tokens.ancestors(head)]
     if verb in path[1:]:
@@ -104,13 +112,14 @@ def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
         if away > (_BACK_TO_SPEAKER if speaking else _BACK):
             break
         other, entity = talk.phrases[j], talk.of.get(j)
-        if entity is None or not talk.is_subject(j) or not same_zone(talk, j, i) or talk.quote_of(other.head) is not None:
+        cited = speaking and talk.cited(other.head)
+        if entity is None or not (talk.is_subject(j) or cited) or not same_zone(talk, j, i):
             continue
-        if _told_by(talk, j, i):
+        if talk.quote_of(other.head) is not None or _told_by(talk, j, i):
             continue
-        if not _fits(talk.drafts[entity], other, phrase, "he", person=True):
+        if not _fits(talk.drafts[entity], other, phrase, "he", person=True) or _of_other_gender(talk, entity, i):
             continue
-        deep = len(tokens.ancestors(leading_conjunct(tokens, other.head)))
+        deep = -1 if cited else len(tokens.ancestors(leading_conjunct(tokens, other.head)))
         here = depth.setdefault(away, {})
         here[entity] = min(here.get(entity, deep), deep)
     if not depth:
@@ -118,6 +127,23 @@ def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     nearest = depth[min(depth)]
     outermost = [entity for entity, deep in nearest.items() if deep == min(nearest.values())]
     return outermost[0] if len(outermost) == 1 else None
+
+
+def _alone_nearby(talk: Discourse, i: int, person: int) -> bool:
+    """Whether no other person is a subject in the sentences back to this one, so that a pronoun tells the gender.
+
+    "Quinn said no. [She] said ... Toomey said yes. [He] said": the man is not Quinn, whoever else is named.
+    """
+    back = min((talk.distance(j, i) for j in talk.seen if talk.of.get(j) == person), default=0)
+    for j in reversed(talk.seen):
+        if talk.distance(j, i) > back:
+            break
+        entity = talk.of.get(j)
+        if entity in (None, person) or not (talk.is_subject(j) or talk.cited(talk.phrases[j].head)):
+            continue
+        if _fits(talk.drafts[entity], talk.phrases[j], talk.phrases[i], "he", person=True):
+            return False
+    return not talk.drafts[person].plural
 
 
 def _antecedent(talk: Discourse, i: int) -> int | None:
@@ -160,14 +186,16 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or _told_by(talk, j, i):
             continue
         draft = talk.drafts[entity]
-        if not _fits(draft, other, phrase, word, person=person):
+        if not _fits(draft, other, phrase, word, person=person) or (person and _of_other_gender(talk, entity, i)):
             continue
-        subject = talk.is_subject(j) or _asked_about(talk, j)
+        cited = saying and away > 0 and talk.cited(other.head)
+        subject = talk.is_subject(j) or _asked_about(talk, j) or cited
         score = -2.0 * away + (1.0 if subject != as_object or (possessive and subject) else 0.0)
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
-        score += _TOLD_OF if subject and away and _in_main_clause(talk, j) else 0.0
+        score += _TOLD_OF if cited or (subject and away and _in_main_clause(talk, j)) else 0.0
+        score -= _TOLD_OF if saying and away and not cited and _sourced(talk, j) else 0.0
         score += _SPEAKS_AGAIN if saying and _has_spoken(talk, j) else 0.0
         if entity not in scores or score > scores[entity][0]:
             scores[entity] = (score, j)
@@ -182,6 +210,13 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     if word in ("it", "its", "itself") and not possessive and not (talk.is_subject(best) or _asked_about(talk, best)):
         return None
     return ranked[0][0]
+
+
+def _sourced(talk: Discourse, j: int) -> bool:
+    """Whether the clause of a phrase is told on the word of a source it names: "[the IS] had called for attacks, according to X"."""
+    tokens = talk.reading.tokens
+    verb = tokens.heads[leading_conjunct(tokens, talk.phrases[j].head)]
+    return verb >= 0 and any(is_cited(tokens, k) for k in tokens.below(verb, "obl", "nmod", "parataxis"))
 
 
 def _asked_about(talk: Discourse, j: int) -> bool:
@@ -222,6 +257,16 @@ def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: boo
 
 def _gender_fits(draft: Draft, phrase: Phrase) -> bool:
     return draft.gender is None or phrase.gender is None or draft.gender == phrase.gender
+
+
+def _of_other_gender(talk: Discourse, entity: int, i: int) -> bool:
+    """Whether a person has just spoken as a pronoun of the other gender: in "she said. [He] said" he is not she."""
+    gender = talk.phrases[i].gender
+    near = [talk.phrases[j] for j in talk.drafts[entity].mentions if 0 <= talk.distance(j, i) <= 1]
+    return any(
+        other.form == "pronoun" and gender and other.gender not in (None, gender) and talk.speech_verb(other.head) is not None
+        for other in near
+    )
 
 
 def _clause_subjects(talk: Discourse, i: int) -> frozenset[int]:

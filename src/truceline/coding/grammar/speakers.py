@@ -20,6 +20,15 @@ _ISSUING = frozenset({
     "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
     "make",
 })
+_CHANNELS = frozenset({"website", "site", "page", "channel", "account", "blog", "feed", "portal", "bulletin"})
+"""Where a body puts its own documents: "a statement put on the Tigers' website"."""
+_PUT = frozenset({"put", "carry", "upload", "share", "place", "appear", "distribute", "broadcast", "air"}) | _ISSUING
+_TAKING_UP = frozenset({
+    "deny", "reject", "dismiss", "confirm", "welcome", "cite", "quote", "see", "receive", "obtain", "dispute", "hail",
+    "condemn", "criticise", "criticize", "refute", "discuss", "study", "review", "call", "leak", "doubt", "question", "follow",
+    "denounce", "back", "support", "ignore", "answer", "contradict", "describe", "report", "investigate", "await",
+})
+"""What those do to a document who have not written it: "the army denied the report"."""
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
 _BACK_TO_ISSUER = 2
@@ -42,7 +51,7 @@ def speakers_of(
         bodies = _bodies(reading, source)
         if bodies:
             return bodies
-    found = _both_again(reading, source, earlier) or _named_after(reading, source) or _joined(reading, source)
+    found = _both_again(reading, source, earlier) or _pair_before(reading, source) or _named_after(reading, source) or _joined(reading, source)
     if found:
         return found
     near = _beside(reading, source)
@@ -82,6 +91,8 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
     """
     tokens = reading.tokens
     lemma = tokens.lemmas[document].lower()
+    if lemma not in _SPOKEN and any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det")):
+        return ()
     for i in range(document - 1, -1, -1):
         if tokens.lemmas[i].lower() != lemma or tokens.tags[i] not in ("NOUN", "VERB"):
             continue
@@ -95,6 +106,8 @@ def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
         if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
             continue
         verb = tokens.heads[i]
+        if verb >= 0 and tokens.relation(i) == "obj" and tokens.lemmas[verb].lower() in _TAKING_UP:
+            continue
         issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
         if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
             return found
@@ -127,6 +140,9 @@ def _bodies(reading: Reading, document: int) -> tuple[Entity, ...]:
           if tokens.lemmas[issued] in _ISSUING for i in obliques(tokens, issued, "by")),
         *(i for issued in tokens.below(document, "acl")
           if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
+        *(i for issued in (document, *tokens.below(document, "acl")) if issued == document or tokens.lemmas[issued] in _PUT
+          for place in obliques(tokens, issued, "on", "in", "via", "through") if tokens.lemmas[place].lower() in _CHANNELS
+          for i in tokens.below(place, "nmod:poss", "compound")),
     ]
     return next((found for i in inside if (found := _joined(reading, i))), ())
 
@@ -167,9 +183,12 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
     if word not in SINGULAR | PLURAL | {"it"}:
         return ()
     known = {entity.id: entity for entity in reading.entities}
+    other = set[str]()
     for statement in reversed(earlier):
         speakers = tuple(known[ident] for ident in statement.speakers if ident in known)
-        if not speakers:
+        if word in SINGULAR and _said_by_the(reading, statement, "he" if word == "she" else "she"):
+            other.update(statement.speakers)
+        if not speakers or other.intersection(statement.speakers):
             continue
         single = len(speakers) == 1 and not speakers[0].plural
         if (
@@ -184,6 +203,15 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
         if word in PLURAL and not (single and speakers[0].kind == "person"):
             return speakers
     return ()
+
+
+def _said_by_the(reading: Reading, statement: Statement, pronoun: str) -> bool:
+    """Whether a pronoun is the subject of the cue of a statement, so that the next "he" is not the one who is "she"."""
+    if statement.cue is None:
+        return False
+    tokens = reading.tokens
+    first, last = tokens.within(statement.cue.span.start, statement.cue.span.end)
+    return any(tokens.lemmas[k].lower() == pronoun for i in range(first, last) for k in tokens.below(i, "nsubj"))
 
 
 def _joined(reading: Reading, source: int) -> tuple[Entity, ...]:
@@ -218,6 +246,29 @@ def _both_again(reading: Reading, source: int, earlier: Sequence[Statement]) -> 
         return ()
     known = {entity.id: entity for entity in reading.entities}
     return tuple(known[ident] for ident in last.speakers if ident in known)
+
+
+def _pair_before(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """Those whom the subject of the clause or sentence before joins, for "both said", and for "they" that is left open.
+
+    "[The governor and the commander] toured the town. Both said it was calm".
+    """
+    tokens = reading.tokens
+    word = tokens.words[source].lower()
+    again = word == "both" and not tokens.below(source, "nmod", "conj")
+    if not (again or (word == "they" and reading.entity_at(source) is None)):
+        return ()
+    here = reading.sentences[tokens.sentence[source]]
+    starts = [here.first] if not tokens.sentence[source] else [here.first, reading.sentences[tokens.sentence[source] - 1].first]
+    for start, end in zip(starts, (source, here.first), strict=False):
+        for i in range(end - 1, start - 1, -1):
+            if tokens.relation(i) == "nsubj" and tokens.relation(tokens.heads[i]) in ("root", "ccomp", "parataxis"):
+                pair = reading.entities_of(i)
+                if len(pair) > 1:
+                    return pair if not again or len(pair) == 2 else ()  # noqa: PLR2004
+                if pair and (again or start == here.first):
+                    return ()
+    return ()
 
 
 def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:
