@@ -358,15 +358,24 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
 
 def _serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:
     """Whether somebody's office has another owner than a description: "its spokesman Maro ... [the army's] spokesman"."""
-    owner = _owner_before(talk, phrase.noun_first)
-    if owner is None:
+    owner, forces = _owner_before(talk, phrase.noun_first), _forces_before(talk, phrase.noun_first)
+    if owner is None and not forces:
         return False
-    held = set()
+    held: set[int | None] = set()
     for j in draft.mentions:
         name = talk.phrases[j]
         if name.form == "name" and name.first and talk.reading.tokens.lemmas[name.first - 1].lower() == word:
             held.add(_owner_before(talk, name.first - 1))
-    return bool(held - {None}) and owner not in held
+    held -= {None}
+    groups = all(e is not None and _is_group(talk.drafts[e]) for e in held)
+    return bool(held) and (owner not in held if owner is not None else groups)
+
+
+def _forces_before(talk: Discourse, noun: int) -> bool:
+    """Whether a possessor right before a noun means a state's forces or government: "[the army's] spokesman"."""
+    j = talk.heads.get(noun - 2) if noun > 1 and talk.reading.tokens.words[noun - 1] in ("'s", "’s", "'", "’") else None
+    other = talk.phrases[j].noun if j is not None else None
+    return other is not None and other.sector in ("MIL", "COP", "GOV")
 
 
 def _owner_before(talk: Discourse, noun: int) -> int | None:
