@@ -6,6 +6,8 @@ person who is the subject of a main clause. First persons stay open: whose words
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from truceline.language.coreference import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
@@ -124,9 +126,40 @@ def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
         here[entity] = min(here.get(entity, deep), deep)
     if not depth:
         return None
+    if speaking and (again := _speaks_on(talk, i, depth)) is not None:
+        return again
     nearest = depth[min(depth)]
     outermost = [entity for entity, deep in nearest.items() if deep == min(nearest.values())]
     return outermost[0] if len(outermost) == 1 else None
+
+
+def _speaks_on(talk: Discourse, i: int, depth: Mapping[int, Mapping[int, int]]) -> int | None:
+    """Who speaks on, where the person nearest is only told of by others: "Maro said ... Diplomats said Deng had left. [He] said"."""
+    away = min(depth)
+    near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[away]]
+    if not near or any(not _told_by_others(talk, j) for j in near):
+        return None
+    for j, entity in reversed(talk.speakers):
+        if talk.distance(j, i) > _BACK_TO_SPEAKER:
+            break
+        if talk.distance(j, i) <= away or talk.quote_of(talk.phrases[j].head) is not None:
+            continue
+        fits = any(entity in here for here in depth.values()) and _in_main_clause(talk, j)
+        return entity if fits else None
+    return None
+
+
+def _told_by_others(talk: Discourse, j: int) -> bool:
+    """Whether a phrase stands in what a subject of its sentence says or is said to have said."""
+    tokens, head = talk.reading.tokens, talk.phrases[j].head
+    path = [head, *tokens.ancestors(head)]
+    verb = tokens.heads[head]
+    if verb >= 0 and tokens.lemmas[verb].lower() in talk.speech and any(k < verb < head for k in tokens.below(verb, "nsubj")):
+        return True  # "Diplomats said [Maro], who leads it, would come", of which the parser makes two subjects
+    return any(
+        tokens.relation(below) == "ccomp" and tokens.lemmas[verb].lower() in talk.speech
+        for below, verb in zip(path, path[1:], strict=False)
+    )
 
 
 def _alone_nearby(talk: Discourse, i: int, person: int) -> bool:
@@ -207,9 +240,21 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         if talk.distance(ranked[0][1][1], i) > 0 or first.head == second.head or talk.is_subject(ranked[0][1][1]):
             return None
     best = ranked[0][1][1]
+    if word == "they" and saying and not talk.is_subject(best) and _others_act(talk, best, i):
+        return None
     if word in ("it", "its", "itself") and not possessive and not (talk.is_subject(best) or _asked_about(talk, best)):
         return None
     return ranked[0][0]
+
+
+def _others_act(talk: Discourse, j: int, i: int) -> bool:
+    """Whether a plural that is no actor is the subject where phrase `j` is not: "[Its authors] asked farmers. They warn"."""
+    tokens, sentence = talk.reading.tokens, talk.reading.sentences[talk.reading.tokens.sentence[talk.phrases[j].head]]
+    return talk.distance(j, i) > 0 and any(
+        tokens.relation(k) == "nsubj" and tokens.tags[k] == "NOUN" and tokens.words[k].lower() != tokens.lemmas[k].lower()
+        and tokens.relation(tokens.heads[k]) == "root" and talk.of.get(talk.heads.get(k, -1)) is None
+        for k in range(sentence.first, sentence.last)
+    )
 
 
 def _sourced(talk: Discourse, j: int) -> bool:
