@@ -75,7 +75,7 @@ class Discourse:
         return self.speech_verb(head) is not None or is_cited(self.reading.tokens, head)
 
     def cited(self, head: int) -> bool:
-        """Whether a word, or the document that it owns, is given as a source: "according to [the army]", "to an [army] tally"."""
+        """Whether a word, or the document that it owns, is given as a source: "according to [an army]", "to [army] figures"."""
         tokens = self.reading.tokens
         owned = tokens.relation(head) in ("nmod:poss", "compound") or tokens.labels[head] == "nmod:poss"
         return is_cited(tokens, head) or (owned and tokens.heads[head] >= 0 and is_cited(tokens, tokens.heads[head]))
@@ -140,7 +140,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
-                if not _serves_another(talk, phrase, draft, word):
+                if not serves_another(talk, phrase, draft, word):
                     return entity
                 continue
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
@@ -356,7 +356,7 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
 
 
-def _serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:
+def serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:
     """Whether somebody's office has another owner than a description: "its spokesman Maro ... [the army's] spokesman"."""
     owner, forces = _owner_before(talk, phrase.noun_first), _forces_before(talk, phrase.noun_first)
     if owner is None and not forces:
@@ -382,7 +382,8 @@ def _owner_before(talk: Discourse, noun: int) -> int | None:
     """The actor that a possessor right before a noun names: "[the army]'s spokesman", "[its] spokesman"."""
     tokens = talk.reading.tokens
     last = noun - 2 if noun > 1 and tokens.words[noun - 1] in ("'s", "’s", "'", "’") else noun - 1
-    return talk.of.get(talk.heads.get(last, -1)) if last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss") else None
+    owns = last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss")
+    return talk.of.get(talk.heads.get(last, -1)) if owns else None
 
 
 def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.model.reading import Tokens
 
-
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents that are told of anew where they are the ones told of before: "A statement said ... a statement added"."""
 

@@ -12,7 +12,6 @@ from truceline.coding.attribution.quoting import Utterance, named_lead, signed_n
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
-
 _PUT = frozenset({"put", "describe", "phrase", "see", "sum", "express", "characterise", "characterize", "call", "word"})
 """Verbs for finding words: "was how he put it"."""
 _PUTTING = 18
