@@ -101,8 +101,10 @@ class Discourse:
         tokens = self.reading.tokens
         top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
         above = tokens.heads[top]
-        if tokens.relation(top) == "appos" and above >= 0 and any(w in _DASHES for w in tokens.words[above:top]):
-            top = above  # "GENEVA - The envoy, Maro, left", of which the place of writing was taken for the subject
+        if tokens.relation(top) == "appos" and above >= 0 and tokens.relation(above) == "nsubj":
+            dateline = any(word in _DASHES for word in tokens.words[above:top])  # "Geneva - The envoy, Maro, left"
+            nobody = tokens.tags[above] == "NOUN" and self.of.get(self.heads.get(above, -1)) is None  # "Ex-tutor Maro wrote"
+            top = above if dateline or nobody else top
         return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent" or _does_it(tokens, top)
 
 

@@ -195,6 +195,8 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
             continue
         if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or told_by(talk, j, i):
             continue
+        if saying and talk.quote_of(other.head) is not None:
+            continue  # nobody named in what is quoted is the one who says it
         draft = talk.drafts[entity]
         own = word == "they" and draft.kind in _GROUPS and away == 0 and says_of_itself(talk, j, i)
         if not (own or _fits(draft, other, phrase, word, person=person)):

@@ -74,8 +74,10 @@ def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -
     near = reading.sentences[max(0, sentence - _BACK_TO_ISSUER)].span.start <= cue < reading.sentences[sentence].span.start
     found = tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
     lemma = tokens.lemmas[document].lower()
-    taken_up = (i for i in range(document) if tokens.lemmas[i].lower() == lemma and tokens.relation(i) == "obj")
-    if any(tokens.heads[i] >= 0 and tokens.lemmas[tokens.heads[i]].lower() in _TAKING_UP for i in taken_up):
+    objects = (i for i in range(document) if tokens.lemmas[i].lower() == lemma and tokens.relation(i) == "obj")
+    taken_up = (tokens.heads[i] for i in objects if tokens.lemmas[tokens.heads[i]].lower() in _TAKING_UP)
+    doers = [doer for verb in taken_up if (doer := agent(tokens, verb)) is not None]
+    if any(entity in found for doer in doers for entity in reading.entities_of(doer)):
         return ()  # "Maro denied the reports. The report said ..."
     names = {word.casefold() for entity in found for name in (entity.name, *entity.aliases) for word in name.split()}
     return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound")) else ()
