@@ -3,6 +3,7 @@
     words/actor_nouns.csv      word, what it stands for, PLOVER sector, actor kind, tie to its principal
     words/actor_modifiers.csv  word, use (sector, former), PLOVER sector
     words/titles.csv           word before a name, gender it shows, PLOVER sector
+    words/given_names.csv      first name that mostly one gender bears, for "he" and "she" only; it is no finding
     words/seats.csv            word, slot, reading: does a state or capital in that slot stand for an actor or a place
     words/place_nouns.csv      word, precision of the place it names
     words/bylines.csv          words that open a line naming those who wrote, not those written about
@@ -92,6 +93,7 @@ class Words:
     standing: Mapping[str, frozenset[str]]
     general_bodies: Mapping[str, frozenset[str]]
     styles: frozenset[str]
+    given_names: Mapping[str, str]
 
 
 @cache
@@ -125,6 +127,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
         styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
+        given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
         general_bodies={
             row["word"]: frozenset(
                 _among({**row, "kind": kind}, "kind", get_args(ActorKind)) for kind in row["kinds"].split("|")

@@ -17,6 +17,7 @@ from truceline.model.reading import Quote, Reading, Tokens
 _FAR = 6
 """Sentences back to which a description ("the group") looks."""
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "all"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -73,6 +74,12 @@ class Discourse:
         """Whether a word is the subject of a verb of speech, or is cited."""
         return self.speech_verb(head) is not None or is_cited(self.reading.tokens, head)
 
+    def cited(self, head: int) -> bool:
+        """Whether a word, or the document that it owns, is given as a source: "according to [an army]", "to [army] figures"."""
+        tokens = self.reading.tokens
+        owned = tokens.relation(head) in ("nmod:poss", "compound") or tokens.labels[head] == "nmod:poss"
+        return is_cited(tokens, head) or (owned and tokens.heads[head] >= 0 and is_cited(tokens, tokens.heads[head]))
+
     def quote_of(self, token: int) -> int | None:
         """The outermost quote that a word stands in."""
         start = self.reading.tokens.starts[token]
@@ -93,6 +100,11 @@ class Discourse:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
         top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
+        above = tokens.heads[top]
+        if tokens.relation(top) == "appos" and above >= 0 and tokens.relation(above) == "nsubj":
+            dateline = any(word in _DASHES for word in tokens.words[above:top])  # "Geneva - The envoy, Maro, left"
+            nobody = tokens.tags[above] == "NOUN" and self.of.get(self.heads.get(above, -1)) is None  # "Ex-tutor Maro wrote"
+            top = above if dateline or nobody else top
         return tokens.relation(top) == "nsubj" or tokens.labels[top] == "obl:agent" or _does_it(tokens, top)
 
 
@@ -130,7 +142,9 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
-                return entity
+                if not serves_another(talk, phrase, draft, word):
+                    return entity
+                continue
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
                 return entity
             if (
@@ -342,6 +356,36 @@ def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
         return False
     content = {m for m in modifiers if m.isalpha()}
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
+
+
+def serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:
+    """Whether somebody's office has another owner than a description: "its spokesman Maro ... [the army's] spokesman"."""
+    owner, forces = _owner_before(talk, phrase.noun_first), _forces_before(talk, phrase.noun_first)
+    if owner is None and not forces:
+        return False
+    held: set[int | None] = set()
+    for j in draft.mentions:
+        name = talk.phrases[j]
+        if name.form == "name" and name.first and talk.reading.tokens.lemmas[name.first - 1].lower() == word:
+            held.add(_owner_before(talk, name.first - 1))
+    held -= {None}
+    groups = all(e is not None and _is_group(talk.drafts[e]) for e in held)
+    return bool(held) and (owner not in held if owner is not None else groups)
+
+
+def _forces_before(talk: Discourse, noun: int) -> bool:
+    """Whether a possessor right before a noun means a state's forces or government: "[the army's] spokesman"."""
+    j = talk.heads.get(noun - 2) if noun > 1 and talk.reading.tokens.words[noun - 1] in ("'s", "’s", "'", "’") else None
+    other = talk.phrases[j].noun if j is not None else None
+    return other is not None and other.sector in ("MIL", "COP", "GOV")
+
+
+def _owner_before(talk: Discourse, noun: int) -> int | None:
+    """The actor that a possessor right before a noun names: "[the army]'s spokesman", "[its] spokesman"."""
+    tokens = talk.reading.tokens
+    last = noun - 2 if noun > 1 and tokens.words[noun - 1] in ("'s", "’s", "'", "’") else noun - 1
+    owns = last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss")
+    return talk.of.get(talk.heads.get(last, -1)) if owns else None
 
 
 def _named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:

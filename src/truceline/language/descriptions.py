@@ -9,7 +9,7 @@ from truceline.knowledge.words import Words
 from truceline.language.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actor_codes import Code, code_words
 from truceline.language.bodies import body_of_state, named_inside, side_named
-from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description
+from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, serves_another
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
 from truceline.language.general_bodies import body_spoken_of
@@ -99,6 +99,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
+            if found is not None and serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]):
+                found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             _learn_office(talk, found, phrase, own)
             return found

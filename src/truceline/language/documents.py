@@ -5,6 +5,13 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.model.reading import Tokens
 
+_SPOKEN = frozenset({"statement", "communique", "communiqué"})
+"""Documents that are told of anew where they are the ones told of before: "A statement said ... a statement added"."""
+
+
+_BACK = 3
+"""Sentences back to a text that goes on speaking under another name."""
+
 
 def speaking_document(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
     """An actor noun for word `i` when it is a text named for the first time that speaks, and nothing shows who issued it.
@@ -25,14 +32,27 @@ def is_document(noun: ActorNoun) -> bool:
 def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool:
     if tokens.tags[i] != "NOUN" or lemma not in words.documents or not says(tokens, i):
         return False
-    other = any(tokens.lemmas[j].lower() == "another" for j in tokens.below(i, "det"))
+    unlike = ("another",) if lemma in _SPOKEN else ("another", "a", "an")
+    other = any(tokens.words[j].lower() in unlike for j in tokens.below(i, "det"))
     if not other and any(tokens.lemmas[j].lower() == lemma and tokens.tags[j] in ("NOUN", "VERB") for j in range(i)):
+        return False
+    definite = any(tokens.words[j].lower() in ("the", "this") for j in tokens.below(i, "det"))
+    if definite and not other and _goes_on(tokens, i, words):
         return False
     beside = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if _may_issue(tokens, j, words)]
     issued = [j for j in beside if not _is_press(tokens, j, words)] or [
         j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
     ]
     return not issued
+
+
+def _goes_on(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether "the paper" is the text that has just spoken under another name: "A draft says ... [The paper] adds"."""
+    before = (j for j in range(i) if 0 < tokens.sentence[i] - tokens.sentence[j] <= _BACK)
+    bare = not tokens.below(i, "amod", "compound", "nmod", "nmod:poss", "acl")
+    return bare and any(
+        tokens.tags[j] == "NOUN" and tokens.lemmas[j].lower() in words.documents and says(tokens, j) for j in before
+    )
 
 
 def _may_issue(tokens: Tokens, j: int, words: Words) -> bool:

@@ -27,6 +27,9 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
         before = reading.tokens.words[phrase.name.first - 1].lower() if phrase.name.first else ""
         if draft.gender is None and (title := words.titles.get(before)) is not None:
             draft.gender = title.gender
+        first_name = reading.tokens.words[phrase.name.first].lower()
+        if draft.gender is None and phrase.name.last - phrase.name.first > 1:
+            draft.gender = words.given_names.get(first_name)
         role = role_of(reading, phrase.name, words)
         if role is None:
             continue

@@ -6,15 +6,28 @@ person who is the subject of a main clause. First persons stay open: whose words
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from truceline.language.coreference import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
+from truceline.language.told import (
+    in_main_clause,
+    of_other_gender,
+    others_act,
+    says_of_itself,
+    sourced,
+    told_by,
+    told_by_others,
+)
 
 _BACK = 2
 """Sentences before its own in which a pronoun looks for its actor."""
 _BACK_TO_SPEAKER = 4
 """Sentences before its own in which "he said" looks for its person."""
+_LAST = 50
+"""Clauses down at which a source only cited stands for what "he" did: below all whom the sentence tells of."""
 _SPEAKS_AGAIN = 0.75
 """How much better "it said" fits who has just said something than who has just done something."""
 _TOLD_OF = 0.3
@@ -37,9 +50,12 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
     if word == "it" and (told := _told_by_a_person(talk, i)) is not None:
         return told
     person = phrase.gender in ("m", "f")
-    if person and talk.is_subject(i) and talk.quote_of(phrase.head) is None:
-        subject = _nearest_subject(talk, i, speaking=talk.speech_verb(phrase.head) is not None)
+    telling = talk.speech_verb(phrase.head) is not None or talk.cited(phrase.head)
+    if person and (talk.is_subject(i) or telling) and talk.quote_of(phrase.head) is None:
+        subject = _nearest_subject(talk, i, speaking=telling)
         if subject is not None:
+            if telling and _alone_nearby(talk, i, subject):
+                talk.drafts[subject].gender = phrase.gender
             return subject
     return _best(talk, i, person=person)
 
@@ -75,23 +91,6 @@ def _told_by_a_person(talk: Discourse, i: int) -> int | None:
     return bodies.pop() if len(bodies) == 1 else None
 
 
-def _told_by(talk: Discourse, j: int, i: int) -> bool:
-    """Whether phrase `j` stands in what the subject `i` of a verb of speech says: "[The delegates had left], he said"."""
-    tokens, head = talk.reading.tokens, talk.phrases[j].head
-    verb = talk.speech_verb(talk.phrases[i].head)
-    if verb is None or tokens.sentence[head] != tokens.sentence[verb] or talk.speech_verb(head) is not None:
-        return False
-    path = [head, *tokens.ancestors(head)]
-    if verb in path[1:]:
-        return tokens.relation(path[path.index(verb) - 1]) == "ccomp"
-    if tokens.below(verb, "ccomp"):  # "[the ice], he said, [had broken]": what is told is that clause
-        return False
-    apart = range(head, verb)
-    bare = not tokens.below(verb, "mark", "advmod", "ccomp", "obj") and tokens.words[verb - 2] == ","
-    aside = tokens.relation(verb) == "parataxis" or (tokens.relation(verb) == "advcl" and bare)
-    return aside and tokens.heads[verb] in path and all(tokens.words[k] not in ";:" for k in apart)
-
-
 def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     """The person nearest before who is a subject outside of quotes; in one sentence that of the outermost clause.
 
@@ -104,20 +103,57 @@ def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
         if away > (_BACK_TO_SPEAKER if speaking else _BACK):
             break
         other, entity = talk.phrases[j], talk.of.get(j)
-        if entity is None or not talk.is_subject(j) or not same_zone(talk, j, i) or talk.quote_of(other.head) is not None:
+        cited = talk.cited(other.head)
+        if entity is None or not (talk.is_subject(j) or cited) or not same_zone(talk, j, i):
             continue
-        if _told_by(talk, j, i):
+        if talk.quote_of(other.head) is not None or told_by(talk, j, i):
             continue
-        if not _fits(talk.drafts[entity], other, phrase, "he", person=True):
+        if not _fits(talk.drafts[entity], other, phrase, "he", person=True) or of_other_gender(talk, entity, i):
             continue
-        deep = len(tokens.ancestors(leading_conjunct(tokens, other.head)))
+        deep = (-1 if speaking else _LAST) if cited else len(tokens.ancestors(leading_conjunct(tokens, other.head)))
         here = depth.setdefault(away, {})
         here[entity] = min(here.get(entity, deep), deep)
     if not depth:
         return None
+    if speaking and (again := _speaks_on(talk, i, depth)) is not None:
+        return again
     nearest = depth[min(depth)]
     outermost = [entity for entity, deep in nearest.items() if deep == min(nearest.values())]
-    return outermost[0] if len(outermost) == 1 else None
+    sure = [entity for entity in outermost if talk.drafts[entity].gender is not None]
+    return next((some[0] for some in (outermost, sure) if len(some) == 1), None)
+
+
+def _speaks_on(talk: Discourse, i: int, depth: Mapping[int, Mapping[int, int]]) -> int | None:
+    """Who speaks on, where the person nearest is only told of by others: "Maro said ... Medics said Deng left. [He] said"."""
+    away = min(depth)
+    near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[away]]
+    if not near or any(not told_by_others(talk, j) for j in near):
+        return None
+    for j, entity in reversed(talk.speakers):
+        if talk.distance(j, i) > _BACK_TO_SPEAKER:
+            break
+        if talk.distance(j, i) <= away or talk.quote_of(talk.phrases[j].head) is not None:
+            continue
+        fits = any(entity in here for here in depth.values()) and in_main_clause(talk, j)
+        return entity if fits else None
+    return None
+
+
+def _alone_nearby(talk: Discourse, i: int, person: int) -> bool:
+    """Whether no other person is a subject in the sentences back to this one, so that a pronoun tells the gender.
+
+    "Quinn said no. [She] said ... Toomey said yes. [He] said": the man is not Quinn, whoever else is named.
+    """
+    back = min((talk.distance(j, i) for j in talk.seen if talk.of.get(j) == person), default=0)
+    for j in reversed(talk.seen):
+        if talk.distance(j, i) > back:
+            break
+        entity = talk.of.get(j)
+        if entity in (None, person) or not (talk.is_subject(j) or talk.cited(talk.phrases[j].head)):
+            continue
+        if _fits(talk.drafts[entity], talk.phrases[j], talk.phrases[i], "he", person=True):
+            return False
+    return not talk.drafts[person].plural
 
 
 def _antecedent(talk: Discourse, i: int) -> int | None:
@@ -157,17 +193,24 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         entity = talk.of.get(j)
         if entity is None or entity in barred or entity == speaker or other.form == "adjective":
             continue
-        if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or _told_by(talk, j, i):
+        if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or told_by(talk, j, i):
             continue
+        if saying and talk.quote_of(other.head) is not None:
+            continue  # nobody named in what is quoted is the one who says it
         draft = talk.drafts[entity]
-        if not _fits(draft, other, phrase, word, person=person):
+        own = word == "they" and draft.kind in _GROUPS and away == 0 and says_of_itself(talk, j, i)
+        if not (own or _fits(draft, other, phrase, word, person=person)):
             continue
-        subject = talk.is_subject(j) or _asked_about(talk, j)
+        if person and of_other_gender(talk, entity, i):
+            continue
+        cited = saying and away > 0 and talk.cited(other.head)
+        subject = talk.is_subject(j) or _asked_about(talk, j) or cited
         score = -2.0 * away + (1.0 if subject != as_object or (possessive and subject) else 0.0)
         score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
-        score += _TOLD_OF if subject and away and _in_main_clause(talk, j) else 0.0
+        score += _TOLD_OF if cited or (subject and away and in_main_clause(talk, j)) else 0.0
+        score -= _TOLD_OF if saying and away and not cited and sourced(talk, j) else 0.0
         score += _SPEAKS_AGAIN if saying and _has_spoken(talk, j) else 0.0
         if entity not in scores or score > scores[entity][0]:
             scores[entity] = (score, j)
@@ -179,6 +222,8 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         if talk.distance(ranked[0][1][1], i) > 0 or first.head == second.head or talk.is_subject(ranked[0][1][1]):
             return None
     best = ranked[0][1][1]
+    if word in ("they", "it") and saying and not talk.is_subject(best) and others_act(talk, best, i):
+        return None
     if word in ("it", "its", "itself") and not possessive and not (talk.is_subject(best) or _asked_about(talk, best)):
         return None
     return ranked[0][0]
@@ -188,13 +233,6 @@ def _asked_about(talk: Discourse, j: int) -> bool:
     """Whether a phrase is all that a question asks about: "And Chad? It insists that ..."."""
     tokens, phrase = talk.reading.tokens, talk.phrases[j]
     return tokens.heads[phrase.head] < 0 and tokens.words[phrase.last : phrase.last + 1] == ("?",)
-
-
-def _in_main_clause(talk: Discourse, j: int) -> bool:
-    """Whether a phrase is the subject of the main clause of its sentence, or of one joined to it."""
-    tokens = talk.reading.tokens
-    verb = tokens.heads[leading_conjunct(tokens, talk.phrases[j].head)]
-    return verb >= 0 and tokens.relation(leading_conjunct(tokens, verb)) == "root"
 
 
 def _has_spoken(talk: Discourse, j: int) -> bool:

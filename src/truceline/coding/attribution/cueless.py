@@ -12,6 +12,11 @@ from truceline.coding.attribution.quoting import Utterance, named_lead, signed_n
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
+_PUT = frozenset({"put", "describe", "phrase", "see", "sum", "express", "characterise", "characterize", "call", "word"})
+"""Verbs for finding words: "was how he put it"."""
+_PUTTING = 18
+"""Words after a quote in which its "put it" stands."""
+
 
 def led_by_name(reading: Reading) -> list[Attribution]:
     """What the layout of a headline or a transcript gives to the name before a colon."""
@@ -34,9 +39,12 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
         signed = signed_name(reading, u)
         block = reading.sentences[tokens.sentence[u.first]].paragraph
         start = next(s.first for s in reading.sentences if s.paragraph == block)
-        lead = named_lead(reading, start, u.first)
+        own = reading.sentences[tokens.sentence[u.first]].first
+        lead = named_lead(reading, own, u.first) or named_lead(reading, start, u.first)
         if signed is not None:
             found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
+        elif (putting := _put_by(tokens, u)) is not None:
+            found.append(Attribution("put-so", None, putting, (), u.ranges))
         elif lead is not None:
             found.append(Attribution("colon", None, head_token(tokens, *lead), (), u.ranges, named=lead))
         else:
@@ -57,7 +65,7 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         and reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph == block
     ]
     if near:
-        number = max(near)[1]
+        number = _words_of_others(reading, found, max(near)[1], near)
         before = found[number]
         if before.quoted and tokens.sentence[u.first] - tokens.sentence[_end(before)] <= 1:
             found[number] = replace(before, quoted=(*before.quoted, *u.ranges))
@@ -78,6 +86,33 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
+
+
+def _words_of_others(reading: Reading, found: Sequence[Attribution], last: int, near: Sequence[tuple[int, int]]) -> int:
+    """Whose quote goes on where a report of it ends the sentence: "“No,” [Maro] said, according to a newspaper. “Never.”"."""
+    tokens, outer = reading.tokens, found[last]
+    if outer.quoted:
+        return last
+    inside = [
+        (made.ranges[-1][1], number)
+        for _, number in near
+        if (made := found[number]) is not outer and made.quoted and made.cue is not None and _inside(made.cue.head, outer)
+        and tokens.sentence[made.cue.head] == tokens.sentence[_end(outer)]
+    ]
+    return max(inside)[1] if inside else last
+
+
+def _put_by(tokens: Tokens, u: Utterance) -> int | None:
+    """Who put it in these words, told after them: "“A rotten apple” is how [one commander] put it", "“...”, as [he] put it"."""
+    reach = range(u.last, min(len(tokens), u.last + _PUTTING))
+    verb = next((i for i in reach if tokens.lemmas[i].lower() in _PUT and tokens.tags[i] == "VERB"), None)
+    if verb is None or tokens.sentence[verb] != tokens.sentence[u.last - 1]:
+        return None
+    so = [i for i in range(u.last, verb) if tokens.words[i].lower() in ("how", "as", "way", "what")]
+    object_ = verb + 1 < len(tokens) and tokens.words[verb + 1].lower() in ("it", "things", "this", "that", "them", "matters")
+    plain = so and all(tokens.tags[i] in ("PUNCT", "AUX", "ADP", "DET", "NOUN") for i in range(u.last, so[0]))
+    subjects = [i for i in tokens.below(verb, "nsubj") if so and so[0] < i < verb]
+    return subjects[0] if subjects and plain and object_ else None
 
 
 def is_title(tokens: Tokens, u: Utterance) -> bool:

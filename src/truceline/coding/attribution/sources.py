@@ -10,6 +10,11 @@ from truceline.model.reading import Reading, Tokens
 
 _CLIMB = 4
 """How many clauses up an earlier verb of speech is looked for."""
+_VOICING = frozenset({
+    "express", "voice", "convey", "relay", "reiterate", "restate", "reaffirm", "underline", "underscore", "stress", "emphasise",
+    "emphasize", "air",
+})
+"""What those do to a view, fear or wish who speak for whoever has it."""
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -74,6 +79,8 @@ def _inverted(tokens: Tokens, verb: int) -> int | None:
 
 def _owner(tokens: Tokens, noun: int) -> int | None:
     """Whose claim it is: "Maro's claim", "the claim by Maro", "the army statement", or who makes it ("voiced his fear")."""
+    if (voicing := _voiced_by(tokens, noun)) is not None:
+        return voicing
     owners = [*tokens.below(noun, "nmod:poss"), *obliques(tokens, noun, "by", "from", "of")]
     if owners and tokens.lemmas[owners[0]] not in ("its", "their", "his", "her"):
         return owners[0]
@@ -85,6 +92,13 @@ def _owner(tokens: Tokens, noun: int) -> int | None:
     if owners:
         return owners[0]
     return next((i for i in tokens.below(noun, "compound") if tokens.tags[i] in ("PROPN", "NOUN")), None)
+
+
+def _voiced_by(tokens: Tokens, noun: int) -> int | None:
+    """Who gives voice to a view, whosever it is: "[Maro] conveyed his government's hope that ..."; None in other clauses."""
+    above = tokens.heads[noun]
+    voiced = tokens.relation(noun) == "obj" and above >= 0 and tokens.lemmas[above].lower() in _VOICING
+    return agent(tokens, above) if voiced else None
 
 
 def quoting_verb(tokens: Tokens, verb: int) -> int | None:
@@ -178,6 +192,15 @@ def _of_first_verb(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     return agent(tokens, above) if steps and above >= 0 and above in heads and tokens.tags[above] == "VERB" else None
 
 
+def _told_claim(tokens: Tokens, verb: int, heads: frozenset[int]) -> int | None:
+    """The verb of which a claim is the object, for a verb in it: "[denied] claims that troops had fired, dismissing them"."""
+    noun = tokens.heads[verb]
+    claim = noun >= 0 and tokens.relation(verb) in ("acl", "ccomp") and tokens.labels[verb] != "acl:relcl"
+    above = tokens.heads[noun] if claim and tokens.relation(noun) == "obj" else -1
+    that = claim and any(tokens.lemmas[i] == "that" for i in tokens.below(verb, "mark"))
+    return above if that and above in heads and tokens.tags[above] == "VERB" else None
+
+
 def _of_outer_verb(tokens: Tokens, participle: int, heads: frozenset[int]) -> int | None:
     """Who says the clause in which "saying" stands without comma: "[The source] denied that it had fired saying ..."."""
     below, steps = participle, 0
@@ -199,6 +222,8 @@ def source_in_tree(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> int |
     added = tokens.words[cue.head - 1] == "," or tokens.lemmas[cue.head] == "add"
     if participle and added and tokens.relation(above) == "ccomp" and tokens.heads[above] in heads:
         return agent(tokens, tokens.heads[above])
+    if participle and tokens.words[cue.head - 1] == "," and (told := _told_claim(tokens, above, heads)) is not None:
+        return agent(tokens, told)
     first = _of_first_verb(tokens, cue, heads)
     if first is None and says_on(tokens, cue.head):
         first = _of_outer_verb(tokens, cue.head, heads)

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.coding.grammar.clauses import agent, obliques
+from truceline.coding.grammar.issuers import bodies_of, document_before, issuers, joined_sources, just_spoken, quantified
 from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Entity, Reading
 
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
-QUANTITIES = frozenset({
-    "array", "handful", "number", "range", "variety",
-    "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
-})
-_ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
-"""Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
-_ISSUING = frozenset({
-    "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
-    "make",
-})
-_SPOKEN = frozenset({"statement", "communique", "communiqué"})
-"""Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
-_BACK_TO_ISSUER = 2
-"""Sentences back to who has spoken, for a document of nobody in particular."""
 SPEAKING_TIES = ("spokesperson_of", "official_of", "negotiates_for")
 
 
@@ -37,19 +23,22 @@ def speakers_of(
     """
     if source is None:
         return ()
+    told = document_before(reading, source, documents)
+    source = source if told is None else told
     document = reading.tokens.lemmas[source].lower() in documents
     if document:
-        bodies = _bodies(reading, source)
+        bodies = bodies_of(reading, source)
         if bodies:
             return bodies
-    found = _both_again(reading, source, earlier) or _named_after(reading, source) or _joined(reading, source)
+    again = _both_again(reading, source, earlier) or _pair_before(reading, source)
+    found = again or _named_after(reading, source) or joined_sources(reading, source)
     if found:
         return found
     near = _beside(reading, source)
     if near:
         return near
     if document:
-        return _issuers(reading, source) or _just_spoken(reading, source, earlier)
+        return issuers(reading, source) or just_spoken(reading, source, earlier)
     return _last_speaker(reading, source, earlier)
 
 
@@ -75,75 +64,10 @@ def subject_before(reading: Reading, source: int | None, said: Sequence[tuple[in
     return ()
 
 
-def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
-    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement".
-
-    Also who did what the document is called after: "The daily [reported] ... The report said".
-    """
-    tokens = reading.tokens
-    lemma = tokens.lemmas[document].lower()
-    for i in range(document - 1, -1, -1):
-        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] not in ("NOUN", "VERB"):
-            continue
-        if tokens.tags[i] == "VERB":
-            teller = agent(tokens, i)
-            if teller is not None and (found := reading.entities_of(teller)):
-                return found
-            continue
-        if bodies := _bodies(reading, i):
-            return bodies
-        if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
-            continue
-        verb = tokens.heads[i]
-        issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
-        if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
-            return found
-    return ()
-
-
-def _just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
-    """Who spoke last, in the sentences right before a document that nobody is said to have issued."""
-    tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
-    unnamed = any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det"))
-    new = unnamed and tokens.lemmas[document].lower() not in _SPOKEN
-    if new or not earlier or earlier[-1].cue is None or tokens.below(document, "nmod", "acl", "nmod:poss"):
-        return ()
-    cue, sentence = earlier[-1].cue.span.start, tokens.sentence[document]
-    near = reading.sentences[max(0, sentence - _BACK_TO_ISSUER)].span.start <= cue < reading.sentences[sentence].span.start
-    found = tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
-    names = {word.casefold() for entity in found for name in (entity.name, *entity.aliases) for word in name.split()}
-    return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound")) else ()
-
-
-def _bodies(reading: Reading, document: int) -> tuple[Entity, ...]:
-    """Who issued a document, by its phrase: "a statement by the army", "the ministry's letter", "a letter from A and B"."""
-    tokens = reading.tokens
-    inside = [
-        *tokens.below(document, "nmod:poss"),
-        *obliques(tokens, document, "by", "from", "of"),
-        *tokens.below(document, "compound", "amod"),
-        *_misread_body(tokens, document),
-        *(i for issued in tokens.below(document, "acl")
-          if tokens.lemmas[issued] in _ISSUING for i in obliques(tokens, issued, "by")),
-        *(i for issued in tokens.below(document, "acl")
-          if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
-    ]
-    return next((found for i in inside if (found := _joined(reading, i))), ())
-
-
-def _misread_body(tokens: Tokens, document: int) -> list[int]:
-    """The body after a document that the parser took for a second subject: "a statement from [the army] said"."""
-    verb = tokens.heads[document]
-    if verb < 0:
-        return []
-    second = (i for i in tokens.below(verb, "nsubj") if document < i < verb)
-    return [i for i in second if any(tokens.words[c].lower() in ("by", "from", "of") for c in tokens.below(i, "case"))]
-
-
 def _beside(reading: Reading, source: int) -> tuple[Entity, ...]:
     """The entity whose mention holds the source word without having it as head, or those that stand in apposition."""
     tokens = reading.tokens
-    for i in (*tokens.below(source, "appos", "flat", "compound"), *_inside(reading, source)):
+    for i in (*tokens.below(source, "appos", "flat", "compound"), *quantified(reading, source)):
         entity = reading.entity_at(i)
         if entity is not None and entity.kind != "label_only":
             many = tokens.relation(i) == "appos" and tokens.words[source].lower().endswith(("s", "men", "women"))
@@ -154,22 +78,17 @@ def _beside(reading: Reading, source: int) -> tuple[Entity, ...]:
     return ()
 
 
-def _inside(reading: Reading, source: int) -> tuple[int, ...]:
-    """Further words of a quantified source: "one of the envoys", "some of the rebels"."""
-    tokens = reading.tokens
-    if tokens.lemmas[source].lower() in QUANTITIES:
-        return obliques(tokens, source, "of")
-    return ()
-
-
 def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
     word = reading.tokens.lemmas[source].lower()
     if word not in SINGULAR | PLURAL | {"it"}:
         return ()
     known = {entity.id: entity for entity in reading.entities}
+    other = set[str]()
     for statement in reversed(earlier):
         speakers = tuple(known[ident] for ident in statement.speakers if ident in known)
-        if not speakers:
+        if word in SINGULAR and _said_by_the(reading, statement, "he" if word == "she" else "she"):
+            other.update(statement.speakers)
+        if not speakers or other.intersection(statement.speakers):
             continue
         single = len(speakers) == 1 and not speakers[0].plural
         if (
@@ -186,13 +105,13 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
     return ()
 
 
-def _joined(reading: Reading, source: int) -> tuple[Entity, ...]:
-    """The entities of a source and of those joined to it, also behind a quantity: "Chad as well as a range of [groups]"."""
-    found = reading.entities_of(source)
+def _said_by_the(reading: Reading, statement: Statement, pronoun: str) -> bool:
+    """Whether a pronoun is the subject of the cue of a statement, so that the next "he" is not the one who is "she"."""
+    if statement.cue is None:
+        return False
     tokens = reading.tokens
-    for i in tokens.below(source, "conj") if found else ():
-        found += tuple(e for j in _inside(reading, i) if (e := reading.entity_at(j)) is not None and e not in found)
-    return found
+    first, last = tokens.within(statement.cue.span.start, statement.cue.span.end)
+    return any(tokens.lemmas[k].lower() == pronoun for i in range(first, last) for k in tokens.below(i, "nsubj"))
 
 
 def _named_after(reading: Reading, source: int) -> tuple[Entity, ...]:
@@ -218,6 +137,29 @@ def _both_again(reading: Reading, source: int, earlier: Sequence[Statement]) -> 
         return ()
     known = {entity.id: entity for entity in reading.entities}
     return tuple(known[ident] for ident in last.speakers if ident in known)
+
+
+def _pair_before(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """Those whom the subject of the clause or sentence before joins, for "both said", and for "they" that is left open.
+
+    "[The governor and the commander] toured the town. Both said it was calm".
+    """
+    tokens = reading.tokens
+    word = tokens.words[source].lower()
+    again = word == "both" and not tokens.below(source, "nmod", "conj")
+    if not (again or (word == "they" and reading.entity_at(source) is None)):
+        return ()
+    here = reading.sentences[tokens.sentence[source]]
+    starts = [here.first] if not tokens.sentence[source] else [here.first, reading.sentences[tokens.sentence[source] - 1].first]
+    for start, end in zip(starts, (source, here.first), strict=False):
+        for i in range(end - 1, start - 1, -1):
+            if tokens.relation(i) == "nsubj" and tokens.relation(tokens.heads[i]) in ("root", "ccomp", "parataxis"):
+                pair = reading.entities_of(i)
+                if len(pair) > 1:
+                    return pair if not again or len(pair) == 2 else ()
+                if pair and (again or start == here.first):
+                    return ()
+    return ()
 
 
 def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:

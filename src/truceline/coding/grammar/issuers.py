@@ -1,0 +1,146 @@
+"""For whom a document speaks: who issued it, where it was put, who spoke last; and sources behind a quantity. No records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from truceline.coding.grammar.clauses import agent, obliques
+from truceline.model.findings import Statement
+from truceline.model.reading import Entity, Reading, Tokens
+
+QUANTITIES = frozenset({
+    "array", "handful", "number", "range", "variety",
+    "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
+})
+_ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
+"""Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
+_ISSUING = frozenset({
+    "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
+    "make",
+})
+_CHANNELS = frozenset({"website", "site", "page", "channel", "account", "blog", "feed", "portal", "bulletin"})
+"""Where a body puts its own documents: "a statement put on the Tigers' website"."""
+_PUT = frozenset({"put", "carry", "upload", "share", "place", "appear", "distribute", "broadcast", "air"}) | _ISSUING
+_TAKING_UP = frozenset({
+    "deny", "reject", "dismiss", "confirm", "welcome", "cite", "quote", "see", "receive", "obtain", "dispute", "hail",
+    "condemn", "criticise", "criticize", "refute", "discuss", "study", "review", "call", "leak", "doubt", "question", "follow",
+    "denounce", "back", "support", "ignore", "answer", "contradict", "describe", "report", "investigate", "await",
+})
+"""What those do to a document who have not written it: "the army denied the report"."""
+_SPOKEN = frozenset({"statement", "communique", "communiqué"})
+"""Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
+_BACK_TO_ISSUER = 2
+"""Sentences back to who has spoken, for a document of nobody in particular."""
+
+
+def issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
+    """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement".
+
+    Also who did what the document is called after: "The daily [reported] ... The report said".
+    """
+    tokens = reading.tokens
+    lemma = tokens.lemmas[document].lower()
+    if lemma not in _SPOKEN and any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det")):
+        return ()
+    for i in range(document - 1, -1, -1):
+        if tokens.lemmas[i].lower() != lemma or tokens.tags[i] not in ("NOUN", "VERB"):
+            continue
+        if tokens.tags[i] == "VERB":
+            teller = agent(tokens, i)
+            if teller is not None and (found := reading.entities_of(teller)):
+                return found
+            continue
+        if bodies := bodies_of(reading, i):
+            return bodies
+        if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
+            continue
+        verb = tokens.heads[i]
+        if verb >= 0 and tokens.relation(i) == "obj" and tokens.lemmas[verb].lower() in _TAKING_UP:
+            continue
+        issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
+        if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
+            return found
+    return ()
+
+
+def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    """Who spoke last, in the sentences right before a document that nobody is said to have issued."""
+    tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
+    unnamed = any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det"))
+    new = unnamed and tokens.lemmas[document].lower() not in _SPOKEN
+    if new or not earlier or earlier[-1].cue is None or tokens.below(document, "nmod", "acl", "nmod:poss"):
+        return ()
+    cue, sentence = earlier[-1].cue.span.start, tokens.sentence[document]
+    near = reading.sentences[max(0, sentence - _BACK_TO_ISSUER)].span.start <= cue < reading.sentences[sentence].span.start
+    found = tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
+    lemma = tokens.lemmas[document].lower()
+    objects = (i for i in range(document) if tokens.lemmas[i].lower() == lemma and tokens.relation(i) == "obj")
+    taken_up = (tokens.heads[i] for i in objects if tokens.lemmas[tokens.heads[i]].lower() in _TAKING_UP)
+    doers = [doer for verb in taken_up if (doer := agent(tokens, verb)) is not None]
+    if any(entity in found for doer in doers for entity in reading.entities_of(doer)):
+        return ()  # "Maro denied the reports. The report said ..."
+    names = {word.casefold() for entity in found for name in (entity.name, *entity.aliases) for word in name.split()}
+    return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound")) else ()
+
+
+def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
+    """Who issued a document, by its phrase: "a statement by the army", "the ministry's letter", "a letter from A and B"."""
+    tokens = reading.tokens
+    inside = [
+        *tokens.below(document, "nmod:poss"),
+        *obliques(tokens, document, "by", "from", "of"),
+        *tokens.below(document, "compound", "amod"),
+        *_misread_body(tokens, document),
+        *(i for issued in tokens.below(document, "acl")
+          if tokens.lemmas[issued] in _ISSUING for i in obliques(tokens, issued, "by")),
+        *(i for issued in tokens.below(document, "acl")
+          if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
+        *(i for issued in (document, *tokens.below(document, "acl")) if issued == document or tokens.lemmas[issued] in _PUT
+          for place in obliques(tokens, issued, "on", "in", "via", "through") if tokens.lemmas[place].lower() in _CHANNELS
+          for i in tokens.below(place, "nmod:poss", "compound")),
+        *(i for signed in tokens.below(document, "acl")
+          if tokens.lemmas[signed] == "sign" for i in obliques(tokens, signed, "by")),
+    ]
+    return next((found for i in inside if (found := joined_sources(reading, i))), ())
+
+
+def _misread_body(tokens: Tokens, document: int) -> list[int]:
+    """The body after a document that the parser took for a second subject: "a statement from [the army] said"."""
+    verb = tokens.heads[document]
+    if verb < 0:
+        return []
+    second = (i for i in tokens.below(verb, "nsubj") if document < i < verb)
+    return [i for i in second if any(tokens.words[c].lower() in ("by", "from", "of") for c in tokens.below(i, "case"))]
+
+
+def document_before(reading: Reading, source: int, documents: frozenset[str]) -> int | None:
+    """The document for which "it" stands when it speaks on: "[The letter] reflected both concerns. The text, it said, ..."."""
+    tokens = reading.tokens
+    number = tokens.sentence[source]
+    if tokens.words[source].lower() != "it" or tokens.relation(source) != "nsubj" or not number:
+        return None
+    here, before = reading.sentences[number], reading.sentences[number - 1]
+    if any(tokens.relation(i) == "nsubj" and tokens.heads[source] not in tokens.ancestors(i)[1:]
+           for i in range(here.first, source)):
+        return None  # "[The office] declined to answer; it said only that ..."
+    for i in range(before.first, before.last):
+        if tokens.relation(i) == "nsubj" and tokens.heads[i] >= 0 and tokens.relation(tokens.heads[i]) == "root":
+            return i if tokens.lemmas[i].lower() in documents and tokens.tags[i] == "NOUN" else None
+    return None
+
+
+def joined_sources(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """The entities of a source and of those joined to it, also behind a quantity: "Chad as well as a range of [groups]"."""
+    found = reading.entities_of(source)
+    tokens = reading.tokens
+    for i in tokens.below(source, "conj") if found else ():
+        found += tuple(e for j in quantified(reading, i) if (e := reading.entity_at(j)) is not None and e not in found)
+    return found
+
+
+def quantified(reading: Reading, source: int) -> tuple[int, ...]:
+    """Further words of a quantified source: "one of the envoys", "some of the rebels"."""
+    tokens = reading.tokens
+    if tokens.lemmas[source].lower() in QUANTITIES:
+        return obliques(tokens, source, "of")
+    return ()
