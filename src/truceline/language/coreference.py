@@ -18,6 +18,8 @@ _FAR = 6
 """Sentences back to which a description ("the group") looks."""
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "all"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
+_AGAINST = frozenset({"OPP", "REB"})
+_IN_POWER = frozenset({"GOV", "MIL", "COP", "SPY"})
 
 
 @dataclass
@@ -103,6 +105,11 @@ def _does_it(tokens: Tokens, i: int) -> bool:
     return passive and tokens.relation(i) == "obl" and case_of(tokens, i) == "by"
 
 
+def in_power(draft: Draft, noun: ActorNoun) -> bool:
+    """Whether a person is on the other side from the one that a noun means: no president is "the opposition leader"."""
+    return noun.sector in _AGAINST and draft.person_type and draft.sector in _IN_POWER
+
+
 def same_zone(talk: Discourse, j: int, i: int) -> bool:
     """Whether phrase `j` stands in the same zone as `i`, or the text before it is not a headline or caption."""
     reading = talk.reading
@@ -127,6 +134,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         draft = talk.drafts[entity]
         if draft.country and country and draft.country != country:
+            continue
+        if in_power(draft, noun):
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
@@ -163,7 +172,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity
-        if noun.sector == "JRN" and not phrase.plural and bare_noun and _is_medium(draft, talk, j):
+        if noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun and _is_medium(draft, talk, j):
             return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)

@@ -61,7 +61,7 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
     if last == i + 1 and cleft(tokens, i) is None:
         last = _relative(tokens, i, last, words)
     last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
-    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
+    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP") and tokens.labels[last - 1] != "compound:prt":
         last -= 1
     opened = any(tokens.words[k] in "'‘" for k in range(first, i))
     if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
@@ -114,6 +114,7 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
         if tag == "PUNCT" and (word in _STOPS or word in '“”"') and _apart(tokens, j):
             break
         clausal = tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ")
+        clausal = clausal and not (tokens.words[j + 1] in "-‐‑" and not _apart(tokens, j + 1))  # "the [UN]-backed government"
         if clausal and not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
             break
         first = j

@@ -72,6 +72,7 @@ _ACTING_CASES = frozenset(
         "over",
     }
 )
+_PLACING = frozenset({"in", "near", "around", "from", "across", "outside", "inside", "at"})
 _SINGLE_BODIES = frozenset({"igo", "ngo", "organisation", "government", "state"})
 """Kinds of known actors that are one body however their name ends: the United Nations."""
 
@@ -101,7 +102,8 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: froz
     `saying` are the verbs whose subjects are speakers, whatever the noun.
     """
     found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
-    named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
+    names = [name for name in reading.names if name.type not in ("DATE", "MONEY") and not _is_noun(reading, name, words)]
+    named = {i: name for name in names for i in range(name.first, name.last)}
     for i in range(len(reading.tokens)):
         phrase = _pronoun(reading.tokens, i) or _one_of(reading.tokens, i, saying)
         if phrase is None and i not in named:
@@ -111,6 +113,12 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: froz
     written = byline_words(reading, words)
     found = [phrase for phrase in found if phrase.head not in written and reading.zone(phrase.head) != "boilerplate"]
     return sorted(found, key=lambda p: (p.first, -p.last, p.head))
+
+
+def _is_noun(reading: Reading, name: Name, words: Words) -> bool:
+    """Whether a supposed place is a noun for a group with a capital: "the [Troika] of Britain, Norway and Sweden"."""
+    noun = words.nouns.get(reading.tokens.words[name.first].lower()) if name.last - name.first == 1 else None
+    return name.type == "LOC" and name.actor is None and noun is not None and noun.stands_for in ("group", "body")
 
 
 def byline_words(reading: Reading, words: Words) -> frozenset[int]:
@@ -307,10 +315,12 @@ def _nominal(
     last = before_speech(tokens, i, last, saying)
     plural = _is_plural(tokens, i, noun)
     if describes is None and noun.stands_for == "person" and noun.tie is not None and not plural:
-        describes = _name_between_commas(tokens, last, named)
+        describes = _name_between_commas(tokens, i, last, named, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
+    elif (end := _place_before_verb(tokens, i, last, plural, noun, named)) is not None:
+        last = end
     determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
     feminine = tokens.words[i].lower().endswith("woman")
     masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
@@ -337,9 +347,30 @@ def _nominal(
         determiner=determiner,
         plural=plural,
         gender=gender,
-        acts=document is not None or issues or acts(tokens, i),
+        acts=document is not None or issues or (acts(tokens, i) and not _compared_with(tokens, i)),
         describes=describes,
     )
+
+
+def _place_before_verb(
+    tokens: Tokens, i: int, last: int, plural: bool, noun: ActorNoun, named: dict[int, Name]
+) -> int | None:
+    """The end of the place between people and the verb they are subject of, whatever the parse: "Farmers [in Uri] told us"."""
+    place = named.get(last + 1) if last + 1 < len(tokens) and tokens.words[last].lower() in _PLACING else None
+    if place is None or place.type != "LOC" or place.first != last + 1 or place.last >= len(tokens):
+        return None
+    top = leading_conjunct(tokens, i)
+    verb = tokens.heads[top]
+    people = noun.stands_for == "person" and noun.tie in (None, "member_of", "official_of")
+    new = tokens.tags[tokens.extent(i)[0]] != "DET" or tokens.words[tokens.extent(i)[0]].lower() in ("a", "an", "some")
+    closed = tokens.tags[place.last] in ("VERB", "AUX") or (place.last < verb and tokens.words[place.last] in ("and", ","))
+    return place.last if people and new and closed and tokens.labels[top] == "nsubj" and verb >= place.last else None
+
+
+def _compared_with(tokens: Tokens, i: int) -> bool:
+    """Whether a noun only says of what kind somebody is: "the Shan army, one of the [oldest groups], said"."""
+    above = tokens.heads[i]
+    return tokens.relation(i) == "nmod" and above >= 0 and tokens.lemmas[above] == "one" and tokens.relation(above) == "appos"
 
 
 def _all_asked(tokens: Tokens, i: int, words: Words) -> bool:
@@ -368,17 +399,32 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
     """The name in apposition right after a description: "Kenya's president, William Ruto", "the group Jabhat al-Nusra"."""
     for j in tokens.below(i, "appos", "flat"):
         name = named.get(j)
-        if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - i <= 8:
+        if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - _last_comma(tokens, i, name) <= 8:
             return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
     return None
 
 
-def _name_between_commas(tokens: Tokens, last: int, named: dict[int, Name]) -> Name | None:
+def _last_comma(tokens: Tokens, i: int, name: Name) -> int:
+    """The only comma between a description and a name, else the description: "The head of the mission in Mali, Ann Bell"."""
+    commas = [k for k in range(i + 1, name.first) if tokens.tags[k] == "PUNCT" and tokens.words[k] not in "-‐‑"]
+    return commas[0] if len(commas) == 1 and tokens.words[commas[0]] == "," else i
+
+
+def _of_inner_office(tokens: Tokens, i: int, name: Name, words: Words) -> bool:
+    """Whether a name belongs to somebody in whose name another speaks: "An aide to the envoy, [Ann Bell], said"."""
+    above = tokens.heads[head_of(tokens, name.first, name.last)]
+    if above <= i or tokens.words[i - 1].lower() not in ("a", "an", "one") or tokens.heads[above] != i:
+        return False
+    inner = words.nouns.get(tokens.words[above].lower())
+    return inner is not None and inner.stands_for == "person" and inner.tie is not None
+
+
+def _name_between_commas(tokens: Tokens, i: int, last: int, named: dict[int, Name], words: Words) -> Name | None:
     """The person between commas right after an office of one, whatever the parse: "the head of the mission, Ann Bell, said"."""
     name = named.get(last + 1)
     if name is None or name.type != "PER" or name.first != last + 1 or tokens.words[last] != "," or name.last >= len(tokens):
         return None
-    if tokens.sentence[name.first] != tokens.sentence[last - 1]:
+    if tokens.sentence[name.first] != tokens.sentence[last - 1] or _of_inner_office(tokens, i, name, words):
         return None
     return name if tokens.words[name.last] == "," or tokens.tags[name.last] in ("VERB", "AUX") else None
 
@@ -389,6 +435,7 @@ def _titles(tokens: Tokens, i: int, name: Name) -> bool:
         return False
     head = head_of(tokens, name.first, name.last)
     twin = tokens.heads[head] == tokens.heads[i] and tokens.labels[head] == tokens.labels[i] != "conj"
+    twin = twin or (tokens.labels[head] == "appos" and tokens.heads[head] == leading_conjunct(tokens, i))
     return name.type == "PER" or twin or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
 
 

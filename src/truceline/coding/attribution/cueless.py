@@ -13,6 +13,11 @@ from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
 
+_REACH = 5
+"""Words after a quote in which "is how one envoy put it" begins."""
+_PUTTING = frozenset({"put", "describe", "phrase", "characterise", "characterize", "sum", "word", "express", "see", "call"})
+
+
 def led_by_name(reading: Reading) -> list[Attribution]:
     """What the layout of a headline or a transcript gives to the name before a colon."""
     tokens = reading.tokens
@@ -35,7 +40,10 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
         block = reading.sentences[tokens.sentence[u.first]].paragraph
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         lead = named_lead(reading, start, u.first)
-        if signed is not None:
+        teller = _so_put(reading, u)
+        if teller is not None:
+            found.append(Attribution("put", None, teller, (), u.ranges))
+        elif signed is not None:
             found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
         elif lead is not None:
             found.append(Attribution("colon", None, head_token(tokens, *lead), (), u.ranges, named=lead))
@@ -78,6 +86,18 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
+
+
+def _so_put(reading: Reading, u: Utterance) -> int | None:
+    """Who is told to have worded it so right after a quote: `"A rotten apple," is how [one commander] put it`."""
+    tokens = reading.tokens
+    after = range(u.last, min(u.last + _REACH, len(tokens)))
+    how = next((i for i in after if tokens.words[i].lower() == "how"), None)
+    if how is None or not any(tokens.lemmas[i] == "be" for i in range(u.last, how)):
+        return None
+    verb = next((i for i in range(how + 1, min(how + 10, len(tokens))) if tokens.lemmas[i].lower() in _PUTTING), None)
+    subjects = tokens.below(verb, "nsubj") if verb is not None else ()
+    return next((i for i in subjects if how < i), None)
 
 
 def is_title(tokens: Tokens, u: Utterance) -> bool:

@@ -42,7 +42,8 @@ def speakers_of(
         bodies = _bodies(reading, source)
         if bodies:
             return bodies
-    found = _both_again(reading, source, earlier) or _named_after(reading, source) or _joined(reading, source)
+    found = _both_again(reading, source, earlier) or _told_of(reading, source) or _named_after(reading, source)
+    found = found or _joined(reading, source)
     if found:
         return found
     near = _beside(reading, source)
@@ -193,6 +194,19 @@ def _joined(reading: Reading, source: int) -> tuple[Entity, ...]:
     for i in tokens.below(source, "conj") if found else ():
         found += tuple(e for j in _inside(reading, i) if (e := reading.entity_at(j)) is not None and e not in found)
     return found
+
+
+def _told_of(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """All the people of whom a relative clause speaks: "remarks by Okello and Arvo, [who] said ..."."""
+    tokens = reading.tokens
+    verb = tokens.heads[source]
+    if tokens.lemmas[source].lower() != "who" or verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.words[source - 1] != ",":
+        return ()
+    if any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "cop"))):
+        return ()
+    found = tuple(e for e in reading.entities_of(tokens.heads[verb]) if e.kind == "person")
+    joined = [j for j in tokens.below(tokens.heads[verb], "conj") if j < source]
+    return found if len(found) > 1 and joined and not tokens.words[verb].lower().endswith("s") else ()
 
 
 def _named_after(reading: Reading, source: int) -> tuple[Entity, ...]:
