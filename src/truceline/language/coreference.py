@@ -105,6 +105,14 @@ def _does_it(tokens: Tokens, i: int) -> bool:
     return passive and tokens.relation(i) == "obl" and case_of(tokens, i) == "by"
 
 
+def _of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether an office is of a place or body that is unknown and that nothing has told of its holder: "[Jubaland]'s leader"."""
+    tokens, told = talk.reading.tokens, (draft.role or "").lower().split()
+    names = (name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.noun_first)
+    unknown = (name for name in names if name.actor is None and name.type in ("LOC", "ORG"))
+    return any(tokens.words[i].lower() not in told for name in unknown for i in range(name.first, name.last))
+
+
 def in_power(draft: Draft, noun: ActorNoun) -> bool:
     """Whether a person is on the other side from the one that a noun means: no president is "the opposition leader"."""
     return noun.sector in _AGAINST and draft.person_type and draft.sector in _IN_POWER
@@ -135,7 +143,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         draft = talk.drafts[entity]
         if draft.country and country and draft.country != country:
             continue
-        if in_power(draft, noun):
+        if in_power(draft, noun) or (draft.person_type and _of_others(talk, phrase, draft)):
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):

@@ -265,8 +265,18 @@ def _of_people(
     if known is not None and known.kind == "state" and first == name.first:
         known = None
     if tokens.words[head].endswith("s") or tokens.words[first].lower() == "the":
-        return Phrase(first, name.last, head, "name", name, known, plural=True, acts=acts(tokens, head))
+        last = name.last if known is not None else _people_where(tokens, name, head)
+        return Phrase(first, last, head, "name", name, known, plural=True, acts=acts(tokens, head))
     return None
+
+
+def _people_where(tokens: Tokens, name: Name, head: int) -> int:
+    """The end of where people live who are no one country's: "Muslims [around the world]", "Christians [in Iraq]"."""
+    for i in tokens.below(head, "nmod"):
+        low, high = tokens.extent(i)
+        if low == name.last and tokens.words[low].lower() in _PLACING and high - low <= 4:
+            return high
+    return name.last
 
 
 def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
