@@ -23,3 +23,34 @@ def with_members_joined(tokens: Tokens) -> Tokens:
         for i in joined:
             heads[i] = first
     return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads))
+
+
+def with_rows_joined(tokens: Tokens) -> Tokens:
+    """The tokens with what "and" joins to a name or subject joined so: no apposition, no second subject.
+
+    "Envoy Ann Bell [and] minister Okello", "the council, torn by rifts, [and] the government agreed".
+    """
+    heads, labels = list(tokens.heads), list(tokens.labels)
+    for i in range(1, len(tokens)):
+        first = _joined_to(tokens, i)
+        if first is not None:
+            heads[i], labels[i] = first, "conj"
+    return tokens if tuple(labels) == tokens.labels else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
+def _joined_to(tokens: Tokens, i: int) -> int | None:
+    """The word that "and" right before a phrase joins it to, where the parser gave it another place."""
+    low = tokens.extent(i)[0]
+    if low and tokens.words[low - 1].lower() == "and" and tokens.heads[low - 1] == tokens.heads[i]:
+        low -= 1
+    if tokens.tags[i] not in ("PROPN", "NOUN") or tokens.words[low].lower() != "and" or low == i:
+        return None
+    if tokens.labels[i] == "appos" and tokens.tags[i] == "PROPN":
+        above = tokens.heads[i]
+        while tokens.labels[above] in ("nmod:desc", "flat") and tokens.heads[above] >= 0:
+            above = tokens.heads[above]
+        return above if above < low else None
+    if tokens.labels[i] != "nsubj":
+        return None
+    subjects = [j for j in tokens.below(tokens.heads[i], "nsubj") if j < low and tokens.tags[j] in ("PROPN", "NOUN")]
+    return subjects[-1] if subjects and tokens.heads[i] > i else None

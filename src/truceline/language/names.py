@@ -195,9 +195,13 @@ def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:
 
 def _stray_noun(reading: Reading, hit: Known, words: Words, support: Counter[str]) -> bool:
     """Whether a bare noun ("Senate") is the name of a body of a country of which nothing else in the text speaks."""
-    if hit.last - hit.first > 1 or hit.sort != "strong" or not hit.actor.country:
+    if hit.last - hit.first > 1 or hit.sort != "strong":
         return False
     word = reading.tokens.words[hit.first]
+    if f"The {word}" in (hit.actor.name, *hit.actor.names) and {word.lower(), word.lower().removesuffix("s")} & set(words.nouns):
+        return hit.first == 0 or reading.tokens.words[hit.first - 1].lower() != "the"
+    if not hit.actor.country:
+        return False
     return word.lower() in words.nouns and support[hit.actor.country] <= _own(reading, hit, hit.actor.country)
 
 

@@ -262,12 +262,23 @@ def _of_people(
         return Phrase(first, name.last, head, "nominal", known=state, gender="m" if _ends_in_man(tokens, name) else None)
     if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
         return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
-    if known is not None and known.kind == "state" and first == name.first:
+    opens = _told_which(tokens, name, head)
+    if known is not None and known.kind == "state" and (first == name.first or opens < name.first):
         known = None
+    first = min(first, opens)
     if tokens.words[head].endswith("s") or tokens.words[first].lower() == "the":
         last = name.last if known is not None else _people_where(tokens, name, head)
         return Phrase(first, last, head, "name", name, known, plural=True, acts=acts(tokens, head))
     return None
+
+
+def _told_which(tokens: Tokens, name: Name, head: int) -> int:
+    """Where the words begin that say which of a people are meant: "[displaced] Georgians"."""
+    first = name.first
+    while first and tokens.relation(first - 1) == "amod" and tokens.heads[first - 1] == head and tokens.words[first - 1].isalpha():
+        first -= 1
+    opened = first and first < name.first and tokens.words[first - 1].lower() == "the"
+    return first - 1 if opened else first
 
 
 def _people_where(tokens: Tokens, name: Name, head: int) -> int:
