@@ -105,6 +105,12 @@ def _does_it(tokens: Tokens, i: int) -> bool:
     return passive and tokens.relation(i) == "obl" and case_of(tokens, i) == "by"
 
 
+def _in_one_row(talk: Discourse, i: int, j: int) -> bool:
+    """Whether two phrases are joined to each other, so that they are two: "the council, the union and [the front]"."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    return tokens.relation(head) == "conj" and leading_conjunct(tokens, head) == leading_conjunct(tokens, talk.phrases[j].head)
+
+
 def _of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
     """Whether an office is of a place or body that is unknown and that nothing has told of its holder: "[Jubaland]'s leader"."""
     tokens, told = talk.reading.tokens, (draft.role or "").lower().split()
@@ -138,7 +144,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         if away > far and noun.stands_for not in ("person", "body"):
             break
         entity = talk.of.get(j)
-        if entity is None or (away == 0 and talk.quotes(i, j)):
+        if entity is None or (away == 0 and (talk.quotes(i, j) or _in_one_row(talk, i, j))):
             continue
         draft = talk.drafts[entity]
         if draft.country and country and draft.country != country:

@@ -201,6 +201,8 @@ def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
     """A description after a comma that the parser joined as a further item: "X and Y, two groups that ..."."""
     if tokens.relation(phrase.head) != "conj" or not phrase.first or tokens.words[phrase.first - 1] != ",":
         return False
+    if tokens.words[phrase.last : phrase.last + 1] == ("and",):  # "a nurse, [a priest] and a driver"
+        return False
     return (
         not any(j < phrase.first for j in tokens.below(phrase.head, "cc"))
         and phrase.determiner

@@ -33,6 +33,7 @@ def with_rows_joined(tokens: Tokens) -> Tokens:
     heads, labels = list(tokens.heads), list(tokens.labels)
     for i in range(1, len(tokens)):
         first = _joined_to(tokens, i)
+        first = _in_row(tokens, i) if first is None else first
         if first is not None:
             heads[i], labels[i] = first, "conj"
     return tokens if tuple(labels) == tokens.labels else replace(tokens, heads=tuple(heads), labels=tuple(labels))
@@ -54,3 +55,33 @@ def _joined_to(tokens: Tokens, i: int) -> int | None:
         return None
     subjects = [j for j in tokens.below(tokens.heads[i], "nsubj") if j < low and tokens.tags[j] in ("PROPN", "NOUN")]
     return subjects[-1] if subjects and tokens.heads[i] > i else None
+
+
+def _in_row(tokens: Tokens, i: int) -> int | None:
+    """The first of a row in which a phrase is the second: "the council, the union [and] the front", "a nurse, a priest and"."""
+    if tokens.tags[i] not in ("PROPN", "NOUN") or tokens.labels[i] not in ("nsubj", "appos", "obj", "iobj", "obl", "nmod"):
+        return None
+    low, high = bare_phrase(tokens, i)
+    if low < 2 or tokens.words[low - 1] != "," or tokens.words[high : high + 1] != ("and",):
+        return None
+    above = tokens.heads[i]
+    if tokens.tags[low] in ("SCONJ", "ADP"):  # "a truce, while a step and a help"
+        return None
+    beside = (above,) if tokens.labels[i] == "appos" else tokens.below(above, tokens.labels[i])
+    for first in beside:  # "the two leaders, A and B" are no row of three
+        joined = (k for j in ((first,) if tokens.labels[i] == "appos" else (first, i)) for k in tokens.below(j, "conj"))
+        last = [k for k in joined if tokens.tags[k] in ("PROPN", "NOUN") and bare_phrase(tokens, k)[0] == high + 1]
+        if first < i and last and bare_phrase(tokens, first)[1] == low - 1:
+            return first
+    return None
+
+
+def bare_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The words around a noun that belong to it, up to the nearest mark or "and" on both sides."""
+    inside = set(tokens.subtree(i))
+    first, last = i, i + 1
+    while first - 1 in inside and tokens.tags[first - 1] not in ("PUNCT", "CCONJ"):
+        first -= 1
+    while last in inside and tokens.tags[last] not in ("PUNCT", "CCONJ"):
+        last += 1
+    return first, last

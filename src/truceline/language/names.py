@@ -238,7 +238,20 @@ def _merged(reading: Reading, tagged: Sequence[Name], known: Sequence[Known], wo
     for name in tagged:
         if not taken.intersection(range(name.first, name.last)):
             kept.append(name)
-    return tuple(sorted(kept, key=lambda n: n.first))
+    return _as_one_people(reading, sorted(kept, key=lambda n: n.first))
+
+
+def _as_one_people(reading: Reading, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Names with a people of a country as one: "Bosnian Serb", "Iraqi Kurds" are not the country and not two names."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found and found[-1].last == name.first else None
+        people = name.type == "NORP" and name.actor is None and before is not None and before.type == "NORP"
+        if people and before is not None and before.actor is not None and reading.tokens.words[before.first][0].isupper():
+            found[-1] = Name(before.first, name.last, "NORP")
+        else:
+            found.append(name)
+    return tuple(found)
 
 
 def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[str], words: Words) -> bool:

@@ -72,7 +72,7 @@ _ACTING_CASES = frozenset(
         "over",
     }
 )
-_PLACING = frozenset({"in", "near", "around", "from", "across", "outside", "inside", "at"})
+_PLACING = frozenset({"of", "in", "near", "around", "from", "across", "outside", "inside", "at"})
 _SINGLE_BODIES = frozenset({"igo", "ngo", "organisation", "government", "state"})
 """Kinds of known actors that are one body however their name ends: the United Nations."""
 
@@ -378,11 +378,12 @@ def _place_before_verb(
 ) -> int | None:
     """The end of the place between people and the verb they are subject of, whatever the parse: "Farmers [in Uri] told us"."""
     place = named.get(last + 1) if last + 1 < len(tokens) and tokens.words[last].lower() in _PLACING else None
-    if place is None or place.type != "LOC" or place.first != last + 1 or place.last >= len(tokens):
+    if place is None or place.type not in ("LOC", "ORG") or place.first != last + 1 or place.last >= len(tokens):
         return None
     top = leading_conjunct(tokens, i)
     verb = tokens.heads[top]
-    people = noun.stands_for == "person" and noun.tie in (None, "member_of", "official_of")
+    many = noun.stands_for == "group" and noun.kind == "group_unnamed" and noun.sector is None and plural
+    people = many or (noun.stands_for == "person" and noun.tie in (None, "member_of", "official_of"))
     new = tokens.tags[tokens.extent(i)[0]] != "DET" or tokens.words[tokens.extent(i)[0]].lower() in ("a", "an", "some")
     closed = tokens.tags[place.last] in ("VERB", "AUX") or (place.last < verb and tokens.words[place.last] in ("and", ","))
     return place.last if people and new and closed and tokens.labels[top] == "nsubj" and verb >= place.last else None
@@ -436,7 +437,9 @@ def _of_inner_office(tokens: Tokens, i: int, name: Name, words: Words) -> bool:
     above = tokens.heads[head_of(tokens, name.first, name.last)]
     if above <= i or tokens.words[i - 1].lower() not in ("a", "an", "one") or tokens.heads[above] != i:
         return False
-    inner = words.nouns.get(tokens.words[above].lower())
+    outer, inner = words.nouns.get(tokens.words[i].lower()), words.nouns.get(tokens.words[above].lower())
+    if outer is not None and outer.tie == "spokesperson_of":
+        return False
     return inner is not None and inner.stands_for == "person" and inner.tie is not None
 
 
@@ -456,7 +459,8 @@ def _titles(tokens: Tokens, i: int, name: Name) -> bool:
         return False
     head = head_of(tokens, name.first, name.last)
     twin = tokens.heads[head] == tokens.heads[i] and tokens.labels[head] == tokens.labels[i] != "conj"
-    twin = twin or (tokens.labels[head] == "appos" and tokens.heads[head] == leading_conjunct(tokens, i))
+    joined = tokens.labels[head] in ("appos", "conj") and tokens.relation(i) == "conj" and not tokens.below(head, "cc")
+    twin = twin or (joined and tokens.heads[head] == leading_conjunct(tokens, i))
     return name.type == "PER" or twin or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
 
 
