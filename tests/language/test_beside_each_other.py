@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.language.who import actors, meant
 from tests.coding.reading_of import found_in
+from tests.language.who import actors, meant
 
 
 def speakers(text: str, number: int = -1) -> list[str]:

@@ -112,7 +112,7 @@ def _in_one_row(talk: Discourse, i: int, j: int) -> bool:
 
 
 def _of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
-    """Whether an office is of a place or body that is unknown and that nothing has told of its holder: "[Jubaland]'s leader"."""
+    """Whether an office is of an unknown place or body of which nothing has told for its holder: "[Jubaland]'s leader"."""
     tokens, told = talk.reading.tokens, (draft.role or "").lower().split()
     names = (name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.noun_first)
     unknown = (name for name in names if name.actor is None and name.type in ("LOC", "ORG"))

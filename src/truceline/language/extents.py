@@ -131,7 +131,7 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
 
 
 def _stops(tokens: Tokens, k: int, last: int) -> bool:
-    """Whether a mark ends a phrase: not the comma in a row of names that ends inside it, "elders from Gulu[,] Lira and Pader"."""
+    """Whether a mark ends a phrase: no comma in a row of names that ends inside it, "elders from Gulu[,] Lira and Pader"."""
     row = tokens.words[k] == "," and tokens.tags[k - 1] == tokens.tags[k + 1] == "PROPN"
     inside = row and tokens.relation(tokens.heads[k]) == "conj" and tokens.heads[k] < last
     return _apart(tokens, k) and not (inside and any(tokens.tags[j] == "CCONJ" for j in range(k, last)))

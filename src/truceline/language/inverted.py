@@ -31,7 +31,7 @@ def _verbs(knowledge: Knowledge, *, addressing: bool = False) -> frozenset[str]:
     cues = [cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and " " not in cue.pattern]
     told = {lemma for cue in cues if "addressee" in cue.fields for lemma in cue.pattern.split("|")}
     saying = (cue for cue in cues if cue.gives in _SAYING)
-    return told if addressing else frozenset(lemma for cue in saying for lemma in cue.pattern.split("|")) - told
+    return frozenset(told if addressing else {lemma for cue in saying for lemma in cue.pattern.split("|")} - told)
 
 
 def _many_behind(tokens: Tokens, v: int, verbs: frozenset[str]) -> int | None:

@@ -80,8 +80,12 @@ def bare_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
     """The words around a noun that belong to it, up to the nearest mark or "and" on both sides."""
     inside = set(tokens.subtree(i))
     first, last = i, i + 1
-    while first - 1 in inside and tokens.tags[first - 1] not in ("PUNCT", "CCONJ"):
+    while first - 1 in inside and not _parts(tokens, first - 1):
         first -= 1
-    while last in inside and tokens.tags[last] not in ("PUNCT", "CCONJ"):
+    while last in inside and not _parts(tokens, last):
         last += 1
     return first, last
+
+
+def _parts(tokens: Tokens, i: int) -> bool:
+    return tokens.tags[i] == "CCONJ" or (tokens.tags[i] == "PUNCT" and tokens.words[i] not in "-‐‑")

@@ -35,7 +35,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
 
 
 def with_joined_names(reading: Reading) -> Reading:
-    """The reading with names joined to each other that the parser joined to a word inside one: "Union of the North and [M8]"."""
+    """The reading with names joined to each other, not to a word inside one: "Union of the North and [M8]"."""
     tokens, heads = reading.tokens, list(reading.tokens.heads)
     tops = {i: head_of(tokens, n.first, n.last) for n in reading.names if n.type == "ORG" for i in range(n.first, n.last)}
     for i, top in tops.items():
@@ -198,7 +198,8 @@ def _stray_noun(reading: Reading, hit: Known, words: Words, support: Counter[str
     if hit.last - hit.first > 1 or hit.sort != "strong":
         return False
     word = reading.tokens.words[hit.first]
-    if f"The {word}" in (hit.actor.name, *hit.actor.names) and {word.lower(), word.lower().removesuffix("s")} & set(words.nouns):
+    common = any(form in words.nouns for form in (word.lower(), word.lower().removesuffix("s")))
+    if common and f"The {word}" in (hit.actor.name, *hit.actor.names):
         return hit.first == 0 or reading.tokens.words[hit.first - 1].lower() != "the"
     if not hit.actor.country:
         return False

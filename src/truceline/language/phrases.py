@@ -275,7 +275,7 @@ def _of_people(
 def _told_which(tokens: Tokens, name: Name, head: int) -> int:
     """Where the words begin that say which of a people are meant: "[displaced] Georgians"."""
     first = name.first
-    while first and tokens.relation(first - 1) == "amod" and tokens.heads[first - 1] == head and tokens.words[first - 1].isalpha():
+    while first and tokens.relation(first - 1) == "amod" and tokens.heads[first - 1] == head:
         first -= 1
     opened = first and first < name.first and tokens.words[first - 1].lower() == "the"
     return first - 1 if opened else first
@@ -382,7 +382,7 @@ def _place_before_verb(
         return None
     top = leading_conjunct(tokens, i)
     verb = tokens.heads[top]
-    many = noun.stands_for == "group" and noun.kind == "group_unnamed" and noun.sector is None and plural
+    many = noun.stands_for == "group" and noun.kind == "group_unnamed" and noun.sector in (None, "CVL", "REF") and plural
     people = many or (noun.stands_for == "person" and noun.tie in (None, "member_of", "official_of"))
     new = tokens.tags[tokens.extent(i)[0]] != "DET" or tokens.words[tokens.extent(i)[0]].lower() in ("a", "an", "some")
     closed = tokens.tags[place.last] in ("VERB", "AUX") or (place.last < verb and tokens.words[place.last] in ("and", ","))
@@ -421,7 +421,8 @@ def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None
     """The name in apposition right after a description: "Kenya's president, William Ruto", "the group Jabhat al-Nusra"."""
     for j in tokens.below(i, "appos", "flat"):
         name = named.get(j)
-        if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - _last_comma(tokens, i, name) <= 8:
+        named_so = name is not None and name.type in ("PER", "ORG") and i < name.first
+        if name is not None and named_so and name.first - _last_comma(tokens, i, name) <= 8:
             return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
     return None
 

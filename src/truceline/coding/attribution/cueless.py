@@ -12,7 +12,6 @@ from truceline.coding.attribution.quoting import Utterance, named_lead, signed_n
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
-
 _REACH = 5
 """Words after a quote in which "is how one envoy put it" begins."""
 _PUTTING = frozenset({"put", "describe", "phrase", "characterise", "characterize", "sum", "word", "express", "see", "call"})

@@ -200,7 +200,8 @@ def _told_of(reading: Reading, source: int) -> tuple[Entity, ...]:
     """All the people of whom a relative clause speaks: "remarks by Okello and Arvo, [who] said ..."."""
     tokens = reading.tokens
     verb = tokens.heads[source]
-    if tokens.lemmas[source].lower() != "who" or verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.words[source - 1] != ",":
+    apart = tokens.lemmas[source].lower() == "who" and tokens.words[source - 1] == ","
+    if not apart or verb < 0 or tokens.labels[verb] != "acl:relcl":
         return ()
     if any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "cop"))):
         return ()
