@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
+from truceline.language.apposed import apposed_name, name_between_commas, stands_by, titles_name
 from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, cleft, head_of, leading_conjunct, stands_for_actor
 from truceline.language.speaking import before_speech, speaks, unlisted_speaker
+from truceline.language.whereabouts import people_where, place_before_verb, told_which
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
 _PERSONAL = {
@@ -72,7 +74,6 @@ _ACTING_CASES = frozenset(
         "over",
     }
 )
-_PLACING = frozenset({"of", "in", "near", "around", "from", "across", "outside", "inside", "at"})
 _SINGLE_BODIES = frozenset({"igo", "ngo", "organisation", "government", "state"})
 """Kinds of known actors that are one body however their name ends: the United Nations."""
 
@@ -262,32 +263,14 @@ def _of_people(
         return Phrase(first, name.last, head, "nominal", known=state, gender="m" if _ends_in_man(tokens, name) else None)
     if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
         return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
-    opens = _told_which(tokens, name, head)
+    opens = told_which(tokens, name, head)
     if known is not None and known.kind == "state" and (first == name.first or opens < name.first):
         known = None
     first = min(first, opens)
     if tokens.words[head].endswith("s") or tokens.words[first].lower() == "the":
-        last = name.last if known is not None else _people_where(tokens, name, head)
+        last = name.last if known is not None else people_where(tokens, name, head)
         return Phrase(first, last, head, "name", name, known, plural=True, acts=acts(tokens, head))
     return None
-
-
-def _told_which(tokens: Tokens, name: Name, head: int) -> int:
-    """Where the words begin that say which of a people are meant: "[displaced] Georgians"."""
-    first = name.first
-    while first and tokens.relation(first - 1) == "amod" and tokens.heads[first - 1] == head:
-        first -= 1
-    opened = first and first < name.first and tokens.words[first - 1].lower() == "the"
-    return first - 1 if opened else first
-
-
-def _people_where(tokens: Tokens, name: Name, head: int) -> int:
-    """The end of where people live who are no one country's: "Muslims [around the world]", "Christians [in Iraq]"."""
-    for i in tokens.below(head, "nmod"):
-        low, high = tokens.extent(i)
-        if low == name.last and tokens.words[low].lower() in _PLACING and high - low <= 4:
-            return high
-    return name.last
 
 
 def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
@@ -326,21 +309,21 @@ def _nominal(
         return None
     if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None
-    describes = _apposed_name(tokens, i, named)
+    describes = apposed_name(tokens, i, named)
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
         describes = None
     after = named.get(i + 1)
-    if after is not None and after.first == i + 1 and (_titles(tokens, i, after) or _stands_by(tokens, i, noun, after)):
+    if after is not None and after.first == i + 1 and (titles_name(tokens, i, after) or stands_by(tokens, i, noun, after)):
         describes = after
     first, last = extent(tokens, i, start, words)
     last = before_speech(tokens, i, last, saying)
     plural = _is_plural(tokens, i, noun)
     if describes is None and noun.stands_for == "person" and noun.tie is not None and not plural:
-        describes = _name_between_commas(tokens, i, last, named, words)
+        describes = name_between_commas(tokens, i, last, named, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
-    elif (end := _place_before_verb(tokens, i, last, plural, noun, named)) is not None:
+    elif (end := place_before_verb(tokens, i, last, noun, named, plural=plural)) is not None:
         last = end
     determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
     feminine = tokens.words[i].lower().endswith("woman")
@@ -373,22 +356,6 @@ def _nominal(
     )
 
 
-def _place_before_verb(
-    tokens: Tokens, i: int, last: int, plural: bool, noun: ActorNoun, named: dict[int, Name]
-) -> int | None:
-    """The end of the place between people and the verb they are subject of, whatever the parse: "Farmers [in Uri] told us"."""
-    place = named.get(last + 1) if last + 1 < len(tokens) and tokens.words[last].lower() in _PLACING else None
-    if place is None or place.type not in ("LOC", "ORG") or place.first != last + 1 or place.last >= len(tokens):
-        return None
-    top = leading_conjunct(tokens, i)
-    verb = tokens.heads[top]
-    many = noun.stands_for == "group" and noun.kind == "group_unnamed" and noun.sector in (None, "CVL", "REF") and plural
-    people = many or (noun.stands_for == "person" and noun.tie in (None, "member_of", "official_of"))
-    new = tokens.tags[tokens.extent(i)[0]] != "DET" or tokens.words[tokens.extent(i)[0]].lower() in ("a", "an", "some")
-    closed = tokens.tags[place.last] in ("VERB", "AUX") or (place.last < verb and tokens.words[place.last] in ("and", ","))
-    return place.last if people and new and closed and tokens.labels[top] == "nsubj" and verb >= place.last else None
-
-
 def _compared_with(tokens: Tokens, i: int) -> bool:
     """Whether a noun only says of what kind somebody is: "the Shan army, one of the [oldest groups], said"."""
     above = tokens.heads[i]
@@ -417,71 +384,11 @@ def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:
     return Phrase(i, group + 1, i, "nominal", noun=noun, noun_first=i, determiner="one")
 
 
-def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
-    """The name in apposition right after a description: "Kenya's president, William Ruto", "the group Jabhat al-Nusra"."""
-    for j in tokens.below(i, "appos", "flat"):
-        name = named.get(j)
-        named_so = name is not None and name.type in ("PER", "ORG") and i < name.first
-        if name is not None and named_so and name.first - _last_comma(tokens, i, name) <= 8:
-            return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
-    return None
-
-
-def _last_comma(tokens: Tokens, i: int, name: Name) -> int:
-    """The only comma between a description and a name, else the description: "The head of the mission in Mali, Ann Bell"."""
-    commas = [k for k in range(i + 1, name.first) if tokens.tags[k] == "PUNCT" and tokens.words[k] not in "-‐‑"]
-    return commas[0] if len(commas) == 1 and tokens.words[commas[0]] == "," else i
-
-
-def _of_inner_office(tokens: Tokens, i: int, name: Name, words: Words) -> bool:
-    """Whether a name belongs to somebody in whose name another speaks: "An aide to the envoy, [Ann Bell], said"."""
-    above = tokens.heads[head_of(tokens, name.first, name.last)]
-    if above <= i or tokens.words[i - 1].lower() not in ("a", "an", "one") or tokens.heads[above] != i:
-        return False
-    outer, inner = words.nouns.get(tokens.words[i].lower()), words.nouns.get(tokens.words[above].lower())
-    if outer is not None and outer.tie == "spokesperson_of":
-        return False
-    return inner is not None and inner.stands_for == "person" and inner.tie is not None
-
-
-def _name_between_commas(tokens: Tokens, i: int, last: int, named: dict[int, Name], words: Words) -> Name | None:
-    """The person between commas right after an office of one, whatever the parse: "the head of the mission, Ann Bell, said"."""
-    name = named.get(last + 1)
-    if name is None or name.type != "PER" or name.first != last + 1 or tokens.words[last] != "," or name.last >= len(tokens):
-        return None
-    if tokens.sentence[name.first] != tokens.sentence[last - 1] or _of_inner_office(tokens, i, name, words):
-        return None
-    return name if tokens.words[name.last] == "," or tokens.tags[name.last] in ("VERB", "AUX") else None
-
-
-def _titles(tokens: Tokens, i: int, name: Name) -> bool:
-    """Whether word `i` is a title or descriptor of the name right after it: "spokesman Dmitry Peskov"."""
-    if name.type not in ("PER", "ORG", "NORP") or tokens.heads[name.first] == i + 2:
-        return False
-    head = head_of(tokens, name.first, name.last)
-    twin = tokens.heads[head] == tokens.heads[i] and tokens.labels[head] == tokens.labels[i] != "conj"
-    joined = tokens.labels[head] in ("appos", "conj") and tokens.relation(i) == "conj" and not tokens.below(head, "cc")
-    twin = twin or (joined and tokens.heads[head] == leading_conjunct(tokens, i))
-    return name.type == "PER" or twin or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
-
-
-def _stands_by(tokens: Tokens, i: int, noun: ActorNoun, name: Name) -> bool:
-    """Whether a country is what the noun right before it calls it: "its ally Chad", "the rival Eritrea"."""
-    single = tokens.words[i].lower() == noun.word and noun.stands_for in ("person", "body") and noun.tie is None
-    owned = bool(tokens.below(i, "nmod:poss", "det", "amod", "compound"))
-    return name.type == "LOC" and single and owned and noun.sector is None and tokens.tags[name.first] == "PROPN"
-
-
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
     word, last = tokens.words[i].lower(), noun.word.split()[-1]
     if word != last or last in ("people", "police", "military") or tokens.lemmas[i].lower() != word:
         return last not in ("police", "military")
     return last.endswith("s") and not last.endswith("ss")
-
-
-def head_is(tokens: Tokens, name: Name, i: int) -> bool:
-    """Whether a name hangs on word `i`: "the group Jabhat al-Nusra"."""
-    return tokens.heads[head_of(tokens, name.first, name.last)] == i
 
 
 def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words) -> tuple[ActorNoun | None, int]:
