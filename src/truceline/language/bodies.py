@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.knowledge.words import Words
 from truceline.language.coreference import Discourse
 from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames
@@ -13,11 +14,13 @@ _BETWEEN = 3
 """From how many words between a name and a general noun the noun is not of the name: "the M23 [armed] group"."""
 
 
-def named_inside(talk: Discourse, phrase: Phrase) -> int | None:
+def named_inside(talk: Discourse, phrase: Phrase, words: Words) -> int | None:
     """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
     noun, tokens = phrase.noun, talk.reading.tokens
     assert noun is not None
-    general = noun.stands_for == "group" and (noun.sector == "JRN" or noun.word.split()[-1] in talk.taken_up)
+    last = noun.word.split()[-1]
+    general = noun.stands_for == "group" and (noun.sector == "JRN" or last in talk.taken_up)
+    general = general or words.general_bodies.get(last, frozenset()) >= {"umbrella", "state_coalition"}
     if phrase.plural or not (general or noun.word == "agency"):
         return None
     for j, other in enumerate(talk.phrases):

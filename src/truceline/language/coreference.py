@@ -19,6 +19,8 @@ _FAR = 6
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "all"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
+_AGAINST = frozenset({"OPP", "REB"})
+_IN_POWER = frozenset({"GOV", "MIL", "COP", "SPY"})
 
 
 @dataclass
@@ -115,6 +117,25 @@ def _does_it(tokens: Tokens, i: int) -> bool:
     return passive and tokens.relation(i) == "obl" and case_of(tokens, i) == "by"
 
 
+def _in_one_row(talk: Discourse, i: int, j: int) -> bool:
+    """Whether two phrases are joined to each other, so that they are two: "the council, the union and [the front]"."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    return tokens.relation(head) == "conj" and leading_conjunct(tokens, head) == leading_conjunct(tokens, talk.phrases[j].head)
+
+
+def _of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether an office is of an unknown place or body of which nothing has told for its holder: "[Jubaland]'s leader"."""
+    tokens, told = talk.reading.tokens, (draft.role or "").lower().split()
+    names = (name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.noun_first)
+    unknown = (name for name in names if name.actor is None and name.type in ("LOC", "ORG"))
+    return any(tokens.words[i].lower() not in told for name in unknown for i in range(name.first, name.last))
+
+
+def in_power(draft: Draft, noun: ActorNoun) -> bool:
+    """Whether a person is on the other side from the one that a noun means: no president is "the opposition leader"."""
+    return noun.sector in _AGAINST and draft.person_type and draft.sector in _IN_POWER
+
+
 def same_zone(talk: Discourse, j: int, i: int) -> bool:
     """Whether phrase `j` stands in the same zone as `i`, or the text before it is not a headline or caption."""
     reading = talk.reading
@@ -135,10 +156,12 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         if away > far and noun.stands_for not in ("person", "body"):
             break
         entity = talk.of.get(j)
-        if entity is None or (away == 0 and talk.quotes(i, j)):
+        if entity is None or (away == 0 and (talk.quotes(i, j) or _in_one_row(talk, i, j))):
             continue
         draft = talk.drafts[entity]
         if draft.country and country and draft.country != country:
+            continue
+        if in_power(draft, noun) or (draft.person_type and _of_others(talk, phrase, draft)):
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
@@ -177,7 +200,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity if called is None else called
         if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
             return entity
-        if noun.sector == "JRN" and not phrase.plural and bare_noun and _is_medium(draft, talk, j):
+        if noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun and _is_medium(draft, talk, j):
             return entity
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return _untitled(talk, i)

@@ -64,7 +64,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             and j in talk.of
             and other.last <= phrase.noun_first
             and tokens.words[other.last] not in "-‐‑"
-        ]
+        ] or _label_of(talk, phrase)
         if inside and talk.drafts[inside[-1]].kind in ("armed_group", "political_group", "umbrella", "organisation"):
             return inside[-1]
         if not phrase.plural and determiner in ("the", "bare", "this", "that"):
@@ -72,7 +72,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
-    inner = named_inside(talk, phrase)
+    inner = named_inside(talk, phrase, words)
     if inner is None:
         inner = side_named(talk, phrase)
     if inner is not None:
@@ -137,6 +137,14 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     return len(talk.drafts) - 1
 
 
+def _label_of(talk: Discourse, phrase: Phrase) -> list[int]:
+    """The group whose members a label is put on: "the terrorists of the Liberation Army" are that army."""
+    tokens = talk.reading.tokens
+    owners = [j for j in tokens.below(phrase.head, "nmod") if j > phrase.head and case_of(tokens, j) == "of"]
+    found = (talk.heads.get(j) for j in owners[:1] if phrase.plural and phrase.determiner in ("the", "these", "those"))
+    return [talk.of[m] for m in found if m is not None and talk.phrases[m].form == "name" and m in talk.of]
+
+
 def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:
     """The country that follows the noun ("rebels in Mali"), when it is a country and not the town where somebody speaks."""
     assert phrase.noun is not None
@@ -194,6 +202,8 @@ def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
 def _apposed_by_comma(tokens: Tokens, phrase: Phrase) -> bool:
     """A description after a comma that the parser joined as a further item: "X and Y, two groups that ..."."""
     if tokens.relation(phrase.head) != "conj" or not phrase.first or tokens.words[phrase.first - 1] != ",":
+        return False
+    if tokens.words[phrase.last : phrase.last + 1] == ("and",):  # "a nurse, [a priest] and a driver"
         return False
     return (
         not any(j < phrase.first for j in tokens.below(phrase.head, "cc"))

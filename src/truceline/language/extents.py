@@ -60,8 +60,8 @@ def extent(tokens: Tokens, i: int, start: int, words: Words) -> tuple[int, int]:
             break
     if last == i + 1 and cleft(tokens, i) is None:
         last = _relative(tokens, i, last, words)
-    last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _apart(tokens, k)), last)
-    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP"):
+    last = next((k for k in range(i + 1, last) if tokens.words[k] in _STOPS and _stops(tokens, k, last)), last)
+    while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "CCONJ", "ADP") and tokens.labels[last - 1] != "compound:prt":
         last -= 1
     opened = any(tokens.words[k] in "'‘" for k in range(first, i))
     if opened and last < len(tokens) and tokens.words[last] in "'’" and tokens.words[last - 1] not in "'’":
@@ -111,9 +111,13 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
             break
         if tag in ("ADP", "SCONJ", "AUX") or (tag == "VERB" and tokens.relation(j) not in ("amod", "compound", "acl")):
             break
+        if _between_modifiers(tokens, i, j):
+            first = j
+            continue
         if tag == "PUNCT" and (word in _STOPS or word in '“”"') and _apart(tokens, j):
             break
         clausal = tokens.relation(j) in ("nsubj", "cc", "mark", "advcl", "parataxis") and tag not in ("DET", "ADJ")
+        clausal = clausal and not (tokens.words[j + 1] in "-‐‑" and not _apart(tokens, j + 1))  # "the [UN]-backed government"
         if clausal and not (tag == "CCONJ" and tokens.tags[j - 1] == "ADJ" == tokens.tags[j + 1]):
             break
         first = j
@@ -124,6 +128,28 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
     ):
         first += 1
     return first
+
+
+def _stops(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a mark ends a phrase: no comma in a row of names that ends inside it, "elders from Gulu[,] Lira and Pader"."""
+    row = tokens.words[k] == "," and tokens.tags[k - 1] == tokens.tags[k + 1] == "PROPN"
+    inside = row and tokens.relation(tokens.heads[k]) == "conj" and tokens.heads[k] < last
+    return _apart(tokens, k) and not (inside and any(tokens.tags[j] == "CCONJ" for j in range(k, last)))
+
+
+def _between_modifiers(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether "and" or a comma joins words that all tell whose the many are: "[government and] opposition negotiators"."""
+    many = tokens.words[i].lower() != tokens.lemmas[i].lower()
+    if not many or j < 1 or not (tokens.tags[j] == "CCONJ" or tokens.words[j] == ","):
+        return False
+    tags = ("ADJ", "PROPN") if tokens.words[j] == "," else ("ADJ", "PROPN", "NOUN")
+    return all(tokens.tags[k] in tags and _modifies(tokens, i, k) for k in (j - 1, j + 1))
+
+
+def _modifies(tokens: Tokens, i: int, k: int) -> bool:
+    while tokens.relation(k) == "conj" and tokens.heads[k] >= 0:
+        k = tokens.heads[k]
+    return tokens.relation(k) in ("compound", "amod") and tokens.heads[k] == i
 
 
 def _apart(tokens: Tokens, k: int) -> bool:

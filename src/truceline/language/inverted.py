@@ -17,18 +17,39 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET"})
 def with_inverted_subjects(tokens: Tokens, knowledge: Knowledge) -> Tokens:
     """The tokens with such objects labelled as subjects."""
     verbs = _verbs(knowledge)
+    told = _verbs(knowledge, addressing=True)
     found = {subject for v in range(len(tokens)) if (subject := _subject_behind(tokens, v, verbs)) is not None}
+    found |= {subject for v in range(len(tokens)) if (subject := _many_behind(tokens, v, verbs | told)) is not None}
     if not found:
         return tokens
     labels = tuple("nsubj" if i in found else label for i, label in enumerate(tokens.labels))
     return replace(tokens, labels=labels)
 
 
-def _verbs(knowledge: Knowledge) -> frozenset[str]:
-    """The verbs of saying that take no addressee as their object."""
+def _verbs(knowledge: Knowledge, *, addressing: bool = False) -> frozenset[str]:
+    """The verbs of saying that take no addressee as their object, or those that do."""
     cues = [cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and " " not in cue.pattern]
     told = {lemma for cue in cues if "addressee" in cue.fields for lemma in cue.pattern.split("|")}
-    return frozenset(lemma for cue in cues if cue.gives in _SAYING for lemma in cue.pattern.split("|")) - told
+    saying = (cue for cue in cues if cue.gives in _SAYING)
+    return frozenset(told if addressing else {lemma for cue in saying for lemma in cue.pattern.split("|")} - told)
+
+
+def _many_behind(tokens: Tokens, v: int, verbs: frozenset[str]) -> int | None:
+    """Several who say what stands before a comma, at the end of a clause: "The road is mined, warn [local drivers]."."""
+    bare = tokens.words[v].lower() == tokens.lemmas[v].lower() and tokens.tags[v] == "VERB" and v > 1
+    if not bare or tokens.lemmas[v].lower() not in verbs or tokens.words[v - 1] != "," or tokens.relation(v) == "root":
+        return None
+    if tokens.below(v, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cc", "xcomp", "ccomp", "advcl"):
+        return None
+    above = tokens.heads[v]
+    if above > v or not tokens.below(above, "nsubj", "nsubj:pass") or tokens.relation(above) not in ("root", "parataxis"):
+        return None
+    for i in tokens.below(v, "obj", "iobj"):
+        low, high = tokens.extent(i)
+        many = tokens.tags[i] == "NOUN" and tokens.words[i].lower() != tokens.lemmas[i].lower()
+        if low == v + 1 and many and (high >= len(tokens) or tokens.words[high] in (".", ",", ";", ":", "!", "?", '"', "”")):
+            return i
+    return None
 
 
 def _subject_behind(tokens: Tokens, v: int, verbs: frozenset[str]) -> int | None:

@@ -154,7 +154,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
     if relation in ("obl", "nmod") or case:
         return _with_case(tokens, top, governor, case, word, words, city)
     if relation in ("compound", "amod", "nmod", "flat"):
-        return _as_modifier(tokens, name, word, words)
+        return _as_modifier(tokens, name, word, words, city)
     if relation == "appos":
         noun = words.nouns.get(word)
         called = noun is not None and noun.stands_for == "person" and noun.sector is None and governor + 1 == name.first
@@ -216,7 +216,7 @@ def _with_case(
     return decided == "actor"
 
 
-def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words) -> bool:
+def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words, city: bool) -> bool:  # noqa: FBT001
     after = [tokens.words[j].lower() for j in range(name.last, min(name.last + 2, len(tokens)))]
     if len(after) == 2 and after[0] in "-‐‑–" and after[1] in words.joined:
         return words.joined[after[1]] is not None or after[1] in (
@@ -237,6 +237,7 @@ def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words) -> bool:
         noun is not None
         and noun.stands_for in ("body", "person")
         and noun.sector not in ("CVL", "REF", "MED", "EDU", "BUS", "AGR")
+        and not (city and noun.sector == "JRN")
     )
 
 

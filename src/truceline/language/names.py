@@ -10,6 +10,7 @@ from typing import cast, get_args
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
 from truceline.language.known_names import Known, KnownNames, key_of, keys_of, known_names
+from truceline.language.metonyms import head_of
 from truceline.model.reading import Name, NameType, Reading
 
 _STRIPPED = frozenset({"GOV", "MIL", "LEG", "JUD", None})
@@ -30,7 +31,18 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
     tagged = sorted([*tagged, *_overlooked(reading, tagged, words)], key=lambda name: name.first)
     known = _chosen(reading, index, tagged, words)
-    return replace(reading, names=_merged(reading, tagged, known, words))
+    return with_joined_names(replace(reading, names=_merged(reading, tagged, known, words)))
+
+
+def with_joined_names(reading: Reading) -> Reading:
+    """The reading with names joined to each other, not to a word inside one: "Union of the North and [M8]"."""
+    tokens, heads = reading.tokens, list(reading.tokens.heads)
+    tops = {i: head_of(tokens, n.first, n.last) for n in reading.names if n.type == "ORG" for i in range(n.first, n.last)}
+    for i, top in tops.items():
+        for j in tokens.below(i, "conj"):
+            if i != top and j in tops and tops[j] == j and tops[i] != j:
+                heads[j] = top
+    return reading if tuple(heads) == tokens.heads else replace(reading, tokens=replace(tokens, heads=tuple(heads)))
 
 
 def spans_of_tags(tags: Sequence[str]) -> list[Name]:
@@ -150,7 +162,7 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: 
     sentence = reading.tokens.sentence
     found = [hit for hit in index.find(reading.tokens.words) if sentence[hit.first] == sentence[hit.last - 1]]
     firm = [hit.actor for hit in found if hit.sort in ("strong", "people", "adjective")]
-    actors = {actor.id for actor in firm}
+    actors = Counter(actor.id for actor in firm)
     support: Counter[str] = Counter(topic for actor in firm for topic in (*actor.conflicts, actor.country or "") if topic)
     tags = {i: name for name in tagged for i in range(name.first, name.last)}
     places: dict[int, list[Known]] = {}
@@ -183,9 +195,14 @@ def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:
 
 def _stray_noun(reading: Reading, hit: Known, words: Words, support: Counter[str]) -> bool:
     """Whether a bare noun ("Senate") is the name of a body of a country of which nothing else in the text speaks."""
-    if hit.last - hit.first > 1 or hit.sort != "strong" or not hit.actor.country:
+    if hit.last - hit.first > 1 or hit.sort != "strong":
         return False
     word = reading.tokens.words[hit.first]
+    common = any(form in words.nouns for form in (word.lower(), word.lower().removesuffix("s")))
+    if common and f"The {word}" in (hit.actor.name, *hit.actor.names):
+        return hit.first == 0 or reading.tokens.words[hit.first - 1].lower() != "the"
+    if not hit.actor.country:
+        return False
     return word.lower() in words.nouns and support[hit.actor.country] <= _own(reading, hit, hit.actor.country)
 
 
@@ -195,12 +212,16 @@ def _own(reading: Reading, hit: Known, topic: str) -> int:
     return sum(word == reading.tokens.words[hit.first] for word in reading.tokens.words)
 
 
-def _best(hits: Sequence[Known], actors: set[str], support: Counter[str]) -> Known:
-    """Of several actors with one name, the one that the rest of the text speaks of."""
+def _best(hits: Sequence[Known], actors: Counter[str], support: Counter[str]) -> Known:
+    """Of several actors with one name, the one that the rest of the text speaks of; the more of two whose seat it is."""
+    seats = all(hit.sort == "seat" for hit in hits)
 
-    def worth(hit: Known) -> tuple[bool, bool, int]:
+    def worth(hit: Known) -> tuple[bool, int, int]:
         topics = (*hit.actor.conflicts, hit.actor.country or "")
-        return hit.sort == "strong", hit.actor.id in actors and hit.sort != "strong", sum(support[t] for t in topics if t)
+        named = actors[hit.actor.id] if hit.sort != "strong" else 0
+        if seats:
+            return False, named, hit.actor.kind != "state"
+        return hit.sort == "strong", min(named, 1), sum(support[t] for t in topics if t)
 
     return max(hits, key=worth)
 
@@ -218,7 +239,20 @@ def _merged(reading: Reading, tagged: Sequence[Name], known: Sequence[Known], wo
     for name in tagged:
         if not taken.intersection(range(name.first, name.last)):
             kept.append(name)
-    return tuple(sorted(kept, key=lambda n: n.first))
+    return _as_one_people(reading, sorted(kept, key=lambda n: n.first))
+
+
+def _as_one_people(reading: Reading, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Names with a people of a country as one: "Bosnian Serb", "Iraqi Kurds" are not the country and not two names."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found and found[-1].last == name.first else None
+        people = name.type == "NORP" and name.actor is None and before is not None and before.type == "NORP"
+        if people and before is not None and before.actor is not None and reading.tokens.words[before.first][0].isupper():
+            found[-1] = Name(before.first, name.last, "NORP")
+        else:
+            found.append(name)
+    return tuple(found)
 
 
 def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[str], words: Words) -> bool:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
+from truceline.language.apposed import apposed_name, name_between_commas, stands_by, titles_name
 from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, cleft, head_of, leading_conjunct, stands_for_actor
 from truceline.language.speaking import before_speech, speaks, unlisted_speaker
+from truceline.language.whereabouts import people_where, place_before_verb, told_which
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
 _PERSONAL = {
@@ -101,7 +103,8 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: froz
     `saying` are the verbs whose subjects are speakers, whatever the noun.
     """
     found = [phrase for name in reading.names if (phrase := _of_name(reading, name, index, words)) is not None]
-    named = {i: name for name in reading.names if name.type not in ("DATE", "MONEY") for i in range(name.first, name.last)}
+    names = [name for name in reading.names if name.type not in ("DATE", "MONEY") and not _is_noun(reading, name, words)]
+    named = {i: name for name in names for i in range(name.first, name.last)}
     for i in range(len(reading.tokens)):
         phrase = _pronoun(reading.tokens, i) or _one_of(reading.tokens, i, saying)
         if phrase is None and i not in named:
@@ -111,6 +114,12 @@ def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: froz
     written = byline_words(reading, words)
     found = [phrase for phrase in found if phrase.head not in written and reading.zone(phrase.head) != "boilerplate"]
     return sorted(found, key=lambda p: (p.first, -p.last, p.head))
+
+
+def _is_noun(reading: Reading, name: Name, words: Words) -> bool:
+    """Whether a supposed place is a noun for a group with a capital: "the [Troika] of Britain, Norway and Sweden"."""
+    noun = words.nouns.get(reading.tokens.words[name.first].lower()) if name.last - name.first == 1 else None
+    return name.type == "LOC" and name.actor is None and noun is not None and noun.stands_for in ("group", "body")
 
 
 def byline_words(reading: Reading, words: Words) -> frozenset[int]:
@@ -254,10 +263,13 @@ def _of_people(
         return Phrase(first, name.last, head, "nominal", known=state, gender="m" if _ends_in_man(tokens, name) else None)
     if modifies or (tokens.tags[head] == "ADJ" and tokens.relation(head) not in ("nsubj", "obj", "obl")):
         return Phrase(name.first, name.last, head, "adjective", name, known, acts=False) if known is not None else None
-    if known is not None and known.kind == "state" and first == name.first:
+    opens = told_which(tokens, name, head)
+    if known is not None and known.kind == "state" and (first == name.first or opens < name.first):
         known = None
+    first = min(first, opens)
     if tokens.words[head].endswith("s") or tokens.words[first].lower() == "the":
-        return Phrase(first, name.last, head, "name", name, known, plural=True, acts=acts(tokens, head))
+        last = name.last if known is not None else people_where(tokens, name, head)
+        return Phrase(first, last, head, "name", name, known, plural=True, acts=acts(tokens, head))
     return None
 
 
@@ -297,20 +309,22 @@ def _nominal(
         return None
     if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None
-    describes = _apposed_name(tokens, i, named)
+    describes = apposed_name(tokens, i, named)
     if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
         describes = None
     after = named.get(i + 1)
-    if after is not None and after.first == i + 1 and (_titles(tokens, i, after) or _stands_by(tokens, i, noun, after)):
+    if after is not None and after.first == i + 1 and (titles_name(tokens, i, after) or stands_by(tokens, i, noun, after)):
         describes = after
     first, last = extent(tokens, i, start, words)
     last = before_speech(tokens, i, last, saying)
     plural = _is_plural(tokens, i, noun)
     if describes is None and noun.stands_for == "person" and noun.tie is not None and not plural:
-        describes = _name_between_commas(tokens, last, named)
+        describes = name_between_commas(tokens, i, last, named, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
+    elif (end := place_before_verb(tokens, i, last, noun, named, plural=plural)) is not None:
+        last = end
     determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
     feminine = tokens.words[i].lower().endswith("woman")
     masculine = tokens.words[i].lower().endswith("man") and noun.stands_for == "person"
@@ -337,9 +351,15 @@ def _nominal(
         determiner=determiner,
         plural=plural,
         gender=gender,
-        acts=document is not None or issues or acts(tokens, i),
+        acts=document is not None or issues or (acts(tokens, i) and not _compared_with(tokens, i)),
         describes=describes,
     )
+
+
+def _compared_with(tokens: Tokens, i: int) -> bool:
+    """Whether a noun only says of what kind somebody is: "the Shan army, one of the [oldest groups], said"."""
+    above = tokens.heads[i]
+    return tokens.relation(i) == "nmod" and above >= 0 and tokens.lemmas[above] == "one" and tokens.relation(above) == "appos"
 
 
 def _all_asked(tokens: Tokens, i: int, words: Words) -> bool:
@@ -364,51 +384,11 @@ def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:
     return Phrase(i, group + 1, i, "nominal", noun=noun, noun_first=i, determiner="one")
 
 
-def _apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
-    """The name in apposition right after a description: "Kenya's president, William Ruto", "the group Jabhat al-Nusra"."""
-    for j in tokens.below(i, "appos", "flat"):
-        name = named.get(j)
-        if name is not None and name.type in ("PER", "ORG") and i < name.first and name.first - i <= 8:
-            return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
-    return None
-
-
-def _name_between_commas(tokens: Tokens, last: int, named: dict[int, Name]) -> Name | None:
-    """The person between commas right after an office of one, whatever the parse: "the head of the mission, Ann Bell, said"."""
-    name = named.get(last + 1)
-    if name is None or name.type != "PER" or name.first != last + 1 or tokens.words[last] != "," or name.last >= len(tokens):
-        return None
-    if tokens.sentence[name.first] != tokens.sentence[last - 1]:
-        return None
-    return name if tokens.words[name.last] == "," or tokens.tags[name.last] in ("VERB", "AUX") else None
-
-
-def _titles(tokens: Tokens, i: int, name: Name) -> bool:
-    """Whether word `i` is a title or descriptor of the name right after it: "spokesman Dmitry Peskov"."""
-    if name.type not in ("PER", "ORG", "NORP") or tokens.heads[name.first] == i + 2:
-        return False
-    head = head_of(tokens, name.first, name.last)
-    twin = tokens.heads[head] == tokens.heads[i] and tokens.labels[head] == tokens.labels[i] != "conj"
-    return name.type == "PER" or twin or head_is(tokens, name, i) or tokens.heads[i] in range(name.first, name.last)
-
-
-def _stands_by(tokens: Tokens, i: int, noun: ActorNoun, name: Name) -> bool:
-    """Whether a country is what the noun right before it calls it: "its ally Chad", "the rival Eritrea"."""
-    single = tokens.words[i].lower() == noun.word and noun.stands_for in ("person", "body") and noun.tie is None
-    owned = bool(tokens.below(i, "nmod:poss", "det", "amod", "compound"))
-    return name.type == "LOC" and single and owned and noun.sector is None and tokens.tags[name.first] == "PROPN"
-
-
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
     word, last = tokens.words[i].lower(), noun.word.split()[-1]
     if word != last or last in ("people", "police", "military") or tokens.lemmas[i].lower() != word:
         return last not in ("police", "military")
     return last.endswith("s") and not last.endswith("ss")
-
-
-def head_is(tokens: Tokens, name: Name, i: int) -> bool:
-    """Whether a name hangs on word `i`: "the group Jabhat al-Nusra"."""
-    return tokens.heads[head_of(tokens, name.first, name.last)] == i
 
 
 def _noun_ending_at(tokens: Tokens, i: int, named: dict[int, Name], words: Words) -> tuple[ActorNoun | None, int]:

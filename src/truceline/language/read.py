@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.language.double_subjects import with_single_subjects
 from truceline.language.inverted import with_inverted_subjects
+from truceline.language.members import with_members_joined, with_rows_joined
 from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.tokens import Word, tokenize
@@ -83,7 +85,8 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
         tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
     )
-    tokens = with_inverted_subjects(tokens, knowledge)
+    tokens = with_single_subjects(with_inverted_subjects(tokens, knowledge))
+    tokens = with_rows_joined(with_members_joined(tokens))
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
     )

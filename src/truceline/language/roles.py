@@ -237,13 +237,18 @@ def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int
     end = noun_last
     while (
         end < last
-        and (tokens.tags[end] in (*_TITLE_TAGS, "DET") or tokens.words[end].lower() in _WITHIN)
+        and (tokens.tags[end] in (*_TITLE_TAGS, "DET") or tokens.words[end].lower() in _WITHIN or _modifies(tokens, end))
         and tokens.words[end] not in ',;:“”"'
     ):
         end += 1
     while end > noun_last and (tokens.tags[end - 1] in ("ADP", "DET", "CCONJ", "PUNCT", "PART")):
         end -= 1
     return RolePhrase(first, end, noun, noun_first, noun_last)
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    """Whether a participle belongs to the noun after it: "the UN [monitoring] mission"."""
+    return tokens.tags[i] == "VERB" and tokens.relation(i) in ("amod", "compound") and tokens.heads[i] > i
 
 
 def printed(reading: Reading, role: RolePhrase) -> str:

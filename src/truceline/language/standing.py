@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
-from truceline.language.coreference import Discourse, same_zone
+from truceline.language.coreference import Discourse, in_power, same_zone
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
 
@@ -49,7 +49,7 @@ def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int
 
 
 def _fits(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, words: Words) -> bool:
-    if draft.gender and phrase.gender and draft.gender != phrase.gender:
+    if (draft.gender and phrase.gender and draft.gender != phrase.gender) or in_power(draft, noun):
         return False
     if code.country and draft.country and code.country != draft.country:
         return False

@@ -264,8 +264,13 @@ class Reading:
         return None if mention is None or mention.entity is None else self.entities[mention.entity]
 
     def entities_of(self, i: int) -> tuple[Entity, ...]:
-        """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order."""
+        """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order.
+
+        A description of several gives all whose names follow: "the two leaders, [Okello] and [Arvo]".
+        """
         heads = [i, *(j for j in self.tokens.subtree(i) if self.tokens.relation(j) == "conj" and self._joined(i, j))]
+        named = (k for j in heads for k in self.tokens.below(j, "appos", "flat") if self.entity_at(k) == self.entity_at(j))
+        heads += [j for k in named for j in self.tokens.subtree(k) if self.tokens.relation(j) == "conj" and self._joined(k, j)]
         found: list[Entity] = []
         for j in sorted(heads):
             entity = self.entity_at(j)

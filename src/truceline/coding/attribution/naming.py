@@ -51,6 +51,8 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | 
     """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
     if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
         return None
+    if any(tokens.lemmas[i].lower().endswith(("self", "selves")) for i in tokens.below(cue.head, "obj")):
+        return None  # what somebody calls themselves is their name
     loose = tokens.labels[cue.head] in ("advcl", "acl") and not tokens.words[cue.head].lower().endswith("ing")
     if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
         return None

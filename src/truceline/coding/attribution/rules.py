@@ -99,6 +99,7 @@ def _beside(
         cue.head: cue
         for cue in cues
         if cue.head not in saying
+        and tokens.relation(cue.head) != "amod"  # "its self-proclaimed commander said"
         and cue.word in ("verb", "preposition", "other")
         and (not cue.uses or set(cue.uses) & set(QUOTE_GIVES))
     }

@@ -93,8 +93,16 @@ def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
     """The noun that a relative pronoun stands for, or the subject itself."""
     relative = tokens.labels[verb] == "acl:relcl" and tokens.tags[subject] in ("PRON", "DET")
     if relative and tokens.lemmas[subject] in ("who", "which", "that", "whom") and tokens.heads[verb] >= 0:
-        return tokens.heads[verb]
+        return _last_if_one(tokens, verb, subject)
     return subject
+
+
+def _last_if_one(tokens: Tokens, verb: int, subject: int) -> int:
+    """The last of a row when a relative clause tells of one: "A and [B], who was quoted"; else the first, for all."""
+    above = tokens.heads[verb]
+    one = any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "aux:pass", "cop")))
+    row = [k for k in tokens.below(above, "conj") if k < subject and tokens.tags[k] == "PROPN"]
+    return row[-1] if one and row else above
 
 
 def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
@@ -102,6 +110,8 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
     head, relation = tokens.heads[verb], tokens.relation(verb)
     if head < 0:
         return None
+    if relation == "conj" and _told_beside_infinitive(tokens, verb, head):
+        return _agent(tokens, tokens.heads[head], depth + 1)
     if relation == "conj":
         return patient(tokens, head) if is_passive(tokens, head) else _agent(tokens, head, depth + 1)
     if relation == "xcomp":
@@ -119,6 +129,14 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
     if relation == "acl" and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
         return None if _takes_infinitive(tokens, verb) else head
     return None
+
+
+def _told_beside_infinitive(tokens: Tokens, verb: int, head: int) -> bool:
+    """Whether a verb in the past cannot go on with the infinitive before it: "told them to stop and [called] on Kigali"."""
+    word, lemma = tokens.words[verb].lower(), tokens.lemmas[verb].lower()
+    past = word.endswith("ed") and word != lemma and not tokens.below(verb, "aux", "aux:pass", "mark")
+    infinitive = tokens.words[head].lower() == tokens.lemmas[head].lower() and _takes_infinitive(tokens, head)
+    return past and infinitive and not is_passive(tokens, head) and tokens.relation(head) in ("xcomp", "advcl")
 
 
 def _takes_infinitive(tokens: Tokens, verb: int) -> bool:

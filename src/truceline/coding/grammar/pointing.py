@@ -30,8 +30,9 @@ def askers_meant(page: Pointing, heads: Sequence[int]) -> tuple[str, ...]:
     """The ids of those who ask: the actors named, the speakers for "we", the last speaker for a pronoun left open."""
     reading, tokens = page.reading, page.reading.tokens
     named = joined(reading, heads)
+    issued = [found for head in heads if (found := _document_issuers(page, head))]
     if named:
-        return tuple(entity.id for entity in named)
+        return tuple(entity.id for entity in (issued[0] if issued else named))
     for head in heads:
         here = statement_at(page.found, tokens.span(head, head + 1))
         if tokens.lemmas[head] in FIRST:
@@ -54,6 +55,14 @@ def _speak(page: Pointing, here: Statement, pronoun: str) -> bool:
     """Whether those who speak may mean themselves by a pronoun: "Abdi said she had urged both sides to"."""
     speakers = [entity for entity in page.reading.entities if entity.id in here.speakers]
     return bool(speakers) and all(_fits(entity, pronoun) for entity in speakers)
+
+
+def _document_issuers(page: Pointing, head: int) -> tuple[Entity, ...]:
+    """Who issued the text that asks: "the army's [statement] urged", "a report they released, [which] demanded"."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[head]
+    relative = tokens.lemmas[head].lower() in ("which", "that") and verb >= 0 and tokens.labels[verb] == "acl:relcl"
+    text = tokens.heads[verb] if relative else head
+    return speakers_of(page.reading, text, (), page.documents) if tokens.lemmas[text] in page.documents else ()
 
 
 def _issuers(reading: Reading, document: int) -> tuple[Entity, ...]:

@@ -30,7 +30,7 @@ def speakers_of(
         bodies = bodies_of(reading, source)
         if bodies:
             return bodies
-    again = _both_again(reading, source, earlier) or _pair_before(reading, source)
+    again = _both_again(reading, source, earlier) or _told_of(reading, source) or _pair_before(reading, source)
     found = again or _named_after(reading, source) or joined_sources(reading, source)
     if found:
         return found
@@ -112,6 +112,20 @@ def _said_by_the(reading: Reading, statement: Statement, pronoun: str) -> bool:
     tokens = reading.tokens
     first, last = tokens.within(statement.cue.span.start, statement.cue.span.end)
     return any(tokens.lemmas[k].lower() == pronoun for i in range(first, last) for k in tokens.below(i, "nsubj"))
+
+
+def _told_of(reading: Reading, source: int) -> tuple[Entity, ...]:
+    """All the people of whom a relative clause speaks: "remarks by Okello and Arvo, [who] said ..."."""
+    tokens = reading.tokens
+    verb = tokens.heads[source]
+    apart = tokens.lemmas[source].lower() == "who" and tokens.words[source - 1] == ","
+    if not apart or verb < 0 or tokens.labels[verb] != "acl:relcl":
+        return ()
+    if any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "cop"))):
+        return ()
+    found = tuple(e for e in reading.entities_of(tokens.heads[verb]) if e.kind == "person")
+    joined = [j for j in tokens.below(tokens.heads[verb], "conj") if j < source]
+    return found if len(found) > 1 and joined and not tokens.words[verb].lower().endswith("s") else ()
 
 
 def _named_after(reading: Reading, source: int) -> tuple[Entity, ...]:

@@ -1,0 +1,64 @@
+"""Two words side by side that the parser took for two subjects of one verb: a name and what it is called. Tree only.
+
+    a former [Labour Party] [chairman] says     the name goes with the noun after it
+    [The Red Crescent] [a relief group] said    the noun is in apposition: its comma was left out
+    the [chief of staff], General [Okello], said    the name is in apposition
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from truceline.language.members import bare_phrase
+from truceline.model.reading import Tokens
+
+
+def with_single_subjects(tokens: Tokens) -> Tokens:
+    """The tokens with one of two such subjects put under the other."""
+    heads, labels = list(tokens.heads), list(tokens.labels)
+    for noun in range(1, len(tokens)):
+        among = _named_among(tokens, noun)
+        if among is not None:
+            heads[noun], labels[noun] = among, "dep"
+            continue
+        name = _name_beside(tokens, noun)
+        if name is None:
+            continue
+        if tokens.words[noun].endswith("ed") and tokens.tags[name] == "NOUN":
+            heads[noun], labels[noun] = name, "acl"
+        elif name == noun - 1:
+            heads[name], labels[name] = noun, "compound"
+        else:
+            heads[noun], labels[noun] = name, "appos"
+    return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
+def _named_among(tokens: Tokens, name: int) -> int | None:
+    """The subject of which a name is only an example: "envoys of five powers, among them [Ann Bell], urged"."""
+    low, _ = bare_phrase(tokens, name)
+    words = tuple(word.lower() for word in tokens.words[max(0, low - 2) : low])
+    if tokens.labels[name] != "nsubj" or words not in (("among", "them"), ("among", "others"), ("of", "them")):
+        return None
+    return next((j for j in tokens.below(tokens.heads[name], "nsubj") if j < low - 2), None)
+
+
+def _name_beside(tokens: Tokens, noun: int) -> int | None:
+    """The name right before a noun, or before "a" and the noun, that is a subject of the same verb too."""
+    verb = tokens.heads[noun]
+    told = tokens.words[noun].endswith("ed") and noun - 1 in tokens.below(verb, "nsubj") if verb >= 0 else False
+    if verb < noun or tokens.labels[noun] != "nsubj" or not (told or tokens.tags[noun] in ("NOUN", "PROPN")):
+        return None
+    if told:  # "an official [briefed] on the contacts said"
+        return noun - 1
+    if tokens.tags[noun] == "PROPN":
+        low, high = bare_phrase(tokens, noun)
+        offices = [j for j in tokens.below(verb, "nsubj") if j < noun and bare_phrase(tokens, j)[1] == low - 1]
+        held = low > 1 and tokens.words[low - 1] == "," and (tokens.words[high] == "," or high == verb)
+        return next((j for j in offices if held and tokens.tags[j] == "NOUN" and not tokens.below(noun, "conj")), None)
+    low = tokens.extent(noun)[0]
+    for name in tokens.below(verb, "nsubj"):
+        if name >= noun or tokens.tags[name] != "PROPN" or tokens.below(name, "case", "conj", "appos", "acl"):
+            continue
+        if name == noun - 1 or (tokens.extent(name)[1] == low and tokens.words[low].lower() in ("a", "an")):
+            return name
+    return None
