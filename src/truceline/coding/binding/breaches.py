@@ -50,6 +50,8 @@ def is_told(page: Page, noun: int) -> bool:
         return False
     if breach_status(page, noun) == "fulfilled":
         return telling(page, head) in (*REAL, "negated")
+    if tokens.relation(noun) == "xcomp" and page.is_cue("report", head):  # "what the army called a breach"
+        return telling(page, head) in (*REAL, "denied")
     carried = tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words
     return telling(page, head if carried else noun) in (*REAL, "denied")
 
@@ -94,6 +96,9 @@ def breakers(page: Page, noun: int) -> tuple[str, ...]:
         found = doers(page, head)
     if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] in ("NOUN", "PROPN"):
         found = actors(page, head) or actors(page, *tokens.below(head, "amod", "compound"))  # "Russian jets in violation of"
+    if not found and tokens.relation(noun) == "xcomp" and tokens.labels[head] == "acl:relcl" and page.is_cue("report", head):
+        what = tokens.heads[head]  # "shelled the town in what Chad called a breach"
+        found = doers(page, tokens.heads[what]) if cased(tokens, what, "in") and tokens.heads[what] >= 0 else ()
     if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
         found = doers(page, head)
     return found

@@ -88,7 +88,9 @@ def _mutual(page: Page) -> Iterator[DealClaim]:
 def _passive(page: Page, verb: int) -> Told | None:
     """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
     tokens = page.reading.tokens
-    deal = patient(tokens, verb)
+    whole = patient(tokens, verb)
+    counted = None if whole is None else next((o for o in _counted(page, whole) if binds(page, o)), None)
+    deal = whole if counted is None else counted
     top = tokens.heads[verb] if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else verb
     if tokens.labels[top] == "acl:relcl" and tokens.below(verb, "aux:pass") and (deal is None or top != verb):
         deal = tokens.heads[top]
@@ -107,7 +109,18 @@ def _passive(page: Page, verb: int) -> Told | None:
     if page.is_cue("breach", verb) and telling(page, verb) in REAL:
         return "violated", deal, first, last
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
+    if status == "fulfilled" and counted is not None and whole is not None:
+        status = "unfulfilled" if page.is_cue("hardly-any", whole) else "partly"
     return None if status is None else (status, deal, first, last)
+
+
+def _counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What is only counted: "none of [the provisions]", "half of [the accord]", "two of [the ten points]"."""
+    tokens = page.reading.tokens
+    if tokens.tags[noun] == "NOUN" and (not page.is_cue("share", noun) or tokens.below(noun, "nmod:poss")):
+        return ()
+    of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
+    return (*of, *(k for o in of for k in tokens.below(o, "nmod") if k in page.deals))
 
 
 def _by_no_side(page: Page, verb: int) -> Told | None:

@@ -56,6 +56,14 @@ def kinds_of(page: Page, i: int) -> frozenset[str]:
     return frozenset({lemma, *(() if light else words.get(("act", lemma), ()))})
 
 
+def is_act(page: Page, i: int) -> bool:
+    """Whether a word stands for an act that sides owe each other."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    lemma = tokens.lemmas[i].lower()
+    light = ("light", lemma) in words and not tokens.below(i, "compound", "xcomp", "ccomp")
+    return ("act", lemma) in words and not light
+
+
 def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
     """The lemmas of the nouns in some words."""
     tokens = page.reading.tokens

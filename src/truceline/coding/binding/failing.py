@@ -55,7 +55,8 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
     words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
-        if agreement is None and (not claim.claimants or debtor in claim.claimants):
+        told = claim.claimants and debtor not in claim.claimants
+        if agreement is None and not told and not (not claim.claimants and _is_party_late(page, debtor, verb, head)):
             continue
         if agreement is None and not ours and not _owes(page, debtor, verb):
             continue
@@ -85,6 +86,16 @@ def _about_deal(page: Page, verb: int) -> bool:
     tokens = page.reading.tokens
     inside = [j for j in tokens.subtree(verb) if j > verb and (page.is_cue("lasting", j) or page.is_cue("keep", j))]
     return any(deal in page.deals for j in inside for deal in tokens.below(j, "nsubj", "obj"))
+
+
+def _is_party_late(page: Page, debtor: str, verb: int, head: int) -> bool:
+    """Whether the reporter tells of a party to a deal told of just before what it has still not done: "has yet to withdraw"."""
+    tokens = page.reading.tokens
+    near = any(0 <= tokens.sentence[verb] - tokens.sentence[deal] <= 1 for deal in page.deals)
+    yet = head != verb and not page.is_cue("fail", head) and not page.is_cue("refuse", head)
+    still = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
+    parties = {party for deal in page.found.agreements for party in deal.parties}
+    return near and (yet or still) and debtor in parties
 
 
 def _owes(page: Page, debtor: str, verb: int) -> bool:

@@ -16,12 +16,13 @@ from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.binding.breaches import breach
 from truceline.coding.binding.elliptic import reneged, taken_up
 from truceline.coding.binding.failing import dragging, failed, failure, unkept
+from truceline.coding.binding.found_keeping import found_keeping
 from truceline.coding.binding.in_spite import in_spite
 from truceline.coding.binding.keeping import broken, kept
 from truceline.coding.binding.laying_down import due_in_time, laid_down
 from truceline.coding.binding.observance import observed
 from truceline.coding.binding.owing import owed, owed_thing
-from truceline.coding.binding.promised_things import promised_thing
+from truceline.coding.binding.promised_things import promised_noun, promised_thing
 from truceline.coding.binding.promises import agreed, promised, renounced, struck
 from truceline.coding.binding.terms_told import terms_told
 from truceline.coding.binding.threats import threatened
@@ -39,6 +40,7 @@ from truceline.model.reading import Reading, Tokens
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
     threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
+    promised_noun, found_keeping,
 )
 NEAR = 1
 Phrases = dict[tuple[str, int], Match]
@@ -138,9 +140,15 @@ def _read(page: Page) -> Iterable[Bond]:
         if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "AUX"):
             continue
         for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
-            earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
+            earlier = _pointed_at(page, bond, unique) or unique.get(bond.id) or _same_act(bond, unique)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
     return unique.values()
+
+
+def _same_act(bond: Bond, known: dict[str, Bond]) -> Bond | None:
+    """The earlier bond of the same debtor to the very same act, told as a promise and as a duty at once."""
+    same = (one for one in known.values() if one.debtor == bond.debtor and one.act == bond.act)
+    return next(same, None)
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:

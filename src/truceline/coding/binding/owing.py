@@ -87,6 +87,8 @@ def binds(page: Page, noun: int) -> bool:
         return bool(page.found.agreements) or page.is_cue("truce-word", noun) or is_definite(tokens, noun)
     if is_duty(page, noun):
         return True
+    if page.is_cue("deal-noun", noun) and any(is_infinitive(tokens, j) for j in tokens.below(noun, "acl")):
+        return True  # "complied with an agreement to move its guns"
     cue = page.words.get(("instrument", tokens.lemmas[noun].lower()))
     if cue is not None and cue.fields.get("keeps") == "yes":
         return True
@@ -154,6 +156,15 @@ def _givers(page: Page, noun: int) -> tuple[str, ...]:
     return doers(page, verb) or actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
 
 
+def _under(page: Page, noun: int) -> tuple[str, ...]:
+    """Who stands under a duty: "[the army] is under an obligation to leave", "put [its] name to a promise to leave"."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    if cased(tokens, noun, "under"):
+        return actors(page, *tokens.below(noun if tokens.below(noun, "cop") else verb, "nsubj")) if verb >= 0 or tokens.below(noun, "cop") else ()
+    named = verb >= 0 and cased(tokens, noun, "to") and any(page.is_cue("signature", o) for o in tokens.below(verb, "obj"))
+    return doers(page, verb) if named and telling(page, verb) in REAL and not is_negated(tokens, verb) else ()
+
+
 def _due(page: Page, noun: int, shape: Modality) -> Iterator[Bond]:
     """What is owed without saying what: "its commitments under the 2013 accord", "must deliver on their obligations"."""
     tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
@@ -212,9 +223,9 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     if not acts and (not aims or shape != "promise"):
         yield from _due(page, noun, shape)
         return
-    bound, verb = owners(page, noun) or _givers(page, noun), tokens.heads[noun]
+    bound, verb = owners(page, noun) or _givers(page, noun) or _under(page, noun), tokens.heads[noun]
     if not bound and verb >= 0 and ("undertaken", tokens.lemmas[verb]) in page.words:
-        taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with")
+        taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with", "into")
         bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()
     rest = [j for act in acts[:1] for j in also(tokens, act)]
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
