@@ -96,7 +96,8 @@ def _due(page: Page, noun: int, owed: tuple[Due, ...]) -> Due | None:
     """The last due act told before that the noun names: "promised to withdraw ... the [withdrawal]"."""
     tokens = page.reading.tokens
     kinds = kinds_of(page, noun) if is_act(page, noun) else frozenset()
-    before = [d for d in owed if d.at < noun and 0 <= tokens.sentence[noun] - tokens.sentence[d.at] <= NEAR]
+    inside = tokens.subtree(noun)  # "the decommissioning, on which the front has promised to report, ..."
+    before = [d for d in owed if (d.at < noun or d.at in inside) and 0 <= tokens.sentence[noun] - tokens.sentence[d.at] <= NEAR]
     fitting = [d for d in before if kinds & d.kinds or (tokens.lemmas[d.word] == tokens.lemmas[noun] and d.word != noun)]
     return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
 

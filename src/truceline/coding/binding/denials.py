@@ -85,7 +85,7 @@ def _denied(page: Page) -> Iterator[_Answer]:
             beside = [k for k in tokens.below(nouns[0], "det", "amod") if k >= first]
             first = min([*beside, nouns[0]])
         words = words_of(page.reading, page.found, first, last, verb)
-        plain = any(page.is_cue("accusation", j) for j in nouns) or (nouns and page.is_cue("deny-fact", verb))
+        plain = any(page.is_cue("accusation", j) for j in nouns) or ((nouns or inside) and page.is_cue("deny-fact", verb))
         yield _Answer(verb, deniers, words, 0 if plain else 1, any(page.is_cue("charge", j) for j in nouns))
 
 

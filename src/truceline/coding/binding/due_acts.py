@@ -65,9 +65,11 @@ def is_act(page: Page, i: int) -> bool:
 
 
 def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
-    """The lemmas of the nouns in some words."""
+    """The lemmas of the nouns in some words, and the kinds of thing they name: soldiers are troops."""
     tokens = page.reading.tokens
-    return frozenset(tokens.lemmas[i].lower() for i in where if tokens.tags[i] in NAMING and not _is_time(page, i))
+    words = table(page.knowledge, FAMILY)
+    named = {tokens.lemmas[i].lower() for i in where if tokens.tags[i] in NAMING and not _is_time(page, i)}
+    return frozenset(named | {kind for lemma in named for kind in words.get(("thing", lemma), ())})
 
 
 def _head(page: Page, first: int, last: int) -> int | None:

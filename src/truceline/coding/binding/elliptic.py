@@ -97,12 +97,18 @@ def _nothing_done(page: Page, verb: int) -> Short | None:
         return None
     if tokens.lemmas[verb] == "do" and any(_no_such(tokens, o) for o in tokens.below(verb, "obj")):
         return Short("unfulfilled", verb, _who(page, verb), said_of(tokens, verb))
-    none = [s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() in ("nothing", "little")]
+    none = [s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() in ("nothing", "little") or _none_of_it(tokens, s)]
     further = [j for j in tokens.below(verb, "obj", "xcomp", "ccomp") if j > verb]
     past = tokens.words[verb].lower() != tokens.lemmas[verb] or "have" in modals(tokens, verb)
     if not none or not page.is_cue("comes-about", verb) or further or not past:
         return None
     return Short("unfulfilled", verb, None, said_of(tokens, verb))
+
+
+def _none_of_it(tokens: Tokens, subject: int) -> bool:
+    """ "None of which", "none of this", "none of them"."""
+    of = [o for o in tokens.below(subject, "nmod") if cased(tokens, o, "of") and tokens.lemmas[o] in (*THINGS, "which")]
+    return tokens.lemmas[subject].lower() in ("none", "neither") and bool(of)
 
 
 def _no_such(tokens: Tokens, noun: int) -> bool:

@@ -78,6 +78,7 @@ def _left_open(page: Page, verb: int, head: int) -> bool:
     """Whether an act that sides owe is told as due and not done: "failed to V", "never V-ed", "still has not V-ed"."""
     tokens = page.reading.tokens
     late = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
+    late = late or any(tokens.lemmas[a] == "single" for o in tokens.below(verb, "obj") for a in tokens.below(o, "amod"))
     return _due(page, verb) and not page.is_cue("refuse", head) and (head != verb or late)
 
 
@@ -115,11 +116,14 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
             if cased(tokens, j, *under) and (j in page.deals or page.is_cue("instrument", j)):
                 return j
             inner = [j, *tokens.below(j, "nmod")] if tokens.lemmas[tokens.extent(j)[0]].lower() == "in" else []
-            for o in inner:  # "in line with the accord", "in accordance with its pledge"
-                if cased(tokens, o, "with") and (o in page.deals or is_duty(page, o)):
+            honouring = page.is_cue("observance", j) or page.is_cue("carrying-out", j)
+            for o in inner:  # "in line with the accord", "in accordance with its pledge", "in fulfilment of it"
+                if cased(tokens, o, "with", *(("of",) if honouring else ())) and (o in page.deals or is_duty(page, o)):
                     return o
     for j in (j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb]):
-        if ("as-agreed", tokens.lemmas[j]) in page.words and cased(tokens, j, "as") and _last_told(page, j) in (verb, head):
+        said = tokens.lemmas[j] == "say" and any(tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux")))
+        agreed = said or ("as-agreed", tokens.lemmas[j]) in page.words  # "just as we said we would"
+        if agreed and cased(tokens, j, "as") and _last_told(page, j) in (verb, head):
             return next((o for o in tokens.below(j, "obl") if o in page.deals), j)
     return None
 
@@ -167,7 +171,10 @@ def dragging(page: Page, verb: int) -> Iterator[Bond]:
     if not (is_act or page.is_cue("owed-act", noun) or binds(page, noun)):
         return
     act = complement(page.reading, noun) if is_act else thing(page.reading, noun)
-    words = clause_words(page.reading, page.found, verb)
+    first, last = said_of(tokens, verb)
+    aside = tokens.within(act.start, act.end)[1]
+    cut = aside < last and tokens.words[aside] == ","  # "... on the pullback, six weeks after the deadline"
+    words = words_of(page.reading, page.found, first, max(verb + 1, aside) if cut else last, verb)
     for debtor, claim in claimed(page, verb, doers(page, verb), "unfulfilled", words):
         yield bond(page, debtor, act, words, "obligation", verb, act_verb=noun if is_act else None, claims=(claim,))
 

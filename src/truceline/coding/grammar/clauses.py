@@ -212,8 +212,11 @@ def _negative(tokens: Tokens, nominal: int) -> bool:
 
 
 def does_so(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb only stands for one told before: "has done so", "did not do so"."""
-    return tokens.lemmas[verb] == "do" and any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
+    """Whether a verb only stands for one told before: "has done so", "something it has not done"."""
+    if tokens.lemmas[verb] != "do":
+        return False
+    behind = tokens.relation(verb) == "acl" and tokens.heads[verb] >= 0 and tokens.lemmas[tokens.heads[verb]] == "something"
+    return behind or any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
 
 
 def is_past(tokens: Tokens, verb: int) -> bool:
