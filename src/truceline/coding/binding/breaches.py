@@ -73,7 +73,11 @@ def broken_deal(page: Page, noun: int) -> int | None:
 
 def _breakable(page: Page, noun: int) -> bool:
     """An agreement, something owed, or bare "the terms" where an agreement is told of."""
-    return noun in page.deals or is_duty(page, noun) or (page.is_cue("terms", noun) and bool(page.found.agreements))
+    of_treaty = page.is_cue("terms", noun) and any(
+        page.reading.tokens.tags[o] == "PROPN" for o in page.reading.tokens.below(noun, "nmod") if cased(page.reading.tokens, o, "of")
+    )  # "in violation of Article 29 of the JCPOA"
+    known = page.is_cue("terms", noun) and bool(page.found.agreements)
+    return noun in page.deals or is_duty(page, noun) or known or of_treaty
 
 
 def breakers(page: Page, noun: int) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from truceline.coding.binding.promised_things import is_promised
 from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
 NEAR = 3
@@ -30,6 +30,13 @@ def come_about(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim
     """Claims on bonds and deals whose thing is told by its noun as come about or not, with the id of each target."""
     tokens = page.reading.tokens
     owed = dues(page, bonds)
+    for verb in range(len(tokens)):
+        part = tallied(page, verb)
+        near = [d for d in page.deals if d < verb or tokens.sentence[d] == tokens.sentence[verb]] if part is not None else []
+        deal = agreement_at(page.reading, page.found, max(near)) if near else None
+        if part is not None and deal is not None:
+            words = words_of(page.reading, page.found, *part[2:], verb)
+            yield from ((deal, Claim(part[0], by, words, verb)) for _, by in accused_and_accusers(page, verb, ()))
     for noun in range(len(tokens)):
         if tokens.tags[noun] != "NOUN" or tokens.relation(noun) not in ("nsubj", "nsubj:pass", "csubj"):
             continue
@@ -43,6 +50,29 @@ def come_about(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim
         status, at, first, last = found
         words = words_of(page.reading, page.found, first, last, at)
         yield from ((target, Claim(status, by, words, at)) for _, by in accused_and_accusers(page, at, ()))
+
+
+def tallied(page: Page, verb: int) -> Found | None:
+    """ "Has handed in barely 400 of 2,000 guns", "a third of the men have been freed": an act of peace told as done in part."""
+    tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB" or not is_act(page, verb) or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
+        return None
+    past = "have" in modals(tokens, verb) or (tokens.words[verb].lower() != tokens.lemmas[verb] and tokens.words[verb].endswith("ed"))
+    if not past or tokens.relation(verb) in ("acl", "advcl") or not any(0 <= tokens.sentence[verb] - tokens.sentence[d] <= NEAR for d in page.deals):
+        return None
+    about = [*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj:pass", "nsubj")]
+    of_more = [j for j in about if _is_part(page, j)]
+    return ("partly", verb, *said_of(tokens, verb)) if of_more else None
+
+
+def _is_part(page: Page, noun: int) -> bool:
+    """ "A third of its men", "only 400 of 2,000 guns", "barely half the tanks", "all but four"."""
+    tokens = page.reading.tokens
+    of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
+    counted = [*tokens.below(noun, "nummod"), *([noun] if tokens.tags[noun] == "NUM" else [])]
+    scant = any(tokens.lemmas[k] in ("only", "barely", "just", "merely") for j in (noun, *counted) for k in tokens.below(j, "advmod"))
+    number_of = tokens.tags[noun] == "NUM" and any(tokens.below(o, "nummod") for o in of)
+    return (page.is_cue("share", noun) and bool(of)) or number_of or (scant and bool(counted))
 
 
 def _is_carrying_out(page: Page, noun: int) -> bool:

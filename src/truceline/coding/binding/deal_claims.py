@@ -109,6 +109,8 @@ def _passive(page: Page, verb: int) -> Told | None:
     if page.is_cue("breach", verb) and telling(page, verb) in REAL:
         return "violated", deal, first, last
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
+    if any(page.is_cue("breach-noun", o) for o in tokens.below(verb, "obl") if cased(tokens, o, "in")):
+        status = "violated" if status is not None else None  # "honoured in the breach"
     if status == "fulfilled" and counted is not None and whole is not None:
         status = "unfulfilled" if page.is_cue("hardly-any", whole) else "partly"
     return None if status is None else (status, deal, first, last)
@@ -204,12 +206,17 @@ def _unmet(page: Page, i: int) -> Told | None:
     head = i if tokens.below(i, "nsubj") else tokens.heads[i]
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
-    deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    deal = next((s for s in subjects if _of_deal(page, s) and not owners(page, s)), None)
+    deal = next((d for s in subjects if (d := _rest_of(page, s)) is not None), None) if deal is None else deal
     phrase = page.phrases.get(("unkept", i))
     end = max(i, head) + 1 if phrase is None else phrase.last
     if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
         return None
-    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), end)
+    if deal is None:
+        return None
+    subject = next((s for s in subjects if s == deal or _rest_of(page, s) == deal), deal)
+    return "unfulfilled", deal, min(tokens.subtree(subject)), end
 
 
 def _of_deal(page: Page, noun: int) -> bool:
@@ -264,6 +271,15 @@ def _in_breach(page: Page, noun: int) -> Told | None:
         return None
     deal = deal_before(page, noun)
     return None if deal is None else ("violated", deal, *clause(tokens, head))
+
+
+def _rest_of(page: Page, noun: int) -> int | None:
+    """The deal told of just before that a noun names a part of: "its [core]", "the [rest]"."""
+    tokens = page.reading.tokens
+    if not page.is_cue("deal-part", noun) or tokens.below(noun, "nmod"):
+        return None
+    near = [d for d in page.deals if d < noun and tokens.sentence[noun] - tokens.sentence[d] <= 1]
+    return max(near, default=None)
 
 
 def _or_none(page: Page, noun: int) -> Told | None:

@@ -50,7 +50,8 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     ours = agreement is None and head != verb and page.is_cue("fail", head) and _about_deal(page, verb)
     if agreement is None and not ours and not _left_open(page, verb, head):
         return
-    if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
+    opened = [mark for mark in tokens.below(verb, "mark") if tokens.lemmas[mark] != "that"]
+    if status == "fulfilled" and (is_infinitive(tokens, verb) or opened):
         return
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
     words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, telling
-from truceline.coding.binding.claimants import accused_and_accusers, same_side
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, telling
+from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import FAMILY, is_act
 from truceline.coding.binding.keeping import WILL
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
-from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.coding.grammar.words import table
 from truceline.model.findings import ClaimedStatus
 
@@ -81,6 +81,30 @@ def _missed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
     if not dates or _is_other_matter(page, verb, dates[0]):
         return None
     return *clause(tokens, verb, keep=("xcomp", "ccomp")), doers(page, verb)
+
+
+def deadline_bond(page: Page, verb: int) -> Iterator[Bond]:
+    """ "Russia missed its deadline for withdrawing the guns": it is bound to that act, and has not done it in time."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    misses, meets = ("misses", tokens.lemmas[verb]) in words, tokens.lemmas[verb] == "meet"
+    told = telling(page, verb)
+    if tokens.tags[verb] != "VERB" or not (misses or meets) or is_passive(tokens, verb) or is_infinitive(tokens, verb):
+        return
+    if WILL & set(modals(tokens, verb)) or told not in (*REAL, "negated") or (misses and told == "negated"):
+        return
+    status: ClaimedStatus = "unfulfilled" if misses or told == "negated" else "fulfilled"
+    dates = [o for o in tokens.below(verb, "obj") if ("deadline", tokens.lemmas[o]) in words]
+    for date in dates:
+        inside = [*tokens.below(date, "acl", "nmod"), *tokens.below(verb, "advcl", "obl", "xcomp")]
+        inside += [k for j in tokens.below(date, "nmod") for k in tokens.below(j, "acl", "nmod")]
+        acts = [j for j in inside if j > date and (is_act(page, j) or page.is_cue("owed-act", j))]
+        acts = [j for j in acts if is_infinitive(tokens, j) or cased(tokens, j, "for", "of", "on") or tokens.heads[j] == date]
+        for act in acts[:1]:
+            nominal = tokens.tags[act] == "NOUN"
+            owed = thing(page.reading, act) if nominal else complement(page.reading, act)
+            found = words_of(page.reading, page.found, *clause(tokens, verb, keep=("xcomp", "advcl")), verb)
+            for debtor, claim in claimed(page, verb, doers(page, verb), status, found):
+                yield bond(page, debtor, owed, found, "obligation", verb, act_verb=None if nominal else act, claims=(claim,))
 
 
 def _is_other_matter(page: Page, verb: int, date: int) -> bool:
@@ -166,4 +190,6 @@ def _target(page: Page, i: int, who: tuple[str, ...], bonds: tuple[Bond, ...]) -
         return max(near, key=lambda one: one.at).id
     deals = [d for d in page.deals if d < i or tokens.sentence[d] == tokens.sentence[i]]
     deals = [d for d in deals if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
-    return agreement_at(page.reading, page.found, max(deals)) if deals else None
+    deals = deals[-1:] if not deals else [max(deals)]
+    ahead = [d for d in page.deals if 0 < tokens.sentence[d] - tokens.sentence[i] <= 1]  # a report may name the deal right after
+    return agreement_at(page.reading, page.found, deals[0] if deals else min(ahead)) if deals or ahead else None

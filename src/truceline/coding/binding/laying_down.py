@@ -28,8 +28,7 @@ def laid_down(page: Page, verb: int) -> Iterator[Bond]:
     under = _as_agreed(page, verb) if is_to_be(page, verb) and not page.is_cue("keep", verb) else []
     for act in acts_to_be(page, verb) if under else ():
         for debtor in doers(page, act) or doers(page, verb) or each_side(page, verb, under[0]):
-            bare = is_infinitive(tokens, act) and "have" not in modals(tokens, act)  # "was to have [left]"
-            words = act_words(page, act) if bare else after_auxiliaries(page, act)
+            words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
             yield bond_under(page, debtor, words, verb, act, under[0])
     yield from _by_subject(page, verb)
 

@@ -44,6 +44,9 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
     """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
     acts = owed_acts(page, noun)
     tokens = page.reading.tokens
+    things = acts and [s for s in tokens.below(acts[0], "nsubj") if tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None]
+    if things and not tokens.below(acts[0], "obj"):  # "its word that the road would stay open"
+        return act_words(page, acts[0]), acts[0]
     if acts and WILL & set(modals(tokens, acts[0])) and not is_passive(tokens, acts[0]):  # "its word that it would leave"
         return after_auxiliaries(page, acts[0]), acts[0]
     return (complement(page.reading, acts[0]), acts[0]) if acts else (deal_words(page, noun), None)
@@ -134,7 +137,8 @@ def set_against(page: Page, noun: int) -> int | None:
 def _aims(page: Page, noun: int) -> list[int]:
     """What a promise is about in a noun: "its commitment to [peace]", "a pledge of [inclusiveness]"."""
     tokens = page.reading.tokens
-    to = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    aimed = page.is_cue("to-what", noun)  # "its commitment to peace"; "its assurances to the envoy" tell to whom
+    to = [o for o in tokens.below(noun, "nmod") if aimed and cased(tokens, o, "to") and page.reading.entity_at(o) is None]
     of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and page.reading.entity_at(o) is None]
     return to or [o for o in of if page.is_cue("of-what", noun) and not _is_time(page, o)]
 

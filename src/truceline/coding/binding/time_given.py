@@ -80,7 +80,7 @@ def was_to(page: Page, verb: int) -> Iterator[Bond]:
     if not _is_owed(page, verb) or not any(deal < verb for deal in page.deals):
         return
     for act in (verb, *also(tokens, verb)):
-        words = act_words(page, act) if is_infinitive(tokens, act) and not done else after_auxiliaries(page, act)
+        words = act_words(page, act) if is_infinitive(tokens, act) else after_auxiliaries(page, act)
         for debtor in _sides(page, doers(page, act) or doers(page, verb)):
             yield bond(
                 page, debtor, words, around(page, verb, words), "obligation", verb,
