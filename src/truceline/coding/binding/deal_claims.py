@@ -13,7 +13,7 @@ from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_be
 from truceline.coding.binding.observance import observances, observers
 from truceline.coding.binding.owing import binds, is_duty, owners
 from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time, silent_guns
-from truceline.coding.grammar.clauses import agent, clause, is_passive, patient, said_of
+from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
@@ -273,6 +273,17 @@ def _in_breach(page: Page, noun: int) -> Told | None:
     return None if deal is None else ("violated", deal, *clause(tokens, head))
 
 
+def _held_fire(page: Page, verb: int) -> Told | None:
+    """ "His men had held their fire", "both armies hold fire": told of a truce just before."""
+    tokens = page.reading.tokens
+    fire = [o for o in tokens.below(verb, "obj") if tokens.lemmas[o] == "fire" and not tokens.below(o, "amod", "nummod")]
+    if tokens.lemmas[verb] != "hold" or not fire or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
+        return None
+    near = [d for d in page.deals if page.is_cue("truce-word", d) and abs(tokens.sentence[verb] - tokens.sentence[d]) <= 2]
+    past = "have" in modals(tokens, verb) or tokens.words[verb].lower() != tokens.lemmas[verb]
+    return ("fulfilled", min(near, key=lambda d: abs(d - verb)), *said_of(tokens, verb)) if near and past else None
+
+
 def _rest_of(page: Page, noun: int) -> int | None:
     """The deal told of just before that a noun names a part of: "its [core]", "the [rest]"."""
     tokens = page.reading.tokens
@@ -296,7 +307,7 @@ def _or_none(page: Page, noun: int) -> Told | None:
 
 
 READERS = {
-    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
+    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed, _held_fire),
     "ADJ": (_unmet, silent_guns),
     "NOUN": (_or_none, _breaches, _observance, _in_breach),
 }

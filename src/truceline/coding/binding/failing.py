@@ -18,6 +18,7 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.claimants import claimed, same_side
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.due_acts import is_act
 from truceline.coding.binding.keeping import kept_or_not, promisers_before
 from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.grammar.clauses import governors, is_negated, modals, said_of
@@ -54,7 +55,8 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     if status == "fulfilled" and (is_infinitive(tokens, verb) or opened):
         return
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
-    words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
+    acts = ("xcomp", "advcl", "acl") if page.is_cue("slow", head) else ("xcomp",)
+    words = words_of(page.reading, page.found, *said_of(tokens, head, keep=acts), head)
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
         told = claim.claimants and debtor not in claim.claimants
         if agreement is None and not told and not (not claim.claimants and _is_party_late(page, debtor, verb, head)):
@@ -124,6 +126,8 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
     for j in (j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb]):
         said = tokens.lemmas[j] == "say" and any(tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux")))
         agreed = said or ("as-agreed", tokens.lemmas[j]) in page.words  # "just as we said we would"
+        if tokens.lemmas[j] in ("plan", "schedule") and not is_act(page, verb):
+            continue  # "the day went as planned"
         if agreed and cased(tokens, j, "as") and _last_told(page, j) in (verb, head):
             return next((o for o in tokens.below(j, "obl") if o in page.deals), j)
     return None

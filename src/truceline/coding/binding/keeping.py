@@ -10,7 +10,7 @@ from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import agent, clause, governors, is_passive, modals, patient, said_of
+from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
@@ -129,6 +129,9 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     above = next(iter(governors(tokens, verb)), None)
     if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
         return ("unfulfilled", above[0]) if telling(page, above[0]) in REAL else (None, verb)
+    slow = above is not None and page.is_cue("slow", above[0]) and above[1].startswith(("xcomp", "advcl", "ccomp", "acl"))
+    if above is not None and slow and telling(page, above[0]) in REAL and not is_negated(tokens, above[0]):
+        return "unfulfilled", above[0]  # "has been slow to withdraw", "was late in opening the road"
     meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
     if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
         return None, verb  # "determined to respect the truce"
