@@ -14,8 +14,8 @@ from truceline.coding.binding.due_acts import FAMILY, Due, dues, kinds_of, nouns
 from truceline.coding.binding.keeping import WILL, kept_or_not
 from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.nominals import place_of
+from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import table
 from truceline.model.findings import ClaimedStatus
@@ -138,7 +138,11 @@ def _is_elsewhere(page: Page, i: int) -> bool:
     "Agreed to release prisoners. Prisoners were released in Egypt": nothing says that they are those that were promised.
     """
     tokens, done_to = page.reading.tokens, patient(page.reading.tokens, i)
-    bare = done_to is not None and tokens.tags[done_to] == "NOUN" and not tokens.below(done_to, "det", "nummod", "nmod:poss", "nmod")
+    bare = (
+        done_to is not None
+        and tokens.tags[done_to] == "NOUN"
+        and not tokens.below(done_to, "det", "nummod", "nmod:poss", "nmod")
+    )
     places = [o for o in tokens.below(i, "obl") if place_of(page.reading, tokens.subtree(o)) is not None]
     known = {tokens.lemmas[j] for j in range(tokens.extent(i)[0])}
     return bare or any(tokens.lemmas[o] not in known and tokens.tags[o] == "PROPN" for o in places)

@@ -65,12 +65,25 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
         beside = beside or (is_passive(tokens, clause) and not bound)
         if promising and subject and mine and not beside and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])
-    part = next((j for j in tokens.below(noun, "appos") if is_duty(page, j) and tokens.below(j, "nmod:poss")), None)
+    part = next((j for j in tokens.below(noun, "appos") if _is_part(page, verb, j)), None)
     if part is not None:
         act = after_auxiliaries(page, verb)
         first, last = tokens.within(act.start, act.end)
         return page.reading.words(first, max(verb + 1, min(last, tokens.extent(part)[0])))
     return None
+
+
+def _is_part(page: Page, verb: int, noun: int) -> bool:
+    """Whether words set beside a thing call the act owed: "its part of the bargain", "a step it was obliged to take"."""
+    tokens = page.reading.tokens
+    if is_duty(page, noun) and tokens.below(noun, "nmod:poss"):
+        return True
+    for clause in (j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"):
+        owing = is_duty(page, noun) or page.is_cue("promise", clause) or page.is_cue("bound", clause)
+        own = any(tokens.lemmas[s] in THIRD for s in tokens.below(clause, "nsubj", "nsubj:pass"))
+        if owing and (own or set(doers(page, clause)) & set(doers(page, verb))):
+            return True
+    return False
 
 
 def _told(page: Page, head: int, act: Evidence) -> tuple[int, int]:

@@ -77,7 +77,9 @@ def _as_told(page: Page, at: int) -> tuple[str, ...]:
 
 
 def _says(page: Page, verb: int) -> bool:
-    return page.reading.tokens.lemmas[verb] in page.knowledge.classes["say_verb"] or any(page.is_cue(role, verb) for role in ("report", "accuse", "tells-behind"))
+    return page.reading.tokens.lemmas[verb] in page.knowledge.classes["say_verb"] or any(
+        page.is_cue(role, verb) for role in ("report", "accuse", "tells-behind")
+    )
 
 
 def _outer_doers(page: Page, verb: int) -> tuple[str, ...]:

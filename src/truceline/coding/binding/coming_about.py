@@ -1,4 +1,4 @@
-"""What was promised or due, told by its noun as come about or not: "the promised aid never came", "the pullback is on schedule".
+"""What was promised, told by its noun as come about or not: "the promised aid never came", "the pullback is on schedule".
 
 The noun itself must tell that it was owed ("the [agreed] pullback", "the release [foreseen in the accord]"), or take up what
 was told as owed before; what is only slow, late or gone in some other matter tells nothing.
@@ -57,8 +57,14 @@ def tallied(page: Page, verb: int) -> Found | None:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or not is_act(page, verb) or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
         return None
-    past = "have" in modals(tokens, verb) or (tokens.words[verb].lower() != tokens.lemmas[verb] and tokens.words[verb].endswith("ed"))
-    if not past or tokens.relation(verb) in ("acl", "advcl") or not any(0 <= tokens.sentence[verb] - tokens.sentence[d] <= NEAR for d in page.deals):
+    past = "have" in modals(tokens, verb) or (
+        tokens.words[verb].lower() != tokens.lemmas[verb] and tokens.words[verb].endswith("ed")
+    )
+    if (
+        not past
+        or tokens.relation(verb) in ("acl", "advcl")
+        or not any(0 <= tokens.sentence[verb] - tokens.sentence[d] <= NEAR for d in page.deals)
+    ):
         return None
     about = [*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj:pass", "nsubj")]
     of_more = [j for j in about if _is_part(page, j)]
@@ -70,7 +76,9 @@ def _is_part(page: Page, noun: int) -> bool:
     tokens = page.reading.tokens
     of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
     counted = [*tokens.below(noun, "nummod"), *([noun] if tokens.tags[noun] == "NUM" else [])]
-    scant = any(tokens.lemmas[k] in ("only", "barely", "just", "merely") for j in (noun, *counted) for k in tokens.below(j, "advmod"))
+    scant = any(
+        tokens.lemmas[k] in ("only", "barely", "just", "merely") for j in (noun, *counted) for k in tokens.below(j, "advmod")
+    )
     number_of = tokens.tags[noun] == "NUM" and any(tokens.below(o, "nummod") for o in of)
     return (page.is_cue("share", noun) and bool(of)) or number_of or (scant and bool(counted))
 
@@ -97,7 +105,9 @@ def _told(page: Page, noun: int) -> Found | None:
     status, at = kept_or_not(page, acts[0] if acts else head)
     if acts and at == acts[0]:
         return None
-    begun = [j for j in (head, *acts) if page.is_cue("comes-about", j) or page.is_cue("comes-to-be", j) or _done_to(page, j, noun)]
+    begun = [
+        j for j in (head, *acts) if page.is_cue("comes-about", j) or page.is_cue("comes-to-be", j) or _done_to(page, j, noun)
+    ]
     if status == "unfulfilled" and begun:
         return status, at, *said_of(tokens, at, keep=("xcomp",))
     whole = status == "fulfilled" and page.is_cue("comes-to-be", head) and telling(page, head) in REAL
@@ -116,7 +126,12 @@ def _timed(page: Page, head: int) -> ClaimedStatus | None:
     being = [k for j in (head, *tokens.below(head, "obl", "nummod", "nmod")) for k in tokens.below(j, "cop")]
     if not being or is_negated(tokens, head) or telling(page, head) not in REAL:
         return None
-    cases = {tokens.lemmas[k] for j in (head, *tokens.below(head, "nmod", "obl")) for c in tokens.below(j, "case") for k in tokens.subtree(c)}
+    cases = {
+        tokens.lemmas[k]
+        for j in (head, *tokens.below(head, "nmod", "obl"))
+        for c in tokens.below(j, "case")
+        for k in tokens.subtree(c)
+    }
     if tokens.lemmas[head] in ("schedule", "time", "timetable", "track"):
         return "unfulfilled" if cases & {"behind", "off"} else "fulfilled" if cases & {"on", "ahead"} else None
     return "unfulfilled" if tokens.lemmas[head] in ("late", "behind", "overdue") else None

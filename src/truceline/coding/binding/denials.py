@@ -15,7 +15,7 @@ from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import is_act
 from truceline.coding.binding.owing import binds
 from truceline.coding.binding.truce_time import is_fighting, is_truce
-from truceline.coding.grammar.clauses import clause, is_negated, is_past, patient
+from truceline.coding.grammar.clauses import clause, is_negated, is_past, modals, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.model.text import Evidence
@@ -159,6 +159,8 @@ def _not_fought(page: Page, verb: int) -> bool:
     """Whether fighting is told as not done: "no shells had been fired", "had not opened fire"."""
     tokens = page.reading.tokens
     about = (verb, *tokens.below(verb, "nsubj", "nsubj:pass", "obj"))
+    if {"will", "would", "shall"} & set(modals(tokens, verb)):
+        return False  # "the camps will not be attacked" promises
     return telling(page, verb) == "negated" and is_past(tokens, verb) and any(is_fighting(page, j) for j in about)
 
 

@@ -78,7 +78,12 @@ def _alone_or_not(page: Page, aux: int) -> Short | None:
         return Short("unfulfilled", aux, _who(page, aux), _alone(tokens, aux))
     joined = [j for j in tokens.below(aux, "cc") if tokens.lemmas[j] in ("and", "but", "yet")]
     own = not tokens.below(aux, "nsubj", "obj", "xcomp", "ccomp", "obl", "aux") and tokens.relation(aux) == "conj"
-    if not joined or not own or tokens.lemmas[aux] not in ("do", "have") or tokens.words[aux].lower() not in ("did", "has", "have"):
+    if (
+        not joined
+        or not own
+        or tokens.lemmas[aux] not in ("do", "have")
+        or tokens.words[aux].lower() not in ("did", "has", "have")
+    ):
         return None
     last = max([aux, *tokens.below(aux, "advmod")]) + 1
     if last < len(tokens) and tokens.tags[last] != "PUNCT" and tokens.sentence[last] == tokens.sentence[aux]:
@@ -97,7 +102,9 @@ def _nothing_done(page: Page, verb: int) -> Short | None:
         return None
     if tokens.lemmas[verb] == "do" and any(_no_such(tokens, o) for o in tokens.below(verb, "obj")):
         return Short("unfulfilled", verb, _who(page, verb), said_of(tokens, verb))
-    none = [s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() in ("nothing", "little") or _none_of_it(tokens, s)]
+    none = [
+        s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() in ("nothing", "little") or _none_of_it(tokens, s)
+    ]
     further = [j for j in tokens.below(verb, "obj", "xcomp", "ccomp") if j > verb]
     past = tokens.words[verb].lower() != tokens.lemmas[verb] or "have" in modals(tokens, verb)
     if not none or not page.is_cue("comes-about", verb) or further or not past:
@@ -171,6 +178,8 @@ def _bare(page: Page, verb: int) -> Short | None:
     tokens = page.reading.tokens
     feet = [o for o in tokens.below(verb, "obj") if page.is_cue("foot", o)]
     further = [o for o in tokens.below(verb, "obj", "xcomp", "ccomp", "obl") if o > verb and o not in feet]
+    if feet:  # "dragged their heels over Mostar"
+        further = [o for o in further if not cased(tokens, o, "over", "on", "in")]
     if not (page.is_cue("bare", verb) or (feet and page.is_cue("drags", verb))):
         return None
     timed = all(tokens.labels[o].endswith("unmarked") for o in further)

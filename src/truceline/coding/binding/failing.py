@@ -22,7 +22,7 @@ from truceline.coding.binding.due_acts import is_act
 from truceline.coding.binding.keeping import kept_or_not, promisers_before
 from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.grammar.clauses import governors, is_negated, modals, said_of
-from truceline.coding.grammar.enclosing import clause_words, words_of
+from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.model.text import Evidence
@@ -124,7 +124,9 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
                 if cased(tokens, o, "with", *(("of",) if honouring else ())) and (o in page.deals or is_duty(page, o)):
                     return o
     for j in (j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb]):
-        said = tokens.lemmas[j] == "say" and any(tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux")))
+        said = tokens.lemmas[j] == "say" and any(
+            tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux"))
+        )
         agreed = said or ("as-agreed", tokens.lemmas[j]) in page.words  # "just as we said we would"
         if tokens.lemmas[j] in ("plan", "schedule") and not is_act(page, verb):
             continue  # "the day went as planned"

@@ -17,7 +17,13 @@ def found_keeping(page: Page, i: int) -> Iterator[Bond]:
     """ "Found the army compliant with the accord": the accord binds the army, and who finds claims that it keeps it."""
     tokens, verb = page.reading.tokens, page.reading.tokens.heads[i]
     status = _verdict(page, i)
-    if status is None or verb < 0 or not page.is_cue("finds", verb) or telling(page, verb) not in REAL or is_negated(tokens, verb):
+    if (
+        status is None
+        or verb < 0
+        or not page.is_cue("finds", verb)
+        or telling(page, verb) not in REAL
+        or is_negated(tokens, verb)
+    ):
         return
     passive = is_passive(tokens, verb)
     judged = tokens.below(verb, "nsubj:pass") if passive else tuple(o for o in tokens.below(verb, "obj") if o < i)

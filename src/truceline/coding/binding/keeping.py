@@ -79,7 +79,8 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     top = raised(page, verb)
-    words = words_of(page.reading, page.found, *said_of(tokens, top, keep=("xcomp",) if top != verb else ()), verb)
+    first, last = said_of(tokens, top, keep=("xcomp",) if top != verb else ())
+    words = words_of(page.reading, page.found, _cleft(page, verb, first), last, verb)
     for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
@@ -99,6 +100,14 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
                 points_back=is_duty(page, noun) and act_verb is None,
                 claims=(claim,),
             )
+
+
+def _cleft(page: Page, verb: int, first: int) -> int:
+    """Where a claim begins that a cleft tells: "[it was] the army which broke the truce"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    if tokens.labels[verb] != "acl:relcl" or head < 0 or not tokens.below(head, "cop"):
+        return first
+    return min([first, *(s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] == "it")])
 
 
 def raised(page: Page, verb: int) -> int:
@@ -209,13 +218,19 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
 def _is_share(page: Page, share: int, noun: int) -> bool:
     """Whether a word stands for a part of something: "[half] of its promises", not "its part"."""
     tokens = page.reading.tokens
-    return page.is_cue("share", share) and share != noun and noun in tokens.subtree(share) and not tokens.below(share, "nmod:poss")
+    return (
+        page.is_cue("share", share) and share != noun and noun in tokens.subtree(share) and not tokens.below(share, "nmod:poss")
+    )
 
 
 def _counted(page: Page, noun: int) -> tuple[int, ...]:
     """What a count counts: "the first of [the duties]", "none of [its promises]"."""
     tokens = page.reading.tokens
-    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")) if tokens.tags[noun] != "NOUN" or (page.is_cue("share", noun) and not tokens.below(noun, "nmod:poss")) else ()
+    return (
+        tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of"))
+        if tokens.tags[noun] != "NOUN" or (page.is_cue("share", noun) and not tokens.below(noun, "nmod:poss"))
+        else ()
+    )
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:

@@ -108,13 +108,15 @@ def deadline_bond(page: Page, verb: int) -> Iterator[Bond]:
 
 
 def _is_other_matter(page: Page, verb: int, date: int) -> bool:
-    """Whether a deadline is for what no side owes, or missed by whom nothing binds: "the club missed a deadline to register"."""
+    """Whether a deadline is for what no side owes, or missed by no side: "the club missed a deadline to register"."""
     tokens = page.reading.tokens
     times = {i for time in page.reading.times for i in range(time.first, time.last)}
     about = [o for o in tokens.below(date, "nmod", "acl", "compound") if o not in times and page.reading.entity_at(o) is None]
     about = [o for o in about if tokens.tags[o] == "VERB" or cased(tokens, o, "for", "on")]
     if about:
-        return not any(k in page.deals or is_act(page, k) or page.is_cue("owed-act", k) for o in about for k in tokens.subtree(o))
+        return not any(
+            k in page.deals or is_act(page, k) or page.is_cue("owed-act", k) for o in about for k in tokens.subtree(o)
+        )
     subject = tokens.below(verb, "nsubj")
     side = any(page.is_cue("side", s) or tokens.tags[s] == "PRON" for s in subject)
     return bool(subject) and not is_passive(tokens, verb) and not side and not doers(page, verb)
@@ -136,10 +138,16 @@ def _in_time(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
     if tokens.tags[verb] != "VERB" or not is_act(page, verb) or telling(page, verb) not in REAL:
         return None
     helped, first = set(modals(tokens, verb)), said_of(tokens, verb)[0]
-    past = "have" in helped or (tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].lower().endswith("ing"))
+    past = "have" in helped or (
+        tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].lower().endswith("ing")
+    )
     if WILL & helped or is_infinitive(tokens, verb) or not past or is_negated(tokens, verb):
         return None
-    for j in (j for j in tokens.subtree(verb) if j > verb and tokens.lemmas[j].lower() in ("schedule", "time", "timetable", "deadline", "date")):
+    for j in (
+        j
+        for j in tokens.subtree(verb)
+        if j > verb and tokens.lemmas[j].lower() in ("schedule", "time", "timetable", "deadline", "date")
+    ):
         before = {tokens.lemmas[k] for c in tokens.below(j, "case") for k in tokens.subtree(c)} | {tokens.lemmas[j - 1]}
         before |= {tokens.lemmas[j - 2]} if tokens.lemmas[j - 1] in ("of", "the") else set()
         early = "ahead" in before or ("on" in before and tokens.lemmas[j] in ("schedule", "time"))
@@ -191,5 +199,7 @@ def _target(page: Page, i: int, who: tuple[str, ...], bonds: tuple[Bond, ...]) -
     deals = [d for d in page.deals if d < i or tokens.sentence[d] == tokens.sentence[i]]
     deals = [d for d in deals if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
     deals = deals[-1:] if not deals else [max(deals)]
-    ahead = [d for d in page.deals if 0 < tokens.sentence[d] - tokens.sentence[i] <= 1]  # a report may name the deal right after
+    ahead = [
+        d for d in page.deals if 0 < tokens.sentence[d] - tokens.sentence[i] <= 1
+    ]  # a report may name the deal right after
     return agreement_at(page.reading, page.found, deals[0] if deals else min(ahead)) if deals or ahead else None

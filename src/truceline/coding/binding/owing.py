@@ -44,7 +44,9 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
     """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
     acts = owed_acts(page, noun)
     tokens = page.reading.tokens
-    things = acts and [s for s in tokens.below(acts[0], "nsubj") if tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None]
+    things = acts and [
+        s for s in tokens.below(acts[0], "nsubj") if tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None
+    ]
     if things and not tokens.below(acts[0], "obj"):  # "its word that the road would stay open"
         return act_words(page, acts[0]), acts[0]
     if acts and WILL & set(modals(tokens, acts[0])) and not is_passive(tokens, acts[0]):  # "its word that it would leave"
@@ -95,7 +97,8 @@ def binds(page: Page, noun: int) -> bool:
     cue = page.words.get(("instrument", tokens.lemmas[noun].lower()))
     if cue is not None and cue.fields.get("keeps") == "yes":
         return True
-    its = is_definite(tokens, noun) and bool(page.found.agreements)
+    counted = tokens.lemmas[tokens.extent(noun)[0]].lower() in ("not", "no", "every", "all", "each", "none", "any")
+    its = (counted or is_definite(tokens, noun)) and bool(page.found.agreements)
     return page.is_cue("terms", noun) and (its or any(j in page.deals for j in tokens.subtree(noun)))
 
 
@@ -164,7 +167,11 @@ def _under(page: Page, noun: int) -> tuple[str, ...]:
     """Who stands under a duty: "[the army] is under an obligation to leave", "put [its] name to a promise to leave"."""
     tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
     if cased(tokens, noun, "under"):
-        return actors(page, *tokens.below(noun if tokens.below(noun, "cop") else verb, "nsubj")) if verb >= 0 or tokens.below(noun, "cop") else ()
+        return (
+            actors(page, *tokens.below(noun if tokens.below(noun, "cop") else verb, "nsubj"))
+            if verb >= 0 or tokens.below(noun, "cop")
+            else ()
+        )
     named = verb >= 0 and cased(tokens, noun, "to") and any(page.is_cue("signature", o) for o in tokens.below(verb, "obj"))
     return doers(page, verb) if named and telling(page, verb) in REAL and not is_negated(tokens, verb) else ()
 

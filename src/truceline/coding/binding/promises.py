@@ -59,6 +59,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
+        if passive and tokens.labels[verb] == "acl:relcl" and _has_gap(page, verb, act):
+            continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
             continue
         nobody = _of_ours(page, act, own)
@@ -98,11 +100,22 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 )
 
 
+def _has_gap(page: Page, verb: int, act: int) -> bool:
+    """Whether the noun before a relative clause is what the act is done to: "the sanctions [it was obliged to lift]"."""
+    tokens = page.reading.tokens
+    subject = [s for s in tokens.below(verb, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
+    return bool(subject) and not tokens.below(act, "obj", "obl", "xcomp", "ccomp")
+
+
 def _is_of_things(page: Page, act: int) -> bool:
     """Whether what will be is told of a thing, no actor: "that [the road] would stay open"; who promises will see to it."""
     tokens = page.reading.tokens
     subject = tokens.below(act, "nsubj")
-    return bool(subject) and not tokens.below(act, "obj") and all(tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None for s in subject)
+    return (
+        bool(subject)
+        and not tokens.below(act, "obj")
+        and all(tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None for s in subject)
+    )
 
 
 def _is_no_promise(page: Page, verb: int) -> bool:
@@ -168,7 +181,11 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
     tokens = page.reading.tokens
     if takes in ("for", "act"):  # "vouched for their return", "put its name to a pullback"
         noun = page.phrase_noun("promise", verb)
-        return [] if noun is None or tokens.tags[noun] != "NOUN" or not (takes == "for" or page.is_cue("owed-act", noun)) else [noun]
+        return (
+            []
+            if noun is None or tokens.tags[noun] != "NOUN" or not (takes == "for" or page.is_cue("owed-act", noun))
+            else [noun]
+        )
     if "assure" in (tokens.lemmas[verb], takes):  # "assured the mission of free passage"
         hung = [k for o in tokens.below(verb, "obj", "iobj") for k in tokens.below(o, "nmod")]
         return [o for o in (*tokens.below(verb, "obl"), *hung) if cased(tokens, o, "of") and tokens.tags[o] == "NOUN"]

@@ -110,7 +110,7 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
             return patient(tokens, head)
         return controlled[0] if controlled else _agent(tokens, head, depth + 1)
     if relation in ("advcl", "parataxis") and tokens.tags[head] in ("VERB", "AUX", "ADJ", "NOUN"):
-        blamed = tokens.below(head, "obj")
+        blamed = tokens.below(head, "obj", "iobj")
         if is_passive(tokens, head):
             return patient(tokens, head)
         if blamed and any(tokens.lemmas[mark] in ("for", "of", "from") for mark in tokens.below(verb, "mark")):
