@@ -46,7 +46,7 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         due = _due(page, i, status, owed)
         if due is None:
             continue
-        if status == "fulfilled" and _in_part(page, i):
+        if status == "fulfilled" and (_in_part(page, i) or _is_fewer(page, i, due.word)):
             status = "partly"
         words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
         if due.bond is None and status == "fulfilled":
@@ -179,6 +179,21 @@ def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
     counted = any(tokens.lemmas[j].lower() in COUNTS or tokens.tags[j] == "NUM" for j in about)
     counted = counted and not any(tokens.tags[o] != "PRON" for j in about for o in tokens.below(j, "nmod"))
     return (frozenset() if counted and done_to is not None else found), counted
+
+
+def _is_fewer(page: Page, done: int, owed: int) -> bool:
+    """Whether fewer are told of than were owed: "to free 40 men ... freed [30]", "[87] percent"."""
+    tokens = page.reading.tokens
+    counts = [_count(page, (*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass"))) for i in (done, owed)]
+    return None not in counts and counts[0] < counts[1]  # type: ignore[operator]
+
+
+def _count(page: Page, things: tuple[int, ...]) -> float | None:
+    """The number in figures that counts a thing."""
+    tokens = page.reading.tokens
+    counting = (k for j in things for k in (j, *tokens.below(j, "nummod")) if tokens.tags[k] == "NUM")
+    figures = (tokens.words[k].replace(",", "") for k in counting)
+    return next((float(figure) for figure in figures if figure.replace(".", "", 1).isdigit()), None)
 
 
 def _in_part(page: Page, i: int) -> bool:

@@ -287,7 +287,8 @@ def _held_fire(page: Page, verb: int) -> Told | None:
 def _rest_of(page: Page, noun: int) -> int | None:
     """The deal told of just before that a noun names a part of: "its [core]", "the [rest]"."""
     tokens = page.reading.tokens
-    if not page.is_cue("deal-part", noun) or tokens.below(noun, "nmod"):
+    of_other = [o for o in tokens.below(noun, "nmod") if tokens.labels[o] != "nmod:poss"]
+    if not page.is_cue("deal-part", noun) or of_other:
         return None
     near = [d for d in page.deals if d < noun and tokens.sentence[noun] - tokens.sentence[d] <= 1]
     return max(near, default=None)
