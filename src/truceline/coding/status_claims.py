@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.acts_done import acts_done
 from truceline.coding.binding.bonds import Claim
+from truceline.coding.binding.coming_about import come_about
 from truceline.coding.binding.deal_claims import claims_on_deals
 from truceline.coding.binding.demand_claims import claims_on_demands
 from truceline.coding.binding.denials import Accusation, denials
@@ -41,7 +42,7 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     ids = {one.id for one in owed}
     loose = [(one.deal, claim) for one in deals for claim in one.claims if one.loose]
     loose += [(deal, claim) for deal, claim in acts_done(page, owed) if deal not in ids]
-    for target, claim in (*loose, *late(page, owed)):
+    for target, claim in (*loose, *late(page, owed), *come_about(page, owed)):
         if not any(_same_words(one.claim, claim) for one, _ in told):
             told.append((Accusation(target, (), claim), DEAL))
     denied = tuple(denials(page, [one for one, _ in told]))

@@ -14,6 +14,7 @@ from truceline.coding.binding.due_acts import FAMILY, Due, dues, kinds_of, nouns
 from truceline.coding.binding.keeping import WILL, kept_or_not
 from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import table
@@ -45,7 +46,7 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         due = _due(page, i, status, owed)
         if due is None:
             continue
-        if status == "fulfilled" and _in_part(page, i):
+        if status == "fulfilled" and (_in_part(page, i) or _is_fewer(page, i, due.word)):
             status = "partly"
         words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
         if due.bond is None and status == "fulfilled":
@@ -86,13 +87,18 @@ def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
         return None
     above = tokens.heads[i]
     hung = tokens.relation(i) in ("xcomp", "obl", "advmod", "obj")
-    stays = above >= 0 and hung and ("remains", tokens.lemmas[above]) in words
+    stays = above >= 0 and hung and any(("remains", form) in words for form in _forms(page, above))
     head = above if stays else i
     still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
     if not (stays or (still and tokens.below(i, "cop"))) or is_negated(tokens, head) or is_infinitive(tokens, head):
         return None
     plain = telling(page, head) in ("asserted", "alleged", "presupposed") and not WILL & set(modals(tokens, head))
     return ("unfulfilled", head) if plain else None
+
+
+def _forms(page: Page, i: int) -> tuple[str, str]:
+    """The lemma of a word, and the word without the ending of the present tense, which the parser may leave on."""
+    return page.reading.tokens.lemmas[i], page.reading.tokens.words[i].lower().removesuffix("s")
 
 
 def _kinds_left(page: Page, i: int) -> set[str]:
@@ -115,12 +121,31 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
         exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
         same = bool(things & due.things) or (counted and away <= NEAR and not things)
         mine = due.bond is not None and any(same_side(page, due.bond.debtor, (doer,)) for doer in who)
-        if who and due.bond is not None and not mine:
+        nobody = exactly and status == "unfulfilled" and away <= NEAR and _is_tallied(page, i)  # "not a single man has left"
+        if who and due.bond is not None and not (mine or nobody):
             continue
         bare = not due.things and exactly
-        if same or (mine and (bare or (status == "unfulfilled" and (exactly or not things)))):
+        if status == "fulfilled" and not who and _is_elsewhere(page, i):
+            continue
+        if same or nobody or (mine and (bare or (status == "unfulfilled" and (exactly or not things)))):
             fitting.append(due)
     return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
+
+
+def _is_elsewhere(page: Page, i: int) -> bool:
+    """Whether what is told as done is of other things: of some not told of before, at a place not named before.
+
+    "Agreed to release prisoners. Prisoners were released in Egypt": nothing says that they are those that were promised.
+    """
+    tokens, done_to = page.reading.tokens, patient(page.reading.tokens, i)
+    bare = (
+        done_to is not None
+        and tokens.tags[done_to] == "NOUN"
+        and not tokens.below(done_to, "det", "nummod", "nmod:poss", "nmod")
+    )
+    places = [o for o in tokens.below(i, "obl") if place_of(page.reading, tokens.subtree(o)) is not None]
+    known = {tokens.lemmas[j] for j in range(tokens.extent(i)[0])}
+    return bare or any(tokens.lemmas[o] not in known and tokens.tags[o] == "PROPN" for o in places)
 
 
 def _is_tallied(page: Page, i: int) -> bool:
@@ -143,7 +168,8 @@ def _is_share(page: Page, i: int) -> bool:
 def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
     """What an act is done to, as nouns; and whether it is only counted: "none", "not one", "only 40"."""
     tokens = page.reading.tokens
-    head = tokens.heads[i] if tokens.tags[i] != "VERB" and not tokens.below(i, "nsubj") else i
+    state = tokens.tags[i] != "VERB" or bool(_kinds_left(page, i))  # "the road remains [closed]"
+    head = tokens.heads[i] if state and not tokens.below(i, "nsubj") else i
     done_to = patient(tokens, i) if tokens.tags[i] == "VERB" else None
     about = [done_to] if done_to is not None else [*tokens.below(head, "nsubj", "nsubj:pass")]
     inside = [k for j in about for k in (*tokens.subtree(j),)]
@@ -153,6 +179,21 @@ def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
     counted = any(tokens.lemmas[j].lower() in COUNTS or tokens.tags[j] == "NUM" for j in about)
     counted = counted and not any(tokens.tags[o] != "PRON" for j in about for o in tokens.below(j, "nmod"))
     return (frozenset() if counted and done_to is not None else found), counted
+
+
+def _is_fewer(page: Page, done: int, owed: int) -> bool:
+    """Whether fewer are told of than were owed: "to free 40 men ... freed [30]", "[87] percent"."""
+    tokens = page.reading.tokens
+    counts = [_count(page, (*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass"))) for i in (done, owed)]
+    return None not in counts and counts[0] < counts[1]  # type: ignore[operator]
+
+
+def _count(page: Page, things: tuple[int, ...]) -> float | None:
+    """The number in figures that counts a thing."""
+    tokens = page.reading.tokens
+    counting = (k for j in things for k in (j, *tokens.below(j, "nummod")) if tokens.tags[k] == "NUM")
+    figures = (tokens.words[k].replace(",", "") for k in counting)
+    return next((float(figure) for figure in figures if figure.replace(".", "", 1).isdigit()), None)
 
 
 def _in_part(page: Page, i: int) -> bool:

@@ -8,6 +8,7 @@ from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.keeping import WILL, kept_or_not
+from truceline.coding.binding.laying_down import is_source
 from truceline.coding.binding.owing import is_duty
 from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
@@ -23,6 +24,8 @@ def as_owed(page: Page, verb: int) -> Iterator[Bond]:
     if tokens.tags[verb] != "VERB" or page.is_cue("keep", verb) or page.is_cue("breach", verb) or page.is_cue("promise", verb):
         return
     status, head = kept_or_not(page, verb)
+    if status == "fulfilled" and page.is_cue("retains", verb):  # "still clings to the towns it was supposed to give up"
+        status = "unfulfilled"
     if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, verb)):
         return
     if head == verb and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")) and status == "fulfilled":
@@ -39,7 +42,8 @@ def _things(page: Page, verb: int) -> list[int]:
     """The objects of a verb; behind a count what is counted: "none of [the steps]"."""
     tokens = page.reading.tokens
     found = []
-    for noun in (*tokens.below(verb, "obj"), *(p for p in (patient(tokens, verb),) if p is not None)):
+    kept = [o for o in tokens.below(verb, "obl") if page.is_cue("retains", verb) and cased(tokens, o, "to", "on", "onto")]
+    for noun in (*tokens.below(verb, "obj"), *kept, *(p for p in (patient(tokens, verb),) if p is not None)):
         counted = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
         found += [noun, *counted] if tokens.tags[noun] != "NOUN" else [noun]
     return list(dict.fromkeys(found))
@@ -49,19 +53,37 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
     """What is owed, where the words say so: "the oil it had promised" or, for the act itself, "its part of the bargain"."""
     tokens = page.reading.tokens
     for clause in (j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"):
-        promising = page.is_cue("promise", clause) or page.is_cue("owes", clause)
+        bound = page.is_cue("bound", clause) and bool(tokens.below(clause, "xcomp"))  # "the sanctions it was obliged to lift"
+        promising = page.is_cue("promise", clause) or page.is_cue("owes", clause) or bound
+        laid = [s for s in tokens.below(clause, "nsubj") if s in page.deals or is_source(page, s)]
+        if laid and (("as-agreed", tokens.lemmas[clause]) in page.words) and not is_negated(tokens, clause):
+            return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])  # "the laws that the accord demands"
         subject = tokens.below(clause, "nsubj", "nsubj:pass")
         same = set(doers(page, clause)) & set(doers(page, verb))
         mine = any(tokens.lemmas[s].lower() in THIRD for s in subject) or bool(same)
-        beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl")) or is_passive(tokens, clause)
+        beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl"))
+        beside = beside or (is_passive(tokens, clause) and not bound)
         if promising and subject and mine and not beside and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])
-    part = next((j for j in tokens.below(noun, "appos") if is_duty(page, j) and tokens.below(j, "nmod:poss")), None)
+    part = next((j for j in tokens.below(noun, "appos") if _is_part(page, verb, j)), None)
     if part is not None:
         act = after_auxiliaries(page, verb)
         first, last = tokens.within(act.start, act.end)
         return page.reading.words(first, max(verb + 1, min(last, tokens.extent(part)[0])))
     return None
+
+
+def _is_part(page: Page, verb: int, noun: int) -> bool:
+    """Whether words set beside a thing call the act owed: "its part of the bargain", "a step it was obliged to take"."""
+    tokens = page.reading.tokens
+    if is_duty(page, noun) and tokens.below(noun, "nmod:poss"):
+        return True
+    for clause in (j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"):
+        owing = is_duty(page, noun) or page.is_cue("promise", clause) or page.is_cue("bound", clause)
+        own = any(tokens.lemmas[s] in THIRD for s in tokens.below(clause, "nsubj", "nsubj:pass"))
+        if owing and (own or set(doers(page, clause)) & set(doers(page, verb))):
+            return True
+    return False
 
 
 def _told(page: Page, head: int, act: Evidence) -> tuple[int, int]:

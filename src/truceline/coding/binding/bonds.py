@@ -161,7 +161,9 @@ def after_auxiliaries(page: Page, verb: int) -> Evidence:
         j for j in tokens.children[verb] if first <= j < verb and tokens.relation(j) in ("aux", "cop", "nsubj", "obl", "mark")
     ]
     first = max((tokens.extent(j)[1] for j in before if tokens.extent(j)[1] <= verb), default=first)
-    while first < verb and tokens.relation(first) == "advmod" and page.is_cue("beside", first):
+    while first < verb and (
+        tokens.tags[first] == "PUNCT" or (tokens.relation(first) == "advmod" and page.is_cue("beside", first))
+    ):
         first += 1
     return page.reading.words(first, last)
 

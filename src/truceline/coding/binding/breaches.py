@@ -8,7 +8,7 @@ from truceline.coding.binding.bonds import REAL, Bond, Page, bond, telling
 from truceline.coding.binding.claimants import claimed, is_denied
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, deal_words, is_duty
-from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.clauses import clause, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -48,8 +48,12 @@ def is_told(page: Page, noun: int) -> bool:
     head = tokens.heads[noun]
     if any(tokens.lemmas[d] == "any" for d in tokens.below(noun, "det")) and not is_denied(page, noun):
         return False
+    if head >= 0 and page.is_cue("finds", head) and is_negated(tokens, head):  # "did not find the army in breach of it"
+        return False
     if breach_status(page, noun) == "fulfilled":
         return telling(page, head) in (*REAL, "negated")
+    if tokens.relation(noun) == "xcomp" and page.is_cue("report", head):  # "what the army called a breach"
+        return telling(page, head) in (*REAL, "denied")
     carried = tokens.relation(noun) == "obj" and ("commit", tokens.lemmas[head]) in page.words
     return telling(page, head if carried else noun) in (*REAL, "denied")
 
@@ -71,7 +75,13 @@ def broken_deal(page: Page, noun: int) -> int | None:
 
 def _breakable(page: Page, noun: int) -> bool:
     """An agreement, something owed, or bare "the terms" where an agreement is told of."""
-    return noun in page.deals or is_duty(page, noun) or (page.is_cue("terms", noun) and bool(page.found.agreements))
+    of_treaty = page.is_cue("terms", noun) and any(
+        page.reading.tokens.tags[o] == "PROPN"
+        for o in page.reading.tokens.below(noun, "nmod")
+        if cased(page.reading.tokens, o, "of")
+    )  # "in violation of Article 29 of the JCPOA"
+    known = page.is_cue("terms", noun) and bool(page.found.agreements)
+    return noun in page.deals or is_duty(page, noun) or known or of_treaty
 
 
 def breakers(page: Page, noun: int) -> tuple[str, ...]:
@@ -94,6 +104,9 @@ def breakers(page: Page, noun: int) -> tuple[str, ...]:
         found = doers(page, head)
     if not found and cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] in ("NOUN", "PROPN"):
         found = actors(page, head) or actors(page, *tokens.below(head, "amod", "compound"))  # "Russian jets in violation of"
+    if not found and tokens.relation(noun) == "xcomp" and tokens.labels[head] == "acl:relcl" and page.is_cue("report", head):
+        what = tokens.heads[head]  # "shelled the town in what Chad called a breach"
+        found = doers(page, tokens.heads[what]) if cased(tokens, what, "in") and tokens.heads[what] >= 0 else ()
     if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
         found = doers(page, head)
     return found
@@ -109,6 +122,9 @@ def _noun_reach(page: Page, noun: int) -> tuple[int, int]:
     head = tokens.heads[noun]
     if cased(tokens, noun, "in") and head >= 0 and tokens.tags[head] == "VERB":
         return clause(tokens, head)
+    above = tokens.heads[head] if head >= 0 else -1
+    if cased(tokens, noun, "in") and above >= 0 and tokens.tags[above] == "VERB" and above < head < noun:
+        return clause(tokens, above)  # "bombed it [for a second day in violation] of the truce"
     if cased(tokens, noun, "for") and head >= 0 and ("answerable", tokens.lemmas[head]) in page.words:
         return clause(tokens, head)
     first = min(

@@ -58,7 +58,8 @@ def _tellers(page: Page, at: int) -> tuple[str, ...]:
     head = tokens.heads[at]
     if head >= 0 and tokens.relation(at) == "ccomp" and _says(page, head):
         return doers(page, head)
-    behind = [j for j in tokens.below(at, "parataxis") if j > at and tokens.words[tokens.extent(j)[0] - 1] == ","]
+    above = [at, *(h for h in tokens.ancestors(at) if tokens.relation(at) in ("advcl", "conj"))][:2]
+    behind = [j for i in above for j in tokens.below(i, "parataxis") if j > at and tokens.words[tokens.extent(j)[0] - 1] == ","]
     said = [j for j in behind if _says(page, j) and tokens.below(j, "nsubj") and not tokens.below(j, "obj", "ccomp")]
     return next((who for j in said if (who := doers(page, j))), ())  # "Chad has kept its word, the mission has confirmed"
 
@@ -76,7 +77,9 @@ def _as_told(page: Page, at: int) -> tuple[str, ...]:
 
 
 def _says(page: Page, verb: int) -> bool:
-    return page.reading.tokens.lemmas[verb] in page.knowledge.classes["say_verb"] or page.is_cue("report", verb)
+    return page.reading.tokens.lemmas[verb] in page.knowledge.classes["say_verb"] or any(
+        page.is_cue(role, verb) for role in ("report", "accuse", "tells-behind")
+    )
 
 
 def _outer_doers(page: Page, verb: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_be
 from truceline.coding.binding.observance import observances, observers
 from truceline.coding.binding.owing import binds, is_duty, owners
 from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time, silent_guns
-from truceline.coding.grammar.clauses import agent, clause, is_passive, patient, said_of
+from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
@@ -88,7 +88,9 @@ def _mutual(page: Page) -> Iterator[DealClaim]:
 def _passive(page: Page, verb: int) -> Told | None:
     """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
     tokens = page.reading.tokens
-    deal = patient(tokens, verb)
+    whole = patient(tokens, verb)
+    counted = None if whole is None else next((o for o in _counted(page, whole) if binds(page, o)), None)
+    deal = whole if counted is None else counted
     top = tokens.heads[verb] if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else verb
     if tokens.labels[top] == "acl:relcl" and tokens.below(verb, "aux:pass") and (deal is None or top != verb):
         deal = tokens.heads[top]
@@ -107,7 +109,20 @@ def _passive(page: Page, verb: int) -> Told | None:
     if page.is_cue("breach", verb) and telling(page, verb) in REAL:
         return "violated", deal, first, last
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
+    if any(page.is_cue("breach-noun", o) for o in tokens.below(verb, "obl") if cased(tokens, o, "in")):
+        status = "violated" if status is not None else None  # "honoured in the breach"
+    if status == "fulfilled" and counted is not None and whole is not None:
+        status = "unfulfilled" if page.is_cue("hardly-any", whole) else "partly"
     return None if status is None else (status, deal, first, last)
+
+
+def _counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What is only counted: "none of [the provisions]", "half of [the accord]", "two of [the ten points]"."""
+    tokens = page.reading.tokens
+    if tokens.tags[noun] == "NOUN" and (not page.is_cue("share", noun) or tokens.below(noun, "nmod:poss")):
+        return ()
+    of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
+    return (*of, *(k for o in of for k in tokens.below(o, "nmod") if k in page.deals))
 
 
 def _by_no_side(page: Page, verb: int) -> Told | None:
@@ -191,12 +206,17 @@ def _unmet(page: Page, i: int) -> Told | None:
     head = i if tokens.below(i, "nsubj") else tokens.heads[i]
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
-    deal = next((s for s in tokens.below(head, "nsubj", "nsubj:pass") if _of_deal(page, s) and not owners(page, s)), None)
+    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    deal = next((s for s in subjects if _of_deal(page, s) and not owners(page, s)), None)
+    deal = next((d for s in subjects if (d := _rest_of(page, s)) is not None), None) if deal is None else deal
     phrase = page.phrases.get(("unkept", i))
     end = max(i, head) + 1 if phrase is None else phrase.last
     if deal is not None and is_duty(page, deal) and promisers_before(page, deal):  # then the pledge has a debtor
         return None
-    return None if deal is None else ("unfulfilled", deal, min(tokens.subtree(deal)), end)
+    if deal is None:
+        return None
+    subject = next((s for s in subjects if s == deal or _rest_of(page, s) == deal), deal)
+    return "unfulfilled", deal, min(tokens.subtree(subject)), end
 
 
 def _of_deal(page: Page, noun: int) -> bool:
@@ -253,6 +273,27 @@ def _in_breach(page: Page, noun: int) -> Told | None:
     return None if deal is None else ("violated", deal, *clause(tokens, head))
 
 
+def _held_fire(page: Page, verb: int) -> Told | None:
+    """ "His men had held their fire", "both armies hold fire": told of a truce just before."""
+    tokens = page.reading.tokens
+    fire = [o for o in tokens.below(verb, "obj") if tokens.lemmas[o] == "fire" and not tokens.below(o, "amod", "nummod")]
+    if tokens.lemmas[verb] != "hold" or not fire or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
+        return None
+    near = [d for d in page.deals if page.is_cue("truce-word", d) and abs(tokens.sentence[verb] - tokens.sentence[d]) <= 2]
+    past = "have" in modals(tokens, verb) or tokens.words[verb].lower() != tokens.lemmas[verb]
+    return ("fulfilled", min(near, key=lambda d: abs(d - verb)), *said_of(tokens, verb)) if near and past else None
+
+
+def _rest_of(page: Page, noun: int) -> int | None:
+    """The deal told of just before that a noun names a part of: "its [core]", "the [rest]"."""
+    tokens = page.reading.tokens
+    of_other = [o for o in tokens.below(noun, "nmod") if tokens.labels[o] != "nmod:poss"]
+    if not page.is_cue("deal-part", noun) or of_other:
+        return None
+    near = [d for d in page.deals if d < noun and tokens.sentence[noun] - tokens.sentence[d] <= 1]
+    return max(near, default=None)
+
+
 def _or_none(page: Page, noun: int) -> Told | None:
     """ "Soldiers burned huts, truce or no truce": what was done as if there were none."""
     tokens = page.reading.tokens
@@ -267,7 +308,7 @@ def _or_none(page: Page, noun: int) -> Told | None:
 
 
 READERS = {
-    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed),
+    "VERB": (_passive, _by_no_side, _lasting, _broken_down, _unmet, _as_agreed, _held_fire),
     "ADJ": (_unmet, silent_guns),
     "NOUN": (_or_none, _breaches, _observance, _in_breach),
 }

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from truceline.coding.binding.bonds import REAL, Claim, Page, telling
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.due_acts import kinds_of
+from truceline.coding.binding.due_acts import is_act
+from truceline.coding.binding.owing import binds
 from truceline.coding.binding.truce_time import is_fighting, is_truce
-from truceline.coding.grammar.clauses import clause, is_negated, is_past, patient
+from truceline.coding.grammar.clauses import clause, is_negated, is_past, modals, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.model.text import Evidence
@@ -72,8 +73,9 @@ def _denied(page: Page) -> Iterator[_Answer]:
         nouns = _accusations(page, verb)
         deniers = doers(page, verb)
         inside = [j for j in tokens.subtree(verb) if any(page.is_cue(role, j) for role in ("breach", "keep", "breach-noun"))]
-        if not deniers or telling(page, verb) not in REAL or (inside and not nouns):
-            continue
+        told = any(tokens.tags[t] == "NOUN" and binds(page, t) for j in inside for t in tokens.subtree(j))
+        if not deniers or telling(page, verb) not in REAL or (inside and told and not nouns):
+            continue  # what it denies is read with the bond: "denied breaking the truce"
         if not nouns and (not page.is_cue("deny-fact", verb) or _is_of_other_things(page, verb)):
             continue
         first, last = clause(tokens, verb, keep=() if nouns else ("ccomp", "xcomp"))
@@ -83,7 +85,7 @@ def _denied(page: Page) -> Iterator[_Answer]:
             beside = [k for k in tokens.below(nouns[0], "det", "amod") if k >= first]
             first = min([*beside, nouns[0]])
         words = words_of(page.reading, page.found, first, last, verb)
-        plain = any(page.is_cue("accusation", j) for j in nouns) or (nouns and page.is_cue("deny-fact", verb))
+        plain = any(page.is_cue("accusation", j) for j in nouns) or ((nouns or inside) and page.is_cue("deny-fact", verb))
         yield _Answer(verb, deniers, words, 0 if plain else 1, any(page.is_cue("charge", j) for j in nouns))
 
 
@@ -93,7 +95,7 @@ def _is_of_other_things(page: Page, verb: int) -> bool:
     denied = {k for c in tokens.below(verb, "ccomp", "xcomp", "obj") for k in tokens.subtree(c)}
     on_it = ("involvement", "wrongdoing", "duty", "breach", "keep", "breach-noun")
     about = any(
-        is_fighting(page, k) or k in page.deals or any(page.is_cue(role, k) for role in on_it) or len(kinds_of(page, k)) > 1
+        is_fighting(page, k) or k in page.deals or any(page.is_cue(role, k) for role in on_it) or is_act(page, k)
         for k in denied
     )
     return bool(denied) and not about
@@ -108,7 +110,7 @@ def _called_false(page: Page) -> Iterator[_Answer]:
         at = head if named else i
         things = tokens.below(at, "obj", "nsubj:pass") if named else tokens.below(i, "nsubj")
         if named and (not things or things == (i,)):
-            things = (*tokens.below(i, "nsubj"), *(j for j in range(head + 1, i) if tokens.lemmas[j] in POINTERS))
+            things = (*tokens.below(i, "nsubj"), *(j for j in range(head + 1, i) if _points_back(page, j)))
         if is_negated(tokens, at) or telling(page, at) not in REAL or not any(_points_back(page, j) for j in things):
             continue
         deniers = doers(page, at) if named else speakers_at(page.found, tokens.span(i, i + 1))
@@ -157,6 +159,8 @@ def _not_fought(page: Page, verb: int) -> bool:
     """Whether fighting is told as not done: "no shells had been fired", "had not opened fire"."""
     tokens = page.reading.tokens
     about = (verb, *tokens.below(verb, "nsubj", "nsubj:pass", "obj"))
+    if {"will", "would", "shall"} & set(modals(tokens, verb)):
+        return False  # "the camps will not be attacked" promises
     return telling(page, verb) == "negated" and is_past(tokens, verb) and any(is_fighting(page, j) for j in about)
 
 
@@ -227,6 +231,7 @@ def _accusations(page: Page, verb: int) -> list[int]:
         j
         for j in taken_up
         if tokens.lemmas[j] in ("this", "that", "it")
+        or (tokens.lemmas[j] == "which" and tokens.labels[verb] in ("parataxis", "advcl", "advcl:relcl"))
         or (page.is_cue("accusation", j) and not [k for k in tokens.below(j, "acl", "ccomp", "nmod") if k > j])
         or (j == tokens.heads[verb] and page.is_cue("accusation", j))
     ]

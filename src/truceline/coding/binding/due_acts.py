@@ -56,10 +56,20 @@ def kinds_of(page: Page, i: int) -> frozenset[str]:
     return frozenset({lemma, *(() if light else words.get(("act", lemma), ()))})
 
 
+def is_act(page: Page, i: int) -> bool:
+    """Whether a word stands for an act that sides owe each other."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    lemma = tokens.lemmas[i].lower()
+    light = ("light", lemma) in words and not tokens.below(i, "compound", "xcomp", "ccomp")
+    return ("act", lemma) in words and not light
+
+
 def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
-    """The lemmas of the nouns in some words."""
+    """The lemmas of the nouns in some words, and the kinds of thing they name: soldiers are troops."""
     tokens = page.reading.tokens
-    return frozenset(tokens.lemmas[i].lower() for i in where if tokens.tags[i] in NAMING and not _is_time(page, i))
+    words = table(page.knowledge, FAMILY)
+    named = {tokens.lemmas[i].lower() for i in where if tokens.tags[i] in NAMING and not _is_time(page, i)}
+    return frozenset(named | {kind for lemma in named for kind in words.get(("thing", lemma), ())})
 
 
 def _head(page: Page, first: int, last: int) -> int | None:

@@ -16,12 +16,14 @@ from truceline.coding.binding.owing import deal_words
 from truceline.coding.grammar.clauses import does_so, is_negated, is_passive, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 from truceline.model.reading import Tokens
 
 NEAR = 1
 """What is left out was told in the same sentence or so many before."""
+THINGS = frozenset({"it", "this", "that", "them", "they", "these", "those", "any"})
+"""Pronouns for what was promised."""
 POINTERS = frozenset({"it", "they", "he", "she", "neither", "none", "this", "that", "which", "who"})
 
 
@@ -45,9 +47,11 @@ def shorts(page: Page) -> Iterator[Short]:
     for i in range(len(tokens)):
         found = None
         if tokens.tags[i] == "VERB":
-            found = _does_so(page, i) or _bare(page, i)
-        elif tokens.tags[i] == "AUX" and _stands_alone(page, i):
-            found = Short("unfulfilled", i, _who(page, i), _alone(tokens, i))
+            found = _does_so(page, i) or _bare(page, i) or _nothing_done(page, i) or _waiting(page, i) or _of_it(page, i)
+        if found is None and tokens.tags[i] in ("AUX", "VERB"):
+            found = _alone_or_not(page, i)
+        elif found is None and page.is_cue("trace", i):
+            found = _no_trace(page, i)
         if found is not None:
             yield found
 
@@ -67,6 +71,104 @@ def _does_so(page: Page, verb: int) -> Short | None:
     return Short("unfulfilled" if nothing else status, head, _who(page, verb), said_of(tokens, head, keep=("xcomp",)))
 
 
+def _alone_or_not(page: Page, aux: int) -> Short | None:
+    """ "It never was", "but did not", "and did": an auxiliary for what was promised right before."""
+    tokens = page.reading.tokens
+    if _stands_alone(page, aux):
+        return Short("unfulfilled", aux, _who(page, aux), _alone(tokens, aux))
+    joined = [j for j in tokens.below(aux, "cc") if tokens.lemmas[j] in ("and", "but", "yet")]
+    own = not tokens.below(aux, "nsubj", "obj", "xcomp", "ccomp", "obl", "aux") and tokens.relation(aux) == "conj"
+    if (
+        not joined
+        or not own
+        or tokens.lemmas[aux] not in ("do", "have")
+        or tokens.words[aux].lower() not in ("did", "has", "have")
+    ):
+        return None
+    last = max([aux, *tokens.below(aux, "advmod")]) + 1
+    if last < len(tokens) and tokens.tags[last] != "PUNCT" and tokens.sentence[last] == tokens.sentence[aux]:
+        return None
+    negated = is_negated(tokens, aux)
+    if not negated and (tokens.lemmas[joined[0]] != "and" or tokens.lemmas[aux] != "do"):
+        return None
+    beside = [j for j in tokens.below(aux, "advmod") if j < aux]
+    return Short("unfulfilled" if negated else "fulfilled", aux, doers(page, aux) or None, (min([aux, *beside]), last))
+
+
+def _nothing_done(page: Page, verb: int) -> Short | None:
+    """ "Nothing has happened", "little has come of it", "it has done no such thing", "the promise came to nothing"."""
+    tokens = page.reading.tokens
+    if telling(page, verb) not in (*REAL, "negated") or is_infinitive(tokens, verb) or WILL & set(modals(tokens, verb)):
+        return None
+    if tokens.lemmas[verb] == "do" and any(_no_such(tokens, o) for o in tokens.below(verb, "obj")):
+        return Short("unfulfilled", verb, _who(page, verb), said_of(tokens, verb))
+    none = [
+        s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s].lower() in ("nothing", "little") or _none_of_it(tokens, s)
+    ]
+    further = [j for j in tokens.below(verb, "obj", "xcomp", "ccomp") if j > verb]
+    past = tokens.words[verb].lower() != tokens.lemmas[verb] or "have" in modals(tokens, verb)
+    if not none or not page.is_cue("comes-about", verb) or further or not past:
+        return None
+    return Short("unfulfilled", verb, None, said_of(tokens, verb))
+
+
+def _none_of_it(tokens: Tokens, subject: int) -> bool:
+    """ "None of which", "none of this", "none of them"."""
+    of = [o for o in tokens.below(subject, "nmod") if cased(tokens, o, "of") and tokens.lemmas[o] in (*THINGS, "which")]
+    return tokens.lemmas[subject].lower() in ("none", "neither") and bool(of)
+
+
+def _no_such(tokens: Tokens, noun: int) -> bool:
+    such = any(tokens.lemmas[j].lower() == "such" for j in tokens.below(noun, "amod", "det", "det:predet"))
+    return such and any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
+
+
+def _waiting(page: Page, verb: int) -> Short | None:
+    """ "The rebels are still waiting (for it)": for what was promised to them right before."""
+    tokens = page.reading.tokens
+    still = any(tokens.lemmas[j] == "still" for j in tokens.below(verb, "advmod"))
+    further = [o for o in tokens.below(verb, "obj", "obl", "xcomp", "ccomp") if o > verb and not _is_pronoun(tokens, o)]
+    if not still or not page.is_cue("waits", verb) or further or telling(page, verb) not in REAL:
+        return None
+    return Short("unfulfilled", verb, None, said_of(tokens, verb))
+
+
+def _no_trace(page: Page, noun: int) -> Short | None:
+    """ "There is still no sign of it", "we have seen no trace of that"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
+    none = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
+    of_it = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and _is_pronoun(tokens, o)]
+    seen = head >= 0 and (tokens.lemmas[head] == "be" or page.is_cue("sees", head))
+    if not (none and of_it and seen) or WILL & set(modals(tokens, head)):
+        return None
+    return Short("unfulfilled", head, None, said_of(tokens, head))
+
+
+def _of_it(page: Page, verb: int) -> Short | None:
+    """ "It went back on that", "keeps breaking them", "has kept it": a verb of keeping or breaking with a pronoun."""
+    tokens = page.reading.tokens
+    role = "breach" if page.is_cue("breach", verb) else "keep" if page.is_cue("keep", verb) else None
+    if role is None or is_passive(tokens, verb):
+        return None
+    phrase = page.phrase_noun(role, verb)
+    things = [*tokens.below(verb, "obj"), *tokens.below(verb, "obl")] if phrase is None else [phrase]
+    if not any(_is_pronoun(tokens, o) and o > verb and o not in page.deals for o in things):
+        return None
+    if any(tokens.tags[o] == "NOUN" for o in tokens.below(verb, "obj")) or not _who(page, verb):
+        return None
+    if role == "breach":
+        told = telling(page, verb) in REAL and tokens.relation(verb) != "acl" and not is_infinitive(tokens, verb)
+        return Short("violated", verb, _who(page, verb), said_of(tokens, verb)) if told else None
+    status, head = kept_or_not(page, verb)
+    if status not in ("fulfilled", "unfulfilled", "partly") or (head == verb and is_infinitive(tokens, verb)):
+        return None
+    return Short(status, head, _who(page, verb), said_of(tokens, head, keep=("xcomp",)))
+
+
+def _is_pronoun(tokens: Tokens, i: int) -> bool:
+    return tokens.tags[i] in ("PRON", "DET") and tokens.lemmas[i].lower() in THINGS
+
+
 def _of_the_kind(page: Page, noun: int) -> bool:
     return any(page.is_cue("sort", j) for j in page.reading.tokens.below(noun, "nmod"))
 
@@ -76,6 +178,8 @@ def _bare(page: Page, verb: int) -> Short | None:
     tokens = page.reading.tokens
     feet = [o for o in tokens.below(verb, "obj") if page.is_cue("foot", o)]
     further = [o for o in tokens.below(verb, "obj", "xcomp", "ccomp", "obl") if o > verb and o not in feet]
+    if feet:  # "dragged their heels over Mostar"
+        further = [o for o in further if not cased(tokens, o, "over", "on", "in")]
     if not (page.is_cue("bare", verb) or (feet and page.is_cue("drags", verb))):
         return None
     timed = all(tokens.labels[o].endswith("unmarked") for o in further)

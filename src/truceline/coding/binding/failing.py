@@ -18,10 +18,11 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.claimants import claimed, same_side
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.due_acts import is_act
 from truceline.coding.binding.keeping import kept_or_not, promisers_before
 from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.grammar.clauses import governors, is_negated, modals, said_of
-from truceline.coding.grammar.enclosing import clause_words, words_of
+from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.model.text import Evidence
@@ -50,12 +51,15 @@ def failed(page: Page, verb: int) -> Iterator[Bond]:
     ours = agreement is None and head != verb and page.is_cue("fail", head) and _about_deal(page, verb)
     if agreement is None and not ours and not _left_open(page, verb, head):
         return
-    if status == "fulfilled" and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")):
+    opened = [mark for mark in tokens.below(verb, "mark") if tokens.lemmas[mark] != "that"]
+    if status == "fulfilled" and (is_infinitive(tokens, verb) or opened):
         return
     act = act_words(page, verb) if is_infinitive(tokens, verb) else after_auxiliaries(page, verb)
-    words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
+    acts = ("xcomp", "advcl", "acl") if page.is_cue("slow", head) else ("xcomp",)
+    words = words_of(page.reading, page.found, *said_of(tokens, head, keep=acts), head)
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
-        if agreement is None and (not claim.claimants or debtor in claim.claimants):
+        told = claim.claimants and debtor not in claim.claimants
+        if agreement is None and not told and not (not claim.claimants and _is_party_late(page, debtor, verb, head)):
             continue
         if agreement is None and not ours and not _owes(page, debtor, verb):
             continue
@@ -77,6 +81,7 @@ def _left_open(page: Page, verb: int, head: int) -> bool:
     """Whether an act that sides owe is told as due and not done: "failed to V", "never V-ed", "still has not V-ed"."""
     tokens = page.reading.tokens
     late = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
+    late = late or any(tokens.lemmas[a] == "single" for o in tokens.below(verb, "obj") for a in tokens.below(o, "amod"))
     return _due(page, verb) and not page.is_cue("refuse", head) and (head != verb or late)
 
 
@@ -85,6 +90,16 @@ def _about_deal(page: Page, verb: int) -> bool:
     tokens = page.reading.tokens
     inside = [j for j in tokens.subtree(verb) if j > verb and (page.is_cue("lasting", j) or page.is_cue("keep", j))]
     return any(deal in page.deals for j in inside for deal in tokens.below(j, "nsubj", "obj"))
+
+
+def _is_party_late(page: Page, debtor: str, verb: int, head: int) -> bool:
+    """Whether the reporter tells of a party to a deal told of just before what it has still not done: "has yet to withdraw"."""
+    tokens = page.reading.tokens
+    near = any(0 <= tokens.sentence[verb] - tokens.sentence[deal] <= 1 for deal in page.deals)
+    yet = head != verb and not page.is_cue("fail", head) and not page.is_cue("refuse", head)
+    still = any(page.is_cue("overdue", j) for j in tokens.below(verb, "advmod"))
+    parties = {party for deal in page.found.agreements for party in deal.parties}
+    return near and (yet or still) and debtor in parties
 
 
 def _owes(page: Page, debtor: str, verb: int) -> bool:
@@ -104,11 +119,18 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
             if cased(tokens, j, *under) and (j in page.deals or page.is_cue("instrument", j)):
                 return j
             inner = [j, *tokens.below(j, "nmod")] if tokens.lemmas[tokens.extent(j)[0]].lower() == "in" else []
-            for o in inner:  # "in line with the accord", "in accordance with its pledge"
-                if cased(tokens, o, "with") and (o in page.deals or is_duty(page, o)):
+            honouring = page.is_cue("observance", j) or page.is_cue("carrying-out", j)
+            for o in inner:  # "in line with the accord", "in accordance with its pledge", "in fulfilment of it"
+                if cased(tokens, o, "with", *(("of",) if honouring else ())) and (o in page.deals or is_duty(page, o)):
                     return o
     for j in (j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb]):
-        if ("as-agreed", tokens.lemmas[j]) in page.words and cased(tokens, j, "as") and _last_told(page, j) in (verb, head):
+        said = tokens.lemmas[j] == "say" and any(
+            tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux"))
+        )
+        agreed = said or ("as-agreed", tokens.lemmas[j]) in page.words  # "just as we said we would"
+        if tokens.lemmas[j] in ("plan", "schedule") and not is_act(page, verb):
+            continue  # "the day went as planned"
+        if agreed and cased(tokens, j, "as") and _last_told(page, j) in (verb, head):
             return next((o for o in tokens.below(j, "obl") if o in page.deals), j)
     return None
 
@@ -156,7 +178,10 @@ def dragging(page: Page, verb: int) -> Iterator[Bond]:
     if not (is_act or page.is_cue("owed-act", noun) or binds(page, noun)):
         return
     act = complement(page.reading, noun) if is_act else thing(page.reading, noun)
-    words = clause_words(page.reading, page.found, verb)
+    first, last = said_of(tokens, verb)
+    aside = tokens.within(act.start, act.end)[1]
+    cut = aside < last and tokens.words[aside] == ","  # "... on the pullback, six weeks after the deadline"
+    words = words_of(page.reading, page.found, first, max(verb + 1, aside) if cut else last, verb)
     for debtor, claim in claimed(page, verb, doers(page, verb), "unfulfilled", words):
         yield bond(page, debtor, act, words, "obligation", verb, act_verb=noun if is_act else None, claims=(claim,))
 

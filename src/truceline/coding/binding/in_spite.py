@@ -20,7 +20,9 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
     ("fighting went on despite the army's pledge to stop").
     """
     tokens = page.reading.tokens
-    verb = set_against(page, noun) if is_duty(page, noun) else None
+    contrary = any(page.reading.tokens.lemmas[k] == "contrary" for k in page.reading.tokens.below(noun, "case"))
+    against = is_duty(page, noun) or (contrary and (noun in page.deals or page.is_cue("terms", noun)))
+    verb = set_against(page, noun) if against else None
     if verb is None or tokens.tags[verb] != "VERB":
         return
     words, act = owed_words(page, noun)
@@ -29,7 +31,7 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
     if act is None and is_negated(tokens, verb) and tokens.below(noun, "nmod:poss"):  # "has not left despite its assurance"
         words, act = after_auxiliaries(page, verb), verb
         words = page.reading.words(tokens.within(words.start, words.end)[0], tokens.extent(noun)[0])
-    if act is None:
+    if act is None and not contrary:
         return
     acting = doers(page, verb)
     bound = owners(page, noun) or acting
@@ -40,5 +42,5 @@ def in_spite(page: Page, noun: int) -> Iterator[Bond]:
         claims = tuple(claim for one, claim in claimed(page, verb, (debtor,), status, told) if one == debtor) if broken else ()
         yield bond(
             page, debtor, words, around(page, noun, words), duty_shape(page, noun), noun, origin=origin_at(page, noun),
-            deadline=deadline_of(page, act), act_verb=act, claims=claims,
+            deadline=None if act is None else deadline_of(page, act), act_verb=act, claims=claims,
         )  # fmt: skip

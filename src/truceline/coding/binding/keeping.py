@@ -10,7 +10,7 @@ from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import agent, clause, governors, is_passive, modals, patient, said_of
+from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
@@ -30,6 +30,8 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
         status = "unfulfilled" if status == "fulfilled" else status  # "has complied with neither"
     for noun in nouns:
         act, act_verb = owed_words(page, noun)
+        if status == "fulfilled" and any(_is_share(page, o, noun) for o in tokens.below(verb, "obj")):
+            status = "partly"  # "has kept only half of its promises"
         shape = duty_shape(page, noun)
         back = is_duty(page, noun) and act_verb is None
         origin = origin_at(page, noun)
@@ -76,7 +78,9 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     own_word = told == "negated" and not is_denied(page, verb)
     if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
-    words = words_of(page.reading, page.found, *said_of(tokens, verb), verb)
+    top = raised(page, verb)
+    first, last = said_of(tokens, top, keep=("xcomp",) if top != verb else ())
+    words = words_of(page.reading, page.found, _cleft(page, verb, first), last, verb)
     for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
@@ -96,6 +100,21 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
                 points_back=is_duty(page, noun) and act_verb is None,
                 claims=(claim,),
             )
+
+
+def _cleft(page: Page, verb: int, first: int) -> int:
+    """Where a claim begins that a cleft tells: "[it was] the army which broke the truce"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    if tokens.labels[verb] != "acl:relcl" or head < 0 or not tokens.below(head, "cop"):
+        return first
+    return min([first, *(s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] == "it")])
+
+
+def raised(page: Page, verb: int) -> int:
+    """The verb that tells how what hangs on it goes on or seems: "[appears] to be complying", "[keeps] breaking it"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    seems = head >= 0 and tokens.relation(verb) == "xcomp" and page.is_cue("raises", head) and not tokens.below(head, "obj")
+    return head if seems else verb
 
 
 def breaking(page: Page, verb: int) -> tuple[str, ...]:
@@ -119,6 +138,9 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     above = next(iter(governors(tokens, verb)), None)
     if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
         return ("unfulfilled", above[0]) if telling(page, above[0]) in REAL else (None, verb)
+    slow = above is not None and page.is_cue("slow", above[0]) and above[1].startswith(("xcomp", "advcl", "ccomp", "acl"))
+    if above is not None and slow and telling(page, above[0]) in REAL and not is_negated(tokens, above[0]):
+        return "unfulfilled", above[0]  # "has been slow to withdraw", "was late in opening the road"
     meant = above is not None and is_infinitive(tokens, verb) and tokens.tags[above[0]] in ("ADJ", "NOUN")
     if meant and not any(tokens.lemmas[j] == "yet" for j in tokens.children[verb]):
         return None, verb  # "determined to respect the truce"
@@ -145,7 +167,7 @@ def _told_future(page: Page, verb: int) -> bool:
     return telling(page, verb) in (
         "future",
         "hypothetical",
-    ) and not page.reading.tokens.below(verb, "mark")
+    ) and all(page.reading.tokens.lemmas[mark] == "that" for mark in page.reading.tokens.below(verb, "mark"))
 
 
 def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
@@ -193,10 +215,22 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
     return found + [p for p in (done_to,) if p is not None and p not in found]
 
 
+def _is_share(page: Page, share: int, noun: int) -> bool:
+    """Whether a word stands for a part of something: "[half] of its promises", not "its part"."""
+    tokens = page.reading.tokens
+    return (
+        page.is_cue("share", share) and share != noun and noun in tokens.subtree(share) and not tokens.below(share, "nmod:poss")
+    )
+
+
 def _counted(page: Page, noun: int) -> tuple[int, ...]:
     """What a count counts: "the first of [the duties]", "none of [its promises]"."""
     tokens = page.reading.tokens
-    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")) if tokens.tags[noun] != "NOUN" else ()
+    return (
+        tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of"))
+        if tokens.tags[noun] != "NOUN" or (page.is_cue("share", noun) and not tokens.below(noun, "nmod:poss"))
+        else ()
+    )
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:
@@ -208,6 +242,7 @@ def _narrow(page: Page, head: int, verb: int, noun: int) -> tuple[int, int]:
     """The claim without what exactly is owed: "some groups have yet to fulfil their obligations"."""
     tokens = page.reading.tokens
     first, last = said_of(tokens, head, keep=("xcomp",))
+    first = min(first, said_of(tokens, raised(page, head), keep=("xcomp",))[0])
     how = [tokens.extent(j)[1] - 1 for j in tokens.below(verb, "advmod", "obl") if ("partly", tokens.lemmas[j]) in page.words]
     after = [j for j in (*tokens.below(verb, "compound"), *how) if noun <= verb < j < last]
     mine = [tokens.extent(noun)[0]] if tokens.labels[verb] == "acl" and tokens.heads[verb] == noun else []

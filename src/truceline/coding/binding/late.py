@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, telling
-from truceline.coding.binding.claimants import accused_and_accusers, same_side
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, telling
+from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.due_acts import FAMILY, kinds_of
+from truceline.coding.binding.due_acts import FAMILY, is_act
+from truceline.coding.binding.keeping import WILL
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.coding.grammar.words import table
+from truceline.model.findings import ClaimedStatus
 
 NEAR = 3
 """How many sentences before such words the deal or the bond may be told."""
@@ -28,13 +30,16 @@ def late(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
         if tokens.tags[i] not in ("VERB", "NOUN"):
             continue
         found = _should_have(page, i, bonds) or _missed(page, i) or _passed(page, i) or _behind(page, i)
-        if found is None:
+        in_time = None if found is not None else _met(page, i) or _in_time(page, i)
+        told = found or in_time
+        if told is None:
             continue
-        first, last, who = found
+        first, last, who = told
+        status: ClaimedStatus = "unfulfilled" if found is not None else "fulfilled"
         target = _target(page, i, who, bonds)
         if target is not None:
             words = words_of(page.reading, page.found, first, last, i)
-            yield from ((target, Claim("unfulfilled", by, words, i)) for _, by in accused_and_accusers(page, i, who))
+            yield from ((target, Claim(status, by, words, i)) for _, by in accused_and_accusers(page, i, who))
 
 
 def _should_have(page: Page, verb: int, bonds: tuple[Bond, ...]) -> tuple[int, int, tuple[str, ...]] | None:
@@ -46,8 +51,8 @@ def _should_have(page: Page, verb: int, bonds: tuple[Bond, ...]) -> tuple[int, i
     meant = above >= 0 and is_infinitive(tokens, verb) and ("meant", tokens.lemmas[above]) in table(page.knowledge, FAMILY)
     if not ("should" in helped or (is_infinitive(tokens, verb) and _is_to(page, verb)) or meant):
         return None
-    is_act = len(kinds_of(page, verb)) > 1 or any(one.act_verb == verb for one in bonds)
-    if not is_act or (tokens.below(verb, "mark") and not is_infinitive(tokens, verb)):
+    owed = is_act(page, verb) or any(one.act_verb == verb for one in bonds)
+    if not owed or (tokens.below(verb, "mark") and not is_infinitive(tokens, verb)):
         return None
     head = above if meant else verb
     return *said_of(tokens, head, keep=("xcomp",)), doers(page, verb)
@@ -63,15 +68,92 @@ def _is_to(page: Page, verb: int) -> bool:
 def _missed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
     """ "Missed the deadline", "let the date go by", "the deadline has been missed"."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if tokens.lemmas[verb] == "meet" and telling(page, verb) == "negated" and not WILL & set(modals(tokens, verb)):
+        due = any(("deadline", tokens.lemmas[j]) in words for j in tokens.below(verb, "obj"))
+        return (*said_of(tokens, verb), doers(page, verb)) if due else None
     if ("misses", tokens.lemmas[verb]) not in words or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
         return None
-    missed = tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb) else tokens.below(verb, "obj")
+    missed: tuple[int, ...] = tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb) else tokens.below(verb, "obj")
     going = [j for j in tokens.below(verb, "xcomp", "ccomp") if ("passes", tokens.lemmas[j]) in words]
     if tokens.lemmas[verb] == "let":
         missed = (*missed, *(s for j in going for s in tokens.below(j, "nsubj"))) if going else ()
-    if not any(("deadline", tokens.lemmas[j]) in words for j in missed):
+    dates = [j for j in missed if ("deadline", tokens.lemmas[j]) in words]
+    if not dates or _is_other_matter(page, verb, dates[0]):
         return None
     return *clause(tokens, verb, keep=("xcomp", "ccomp")), doers(page, verb)
+
+
+def deadline_bond(page: Page, verb: int) -> Iterator[Bond]:
+    """ "Russia missed its deadline for withdrawing the guns": it is bound to that act, and has not done it in time."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    misses, meets = ("misses", tokens.lemmas[verb]) in words, tokens.lemmas[verb] == "meet"
+    told = telling(page, verb)
+    if tokens.tags[verb] != "VERB" or not (misses or meets) or is_passive(tokens, verb) or is_infinitive(tokens, verb):
+        return
+    if WILL & set(modals(tokens, verb)) or told not in (*REAL, "negated") or (misses and told == "negated"):
+        return
+    status: ClaimedStatus = "unfulfilled" if misses or told == "negated" else "fulfilled"
+    dates = [o for o in tokens.below(verb, "obj") if ("deadline", tokens.lemmas[o]) in words]
+    for date in dates:
+        inside = [*tokens.below(date, "acl", "nmod"), *tokens.below(verb, "advcl", "obl", "xcomp")]
+        inside += [k for j in tokens.below(date, "nmod") for k in tokens.below(j, "acl", "nmod")]
+        acts = [j for j in inside if j > date and (is_act(page, j) or page.is_cue("owed-act", j))]
+        acts = [j for j in acts if is_infinitive(tokens, j) or cased(tokens, j, "for", "of", "on") or tokens.heads[j] == date]
+        for act in acts[:1]:
+            nominal = tokens.tags[act] == "NOUN"
+            owed = thing(page.reading, act) if nominal else complement(page.reading, act)
+            found = words_of(page.reading, page.found, *clause(tokens, verb, keep=("xcomp", "advcl")), verb)
+            for debtor, claim in claimed(page, verb, doers(page, verb), status, found):
+                yield bond(page, debtor, owed, found, "obligation", verb, act_verb=None if nominal else act, claims=(claim,))
+
+
+def _is_other_matter(page: Page, verb: int, date: int) -> bool:
+    """Whether a deadline is for what no side owes, or missed by no side: "the club missed a deadline to register"."""
+    tokens = page.reading.tokens
+    times = {i for time in page.reading.times for i in range(time.first, time.last)}
+    about = [o for o in tokens.below(date, "nmod", "acl", "compound") if o not in times and page.reading.entity_at(o) is None]
+    about = [o for o in about if tokens.tags[o] == "VERB" or cased(tokens, o, "for", "on")]
+    if about:
+        return not any(
+            k in page.deals or is_act(page, k) or page.is_cue("owed-act", k) for o in about for k in tokens.subtree(o)
+        )
+    subject = tokens.below(verb, "nsubj")
+    side = any(page.is_cue("side", s) or tokens.tags[s] == "PRON" for s in subject)
+    return bool(subject) and not is_passive(tokens, verb) and not side and not doers(page, verb)
+
+
+def _met(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """ "Met the deadline", "the deadline was met"."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if tokens.lemmas[verb] != "meet" or telling(page, verb) not in REAL or is_infinitive(tokens, verb):
+        return None
+    met = tokens.below(verb, "nsubj:pass") if is_passive(tokens, verb) else tokens.below(verb, "obj")
+    due = any(("deadline", tokens.lemmas[j]) in words for j in met)
+    return (*said_of(tokens, verb), doers(page, verb)) if due and not WILL & set(modals(tokens, verb)) else None
+
+
+def _in_time(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """ "Has shipped the guns home a week ahead of schedule", "withdrew well before the date set in the accord"."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if tokens.tags[verb] != "VERB" or not is_act(page, verb) or telling(page, verb) not in REAL:
+        return None
+    helped, first = set(modals(tokens, verb)), said_of(tokens, verb)[0]
+    past = "have" in helped or (
+        tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].lower().endswith("ing")
+    )
+    if WILL & helped or is_infinitive(tokens, verb) or not past or is_negated(tokens, verb):
+        return None
+    for j in (
+        j
+        for j in tokens.subtree(verb)
+        if j > verb and tokens.lemmas[j].lower() in ("schedule", "time", "timetable", "deadline", "date")
+    ):
+        before = {tokens.lemmas[k] for c in tokens.below(j, "case") for k in tokens.subtree(c)} | {tokens.lemmas[j - 1]}
+        before |= {tokens.lemmas[j - 2]} if tokens.lemmas[j - 1] in ("of", "the") else set()
+        early = "ahead" in before or ("on" in before and tokens.lemmas[j] in ("schedule", "time"))
+        if early or (before & {"before", "by"} and ("deadline", tokens.lemmas[j]) in words and j > verb + 1):
+            return first, max(j + 1, said_of(tokens, verb)[1]), doers(page, verb)
+    return None
 
 
 def _passed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
@@ -81,7 +163,9 @@ def _passed(page: Page, verb: int) -> tuple[int, int, tuple[str, ...]] | None:
     if ("passes", tokens.lemmas[verb]) not in words or not dates or telling(page, verb) not in REAL:
         return None
     inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
-    if not any(tokens.lemmas[j] in ("without", "no", "unmet", "nothing") for j in inside):
+    come_and_gone = tokens.lemmas[verb] == "come" and any(tokens.lemmas[j] == "go" for j in tokens.below(verb, "conj"))
+    idle = any(tokens.lemmas[j] in ("without", "no", "unmet", "nothing", "still") for j in inside)
+    if not (idle or come_and_gone or tokens.lemmas[verb] == "slip"):
         return None
     return *clause(tokens, verb, keep=("advcl",)), ()
 
@@ -94,7 +178,7 @@ def _behind(page: Page, noun: int) -> tuple[int, int, tuple[str, ...]] | None:
     if not late or head < 0 or telling(page, head) not in REAL or is_negated(tokens, head):
         return None
     about = tokens.below(head, "nsubj")
-    if not any(page.is_cue("owed-act", s) or len(kinds_of(page, s)) > 1 or s in page.deals for s in about):
+    if not any(page.is_cue("owed-act", s) or is_act(page, s) or s in page.deals for s in about):
         return None  # talks that are slow are no duty left undone
     return *clause(tokens, head), ()
 
@@ -114,4 +198,8 @@ def _target(page: Page, i: int, who: tuple[str, ...], bonds: tuple[Bond, ...]) -
         return max(near, key=lambda one: one.at).id
     deals = [d for d in page.deals if d < i or tokens.sentence[d] == tokens.sentence[i]]
     deals = [d for d in deals if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
-    return agreement_at(page.reading, page.found, max(deals)) if deals else None
+    deals = deals[-1:] if not deals else [max(deals)]
+    ahead = [
+        d for d in page.deals if 0 < tokens.sentence[d] - tokens.sentence[i] <= 1
+    ]  # a report may name the deal right after
+    return agreement_at(page.reading, page.found, deals[0] if deals else min(ahead)) if deals or ahead else None

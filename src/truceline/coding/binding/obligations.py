@@ -16,12 +16,14 @@ from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.binding.breaches import breach
 from truceline.coding.binding.elliptic import reneged, taken_up
 from truceline.coding.binding.failing import dragging, failed, failure, unkept
+from truceline.coding.binding.found_keeping import found_keeping
 from truceline.coding.binding.in_spite import in_spite
 from truceline.coding.binding.keeping import broken, kept
+from truceline.coding.binding.late import deadline_bond
 from truceline.coding.binding.laying_down import due_in_time, laid_down
 from truceline.coding.binding.observance import observed
 from truceline.coding.binding.owing import owed, owed_thing
-from truceline.coding.binding.promised_things import promised_thing
+from truceline.coding.binding.promised_things import promised_noun, promised_thing
 from truceline.coding.binding.promises import agreed, promised, renounced, struck
 from truceline.coding.binding.terms_told import terms_told
 from truceline.coding.binding.threats import threatened
@@ -39,6 +41,7 @@ from truceline.model.reading import Reading, Tokens
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
     threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
+    promised_noun, found_keeping, deadline_bond,
 )
 NEAR = 1
 Phrases = dict[tuple[str, int], Match]
@@ -137,10 +140,26 @@ def _read(page: Page) -> Iterable[Bond]:
     for i in range(len(tokens)):
         if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "AUX"):
             continue
-        for bond in (one for reader in READERS for told in reader(page, i) for one in _each(page, told)):
-            earlier = _pointed_at(page, bond, unique) or unique.get(bond.id)
+        read = (one for reader in READERS for told in reader(page, i) for one in _each(page, told))
+        for bond in (one for one in read if not _is_bystander(page, one.debtor)):
+            earlier = _pointed_at(page, bond, unique) or unique.get(bond.id) or _same_act(bond, unique)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
     return unique.values()
+
+
+def _is_bystander(page: Page, debtor: str) -> bool:
+    """Whether a debtor is somebody whose bonds are no matter of a conflict: "the club", "an airline"."""
+    entity = next((entity for entity in page.reading.entities if entity.id == debtor), None)
+    if entity is None or entity.named:
+        return False
+    head = entity.name.lower().split(" of ")[0].split()[-1:]
+    return any(("bystander", form) in page.words for word in head for form in (word, word.removesuffix("s")))
+
+
+def _same_act(bond: Bond, known: dict[str, Bond]) -> Bond | None:
+    """The earlier bond of the same debtor to the very same act, told as a promise and as a duty at once."""
+    same = (one for one in known.values() if one.debtor == bond.debtor and one.act == bond.act)
+    return next(same, None)
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:

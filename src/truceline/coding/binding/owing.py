@@ -44,6 +44,11 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
     """What a noun says is owed, and its verb: the act it names, else the noun phrase itself."""
     acts = owed_acts(page, noun)
     tokens = page.reading.tokens
+    things = acts and [
+        s for s in tokens.below(acts[0], "nsubj") if tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None
+    ]
+    if things and not tokens.below(acts[0], "obj"):  # "its word that the road would stay open"
+        return act_words(page, acts[0]), acts[0]
     if acts and WILL & set(modals(tokens, acts[0])) and not is_passive(tokens, acts[0]):  # "its word that it would leave"
         return after_auxiliaries(page, acts[0]), acts[0]
     return (complement(page.reading, acts[0]), acts[0]) if acts else (deal_words(page, noun), None)
@@ -87,10 +92,13 @@ def binds(page: Page, noun: int) -> bool:
         return bool(page.found.agreements) or page.is_cue("truce-word", noun) or is_definite(tokens, noun)
     if is_duty(page, noun):
         return True
+    if page.is_cue("deal-noun", noun) and any(is_infinitive(tokens, j) for j in tokens.below(noun, "acl")):
+        return True  # "complied with an agreement to move its guns"
     cue = page.words.get(("instrument", tokens.lemmas[noun].lower()))
     if cue is not None and cue.fields.get("keeps") == "yes":
         return True
-    its = is_definite(tokens, noun) and bool(page.found.agreements)
+    counted = tokens.lemmas[tokens.extent(noun)[0]].lower() in ("not", "no", "every", "all", "each", "none", "any")
+    its = (counted or is_definite(tokens, noun)) and bool(page.found.agreements)
     return page.is_cue("terms", noun) and (its or any(j in page.deals for j in tokens.subtree(noun)))
 
 
@@ -132,7 +140,8 @@ def set_against(page: Page, noun: int) -> int | None:
 def _aims(page: Page, noun: int) -> list[int]:
     """What a promise is about in a noun: "its commitment to [peace]", "a pledge of [inclusiveness]"."""
     tokens = page.reading.tokens
-    to = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    aimed = page.is_cue("to-what", noun)  # "its commitment to peace"; "its assurances to the envoy" tell to whom
+    to = [o for o in tokens.below(noun, "nmod") if aimed and cased(tokens, o, "to") and page.reading.entity_at(o) is None]
     of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and page.reading.entity_at(o) is None]
     return to or [o for o in of if page.is_cue("of-what", noun) and not _is_time(page, o)]
 
@@ -152,6 +161,19 @@ def _givers(page: Page, noun: int) -> tuple[str, ...]:
     if verb < 0 or tokens.tags[verb] != "VERB" or not cased(tokens, noun, "on") or telling(page, verb) not in REAL:
         return ()
     return doers(page, verb) or actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
+
+
+def _under(page: Page, noun: int) -> tuple[str, ...]:
+    """Who stands under a duty: "[the army] is under an obligation to leave", "put [its] name to a promise to leave"."""
+    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
+    if cased(tokens, noun, "under"):
+        return (
+            actors(page, *tokens.below(noun if tokens.below(noun, "cop") else verb, "nsubj"))
+            if verb >= 0 or tokens.below(noun, "cop")
+            else ()
+        )
+    named = verb >= 0 and cased(tokens, noun, "to") and any(page.is_cue("signature", o) for o in tokens.below(verb, "obj"))
+    return doers(page, verb) if named and telling(page, verb) in REAL and not is_negated(tokens, verb) else ()
 
 
 def _due(page: Page, noun: int, shape: Modality) -> Iterator[Bond]:
@@ -212,9 +234,9 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     if not acts and (not aims or shape != "promise"):
         yield from _due(page, noun, shape)
         return
-    bound, verb = owners(page, noun) or _givers(page, noun), tokens.heads[noun]
+    bound, verb = owners(page, noun) or _givers(page, noun) or _under(page, noun), tokens.heads[noun]
     if not bound and verb >= 0 and ("undertaken", tokens.lemmas[verb]) in page.words:
-        taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with")
+        taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with", "into")
         bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()
     rest = [j for act in acts[:1] for j in also(tokens, act)]
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)

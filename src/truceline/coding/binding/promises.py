@@ -18,7 +18,7 @@ from truceline.coding.binding.bonds import (
     telling,
 )
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.laying_down import lays_down
+from truceline.coding.binding.laying_down import is_source, lays_down, stands_under
 from truceline.coding.binding.owing import is_duty, owed_acts
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at, statement_at
@@ -47,6 +47,9 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else doers(page, verb)
+    under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
+    if cue.fields.get("needs") == "deal" and not under:
+        return
     if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
         return
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
@@ -56,11 +59,15 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
+        if passive and tokens.labels[verb] == "acl:relcl" and _has_gap(page, verb, act):
+            continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
             continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
-        for debtor in doers(page, act) or nobody if finite and not is_passive(tokens, act) else own:
+        brought = own if finite and _is_of_things(page, act) else ()  # "guaranteed that the road would stay open"
+        words = act_words(page, act) if brought else words
+        for debtor in doers(page, act) or nobody or brought if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -75,9 +82,10 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 act_verb=act,
             )
     for noun in _promised_things(page, verb, role, cue.fields.get("takes", "")):
+        kept = cue.fields.get("keeps") == "yes"  # "remains committed to the truce"
         acts = [j for j in owed_acts(page, noun) if is_infinitive(tokens, j)]
         words = complement(page.reading, acts[0]) if acts else thing(page.reading, noun)
-        if acts or noun not in page.deals:
+        if acts or kept or noun not in page.deals:
             for debtor in own:
                 yield bond(
                     page,
@@ -90,6 +98,24 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _has_gap(page: Page, verb: int, act: int) -> bool:
+    """Whether the noun before a relative clause is what the act is done to: "the sanctions [it was obliged to lift]"."""
+    tokens = page.reading.tokens
+    subject = [s for s in tokens.below(verb, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
+    return bool(subject) and not tokens.below(act, "obj", "obl", "xcomp", "ccomp")
+
+
+def _is_of_things(page: Page, act: int) -> bool:
+    """Whether what will be is told of a thing, no actor: "that [the road] would stay open"; who promises will see to it."""
+    tokens = page.reading.tokens
+    subject = tokens.below(act, "nsubj")
+    return (
+        bool(subject)
+        and not tokens.below(act, "obj")
+        and all(tokens.tags[s] == "NOUN" and page.reading.entity_at(s) is None for s in subject)
+    )
 
 
 def _is_no_promise(page: Page, verb: int) -> bool:
@@ -153,9 +179,16 @@ def renounced(page: Page, verb: int) -> Iterator[Bond]:
 def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
     """What is promised in a noun: "pledged aid", "agreed to a military presence", "agreed to a deal to destroy its arsenal"."""
     tokens = page.reading.tokens
-    if takes == "for":  # "vouched for their return"
+    if takes in ("for", "act"):  # "vouched for their return", "put its name to a pullback"
         noun = page.phrase_noun("promise", verb)
-        return [] if noun is None or tokens.tags[noun] != "NOUN" else [noun]
+        return (
+            []
+            if noun is None or tokens.tags[noun] != "NOUN" or not (takes == "for" or page.is_cue("owed-act", noun))
+            else [noun]
+        )
+    if "assure" in (tokens.lemmas[verb], takes):  # "assured the mission of free passage"
+        hung = [k for o in tokens.below(verb, "obj", "iobj") for k in tokens.below(o, "nmod")]
+        return [o for o in (*tokens.below(verb, "obl"), *hung) if cased(tokens, o, "of") and tokens.tags[o] == "NOUN"]
     if takes not in ("thing", "to"):
         return []
     if takes == "to" and role == "promise" and any(tokens.lemmas[o] not in SELF for o in tokens.below(verb, "obj")):

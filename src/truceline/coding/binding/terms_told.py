@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries
+from truceline.coding.binding.bonds import Bond, Page, act_words, after_auxiliaries
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.laying_down import (
     BESIDE,
@@ -174,7 +174,8 @@ def _strayed(page: Page, verb: int) -> int | None:
 def _words(page: Page, act: int, *, barred: bool) -> Evidence:
     """The words of an act, up to a doer that the parser took for a part of it; "not" opens what is barred."""
     tokens = page.reading.tokens
-    words = after_auxiliaries(page, act)
+    to_have = is_infinitive(tokens, act) and "have" in modals(tokens, act)  # "was to have left"
+    words = act_words(page, act) if to_have else after_auxiliaries(page, act)
     first, last = tokens.within(words.start, words.end)
     ends = [min(tokens.subtree(j)) for k in tokens.below(act, "conj") if (j := _strayed(page, k)) is not None]
     if barred:

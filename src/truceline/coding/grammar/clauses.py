@@ -120,7 +120,7 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
             return patient(tokens, head)
         return controlled[0] if controlled else _agent(tokens, head, depth + 1)
     if relation in ("advcl", "parataxis") and tokens.tags[head] in ("VERB", "AUX", "ADJ", "NOUN"):
-        blamed = tokens.below(head, "obj")
+        blamed = tokens.below(head, "obj", "iobj")
         if is_passive(tokens, head):
             return patient(tokens, head)
         if blamed and any(tokens.lemmas[mark] in ("for", "of", "from") for mark in tokens.below(verb, "mark")):
@@ -230,8 +230,11 @@ def _negative(tokens: Tokens, nominal: int) -> bool:
 
 
 def does_so(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb only stands for one told before: "has done so", "did not do so"."""
-    return tokens.lemmas[verb] == "do" and any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
+    """Whether a verb only stands for one told before: "has done so", "something it has not done"."""
+    if tokens.lemmas[verb] != "do":
+        return False
+    behind = tokens.relation(verb) == "acl" and tokens.heads[verb] >= 0 and tokens.lemmas[tokens.heads[verb]] == "something"
+    return behind or any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
 
 
 def is_past(tokens: Tokens, verb: int) -> bool:

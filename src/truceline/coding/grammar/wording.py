@@ -46,7 +46,9 @@ def thing(reading: Reading, noun: int) -> Evidence:
 
 def is_infinitive(tokens: Tokens, verb: int) -> bool:
     """Whether a verb stands with "to"."""
-    return any(tokens.lemmas[mark] == "to" for mark in tokens.below(verb, "mark"))
+    marks = tokens.below(verb, "mark")
+    due = any(tokens.lemmas[mark] == "due" and tokens.lemmas[mark + 1] == "to" for mark in marks if mark + 1 < len(tokens))
+    return due or any(tokens.lemmas[mark] == "to" for mark in marks)  # the parser may take "due to leave" for "due to rain"
 
 
 def also(tokens: Tokens, act: int) -> tuple[int, ...]:
