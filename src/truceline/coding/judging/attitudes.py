@@ -10,7 +10,7 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
 from truceline.coding.judging.judged import REAL, UNREAL, Ground
-from truceline.coding.judging.predicates import denied, negations, turned, without_asides
+from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
 
 Judged = tuple[str, str | None]
 """What is judged and which side of it."""
@@ -48,6 +48,9 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if noun is not None:
         last = without_asides(ground, i, noun, last)
     first = min((i, *negations(ground.reading, i), *(j for j in tokens.below(i, "advmod") if adjective and i - j == 1)))
+    above = tokens.heads[i]
+    if adjective and last - first == 1 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING:
+        first = above  # "[remains upbeat]"
     yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
 
 
@@ -86,7 +89,7 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
     if (bare or holder != i) and not around and ground.has("mood", holder):
-        near = ground.near(i) if not clauses or any(ground.within(c) for c in clauses) else None
+        near = ground.about(i) if not clauses or any(ground.within(c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
 

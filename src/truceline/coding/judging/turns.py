@@ -97,7 +97,9 @@ def _of_a_goal(ground: Ground, hope: int) -> bool:
 
 def _apart(ground: Ground, i: int, at: int) -> bool:
     """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
-    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
+    tokens = ground.reading.tokens
+    thrown = cased(tokens, i, "into") and any(o in ground.heads for o in tokens.below(at, "obj"))
+    return at != i and not thrown and tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
 
 
 def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
