@@ -96,4 +96,14 @@ def _withheld(reading: Reading, words: Table, knowledge: Knowledge, i: int) -> b
     callers = [
         verb for noun in (i, reading.tokens.heads[i]) if noun >= 0 and (verb := calling(reading, words, noun)) is not None
     ]
-    return any(factuality(reading.tokens, verb, knowledge).class_ in ("negated", "denied", "hypothetical") for verb in callers)
+    unreal = ("negated", "denied", "hypothetical")
+    return any(_no_longer(reading, verb) or factuality(reading.tokens, verb, knowledge).class_ in unreal for verb in callers)
+
+
+def _no_longer(reading: Reading, verb: int) -> bool:
+    """Whether somebody has stopped doing so: "[no longer] calls them bandits"."""
+    tokens = reading.tokens
+    return any(
+        tokens.lemmas[j] in ("long", "longer") and tokens.words[j - 1].lower() in ("no", "any")
+        for j in tokens.below(verb, "advmod") if j > 0
+    )

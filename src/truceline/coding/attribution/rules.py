@@ -129,7 +129,7 @@ def _with_cue(
         if clause is not None:
             source = source_seen(reading, cue, source_of(tokens, cue), links)
             return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
-        named, source = name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
+        named, source = name_given(tokens, cue, heads, book.loaded), source_seen(reading, cue, source_of(tokens, cue), links)
         if named is not None and source is not None:
             return Attribution("name-given", cue, source, _runs_of(reading, named))
         seen = clause_seen(reading, cue, links, heads)

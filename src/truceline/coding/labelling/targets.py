@@ -69,9 +69,15 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         return said_of(reading, words, tokens.heads[noun])
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return None if own is None or own == reading.entity_at(tokens.heads[noun]) else ()
-    elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
+    elif tokens.relation(noun) == "conj" and _said_too(reading, words, tokens.heads[noun]):
         return said_of(reading, words, tokens.heads[noun])
     return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
+
+
+def _said_too(reading: Reading, words: Table, first: int) -> bool:
+    """Whether what is joined to a noun is said of the same: "are deserters and [bandits]", "called them thieves and [thugs]"."""
+    tokens = reading.tokens
+    return bool(tokens.below(first, "cop")) or calling(reading, words, first) is not None or _one_of(tokens, words, first)
 
 
 def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
@@ -79,7 +85,7 @@ def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
     above = tokens.heads[noun]
     if tokens.relation(noun) != "nmod" or above < 0 or not cased(tokens, noun, "of"):
         return False
-    return tokens.lemmas[above] == "one" or ("noun-with", tokens.lemmas[above]) in words
+    return tokens.lemmas[above] == "one" or any((role, tokens.lemmas[above]) in words for role in ("noun-with", "lot"))
 
 
 def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
