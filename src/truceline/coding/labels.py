@@ -9,6 +9,7 @@ from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.labelling.modifiers import modifier
+from truceline.coding.labelling.naming import named
 from truceline.coding.labelling.pointing import NEAR, group_meant, points_back
 from truceline.coding.labelling.readers import backed_by, backing, described, noun, tied
 from truceline.coding.labelling.targets import calling
@@ -50,7 +51,7 @@ def _told(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
                 yield told.noun, label
     for i in range(len(reading.tokens)):
         if i not in taken and not _in_name(reading, i) and not _withheld(reading, words, knowledge, i):
-            for reader in (modifier, noun, backing, backed_by, tied):
+            for reader in (modifier, noun, backing, backed_by, tied, named):
                 for label in reader(reading, found, words, i):
                     yield i, label
 

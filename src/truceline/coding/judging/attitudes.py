@@ -89,9 +89,15 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
     if (bare or holder != i) and not around and ground.has("mood", holder):
-        near = ground.about(i) if not clauses or any(ground.within(c) for c in clauses) else None
+        near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
+
+
+def _of_a_deal(ground: Ground, clause_head: int) -> bool:
+    """Whether a clause tells of a process or of what sides do in one: "sceptical that the general will ever [sign]"."""
+    doing = ground.has("dealing", clause_head) and not ground.reading.tokens.below(clause_head, "obj")
+    return doing or ground.within(clause_head) is not None
 
 
 def _turn(ground: Ground, noun: int) -> Judged | None:

@@ -65,7 +65,7 @@ def _direction(ground: Ground, i: int) -> str | None:
     elif tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
         given = _of_verb(ground, i)
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
-        given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
+        given = ground.quality(i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
         given = given or _few(ground, i)
         given = given or ("negative" if ground.has("unlikely", i) and tokens.below(i, "xcomp", "advcl") else None)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
@@ -94,7 +94,7 @@ def _grown(ground: Ground, i: int) -> bool:
 def _held(ground: Ground, i: int) -> str | None:
     """What the adjective of a plain noun says of that which stands in it: "on [shaky] foundations", "in a [critical] phase"."""
     adjectives = ground.reading.tokens.below(i, "amod", "compound") if ground.has("holder", i) else []
-    return next((given for j in adjectives if (given := ground.direction("modifier", j))), None)
+    return next((given for j in adjectives if (given := ground.quality(j))), None)
 
 
 def _few(ground: Ground, i: int) -> str | None:
@@ -161,7 +161,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             return own or (ground.near(i) or _any(ground) if spoken else None)
         if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
             return ground.about(i)
-        if ground.has("goal", subject) and ground.speakers(i) and not tokens.below(subject, "nmod", "amod", "compound"):
+        set_words = any(one.role in ("phrase", "kept") for one in ground.phrases.get(i, ())) or ground.has("unlikely", i)
+        if set_words and ground.has("goal", subject) and ground.speakers(i) and not tokens.below(subject, "nmod", "amod", "compound"):
             return ground.about(i)
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
         if pointing and not ground.has("comparative", i) and not ground.has("holder", i) and ground.speakers(i) and ground.direction("verb", i) != "continuing":

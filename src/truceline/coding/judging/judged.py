@@ -21,7 +21,7 @@ NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
-PHRASES = ("phrase", "kept", "step", "named", "behaviour", "behaviour-denied")
+PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Ground:
         tokens = self.reading.tokens
         given = self.words.get((role, tokens.lemmas[i].lower())) or self.words.get((role, tokens.words[i].lower()))
         return given[0] if given else None
+
+    def quality(self, i: int) -> str | None:
+        """What an adjective tells in a predicate or a name: "the talks were tough"."""
+        return self.direction("modifier", i) or self.direction("adjective", i)
 
     def has(self, role: str, i: int) -> bool:
         """Whether a word stands in the table in a role."""

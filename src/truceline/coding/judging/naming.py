@@ -164,11 +164,11 @@ def _of_name(ground: Ground, word: int) -> str | None:
     """The direction of a word of judgement that something is called by, alone or with an adjective."""
     tokens = ground.reading.tokens
     given = next((p.direction for p in ground.phrases.get(word, ()) if p.role == "named"), None)
-    given = given or (ground.direction("modifier", word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
-    with_it = [d for j in tokens.below(word, "amod") if (d := ground.direction("modifier", j))]
+    given = given or (ground.quality(word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
+    with_it = [d for j in tokens.below(word, "amod") if (d := ground.quality(j))]
     given = given or ("negative" if "negative" in with_it else None)
     given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
-    given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "phrase")), None)
+    given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "said", "phrase")), None)
     given = given or next(iter(with_it), None)
     inner = [j for j in tokens.below(word, "nmod") if ground.has("measure", word) and cased(tokens, j, "of")]
     given = given or next((d for j in inner if (d := ground.direction("name", j))), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
 from truceline.coding.judging.judged import REAL, Ground
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
@@ -39,6 +40,8 @@ def gaps(ground: Ground, i: int) -> Iterator[Told]:
 def tones(ground: Ground, i: int) -> Iterator[Told]:
     """The tone in which somebody speaks of a process: "painted a gloomy picture of the talks", "struck a hopeful note"."""
     tokens = ground.reading.tokens
+    if tokens.tags[i] == "NOUN" and ground.has("temper", i) and tokens.below(i, "cop") and cased(tokens, i, "in"):
+        yield from _in_mood(ground, i)
     if tokens.tags[i] != "VERB" or not ground.has("strike", i) or ground.told(i) not in REAL or denied(ground.reading, i):
         return
     for noun in tokens.below(i, "obj"):
@@ -54,6 +57,15 @@ def tones(ground: Ground, i: int) -> Iterator[Told]:
         if given is not None and by and judged is not None:
             last = without_asides(ground, i, noun, clause(tokens, i)[1])
             yield words_of(ground.reading, ground.found, i, last, i), by, judged, given
+
+
+def _in_mood(ground: Ground, i: int) -> Iterator[Told]:
+    """Who is in which mood: "the delegation was in buoyant mood"."""
+    tokens = ground.reading.tokens
+    given = next((d for j in tokens.below(i, "amod", "compound") if (d := ground.direction("tone-adjective", j))), None)
+    by, judged = ground.judges(agent(tokens, i)), ground.near(i)
+    if given is not None and by and judged is not None and ground.told(i) in REAL and not denied(ground.reading, i):
+        yield short(ground, i), by, judged, given
 
 
 def fears(ground: Ground, i: int) -> Iterator[Told]:

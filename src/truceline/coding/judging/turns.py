@@ -30,7 +30,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     tokens = ground.reading.tokens
     for one in ground.phrases.get(i, ()):
-        if one.role != "step" or tokens.tags[i] == "PROPN":
+        if one.role not in ("step", "said") or tokens.tags[i] == "PROPN":
             continue
         if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
             continue
@@ -62,8 +62,11 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
         judged = judged or (ground.about(i) if told_of else ground.near(i))
         by = ground.speakers(i)
-        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
+        minded = any(ground.has("mind", o) for o in (i, *tokens.below(at, "obj")))
+        if not by and (minded or any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express"))):
             by = ground.judges(agent(tokens, at))
+        if not by and one.role == "said":
+            continue
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
 

@@ -157,7 +157,9 @@ def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
     """
     objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in ("who", "whom", "which", "that")]
     if tokens.labels[verb] == "acl:relcl":
-        return objects[:1] or [tokens.heads[verb]]
+        caller = any(tokens.lemmas[j] in ("who", "which", "that") for j in tokens.below(verb, "nsubj"))
+        inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]
+        return objects[:1] or inside or ([] if caller else [tokens.heads[verb]])
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
     meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
     meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
