@@ -42,7 +42,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     holder = feeling if feeling is not None else i
     of_actors = adjective is not None or ground.has("actor-verb", i)
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
-    if judged is None or judged[0] in by:
+    if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
@@ -92,6 +92,13 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
         near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
+
+
+def _named(ground: Ground, i: int, noun: int | None) -> bool:
+    """Whether actors are only called names: "denounced them as bandits" is a label."""
+    tokens = ground.reading.tokens
+    below = [j for top in (i, noun) if top is not None for j in tokens.below(top, "obl", "nmod")]
+    return noun not in ground.heads and any(cased(tokens, j, "as") and ground.reading.entity_at(j) for j in below)
 
 
 def _of_a_deal(ground: Ground, clause_head: int) -> bool:

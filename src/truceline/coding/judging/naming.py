@@ -67,6 +67,8 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
     if own is not None:
         return own
     if tokens.lemmas[done_to].lower() in POINTING:
+        if tokens.lemmas[done_to].lower() == "they" and ground.reading.entity_at(done_to) is not None:
+            return None  # what people are called is a label
         return ground.about(i) if not _of_a_claim(ground, done_to) else None
     turn = any(ground.has(role, j) for j in (done_to, *tokens.below(done_to, "nmod")) for role in ("turn", "about", "text"))
     turn = turn or any(tokens.lemmas[j] == "process" for j in tokens.below(done_to, "nmod"))
