@@ -85,6 +85,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 actor, aspect = _actor_in(ground, one)
                 if actor is not None and (aspect or told_of_actors):
                     judged = actor, aspect
+            owners = tokens.below(one, "nmod", "nmod:poss") if told_of_actors and ground.has("virtue", one) else []
+            if judged is None and any(ground.has("side", j) for j in owners) and (near := ground.near(i)):
+                judged = near, tokens.words[one]  # "praised the courage of both sides"
             if judged is not None:
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))

@@ -229,6 +229,7 @@ def _pointed_at(ground: Ground, i: int, pronoun: int) -> str | None:
     """What "it" or "this" stands for in a speaker's words: the talks told of just before, when the name is one of judgement."""
     tokens = ground.reading.tokens
     field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield"))
+    field = field or any(ground.has("goal", j) or j in ground.heads for j in tokens.below(i, "nmod"))
     if tokens.lemmas[pronoun].lower() not in POINTING or not known(ground, i) or not field:
         return None
     before = [

@@ -51,7 +51,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         subject = agent(tokens, noun)
         above = tokens.heads[noun]
         if subject is None and tokens.relation(noun) == "ccomp" and tokens.labels[above] == "acl:relcl":
-            subject = tokens.heads[above]
+            subject = _modified(tokens, above)
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = called_so(tokens, called, noun)
@@ -159,11 +159,18 @@ def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
     if tokens.labels[verb] == "acl:relcl":
         caller = any(tokens.lemmas[j] in ("who", "which", "that") for j in tokens.below(verb, "nsubj"))
         inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]
-        return objects[:1] or inside or ([] if caller else [tokens.heads[verb]])
+        return objects[:1] or inside or ([] if caller else [_modified(tokens, verb)])
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
     meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
     meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
     return (meant or _left_to_participle(tokens, verb, noun))[:1]
+
+
+def _modified(tokens: Tokens, verb: int) -> int:
+    """The noun of a relative clause: one without a pronoun tells of the noun before it: "[men] the army says are thugs"."""
+    first = tokens.extent(verb)[0]
+    bare = first > 0 and not any(tokens.lemmas[j] in ("who", "whom", "which", "that", "whose") for j in tokens.subtree(verb))
+    return first - 1 if bare and tokens.tags[first - 1] in ("NOUN", "PROPN") else tokens.heads[verb]
 
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
