@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.judging.attitudes import attitude, regard
+from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
-from truceline.coding.judging.courses import attribute, course, yields
+from truceline.coding.judging.courses import course, yields
 from truceline.coding.judging.hopes import hopes
 from truceline.coding.judging.judged import Ground, ground_of
 from truceline.coding.judging.naming import called, predicate, spoken_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from truceline.knowledge.catalogue import Cue, Knowledge
@@ -81,7 +81,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             lemma for cue in knowledge.family("labels") if cue.fields.get("role") in LOADED and " " not in cue.pattern
             for lemma in cue.pattern.split("|")
         )
-        book = CueBook(attribution, setting, tone, countable, *words, loaded=loaded)
+        book = replace(CueBook(attribution, setting, tone, countable, *words), loaded=loaded)
         _books[knowledge.digest] = book
     return book
 

@@ -15,10 +15,8 @@ from truceline.coding.judging.predicates import (
     at_risk,
     denied,
     negative_itself,
-    predicate_of,
     short,
     turned,
-    without_asides,
 )
 from truceline.model.text import Evidence
 
@@ -52,6 +50,12 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
 def _in_set_words(ground: Ground, i: int) -> bool:
     """Whether a predicate judges in set words, which the publisher may use too: "the truce has brought a lull"."""
     return any(one.role == "phrase" for one in ground.phrases.get(i, ()))
+
+
+def _reached(ground: Ground, i: int) -> bool:
+    """Whether somebody says in set words how near a goal is: "peace is [within reach]", "a solution is [unlikely]"."""
+    near = any(one.role in ("phrase", "kept") for one in ground.phrases.get(i, ())) or ground.has("unlikely", i)
+    return near and bool(ground.speakers(i))
 
 
 def _direction(ground: Ground, i: int) -> str | None:
@@ -161,11 +165,11 @@ def _judged(ground: Ground, i: int) -> str | None:
             return own or (ground.near(i) or _any(ground) if spoken else None)
         if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
             return ground.about(i)
-        set_words = any(one.role in ("phrase", "kept") for one in ground.phrases.get(i, ())) or ground.has("unlikely", i)
-        if set_words and ground.has("goal", subject) and ground.speakers(i) and not tokens.below(subject, "nmod", "amod", "compound"):
+        if _reached(ground, i) and ground.has("goal", subject) and not tokens.below(subject, "nmod", "amod", "compound"):
             return ground.about(i)
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
-        if pointing and not ground.has("comparative", i) and not ground.has("holder", i) and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+        plain = not ground.has("comparative", i) and not ground.has("holder", i)
+        if pointing and plain and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
     bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
     if bare and _in_set_words(ground, i) and ground.speakers(i):
@@ -242,25 +246,3 @@ def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
     tokens = ground.reading.tokens
     where = [j for top in (i, verb) for j in tokens.below(top, "obl", "nmod") if tokens.below(j, "case")]
     return any((ground.has("terrain", j) or place_of(ground.reading, [j])) and not ground.within(j) for j in where)
-
-
-def attribute(ground: Ground, noun: int) -> Iterator[Told]:
-    """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
-    tokens, reading = ground.reading.tokens, ground.reading
-    judged = ground.heads.get(noun)
-    if judged:
-        real = ground.told(predicate_of(ground, noun)) in REAL
-        for i in tokens.below(noun, "amod"):
-            given = ground.direction("modifier", i)
-            if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
-                given = given or ground.direction("verb", i)
-            by = ground.speakers(i)
-            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
-                yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
-    if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
-        given = ground.direction("state-of", noun)
-        named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
-        if given and named and ground.told(predicate_of(ground, noun)) in REAL:
-            first, last = phrase(tokens, noun)
-            evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
-            yield evidence, ground.speakers(noun), ground.heads[named[0]], given

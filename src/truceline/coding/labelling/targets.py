@@ -75,7 +75,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
 
 
 def _said_too(reading: Reading, words: Table, first: int) -> bool:
-    """Whether what is joined to a noun is said of the same: "are deserters and [bandits]", "called them thieves and [thugs]"."""
+    """Whether what is joined to a noun is said of the same: "are deserters and [bandits]", "called them [thugs]"."""
     tokens = reading.tokens
     return bool(tokens.below(first, "cop")) or calling(reading, words, first) is not None or _one_of(tokens, words, first)
 
