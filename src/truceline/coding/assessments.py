@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.judging.attitudes import attitude, regard
+from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
-from truceline.coding.judging.courses import attribute, course, yields
+from truceline.coding.judging.courses import course, yields
 from truceline.coding.judging.hopes import hopes
 from truceline.coding.judging.judged import Ground, ground_of
 from truceline.coding.judging.naming import called, predicate, spoken_of
+from truceline.coding.judging.standing import fears, gaps, tones
 from truceline.coding.judging.turns import steps
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -26,7 +28,7 @@ METHOD = "rule:assessments-{}@2"
 READERS = (
     ("called", called), ("spoken-of", spoken_of), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour),
     ("blame", blame), ("harm", harm), ("step", steps), ("hope", hopes), ("yield", yields), ("course", course),
-    ("attribute", attribute), ("aspect", aspects), ("predicate", predicate),
+    ("attribute", attribute), ("aspect", aspects), ("predicate", predicate), ("gap", gaps), ("tone", tones), ("fear", fears),
 )
 
 

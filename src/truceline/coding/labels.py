@@ -9,6 +9,7 @@ from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.labelling.modifiers import modifier
+from truceline.coding.labelling.naming import named
 from truceline.coding.labelling.pointing import NEAR, group_meant, points_back
 from truceline.coding.labelling.readers import backed_by, backing, described, noun, tied
 from truceline.coding.labelling.targets import calling
@@ -50,7 +51,7 @@ def _told(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
                 yield told.noun, label
     for i in range(len(reading.tokens)):
         if i not in taken and not _in_name(reading, i) and not _withheld(reading, words, knowledge, i):
-            for reader in (modifier, noun, backing, backed_by, tied):
+            for reader in (modifier, noun, backing, backed_by, tied, named):
                 for label in reader(reading, found, words, i):
                     yield i, label
 
@@ -96,4 +97,14 @@ def _withheld(reading: Reading, words: Table, knowledge: Knowledge, i: int) -> b
     callers = [
         verb for noun in (i, reading.tokens.heads[i]) if noun >= 0 and (verb := calling(reading, words, noun)) is not None
     ]
-    return any(factuality(reading.tokens, verb, knowledge).class_ in ("negated", "denied", "hypothetical") for verb in callers)
+    unreal = ("negated", "denied", "hypothetical")
+    return any(_no_longer(reading, verb) or factuality(reading.tokens, verb, knowledge).class_ in unreal for verb in callers)
+
+
+def _no_longer(reading: Reading, verb: int) -> bool:
+    """Whether somebody has stopped doing so: "[no longer] calls them bandits"."""
+    tokens = reading.tokens
+    return any(
+        tokens.lemmas[j] in ("long", "longer") and tokens.words[j - 1].lower() in ("no", "any")
+        for j in tokens.below(verb, "advmod") if j > 0
+    )

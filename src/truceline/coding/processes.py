@@ -21,15 +21,17 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     """One process for the talks and agreements of an article, named after the conflict when the words tell it.
 
     Mentions of the process as such ("the peace process", "the political process") and of talks named after a
-    country are its evidence. None when the article has neither talks nor agreements.
+    country are its evidence. None when the article has neither talks nor agreements
+    and speaks of no process.
     """
     members: tuple[Talks | Agreement, ...] = (*found.talks, *found.agreements)
-    if not members:
+    told = sorted(_mentions(reading, knowledge))
+    if not members and not told:
         return ()
     sides = {one.actor for round_ in found.talks for one in round_.participants}
     states = sides & {actor.id for actor in found.actors if actor.kind == "state"}
     conflict = _conflict(reading, knowledge, at_least=2 if len(states) > 1 else 1)
-    spans = sorted(_mentions(reading, knowledge)) or [min(span for record in members for span in record.evidence)]
+    spans = told or [min(span for record in members for span in record.evidence)]
     evidence = tuple(spans)
     kind = "peace talks" if found.talks else "peace process"
     parties = {one.actor: None for round_ in found.talks for one in round_.participants}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from truceline.knowledge.catalogue import Cue, Knowledge
@@ -21,6 +21,8 @@ BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
 CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
+LOADED = ("noun", "noun-with", "creed-noun", "modifier")
+"""Roles of words that make a label of what somebody is called by a verb that has other uses too: "dismissed them as thugs"."""
 TOLD_OF = frozenset({"report", "say", "quote", "know"})
 """Verbs in the passive under which a past infinitive is done: "was reported to have told"."""
 
@@ -57,6 +59,7 @@ class CueBook:
     documents: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     contrast_prepositions: frozenset[str] = frozenset()
+    loaded: frozenset[str] = frozenset()
 
 
 _books: dict[str, CueBook] = {}
@@ -74,7 +77,11 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             frozenset(knowledge.classes[name])
             for name in ("claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition")
         )
-        book = CueBook(attribution, setting, tone, countable, *words)
+        loaded = frozenset(
+            lemma for cue in knowledge.family("labels") if cue.fields.get("role") in LOADED and " " not in cue.pattern
+            for lemma in cue.pattern.split("|")
+        )
+        book = replace(CueBook(attribution, setting, tone, countable, *words), loaded=loaded)
         _books[knowledge.digest] = book
     return book
 

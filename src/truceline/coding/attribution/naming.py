@@ -47,12 +47,17 @@ def _blamed_for(tokens: Tokens, verb: int, child: int, heads: frozenset[int]) ->
     return set()
 
 
-def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | None:
-    """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]"."""
-    if "naming" not in cue.uses or cue.deed != "done" or is_negated(tokens, cue.head):
+def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: frozenset[str]) -> Clause | None:
+    """What somebody is called: "branded the movement [a terrorist group]", "described them as [extremists]".
+
+    Verbs that do other things too name somebody only with one of the loaded `words` after "as": "refers to them as [thugs]".
+    """
+    if not {"naming", "naming-loaded"} & set(cue.uses) or cue.deed != "done" or is_negated(tokens, cue.head):
         return None
     if any(tokens.lemmas[i].lower().endswith(("self", "selves")) for i in tokens.below(cue.head, "obj")):
         return None  # what somebody calls themselves is their name
+    if "naming" not in cue.uses:
+        return _loaded_name(tokens, cue.head, heads, words)
     loose = tokens.labels[cue.head] in ("advcl", "acl") and not tokens.words[cue.head].lower().endswith("ing")
     if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
         return None
@@ -67,6 +72,20 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int]) -> Clause | 
         if not heads.intersection(inside):
             inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
+    return _loaded_name(tokens, cue.head, heads, words)
+
+
+def _loaded_name(tokens: Tokens, verb: int, heads: frozenset[int], words: frozenset[str]) -> Clause | None:
+    """A loaded name after "as", wherever the parser hung it: "described the men who had left as [deserters]"."""
+    for child in (j for j in tokens.subtree(verb) if j > verb and tokens.tags[j] in ("NOUN", "PROPN", "ADJ")):
+        joints = [c for c in tokens.below(child, "case", "mark") if c < child]
+        as_what = any(tokens.lemmas[c] == "as" and tokens.lemmas[c - 1] not in ("such", "as", "well") for c in joints)
+        inside = {j for j in tokens.subtree(child) if j > max(joints, default=child)} | {child}
+        before = {*tokens.below(child, "amod", "compound", "conj"), child}
+        loaded = any({tokens.lemmas[j].lower(), tokens.words[j].lower()} & words for j in before)
+        if as_what and loaded and not heads.intersection(inside):
+            inside |= _told_of(tokens, verb, child)
+            return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
 
 
@@ -79,7 +98,8 @@ def _told_of(tokens: Tokens, verb: int, child: int) -> set[int]:
     """The words for what is called or accused, which belong to what is said of it, unless a pronoun stands for them."""
     return {
         i
-        for named in tokens.below(verb, "obj")
+        for named in (*tokens.below(verb, "obj"), *(j for j in obliques(tokens, verb, "to") if tokens.lemmas[verb] == "refer"))
         if verb < named < child and tokens.tags[named] != "PRON"
         for i in tokens.subtree(named)
+        if i not in tokens.below(named, "case")
     }

@@ -126,13 +126,14 @@ def _with_cue(
     if "viewpoint" in cue.uses and (viewed := _aside(reading, cue)) is not None:
         return viewed
     own = [whole[n] for n in beside[cue.head][1]] if cue.head in beside else []
-    clause = clause_of_cue(tokens, cue, book, heads) if cue.uses else None
+    loaded = name_given(tokens, cue, heads, book.loaded) if "naming-loaded" in cue.uses and not own else None
+    clause = clause_of_cue(tokens, cue, book, heads) if cue.uses and loaded is None else None
     if clause is None and not own:
         clause = quoted_words(tokens, cue, said, heads)
         if clause is not None:
             source = source_seen(reading, cue, source_of(tokens, cue), links)
             return Attribution("quoted-words", cue, source, _runs_of(reading, clause))
-        named, source = name_given(tokens, cue, heads), source_seen(reading, cue, source_of(tokens, cue), links)
+        named, source = name_given(tokens, cue, heads, book.loaded), source_seen(reading, cue, source_of(tokens, cue), links)
         if named is not None and source is not None:
             return Attribution("name-given", cue, source, _runs_of(reading, named))
         seen = clause_seen(reading, cue, links, heads)

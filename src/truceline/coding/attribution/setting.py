@@ -24,7 +24,10 @@ def addressees_of(reading: Reading, cue: CueWord, book: CueBook) -> tuple[str, .
     tokens = reading.tokens
     told = any("addressee" in use.fields for use in cue.uses.values())
     direct = [i for i in tokens.below(cue.head, "obj", "iobj") if told and i > cue.head]
-    said_to = [i for verb in (cue.head, *_speaking(tokens, cue)) for i in obliques(tokens, verb, "to") if cue.word == "verb"]
+    said_to = [
+        i for verb in (cue.head, *_speaking(tokens, cue)) for i in obliques(tokens, verb, "to")
+        if cue.word == "verb" and "naming-loaded" not in cue.uses
+    ]
     occasion = _occasion(reading, cue, book)
     apart = occasion is not None and any(tokens.lemmas[i].lower() in APART for i in tokens.below(occasion, "case"))
     around = [] if occasion is None or apart else [*obliques(tokens, occasion, *AUDIENCE)]

@@ -53,6 +53,8 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
     plain = [i for i in own if tokens.labels[i] != "nsubj:pass"]
     if len(plain) > 1 and tokens.lemmas[plain[-1]] in FLOATING:  # "[A and B] each called"
         plain = plain[:-1]
+    inner = [i for i in plain if tokens.labels[i] != "nsubj:outer"]  # "“A ruse,” was how [one monitor] put it"
+    plain = inner or plain
     if plain:
         bare = [i for i in plain if not (i > plain[0] and tokens.below(i, "case"))]
         return _antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))

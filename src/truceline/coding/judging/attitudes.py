@@ -10,7 +10,7 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
 from truceline.coding.judging.judged import REAL, UNREAL, Ground
-from truceline.coding.judging.predicates import denied, negations, turned, without_asides
+from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
 
 Judged = tuple[str, str | None]
 """What is judged and which side of it."""
@@ -42,12 +42,15 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     holder = feeling if feeling is not None else i
     of_actors = adjective is not None or ground.has("actor-verb", i)
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
-    if judged is None or judged[0] in by:
+    if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
         last = without_asides(ground, i, noun, last)
     first = min((i, *negations(ground.reading, i), *(j for j in tokens.below(i, "advmod") if adjective and i - j == 1)))
+    above = tokens.heads[i]
+    if adjective and last - first == 1 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING:
+        first = above  # "[remains upbeat]"
     yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
 
 
@@ -82,13 +85,29 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 actor, aspect = _actor_in(ground, one)
                 if actor is not None and (aspect or told_of_actors):
                     judged = actor, aspect
+            owners = tokens.below(one, "nmod", "nmod:poss") if told_of_actors and ground.has("virtue", one) else []
+            if judged is None and any(ground.has("side", j) for j in owners) and (near := ground.near(i)):
+                judged = near, tokens.words[one]  # "praised the courage of both sides"
             if judged is not None:
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
     if (bare or holder != i) and not around and ground.has("mood", holder):
-        near = ground.near(i) if not clauses or any(ground.within(c) for c in clauses) else None
+        near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
+
+
+def _named(ground: Ground, i: int, noun: int | None) -> bool:
+    """Whether actors are only called names: "denounced them as bandits" is a label."""
+    tokens = ground.reading.tokens
+    below = [j for top in (i, noun) if top is not None for j in tokens.below(top, "obl", "nmod")]
+    return noun not in ground.heads and any(cased(tokens, j, "as") and ground.reading.entity_at(j) for j in below)
+
+
+def _of_a_deal(ground: Ground, clause_head: int) -> bool:
+    """Whether a clause tells of a process or of what sides do in one: "sceptical that the general will ever [sign]"."""
+    doing = ground.has("dealing", clause_head) and not ground.reading.tokens.below(clause_head, "obj")
+    return doing or ground.within(clause_head) is not None
 
 
 def _turn(ground: Ground, noun: int) -> Judged | None:

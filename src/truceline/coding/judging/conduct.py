@@ -84,7 +84,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         elif tokens.tags[i] == "NOUN" and not tokens.below(i, "cop"):
             evidence = words_of(ground.reading, ground.found, *phrase(tokens, i), i)
         if accusing is not None:
-            evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, accusing)[1], i)
+            last = max(clause(tokens, accusing)[1], clause(tokens, i)[1])
+            evidence = words_of(ground.reading, ground.found, accusing, last, i)
         yield evidence, by, actors[0], direction
 
 

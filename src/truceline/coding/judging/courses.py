@@ -10,21 +10,19 @@ from truceline.coding.grammar.nominals import phrase, place_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import REAL, Ground
 from truceline.coding.judging.predicates import (
+    ENDING,
     SEEMING,
     at_risk,
     denied,
     negative_itself,
-    predicate_of,
     short,
     turned,
-    without_asides,
 )
 from truceline.model.text import Evidence
 
 Told = tuple[Evidence, tuple[str, ...], str, str]
 """Words, whose judgement, on what, in which direction."""
-ENDING = ("end", "finish", "close", "conclude", "remain", "stay", "stand")
-"""Verbs under which a state is that of their subject: "the round ended in deadlock"."""
+GROWN = {"positive": "improving", "negative": "deteriorating"}
 LOW = ("deteriorating", "negative")
 """What a process may be said to risk."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
@@ -54,6 +52,12 @@ def _in_set_words(ground: Ground, i: int) -> bool:
     return any(one.role == "phrase" for one in ground.phrases.get(i, ()))
 
 
+def _reached(ground: Ground, i: int) -> bool:
+    """Whether somebody says in set words how near a goal is: "peace is [within reach]", "a solution is [unlikely]"."""
+    near = any(one.role in ("phrase", "kept") for one in ground.phrases.get(i, ())) or ground.has("unlikely", i)
+    return near and bool(ground.speakers(i))
+
+
 def _direction(ground: Ground, i: int) -> str | None:
     tokens = ground.reading.tokens
     given: str | None = None
@@ -65,19 +69,36 @@ def _direction(ground: Ground, i: int) -> str | None:
     elif tokens.tags[i] == "VERB" and tokens.relation(i) != "amod":
         given = _of_verb(ground, i)
     elif tokens.tags[i] in ("ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod"):
-        given = ground.direction("modifier", i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
+        given = ground.quality(i) or (ground.direction("verb", i) if tokens.below(i, "aux") else None)
         given = given or _few(ground, i)
         given = given or ("negative" if ground.has("unlikely", i) and tokens.below(i, "xcomp", "advcl") else None)
     elif tokens.tags[i] == "NOUN" and tokens.below(i, "cop", "case"):
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
+        given = given or (_held(ground, i) if placed else None)
         if given and denied(ground.reading, i):
             return None
-    phrase = next((p for p in ground.phrases.get(i, ()) if p.role == "phrase"), None)
+    phrase = next((p for p in ground.phrases.get(i, ()) if p.role in ("phrase", "kept")), None)
     if given is None and phrase is not None and negative_itself(ground, phrase):
         return phrase.direction
     given = given or (phrase.direction if phrase else None)
-    return turned(given) if given and denied(ground.reading, i) else given
+    given = turned(given) if given and denied(ground.reading, i) else given
+    return GROWN.get(given, given) if given and _grown(ground, i) else given
+
+
+def _grown(ground: Ground, i: int) -> bool:
+    """Whether a thing is told to become so: "gets a little [brighter]", "has grown more [tense]"."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    becoming = above >= 0 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in ("get", "grow", "become", "turn")
+    more = any(tokens.lemmas[j] in ("more", "less", "ever", "increasingly") for j in tokens.below(i, "advmod"))
+    return becoming and (more or tokens.words[i].endswith("er"))
+
+
+def _held(ground: Ground, i: int) -> str | None:
+    """What the adjective of a plain noun says of that which stands in it: "on [shaky] foundations", "in a [critical] phase"."""
+    adjectives = ground.reading.tokens.below(i, "amod", "compound") if ground.has("holder", i) else []
+    return next((given for j in adjectives if (given := ground.quality(j))), None)
 
 
 def _few(ground: Ground, i: int) -> str | None:
@@ -137,14 +158,18 @@ def _judged(ground: Ground, i: int) -> str | None:
             own = ground.within(subject) or ground.within(i)
             tied = [
                 j for j in tokens.below(subject, "nmod", "amod", "compound")
-                if ground.has("about", subject) and not ground.has("of-peace", j) and not ground.reading.entity_at(j)
+                if ground.has("about", subject) and not ground.reading.entity_at(j)
+                and not any(ground.has(role, j) for role in ("of-peace", "room"))
             ]
             spoken = bool(ground.speakers(i)) and not tied
             return own or (ground.near(i) or _any(ground) if spoken else None)
         if ground.has("text", subject) and _in_set_words(ground, i) and not ground.reading.entity_at(subject):
             return ground.about(i)
+        if _reached(ground, i) and ground.has("goal", subject) and not tokens.below(subject, "nmod", "amod", "compound"):
+            return ground.about(i)
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
-        if pointing and not ground.has("comparative", i) and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+        plain = not ground.has("comparative", i) and not ground.has("holder", i)
+        if pointing and plain and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return ground.near(i)
     bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
     if bare and _in_set_words(ground, i) and ground.speakers(i):
@@ -221,25 +246,3 @@ def _on_the_ground(ground: Ground, i: int, verb: int) -> bool:
     tokens = ground.reading.tokens
     where = [j for top in (i, verb) for j in tokens.below(top, "obl", "nmod") if tokens.below(j, "case")]
     return any((ground.has("terrain", j) or place_of(ground.reading, [j])) and not ground.within(j) for j in where)
-
-
-def attribute(ground: Ground, noun: int) -> Iterator[Told]:
-    """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
-    tokens, reading = ground.reading.tokens, ground.reading
-    judged = ground.heads.get(noun)
-    if judged:
-        real = ground.told(predicate_of(ground, noun)) in REAL
-        for i in tokens.below(noun, "amod"):
-            given = ground.direction("modifier", i)
-            if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
-                given = given or ground.direction("verb", i)
-            by = ground.speakers(i)
-            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
-                yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
-    if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
-        given = ground.direction("state-of", noun)
-        named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
-        if given and named and ground.told(predicate_of(ground, noun)) in REAL:
-            first, last = phrase(tokens, noun)
-            evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
-            yield evidence, ground.speakers(noun), ground.heads[named[0]], given

@@ -21,7 +21,7 @@ NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
-PHRASES = ("phrase", "step", "named", "behaviour", "behaviour-denied")
+PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ class Ground:
         given = self.words.get((role, tokens.lemmas[i].lower())) or self.words.get((role, tokens.words[i].lower()))
         return given[0] if given else None
 
+    def quality(self, i: int) -> str | None:
+        """What an adjective tells in a predicate or a name: "the talks were tough"."""
+        return self.direction("modifier", i) or self.direction("adjective", i)
+
     def has(self, role: str, i: int) -> bool:
         """Whether a word stands in the table in a role."""
         return self.direction(role, i) is not None
@@ -76,7 +80,7 @@ class Ground:
         """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
         tokens = self.reading.tokens
         above, relation = tokens.heads[i], tokens.relation(i)
-        if any(tokens.lemmas[m] in ("provided", "provide", "unless") for m in tokens.below(i, "mark")):
+        if any(tokens.lemmas[m] in ("provided", "provide", "unless", "until", "till") for m in tokens.below(i, "mark")):
             return True
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
         aimed = infinitive or relation in ("ccomp", "acl", "csubj")

@@ -67,6 +67,8 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
     if own is not None:
         return own
     if tokens.lemmas[done_to].lower() in POINTING:
+        if tokens.lemmas[done_to].lower() == "they" and ground.reading.entity_at(done_to) is not None:
+            return None  # what people are called is a label
         return ground.about(i) if not _of_a_claim(ground, done_to) else None
     turn = any(ground.has(role, j) for j in (done_to, *tokens.below(done_to, "nmod")) for role in ("turn", "about", "text"))
     turn = turn or any(tokens.lemmas[j] == "process" for j in tokens.below(done_to, "nmod"))
@@ -164,11 +166,11 @@ def _of_name(ground: Ground, word: int) -> str | None:
     """The direction of a word of judgement that something is called by, alone or with an adjective."""
     tokens = ground.reading.tokens
     given = next((p.direction for p in ground.phrases.get(word, ()) if p.role == "named"), None)
-    given = given or (ground.direction("modifier", word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
-    with_it = [d for j in tokens.below(word, "amod") if (d := ground.direction("modifier", j))]
+    given = given or (ground.quality(word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
+    with_it = [d for j in tokens.below(word, "amod") if (d := ground.quality(j))]
     given = given or ("negative" if "negative" in with_it else None)
     given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
-    given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "phrase")), None)
+    given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "said", "phrase")), None)
     given = given or next(iter(with_it), None)
     inner = [j for j in tokens.below(word, "nmod") if ground.has("measure", word) and cased(tokens, j, "of")]
     given = given or next((d for j in inner if (d := ground.direction("name", j))), None)
@@ -227,6 +229,7 @@ def _pointed_at(ground: Ground, i: int, pronoun: int) -> str | None:
     """What "it" or "this" stands for in a speaker's words: the talks told of just before, when the name is one of judgement."""
     tokens = ground.reading.tokens
     field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield"))
+    field = field or any(ground.has("goal", j) or j in ground.heads for j in tokens.below(i, "nmod"))
     if tokens.lemmas[pronoun].lower() not in POINTING or not known(ground, i) or not field:
         return None
     before = [

@@ -10,7 +10,12 @@ from truceline.model.text import Evidence
 
 NOES = frozenset({"no", "not", "never", "hardly", "scarcely", "barely", "nothing", "little", "without"})
 TURNED = {"improving": "stalled", "positive": "negative"}
-SEEMING = ("appear", "seem", "prove", "remain", "look", "stay")
+SEEMING = ("appear", "seem", "prove", "remain", "look", "stay", "get", "grow", "become", "turn", "sound", "feel")
+ENDING = (
+    "end", "finish", "close", "conclude", "remain", "stay", "stand", "lie", "rest", "sit", "hang", "find", "look", "seem",
+    "begin", "start", "open", "resume", "be", "languish", "linger", "build",
+)
+"""Verbs under which a state is that of their subject: "the round ended in deadlock", "the accord rests on shaky ground"."""
 
 
 def turned(direction: str) -> str | None:
@@ -70,8 +75,9 @@ def short(ground: Ground, i: int) -> Evidence:
     tokens = ground.reading.tokens
     above = tokens.heads[i]
     seeming = tokens.relation(i) == "xcomp" and (tokens.lemmas[above] in SEEMING or ground.has("risk", above))
+    seeming = seeming or (tokens.relation(i) == "obl" and tokens.tags[i] == "NOUN" and tokens.lemmas[above] in ENDING)
     first, last = clause(tokens, tokens.heads[i] if seeming else i)
-    subject = agent(tokens, i)
+    subject = agent(tokens, above if seeming else i)
     length = sum(tokens.tags[j] != "PUNCT" for j in range(first, own_start(ground, i)))
     long = subject is not None and first <= subject < i and length > 5
     if long and not seeming and tokens.below(i, "obj", "obl", "xcomp"):

@@ -30,7 +30,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     tokens = ground.reading.tokens
     for one in ground.phrases.get(i, ()):
-        if one.role != "step" or tokens.tags[i] == "PROPN":
+        if one.role not in ("step", "said") or tokens.tags[i] == "PROPN":
             continue
         if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
             continue
@@ -62,8 +62,11 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
         judged = judged or (ground.about(i) if told_of else ground.near(i))
         by = ground.speakers(i)
-        if not by and any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express")):
+        minded = any(ground.has("mind", o) for o in (i, *tokens.below(at, "obj")))
+        if not by and (minded or any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express"))):
             by = ground.judges(agent(tokens, at))
+        if not by and one.role == "said":
+            continue
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
 
@@ -97,7 +100,9 @@ def _of_a_goal(ground: Ground, hope: int) -> bool:
 
 def _apart(ground: Ground, i: int, at: int) -> bool:
     """Whether a turn is only told beside its clause: "in a blow to the talks, ..."."""
-    return at != i and ground.reading.tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
+    tokens = ground.reading.tokens
+    thrown = cased(tokens, i, "into") and any(o in ground.heads for o in tokens.below(at, "obj"))
+    return at != i and not thrown and tokens.relation(i) not in ("obj", "nsubj", "xcomp", "ccomp")
 
 
 def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.naming import named_openly
 from truceline.coding.labelling.pointing import called_it, group_meant
 from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
@@ -21,7 +22,9 @@ def described(reading: Reading, found: Findings, words: Table, told: Described) 
     """
     tokens = reading.tokens
     noun = told.noun
-    if is_ruler(reading, words, noun) or tokens.relation(noun) in ("amod", "compound") or not carries(reading, words, noun):
+    if is_ruler(reading, words, noun) or tokens.relation(noun) in ("amod", "compound"):
+        return
+    if not carries(reading, words, noun) and not named_openly(reading, words, noun):
         return
     given = loaded(reading, words, told.first, told.last)
     others = said_of(reading, words, noun)

@@ -51,7 +51,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         subject = agent(tokens, noun)
         above = tokens.heads[noun]
         if subject is None and tokens.relation(noun) == "ccomp" and tokens.labels[above] == "acl:relcl":
-            subject = tokens.heads[above]
+            subject = _modified(tokens, above)
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = called_so(tokens, called, noun)
@@ -69,9 +69,15 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         return said_of(reading, words, tokens.heads[noun])
     elif tokens.relation(noun) == "conj" and tokens.lemmas[tokens.heads[noun]] == tokens.lemmas[noun]:
         return None if own is None or own == reading.entity_at(tokens.heads[noun]) else ()
-    elif tokens.relation(noun) == "conj" and tokens.below(tokens.heads[noun], "cop"):
+    elif tokens.relation(noun) == "conj" and _said_too(reading, words, tokens.heads[noun]):
         return said_of(reading, words, tokens.heads[noun])
     return tuple(e for e in joined(reading, beside) if described is None or own is None or e.id != own.id or e.named)
+
+
+def _said_too(reading: Reading, words: Table, first: int) -> bool:
+    """Whether what is joined to a noun is said of the same: "are deserters and [bandits]", "called them [thugs]"."""
+    tokens = reading.tokens
+    return bool(tokens.below(first, "cop")) or calling(reading, words, first) is not None or _one_of(tokens, words, first)
 
 
 def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
@@ -79,7 +85,7 @@ def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
     above = tokens.heads[noun]
     if tokens.relation(noun) != "nmod" or above < 0 or not cased(tokens, noun, "of"):
         return False
-    return tokens.lemmas[above] == "one" or ("noun-with", tokens.lemmas[above]) in words
+    return tokens.lemmas[above] == "one" or any((role, tokens.lemmas[above]) in words for role in ("noun-with", "lot"))
 
 
 def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
@@ -151,11 +157,20 @@ def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
     """
     objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in ("who", "whom", "which", "that")]
     if tokens.labels[verb] == "acl:relcl":
-        return objects[:1] or [tokens.heads[verb]]
+        caller = any(tokens.lemmas[j] in ("who", "which", "that") for j in tokens.below(verb, "nsubj"))
+        inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]
+        return objects[:1] or inside or ([] if caller else [_modified(tokens, verb)])
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
     meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
     meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
     return (meant or _left_to_participle(tokens, verb, noun))[:1]
+
+
+def _modified(tokens: Tokens, verb: int) -> int:
+    """The noun of a relative clause: one without a pronoun tells of the noun before it: "[men] the army says are thugs"."""
+    first = tokens.extent(verb)[0]
+    bare = first > 0 and not any(tokens.lemmas[j] in ("who", "whom", "which", "that", "whose") for j in tokens.subtree(verb))
+    return first - 1 if bare and tokens.tags[first - 1] in ("NOUN", "PROPN") else tokens.heads[verb]
 
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:

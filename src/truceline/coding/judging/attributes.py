@@ -1,0 +1,33 @@
+"""Judgements beside a noun, in no clause of their own: "the fragile truce", "the impasse in the talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import phrase
+from truceline.coding.judging.courses import Told
+from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.predicates import predicate_of, without_asides
+
+
+def attribute(ground: Ground, noun: int) -> Iterator[Told]:
+    """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
+    tokens, reading = ground.reading.tokens, ground.reading
+    judged = ground.heads.get(noun)
+    if judged:
+        real = ground.told(predicate_of(ground, noun)) in REAL
+        for i in tokens.below(noun, "amod"):
+            given = ground.direction("modifier", i)
+            if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
+                given = given or ground.direction("verb", i)
+            by = ground.speakers(i)
+            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
+                yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
+    if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
+        given = ground.direction("state-of", noun)
+        named = [j for j in tokens.below(noun, "nmod") if j in ground.heads]
+        if given and named and ground.told(predicate_of(ground, noun)) in REAL:
+            first, last = phrase(tokens, noun)
+            evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
+            yield evidence, ground.speakers(noun), ground.heads[named[0]], given

@@ -1,0 +1,46 @@
+"""Labels that no list of loaded words knows: what somebody is called by a verb that does nothing but call names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.records import label_of
+from truceline.coding.labelling.targets import called_so, calling, said_of
+from truceline.coding.labelling.words import carries, loaded
+from truceline.knowledge.words import load_words
+from truceline.model.findings import Findings, Label
+from truceline.model.reading import Reading
+
+CALLED = ("person", "armed_group", "political_group", "umbrella", "organisation", "group_unnamed", "government", "state")
+
+THINGS = ("it", "this", "that", "what", "which")
+"""Pronouns that mostly stand for a deed or a text, not for a side."""
+
+
+def named_openly(reading: Reading, words: Table, noun: int) -> bool:
+    """Whether an actor is called what a noun says by a verb that only calls names: "branded the general a [pyromaniac]"."""
+    verb = calling(reading, words, noun)
+    if verb is None or ("verb-open", reading.tokens.lemmas[verb]) not in words:
+        return False
+    whom = called_so(reading.tokens, verb, noun)
+    thing = not whom or reading.tokens.lemmas[whom[0]].lower() in THINGS or reading.tokens.labels[verb] == "acl:relcl"
+    return not thing and any(entity.kind in CALLED for entity in said_of(reading, words, noun) or ())
+
+
+def named(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
+    """ "branded him a pyromaniac", "called the front a foreign implant"; a plain word for people ("a general") is no label."""
+    tokens = reading.tokens
+    forms = (tokens.lemmas[i].lower(), tokens.words[i].lower())
+    plain = any(form in load_words().nouns for form in forms) or carries(reading, words, i)
+    if tokens.tags[i] != "NOUN" or plain or ("neutral", forms[0]) in words or not named_openly(reading, words, i):
+        return
+    if tokens.relation(i) not in ("xcomp", "obl", "obj", "ccomp") or any(
+        tokens.lemmas[c] != "as" for c in tokens.below(i, "case", "mark")
+    ):
+        return
+    first = min((j for j in tokens.below(i, "amod", "compound") if j < i), default=i)
+    on = tuple(entity.id for entity in said_of(reading, words, i) or () if entity.kind in CALLED)
+    evidence = reading.words(first, i + 1)
+    class_ = next(iter(loaded(reading, words, first, i + 1)), "conduct")
+    yield label_of(reading, found, words, i, on, evidence.text, class_, evidence)
