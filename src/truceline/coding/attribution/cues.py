@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from truceline.coding.attribution.unlisted import unlisted
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
 from truceline.model.reading import Reading, Tokens
@@ -57,6 +58,7 @@ class CueBook:
     documents: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     contrast_prepositions: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
 
 
 _books: dict[str, CueBook] = {}
@@ -72,7 +74,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
         countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
         words = (
             frozenset(knowledge.classes[name])
-            for name in ("claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition")
+            for name in ("claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb")
         )
         book = CueBook(attribution, setting, tone, countable, *words)
         _books[knowledge.digest] = book
@@ -95,6 +97,10 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
             continue
         uses.setdefault(head, {})[match.cue.gives] = match.cue
         reach[head] = (match.first, match.last)
+    aside = {head for head, gives in uses.items() if set(gives) == {"aside"} and reach[head] == (head, head + 1)}
+    taken = {i for first, last in reach.values() for i in range(first, last)} - aside
+    for head, by_frame in unlisted(reading, taken, book.unsaid).items():
+        uses[head], reach[head] = {**uses.get(head, {}), **by_frame}, (head, head + 1)
     inner = {i for head, (first, last) in reach.items() for i in range(first, last) if i != head}
     return tuple(
         CueWord(
