@@ -59,6 +59,9 @@ class CueBook:
     contrast: frozenset[str] = frozenset()
     contrast_prepositions: frozenset[str] = frozenset()
     unsaid: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    minds: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
 
 
 _books: dict[str, CueBook] = {}
@@ -74,7 +77,10 @@ def cue_book(knowledge: Knowledge) -> CueBook:
         countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
         words = (
             frozenset(knowledge.classes[name])
-            for name in ("claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb")
+            for name in (
+                "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
+                "mind_noun", "giving_verb",
+            )
         )
         book = CueBook(attribution, setting, tone, countable, *words)
         _books[knowledge.digest] = book

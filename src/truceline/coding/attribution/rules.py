@@ -25,6 +25,7 @@ from truceline.coding.attribution.edges import (
     up_to_colon,
     without,
 )
+from truceline.coding.attribution.framed import framed, reply_behind
 from truceline.coding.attribution.link import link
 from truceline.coding.attribution.naming import name_given, quoted_words
 from truceline.coding.attribution.pieces import runs, trim, without_that
@@ -60,10 +61,13 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
         if (made := _with_cue(reading, book, cue, beside, heads, whole, said, links)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
-    found = _unique(found)
-    found += after_colons(reading, outer, found, quoted)
+    found = _unique([*found, *framed(reading, book, quoted)])
+    found += after_colons(reading, book, outer, found, quoted)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
+    replies = [made for u in left if (made := reply_behind(reading, book, u)) is not None]
+    found += replies
+    left = [u for u in left if not any(made.quoted == u.ranges for made in replies)]
     led = led_by_name(reading)
     spoken = [r for made in led for r in made.ranges]
     left = [u for u in left if not any(a <= u.first and u.last <= b for a, b in spoken)]
