@@ -108,7 +108,10 @@ def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
     clause = tokens.heads[view]
     within = any(tokens.lemmas[i].lower() == "in" for i in tokens.below(view, "case"))
     whose = [i for i in tokens.below(view, "det", "nmod:poss") if tokens.lemmas[i].lower() not in WH]
-    if clause < 0 or tokens.relation(view) != "obl" or not (within and whose):
+    if clause < 0 or tokens.relation(view) != "obl" or not (within and whose) or tokens.relation(clause) in ("appos", "nmod"):
+        return None
+    behind = next((tokens.words[i].lower() for i in range(view + 1, len(tokens)) if tokens.tags[i] != "PUNCT"), "")
+    if behind == "that" or tokens.below(view, "acl", "ccomp"):  # "is confident in its assessment that ..."
         return None
     return clause, set(tokens.subtree(clause)) - set(tokens.subtree(view))
 

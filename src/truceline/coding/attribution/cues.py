@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from truceline.coding.attribution.unlisted import unlisted
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Reading, Tokens
 
 Deed = Literal["done", "withheld", "undone"]
@@ -20,10 +21,12 @@ NOBODY = frozenset({"no", "nobody", "none"})
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
-CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
+CARRIERS = frozenset({
+    "go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear", "wish", "dare", "beg",
+})
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
-TOLD_OF = frozenset({"report", "say", "quote", "know"})
-"""Verbs in the passive under which a past infinitive is done: "was reported to have told"."""
+TOLD_OF = frozenset({"report", "say", "quote", "know", "hear", "believe", "understand", "think", "see", "rumour", "rumor"})
+"""Verbs in the passive under which an infinitive is done: "was reported to have told", "has been heard to say"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             )
         )
         book = CueBook(attribution, setting, tone, countable, *words)
+        book = replace(book, documents=book.documents | load_words().documents)
         _books[knowledge.digest] = book
     return book
 
@@ -95,6 +99,8 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
     for match in book.attribution.find(tokens):
         head = match.first if match.cue.fields.get("word") == "preposition" else match.head
         if not _is_word(tokens, head, match.cue.fields.get("word", "")):
+            continue
+        if match.cue.gives == "viewpoint" and head and tokens.words[head - 1].lower() == "whose":
             continue
         known = reach.get(head, (head, head + 1))
         if match.last - match.first > known[1] - known[0]:
@@ -128,6 +134,8 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "verb":
         return tag == "VERB"
     if word == "adjective":
+        if tokens.relation(head) == "xcomp" and tokens.lemmas[tokens.heads[head]] == "make":
+            return False  # "made sure that both came"
         return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
     if word == "noun":
         return tag == "NOUN"
@@ -183,6 +191,13 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
 
 
+def _goes_as_far(tokens: Tokens, head: int) -> bool:
+    """Whether an infinitive tells how far somebody went in words: "went so [far as to suggest]"."""
+    before = [tokens.words[i].lower() for i in range(max(0, head - 4), head)]
+    above = tokens.heads[head]
+    return before[-3:] == ["far", "as", "to"] and above >= 0 and tokens.tags[above] == "VERB"
+
+
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
@@ -199,6 +214,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if negated:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
+    only = only or (head + 1 < len(tokens) and tokens.words[head + 1].lower() == "only")
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
@@ -211,6 +227,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         hangs = tokens.relation(head) == "xcomp" and above >= 0
         if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:
             return deed_of(tokens, above, "adjective")
-        carried = hangs and (tokens.lemmas[above] in CARRIERS or ("have" in aux and tokens.lemmas[above] in TOLD_OF))
+        told_of = hangs and tokens.lemmas[above] in TOLD_OF and bool(tokens.below(above, "aux:pass", "nsubj:pass"))
+        carried = (hangs and tokens.lemmas[above] in CARRIERS) or told_of or _goes_as_far(tokens, head)
         return deed_of(tokens, above) if carried else "undone"
     return "done"

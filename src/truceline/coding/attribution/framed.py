@@ -52,6 +52,8 @@ def owner_of(reading: Reading, noun: int) -> int | None:
     tokens = reading.tokens
     owned = [*tokens.below(noun, "nmod:poss"), *obliques(tokens, noun, *_OWNING)]
     owned += [i for i in tokens.below(noun, "compound", "amod", "nmod") if i < noun]
+    if noun + 1 < len(tokens) and tokens.words[noun + 1].lower() in _OWNING:
+        owned += tokens.below(noun, "nmod")  # "the reply from [government spokesman Ahmed Karim]"
     owned += [i for i in obliques(tokens, noun, *_PLACES) if tokens.tags[i] == "PROPN"]
     pronouns = ("their", "his", "her", "its", "he", "she", "they", "it")
     return next((i for i in owned if reading.entity_at(i) is not None or tokens.lemmas[i].lower() in pronouns), None)
@@ -99,7 +101,8 @@ def _after_copula(tokens: Tokens, noun: int, sentence: Sentence) -> Range | None
         if tokens.words[i] == ",":
             apart = not apart
         elif not apart and tokens.lemmas[i] == "be" and tokens.relation(tokens.heads[noun]) in ("root", "ccomp", "conj"):
-            return _said_behind(tokens, i, sentence) if tokens.tags[i] == "AUX" else None
+            unreal = tokens.lemmas[i - 1].lower() in UNREAL or tokens.tags[i] != "AUX"
+            return None if unreal else _said_behind(tokens, i, sentence)
         elif not apart and tokens.words[i] in (*_STOPS, ":"):
             return None
     return None

@@ -32,6 +32,7 @@ from truceline.coding.attribution.pieces import runs, trim, without_that
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
+from truceline.coding.attribution.views import views
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
 
@@ -52,6 +53,8 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     quoted = {i for u in whole for first, last in u.ranges for i in range(first, last)}
     cues = find_cues(reading, book)
     outer = [cue for cue in cues if cue.head not in quoted]
+    replies = [made for u in whole if (made := reply_behind(reading, book, u)) is not None]
+    whole = [u for u in whole if not any(made.quoted == u.ranges for made in replies)]
     beside = _beside(reading, whole, [*outer, *_tagged(reading, outer, quoted)], quoted)
     heads = frozenset(cue.head for cue in cues)
     links = by_cue(link(reading))
@@ -61,13 +64,13 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
         if (made := _with_cue(reading, book, cue, beside, heads, whole, said, links)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
-    found = _unique([*found, *framed(reading, book, quoted)])
+    viewed = list(views(reading, quoted))
+    taken = {made.cue.head for made in viewed if made.cue is not None}
+    found = [made for made in found if made.cue is None or made.cue.head not in taken]
+    found = _unique([*replies, *viewed, *found, *framed(reading, book, quoted)])
     found += after_colons(reading, book, outer, found, quoted)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
-    replies = [made for u in left if (made := reply_behind(reading, book, u)) is not None]
-    found += replies
-    left = [u for u in left if not any(made.quoted == u.ranges for made in replies)]
     led = led_by_name(reading)
     spoken = [r for made in led for r in made.ranges]
     left = [u for u in left if not any(a <= u.first and u.last <= b for a, b in spoken)]

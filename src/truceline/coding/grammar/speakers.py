@@ -42,6 +42,8 @@ def speakers_of(
         bodies = _bodies(reading, source)
         if bodies:
             return bodies
+        if any(reading.tokens.lemmas[i].lower() == "by" for i in reading.tokens.below(source, "case")):
+            return ()  # "his secretary said by e-mail"
     found = _both_again(reading, source, earlier) or _named_after(reading, source) or _joined(reading, source)
     if found:
         return found
