@@ -15,7 +15,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
-    ("The governor of Darfur insinuated that the police had looked away.", "The governor of Darfur", "the police had looked away"),
+    ("The governor of Darfur insinuated that police had looked away.", "The governor of Darfur", "police had looked away"),
     ("The bishop, who volunteered that he had carried the letter, left.", "The bishop", "he had carried the letter"),
     ("It was surmised by the envoy that the colonel had fled.", "the envoy", "the colonel had fled"),
     ("The colonel was quoted by a daily as snarling that nobody had asked him.", "The colonel", "nobody had asked him"),
@@ -36,6 +36,9 @@ SAID = [
     ("The minister went so far as to claim that the war was won.", "The minister", "the war was won"),
     ("The envoy of Togo wished to stress that no shot was fired.", "The envoy of Togo", "no shot was fired"),
     ("The envoy would say only that the text was closed.", "The envoy", "the text was closed"),
+    ("The envoy let slip that the list was ready.", "The envoy", "the list was ready"),
+    ("The rebels sent the army a message: no truck would pass.", "The rebels", "no truck would pass"),
+    ("Haile Menkerios would go no further than to say that the list existed.", "Haile Menkerios", "the list existed"),
     ("According to figures released by the army, nine men died.", "the army", "nine men died"),
 ]  # fmt: skip
 
@@ -48,6 +51,15 @@ def test_a_frame_makes_words_somebodys(text: str, speaker: str, words: str) -> N
 def test_what_is_rejected_may_stand_behind_what_it_is_called() -> None:
     text = "Kigali rejected as baseless the allegation that its men had crossed the border."
     assert ("Rwanda", "denied", "its men had crossed the border") in told(text)
+
+
+def test_what_is_left_open_is_withheld() -> None:
+    assert ("The envoy", "withheld", "he would return") in told("The envoy left open whether he would return.")
+
+
+def test_who_scoffs_that_something_is_so_says_it() -> None:
+    assert ("The army", "affirmed", "the list was forged") in told("The army scoffed that the list was forged.")
+    assert ("The army", "denied", "the list was forged") in told("The army bristled at the charge that the list was forged.")
 
 
 @pytest.mark.parametrize(

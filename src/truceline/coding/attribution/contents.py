@@ -41,7 +41,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         return _noun_clause(tokens, v) or (_around_view(tokens, v) if "viewpoint" in cue.uses else None)
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
-    if cue.deed == "withheld" or "refusal" in cue.uses:
+    if cue.deed == "withheld" or {"refusal", "openness"} & set(cue.uses):
         return withheld(tokens, cue, book)
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):

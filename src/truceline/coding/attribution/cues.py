@@ -227,6 +227,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         hangs = tokens.relation(head) == "xcomp" and above >= 0
         if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:
             return deed_of(tokens, above, "adjective")
+        if [tokens.words[i].lower() for i in range(max(0, head - 4), head)] == ["no", "further", "than", "to"]:
+            return "done"
         told_of = hangs and tokens.lemmas[above] in TOLD_OF and bool(tokens.below(above, "aux:pass", "nsubj:pass"))
         carried = (hangs and tokens.lemmas[above] in CARRIERS) or told_of or _goes_as_far(tokens, head)
         return deed_of(tokens, above) if carried else "undone"

@@ -20,7 +20,7 @@ _HELD = {"attitude": Cue("frame:mind-noun", "attribution", "", "attitude", {"wor
 _OWNING = ("by", "from", "of", "among", "for")
 _STOPS = frozenset({";", "—", "–", "--"})
 _COMING = frozenset({"be", "come", "go", "run"})
-_AFTER_QUOTE = 6
+_AFTER_QUOTE = 10
 _PLACES = frozenset({"in", "within"})
 
 
@@ -39,7 +39,8 @@ def framed(reading: Reading, book: CueBook, quoted: set[int]) -> Iterator[Attrib
 
 def is_told(tokens: Tokens, i: int, book: CueBook) -> bool:
     """Whether a word is a noun of saying or of the mind."""
-    return tokens.tags[i] == "NOUN" and tokens.lemmas[i].lower() in book.told | book.minds
+    whole = tokens.tags[i] == "NOUN" and tokens.relation(i) not in ("compound", "amod")
+    return whole and tokens.lemmas[i].lower() in book.told | book.minds
 
 
 def told_cue(tokens: Tokens, i: int, book: CueBook) -> CueWord:
@@ -77,11 +78,8 @@ def reply_behind(reading: Reading, book: CueBook, u: Utterance) -> Attribution |
 def noun_before_colon(reading: Reading, book: CueBook, first: int, colon: int) -> tuple[CueWord, int] | None:
     """The noun of saying that leads up to a colon, with whose it is: "[The mediator]'s [verdict]:", "sent a message:"."""
     tokens = reading.tokens
-    inside = range(first, colon)
-    if any(tokens.lemmas[i].lower() in (*NEGATIONS, *UNREAL, "if") for i in inside):
-        return None
-    for i in inside:
-        if not is_told(tokens, i, book):
+    for i in range(first, colon):
+        if not is_told(tokens, i, book) or _unreal(tokens, i) or _unreal(tokens, tokens.heads[i]):
             continue
         owner, verb = owner_of(reading, i), tokens.heads[i]
         if owner is not None and (tokens.labels[i] in ("nsubj", "root", "parataxis") or tokens.relation(i) == "root"):
@@ -129,4 +127,6 @@ def _said_behind(tokens: Tokens, i: int, sentence: Sentence) -> Range | None:
 
 
 def _unreal(tokens: Tokens, i: int) -> bool:
-    return any(tokens.lemmas[j].lower() in (*UNREAL, *NEGATIONS) for j in tokens.below(i, "aux", "advmod"))
+    """Whether a word is negated, or only may or will be so."""
+    words = tokens.below(i, "aux", "advmod", "mark") if i >= 0 else ()
+    return any(tokens.lemmas[j].lower() in (*UNREAL, *NEGATIONS, "if") for j in words)

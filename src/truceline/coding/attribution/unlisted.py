@@ -17,6 +17,7 @@ SURE = 0.8
 _NEAR = 14
 """How many words may stand between "quoted" and "as saying"."""
 _FRAME = {"assertion": Cue("frame:that-clause", "attribution", "", "assertion", {"word": "verb"})}
+_CALLS = {"judgement": Cue("frame:as-quoted", "attribution", "", "judgement", {"word": "verb"})}
 _SEEN = {
     gives: Cue(f"frame:{gives}", "attribution", "", gives, {"word": "verb"}) for gives in ("speech", "assertion", "aside")
 }
@@ -31,7 +32,9 @@ def unlisted(reading: Reading, taken: set[int], unsaid: frozenset[str]) -> Mappi
         if tag != "VERB" or i in taken or tokens.lemmas[i].lower() in unsaid or tokens.words[i].lower() in unsaid:
             continue
         seen = _is_seen(tokens, i, cues.get(i))
-        if seen or (_governs_that(tokens, i) and (_has_subject(reading, i) or _is_quoted(tokens, i))):
+        if _calls_in_quotes(reading, i) and _has_subject(reading, i):
+            found[i] = _CALLS
+        elif seen or (_governs_that(tokens, i) and (_has_subject(reading, i) or _is_quoted(tokens, i))):
             found[i] = _SEEN if seen else _FRAME
     return found
 
@@ -49,8 +52,19 @@ def _is_seen(tokens: Tokens, i: int, role: RoleSpan | None) -> bool:
 
 
 def _governs_that(tokens: Tokens, i: int) -> bool:
-    clauses = (j for j in tokens.below(i, "ccomp") if j > i and not tokens.below(i, "obj"))
+    """Whether a that-clause hangs on a verb."""
+    clauses = (j for j in tokens.below(i, "ccomp") if j > i)
     return any(_joined_by(tokens, j, "that") and tokens.below(j, "nsubj", "nsubj:pass", "expl", "csubj") for j in clauses)
+
+
+def _calls_in_quotes(reading: Reading, i: int) -> bool:
+    """Whether a verb calls something what stands in quotes: "mocked the talks as “a marriage of the deaf”"."""
+    tokens = reading.tokens
+    for j in tokens.below(i, "obl", "xcomp", "advcl"):
+        first = tokens.extent(j)[0]
+        if j > i and tokens.words[first].lower() == "as":
+            return any(q.span.start <= tokens.starts[k] < q.span.end for q in reading.quotes for k in (first + 1, first + 2))
+    return False
 
 
 def _has_subject(reading: Reading, i: int) -> bool:

@@ -18,8 +18,9 @@ _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
 _ISSUING = frozenset({
     "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
-    "make",
+    "make", "sign", "record", "pen", "author", "read", "distribute", "hang", "leak", "commission", "air", "broadcast", "file",
 })
+_ASCRIBING = frozenset({"attribute", "ascribe", "credit"})
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
 _BACK_TO_ISSUER = 2
@@ -129,6 +130,8 @@ def _bodies(reading: Reading, document: int) -> tuple[Entity, ...]:
           if tokens.lemmas[issued] in _ISSUING for i in obliques(tokens, issued, "by")),
         *(i for issued in tokens.below(document, "acl")
           if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
+        *(i for given in tokens.below(document, "acl")
+          if tokens.lemmas[given] in _ASCRIBING for i in obliques(tokens, given, "to")),
     ]
     return next((found for i in inside if (found := _joined(reading, i))), ())
 
