@@ -36,9 +36,13 @@ SAID = [
     ("The minister went so far as to claim that the war was won.", "The minister", "the war was won"),
     ("The envoy of Togo wished to stress that no shot was fired.", "The envoy of Togo", "no shot was fired"),
     ("The envoy would say only that the text was closed.", "The envoy", "the text was closed"),
+    ("The rebels, the governor alleged on Monday, had shelled the market.", "the governor",
+     "The rebels | had shelled the market"),
+    ("The rebels, the governor maintained on Monday, had shelled the market.", "the governor",
+     "The rebels | had shelled the market"),
     ("The envoy let slip that the list was ready.", "The envoy", "the list was ready"),
     ("The rebels sent the army a message: no truck would pass.", "The rebels", "no truck would pass"),
-    ("Haile Menkerios would go no further than to say that the list existed.", "Haile Menkerios", "the list existed"),
+    ("President Omar Karim would go no further than to say that the list existed.", "Omar Karim", "the list existed"),
     ("According to figures released by the army, nine men died.", "the army", "nine men died"),
 ]  # fmt: skip
 

@@ -127,6 +127,7 @@ def _is_hard(tokens: Tokens, i: int) -> bool:
 
 
 def is_edge(tokens: Tokens, i: int) -> bool:
+    """Whether a mark can bound an aside."""
     return _is_hard(tokens, i) or tokens.words[i] in (",", ".", "!", "?")
 
 

@@ -1,4 +1,4 @@
-"""What is said by way of a noun: "The army's version is that ...", "It is Hadi's contention that ...", "Israel's answer came: ...".
+"""What is said by way of a noun: "The army's version is that ...", "It is the envoy's belief that ...", "Chad's answer: ...".
 
 Nouns of saying and of the mind (classes `told_noun`, `mind_noun`) with an owner tell whose words they are.
 """

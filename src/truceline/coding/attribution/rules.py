@@ -43,6 +43,8 @@ QUOTE_GIVES = (
 
 ASIDE_GIVES = frozenset({"speech", "aside"})
 """What a verb gives that is a report by its place alone, without a clause in the tree."""
+SEEN_ASIDE = frozenset({"assertion"})
+"""What it gives where the trained tagger takes it for a cue too."""
 
 
 def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
@@ -142,8 +144,8 @@ def _with_cue(
         seen = clause_seen(reading, cue, links, heads)
         source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
         if seen and source is not None:
-            return Attribution("clause", cue, source, seen)
-        return _aside(reading, cue)
+            return _both_sides(reading, Attribution("clause", cue, source, seen))
+        return _aside(reading, cue, sure=cue.head in links)
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
@@ -195,9 +197,10 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
     return replace(made, clause=words, quoted=(), source=aside.source, open=())
 
 
-def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
-    """What is said around a verb that commas set apart: "The road, a driver remarked, is shut"."""
-    aside = (aside_of(reading, cue) if set(cue.uses) & ASIDE_GIVES else None) or view_of(reading, cue)
+def _aside(reading: Reading, cue: CueWord, *, sure: bool = False) -> Attribution | None:
+    """What is said around a verb that commas set apart: "The road, a driver remarked, is shut"; `sure` if the tagger saw it."""
+    gives = ASIDE_GIVES | SEEN_ASIDE if sure else ASIDE_GIVES
+    aside = (aside_of(reading, cue) if set(cue.uses) & gives else None) or view_of(reading, cue)
     words = words_around(reading, aside) if aside is not None else ()
     return None if aside is None or not words else Attribution("clause", replace(cue, deed="done"), aside.source, words)
 

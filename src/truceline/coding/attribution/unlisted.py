@@ -1,7 +1,7 @@
 """Verbs that no list holds and that yet report by their frame: "The governor [snarled] that the rebels had shelled the market".
 
 Any verb with a speaker before it and a that-clause behind it reports or tells a mind, except those of the class
-`unsaid_verb`: causing, showing, finding out, pretending. What the trained tagger takes for a cue does so without "that" as well.
+`unsaid_verb`: causing, showing, finding out, pretending. What the trained tagger takes for a cue does so without "that" too.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def unlisted(reading: Reading, taken: set[int], unsaid: frozenset[str]) -> Mappi
 
 
 def _is_seen(tokens: Tokens, i: int, role: RoleSpan | None) -> bool:
-    """Whether the tagger is sure that a verb is the last of a cue; none that is done to the subject ("[pressed] on the claim")."""
+    """Whether the tagger is sure that a verb is the last of a cue; none done to somebody ("[pressed] on it, he ...")."""
     if role is None or role.confidence < SURE:
         return False
     bare = not tokens.below(i, "nsubj", "nsubj:pass", "aux", "aux:pass") and not tokens.words[i].lower().endswith("ing")
