@@ -132,7 +132,7 @@ SAID = [
     ('Varga denounced the deal as a "big lie".', [("Varga", "denounced", ('the deal as a "big lie',))]),
     ("Okello shrugged off the charge.", [("Okello", "shrugged off", ("the charge",))]),
     ("The army scoffed at the suggestion that it had fired first.",
-     [("army", "scoffed", ("it had fired first",))]),
+     [("army", "scoffed at", ("it had fired first",))]),
     ("Turkish officials would not be drawn on whether the rebels might come.",
      [("officials", "would not be drawn on", ("the rebels might come",))]),
     # nouns and phrases

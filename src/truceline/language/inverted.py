@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.language.set_apart import with_speakers_set_apart
 from truceline.model.reading import Tokens
 
 _SAYING = frozenset({"speech", "assertion", "attitude", "aside"})
@@ -15,9 +16,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET"})
 
 
 def with_inverted_subjects(tokens: Tokens, knowledge: Knowledge) -> Tokens:
-    """The tokens with such objects labelled as subjects."""
+    """The tokens with such objects labelled as subjects, and speakers between commas too."""
     verbs = _verbs(knowledge)
-    told = _verbs(knowledge, addressing=True)
+    tokens, told = with_speakers_set_apart(tokens, verbs), _verbs(knowledge, addressing=True)
     found = {subject for v in range(len(tokens)) if (subject := _subject_behind(tokens, v, verbs)) is not None}
     found |= {subject for v in range(len(tokens)) if (subject := _many_behind(tokens, v, verbs | told)) is not None}
     if not found:

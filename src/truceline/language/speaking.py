@@ -11,6 +11,7 @@ _SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation"
 _CITING = frozenset({"cite", "quote"})
 _VIEWS = frozenset({
     "view", "opinion", "word", "account", "verdict", "judgment", "judgement", "telling", "reckoning", "estimation",
+    "eye", "mind", "count", "tally", "version", "reading", "assessment", "perspective", "viewpoint", "standpoint",
 })
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
@@ -25,21 +26,26 @@ def verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
 def is_cited(tokens: Tokens, head: int) -> bool:
     """Whether words are given as a source without speaking: "according to [medics]", "citing [the army]".
 
-    Also "in the view of [medics]", "by [a medic]'s account".
+    Also "in the view of [medics]", "according to [a medic]'s notes".
     """
     top = leading_conjunct(tokens, head)
     if any(tokens.words[i].lower() == "according" for i in tokens.below(top, "case")):
         return True
     verb = tokens.heads[top]
+    if tokens.labels[top] == "nmod:poss" and verb >= 0:
+        return {tokens.words[i].lower() for i in tokens.below(verb, "case")} >= {"according"}
     if tokens.relation(top) == "nmod" and verb >= 0 and tokens.lemmas[verb].lower() in _VIEWS:
-        return any(tokens.words[i].lower() in ("in", "by") for i in tokens.below(verb, "case"))
+        return any(tokens.words[i].lower() in ("in", "by", "on", "from") for i in tokens.below(verb, "case"))
     return tokens.relation(top) == "obj" and verb >= 0 and tokens.lemmas[verb].lower() in _CITING
 
 
 def speaks(tokens: Tokens, head: int, saying: frozenset[str]) -> bool:
-    """Whether a word is the subject of a verb of saying."""
+    """Whether a word is the subject of a verb of saying, or of one that leads to it: "[delegates] wished to stress"."""
     verb = tokens.heads[head]
-    return tokens.labels[head] == "nsubj" and verb >= 0 and tokens.lemmas[verb].lower() in saying
+    if tokens.labels[head] != "nsubj" or verb < 0:
+        return False
+    led = (i for i in tokens.below(verb, "xcomp") if tokens.below(i, "ccomp"))
+    return tokens.lemmas[verb].lower() in saying or any(tokens.lemmas[i].lower() in saying for i in led)
 
 
 def before_speech(tokens: Tokens, head: int, last: int, saying: frozenset[str]) -> int:

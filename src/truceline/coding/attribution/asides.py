@@ -12,7 +12,7 @@ from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.grammar.clauses import is_passive
-from truceline.model.reading import Reading, Tokens
+from truceline.model.reading import Reading, Sentence, Tokens
 
 SAID_ASIDE = frozenset({"speech", "assertion", "attitude", "confirmation", "aside"})
 """What a verb must give to be the verb of an aside."""
@@ -96,7 +96,9 @@ def view_of(reading: Reading, cue: CueWord) -> Aside | None:
     first = _edge(tokens, range(cue.head - 1, max(sentence.first, cue.head - _LONGEST) - 1, -1))
     begins = sentence.first if first is None else first + 1
     low = next((i for i in range(cue.head - 1, begins - 1, -1) if tokens.tags[i] == "ADP"), None)
-    if low is None or tokens.words[low].lower() not in ("in", "by"):
+    if low is None or tokens.words[low].lower() not in ("in", "by", "on", "from", "to"):
+        return None
+    if low > 0 and tokens.words[low - 1].lower() == "according":
         return None
     if any(tokens.tags[i] in ("VERB", "AUX", "SCONJ") for i in range(low, cue.head)):
         return None
@@ -104,11 +106,13 @@ def view_of(reading: Reading, cue: CueWord) -> Aside | None:
     owner = _owner_before(tokens, range(low + 1, cue.head)) if not of else None
     last = cue.head + 1
     if of:
-        last = next((i for i in range(cue.last, sentence.last) if _is_edge(tokens, i)), sentence.last)
+        last = next((i for i in range(cue.last, sentence.last) if is_edge(tokens, i)), sentence.last)
         owner = next((i for i in tokens.below(cue.head, "nmod") if cue.last < i < last), None)
         last = last if owner is None else min(last, tokens.extent(owner)[1])
     apart = low == sentence.first or (first is not None and low == first + 1)
-    ends = last >= sentence.last or _is_edge(tokens, last)
+    if any(tokens.lemmas[i].lower() in ("who", "whose", "which") for i in range(low, last)):
+        return None
+    ends = last >= sentence.last or (is_edge(tokens, last) and (not of or tokens.words[last] != ","))
     if owner is None or not (apart or (ends and tokens.tags[owner] != "PRON")):
         return None
     return Aside(low, last, owner, _clause(tokens, low, last, sentence.first, sentence.last))
@@ -122,7 +126,8 @@ def _is_hard(tokens: Tokens, i: int) -> bool:
     return tokens.words[i] == "-" and spaced
 
 
-def _is_edge(tokens: Tokens, i: int) -> bool:
+def is_edge(tokens: Tokens, i: int) -> bool:
+    """Whether a mark can bound an aside."""
     return _is_hard(tokens, i) or tokens.words[i] in (",", ".", "!", "?")
 
 
@@ -167,7 +172,7 @@ def _is_finite(tokens: Tokens, words: Range) -> bool:
 
 def _edge(tokens: Tokens, order: range) -> int | None:
     """The first mark on the way that can bound an aside."""
-    return next((i for i in order if _is_edge(tokens, i)), None)
+    return next((i for i in order if is_edge(tokens, i)), None)
 
 
 def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
@@ -216,6 +221,11 @@ def _only_told(reading: Reading, cue: CueWord, last: int) -> bool:
         return True
     dated = any(time.first <= cue.last < time.last for time in reading.times)
     return dated or any("addressee" in use.fields for use in cue.uses.values())
+
+
+def clause_around(tokens: Tokens, first: int, last: int, sentence: Sentence) -> Range:
+    """The stretch of a sentence between hard marks in which an aside stands."""
+    return _clause(tokens, first, last, sentence.first, sentence.last)
 
 
 def _clause(tokens: Tokens, first: int, last: int, begins: int, ends: int) -> Range:

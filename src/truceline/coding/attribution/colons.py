@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from truceline.coding.attribution.attributed import Attribution, Range
-from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.framed import noun_before_colon
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.sources import source_in_tree
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -16,7 +17,7 @@ SHORTEST = 3
 
 
 def after_colons(
-    reading: Reading, cues: Sequence[CueWord], found: Sequence[Attribution], quoted: set[int]
+    reading: Reading, book: CueBook, cues: Sequence[CueWord], found: Sequence[Attribution], quoted: set[int]
 ) -> Iterator[Attribution]:
     """A clause behind a colon that nobody else says, said by whoever the sentence before the colon tells to judge or answer."""
     tokens = reading.tokens
@@ -31,6 +32,8 @@ def after_colons(
         if cue is not None and cue.polarity == "affirmed" and any(made.cue is cue and made.rule == "clause" for made in found):
             continue
         source = None if cue is None else source_in_tree(tokens, cue, heads)
+        if source is None and (noun := noun_before_colon(reading, book, sentence.first, colon)) is not None:
+            cue, source = noun
         if cue is not None and source is not None:
             yield Attribution("after-colon", cue, source, (words,))
 

@@ -41,7 +41,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         return _noun_clause(tokens, v) or (_around_view(tokens, v) if "viewpoint" in cue.uses else None)
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
-    if cue.deed == "withheld" or "refusal" in cue.uses:
+    if cue.deed == "withheld" or {"refusal", "openness"} & set(cue.uses):
         return withheld(tokens, cue, book)
     gives = set(cue.uses)
     if gives & set(FINITE_GIVES):
@@ -108,7 +108,10 @@ def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
     clause = tokens.heads[view]
     within = any(tokens.lemmas[i].lower() == "in" for i in tokens.below(view, "case"))
     whose = [i for i in tokens.below(view, "det", "nmod:poss") if tokens.lemmas[i].lower() not in WH]
-    if clause < 0 or tokens.relation(view) != "obl" or not (within and whose):
+    if clause < 0 or tokens.relation(view) != "obl" or not (within and whose) or tokens.relation(clause) in ("appos", "nmod"):
+        return None
+    behind = next((tokens.words[i].lower() for i in range(view + 1, len(tokens)) if tokens.tags[i] != "PUNCT"), "")
+    if behind == "that" or tokens.below(view, "acl", "ccomp"):  # "is confident in its assessment that ..."
         return None
     return clause, set(tokens.subtree(clause)) - set(tokens.subtree(view))
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from truceline.coding.attribution.unlisted import unlisted
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Reading, Tokens
 
 Deed = Literal["done", "withheld", "undone"]
@@ -19,12 +21,14 @@ NOBODY = frozenset({"no", "nobody", "none"})
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
-CARRIERS = frozenset({"go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear"})
+CARRIERS = frozenset({
+    "go", "continue", "proceed", "come", "begin", "start", "hasten", "hurry", "rush", "seem", "appear", "wish", "dare", "beg",
+})
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 LOADED = ("noun", "noun-with", "creed-noun", "modifier")
 """Roles of words that make a label of what somebody is called by a verb that has other uses too: "dismissed them as thugs"."""
-TOLD_OF = frozenset({"report", "say", "quote", "know"})
-"""Verbs in the passive under which a past infinitive is done: "was reported to have told"."""
+TOLD_OF = frozenset({"report", "say", "quote", "know", "hear", "believe", "understand", "think", "see", "rumour", "rumor"})
+"""Verbs in the passive under which an infinitive is done: "was reported to have told", "has been heard to say"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class CueBook:
     documents: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     contrast_prepositions: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    minds: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -75,13 +83,17 @@ def cue_book(knowledge: Knowledge) -> CueBook:
         countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
         words = (
             frozenset(knowledge.classes[name])
-            for name in ("claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition")
+            for name in (
+                "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
+                "mind_noun", "giving_verb",
+            )
         )
         loaded = frozenset(
             lemma for cue in knowledge.family("labels") if cue.fields.get("role") in LOADED and " " not in cue.pattern
             for lemma in cue.pattern.split("|")
         )
-        book = replace(CueBook(attribution, setting, tone, countable, *words), loaded=loaded)
+        book = CueBook(attribution, setting, tone, countable, *words)
+        book = replace(book, documents=book.documents | load_words().documents, loaded=loaded)
         _books[knowledge.digest] = book
     return book
 
@@ -95,6 +107,8 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
         head = match.first if match.cue.fields.get("word") == "preposition" else match.head
         if not _is_word(tokens, head, match.cue.fields.get("word", "")):
             continue
+        if match.cue.gives == "viewpoint" and head and tokens.words[head - 1].lower() == "whose":
+            continue
         known = reach.get(head, (head, head + 1))
         if match.last - match.first > known[1] - known[0]:
             uses[head] = {}
@@ -102,6 +116,10 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
             continue
         uses.setdefault(head, {})[match.cue.gives] = match.cue
         reach[head] = (match.first, match.last)
+    aside = {head for head, gives in uses.items() if set(gives) == {"aside"} and reach[head] == (head, head + 1)}
+    taken = {i for first, last in reach.values() for i in range(first, last)} - aside
+    for head, by_frame in unlisted(reading, taken, book.unsaid).items():
+        uses[head], reach[head] = {**uses.get(head, {}), **by_frame}, (head, head + 1)
     inner = {i for head, (first, last) in reach.items() for i in range(first, last) if i != head}
     return tuple(
         CueWord(
@@ -123,6 +141,8 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "verb":
         return tag == "VERB"
     if word == "adjective":
+        if tokens.relation(head) == "xcomp" and tokens.lemmas[tokens.heads[head]] == "make":
+            return False  # "made sure that both came"
         return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
     if word == "noun":
         return tag == "NOUN"
@@ -178,6 +198,13 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
 
 
+def _goes_as_far(tokens: Tokens, head: int) -> bool:
+    """Whether an infinitive tells how far somebody went in words: "went so [far as to suggest]"."""
+    before = [tokens.words[i].lower() for i in range(max(0, head - 4), head)]
+    above = tokens.heads[head]
+    return before[-3:] == ["far", "as", "to"] and above >= 0 and tokens.tags[above] == "VERB"
+
+
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
@@ -194,6 +221,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if negated:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
+    only = only or (head + 1 < len(tokens) and tokens.words[head + 1].lower() == "only")
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
@@ -206,6 +234,9 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         hangs = tokens.relation(head) == "xcomp" and above >= 0
         if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:
             return deed_of(tokens, above, "adjective")
-        carried = hangs and (tokens.lemmas[above] in CARRIERS or ("have" in aux and tokens.lemmas[above] in TOLD_OF))
+        if [tokens.words[i].lower() for i in range(max(0, head - 4), head)] == ["no", "further", "than", "to"]:
+            return "done"
+        told_of = hangs and tokens.lemmas[above] in TOLD_OF and bool(tokens.below(above, "aux:pass", "nsubj:pass"))
+        carried = (hangs and tokens.lemmas[above] in CARRIERS) or told_of or _goes_as_far(tokens, head)
         return deed_of(tokens, above) if carried else "undone"
     return "done"

@@ -8,6 +8,9 @@ from truceline.model.reading import Tokens
 
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
 
+_NAMED_WITHIN = 10
+"""How many words stand at most between "rejected" and the claim in "rejected as baseless the charge that"."""
+
 
 def marks(tokens: Tokens, i: int) -> set[str]:
     """The words that join a clause to what it hangs on."""
@@ -20,6 +23,8 @@ def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, cla
         for i in tokens.below(verb, "xcomp"):
             if i > verb and "to" not in marks(tokens, i):
                 return i, set(tokens.subtree(i))
+    if claims_only and (behind := _behind_its_name(tokens, verb, claim_nouns)) is not None:
+        return behind
     at = obliques(tokens, verb, "at") if claims_only else ()
     at += tuple(i for i in tokens.below(verb, "obl") if claims_only and verb + 1 in tokens.below(i, "case"))
     for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
@@ -32,6 +37,20 @@ def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, cla
     if tokens.relation(verb) == "acl" and tokens.lemmas[noun].lower() in claim_nouns:
         return noun, {i for i in tokens.subtree(noun) if i <= noun and tokens.tags[i] != "PUNCT"}
     return None
+
+
+def _behind_its_name(tokens: Tokens, verb: int, claim_nouns: frozenset[str]) -> tuple[int, set[int]] | None:
+    """A claim that stands behind what it is called: "rejected as baseless [the charge that] ... "."""
+    if verb + 2 >= len(tokens) or tokens.words[verb + 1].lower() != "as":
+        return None
+    last = next((i for i in range(verb, len(tokens)) if tokens.sentence[i] != tokens.sentence[verb]), len(tokens))
+    noun = next((i for i in range(verb + 3, min(verb + _NAMED_WITHIN, last)) if tokens.lemmas[i].lower() in claim_nouns), None)
+    if noun is None or noun + 2 >= last or any(tokens.words[i] in (",", ";", ":") for i in range(verb, noun)):
+        return None
+    if tokens.words[noun + 1].lower() != "that":
+        return None
+    end = next((i for i in range(noun + 2, last) if tokens.words[i] in (";", "—", ".")), last)
+    return noun, set(range(noun + 2, end))
 
 
 def pointed(tokens: Tokens, verb: int, *, dismissed: bool) -> int | None:

@@ -25,12 +25,14 @@ from truceline.coding.attribution.edges import (
     up_to_colon,
     without,
 )
+from truceline.coding.attribution.framed import framed, reply_behind
 from truceline.coding.attribution.link import link
 from truceline.coding.attribution.naming import name_given, quoted_words
 from truceline.coding.attribution.pieces import runs, trim, without_that
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
+from truceline.coding.attribution.views import views
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -42,6 +44,8 @@ QUOTE_GIVES = (
 
 ASIDE_GIVES = frozenset({"speech", "aside"})
 """What a verb gives that is a report by its place alone, without a clause in the tree."""
+SEEN_ASIDE = frozenset({"assertion"})
+"""What it gives where the trained tagger takes it for a cue too."""
 
 
 @once
@@ -53,6 +57,8 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     quoted = {i for u in whole for first, last in u.ranges for i in range(first, last)}
     cues = find_cues(reading, book)
     outer = [cue for cue in cues if cue.head not in quoted]
+    replies = [made for u in whole if (made := reply_behind(reading, book, u)) is not None]
+    whole = [u for u in whole if not any(made.quoted == u.ranges for made in replies)]
     beside = _beside(reading, whole, [*outer, *_tagged(reading, outer, quoted)], quoted)
     heads = frozenset(cue.head for cue in cues)
     links = by_cue(link(reading))
@@ -62,8 +68,11 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
         if (made := _with_cue(reading, book, cue, beside, heads, whole, said, links)) is not None
     ]
     found += [made for cue in cues if cue.head in quoted and (made := _inside_quote(tokens, cue, book, heads)) is not None]
-    found = _unique(found)
-    found += after_colons(reading, outer, found, quoted)
+    viewed = list(views(reading, quoted))
+    taken = {made.cue.head for made in viewed if made.cue is not None}
+    found = [made for made in found if made.cue is None or made.cue.head not in taken]
+    found = _unique([*replies, *viewed, *found, *framed(reading, book, quoted)])
+    found += after_colons(reading, book, outer, found, quoted)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
     led = led_by_name(reading)
@@ -139,8 +148,8 @@ def _with_cue(
         seen = clause_seen(reading, cue, links, heads)
         source = source_seen(reading, cue, source_shown(reading, cue, heads), links)
         if seen and source is not None:
-            return Attribution("clause", cue, source, seen)
-        return _aside(reading, cue)
+            return _both_sides(reading, Attribution("clause", cue, source, seen))
+        return _aside(reading, cue, sure=cue.head in links)
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
@@ -192,9 +201,10 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
     return replace(made, clause=words, quoted=(), source=aside.source, open=())
 
 
-def _aside(reading: Reading, cue: CueWord) -> Attribution | None:
-    """What is said around a verb that commas set apart: "The road, a driver remarked, is shut"."""
-    aside = (aside_of(reading, cue) if set(cue.uses) & ASIDE_GIVES else None) or view_of(reading, cue)
+def _aside(reading: Reading, cue: CueWord, *, sure: bool = False) -> Attribution | None:
+    """What is said around a verb that commas set apart: "The road, a driver remarked, is shut"; `sure` if the tagger saw it."""
+    gives = ASIDE_GIVES | SEEN_ASIDE if sure else ASIDE_GIVES
+    aside = (aside_of(reading, cue) if set(cue.uses) & gives else None) or view_of(reading, cue)
     words = words_around(reading, aside) if aside is not None else ()
     return None if aside is None or not words else Attribution("clause", replace(cue, deed="done"), aside.source, words)
 

@@ -81,7 +81,9 @@ def _owner(tokens: Tokens, noun: int) -> int | None:
     """Whose claim it is: "Maro's claim", "the claim by Maro", "the army statement", or who makes it ("voiced his fear")."""
     if (voicing := _voiced_by(tokens, noun)) is not None:
         return voicing
-    owners = [*tokens.below(noun, "nmod:poss"), *obliques(tokens, noun, "by", "from", "of")]
+    if tokens.below(noun, "cop") and tokens.below(noun, "case") and (held := tokens.below(noun, "nsubj")):
+        return held[0]  # "[The envoy] was of the view that ...", "[The front] is in no doubt that ..."
+    owners = [*tokens.below(noun, "nmod:poss"), *obliques(tokens, noun, "by", "from", "of", "among")]
     if owners and tokens.lemmas[owners[0]] not in ("its", "their", "his", "her"):
         return owners[0]
     above = tokens.heads[noun]

@@ -16,11 +16,12 @@ _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
 _ISSUING = frozenset({
     "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
-    "make",
+    "make", "sign", "record", "pen", "author", "read", "distribute", "hang", "leak", "commission", "air", "broadcast", "file",
 })
+_ASCRIBING = frozenset({"attribute", "ascribe", "credit"})
 _CHANNELS = frozenset({"website", "site", "page", "channel", "account", "blog", "feed", "portal", "bulletin"})
 """Where a body puts its own documents: "a statement put on the Tigers' website"."""
-_PUT = frozenset({"put", "carry", "upload", "share", "place", "appear", "distribute", "broadcast", "air"}) | _ISSUING
+_PUT = frozenset({"put", "carry", "upload", "share", "place", "appear"}) | _ISSUING
 _TAKING_UP = frozenset({
     "deny", "reject", "dismiss", "confirm", "welcome", "cite", "quote", "see", "receive", "obtain", "dispute", "hail",
     "condemn", "criticise", "criticize", "refute", "discuss", "study", "review", "call", "leak", "doubt", "question", "follow",
@@ -98,8 +99,8 @@ def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
         *(i for issued in (document, *tokens.below(document, "acl")) if issued == document or tokens.lemmas[issued] in _PUT
           for place in obliques(tokens, issued, "on", "in", "via", "through") if tokens.lemmas[place].lower() in _CHANNELS
           for i in tokens.below(place, "nmod:poss", "compound")),
-        *(i for signed in tokens.below(document, "acl")
-          if tokens.lemmas[signed] == "sign" for i in obliques(tokens, signed, "by")),
+        *(i for given in tokens.below(document, "acl")
+          if tokens.lemmas[given] in _ASCRIBING for i in obliques(tokens, given, "to")),
     ]
     return next((found for i in inside if (found := joined_sources(reading, i))), ())
 

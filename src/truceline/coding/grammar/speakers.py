@@ -30,6 +30,8 @@ def speakers_of(
         bodies = bodies_of(reading, source)
         if bodies:
             return bodies
+        if any(reading.tokens.lemmas[i].lower() == "by" for i in reading.tokens.below(source, "case")):
+            return ()  # "his secretary said by e-mail"
     again = _both_again(reading, source, earlier) or _told_of(reading, source) or _pair_before(reading, source)
     found = again or _named_after(reading, source) or joined_sources(reading, source)
     if found:

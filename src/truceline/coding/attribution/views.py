@@ -1,0 +1,66 @@
+"""Whose view a sentence gives, by a clause beside it: "As the rebels see it, ...", "To hear the army tell it, ...".
+
+Also "The way the governor tells it", "If the front is to be believed", "As far as Kigali is concerned".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.coding.attribution.asides import Aside, clause_around, is_edge, words_around
+from truceline.coding.attribution.attributed import Attribution
+from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueWord
+from truceline.knowledge.catalogue import Cue
+from truceline.model.reading import Reading, Sentence
+
+_VIEW = {"speech": Cue("frame:view", "attribution", "", "speech", {"word": "verb"})}
+_TELLING = frozenset({
+    "see", "put", "tell", "have", "view", "describe", "explain", "remember", "recall", "understand", "express", "phrase",
+    "say", "present", "read", "portray",
+})
+_IT = frozenset({"it", "things", "matters", "this", "that"})
+_TRUSTED = frozenset({"believe", "trust", "credit"})
+_LONGEST = 16
+_OPENINGS = (("as", "far", "as"), ("so", "far", "as"), ("as",), ("the", "way"), ("to", "hear"), ("if",))
+
+
+def views(reading: Reading, quoted: set[int]) -> Iterator[Attribution]:
+    """The sentences beside such clauses, said by whose view it is."""
+    tokens = reading.tokens
+    for sentence in reading.sentences:
+        for i in range(sentence.first, sentence.last):
+            opens = i == sentence.first or (is_edge(tokens, i - 1) and tokens.words[i - 1] not in (".", "!", "?"))
+            aside = _view_at(reading, sentence, i) if opens and i not in quoted else None
+            words = words_around(reading, aside[0]) if aside is not None else ()
+            if aside is not None and words:
+                yield Attribution("clause", CueWord(aside[1], aside[1], aside[1] + 1, "verb", _VIEW), aside[0].source, words)
+
+
+def _view_at(reading: Reading, sentence: Sentence, first: int) -> tuple[Aside, int] | None:
+    """The view that begins at a word, with its verb."""
+    tokens = reading.tokens
+    small = [word.lower() for word in tokens.words[first : first + 3]]
+    opening = next((o for o in _OPENINGS if tuple(small[: len(o)]) == o), None)
+    if opening is None:
+        return None
+    last = next((i for i in range(first, min(sentence.last, first + _LONGEST)) if is_edge(tokens, i)), None)
+    begins = first + len(opening)
+    if last is None or last - begins < 3 or any(tokens.lemmas[i].lower() in (*NEGATIONS, *UNREAL) for i in range(begins, last)):
+        return None
+    verb = last - 2 if tokens.words[last - 1].lower() in _IT else last - 1
+    lemma = tokens.lemmas[verb].lower()
+    if opening == ("if",):
+        fits = lemma in _TRUSTED and [tokens.lemmas[i] for i in range(verb - 3, verb)] == ["be", "to", "be"]
+    elif opening[-1] == "as" and len(opening) == 3:
+        fits = lemma == "concern" or tokens.words[verb].lower() == "concerned"
+    else:
+        fits = verb == last - 2 and lemma in _TELLING
+    if not fits:
+        return None
+    found = (i for i in range(begins, verb) if tokens.tags[i] in ("NOUN", "PROPN", "PRON"))
+    owner = next((i for i in found if _is_somebody(reading, i)), None)
+    return None if owner is None else (Aside(first, last, owner, clause_around(tokens, first, last, sentence)), verb)
+
+
+def _is_somebody(reading: Reading, i: int) -> bool:
+    return reading.entity_at(i) is not None or reading.tokens.lemmas[i].lower() in ("he", "she", "they")
