@@ -37,7 +37,7 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         if reading.tokens.words[i].lower() != "the" and mention.last - mention.first < 8
     }
     drafts: dict[str, _Draft] = {}
-    for name in (_with_city(reading, name, index) for name in reading.names):
+    for name in (_town_alone(reading, _with_city(reading, name, index)) for name in reading.names):
         if name.type != "LOC" or name.first in acting or reading.zone(name.first) in ("boilerplate", None):
             continue
         draft = _place_of(reading, name, index, words)
@@ -56,6 +56,14 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         key=lambda mention: (mention.first, mention.last),
     )
     return replace(reading, places=places, place_mentions=tuple(mentions))
+
+
+def _town_alone(reading: Reading, name: Name) -> Name:
+    """The name without the state behind its comma: "[DAYTON], Ohio"."""
+    words = reading.tokens.words[name.first:name.last]
+    if name.type != "LOC" or "," not in words[1:-1]:
+        return name
+    return replace(name, last=name.first + 1 + words[1:].index(","))
 
 
 def _with_city(reading: Reading, name: Name, index: KnownNames) -> Name:

@@ -18,14 +18,16 @@ from truceline.model.reading import Reading, Tokens
 ASIDE = ("before", "after", "when", "as", "since", "while")
 PAST = ("ed", "ade")
 SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
+OPEN = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "ought", "shall"})
 UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 
 def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
     """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
-    begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account."""
+    begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account;
+    the day of "the talks that were to have begun on Monday" is told like that of talks ahead."""
     if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
-        return "hypothetical"
+        return "future" if _of_a_known_noun(tokens, verb) else "hypothetical"
     beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
     beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
@@ -36,6 +38,11 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
         settled = factuality(tokens, above, knowledge).class_
         return "future" if settled not in UNREAL else settled
     return told
+
+
+def _of_a_known_noun(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb stands in a relative clause, by itself or under the word for what was set: "talks that [were due to open]"."""
+    return any(tokens.labels[i] == "acl:relcl" for i in (verb, *((tokens.heads[verb],) if tokens.relation(verb) == "xcomp" else ())))
 
 
 def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
@@ -81,6 +88,10 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
         return thing.definite
     told = class_of(tokens, verb, words, knowledge)
+    if relation.startswith("nsubj") and _is_held(tokens, verb, words, told):
+        return True
+    if not (thing.definite or thing.place or thing.when) and _turned_down(tokens, noun, words):
+        return False
     if tokens.tags[verb] == "VERB" and tokens.lemmas[verb] in verbs_above and _asks(knowledge, tokens.lemmas[verb]) and (
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
@@ -94,6 +105,28 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if known:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _is_held(tokens: Tokens, verb: int, words: Table, told: FactualityClass) -> bool:
+    """Whether it is told of talks what only talks can do that are or were held, be it that they did not do it.
+
+    >>> # "talks [have produced] no breakthrough", "negotiations [limp] along", "talks are in [limbo]", "talks lie [dormant]"
+    """
+    marked = any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(verb, "mark"))
+    if marked or OPEN & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
+        return False
+    if ("achieves", tokens.lemmas[verb]) in words:
+        return told in ("asserted", "historical", "negated", "alleged")
+    is_noun = tokens.tags[verb] == "NOUN"
+    stands = (verb, *(() if is_noun else tokens.below(verb, "obl", "xcomp", "advmod", "obj")))
+    found = any(("state", tokens.lemmas[j]) in words for j in stands) and (not is_noun or bool(tokens.below(verb, "cop")))
+    return found and told in ("asserted", "historical", "alleged")
+
+
+def _turned_down(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether somebody will have no talks: "ruled out [talks]", "has refused direct [negotiations] with the group"."""
+    verb = tokens.heads[noun]
+    return verb >= 0 and tokens.relation(noun) == "obj" and ("turned", tokens.lemmas[verb]) in words
 
 
 def _over_days(tokens: Tokens, noun: int, words: Table) -> bool:

@@ -60,7 +60,7 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     one.venue = thing.place
     one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
     one.real |= thing.firm or thing.age == "next"
-    for gives in words.get(("gather", tokens.lemmas[verb]), ("start",) if thing.firm else ()):
+    for gives in ("start",) if thing.firm else words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     one.evidence.add(reading.words(*clause(tokens, verb)))
 
@@ -106,9 +106,9 @@ def _since(tokens: Tokens, time: TimeExpression) -> bool:
 
 def _opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
     """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
-    if time is not None and _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+    if time is not None and time.kind != "time_of_day" and _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return time
-    if time is None or time.modifier in ("not_before", "not_after"):
+    if time is None or time.modifier in ("not_before", "not_after") or time.kind == "time_of_day":
         return None
     head = head_token(tokens, time.first, time.last)
     other = cased(tokens, head, "since", "until", "till", "by", "before", "after", "for") and not _fixed(tokens, head)

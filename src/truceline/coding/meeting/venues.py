@@ -9,6 +9,7 @@ from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
 TOWARDS = (*AT, "to", "into", "for")
+DASHES = frozenset({"-", "--", "–", "—"})
 TOWNS = ("city", "site")
 
 
@@ -31,12 +32,20 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
 def _where(reading: Reading, noun: int) -> PlaceInText | None:
     """The place that a clause with "where" hangs on: "Naivasha, where the talks [opened]"."""
     tokens, verb = reading.tokens, reading.tokens.heads[noun]
-    several = bool(tokens.below(noun, "nummod"))
-    if several or verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.relation(noun) not in ("nsubj", "obj"):
+    if tokens.below(noun, "nummod") or verb < 0 or tokens.relation(noun) not in ("nsubj", "obj"):
         return None
-    where = any(tokens.lemmas[j] == "where" for j in tokens.below(verb, "advmod"))
-    place = place_of(reading, [tokens.heads[verb]]) if where else None
+    place = where_of(reading, verb)
     return place if place is not None and place.precision in TOWNS else None
+
+
+def where_of(reading: Reading, verb: int) -> PlaceInText | None:
+    """The place that a clause with "where" hangs on, also by what it is called: "at the palace, the king's seat, where they [met]"."""
+    tokens = reading.tokens
+    if tokens.labels[verb] != "acl:relcl" or all(tokens.lemmas[j] != "where" for j in tokens.below(verb, "advmod")):
+        return None
+    noun = tokens.heads[verb]
+    above = tokens.heads[noun] if tokens.relation(noun) == "appos" else None
+    return place_of(reading, [noun, *((above,) if above is not None else ())])
 
 
 def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT) -> PlaceInText | None:
@@ -48,9 +57,14 @@ def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT)
 
 
 def dateline(reading: Reading) -> PlaceInText | None:
-    """The town an article is written from, which "here" means: "ARUSHA - ..."."""
-    first = next((m for m in reading.place_mentions if m.first == 0), None)
-    return reading.places[first.place] if first is not None and reading.tokens.words[0].isupper() else None
+    """The town an article is written from, which "here" means: "ARUSHA - ...", "Maputo, 20 May (MIA) -- ..."."""
+    first, tokens = next((m for m in reading.place_mentions if m.first == 0), None), reading.tokens
+    if first is None:
+        return None
+    behind = range(first.last, min(len(tokens), 12))
+    dash = next((j for j in behind if tokens.words[j] in DASHES), None)
+    led = dash is not None and all(tokens.tags[j] not in ("VERB", "AUX") for j in range(first.last, dash))
+    return reading.places[first.place] if led or tokens.words[0].isupper() else None
 
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
