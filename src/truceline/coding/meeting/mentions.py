@@ -72,7 +72,7 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
         name=called(reading, topic if topic is not None else i), number=number_of(reading, i), age=age_of(reading, i, words),
-        place=venue_of(reading, i, named) or _set_in(reading, i, words) or _held_in(reading, i, words),
+        place=venue_of(reading, i, named, words) or _set_in(reading, i, words) or _held_in(reading, i, words),
         sides=named or _after_topic(reading, i, words),
         opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
         ahead=_ahead(reading, words, i),

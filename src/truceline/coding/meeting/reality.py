@@ -221,7 +221,7 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     if above is not None and tokens.tags[above[0]] in ("VERB", "AUX", "ADJ", "NOUN"):
         verb, relation = above
         subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
-        done = patient(tokens, verb) == noun
+        done = patient(tokens, verb) == noun or (tokens.heads[noun] != verb and relation == "obj")
         roles = {name for name, holds in (("subject", subject or done), ("object", done)) if holds}
         top = tokens.heads[noun] if tokens.heads[noun] != verb and tokens.relation(noun) == "nmod" else noun
         if relation.startswith("obl") and (cased(tokens, noun, "for", "at") or cased(tokens, top, "for", "at")):
@@ -235,7 +235,7 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
     inside = [v for j in topics(tokens, noun, words) for v in tokens.below(j, "acl")]
     for clause_ in (*tokens.below(noun, "acl"), *inside, *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
-        suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_])
+        suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_]) or _takes_what(tokens, clause_)
         roles = {"subject"} if suffers or agent(tokens, clause_) in (None, noun, tokens.heads[clause_]) else set()
         yield clause_, frozenset({*roles, *(("object",) if suffers else ())})
         for later in tokens.below(clause_, "xcomp") if roles else ():
@@ -243,6 +243,15 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     opening = set_for(tokens, noun, words)
     if opening is not None and opening not in tokens.below(noun, "acl"):
         yield opening, frozenset(("subject",))
+
+
+def _takes_what(tokens: Tokens, verb: int) -> bool:
+    """Whether a relative clause tells what somebody does with the noun: "the forum [that it opened]", "talks [they held]"."""
+    if tokens.labels[verb] != "acl:relcl" or not tokens.below(verb, "nsubj"):
+        return False
+    things = tokens.below(verb, "obj")
+    relative = any(tokens.lemmas[j] in ("that", "which") for j in (*things, *tokens.below(verb, "mark")))
+    return (relative or not things) and all(tokens.lemmas[j] not in ("that", "which", "who") for j in tokens.below(verb, "nsubj"))
 
 
 def telling_words(thing: Thing) -> bool:

@@ -16,6 +16,8 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
+
 
 @dataclass
 class Round:
@@ -76,6 +78,9 @@ def _read(
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
+    if "object" in roles and time is not None and _fixed(tokens, head_token(tokens, time.first, time.last)):
+        for gives in words.get(("calls", tokens.lemmas[verb]), ()):
+            _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
     subject = agent(tokens, verb)
     doer = subject if subject != noun else None
     takes_part = ("object" in roles and ("participants", tokens.lemmas[verb]) in words) or (
@@ -97,7 +102,8 @@ def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | N
     if time is None:
         return None
     head = head_token(tokens, time.first, time.last)
-    return None if tokens.relation(head) in ("compound", "nummod", "amod") else time
+    of_day = tokens.heads[head] >= 0 and tokens.lemmas[tokens.heads[head]] in PARTS_OF_DAY
+    return None if tokens.relation(head) in ("compound", "nummod", "amod") and not of_day else time
 
 
 def _since(tokens: Tokens, time: TimeExpression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from truceline.coding.grammar.nominals import phrase, place_called, place_of
+from truceline.coding.grammar.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
@@ -13,13 +14,13 @@ DASHES = frozenset({"-", "--", "–", "—"})
 TOWNS = ("city", "site")
 
 
-def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
+def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...], words: Table) -> PlaceInText | None:
     """Where talks are by their own phrase: "talks in Doha", "talks held in Doha", "the Doha talks", "with A in Norway".
 
     A country counts, but not the home of a side and not behind other words ("rebels in Colombia").
     """
     tokens = reading.tokens
-    told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl"]
+    told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl" or _of_holding(tokens, words, verb)]
     held = next((place for verb in told if (place := place_under(reading, verb))), None)
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
     of_topic = next((p for j in topics if (p := place_under(reading, j) or venue_before(reading, j))), None)
@@ -27,6 +28,13 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
         venue_before(reading, noun) or _where(reading, noun) or _town_in(reading, noun, sides) or place_under(reading, noun)
         or held or of_topic or _country_at_end(reading, noun, sides) or _behind(reading, noun, sides)
     )
+
+
+def _of_holding(tokens: Tokens, words: Table, verb: int) -> bool:
+    """Whether a relative clause tells where talks are held: "talks that [open] in Oslo", "that the UN had [called] in Geneva"."""
+    given = {g for role in ("subject", "object", "calls") for g in words.get((role, tokens.lemmas[verb]), ())}
+    later = [v for v in tokens.below(verb, "xcomp") if "start" in words.get(("subject", tokens.lemmas[v]), ())]
+    return bool(given & {"start", "start:announced"} or later) and not tokens.below(verb, "obj")
 
 
 def _where(reading: Reading, noun: int) -> PlaceInText | None:
