@@ -54,7 +54,7 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     doer = agent(tokens, i)
     doer = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), None) if doer is None else doer
     at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
-    again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
+    again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] in ("again", "back") for j in tokens.below(i, "advmod"))
     sides = joined(reading, [doer]) if doer is not None else ()
     meets = tokens.lemmas[i] in ("see", "spend") or "start" in words.get(("gather", tokens.lemmas[i]), ())
     meets |= at_one_table(tokens, words, i)
@@ -176,6 +176,8 @@ def at_one_table(tokens: Tokens, words: Table, verb: int) -> bool:
         if ("seated", tokens.lemmas[j]) in words and inside & ONE:
             return True
         if ("closeted", tokens.lemmas[j]) in words and cased(tokens, j, "in", "into") and not tokens.below(j, "det"):
+            return True
+        if tokens.lemmas[j] == "door" and "closed" in {tokens.words[k].lower() for k in tokens.below(j, "amod")}:
             return True
     return any(tokens.words[j].lower() == "face" and j + 2 < len(tokens) and tokens.words[j + 2].lower() == "face"
                for j in tokens.subtree(verb))

@@ -32,12 +32,23 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
     beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
     above = tokens.heads[verb]
+    if told in ("hypothetical", "requested_not_actual") and _meant(tokens, verb, words):
+        return "future"
     if told == "hypothetical" and _said_ahead(tokens, verb, knowledge):
         return "future"
     if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
         settled = factuality(tokens, above, knowledge).class_
         return "future" if settled not in UNREAL else settled
     return told
+
+
+def _meant(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Whether it is told in a relative clause what was set or meant to happen: "talks, which were supposed [to begin] on Monday"."""
+    above = tokens.heads[verb]
+    if tokens.relation(verb) != "xcomp" or tokens.labels[above] != "acl:relcl":
+        return False
+    set_ = "start:announced" in words.get(("subject", tokens.lemmas[above]), ())
+    return set_ or tokens.lemmas[above] in ("suppose", "mean", "intend")
 
 
 def _of_a_known_noun(tokens: Tokens, verb: int) -> bool:
@@ -48,7 +59,7 @@ def _of_a_known_noun(tokens: Tokens, verb: int) -> bool:
 def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
     """Whether "would" only puts "will" into somebody's mouth: "Angola said the two sides [would sit down] on Monday"."""
     above = tokens.heads[verb]
-    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis")
+    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis", "csubj")
     conditions = [mark for part in tokens.below(verb, "advcl") for mark in tokens.below(part, "mark", "advmod")]
     if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
         return False

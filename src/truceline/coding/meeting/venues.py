@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from truceline.coding.grammar.nominals import phrase, place_called, place_of
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
@@ -21,6 +22,7 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...], words: Tabl
     """
     tokens = reading.tokens
     told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl" or _of_holding(tokens, words, verb)]
+    told += [later for verb in told for later in tokens.below(verb, "xcomp")]
     held = next((place for verb in told if (place := place_under(reading, verb))), None)
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
     of_topic = next((p for j in topics if (p := place_under(reading, j) or venue_before(reading, j))), None)
@@ -59,7 +61,9 @@ def where_of(reading: Reading, verb: int) -> PlaceInText | None:
 def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT) -> PlaceInText | None:
     """The place in a phrase that hangs on a noun or verb: "in Doha", "in the Kenyan town of Naivasha"."""
     tokens = reading.tokens
-    below = [child for child in tokens.below(head, "nmod", "obl") if _cased(tokens, child, prepositions)]
+    near = tokens.below(head, "nmod", "obl")
+    near = (*near, *(k for child in near if is_time(reading, child) for k in tokens.below(child, "nmod")))
+    below = [child for child in near if _cased(tokens, child, prepositions)]
     here = any(tokens.lemmas[j] == "here" for j in tokens.below(head, "advmod"))
     return _place(reading, below) or (dateline(reading) if here else None)
 
