@@ -18,6 +18,7 @@ from truceline.model.reading import Entity, Reading, Tokens
 
 ALL = ("all", "both", "they")
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
+SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "initial"})
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 
 
@@ -77,7 +78,8 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
 
 def _elsewhere(tokens: Tokens, words: Table, verb: int) -> bool:
     """Whether sides meet for something that ends no conflict: "met [to discuss flights]", "met in a World Cup [qualifier]"."""
-    talked = [v for v in tokens.below(verb, "xcomp", "advcl") if ("discuss", tokens.lemmas[v]) in words]
+    aims = tokens.below(verb, "xcomp", "advcl", "acl")
+    talked = [v for v in aims if ("discuss", tokens.lemmas[v]) in words or tokens.lemmas[v] in SIGNING]
     things = [o for v in talked for o in tokens.below(v, "obj", "obl")]
     topics = [k for o in things for k in (o, *tokens.below(o, "compound", "amod", "conj"))]
     around = [k for o in tokens.below(verb, "obl") for k in (o, *tokens.below(o, "nmod"))]

@@ -34,10 +34,14 @@ def changers(scene: Scene, match: Match) -> tuple[Entity, ...]:
         return ()
     actors = _doers(scene, head)
     if role == "absent":
-        ahead = AHEAD & set(modals(tokens, head)) or _is_settled(scene, tokens.heads[head])
+        coming = tokens.words[head].lower().endswith("ing") and "be" in modals(tokens, head)
+        ahead = AHEAD & set(modals(tokens, head)) or _is_settled(scene, tokens.heads[head]) or coming
         return actors if ahead and is_negated(tokens, head) and not under_condition(tokens, head) else ()
     if role == "unready":
         return actors if is_negated(tokens, head) and not under_condition(tokens, head) else ()
+    absent = match.cue.gives == "refusal" and "will" in modals(tokens, head) and not is_negated(tokens, head)
+    if absent and not under_condition(tokens, head) and _class(scene, head) == "future":
+        return actors
     return actors if _told(scene, head) or (actors and _announced(scene, head, actors)) else ()
 
 
