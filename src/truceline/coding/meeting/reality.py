@@ -101,7 +101,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     told = class_of(tokens, verb, words, knowledge)
     if relation.startswith("nsubj") and _is_held(tokens, verb, words, told):
         return True
-    if not (thing.definite or thing.place or thing.when) and _turned_down(tokens, noun, words):
+    if not (thing.definite or thing.place or thing.when) and (_turned_down(tokens, noun, words) or _on_the_way(tokens, verb)):
         return False
     if tokens.tags[verb] == "VERB" and tokens.lemmas[verb] in verbs_above and _asks(knowledge, tokens.lemmas[verb]) and (
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
@@ -132,6 +132,12 @@ def _is_held(tokens: Tokens, verb: int, words: Table, told: FactualityClass) -> 
     stands = (verb, *(() if is_noun else tokens.below(verb, "obl", "xcomp", "advmod", "obj")))
     found = any(("state", tokens.lemmas[j]) in words for j in stands) and (not is_noun or bool(tokens.below(verb, "cop")))
     return found and told in ("asserted", "historical", "alleged")
+
+
+def _on_the_way(tokens: Tokens, verb: int) -> bool:
+    """Whether it is a doing that lies ahead or is left out: "closer to [starting] talks", "without [holding] negotiations"."""
+    marks = {tokens.lemmas[j] for j in tokens.below(verb, "mark", "case")}
+    return tokens.words[verb].lower().endswith("ing") and bool(marks & {"to", "toward", "towards", "without", "for", "against"})
 
 
 def _turned_down(tokens: Tokens, noun: int, words: Table) -> bool:

@@ -16,6 +16,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
+UNDER_WAY = frozenset({"under", "way", "underway", "ongoing", "in", "progress", "session", "on", "open", "running"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 
 
@@ -48,7 +49,19 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
     for verb, roles in verbs_of(reading.tokens, thing.head, words):
         if class_of(reading.tokens, verb, words, knowledge) not in UNREAL:
             _read(reading, thing, words, one, knowledge, verb, roles)
+    one.start = one.start or _under_way_since(reading, thing)
     return True
+
+
+def _under_way_since(reading: Reading, thing: Thing) -> TimeExpression | None:
+    """The time since which talks go on, told right behind their name: "the talks, [under way since] July 11"."""
+    tokens, i = reading.tokens, thing.last
+    while i < len(tokens) and (tokens.words[i] == "," or tokens.words[i].lower() in UNDER_WAY):
+        i += 1
+    if i == thing.last or i >= len(tokens) or tokens.words[i].lower() != "since":
+        return None
+    dated = (t for t in reading.times if t.first in (i + 1, i + 2) and t.kind not in ("duration", "time_of_day"))
+    return next(dated, None)
 
 
 def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge) -> None:
