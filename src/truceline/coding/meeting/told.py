@@ -55,10 +55,10 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
 
 def _under_way_since(reading: Reading, thing: Thing) -> TimeExpression | None:
     """The time since which talks go on, told right behind their name: "the talks, [under way since] July 11"."""
-    tokens, i = reading.tokens, thing.last
+    tokens, i = reading.tokens, thing.head + 1
     while i < len(tokens) and (tokens.words[i] == "," or tokens.words[i].lower() in UNDER_WAY):
         i += 1
-    if i == thing.last or i >= len(tokens) or tokens.words[i].lower() != "since":
+    if i <= thing.head + 2 or i >= len(tokens) or tokens.words[i].lower() != "since":
         return None
     dated = (t for t in reading.times if t.first in (i + 1, i + 2) and t.kind not in ("duration", "time_of_day"))
     return next(dated, None)
