@@ -18,6 +18,7 @@ from truceline.model.reading import Entity, Reading, Tokens
 
 ALL = ("all", "both", "they")
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
+EACH_OTHER = frozenset({"see", "face", "meet", "greet", "engage", "consult", "receive", "visit"})
 SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "initial"})
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 
@@ -109,10 +110,12 @@ def _each_other(reading: Reading, verb: int) -> bool:
     """Whether those who see somebody or spend time do it together: "see [each other]", "spent [three hours] in one room"."""
     tokens = reading.tokens
     lengths = {j for time in reading.times if time.kind == "duration" for j in range(time.first, time.last)}
-    return tokens.lemmas[verb] in ("see", "spend") and any(
-        o in lengths or "each" in (tokens.lemmas[o], tokens.lemmas[o - 1])
-        for o in tokens.below(verb, "obj")
-    )
+    things = tokens.below(verb, "obj")
+    if tokens.lemmas[verb] == "exchange":
+        return any(tokens.lemmas[o] in ("view", "opinion", "thought") for o in things)
+    each = any({"each", "one"} & {tokens.lemmas[o], tokens.lemmas[o - 1]} and "other" in tokens.lemmas[o].lower() + tokens.lemmas[
+        min(o + 1, len(tokens) - 1)].lower() for o in things)
+    return (tokens.lemmas[verb] in EACH_OTHER and each) or (tokens.lemmas[verb] == "spend" and any(o in lengths for o in things))
 
 
 def _brought(reading: Reading, words: Table, verb: int, knowledge: Knowledge) -> Thing | None:
@@ -157,7 +160,8 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
 def _sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
     """For whom those at the table speak: "negotiators [for the front and for the army]", "envoys [of the two republics]"."""
     tokens = reading.tokens
-    if ("table", tokens.lemmas[doer]) not in words and ("envoys", tokens.lemmas[doer]) not in words:
+    person = any(one.kind == "person" for one in reading.entities_of(doer))
+    if not person and ("table", tokens.lemmas[doer]) not in words and ("envoys", tokens.lemmas[doer]) not in words:
         return ()
     return joined(reading, [
         k for j in tokens.below(doer, "nmod") if cased(tokens, j, "for", "of", "from") for k in (j, *tokens.below(j, "conj"))

@@ -92,7 +92,10 @@ def _represented(scene: Scene, doer: int) -> tuple[Entity, ...]:
     """For whom those at the table act: "[Georgia's] men", "the [Israeli] side", "the envoys of [the front]"."""
     if ("team", scene.reading.tokens.lemmas[doer].lower()) not in scene.words:
         return ()
-    return tuple(one for one in _owners(scene, doer) if one.kind != "person")
+    owners = _owners(scene, doer)
+    bodies = tuple(one for one in owners if one.kind != "person")
+    sent = {tie.to_actor for tie in scene.found.relations if tie.type in TIES and tie.from_actor in {one.id for one in owners}}
+    return bodies or tuple(one for one in scene.reading.entities if one.id in sent and one.kind != "person")[:1]
 
 
 def _owners(scene: Scene, noun: int) -> tuple[Entity, ...]:

@@ -42,7 +42,8 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
     hanging = _hanging(scene, match, takes)
     named = [noun for child in hanging if (noun := _named(scene, child)) is not None]
     if named:
-        return named[0]
+        wide = ("occasion", scene.reading.tokens.lemmas[named[0]].lower()) in scene.words
+        return None if wide and _of_others(scene, match) else named[0]
     alone = match.cue.fields.get("alone")
     if "venue" in takes:
         seats = [child for child in hanging if _is_venue(scene, child) or (alone == "near" and _is_town(scene, child))]
@@ -57,7 +58,7 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
 def _of_others(scene: Scene, match: Match) -> bool:
     """Whether a walkout that names no talks is told of a house, a strike or a match: "[in parliament], members walked out"."""
     tokens = scene.reading.tokens
-    around = (i for i in tokens.subtree(match.head) if tokens.tags[i] in ("NOUN", "PROPN"))
+    around = (i for i in tokens.subtree(match.head) if tokens.tags[i] == "NOUN")
     return any(("elsewhere", tokens.lemmas[i].lower()) in scene.words for i in around)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
+from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, modals
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
@@ -50,7 +50,18 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
         if class_of(reading.tokens, verb, words, knowledge) not in UNREAL:
             _read(reading, thing, words, one, knowledge, verb, roles)
     one.start = one.start or _under_way_since(reading, thing)
+    for opening in _openings(reading, thing, words):
+        inside = [t for t in reading.times_within(reading.tokens.span(*reading.tokens.extent(opening))) if t.kind != "duration"]
+        near = [t for t in inside if head_token(reading.tokens, t.first, t.last) in reading.tokens.below(opening, "nmod", "obl")]
+        one.start = one.start or next((t for t in near if t.kind != "time_of_day"), None)
+        one.venue = one.venue or place_under(reading, opening)
     return True
+
+
+def _openings(reading: Reading, thing: Thing, words: Table) -> list[int]:
+    """Nouns for the start of the talks: "[the opening] in Almaty on Monday of a fourth round of talks"."""
+    ups = governors(reading.tokens, thing.head)
+    return [up for up, _ in ups if ("beginning", reading.tokens.lemmas[up]) in words and cased(reading.tokens, thing.head, "of", "to")]
 
 
 def _under_way_since(reading: Reading, thing: Thing) -> TimeExpression | None:

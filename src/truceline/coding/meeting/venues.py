@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from truceline.coding.grammar.nominals import phrase, place_called, place_of
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.words import Table
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
@@ -75,17 +76,26 @@ def dateline(reading: Reading) -> PlaceInText | None:
         return None
     behind = range(first.last, min(len(tokens), 12))
     dash = next((j for j in behind if tokens.words[j] in DASHES), None)
-    led = dash is not None and all(tokens.tags[j] not in ("VERB", "AUX") for j in range(first.last, dash))
+    before = range(first.last, dash) if dash is not None else range(0)
+    led = bool(before) and (all(tokens.tags[j] not in ("VERB", "AUX") for j in before) or any(tokens.words[j] == "(" for j in before))
+    led |= dash == first.last
     return reading.places[first.place] if led or tokens.words[0].isupper() else None
 
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
     """The place that nouns name, themselves or by what they are called: "the town of Naivasha", "a hotel in Doha"."""
     for head in heads:
-        place = place_called(reading, head) or _capital(reading, head)
+        place = place_called(reading, head) or _capital(reading, head) or _this_one(reading, head)
         if place is not None:
             return place
     return None
+
+
+def _this_one(reading: Reading, head: int) -> PlaceInText | None:
+    """The dateline that a noun for a place points at: "in [this seaside resort]"."""
+    tokens = reading.tokens
+    this = any(tokens.lemmas[j] == "this" for j in tokens.below(head, "det"))
+    return dateline(reading) if this and tokens.lemmas[head].lower() in load_words().place_nouns else None
 
 
 def _capital(reading: Reading, head: int) -> PlaceInText | None:
