@@ -83,7 +83,7 @@ def _for_peace(tokens: Tokens, words: Table, i: int) -> bool:
     congress", "a round table on national dialogue"; a commission or a process of that name is none."""
     if ("assembly", tokens.lemmas[i]) not in words:
         return False
-    before = [j for j in tokens.below(i, "compound", "amod")]
+    before = tokens.below(i, "compound", "amod")
     behind = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of", "on", "for")]
     prefix = any(tokens.words[j].lower().startswith(("inter-", "intra-", "all-part")) for j in before)
     return prefix or any(("purpose", tokens.lemmas[j].lower()) in words for j in (*before, *behind))

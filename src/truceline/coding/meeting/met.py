@@ -58,10 +58,12 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
     again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] in ("again", "back") for j in tokens.below(i, "advmod"))
     sides = joined(reading, [doer]) if doer is not None else ()
-    meets = tokens.lemmas[i] in ("see", "spend") or "start" in words.get(("gather", tokens.lemmas[i]), ())
+    meets = _each_other(reading, i) or tokens.lemmas[i] in ("see", "spend")
+    meets |= "start" in words.get(("gather", tokens.lemmas[i]), ())
     meets |= at_one_table(tokens, words, i)
     face = _face_to_face(reading, words, i, doer) if meets and doer is not None else None
-    face = None if _only_rumoured(tokens, i, doer, knowledge) else face
+    rumoured = _only_rumoured(tokens, i, doer, knowledge)
+    face = None if rumoured else face
     ahead = bool(AHEAD & set(modals(tokens, i)))
     set_ = at_table and again and (time_of(reading, i) is not None or ahead)
     age = "next" if again and (at_table or (face is not None and (ahead or _agreed(tokens, words, i)))) else ""
@@ -70,10 +72,10 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     if face is not None and told:
         when = time_of(reading, i)
         yield Thing(i, i, i + 1, "talks", definite=False, place=place, sides=face, when=when, age=age, firm=True)
-    elif (place is not None or set_) and tokens.lemmas[i] not in ("see", "spend") and not _alone(reading, words, i, doer):
+    elif (place is not None or set_) and not _each_other(reading, i) and not _alone(reading, words, i, doer):
         yield Thing(
             head=i, first=i, last=i + 1, kind="talks", definite=False, place=place, sides=sides,
-            age=age, firm=place is not None and at_table and meets,
+            age=age, firm=place is not None and at_table and meets and not rumoured,
         )
 
 
@@ -113,9 +115,11 @@ def _each_other(reading: Reading, verb: int) -> bool:
     things = tokens.below(verb, "obj")
     if tokens.lemmas[verb] == "exchange":
         return any(tokens.lemmas[o] in ("view", "opinion", "thought") for o in things)
-    each = any({"each", "one"} & {tokens.lemmas[o], tokens.lemmas[o - 1]} and "other" in tokens.lemmas[o].lower() + tokens.lemmas[
-        min(o + 1, len(tokens) - 1)].lower() for o in things)
-    return (tokens.lemmas[verb] in EACH_OTHER and each) or (tokens.lemmas[verb] == "spend" and any(o in lengths for o in things))
+    each = any({"each", "one"} & {tokens.lemmas[o], tokens.lemmas[o - 1]} for o in things)
+    alone = all(tokens.tags[o] in ("PRON", "ADJ", "DET") for o in things)
+    return (tokens.lemmas[verb] in EACH_OTHER and each and alone) or (
+        tokens.lemmas[verb] == "spend" and any(o in lengths for o in things)
+    )
 
 
 def _brought(reading: Reading, words: Table, verb: int, knowledge: Knowledge) -> Thing | None:
@@ -176,7 +180,7 @@ def _sits(tokens: Tokens, words: Table, verb: int) -> bool:
 
 
 def at_one_table(tokens: Tokens, words: Table, verb: int) -> bool:
-    """Whether a phrase puts them in one place: "at the negotiating table", "in one room", "into closed session", "face to face"."""
+    """Whether a phrase puts them in one place: "at the negotiating table", "in one room", "into closed session"."""
     for j in tokens.below(verb, "obl", "obj"):
         inside = {tokens.lemmas[k] for k in tokens.below(j, "amod", "compound", "nummod", "det")}
         if ("seated", tokens.lemmas[j]) in words and inside & ONE:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent, governors, modals, patient
-from truceline.coding.grammar.factuality import embedding_words, factuality
+from truceline.coding.grammar.factuality import embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.classing import UNREAL, class_of
 from truceline.coding.meeting.mentions import set_for
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import venue_before
@@ -15,55 +16,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass
 from truceline.model.reading import Reading, Tokens
 
-ASIDE = ("before", "after", "when", "as", "since", "while")
-PAST = ("ed", "ade")
-SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
 OPEN = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "ought", "shall"})
-UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
-
-
-def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
-    """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
-    begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account;
-    the day of "the talks that were to have begun on Monday" is told like that of talks ahead."""
-    if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
-        return "future" if _of_a_known_noun(tokens, verb) else "hypothetical"
-    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
-    beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
-    told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
-    above = tokens.heads[verb]
-    if told in ("hypothetical", "requested_not_actual") and _meant(tokens, verb, words):
-        return "future"
-    if told == "hypothetical" and _said_ahead(tokens, verb, knowledge):
-        return "future"
-    if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
-        settled = factuality(tokens, above, knowledge).class_
-        return "future" if settled not in UNREAL else settled
-    return told
-
-
-def _meant(tokens: Tokens, verb: int, words: Table) -> bool:
-    """Whether it is told in a relative clause what was set or meant to happen: "talks, which were supposed [to begin] on Monday"."""
-    above = tokens.heads[verb]
-    if tokens.relation(verb) != "xcomp" or tokens.labels[above] != "acl:relcl":
-        return False
-    set_ = "start:announced" in words.get(("subject", tokens.lemmas[above]), ())
-    return set_ or tokens.lemmas[above] in ("suppose", "mean", "intend")
-
-
-def _of_a_known_noun(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb stands in a relative clause, by itself or under the word for what was set: "talks that [were due to open]"."""
-    return any(tokens.labels[i] == "acl:relcl" for i in (verb, *((tokens.heads[verb],) if tokens.relation(verb) == "xcomp" else ())))
-
-
-def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
-    """Whether "would" only puts "will" into somebody's mouth: "Angola said the two sides [would sit down] on Monday"."""
-    above = tokens.heads[verb]
-    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis", "csubj")
-    conditions = [mark for part in tokens.below(verb, "advcl") for mark in tokens.below(part, "mark", "advmod")]
-    if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
-        return False
-    return tokens.lemmas[above] not in SUPPOSED and factuality(tokens, above, knowledge).class_ in ("asserted", "historical")
 
 
 def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
@@ -268,7 +221,8 @@ def _takes_what(tokens: Tokens, verb: int) -> bool:
         return False
     things = tokens.below(verb, "obj")
     relative = any(tokens.lemmas[j] in ("that", "which") for j in (*things, *tokens.below(verb, "mark")))
-    return (relative or not things) and all(tokens.lemmas[j] not in ("that", "which", "who") for j in tokens.below(verb, "nsubj"))
+    doers = (tokens.lemmas[j] for j in tokens.below(verb, "nsubj"))
+    return (relative or not things) and all(lemma not in ("that", "which", "who") for lemma in doers)
 
 
 def telling_words(thing: Thing) -> bool:

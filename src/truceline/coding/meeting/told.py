@@ -9,7 +9,8 @@ from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.reality import UNREAL, class_of, is_real, verbs_of
+from truceline.coding.meeting.classing import UNREAL, class_of
+from truceline.coding.meeting.reality import is_real, verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
@@ -51,17 +52,26 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
             _read(reading, thing, words, one, knowledge, verb, roles)
     one.start = one.start or _under_way_since(reading, thing)
     for opening in _openings(reading, thing, words):
-        inside = [t for t in reading.times_within(reading.tokens.span(*reading.tokens.extent(opening))) if t.kind != "duration"]
-        near = [t for t in inside if head_token(reading.tokens, t.first, t.last) in reading.tokens.below(opening, "nmod", "obl")]
-        one.start = one.start or next((t for t in near if t.kind != "time_of_day"), None)
+        one.start = one.start or _day_under(reading, opening)
         one.venue = one.venue or place_under(reading, opening)
     return True
 
 
 def _openings(reading: Reading, thing: Thing, words: Table) -> list[int]:
     """Nouns for the start of the talks: "[the opening] in Almaty on Monday of a fourth round of talks"."""
-    ups = governors(reading.tokens, thing.head)
-    return [up for up, _ in ups if ("beginning", reading.tokens.lemmas[up]) in words and cased(reading.tokens, thing.head, "of", "to")]
+    if not cased(reading.tokens, thing.head, "of", "to"):
+        return []
+    return [up for up, _ in governors(reading.tokens, thing.head) if ("beginning", reading.tokens.lemmas[up]) in words]
+
+
+def _day_under(reading: Reading, noun: int) -> TimeExpression | None:
+    """The day that hangs on a noun: "the opening [on Monday]"."""
+    tokens = reading.tokens
+    below = tokens.below(noun, "nmod", "obl")
+    return next((
+        time for time in reading.times_within(tokens.span(*tokens.extent(noun)))
+        if time.kind not in ("duration", "time_of_day") and head_token(tokens, time.first, time.last) in below
+    ), None)
 
 
 def _under_way_since(reading: Reading, thing: Thing) -> TimeExpression | None:
@@ -136,9 +146,11 @@ def _since(tokens: Tokens, time: TimeExpression) -> bool:
 
 def _opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
     """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
-    if time is not None and time.kind != "time_of_day" and _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+    if time is None or time.kind == "time_of_day":
+        return None
+    if _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return time
-    if time is None or time.modifier in ("not_before", "not_after") or time.kind == "time_of_day":
+    if time.modifier in ("not_before", "not_after"):
         return None
     head = head_token(tokens, time.first, time.last)
     other = cased(tokens, head, "since", "until", "till", "by", "before", "after", "for") and not _fixed(tokens, head)

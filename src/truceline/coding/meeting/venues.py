@@ -22,7 +22,7 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...], words: Tabl
     A country counts, but not the home of a side and not behind other words ("rebels in Colombia").
     """
     tokens = reading.tokens
-    told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl" or _of_holding(tokens, words, verb)]
+    told = [v for v in tokens.below(noun, "acl") if tokens.labels[v] != "acl:relcl" or _of_holding(tokens, words, v)]
     told += [later for verb in told for later in tokens.below(verb, "xcomp")]
     held = next((place for verb in told if (place := place_under(reading, verb))), None)
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
@@ -34,7 +34,7 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...], words: Tabl
 
 
 def _of_holding(tokens: Tokens, words: Table, verb: int) -> bool:
-    """Whether a relative clause tells where talks are held: "talks that [open] in Oslo", "that the UN had [called] in Geneva"."""
+    """Whether a relative clause tells where talks are held: "talks that [open] in Oslo", "that the UN [called] there"."""
     given = {g for role in ("subject", "object", "calls") for g in words.get((role, tokens.lemmas[verb]), ())}
     later = [v for v in tokens.below(verb, "xcomp") if "start" in words.get(("subject", tokens.lemmas[v]), ())]
     return bool(given & {"start", "start:announced"} or later) and not tokens.below(verb, "obj")
@@ -50,7 +50,7 @@ def _where(reading: Reading, noun: int) -> PlaceInText | None:
 
 
 def where_of(reading: Reading, verb: int) -> PlaceInText | None:
-    """The place that a clause with "where" hangs on, also by what it is called: "at the palace, the king's seat, where they [met]"."""
+    """The place that a clause with "where" hangs on: "at the palace, the king's seat, where they [met]"."""
     tokens = reading.tokens
     if tokens.labels[verb] != "acl:relcl" or all(tokens.lemmas[j] != "where" for j in tokens.below(verb, "advmod")):
         return None
@@ -77,8 +77,8 @@ def dateline(reading: Reading) -> PlaceInText | None:
     behind = range(first.last, min(len(tokens), 12))
     dash = next((j for j in behind if tokens.words[j] in DASHES), None)
     before = range(first.last, dash) if dash is not None else range(0)
-    led = bool(before) and (all(tokens.tags[j] not in ("VERB", "AUX") for j in before) or any(tokens.words[j] == "(" for j in before))
-    led |= dash == first.last
+    bare = all(tokens.tags[j] not in ("VERB", "AUX") for j in before) or any(tokens.words[j] == "(" for j in before)
+    led = dash is not None and bare
     return reading.places[first.place] if led or tokens.words[0].isupper() else None
 
 
