@@ -76,3 +76,33 @@ def test_a_change_told_twice_is_one_record() -> None:
 )
 def test_who_asks_for_a_delay_that_is_granted_makes_it(text: str, kinds: list[str]) -> None:
     assert [change.kind for change in found_in(text).participation_changes] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Renamo suspended its part in the joint commission that supervises the truce.", ("Renamo", "suspension")),
+        ("Renamo withdrew from the ceasefire monitoring committee.", ("Renamo", "walkout")),
+        ("Renamo put the talks on ice.", ("Renamo", "suspension")),
+        ("Renamo will skip the next round of talks.", ("Renamo", "refusal")),
+        ("Renamo sent no one to the talks in Rome.", ("Renamo", "refusal")),
+        ("Renamo dismissed the idea of talks with the government.", ("Renamo", "refusal")),
+        ("The talks in Rome opened on Monday, but Renamo stayed away.", ("Renamo", "refusal")),
+        ("Renamo suspended all contacts with the government.", ("Renamo", "suspension")),
+    ],
+)
+def test_bodies_of_a_truce_and_absence_count(text: str, change: tuple[str, str]) -> None:
+    assert changes_in(text) == {change}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks in Rome went on. In parliament, members of the opposition walked out over the price of bread.",
+        "The talks in Rome went on. Nurses walked out at the main hospital.",
+        "Renamo withdrew from the football committee.",
+        "Renamo would skip the next round of talks if the army did not leave.",
+    ],
+)
+def test_walkouts_of_others_are_none(text: str) -> None:
+    assert not changes_in(text)

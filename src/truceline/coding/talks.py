@@ -55,12 +55,23 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
 def _with_meetings(groups: list[tuple[Thing, ...]], own: tuple[Thing, ...]) -> Iterator[tuple[Thing, ...]]:
     """The rounds, each with the meetings told of its town, and after them the meetings that are rounds by themselves."""
     left = list(own)
+    taken = {i: group for group in groups for i, thing in enumerate(left) if _points_back(group, thing)}
+    groups = [group for group in groups if group not in taken.values()]
+    own_groups = [tuple(sorted((thing, *taken.get(i, ())), key=lambda t: t.head)) for i, thing in enumerate(left) if i in taken]
+    left = [thing for i, thing in enumerate(left) if i not in taken]
+    groups = sorted((*groups, *own_groups), key=lambda group: group[0].head)
     for group in groups:
         towns = [one.place for one in group if one.place and not {other.age for other in group} & {"new", "earlier"}]
         here = [thing for thing in left if thing.place in towns and same(group, thing)]
         left = [thing for thing in left if thing not in here]
         yield tuple(sorted((*group, *here), key=lambda thing: thing.head))
     yield from grouped(left)
+
+
+def _points_back(group: tuple[Thing, ...], meeting: Thing) -> bool:
+    """Whether mentions only take up a meeting that was told before them: "A and B met in Doha. ... [the encounter]"."""
+    bare = all(t.definite and not (t.place or t.sides or t.when or t.number or t.age or t.marks) for t in group)
+    return bare and meeting.firm and not meeting.age and meeting.head < group[0].head and same(group, meeting)
 
 
 def _is_visit(one: Round) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from truceline.knowledge.catalogue import Knowledge
@@ -37,7 +38,7 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         if reading.tokens.words[i].lower() != "the" and mention.last - mention.first < 8
     }
     drafts: dict[str, _Draft] = {}
-    for name in (_with_city(reading, name, index) for name in reading.names):
+    for name in (_town_alone(reading, _with_city(reading, name, index)) for name in reading.names):
         if name.type != "LOC" or name.first in acting or reading.zone(name.first) in ("boilerplate", None):
             continue
         draft = _place_of(reading, name, index, words)
@@ -48,6 +49,12 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         region = _region(reading, name, draft, words)
         if region is not None:
             drafts.setdefault(" ".join(key_of(word) for word in region[0].name.split()), region[0]).mentions.append(region[1])
+    for country, seats, first, last in _capitals(reading, index):
+        towns = [draft for draft in drafts.values() if draft.country == country and draft.precision == "city"]
+        if any(draft.name.casefold() in seats for draft in towns) or (towns and not seats):
+            continue
+        called = " ".join(reading.words(first, last).text.split())
+        drafts.setdefault(called, _Draft(called, "city", country, None)).mentions.append((first, last))
     found = sorted(drafts.values(), key=lambda draft: draft.mentions[0])
     places = tuple(_record(reading, draft) for draft in found)
     again = _taken_up(reading, found, words)
@@ -56,6 +63,27 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         key=lambda mention: (mention.first, mention.last),
     )
     return replace(reading, places=places, place_mentions=tuple(mentions))
+
+
+def _capitals(reading: Reading, index: KnownNames) -> Iterator[tuple[str, frozenset[str], int, int]]:
+    """Capitals that are told by their country alone, with what the country's seat is called: "the [Qatari capital]"."""
+    tokens = reading.tokens
+    for name in reading.names:
+        known, end = index.actors.get(name.actor) if name.actor else None, name.last
+        if name.type != "NORP" or known is None or not known.country or end >= len(tokens) or name.first == 0:
+            continue
+        head = tokens.words[end].lower() == "capital" and tokens.tags[end] == "NOUN" and tokens.relation(end) != "compound"
+        if head and tokens.words[name.first - 1].lower() == "the":
+            rulers = (a for a in index.actors.values() if a.country == known.country and a.kind in ("state", "government"))
+            yield known.country, frozenset(seat.casefold() for a in rulers for seat in a.seats), name.first, end + 1
+
+
+def _town_alone(reading: Reading, name: Name) -> Name:
+    """The name without the state behind its comma: "[DAYTON], Ohio"."""
+    words = reading.tokens.words[name.first:name.last]
+    if name.type != "LOC" or "," not in words[1:-1]:
+        return name
+    return replace(name, last=name.first + 1 + words[1:].index(","))
 
 
 def _with_city(reading: Reading, name: Name, index: KnownNames) -> Name:

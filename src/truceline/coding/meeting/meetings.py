@@ -17,11 +17,16 @@ SPANS = frozenset({"hour", "day", "week", "month", "year"})
 def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> bool:
     """Whether a noun by itself names a round: talks, a round of talks, a peace conference, a summit of two sides."""
     tokens = reading.tokens
+    if tokens.lemmas[i] == "talk" and tokens.words[i].lower() == "talk":
+        return False
     if tokens.lemmas[i] == "round":
         return _round_of_talks(reading, i, words)
+    if is_one_of(tokens, i, words):
+        return True
     if "talks-if-number" in given:
         return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
     peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
+    peace |= _for_peace(tokens, words, i)
     if "talks" in given or peace:
         return True
     named = sides(reading, i)
@@ -37,6 +42,18 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
     return bool({"talks-if-sides", "talks-if-peace"} & set(given)) and _is_of_the_talks(reading, words, i)
 
 
+def is_one_of(tokens: Tokens, i: int, words: Table) -> bool:
+    """Whether a noun is told as one of a row of talks: "the eleventh [session] of those negotiations", "the next [leg] of the
+    talks", "the third [phase] in the dialogue"."""
+    if "talks" in words.get(("name", tokens.lemmas[i]), ()) or ("stage", tokens.lemmas[i]) not in words:
+        return False
+    of_talks = any(cased(tokens, j, "of", "in") and "talks" in words.get(("name", tokens.lemmas[j]), ())
+                   for j in tokens.below(i, "nmod"))
+    row = {"earlier", "status:announced", "new", "status:ongoing"}
+    told = any(row & set(words.get(("modifier", tokens.lemmas[j]), ())) for j in tokens.below(i, "amod"))
+    return of_talks and (told or ordinal(tokens, i) > 0)
+
+
 def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
     """Whether a meeting in an article on talks is told as one of a row, or by its length, its day or its town.
 
@@ -46,7 +63,9 @@ def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
     visit = bool(named) and all(side.kind == "person" for side in named)
     if visit or of_a_body(reading, i) or _of_others(reading, words, i) or not of_envoys(reading, words):
         return False
-    told = length_of(reading.tokens, i) or _in_a_row(reading.tokens, words, i)
+    tokens = reading.tokens
+    hidden = any(("hidden", tokens.lemmas[j]) in words for j in tokens.below(i, "amod", "compound"))
+    told = hidden or length_of(tokens, i) or _in_a_row(tokens, words, i)
     return told or _is_set(reading, words, i) or _is_somewhere(reading, words, i)
 
 
@@ -57,6 +76,17 @@ def of_envoys(reading: Reading, words: Table) -> bool:
         ("envoys", lemma) in words or ("talks" in words.get(("name", lemma), ()) and lemma != "round" and tag == "NOUN")
         for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True)
     )
+
+
+def _for_peace(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether it is told that a conference or forum is to bring foes together: "a reconciliation forum", "the inter-Congolese
+    congress", "a round table on national dialogue"; a commission or a process of that name is none."""
+    if ("assembly", tokens.lemmas[i]) not in words:
+        return False
+    before = tokens.below(i, "compound", "amod")
+    behind = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of", "on", "for")]
+    prefix = any(tokens.words[j].lower().startswith(("inter-", "intra-", "all-part")) for j in before)
+    return prefix or any(("purpose", tokens.lemmas[j].lower()) in words for j in (*before, *behind))
 
 
 def _of_others(reading: Reading, words: Table, i: int) -> bool:
@@ -107,9 +137,21 @@ def _is_set(reading: Reading, words: Table, i: int) -> bool:
 
 def _is_somewhere(reading: Reading, words: Table, i: int) -> bool:
     """Whether the town in which it was held stands in its phrase: "a meeting in Yamoussoukro", "the Sirte meeting"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[i]
     place = place_under(reading, i) or venue_before(reading, i)
-    seats = (j for j in reading.tokens.below(i, "nmod") if ("seat", reading.tokens.lemmas[j]) in words)
-    return (place is not None and place.precision in TOWNS) or any(cased(reading.tokens, j, *AT) for j in seats)
+    near = [*tokens.below(i, "nmod")]
+    if verb >= 0 and tokens.relation(i) in ("nsubj", "obj") and _holds(tokens, words, verb):
+        place = place or place_under(reading, verb)
+        near += tokens.below(verb, "obl")
+    seats = (j for j in near if ("seat", tokens.lemmas[j]) in words)
+    return (place is not None and place.precision in TOWNS) or any(cased(tokens, j, *AT) for j in seats)
+
+
+def _holds(tokens: Tokens, words: Table, verb: int) -> bool:
+    """Whether a verb tells that a meeting opens, is held or ends."""
+    roles = (("subject", "start"), ("object", "start"), ("subject", "end"), ("subject", "start:announced"))
+    given = any(gives in words.get((role, tokens.lemmas[verb]), ()) for role, gives in roles)
+    return (given or ("third", tokens.lemmas[verb]) in words) and not is_negated(tokens, verb)
 
 
 def _of_sides(reading: Reading, words: Table) -> bool:

@@ -11,7 +11,7 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import age_of, day_of, number_of
-from truceline.coding.meeting.meetings import is_round, of_a_body
+from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
 from truceline.coding.meeting.rounds import Thing, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
@@ -61,7 +61,7 @@ def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
     """What a noun can name: talks, or a meeting that may be one; nothing for a noun inside another's name."""
     tokens = reading.tokens
     given = words.get(("name", tokens.lemmas[i])) or words.get(("name", tokens.words[i].lower())) or ()
-    if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i):
+    if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i, words):
         return ()
     return () if _is_unrelated(tokens, words, i) or _personal(reading, i) else given
 
@@ -69,14 +69,14 @@ def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
 def _thing(reading: Reading, words: Table, i: int) -> Thing:
     tokens = reading.tokens
     first, last = phrase(tokens, i)
-    rounds_of = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of") and ("name", tokens.lemmas[j]) in words]
+    rounds_of = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of", "in") and ("name", tokens.lemmas[j]) in words]
     topic = next(iter(rounds_of), None)
     named = unique((*sides(reading, i), *(sides(reading, topic) if topic is not None else ())))
     before = modifiers(tokens, i)
     return Thing(
         head=i, first=first, last=last, kind="talks", definite=is_definite(tokens, i),
         name=called(reading, topic if topic is not None else i), number=number_of(reading, i), age=age_of(reading, i, words),
-        place=venue_of(reading, i, named) or _set_in(reading, i, words) or _held_in(reading, i, words),
+        place=venue_of(reading, i, named, words) or _set_in(reading, i, words) or _held_in(reading, i, words),
         sides=named or _after_topic(reading, i, words),
         opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
         ahead=_ahead(reading, words, i),
@@ -149,13 +149,14 @@ def _personal(reading: Reading, i: int) -> bool:
     return bool(owners) and any(cased(tokens, j, "with") for j in tokens.below(i, "nmod"))
 
 
-def _modifies(reading: Reading, i: int) -> bool:
-    """Whether the noun only modifies another ("talks venue"), or stands in "round of talks" already counted."""
+def _modifies(reading: Reading, i: int, words: Table) -> bool:
+    """Whether the noun only modifies another ("talks venue"), or stands in "round of talks", "third session of talks"."""
     tokens = reading.tokens
     if tokens.relation(i) == "compound":
         return True
     head = tokens.heads[i]
-    return head >= 0 and tokens.lemmas[head] == "round" and cased(tokens, i, "of")
+    counted = head >= 0 and (tokens.lemmas[head] == "round" or is_one_of(tokens, head, words))
+    return counted and cased(tokens, i, "of", "in")
 
 
 def _after_topic(reading: Reading, i: int, words: Table) -> tuple[Entity, ...]:

@@ -12,12 +12,14 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.meetings import of_envoys
 from truceline.coding.meeting.mentions import AHEAD
 from truceline.coding.meeting.rounds import Thing
-from truceline.coding.meeting.venues import TOWARDS, place_under
+from truceline.coding.meeting.venues import TOWARDS, place_under, where_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading, Tokens
 
 ALL = ("all", "both", "they")
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
+EACH_OTHER = frozenset({"see", "face", "meet", "greet", "engage", "consult", "receive", "visit"})
+SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "initial"})
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 
 
@@ -36,7 +38,9 @@ def gatherings(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator
             yield brought
         elif (back := _due_back(reading, words, i)) is not None:
             yield back
-        elif tokens.tags[i] == "VERB" and (("gather", tokens.lemmas[i]) in words or _each_other(reading, i)):
+        elif tokens.tags[i] == "VERB" and (
+            ("gather", tokens.lemmas[i]) in words or _each_other(reading, i) or at_one_table(tokens, words, i)
+        ):
             yield from _gathering(reading, words, i, knowledge)
 
 
@@ -45,17 +49,21 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     tokens = reading.tokens
     if _elsewhere(tokens, words, i):
         return
-    others = tokens.below(i, "obj")
+    others = [*tokens.below(i, "obj")]
+    others += [x for x in tokens.below(i, "xcomp") if tokens.lemmas[x] == "face"]
     place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
+    place = place or where_of(reading, i)
     doer = agent(tokens, i)
     doer = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), None) if doer is None else doer
     at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
-    again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] == "again" for j in tokens.below(i, "advmod"))
+    again = tokens.lemmas[i] == "reconvene" or any(tokens.lemmas[j] in ("again", "back") for j in tokens.below(i, "advmod"))
     sides = joined(reading, [doer]) if doer is not None else ()
-    meets = tokens.lemmas[i] in ("see", "spend") or "start" in words[("gather", tokens.lemmas[i])]
+    meets = _each_other(reading, i) or tokens.lemmas[i] in ("see", "spend")
+    meets |= "start" in words.get(("gather", tokens.lemmas[i]), ())
     meets |= at_one_table(tokens, words, i)
     face = _face_to_face(reading, words, i, doer) if meets and doer is not None else None
-    face = None if _only_rumoured(tokens, i, doer, knowledge) else face
+    rumoured = _only_rumoured(tokens, i, doer, knowledge)
+    face = None if rumoured else face
     ahead = bool(AHEAD & set(modals(tokens, i)))
     set_ = at_table and again and (time_of(reading, i) is not None or ahead)
     age = "next" if again and (at_table or (face is not None and (ahead or _agreed(tokens, words, i)))) else ""
@@ -64,16 +72,17 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     if face is not None and told:
         when = time_of(reading, i)
         yield Thing(i, i, i + 1, "talks", definite=False, place=place, sides=face, when=when, age=age, firm=True)
-    elif (place is not None or set_) and tokens.lemmas[i] not in ("see", "spend") and not _alone(reading, words, i, doer):
+    elif (place is not None or set_) and not _each_other(reading, i) and not _alone(reading, words, i, doer):
         yield Thing(
             head=i, first=i, last=i + 1, kind="talks", definite=False, place=place, sides=sides,
-            age=age, firm=place is not None and at_table and meets,
+            age=age, firm=place is not None and at_table and meets and not rumoured,
         )
 
 
 def _elsewhere(tokens: Tokens, words: Table, verb: int) -> bool:
     """Whether sides meet for something that ends no conflict: "met [to discuss flights]", "met in a World Cup [qualifier]"."""
-    talked = [v for v in tokens.below(verb, "xcomp", "advcl") if ("discuss", tokens.lemmas[v]) in words]
+    aims = tokens.below(verb, "xcomp", "advcl", "acl")
+    talked = [v for v in aims if ("discuss", tokens.lemmas[v]) in words or tokens.lemmas[v] in SIGNING]
     things = [o for v in talked for o in tokens.below(v, "obj", "obl")]
     topics = [k for o in things for k in (o, *tokens.below(o, "compound", "amod", "conj"))]
     around = [k for o in tokens.below(verb, "obl") for k in (o, *tokens.below(o, "nmod"))]
@@ -103,9 +112,13 @@ def _each_other(reading: Reading, verb: int) -> bool:
     """Whether those who see somebody or spend time do it together: "see [each other]", "spent [three hours] in one room"."""
     tokens = reading.tokens
     lengths = {j for time in reading.times if time.kind == "duration" for j in range(time.first, time.last)}
-    return tokens.lemmas[verb] in ("see", "spend") and any(
-        o in lengths or "each" in (tokens.lemmas[o], tokens.lemmas[o - 1])
-        for o in tokens.below(verb, "obj")
+    things = tokens.below(verb, "obj")
+    if tokens.lemmas[verb] == "exchange":
+        return any(tokens.lemmas[o] in ("view", "opinion", "thought") for o in things)
+    each = any({"each", "one"} & {tokens.lemmas[o], tokens.lemmas[o - 1]} for o in things)
+    alone = all(tokens.tags[o] in ("PRON", "ADJ", "DET") for o in things)
+    return (tokens.lemmas[verb] in EACH_OTHER and each and alone) or (
+        tokens.lemmas[verb] == "spend" and any(o in lengths for o in things)
     )
 
 
@@ -138,12 +151,25 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
     if OPEN & set(modals(tokens, verb)) or (tokens.lemmas[verb] == "sit" and not _sits(tokens, words, verb)):
         return None
     who = joined(reading, [doer, *tokens.below(doer, "appos")])
+    sent = [one for head in (doer, *tokens.below(doer, "conj")) for one in _sent_by(reading, words, head)]
+    who = unique((*who, *sent)) if len(who) < 2 else who
     several = _of_several(tokens, doer) or len([one for one in who if one.kind != "person"]) > 1 or _each_other(reading, verb)
     if all(one.kind == "person" for one in who) and (who or not several):
         return None
     with_ = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")]
     opposite = joined(reading, [*tokens.below(verb, "obj"), *with_])
     return unique((*who, *opposite)) if opposite or several else None
+
+
+def _sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
+    """For whom those at the table speak: "negotiators [for the front and for the army]", "envoys [of the two republics]"."""
+    tokens = reading.tokens
+    person = any(one.kind == "person" for one in reading.entities_of(doer))
+    if not person and ("table", tokens.lemmas[doer]) not in words and ("envoys", tokens.lemmas[doer]) not in words:
+        return ()
+    return joined(reading, [
+        k for j in tokens.below(doer, "nmod") if cased(tokens, j, "for", "of", "from") for k in (j, *tokens.below(j, "conj"))
+    ])
 
 
 def _sits(tokens: Tokens, words: Table, verb: int) -> bool:
@@ -154,10 +180,14 @@ def _sits(tokens: Tokens, words: Table, verb: int) -> bool:
 
 
 def at_one_table(tokens: Tokens, words: Table, verb: int) -> bool:
-    """Whether a phrase puts them in one place: "at the negotiating table", "in one room", "face to face"."""
+    """Whether a phrase puts them in one place: "at the negotiating table", "in one room", "into closed session"."""
     for j in tokens.below(verb, "obl", "obj"):
         inside = {tokens.lemmas[k] for k in tokens.below(j, "amod", "compound", "nummod", "det")}
         if ("seated", tokens.lemmas[j]) in words and inside & ONE:
+            return True
+        if ("closeted", tokens.lemmas[j]) in words and cased(tokens, j, "in", "into") and not tokens.below(j, "det"):
+            return True
+        if tokens.lemmas[j] == "door" and "closed" in {tokens.words[k].lower() for k in tokens.below(j, "amod")}:
             return True
     return any(tokens.words[j].lower() == "face" and j + 2 < len(tokens) and tokens.words[j + 2].lower() == "face"
                for j in tokens.subtree(verb))
@@ -204,4 +234,4 @@ def _agreed(tokens: Tokens, words: Table, verb: int) -> bool:
 def _alone(reading: Reading, words: Table, verb: int, doer: int | None) -> bool:
     """Whether it is one person who travels: "the president [flies] to Okinawa" tells nothing of where others sit."""
     who = reading.entities_of(doer) if doer is not None else ()
-    return "start" not in words[("gather", reading.tokens.lemmas[verb])] and len(who) == 1 and who[0].kind == "person"
+    return "start" not in words.get(("gather", reading.tokens.lemmas[verb]), ()) and len(who) == 1 and who[0].kind == "person"

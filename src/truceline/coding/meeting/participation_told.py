@@ -34,10 +34,14 @@ def changers(scene: Scene, match: Match) -> tuple[Entity, ...]:
         return ()
     actors = _doers(scene, head)
     if role == "absent":
-        ahead = AHEAD & set(modals(tokens, head)) or _is_settled(scene, tokens.heads[head])
+        coming = tokens.words[head].lower().endswith("ing") and "be" in modals(tokens, head)
+        ahead = AHEAD & set(modals(tokens, head)) or _is_settled(scene, tokens.heads[head]) or coming
         return actors if ahead and is_negated(tokens, head) and not under_condition(tokens, head) else ()
     if role == "unready":
         return actors if is_negated(tokens, head) and not under_condition(tokens, head) else ()
+    absent = match.cue.gives == "refusal" and "will" in modals(tokens, head) and not is_negated(tokens, head)
+    if absent and not under_condition(tokens, head) and _class(scene, head) == "future":
+        return actors
     return actors if _told(scene, head) or (actors and _announced(scene, head, actors)) else ()
 
 
@@ -88,7 +92,10 @@ def _represented(scene: Scene, doer: int) -> tuple[Entity, ...]:
     """For whom those at the table act: "[Georgia's] men", "the [Israeli] side", "the envoys of [the front]"."""
     if ("team", scene.reading.tokens.lemmas[doer].lower()) not in scene.words:
         return ()
-    return tuple(one for one in _owners(scene, doer) if one.kind != "person")
+    owners = _owners(scene, doer)
+    bodies = tuple(one for one in owners if one.kind != "person")
+    sent = {tie.to_actor for tie in scene.found.relations if tie.type in TIES and tie.from_actor in {one.id for one in owners}}
+    return bodies or tuple(one for one in scene.reading.entities if one.id in sent and one.kind != "person")[:1]
 
 
 def _owners(scene: Scene, noun: int) -> tuple[Entity, ...]:

@@ -42,7 +42,8 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
     hanging = _hanging(scene, match, takes)
     named = [noun for child in hanging if (noun := _named(scene, child)) is not None]
     if named:
-        return named[0]
+        wide = ("occasion", scene.reading.tokens.lemmas[named[0]].lower()) in scene.words
+        return None if wide and _of_others(scene, match) else named[0]
     alone = match.cue.fields.get("alone")
     if "venue" in takes:
         seats = [child for child in hanging if _is_venue(scene, child) or (alone == "near" and _is_town(scene, child))]
@@ -50,7 +51,15 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
             return seats[0] if _is_venue(scene, seats[0]) or _near(scene, match) else None
     if hanging and alone != "always":
         return None
-    return match.first if alone == "always" or (alone == "near" and _near(scene, match)) else None
+    near = alone == "near" and _near(scene, match) and not _of_others(scene, match)
+    return match.first if alone == "always" or near else None
+
+
+def _of_others(scene: Scene, match: Match) -> bool:
+    """Whether a walkout that names no talks is told of a house, a strike or a match: "[in parliament], members walked out"."""
+    tokens = scene.reading.tokens
+    around = (i for i in tokens.subtree(match.head) if tokens.tags[i] == "NOUN")
+    return any(("elsewhere", tokens.lemmas[i].lower()) in scene.words for i in around)
 
 
 def _hanging(scene: Scene, match: Match, takes: list[str]) -> list[int]:
@@ -64,7 +73,7 @@ def _hanging(scene: Scene, match: Match, takes: list[str]) -> list[int]:
             free = not cases and (tokens.relation(child) == "obj" or tokens.labels[child] == "nsubj:pass")
             joined = bool(cases) and cases <= {*takes, *PARTICLES, *(("from", "to") if "venue" in takes else ())}
             fits = ("obj" in takes and free) or joined
-            if child not in inside and fits:
+            if fits and (child not in inside or _names_talks(scene, child)):
                 found.append(child)
         if tokens.labels[j] == "acl:relcl" and _names_talks(scene, tokens.heads[j]):
             found.append(tokens.heads[j])
@@ -101,9 +110,13 @@ def _names_talks(scene: Scene, i: int) -> bool:
     """Whether a noun stands for talks; words of wider use ("session", "table") only where the article has talks."""
     tokens = scene.reading.tokens
     lemma = tokens.lemmas[i].lower()
+    if _is_joint_body(scene, i):
+        return True
     if lemma not in scene.knowledge.classes.get("talks", ()) and ("occasion", lemma) not in scene.words:
         return False
     if tokens.tags[i] not in ("NOUN", "PROPN") or (lemma == "talk" and not tokens.words[i].lower().endswith("s")):
+        return False
+    if ("seat", lemma) in scene.of_talks and tokens.words[i].lower() != lemma:
         return False
     before = {tokens.lemmas[j].lower() for j in tokens.below(i, "amod", "compound")}
     if any("unrelated" in scene.of_talks.get(("modifier", word), ()) for word in before):
@@ -116,11 +129,24 @@ def _names_talks(scene: Scene, i: int) -> bool:
     ))
 
 
+def _is_joint_body(scene: Scene, i: int) -> bool:
+    """Whether a noun names a body in which the sides sit to carry out a truce: "the joint military commission", "the committee
+    that supervises the ceasefire"."""
+    tokens, words = scene.reading.tokens, scene.words
+    if ("body", tokens.lemmas[i].lower()) not in words:
+        return False
+    before = {tokens.lemmas[j].lower() for j in tokens.below(i, "amod", "compound")}
+    behind = [v for v in tokens.below(i, "acl") if ("oversees", tokens.lemmas[v]) in words]
+    return bool(behind) or any(("shared", word) in words for word in before)
+
+
 def _is_venue(scene: Scene, i: int) -> bool:
-    """Whether a noun is the town in which a round of the article is held."""
+    """Whether a noun is the town in which a round of the article is held, or its country."""
     venues = {talks.venue for talks in scene.found.talks if talks.venue}
-    places = [scene.reading.places[m.place].id for m in scene.reading.place_mentions if m.first <= i < m.last]
-    return any(place in venues for place in places)
+    acting = {one.country for one in scene.reading.entities}
+    homes = {place.country for place in scene.reading.places if place.id in venues} - acting
+    places = [scene.reading.places[m.place] for m in scene.reading.place_mentions if m.first <= i < m.last]
+    return any(place.id in venues or (place.precision == "country" and place.country in homes) for place in places)
 
 
 def _is_town(scene: Scene, i: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent, governors, modals, patient
-from truceline.coding.grammar.factuality import embedding_words, factuality
+from truceline.coding.grammar.factuality import embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.classing import UNREAL, class_of
 from truceline.coding.meeting.mentions import set_for
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import venue_before
@@ -15,37 +16,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass
 from truceline.model.reading import Reading, Tokens
 
-ASIDE = ("before", "after", "when", "as", "since", "while")
-PAST = ("ed", "ade")
-SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
-UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
-
-
-def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:
-    """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
-    begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account."""
-    if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
-        return "hypothetical"
-    beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
-    beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
-    told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
-    above = tokens.heads[verb]
-    if told == "hypothetical" and _said_ahead(tokens, verb, knowledge):
-        return "future"
-    if told == "requested_not_actual" and above >= 0 and ("agreed", tokens.lemmas[above]) in words:
-        settled = factuality(tokens, above, knowledge).class_
-        return "future" if settled not in UNREAL else settled
-    return told
-
-
-def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
-    """Whether "would" only puts "will" into somebody's mouth: "Angola said the two sides [would sit down] on Monday"."""
-    above = tokens.heads[verb]
-    said = above >= 0 and tokens.tags[above] == "VERB" and tokens.relation(verb) in ("ccomp", "parataxis")
-    conditions = [mark for part in tokens.below(verb, "advcl") for mark in tokens.below(part, "mark", "advmod")]
-    if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
-        return False
-    return tokens.lemmas[above] not in SUPPOSED and factuality(tokens, above, knowledge).class_ in ("asserted", "historical")
+OPEN = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "ought", "shall"})
 
 
 def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
@@ -81,6 +52,10 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if ("wished", tokens.lemmas[verb]) in words and (relation == "obj" or cased(tokens, noun, "for")):
         return thing.definite
     told = class_of(tokens, verb, words, knowledge)
+    if relation.startswith("nsubj") and _is_held(tokens, verb, words, told):
+        return True
+    if not (thing.definite or thing.place or thing.when) and (_turned_down(tokens, noun, words) or _on_the_way(tokens, verb)):
+        return False
     if tokens.tags[verb] == "VERB" and tokens.lemmas[verb] in verbs_above and _asks(knowledge, tokens.lemmas[verb]) and (
         relation == "obj" or (not relation.startswith("nsubj") and cased(tokens, noun, "for", "to", "on", "about"))
     ):
@@ -94,6 +69,34 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if known:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _is_held(tokens: Tokens, verb: int, words: Table, told: FactualityClass) -> bool:
+    """Whether it is told of talks what only talks can do that are or were held, be it that they did not do it.
+
+    >>> # "talks [have produced] no breakthrough", "negotiations [limp] along", "talks are in [limbo]", "talks lie [dormant]"
+    """
+    marked = any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(verb, "mark"))
+    if marked or OPEN & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
+        return False
+    if ("achieves", tokens.lemmas[verb]) in words:
+        return told in ("asserted", "historical", "negated", "alleged")
+    is_noun = tokens.tags[verb] == "NOUN"
+    stands = (verb, *(() if is_noun else tokens.below(verb, "obl", "xcomp", "advmod", "obj")))
+    found = any(("state", tokens.lemmas[j]) in words for j in stands) and (not is_noun or bool(tokens.below(verb, "cop")))
+    return found and told in ("asserted", "historical", "alleged")
+
+
+def _on_the_way(tokens: Tokens, verb: int) -> bool:
+    """Whether it is a doing that lies ahead or is left out: "closer to [starting] talks", "without [holding] negotiations"."""
+    marks = {tokens.lemmas[j] for j in tokens.below(verb, "mark", "case")}
+    return tokens.words[verb].lower().endswith("ing") and bool(marks & {"to", "toward", "towards", "without", "for", "against"})
+
+
+def _turned_down(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether somebody will have no talks: "ruled out [talks]", "has refused direct [negotiations] with the group"."""
+    verb = tokens.heads[noun]
+    return verb >= 0 and tokens.relation(noun) == "obj" and ("turned", tokens.lemmas[verb]) in words
 
 
 def _over_days(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -188,7 +191,7 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     if above is not None and tokens.tags[above[0]] in ("VERB", "AUX", "ADJ", "NOUN"):
         verb, relation = above
         subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
-        done = patient(tokens, verb) == noun
+        done = patient(tokens, verb) == noun or (tokens.heads[noun] != verb and relation == "obj")
         roles = {name for name, holds in (("subject", subject or done), ("object", done)) if holds}
         top = tokens.heads[noun] if tokens.heads[noun] != verb and tokens.relation(noun) == "nmod" else noun
         if relation.startswith("obl") and (cased(tokens, noun, "for", "at") or cased(tokens, top, "for", "at")):
@@ -202,7 +205,7 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
     inside = [v for j in topics(tokens, noun, words) for v in tokens.below(j, "acl")]
     for clause_ in (*tokens.below(noun, "acl"), *inside, *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
-        suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_])
+        suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_]) or _takes_what(tokens, clause_)
         roles = {"subject"} if suffers or agent(tokens, clause_) in (None, noun, tokens.heads[clause_]) else set()
         yield clause_, frozenset({*roles, *(("object",) if suffers else ())})
         for later in tokens.below(clause_, "xcomp") if roles else ():
@@ -210,6 +213,16 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     opening = set_for(tokens, noun, words)
     if opening is not None and opening not in tokens.below(noun, "acl"):
         yield opening, frozenset(("subject",))
+
+
+def _takes_what(tokens: Tokens, verb: int) -> bool:
+    """Whether a relative clause tells what somebody does with the noun: "the forum [that it opened]", "talks [they held]"."""
+    if tokens.labels[verb] != "acl:relcl" or not tokens.below(verb, "nsubj"):
+        return False
+    things = tokens.below(verb, "obj")
+    relative = any(tokens.lemmas[j] in ("that", "which") for j in (*things, *tokens.below(verb, "mark")))
+    doers = (tokens.lemmas[j] for j in tokens.below(verb, "nsubj"))
+    return (relative or not things) and all(lemma not in ("that", "which", "who") for lemma in doers)
 
 
 def telling_words(thing: Thing) -> bool:

@@ -70,7 +70,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         if _other_length(other.length, thing.length):
             return False
         same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
-        apart = other.sides and thing.sides and not {one.id for one in other.sides} & {one.id for one in thing.sides}
+        told = [{one.id for one in some.sides if not _both(one)} for some in (other, thing)]
+        apart = all(told) and not told[0] & told[1]
         if apart and not same_year:
             return False
     return True
@@ -97,6 +98,11 @@ def _one_place(one: PlaceInText, other: PlaceInText) -> bool:
     if one.id == other.id:
         return True
     return "country" in (one.precision, other.precision) and one.country is not None and one.country == other.country
+
+
+def _both(side: Entity) -> bool:
+    """Whether only the two sides as such are named: "the two delegations", "both camps"."""
+    return side.kind == "group_unnamed" and side.name.lower().startswith(("both ", "the two ", "two "))
 
 
 def _year(time: TimeExpression | None) -> str | None:

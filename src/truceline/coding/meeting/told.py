@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
+from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, modals
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.reality import UNREAL, class_of, is_real, verbs_of
+from truceline.coding.meeting.classing import UNREAL, class_of
+from truceline.coding.meeting.reality import is_real, verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
+
+UNDER_WAY = frozenset({"under", "way", "underway", "ongoing", "in", "progress", "session", "on", "open", "running"})
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 
 
 @dataclass
@@ -46,7 +50,39 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
     for verb, roles in verbs_of(reading.tokens, thing.head, words):
         if class_of(reading.tokens, verb, words, knowledge) not in UNREAL:
             _read(reading, thing, words, one, knowledge, verb, roles)
+    one.start = one.start or _under_way_since(reading, thing)
+    for opening in _openings(reading, thing, words):
+        one.start = one.start or _day_under(reading, opening)
+        one.venue = one.venue or place_under(reading, opening)
     return True
+
+
+def _openings(reading: Reading, thing: Thing, words: Table) -> list[int]:
+    """Nouns for the start of the talks: "[the opening] in Almaty on Monday of a fourth round of talks"."""
+    if not cased(reading.tokens, thing.head, "of", "to"):
+        return []
+    return [up for up, _ in governors(reading.tokens, thing.head) if ("beginning", reading.tokens.lemmas[up]) in words]
+
+
+def _day_under(reading: Reading, noun: int) -> TimeExpression | None:
+    """The day that hangs on a noun: "the opening [on Monday]"."""
+    tokens = reading.tokens
+    below = tokens.below(noun, "nmod", "obl")
+    return next((
+        time for time in reading.times_within(tokens.span(*tokens.extent(noun)))
+        if time.kind not in ("duration", "time_of_day") and head_token(tokens, time.first, time.last) in below
+    ), None)
+
+
+def _under_way_since(reading: Reading, thing: Thing) -> TimeExpression | None:
+    """The time since which talks go on, told right behind their name: "the talks, [under way since] July 11"."""
+    tokens, i = reading.tokens, thing.head + 1
+    while i < len(tokens) and (tokens.words[i] == "," or tokens.words[i].lower() in UNDER_WAY):
+        i += 1
+    if i <= thing.head + 2 or i >= len(tokens) or tokens.words[i].lower() != "since":
+        return None
+    dated = (t for t in reading.times if t.first in (i + 1, i + 2) and t.kind not in ("duration", "time_of_day"))
+    return next(dated, None)
 
 
 def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge) -> None:
@@ -60,7 +96,7 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     one.venue = thing.place
     one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
     one.real |= thing.firm or thing.age == "next"
-    for gives in words.get(("gather", tokens.lemmas[verb]), ("start",) if thing.firm else ()):
+    for gives in ("start",) if thing.firm else words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     one.evidence.add(reading.words(*clause(tokens, verb)))
 
@@ -75,6 +111,9 @@ def _read(
     clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
+            _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
+    if "object" in roles and time is not None and _fixed(tokens, head_token(tokens, time.first, time.last)):
+        for gives in words.get(("calls", tokens.lemmas[verb]), ()):
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
     subject = agent(tokens, verb)
     doer = subject if subject != noun else None
@@ -97,7 +136,8 @@ def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | N
     if time is None:
         return None
     head = head_token(tokens, time.first, time.last)
-    return None if tokens.relation(head) in ("compound", "nummod", "amod") else time
+    of_day = tokens.heads[head] >= 0 and tokens.lemmas[tokens.heads[head]] in PARTS_OF_DAY
+    return None if tokens.relation(head) in ("compound", "nummod", "amod") and not of_day else time
 
 
 def _since(tokens: Tokens, time: TimeExpression) -> bool:
@@ -106,9 +146,11 @@ def _since(tokens: Tokens, time: TimeExpression) -> bool:
 
 def _opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
     """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
-    if time is not None and _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+    if time is None or time.kind == "time_of_day":
+        return None
+    if _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return time
-    if time is None or time.modifier in ("not_before", "not_after"):
+    if time.modifier in ("not_before", "not_after"):
         return None
     head = head_token(tokens, time.first, time.last)
     other = cased(tokens, head, "since", "until", "till", "by", "before", "after", "for") and not _fixed(tokens, head)

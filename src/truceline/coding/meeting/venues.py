@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from truceline.coding.grammar.nominals import phrase, place_called, place_of
+from truceline.coding.grammar.time_links import is_time
+from truceline.coding.grammar.words import Table
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
 TOWARDS = (*AT, "to", "into", "for")
+DASHES = frozenset({"-", "--", "–", "—"})
 TOWNS = ("city", "site")
 
 
-def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInText | None:
+def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...], words: Table) -> PlaceInText | None:
     """Where talks are by their own phrase: "talks in Doha", "talks held in Doha", "the Doha talks", "with A in Norway".
 
     A country counts, but not the home of a side and not behind other words ("rebels in Colombia").
     """
     tokens = reading.tokens
-    told = [verb for verb in tokens.below(noun, "acl") if tokens.labels[verb] != "acl:relcl"]
+    told = [v for v in tokens.below(noun, "acl") if tokens.labels[v] != "acl:relcl" or _of_holding(tokens, words, v)]
+    told += [later for verb in told for later in tokens.below(verb, "xcomp")]
     held = next((place for verb in told if (place := place_under(reading, verb))), None)
     topics = [j for j in tokens.below(noun, "nmod") if _cased(tokens, j, ("of",))]
     of_topic = next((p for j in topics if (p := place_under(reading, j) or venue_before(reading, j))), None)
@@ -28,38 +33,69 @@ def venue_of(reading: Reading, noun: int, sides: tuple[Entity, ...]) -> PlaceInT
     )
 
 
+def _of_holding(tokens: Tokens, words: Table, verb: int) -> bool:
+    """Whether a relative clause tells where talks are held: "talks that [open] in Oslo", "that the UN [called] there"."""
+    given = {g for role in ("subject", "object", "calls") for g in words.get((role, tokens.lemmas[verb]), ())}
+    later = [v for v in tokens.below(verb, "xcomp") if "start" in words.get(("subject", tokens.lemmas[v]), ())]
+    return bool(given & {"start", "start:announced"} or later) and not tokens.below(verb, "obj")
+
+
 def _where(reading: Reading, noun: int) -> PlaceInText | None:
     """The place that a clause with "where" hangs on: "Naivasha, where the talks [opened]"."""
     tokens, verb = reading.tokens, reading.tokens.heads[noun]
-    several = bool(tokens.below(noun, "nummod"))
-    if several or verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.relation(noun) not in ("nsubj", "obj"):
+    if tokens.below(noun, "nummod") or verb < 0 or tokens.relation(noun) not in ("nsubj", "obj"):
         return None
-    where = any(tokens.lemmas[j] == "where" for j in tokens.below(verb, "advmod"))
-    place = place_of(reading, [tokens.heads[verb]]) if where else None
+    place = where_of(reading, verb)
     return place if place is not None and place.precision in TOWNS else None
+
+
+def where_of(reading: Reading, verb: int) -> PlaceInText | None:
+    """The place that a clause with "where" hangs on: "at the palace, the king's seat, where they [met]"."""
+    tokens = reading.tokens
+    if tokens.labels[verb] != "acl:relcl" or all(tokens.lemmas[j] != "where" for j in tokens.below(verb, "advmod")):
+        return None
+    noun = tokens.heads[verb]
+    above = tokens.heads[noun] if tokens.relation(noun) == "appos" else None
+    return place_of(reading, [noun, *((above,) if above is not None else ())])
 
 
 def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT) -> PlaceInText | None:
     """The place in a phrase that hangs on a noun or verb: "in Doha", "in the Kenyan town of Naivasha"."""
     tokens = reading.tokens
-    below = [child for child in tokens.below(head, "nmod", "obl") if _cased(tokens, child, prepositions)]
+    near = tokens.below(head, "nmod", "obl")
+    near = (*near, *(k for child in near if is_time(reading, child) for k in tokens.below(child, "nmod")))
+    below = [child for child in near if _cased(tokens, child, prepositions)]
     here = any(tokens.lemmas[j] == "here" for j in tokens.below(head, "advmod"))
     return _place(reading, below) or (dateline(reading) if here else None)
 
 
 def dateline(reading: Reading) -> PlaceInText | None:
-    """The town an article is written from, which "here" means: "ARUSHA - ..."."""
-    first = next((m for m in reading.place_mentions if m.first == 0), None)
-    return reading.places[first.place] if first is not None and reading.tokens.words[0].isupper() else None
+    """The town an article is written from, which "here" means: "ARUSHA - ...", "Maputo, 20 May (MIA) -- ..."."""
+    first, tokens = next((m for m in reading.place_mentions if m.first == 0), None), reading.tokens
+    if first is None:
+        return None
+    behind = range(first.last, min(len(tokens), 12))
+    dash = next((j for j in behind if tokens.words[j] in DASHES), None)
+    before = range(first.last, dash) if dash is not None else range(0)
+    bare = all(tokens.tags[j] not in ("VERB", "AUX") for j in before) or any(tokens.words[j] == "(" for j in before)
+    led = dash is not None and bare
+    return reading.places[first.place] if led or tokens.words[0].isupper() else None
 
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
     """The place that nouns name, themselves or by what they are called: "the town of Naivasha", "a hotel in Doha"."""
     for head in heads:
-        place = place_called(reading, head) or _capital(reading, head)
+        place = place_called(reading, head) or _capital(reading, head) or _this_one(reading, head)
         if place is not None:
             return place
     return None
+
+
+def _this_one(reading: Reading, head: int) -> PlaceInText | None:
+    """The dateline that a noun for a place points at: "in [this seaside resort]"."""
+    tokens = reading.tokens
+    this = any(tokens.lemmas[j] == "this" for j in tokens.below(head, "det"))
+    return dateline(reading) if this and tokens.lemmas[head].lower() in load_words().place_nouns else None
 
 
 def _capital(reading: Reading, head: int) -> PlaceInText | None:
