@@ -26,12 +26,17 @@ def is_asked(tokens: Tokens, i: int, words: Words) -> bool:
 
 
 def asks(tokens: Tokens, i: int, words: Words) -> bool:
-    """Whether the phrase headed by word `i` is who asks somebody to act: "[the bishops] urged both sides to talk"."""
+    """Whether the phrase headed by word `i` is who asks: "[the bishops] urged both sides to talk", "was told by [the bishops] to"."""
     top = leading_conjunct(tokens, i)
     verb = tokens.heads[top]
-    if verb < 0 or tokens.labels[top] != "nsubj" or not any(tokens.below(verb, "xcomp", "ccomp", "obl", "advcl")):
+    by = verb >= 0 and tokens.relation(top) == "obl" and case_of(tokens, top) == "by" and any(tokens.below(verb, "aux:pass"))
+    if verb < 0 or not (tokens.labels[top] == "nsubj" or by):
         return False
-    return any((tokens.lemmas[verb].lower(), joint) in words.asking for joint in _JOINTS)
+    lemma = tokens.lemmas[verb].lower()
+    if any(tokens.below(verb, "obj")) and words.asking.get((lemma, "thing")) is not None:
+        return True
+    told = any(tokens.below(verb, "xcomp", "ccomp", "obl", "advcl"))
+    return told and any((lemma, joint) in words.asking for joint in _JOINTS)
 
 
 def person_asked(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:

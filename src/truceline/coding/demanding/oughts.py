@@ -15,6 +15,7 @@ from truceline.coding.demanding.asked import (
     in_whole,
     ought,
 )
+from truceline.coding.demanding.owned import owner_asked
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
@@ -120,17 +121,20 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
             yield Asking(force_of(cue), (), act_words(reading, act), act), head
     elif cased(tokens, act, "that") and (ought(reading, act) or _is_shifted(tokens, cue, head, act)):
         yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act), head
+    elif tokens.lemmas[head] == "time" and _is_overdue(tokens, head, act):
+        yield Asking(force_of(cue), owner_asked(reading, words, act), action(reading, act), act), head
 
 
 def _turn(reading: Reading, act: int) -> Iterator[tuple[Asking, int]]:
     """ "It is for X to leave"."""
     tokens = reading.tokens
     above = tokens.heads[act]
-    head = act if tokens.below(act, "cop") else above
+    shifted = any(tokens.lemmas[j] == "be" for j in range(tokens.extent(act)[0], act) if tokens.relation(j) == "cop")
+    head = act if shifted or tokens.below(act, "cop") else above
     told = head == act or (head >= 0 and tokens.relation(act) in ("acl", "advcl", "xcomp") and bool(tokens.below(head, "cop")))
     if not told or not is_infinitive(tokens, act) or not cased(tokens, head, "for") or is_negated(tokens, head):
         return
-    it = [s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] in ("it", "that")]
+    it = [s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] in ("it", "that", "this")]
     doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
     if it and joined(reading, doers) and not _is_question(reading, act):
         yield Asking("demand", tuple(doers), act_words(reading, act), act), head
@@ -140,6 +144,14 @@ def _is_shifted(tokens: Tokens, cue: Cue, head: int, act: int) -> bool:
     """Whether a past tense only follows that of the clause above: "it was vital that Chad left"."""
     was = any(tokens.words[j].lower() == "was" for j in tokens.below(head, "cop"))
     return cue.fields.get("nobody") == "yes" and was and tokens.tags[act] == "VERB" and not tokens.below(act, "aux")
+
+
+def _is_overdue(tokens: Tokens, head: int, act: int) -> bool:
+    """Whether a past tense tells what is still to come: "it is time [Chad left]", "high time the guns [fell silent]"."""
+    subjects = [s for s in tokens.below(act, "nsubj") if head < s < act and tokens.tags[s] != "ADV"]
+    plain = not tokens.below(act, "aux", "mark") and tokens.tags[act] == "VERB"
+    near = bool(subjects) and tokens.extent(subjects[0])[0] == head + 1
+    return near and plain and tokens.words[act].lower() != tokens.lemmas[act] and not tokens.words[act].endswith("s")
 
 
 def _come(tokens: Tokens, head: int) -> int:

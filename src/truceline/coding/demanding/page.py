@@ -9,13 +9,14 @@ from truceline.coding.demanding.owned import doers_of
 from truceline.coding.grammar.clauses import agent, governors
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import Rows
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Demand, Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 
 METHOD = "rule:demands@1"
 SPOKEN = "rule:demands-spoken@1"
@@ -78,10 +79,35 @@ def demand_of(
 def asker_of(page: Page, verb: int) -> tuple[int, ...]:
     """The head of the words for who does what a verb of asking tells; none when it says nobody."""
     tokens = page.reading.tokens
+    verb = _beside(page, verb)
     doer = agent(tokens, verb)
+    if doer is not None and _hangs_loose(tokens, verb, doer) and not joined(page.reading, [doer]):
+        doer = agent(tokens, tokens.heads[doer])
     if doer is None and not tokens.below(verb, "aux:pass"):
         doer = next(iter(tokens.below(verb, "nsubj:pass")), None)
     return () if doer is None else (doer,)
+
+
+def _beside(page: Page, verb: int) -> int:
+    """The verb whose doer also does what a verb tells that the tree hangs on what was asked.
+
+    >>> # "demands that Chad leave and urges Mali to stay" -> "demands"
+    """
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    told = tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].endswith("ing")
+    bare = not tokens.below(verb, "nsubj", "aux", "mark", "nsubj:pass")
+    if tokens.relation(verb) != "conj" or not told or not bare or tokens.words[head].lower() != tokens.lemmas[head]:
+        return verb
+    above = tokens.heads[head]
+    asked = above >= 0 and tokens.relation(head) in ("ccomp", "xcomp", "advcl") and not tokens.below(head, "aux")
+    same = above >= 0 and tokens.words[above].endswith("s") == tokens.words[verb].endswith("s")
+    return above if asked and same and tokens.tags[above] == "VERB" else verb
+
+
+def _hangs_loose(tokens: Tokens, verb: int, noun: int) -> bool:
+    """Whether a participle behind a comma hangs on the noun before it: "told a rally, [calling] on Chad to leave"."""
+    behind = tokens.relation(verb) == "acl" and tokens.heads[verb] == noun and tokens.words[verb].endswith("ing")
+    return behind and tokens.words[verb - 1] == "," and tokens.relation(noun) in ("obj", "iobj", "obl", "nmod")
 
 
 def is_told(page: Page, verb: int) -> bool:

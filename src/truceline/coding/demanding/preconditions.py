@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, action, force_of
+from truceline.coding.demanding.owned import owner_asked
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import is_time
@@ -53,7 +54,7 @@ def _asked(reading: Reading, words: Rows, act: int, main: int, askers: tuple[int
     asked = joined(reading, [] if doer is None else [doer])
     if asked and doer is not None:
         return None if set(asked) & set(joined(reading, askers)) else (doer,)
-    return () if _is_of_things(reading, words, act) else None
+    return owner_asked(reading, words, act) if _is_of_things(reading, words, act) else None
 
 
 def _after_mark(reading: Reading, words: Rows, told: Evidence) -> Evidence:

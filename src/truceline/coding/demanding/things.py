@@ -103,6 +103,7 @@ def asked_of(reading: Reading, verb: int, noun: int) -> tuple[int, ...]:
     tokens = reading.tokens
     heads = [o for o in tokens.below(verb, "obj", "iobj") if o != noun and joined(reading, [o])]
     heads += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "from", "by")]
+    heads += [o for near in tokens.below(noun, "nmod") for o in tokens.below(near, "nmod") if cased(tokens, o, "by")]
     if not is_passive(tokens, verb):
         heads += [o for o in tokens.below(verb, "obl") if o != noun and cased(tokens, o, "from", "to", "on", "upon")]
     return tuple(heads) or _written_to(reading, verb)

@@ -41,6 +41,8 @@ def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if cue.fields.get("needs") == "actor" and not joined(reading, asked):
         return
     acts = [j for j in acts if asked and j > asked[-1]] or list(_behind_aside(reading, asked))
+    if not acts and (found := asked_at_once(reading, verb, prepositions)) is not None:
+        asked, acts = [found[0]], [found[1]]
     for act in acts[:1]:
         yield Asking(force_of(cue), tuple(asked), act_words(reading, act), act)
 
@@ -49,9 +51,13 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "urged X to leave", "X was told to leave", also where the tree hangs "to leave" inside the phrase of X."""
     tokens = reading.tokens
     acts = acts_of(reading, verb)
-    objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if is_passive(tokens, verb) else ())
-    heads = [o for o in objects if o is not None]
+    passive = is_passive(tokens, verb)
+    objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if passive else ())
+    heads = [o for o in objects if o is not None and (passive or o > verb)]
     heads = heads or [s for act in acts[:1] for s in tokens.below(act, "nsubj", "obj", "iobj") if verb < s < act][:1]
+    if not heads and not passive and (found := asked_at_once(reading, verb, ())) is not None:
+        yield Asking(force_of(cue), (found[0],), act_words(reading, found[1]), found[1])
+        return
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
     inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
@@ -71,6 +77,24 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             yield Asking(force_of(cue), (), in_whole(reading, heads[0], act), act)
         elif tokens.lemmas[act] != "do" or tokens.below(act, "obj"):
             yield Asking(force_of(cue), tuple(heads), act_words(reading, act), act)
+
+
+def asked_at_once(reading: Reading, verb: int, prepositions: Sequence[str]) -> tuple[int, int] | None:
+    """The asked right behind a word of asking and the infinitive right behind them, whatever the tree makes of the two.
+
+    >>> # "begged outside powers to leave" -> "powers", "leave"
+    """
+    tokens, start = reading.tokens, verb + 1
+    if prepositions:
+        if start >= len(tokens) or tokens.lemmas[start] not in prepositions:
+            return None
+        start += 1
+    behind = [m for m in reading.mentions if m.entity is not None and m.first <= start <= m.head and m.first >= start - 1]
+    for mention in sorted(behind, key=lambda m: m.head, reverse=True):
+        acts = _at_once(reading, (mention.head,)) or _behind_aside(reading, (mention.head,))
+        if acts and tokens.sentence[acts[0]] == tokens.sentence[verb]:
+            return mention.head, acts[0]
+    return None
 
 
 def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
