@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, action, could_tell, force_of, in_whole, ought, things
+from truceline.coding.demanding.whom import asked_at_once
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
@@ -29,7 +30,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     )
     given = False
     strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if _is_that_clause(reading, j)]
-    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun)):
+    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun), *_among(reading, noun)):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         if not meant or _only_tells(reading, cue, act):
             continue
@@ -39,10 +40,15 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         if told and (is_passive(tokens, act) or not joined(reading, told)):
             yield Asking(force, on, in_whole(reading, told[0], act), act, by)
         elif is_infinitive(tokens, act):
-            asked = on or tuple(told) or _pressed(tokens, noun) or _answering(reading, words, noun)
+            at_once = _behind_time(reading, noun) if not (on or told) else None
+            asked = on or tuple(told) or ((at_once[0],) if at_once else ())
+            asked = asked or _addressed(reading, words, noun) or _pressed(tokens, noun) or _answering(reading, words, noun)
             yield Asking(force, asked, act_words(reading, act), act, by)
         else:
             yield Asking(force, on or ((doer,) if doer is not None else ()), action(reading, act), act, by)
+        given = True
+    if not given and cue.fields.get("needs") != "clause" and (found := _behind_time(reading, noun)) is not None:
+        yield Asking(force, (found[0],), act_words(reading, found[1]), found[1], by)
         given = True
     if given or cue.fields.get("needs"):
         return
@@ -52,6 +58,13 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
             continue
         yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by, wanted)
+
+
+def _behind_time(reading: Reading, noun: int) -> tuple[int, int] | None:
+    """The asked with their act behind "for" or "to", also behind a time: "an ultimatum on Monday for Chad to leave"."""
+    start = noun + 1
+    start = next((time.last for time in reading.times if time.first in (start, start + 1)), start)
+    return asked_at_once(reading, start - 1, ("for", "to"))
 
 
 def _only_tells(reading: Reading, cue: Cue, act: int) -> bool:
@@ -76,6 +89,20 @@ def _right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
         return ()
     behind = (j for j in tokens.below(verb, "advcl", "xcomp") if tokens.extent(j)[0] == end and is_infinitive(tokens, j))
     return tuple(j for j in behind if tokens.lemmas[end] == "to")
+
+
+def _among(reading: Reading, noun: int) -> Iterator[int]:
+    """What one of several demands is: "demands, among them that [Chad leave]", "demands, including that [he go]"."""
+    tokens = reading.tokens
+    for i in range(noun + 2, len(tokens) - 1):
+        if tokens.sentence[i] != tokens.sentence[noun] or tokens.tags[i] == "VERB" or i > noun + 8:
+            return
+        chief = tokens.lemmas[i - 1] in ("they", "which", "include", "including", "notably", "namely", "chiefly", "being")
+        if tokens.lemmas[i] == "that" and tokens.tags[i] == "SCONJ" and chief:
+            act = tokens.heads[i]
+            if act > i and tokens.heads[act] != noun:
+                yield act
+            return
 
 
 def _pressed(tokens: Tokens, noun: int) -> tuple[int, ...]:
@@ -117,7 +144,7 @@ def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
 def _askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
     """Who asks: the owner, "by X", "from X", else the one who makes the appeal: "Chad renewed its call"."""
     tokens = reading.tokens
-    verb = tokens.heads[noun]
+    verb = tokens.heads[_listed(tokens, words, noun)]
     owners = [o for o in tokens.below(noun, "nmod:poss", "compound", "amod") if joined(reading, [o])]
     owners += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of") and joined(reading, [o])]
     if owners:
@@ -126,16 +153,40 @@ def _askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
     beside = [o for w in wanted for o in tokens.below(w, "nmod") if cased(tokens, o, "from", "by") and joined(reading, [o])]
     if verb < 0 or tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return tuple(beside)
-    role = tokens.relation(noun)
+    role = tokens.relation(_listed(tokens, words, noun))
     if role in ("obj", "nsubj") and ("drawn", tokens.lemmas[verb]) in words:
         beside += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "from", "by") and joined(reading, [o])]
     if beside:
         return tuple(beside)
     made = ("made", tokens.lemmas[verb]) in words and (
-        role == "obj" or (role == "nsubj" and is_passive(tokens, verb)) or _added(reading, noun)
+        role == "obj" or (role == "obl" and not tokens.below(noun, "case") and noun > verb) or (role == "nsubj" and is_passive(tokens, verb)) or _added(reading, noun)
     )
+    made = made or (_brought(reading, noun) and ("approached", tokens.lemmas[verb]) in words)
     doer = agent(tokens, verb) if made else None
     return () if doer is None else (doer,)
+
+
+def _listed(tokens: Tokens, words: Rows, noun: int) -> int:
+    """The list that a noun of asking stands in: "handed over a [list] of demands", else the noun."""
+    head = tokens.heads[noun]
+    listed = head >= 0 and ("list", tokens.lemmas[head]) in words and cased(tokens, noun, "of")
+    return head if listed else noun
+
+
+def _brought(reading: Reading, noun: int) -> bool:
+    """Whether a noun is what somebody comes with: "turned to X with a request", "wrote to X with an appeal"."""
+    return reading.tokens.relation(noun) == "obl" and cased(reading.tokens, noun, "with")
+
+
+def _addressed(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
+    """Whom somebody turns to with a request: "wrote [to Chad] with a request to", "approached [Chad] with a plea"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    if verb < 0 or not _brought(reading, noun) or ("approached", tokens.lemmas[verb]) not in words:
+        return ()
+    near = (*tokens.below(verb, "obl", "obj", "iobj"), *(o for j in tokens.below(verb, "obj") for o in tokens.below(j, "nmod")))
+    return tuple(o for o in near if o < noun and cased(tokens, o, "to")) or tuple(
+        o for o in tokens.below(verb, "obj", "iobj") if joined(reading, [o])
+    )
 
 
 def _added(reading: Reading, noun: int) -> bool:

@@ -39,13 +39,14 @@ def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, i
     yield from _by_verb(reading, words, verb)
     yield from _due(reading, words, verb)
     yield from _turn(reading, verb)
+    yield from _owed(reading, words, verb)
 
 
 def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
     """ "X must leave", "X should not leave", "the prisoners must be freed"."""
     tokens = reading.tokens
     told = tokens.below(verb, "aux")
-    frame = "forbidden" if ("banned", tokens.lemmas[verb]) in words and is_negated(tokens, verb) else "subject"
+    frame = "forbidden" if is_negated(tokens, verb) and _is_banned(tokens, words, verb) else "subject"
     modal = next((j for j in told if (frame, tokens.lemmas[j]) in words or ("subject", tokens.lemmas[j]) in words), None)
     if modal is None or tokens.lemmas[modal] != next(iter(modals(tokens, verb))) or not _stands_free(reading, words, verb):
         return
@@ -69,6 +70,20 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         yield Asking(force_of(cue), (doer,), _from(reading, verb, modal + 1), verb), modal
     elif subjects and (tokens.below(verb, "expl") or (strong and tokens.tags[subjects[0]] == "NOUN")):
         yield Asking(force_of(cue), (), _whole(reading, verb), verb), modal
+
+
+def _is_banned(tokens: Tokens, words: Rows, verb: int) -> bool:
+    """Whether a negated verb forbids: "cannot be allowed to", of somebody who does it also "cannot go on"."""
+    if ("banned", tokens.lemmas[verb]) in words:
+        return is_passive(tokens, verb)
+    return ("stopped", tokens.lemmas[verb]) in words and not is_passive(tokens, verb) and _goes_on(tokens, verb)
+
+
+def _goes_on(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb of going on says with what: "go on shelling", "continue to shell", "keep shelling", "hide behind"."""
+    behind = tokens.extent(verb)[1] > verb + 1
+    on = any(tokens.lemmas[j] == "on" and tokens.heads[j] == verb for j in range(verb + 1, min(verb + 3, len(tokens))))
+    return behind and (tokens.lemmas[verb] not in ("go", "carry") or on or tokens.lemmas[min(verb + 1, len(tokens) - 1)] == "on")
 
 
 def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -138,6 +153,29 @@ def _turn(reading: Reading, act: int) -> Iterator[tuple[Asking, int]]:
     doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
     if it and joined(reading, doers) and not _is_question(reading, act):
         yield Asking("demand", tuple(doers), act_words(reading, act), act), head
+
+
+def _owed(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
+    """ "X has a duty to leave", "the onus is on X to leave", "it falls to X to leave", "X is duty-bound to leave"."""
+    tokens = reading.tokens
+    if not is_infinitive(tokens, act) or _is_question(reading, act):
+        return
+    for head in tokens.ancestors(act)[:3]:
+        cue = words.get(("owed", tokens.lemmas[head]))
+        if cue is None or is_negated(tokens, head):
+            continue
+        above = tokens.heads[head]
+        had = above >= 0 and tokens.lemmas[above] == "have" and tokens.relation(head) == "obj"
+        doers = tuple(d for d in (agent(tokens, above),) if d is not None) if had else _on_whom(tokens, cue, head, act)
+        if joined(reading, doers):
+            yield Asking(force_of(cue), doers, act_words(reading, act), act), head
+            return
+
+
+def _on_whom(tokens: Tokens, cue: Cue, head: int, act: int) -> tuple[int, ...]:
+    """On whom a duty lies: behind "on" or "to", before the act."""
+    given = cue.fields.get("with", "").split("|")
+    return tuple(j for j in range(head + 1, act) if tokens.tags[j] in ("NOUN", "PROPN") and cased(tokens, j, *given))[:1]
 
 
 def _is_shifted(tokens: Tokens, cue: Cue, head: int, act: int) -> bool:

@@ -84,7 +84,8 @@ def asker_of(page: Page, verb: int) -> tuple[int, ...]:
     if doer is not None and _hangs_loose(tokens, verb, doer) and not joined(page.reading, [doer]):
         doer = agent(tokens, tokens.heads[doer])
     if doer is None and not tokens.below(verb, "aux:pass"):
-        doer = next(iter(tokens.below(verb, "nsubj:pass")), None)
+        before = [o for o in tokens.below(verb, "obj") if o < verb and tokens.labels[verb] != "acl:relcl"]
+        doer = next(iter((*tokens.below(verb, "nsubj:pass"), *before)), None)
     return () if doer is None else (doer,)
 
 

@@ -63,7 +63,8 @@ def thing_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     passive = tokens.below(verb, "nsubj:pass") if agent(tokens, verb) is not None else ()
     for noun in (*tokens.below(verb, "obj"), *passive):
-        if reading.entity_at(noun) is None and tokens.tags[noun] == "NOUN":
+        named = tokens.tags[noun] == "VERB" and tokens.words[noun].endswith("ing") and tokens.below(noun, "det", "nmod")
+        if reading.entity_at(noun) is None and (tokens.tags[noun] == "NOUN" or named):
             aims = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j) and j > noun]
             words = in_whole(reading, noun, aims[0]) if aims else things(reading, noun)
             owners = tokens.below(noun, "nmod:poss") if noun in passive else ()
@@ -125,7 +126,7 @@ def linked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     named = [j for j in tokens.below(verb, "xcomp", "obj") if tokens.lemmas[j] in cue.fields.get("named", "").split("|")]
     if not tokens.below(verb, "obj") or (cue.fields.get("named") and not named):
         return
-    for noun in (o for head in (*named, verb) for o in tokens.below(head, "obl", "nmod")):
+    for noun in (o for head in (*named, verb, *tokens.below(verb, "obj")) for o in tokens.below(head, "obl", "nmod")):
         on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
         if on and noun > verb and tokens.tags[noun] == "NOUN" and not is_time(reading, noun):
             yield Asking(force_of(cue), (), things(reading, noun), thing=noun)

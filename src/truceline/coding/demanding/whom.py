@@ -91,7 +91,7 @@ def asked_at_once(reading: Reading, verb: int, prepositions: Sequence[str]) -> t
         start += 1
     behind = [m for m in reading.mentions if m.entity is not None and m.first <= start <= m.head and m.first >= start - 1]
     for mention in sorted(behind, key=lambda m: m.head, reverse=True):
-        acts = _at_once(reading, (mention.head,)) or _behind_aside(reading, (mention.head,))
+        acts = _to_at(tokens, mention.last) or _at_once(reading, (mention.head,)) or _behind_aside(reading, (mention.head,))
         if acts and tokens.sentence[acts[0]] == tokens.sentence[verb]:
             return mention.head, acts[0]
     return None
@@ -145,10 +145,16 @@ def _at_once(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
     """The infinitive right behind the asked, whatever the tree hangs it on."""
     tokens = reading.tokens
     after = max((tokens.extent(o)[1] for o in asked), default=len(tokens))
-    if after >= len(tokens) or tokens.words[after].lower() != "to" or tokens.tags[after] != "PART":
+    return _to_at(tokens, after)
+
+
+def _to_at(tokens: Tokens, i: int) -> tuple[int, ...]:
+    """The infinitive whose "to" or "not to" stands at a word."""
+    i += i < len(tokens) and tokens.lemmas[i] == "not"
+    if i >= len(tokens) or tokens.words[i].lower() != "to" or tokens.tags[i] != "PART":
         return ()
-    verb = tokens.heads[after]
-    return (verb,) if verb > after and tokens.tags[verb] == "VERB" else ()
+    verb = tokens.heads[i]
+    return (verb,) if verb > i and tokens.tags[verb] == "VERB" else ()
 
 
 def _behind_aside(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
