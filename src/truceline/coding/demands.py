@@ -10,9 +10,10 @@ from truceline.coding.demanding.asking import askings
 from truceline.coding.demanding.complied import complied
 from truceline.coding.demanding.needs import needs
 from truceline.coding.demanding.nouns import noun_askings
-from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_own, is_told, sides_of, speaks
+from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_civil, is_own, is_told, sides_of, speaks
 from truceline.coding.demanding.preconditions import preconditions
 from truceline.coding.demanding.relayed import relayed
+from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.spoken import commanded, spoken
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import statement_at
@@ -57,6 +58,9 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
         return
     if nearest.thing is not None and ("idle-thing", tokens.lemmas[nearest.thing]) in page.words:
         return
+    guest = nearest.act_verb is not None and ("courtesy", tokens.lemmas[nearest.act_verb]) in page.words
+    if guest and tokens.lemmas[verb] == "invite":
+        return
     others = tuple(others_asked(page.reading, nearest))
     apart = {ident for other in others for ident in sides_of(page, other, asker_of(page, verb))[1]}
     for asking in (nearest, *others):
@@ -65,7 +69,7 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
             to = tuple(ident for ident in to if ident not in apart)
         if asking.asked and not to and joined(page.reading, asking.asked):
             continue
-        silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
+        silent = is_passive(tokens, verb) and agent(tokens, verb) is None and not is_civil(page, to) and _may_be_silent(page, verb)
         if by or silent or is_own(page, asker_of(page, verb)):
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
             found = demand_of(page, asking, by, to, verb, first, last)
@@ -119,6 +123,15 @@ def _needed(page: Page, noun: int) -> Iterator[Demand]:
             yield replace(found, method=SPOKEN) if own else found
 
 
+def _minded(page: Page, adjective: int) -> Iterator[Demand]:
+    """ "is adamant that X leave", "is keen for X to leave"."""
+    tokens = page.reading.tokens
+    for asking in minded(page.reading, page.words, adjective):
+        by, to = sides_of(page, asking, asker_of(page, adjective))
+        if by and (to or not asking.asked) and is_told(page, adjective):
+            yield demand_of(page, asking, by, to, adjective, *clause(tokens, adjective, keep=("ccomp", "xcomp")))
+
+
 def _done_for(page: Page, verb: int) -> Iterator[Demand]:
     """ "left the town at the envoy's request", whether it was done or will be."""
     for asking, cue in complied(page.reading, page.words, verb):
@@ -151,6 +164,6 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
 READERS: dict[str, tuple[Callable[[Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _relayed, _done_for, _conditional, spoken, commanded),
     "NOUN": (_nominal, _needed, _conditional, spoken),
-    "ADJ": (_conditional, spoken),
+    "ADJ": (_minded, _conditional, spoken),
     "AUX": (_conditional, spoken),
 }

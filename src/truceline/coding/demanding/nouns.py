@@ -30,8 +30,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     )
     given = False
     strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if _is_that_clause(reading, j)]
-    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun), *_among(reading, noun)):
-        meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
+    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun), *_among(reading, noun), *_is_that(tokens, noun)):
+        meant = act in _is_that(tokens, noun) or (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         if not meant or _only_tells(reading, cue, act):
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
@@ -50,9 +50,11 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     if not given and cue.fields.get("needs") != "clause" and (found := _behind_time(reading, noun)) is not None:
         yield Asking(force, (found[0],), act_words(reading, found[1]), found[1], by)
         given = True
-    if given or cue.fields.get("needs"):
+    called = tokens.heads[noun] >= 0 and bool(tokens.below(tokens.heads[noun], "cop")) and tokens.relation(noun) == "nsubj"
+    said = cue.fields.get("may") == "insist" or (called and cue.fields.get("may") == "be")
+    if given or (cue.fields.get("needs") and not said):
         return
-    for wanted in _wanted(reading, words, noun):
+    for wanted in (*_wanted(reading, words, noun), *_insisted_on(reading, cue, noun)):
         fate = [j for j in tokens.below(wanted, "acl") if is_infinitive(tokens, j)]
         if fate:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
@@ -82,10 +84,29 @@ def _is_that_clause(reading: Reading, act: int) -> bool:
     return that and ought(reading, act)
 
 
+def _is_that(tokens: Tokens, noun: int) -> tuple[int, ...]:
+    """What a demand is said to be: "our demand is that [Chad leave]", "its condition is to [be heard]"."""
+    act = tokens.heads[noun]
+    told = act >= 0 and tokens.relation(noun) == "nsubj" and bool(tokens.below(act, "cop"))
+    if not told or tokens.tags[act] != "VERB" or is_passive(tokens, act) != bool(tokens.below(act, "aux:pass")):
+        return ()
+    marks = [j for j in tokens.below(act, "mark") if noun < j < act and tokens.lemmas[j] == "that"]
+    plain = tokens.words[act].lower() == tokens.lemmas[act] or bool({"should", "must"} & set(modals(tokens, act)))
+    return (act,) if plain and marks and tokens.below(act, "cop")[0] < marks[0] else ()
+
+
+def _insisted_on(reading: Reading, cue: Cue, noun: int) -> Iterator[int]:
+    """The things insisted on: "its insistence on [a referendum]"."""
+    if cue.fields.get("may") == "insist":
+        for thing in reading.tokens.below(noun, "nmod"):
+            if cased(reading.tokens, thing, "on", "upon") and reading.entity_at(thing) is None:
+                yield thing
+
+
 def _right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
     """The infinitive that stands at once behind a noun of asking and that the tree hangs on its verb: "pressure to [leave]"."""
     end, verb = tokens.extent(noun)[1], tokens.heads[noun]
-    if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX") or tokens.relation(noun) not in ("nsubj", "obl"):
+    if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX") or tokens.relation(noun) not in ("nsubj", "obl", "obj"):
         return ()
     behind = (j for j in tokens.below(verb, "advcl", "xcomp") if tokens.extent(j)[0] == end and is_infinitive(tokens, j))
     return tuple(j for j in behind if tokens.lemmas[end] == "to")

@@ -139,3 +139,13 @@ def is_own(page: Page, askers: tuple[int, ...]) -> bool:
     tokens = page.reading.tokens
     first = bool(askers) and tokens.lemmas[askers[0]] in FIRST
     return first and statement_at(page.found, tokens.span(askers[0], askers[0] + 1)) is None
+
+
+CIVIL = frozenset({"CVL", "BUS", "AGR", "LAB", "EDU", "ELI", "JRN", "MED", "HLH"})
+"""Sectors of people who take no part in a conflict by themselves."""
+
+
+def is_civil(page: Page, idents: tuple[str, ...]) -> bool:
+    """Whether those meant are nobody, or only people without a name who take no part by themselves: "traders were told to"."""
+    meant = [entity for entity in page.reading.entities if entity.id in idents]
+    return all(not entity.named and entity.sector in CIVIL for entity in meant)
