@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, force_of
 from truceline.coding.demanding.wholes import words_from
+from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.wording import Rows
+from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
@@ -31,10 +32,24 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
         while first < verb and tokens.tags[first] == "PUNCT":
             first += 1
     allowed = {verb, *helping, *(j for j in before if tokens.relation(j) == "advmod")}
-    if any(j not in allowed for j in range(first, verb)) or not _opens(reading, _word(tokens, opening) if called else first):
+    if any(j not in allowed for j in range(first, verb)):
         return
+    to = _after_colon(reading, first, verb)
+    if to is None and not _opens(reading, _word(tokens, opening) if called else first):
+        return
+    called = called or list(to or ())
     polite = next((words["polite", tokens.lemmas[j]] for j in before if ("polite", tokens.lemmas[j]) in words), None)
     yield Asking("demand" if polite is None else force_of(polite), tuple(called), words_from(reading, verb, first), verb), verb
+
+
+def _after_colon(reading: Reading, first: int, verb: int) -> tuple[int, ...] | None:
+    """To whom a command is put behind a colon: "We say [to the army]: leave", "Our message [to Chad] is: leave"; None: no such."""
+    tokens = reading.tokens
+    head = tokens.heads[verb]
+    if first < 2 or tokens.words[first - 1] != ":" or head < 0 or head > first or tokens.words[verb][:1].isupper():
+        return None
+    told = (head, *tokens.below(head, "nsubj"))
+    return tuple(o for j in told for o in tokens.below(j, "obl", "nmod", "iobj") if o < first and cased(tokens, o, "to", "for"))
 
 
 def _word(tokens: Tokens, i: int) -> int:
@@ -65,12 +80,12 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     tokens, first = reading.tokens, _let_before(reading, verb)
     if first is None or tokens.words[verb].lower() != tokens.lemmas[verb] or tokens.tags[verb] not in ("VERB", "AUX"):
         return
-    subjects = [s for s in tokens.below(verb, "nsubj", "obj") if first < s < verb and tokens.extent(s)[0] == first + 1]
+    subjects = [s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb and tokens.extent(s)[0] == first + 1]
     if not subjects or tokens.lemmas[subjects[-1]] in ("we", "i", "us", "me", "there", "it"):
         return
     doer = subjects[-1]
     somebody = joined(reading, [doer]) or tokens.tags[doer] == "PRON"
-    named = somebody and tokens.lemmas[doer] not in ("no", "nobody", "one", "none") and not _is_none(tokens, doer)
+    named = somebody and not is_passive(tokens, verb) and tokens.lemmas[doer] not in ("no", "nobody", "one", "none") and not _is_none(tokens, doer)
     act = words_from(reading, verb, tokens.extent(doer)[1] if named else first + 1)
     yield Asking("appeal", (doer,) if named else (), act if named else _whole_from(reading, act, first + 1), verb), verb
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, act_words, action, asked_doer, force_of, in_whole, ought, things
 from truceline.coding.demanding.owned import doers_of, owner_asked
 from truceline.coding.demanding.wholes import is_question
-from truceline.coding.grammar.clauses import agent, does_so, is_negated
+from truceline.coding.grammar.clauses import agent, does_so, is_negated, is_passive, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -20,7 +20,7 @@ EVERYBODY = frozenset({"all", "everyone", "everybody"})
 def dues(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
     """What is somebody's to do by a turn of phrase, with the word that says so."""
     yield from _due(reading, words, act)
-    yield from _turn(reading, act)
+    yield from _turn(reading, words, act)
     yield from _owed(reading, words, act)
     yield from _better(reading, words, act)
     yield from _has_until(reading, words, act)
@@ -56,8 +56,8 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
         yield Asking(force_of(cue), owner_asked(reading, words, act), action(reading, act), act), head
 
 
-def _turn(reading: Reading, act: int) -> Iterator[tuple[Asking, int]]:
-    """ "It is for X to leave"."""
+def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
+    """ "It is for X to leave", "the task now is for X to leave"."""
     tokens = reading.tokens
     above = tokens.heads[act]
     shifted = any(tokens.lemmas[j] == "be" for j in range(tokens.extent(act)[0], act) if tokens.relation(j) == "cop")
@@ -65,7 +65,8 @@ def _turn(reading: Reading, act: int) -> Iterator[tuple[Asking, int]]:
     told = head == act or (head >= 0 and tokens.relation(act) in ("acl", "advcl", "xcomp") and bool(tokens.below(head, "cop")))
     if not told or not is_infinitive(tokens, act) or not cased(tokens, head, "for") or is_negated(tokens, head):
         return
-    it = [s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] in ("it", "that", "this")]
+    subjects = tokens.below(head, "nsubj", "expl")
+    it = [s for s in subjects if tokens.lemmas[s] in ("it", "that", "this") or ("task", tokens.lemmas[s]) in words]
     doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
     if it and joined(reading, doers) and not is_question(reading, act):
         yield Asking("demand", tuple(doers), act_words(reading, act), act), head
@@ -132,8 +133,11 @@ def _better(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, i
     beside = [j for j in (*tokens.below(head, "advmod"), *tokens.below(act, "advmod")) if head < j < act]
     told = {tokens.lemmas[head], *(tokens.words[j].lower() for j in beside)}
     better = {"have", "better"} <= told and tokens.words[head].lower() in ("had", "'d", "’d") and not is_infinitive(tokens, act)
-    well = {"do", "well"} <= told and is_infinitive(tokens, act) and any(tokens.lemmas[j] == "would" for j in tokens.below(head, "aux"))
-    doer = agent(tokens, head)
+    would = any(tokens.lemmas[j] == "would" for j in tokens.below(head, "aux"))
+    if would and is_infinitive(tokens, act):  # "would be wise to", "would be well advised to"
+        better = better or ("wise", tokens.lemmas[head]) in words or {"advise", "well"} <= told
+    well = {"do", "well"} <= told and is_infinitive(tokens, act) and would
+    doer = patient(tokens, head) if is_passive(tokens, head) else agent(tokens, head)
     if ("idle", tokens.lemmas[act]) in words or ("mind", tokens.lemmas[act]) in words:
         return
     if (better or well) and doer is not None and joined(reading, [doer]) and tokens.lemmas[doer] not in ("we", "i"):

@@ -51,6 +51,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         yield Asking(force, (found[0],), act_words(reading, found[1]), found[1], by)
         given = True
     called = tokens.heads[noun] >= 0 and bool(tokens.below(tokens.heads[noun], "cop")) and tokens.relation(noun) == "nsubj"
+    listed = any(tokens.words[tokens.extent(j)[0] - 1] == ":" for j in tokens.below(noun, "appos"))
+    called = called or listed
     said = cue.fields.get("may") == "insist" or (called and cue.fields.get("may") == "be")
     if given or (cue.fields.get("needs") and not said):
         return
@@ -152,6 +154,10 @@ def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
     for thing in tokens.below(noun, "nmod"):
         wanted = follows(tokens, thing, "for") or cased(tokens, thing, "include")
         if wanted and reading.entity_at(thing) is None and tokens.tags[thing] in ("NOUN", "PROPN"):
+            yield thing
+    for thing in tokens.below(noun, "appos"):
+        first = tokens.extent(thing)[0]
+        if tokens.words[first - 1] == ":" and tokens.tags[thing] == "NOUN" and reading.entity_at(thing) is None:
             yield thing
     head = tokens.heads[noun]
     if head < 0 or tokens.relation(noun) != "nsubj" or is_negated(tokens, head):

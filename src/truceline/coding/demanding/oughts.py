@@ -102,7 +102,8 @@ def _stands_free(reading: Reading, words: Rows, verb: int) -> bool:
     if any(("agreed", tokens.lemmas[above]) in words for above in tokens.ancestors(verb)):
         return False
     above = tokens.heads[verb]
-    if above >= 0 and tokens.relation(verb) == "ccomp" and ("that", tokens.lemmas[above]) in words:
+    asking = words.get(("that", tokens.lemmas[above])) if above >= 0 and tokens.relation(verb) == "ccomp" else None
+    if asking is not None and asking.fields.get("needs") != "base":
         return False
     heads = (verb, *tokens.ancestors(verb)[:1])
     laid = [o for head in heads for o in tokens.below(head, "obl") if ("laid-down", tokens.lemmas[o]) in words]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from truceline.coding.demanding.asked import Asking
 from truceline.coding.demanding.owned import doers_of
-from truceline.coding.grammar.clauses import agent, governors
+from truceline.coding.grammar.clauses import agent, governors, is_past
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import Rows
+from truceline.coding.grammar.wording import Rows, is_infinitive
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Demand, Findings
 from truceline.model.ids import record_id
@@ -113,13 +113,17 @@ def _hangs_loose(tokens: Tokens, verb: int, noun: int) -> bool:
 
 def is_told(page: Page, verb: int) -> bool:
     """Whether an act of asking is told as having happened, in the voice in which it stands, and not denied by it."""
-    tokens = page.reading.tokens
+    tokens, verb = page.reading.tokens, _beside(page, verb)
     here = statement_at(page.found, tokens.span(verb, verb + 1))
     if (here is not None and here.polarity != "affirmed") or _had_it(page, verb):
         return False
     around = next((e.span for e in here.evidence if e.span.covers(tokens.span(verb, verb + 1))), None) if here else None
     if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
         return True
+    above = tokens.heads[verb]
+    if above >= 0 and tokens.relation(verb) in ("advcl", "xcomp") and ("means", tokens.lemmas[above]) in page.words:
+        if is_infinitive(tokens, verb) and is_past(tokens, above):  # "used the speech to plead"
+            return is_told(page, above)
     if tokens.labels[verb] == "acl:relcl":
         around = tokens.span(*tokens.extent(verb))
     return factuality(tokens, verb, page.knowledge, around).class_ in TOLD

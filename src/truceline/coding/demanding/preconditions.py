@@ -52,6 +52,9 @@ def _asked(reading: Reading, words: Rows, act: int, main: int, askers: tuple[int
         return ()
     doer = _doer(tokens, act, main)
     asked = joined(reading, [] if doer is None else [doer])
+    if not asked and doer is not None and tokens.lemmas[doer] in ("it", "they"):  # "will not talk to Chad unless it leaves"
+        others = tuple(o for o in tokens.below(main, "obl") if cased(tokens, o, "with", "to") and joined(reading, [o]))
+        return others[:1] or None
     if asked and doer is not None:
         return None if set(asked) & set(joined(reading, askers)) else (doer,)
     return owner_asked(reading, words, act) if _is_of_things(reading, words, act) else None
@@ -97,7 +100,7 @@ def _hung(tokens: Tokens, words: Rows, act: int) -> tuple[int | None, int | None
         return None, None
     if tokens.relation(act) == "acl" and cased(tokens, head, "on", "under") and tokens.relation(head) in ("obl", "nmod"):
         return tokens.heads[head], head if cased(tokens, act, "that") else None
-    if tokens.relation(act) == "ccomp" and tokens.relation(head) == "advcl" and not tokens.below(head, "nsubj", "aux"):
+    if tokens.relation(act) == "ccomp" and tokens.relation(head) in ("advcl", "xcomp") and _term(tokens, words, head) and not tokens.below(head, "nsubj", "aux"):
         return tokens.heads[head], head
     if tokens.relation(act) != "advcl":
         return None, None
@@ -153,5 +156,5 @@ def _is_of_things(reading: Reading, words: Rows, act: int) -> bool:
     """Whether a clause tells what is to befall a thing, and by somebody else: "until [the prisoners are freed]"."""
     tokens = reading.tokens
     subjects = tokens.below(act, "nsubj", "nsubj:pass")
-    things = [s for s in subjects if tokens.tags[s] in ("NOUN", "PROPN") and not is_time(reading, s)]
+    things = [s for s in subjects if tokens.tags[s] in ("NOUN", "PROPN", "NUM") and not is_time(reading, s)]
     return bool(things) and not tokens.below(act, "expl") and ("own-deed", tokens.lemmas[act]) not in words

@@ -50,7 +50,8 @@ def _by_speaker(page: Page, asking: Asking, cue: int, verb: int, *, spoken_to: b
         return
     if statement.mode == "direct" and reading.tokens.words[cue].lower() in PAST:
         return
-    if ("duty", tokens.lemmas[cue]) in page.words and is_civil(page, statement.speakers):  # "analysts say both sides need to"
+    weak = ("duty", tokens.lemmas[cue]) in page.words or not asking.asked
+    if weak and is_civil(page, statement.speakers):  # "analysts say both sides need to"
         return
     own = {*statement.speakers, *side_at(found, span)}
     asked = asked_meant(page.pointing, asking.asked, statement.speakers)

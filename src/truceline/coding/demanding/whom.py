@@ -15,7 +15,7 @@ from truceline.coding.demanding.asked import (
     ought,
     things,
 )
-from truceline.coding.grammar.clauses import is_passive, patient
+from truceline.coding.grammar.clauses import is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, follows, is_infinitive
@@ -29,7 +29,8 @@ def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     prepositions = cue.fields["with"].split("|")
     obliques = [o for o in tokens.below(verb, "obl", "nmod") if not is_time(reading, o)]
     loose = [o for o in obliques if not tokens.below(o, "case") and _after(tokens, o, prepositions)]
-    asked = [o for o in obliques if cased(tokens, o, *prepositions)] or loose
+    beside = [o for o in tokens.below(verb, "conj") if tokens.tags[o] in ("NOUN", "PROPN")]  # "appealed to X, and to Y, to"
+    asked = [o for o in (*obliques, *beside) if cased(tokens, o, *prepositions)] or loose
     inner = [s for j in tokens.below(verb, "advcl", "xcomp") for s in tokens.below(j, "nsubj")]
     asked = asked or [s for s in inner if _after(tokens, s, prepositions)]
     if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
@@ -72,7 +73,8 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         for j in tokens.subtree(o)
         if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)
     ]
-    for act in inner[:1] or strayed[-1:] or _at_once(reading, heads) or _behind_aside(reading, heads):
+    behind = _at_once(reading, heads) or _behind_aside(reading, heads)
+    for act in inner[:1] or strayed[-1:] or behind or (() if passive else _soon(tokens, heads[0])):
         if is_passive(tokens, act) and act > heads[0] and not is_passive(tokens, verb):
             yield Asking(force_of(cue), (), in_whole(reading, heads[0], act), act)
         elif tokens.lemmas[act] != "do" or tokens.below(act, "obj"):
@@ -91,7 +93,7 @@ def asked_at_once(reading: Reading, verb: int, prepositions: Sequence[str]) -> t
         start += 1
     behind = [m for m in reading.mentions if m.entity is not None and m.first <= start <= m.head and m.first >= start - 1]
     for mention in sorted(behind, key=lambda m: m.head, reverse=True):
-        acts = _to_at(tokens, mention.last) or _at_once(reading, (mention.head,)) or _behind_aside(reading, (mention.head,))
+        acts = _to_at(tokens, mention.last) or _soon(tokens, mention.head) or _at_once(reading, (mention.head,)) or _behind_aside(reading, (mention.head,))
         if acts and tokens.sentence[acts[0]] == tokens.sentence[verb]:
             return mention.head, acts[0]
     return None
@@ -108,6 +110,7 @@ def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     asked += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and o not in limits]
     hung = [j for limit in limits for j in tokens.subtree(limit) if tokens.relation(j) == "acl"]
     acts = [j for j in (*tokens.below(verb, "xcomp", "advcl"), *hung) if is_infinitive(tokens, j)]
+    asked = asked if joined(reading, asked) else [s for j in acts for s in tokens.below(j, "nsubj") if follows(tokens, s, "for")]
     if limits and acts and joined(reading, asked):
         yield Asking(force_of(cue), tuple(asked), act_words(reading, acts[0]), acts[0])
 
@@ -124,7 +127,9 @@ def that_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
             if heads:
                 yield Asking(force_of(cue), tuple(heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
-        elif ought(reading, act) and not (cue.fields.get("needs") == "form" and could_tell(reading, act)):
+        elif cue.fields.get("needs") == "base" and set(modals(tokens, act)) - {"be", "not"}:
+            continue  # what ought to be, in a speaker's own words
+        elif ought(reading, act) and not (cue.fields.get("needs") in ("form", "base") and could_tell(reading, act)):
             put = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "of") and joined(reading, [o])]
             yield Asking(force_of(cue), tuple(put) or asked_doer(reading, act), action(reading, act), act)
 
@@ -146,6 +151,18 @@ def _at_once(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
     tokens = reading.tokens
     after = max((tokens.extent(o)[1] for o in asked), default=len(tokens))
     return _to_at(tokens, after)
+
+
+def _soon(tokens: Tokens, noun: int) -> tuple[int, ...]:
+    """The infinitive behind words that only tell which noun is meant: "urged the parties [to the conflict] to work"."""
+    if noun + 1 >= len(tokens) or tokens.lemmas[noun + 1] not in ("to", "of", "from"):
+        return ()
+    for i in range(noun + 1, min(noun + 9, len(tokens))):
+        if _to_at(tokens, i):
+            return _to_at(tokens, i)
+        if tokens.tags[i] not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM") and tokens.words[i] not in ("'s", "’s", "and", "-"):
+            return ()
+    return ()
 
 
 def _to_at(tokens: Tokens, i: int) -> tuple[int, ...]:
