@@ -10,7 +10,7 @@ from truceline.coding.demanding.asking import askings
 from truceline.coding.demanding.complied import complied
 from truceline.coding.demanding.needs import needs
 from truceline.coding.demanding.nouns import noun_askings
-from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_civil, is_own, is_told, sides_of, speaks
+from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_civil, is_of_press, is_own, is_told, sides_of, speaks
 from truceline.coding.demanding.preconditions import preconditions
 from truceline.coding.demanding.relayed import relayed
 from truceline.coding.demanding.minded import minded
@@ -67,7 +67,7 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
         by, to = sides_of(page, asking, asker_of(page, verb))
         if asking is nearest and not set(to) <= apart:  # the tree joins those who are asked in their turn
             to = tuple(ident for ident in to if ident not in apart)
-        if asking.asked and not to and joined(page.reading, asking.asked):
+        if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to):
             continue
         silent = is_passive(tokens, verb) and agent(tokens, verb) is None and not is_civil(page, to) and _may_be_silent(page, verb)
         if by or silent or is_own(page, asker_of(page, verb)):

@@ -236,7 +236,7 @@ def things(reading: Reading, noun: int) -> Evidence:
     """The words of the things asked for, with coordinated ones of no more than twice their length: "a truce and access"."""
     tokens = reading.tokens
     first, last = phrase(tokens, noun)
-    while first < noun and tokens.relation(first) == "case":
+    while first < noun and (tokens.relation(first) == "case" or tokens.tags[first] == "PUNCT"):
         first += 1
     nearest = last
     for other in tokens.below(noun, "conj"):

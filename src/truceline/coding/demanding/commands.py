@@ -78,7 +78,8 @@ def _opens(reading: Reading, first: int) -> bool:
 def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     """ "Let the refugees return", "Let them first leave the town" at the beginning of quoted words or of a sentence in them."""
     tokens, first = reading.tokens, _let_before(reading, verb)
-    if first is None or tokens.words[verb].lower() != tokens.lemmas[verb] or tokens.tags[verb] not in ("VERB", "AUX"):
+    bare = tokens.words[verb].lower() == tokens.lemmas[verb] or any(tokens.words[j] == "be" for j in tokens.below(verb, "aux:pass"))
+    if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
     subjects = [s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb and tokens.extent(s)[0] == first + 1]
     if not subjects or tokens.lemmas[subjects[-1]] in ("we", "i", "us", "me", "there", "it"):

@@ -130,7 +130,7 @@ def _better(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, i
     tokens, head = reading.tokens, reading.tokens.heads[act]
     if head < 0 or tokens.tags[act] != "VERB":
         return
-    beside = [j for j in (*tokens.below(head, "advmod"), *tokens.below(act, "advmod")) if head < j < act]
+    beside = [j for j in (*tokens.below(head, "advmod"), *tokens.below(act, "advmod")) if j < act]
     told = {tokens.lemmas[head], *(tokens.words[j].lower() for j in beside)}
     better = {"have", "better"} <= told and tokens.words[head].lower() in ("had", "'d", "’d") and not is_infinitive(tokens, act)
     would = any(tokens.lemmas[j] == "would" for j in tokens.below(head, "aux"))

@@ -51,12 +51,13 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         yield Asking(force, (found[0],), act_words(reading, found[1]), found[1], by)
         given = True
     called = tokens.heads[noun] >= 0 and bool(tokens.below(tokens.heads[noun], "cop")) and tokens.relation(noun) == "nsubj"
-    listed = any(tokens.words[tokens.extent(j)[0] - 1] == ":" for j in tokens.below(noun, "appos"))
-    called = called or listed
+    called = called or any(_listed_at(tokens, j) for j in tokens.below(noun, "appos"))
     said = cue.fields.get("may") == "insist" or (called and cue.fields.get("may") == "be")
     if given or (cue.fields.get("needs") and not said):
         return
     for wanted in (*_wanted(reading, words, noun), *_insisted_on(reading, cue, noun)):
+        if cue.fields.get("may") == "be" and wanted in tokens.below(noun, "nmod"):  # "conditions for its return"
+            continue
         fate = [j for j in tokens.below(wanted, "acl") if is_infinitive(tokens, j)]
         if fate:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
@@ -156,8 +157,7 @@ def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
         if wanted and reading.entity_at(thing) is None and tokens.tags[thing] in ("NOUN", "PROPN"):
             yield thing
     for thing in tokens.below(noun, "appos"):
-        first = tokens.extent(thing)[0]
-        if tokens.words[first - 1] == ":" and tokens.tags[thing] == "NOUN" and reading.entity_at(thing) is None:
+        if _listed_at(tokens, thing) and tokens.tags[thing] == "NOUN" and reading.entity_at(thing) is None:
             yield thing
     head = tokens.heads[noun]
     if head < 0 or tokens.relation(noun) != "nsubj" or is_negated(tokens, head):
@@ -166,6 +166,12 @@ def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
         yield from (o for o in tokens.below(head, "obj")[:1] if reading.entity_at(o) is None)
     elif tokens.tags[head] == "NOUN" and tokens.below(head, "cop") and not tokens.below(head, "aux"):
         yield head
+
+
+def _listed_at(tokens: Tokens, thing: int) -> bool:
+    """Whether a colon opens the words of a thing: "two conditions: [the release] and"."""
+    first = tokens.extent(thing)[0]
+    return ":" in (tokens.words[first], tokens.words[first - 1])
 
 
 def _askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:

@@ -153,3 +153,9 @@ def is_civil(page: Page, idents: tuple[str, ...]) -> bool:
     """Whether those meant are nobody, or only people without a name who take no part by themselves: "traders were told to"."""
     meant = [entity for entity in page.reading.entities if entity.id in idents]
     return all(not entity.named and entity.sector in CIVIL for entity in meant)
+
+
+def is_of_press(page: Page, idents: tuple[str, ...]) -> bool:
+    """Whether only those who report are asked: "told reporters to wait"."""
+    meant = [entity for entity in page.reading.entities if entity.id in idents]
+    return bool(meant) and all(entity.sector == "JRN" and not entity.named for entity in meant)

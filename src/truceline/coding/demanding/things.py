@@ -31,7 +31,9 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
     strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]
     plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
-    for noun in (*tokens.below(verb, "obl"), *strayed, *plain):
+    again = [j for j in tokens.below(verb, "obj", "advmod") if tokens.tags[j] in ("ADJ", "ADV")]  # "plead once more for"
+    far = [o for j in again for o in tokens.below(j, "obl", "nmod")]
+    for noun in (*tokens.below(verb, "obl"), *strayed, *plain, *far):
         if not follows(tokens, noun, "for") or is_time(reading, noun) or noun < verb:
             continue
         inner = [j for j in (*tokens.below(noun, "acl"), *acts) if is_infinitive(tokens, j) and j > noun]
