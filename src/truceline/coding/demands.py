@@ -18,7 +18,7 @@ from truceline.coding.demanding.spoken import commanded, spoken
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.pointing import Pointing
+from truceline.coding.grammar.pointing import Pointing, askers_meant
 from truceline.coding.grammar.wording import rows
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -156,9 +156,17 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
         statement = statement_at(page.found, tokens.span(act, act + 1))
         if not by and not asking.askers and statement is not None and statement.polarity == "affirmed":
             by = statement.speakers
+        if statement is not None and statement.polarity == "affirmed" and _is_own_group(page, asking.askers, statement.speakers):
+            by = statement.speakers  # "Abdi said his group would go provided"
         to = tuple(ident for ident in to if ident not in by)
         if by and (to or not asking.asked):
             yield demand_of(page, asking, by, to, act, *clause(tokens, act, keep=("ccomp", "xcomp")))
+
+
+def _is_own_group(page: Page, askers: tuple[int, ...], speakers: tuple[str, ...]) -> bool:
+    """Whether those who set a condition are called the speaker's own: "said [his group] would"."""
+    owners = [o for head in askers for o in page.reading.tokens.below(head, "nmod:poss") if page.reading.tokens.tags[o] == "PRON"]
+    return bool(owners) and set(askers_meant(page.pointing, owners[:1])) <= set(speakers)
 
 
 READERS: dict[str, tuple[Callable[[Page, int], Iterator[Demand]], ...]] = {

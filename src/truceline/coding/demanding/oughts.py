@@ -29,8 +29,8 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     modal = next((j for j in told if (frame, tokens.lemmas[j]) in words or ("subject", tokens.lemmas[j]) in words), None)
     if modal is None or tokens.lemmas[modal] != next(iter(modals(tokens, verb))) or not _stands_free(reading, words, verb):
         return
-    if ("mind", tokens.lemmas[verb]) in words:  # "should know better"
-        return
+    if ("mind", tokens.lemmas[verb]) in words or (is_passive(tokens, verb) and ("noted", tokens.lemmas[verb]) in words):
+        return  # "should know better", "should be noted"
     if any(tokens.lemmas[j] == "have" for j in told) or any(tokens.words[j].lower() == "been" for j in told):
         return
     lemma = tokens.lemmas[modal]
@@ -85,6 +85,9 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     if not _stands_free(reading, words, verb):
         return
     act = acts[0]
+    late = any(tokens.lemmas[j] == "have" for j in tokens.below(act, "aux"))  # "ought to have left"
+    if late or ("mind", tokens.lemmas[act]) in words or (is_passive(tokens, act) and ("noted", tokens.lemmas[act]) in words):
+        return
     if tokens.lemmas[doer] in ("we", "i"):
         return
     befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass"))

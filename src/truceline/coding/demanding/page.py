@@ -12,7 +12,7 @@ from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import Rows, is_infinitive
+from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Demand, Findings
 from truceline.model.ids import record_id
@@ -97,12 +97,19 @@ def _beside(page: Page, verb: int) -> int:
     tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
     told = tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].endswith("ing")
     bare = not tokens.below(verb, "nsubj", "aux", "mark", "nsubj:pass")
-    if tokens.relation(verb) != "conj" or not told or not bare or tokens.words[head].lower() != tokens.lemmas[head]:
+    loose = tokens.words[head].lower() in (tokens.lemmas[head], *_running(tokens, head))
+    if tokens.relation(verb) != "conj" or not told or not bare or not loose:
         return verb
     above = tokens.heads[head]
     asked = above >= 0 and tokens.relation(head) in ("ccomp", "xcomp", "advcl") and not tokens.below(head, "aux")
     same = above >= 0 and tokens.words[above].endswith("s") == tokens.words[verb].endswith("s")
     return above if asked and same and tokens.tags[above] == "VERB" else verb
+
+
+def _running(tokens: Tokens, verb: int) -> tuple[str, ...]:
+    """The form of a verb in "-ing" behind a preposition: "accused Chad [of shelling] the town"."""
+    word = tokens.words[verb].lower()
+    return (word,) if word.endswith("ing") and cased(tokens, verb, "for", "of", "after", "by", "from", "over") else ()
 
 
 def _hangs_loose(tokens: Tokens, verb: int, noun: int) -> bool:
@@ -118,6 +125,9 @@ def is_told(page: Page, verb: int) -> bool:
     if (here is not None and here.polarity != "affirmed") or _had_it(page, verb):
         return False
     around = next((e.span for e in here.evidence if e.span.covers(tokens.span(verb, verb + 1))), None) if here else None
+    rumoured = tokens.relation(verb) in ("acl", "ccomp") and ("rumour", tokens.lemmas[tokens.heads[verb]]) in page.words
+    if rumoured and ("done", tokens.lemmas[verb]) in page.words:  # "accusations that Chad wants Sudan to leave"
+        return False
     if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
         return True
     above = tokens.heads[verb]
