@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, force_of
+from truceline.coding.demanding.page import CIVIL
 from truceline.coding.demanding.wholes import words_from
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.nominals import joined
@@ -82,10 +83,13 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
     subjects = [s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb and tokens.extent(s)[0] == first + 1]
+    if not subjects and first + 2 < verb and tokens.lemmas[first + 1] == "the":  # "the displaced"
+        subjects = [j for j in range(first + 2, verb) if tokens.tags[j] in ("VERB", "ADJ", "NOUN")][:1]
     if not subjects or tokens.lemmas[subjects[-1]] in ("we", "i", "us", "me", "there", "it"):
         return
     doer = subjects[-1]
-    somebody = joined(reading, [doer]) or tokens.tags[doer] == "PRON"
+    meant = joined(reading, [doer])
+    somebody = tokens.tags[doer] == "PRON" or any(entity.named or entity.sector not in (*CIVIL, "REF") for entity in meant)
     named = somebody and not is_passive(tokens, verb) and tokens.lemmas[doer] not in ("no", "nobody", "one", "none") and not _is_none(tokens, doer)
     act = words_from(reading, verb, tokens.extent(doer)[1] if named else first + 1)
     yield Asking("appeal", (doer,) if named else (), act if named else _whole_from(reading, act, first + 1), verb), verb

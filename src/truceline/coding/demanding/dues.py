@@ -47,7 +47,7 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
         if joined(reading, doers):
             yield Asking(force_of(cue), doers, act_words(reading, act), act), head
         elif doers and cue.fields.get("nobody") == "yes" and tokens.tags[doers[0]] == "NOUN":
-            yield Asking(force_of(cue), (), inwhole_clause(reading, doers[0], act), act), head
+            yield Asking(force_of(cue), (), in_whole(reading, doers[0], act), act), head
         elif {tokens.lemmas[d] for d in doers} <= EVERYBODY and _is_for_all(tokens, cue, head) and not is_idle:
             yield Asking(force_of(cue), (), act_words(reading, act), act), head
     elif cased(tokens, act, "that") and (ought(reading, act) or _is_shifted(tokens, cue, head, act)):
@@ -63,9 +63,12 @@ def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int
     shifted = any(tokens.lemmas[j] == "be" for j in range(tokens.extent(act)[0], act) if tokens.relation(j) == "cop")
     head = act if shifted or tokens.below(act, "cop") else above
     told = head == act or (head >= 0 and tokens.relation(act) in ("acl", "advcl", "xcomp") and bool(tokens.below(head, "cop")))
-    if not told or not is_infinitive(tokens, act) or not cased(tokens, head, "for") or is_negated(tokens, head):
+    turned = [s for s in tokens.below(act, "nsubj") if cased(tokens, s, "for")]  # whom the tree makes the doer: "for [X] to leave"
+    if not told or not is_infinitive(tokens, act) or is_negated(tokens, head):
         return
-    subjects = tokens.below(head, "nsubj", "expl")
+    if not turned and not cased(tokens, head, "for", "up"):
+        return
+    subjects = (*tokens.below(head, "nsubj", "expl"), *(s for j in turned for s in tokens.below(j, "nsubj")))
     it = [s for s in subjects if tokens.lemmas[s] in ("it", "that", "this") or ("task", tokens.lemmas[s]) in words]
     doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
     if it and joined(reading, doers) and not is_question(reading, act):
@@ -140,8 +143,12 @@ def _better(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, i
     doer = patient(tokens, head) if is_passive(tokens, head) else agent(tokens, head)
     if ("idle", tokens.lemmas[act]) in words or ("mind", tokens.lemmas[act]) in words:
         return
+    if not better and any(tokens.words[j].lower() in ("had", "'d", "’d") for j in tokens.below(act, "aux")):
+        better, doer = any(tokens.words[j] == "better" for j in tokens.below(act, "advmod")), agent(tokens, act)
     if (better or well) and doer is not None and joined(reading, [doer]) and tokens.lemmas[doer] not in ("we", "i"):
-        yield Asking(force_of(words["due", "up"]), (doer,), act_words(reading, act), act), head
+        whole = act_words(reading, act)
+        said = reading.article.evidence(max(whole.start, tokens.starts[act]) if better else whole.start, whole.end)
+        yield Asking(force_of(words["due", "up"]), (doer,), said, act), head
 
 
 def _has_until(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:

@@ -34,6 +34,14 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         meant = act in _is_that(tokens, noun) or (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         if not meant or _only_tells(reading, cue, act):
             continue
+        if act in _is_that(tokens, noun):
+            mark = next(j for j in tokens.below(act, "mark") if tokens.lemmas[j] == "that")
+            doers = tuple(s for s in tokens.below(act, "nsubj") if s > mark)[:1]
+            begin = tokens.extent(doers[0])[1] if doers and joined(reading, doers) else mark + 1
+            said = reading.words(min(begin, act), max(act + 1, reading.tokens.within(0, act_words(reading, act).end)[1]))
+            yield Asking(force, doers if joined(reading, doers) else (), said, act, by)
+            given = True
+            continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
         told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
         doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None

@@ -46,7 +46,9 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     if is_passive(tokens, verb):
         yield Asking(force_of(cue), () if doer is None else (doer,), whole_clause(reading, verb), verb), modal
     elif doer is not None and joined(reading, [doer]):
-        yield Asking(force_of(cue), (doer,), words_from(reading, verb, modal + 1), verb), modal
+        goes_on = frame == "forbidden"
+        act = reading.words(verb, _last(tokens, verb)) if goes_on else words_from(reading, verb, modal + 1)
+        yield Asking(force_of(cue), (doer,), act, verb), modal
     elif subjects and (tokens.below(verb, "expl") or (strong and tokens.tags[subjects[0]] == "NOUN")):
         yield Asking(force_of(cue), (), whole_clause(reading, verb), verb), modal
 
@@ -60,9 +62,17 @@ def _is_banned(tokens: Tokens, words: Rows, verb: int) -> bool:
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
     """Whether a verb of going on says with what: "go on shelling", "continue to shell", "keep shelling", "hide behind"."""
-    behind = tokens.extent(verb)[1] > verb + 1
+    behind = any(tokens.tags[j] in ("VERB", "NOUN", "PROPN") for j in range(verb + 1, _last(tokens, verb)))
     on = any(tokens.lemmas[j] == "on" and tokens.heads[j] == verb for j in range(verb + 1, min(verb + 3, len(tokens))))
     return behind and (tokens.lemmas[verb] not in ("go", "carry") or on or tokens.lemmas[min(verb + 1, len(tokens) - 1)] == "on")
+
+
+def _last(tokens: Tokens, verb: int) -> int:
+    """The end of the words under a verb, without the mark that closes them."""
+    last = tokens.extent(verb)[1]
+    while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
+        last -= 1
+    return last
 
 
 def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:

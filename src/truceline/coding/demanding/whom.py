@@ -110,7 +110,8 @@ def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     asked += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and o not in limits]
     hung = [j for limit in limits for j in tokens.subtree(limit) if tokens.relation(j) == "acl"]
     acts = [j for j in (*tokens.below(verb, "xcomp", "advcl"), *hung) if is_infinitive(tokens, j)]
-    asked = asked if joined(reading, asked) else [s for j in acts for s in tokens.below(j, "nsubj") if follows(tokens, s, "for")]
+    named = any(tokens.lemmas[o] == "ultimatum" for o in limits)  # which asks as a noun
+    asked = asked if named or joined(reading, asked) else [s for j in acts for s in tokens.below(j, "nsubj") if follows(tokens, s, "for")]
     if limits and acts and joined(reading, asked):
         yield Asking(force_of(cue), tuple(asked), act_words(reading, acts[0]), acts[0])
 
