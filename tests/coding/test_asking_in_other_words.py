@@ -25,7 +25,7 @@ from tests.coding.test_demands import told
         ('"There has to be a ceasefire," David Cameron said.', {"David Cameron"}, set(), "There has to be a ceasefire"),
         ("Mali said there could be no talks without a truce.", {"Mali"}, set(), "a truce"),
         ("Mali said there could be no talks without Algeria's withdrawal.", {"Mali"}, {"Algeria"}, "Algeria's withdrawal"),
-        ('"We say to the Ethiopians: get out of the town," Joyce Banda said.', {"Joyce Banda"}, {"Ethiopia"}, "get out of the town"),
+        ('"We say to the Ethiopians: leave the town," Joyce Banda said.', {"Joyce Banda"}, {"Ethiopia"}, "leave the town"),
     ],
 )
 def test_turns_of_phrase_ask(text: str, by: set[str], to: set[str], act: str) -> None:
@@ -39,7 +39,7 @@ def test_turns_of_phrase_ask(text: str, by: set[str], to: set[str], act: str) ->
         ("Sudan is keen for the talks to resume.", {"Sudan"}, set(), "the talks to resume"),
         ("Sudan is eager for Chad to sign.", {"Sudan"}, {"Chad"}, "sign"),
         ("Sudan's precondition is that Chad free the pilots.", {"Sudan"}, {"Chad"}, "free the pilots"),
-        ("Sudan has set two conditions: the release of the pilots and a truce.", {"Sudan"}, set(), "the release of the pilots and a truce"),
+        ("Sudan set two conditions: the release of its men and rice.", {"Sudan"}, set(), "the release of its men and rice"),
         ("Sudan handed over a list of demands, among them that Chad free the pilots.", {"Sudan"}, {"Chad"}, "free the pilots"),
         ("Sudan conditions its return on the release of the pilots.", {"Sudan"}, set(), "the release of the pilots"),
         ("Sudan has written to Chad with a request to free the pilots.", {"Sudan"}, {"Chad"}, "free the pilots"),
@@ -61,7 +61,7 @@ def test_minds_and_nouns_ask(text: str, by: set[str], to: set[str], act: str) ->
         ("The envoy begged outside powers to leave Libya alone.", {"The envoy"}, {"outside powers"}, "leave Libya alone"),
         ("Togo urged the parties to the conflict to work with it.", {"Togo"}, {"the parties"}, "work with it"),
         ("Both sides were encouraged by the mediators to show restraint.", {"the mediators"}, {"Both sides"}, "show restraint"),
-        ("Togo's spokesman has demanded the disbanding of the militias.", {"Togo's spokesman"}, set(), "the disbanding of the militias"),
+        ("Togo's envoy has demanded the disbanding of militias.", {"Togo's envoy"}, set(), "the disbanding of militias"),
         ("Togo insists on the fulfilment of the accord by Chad.", {"Togo"}, {"Chad"}, "the fulfilment of the accord by Chad"),
         ("Hamas will not return until Israel's tanks leave Rafah.", {"Hamas"}, {"Israel"}, "Israel's tanks leave Rafah"),
     ],

@@ -8,12 +8,23 @@ from dataclasses import replace
 from truceline.coding.demanding.asked import Asking, others_asked
 from truceline.coding.demanding.asking import askings
 from truceline.coding.demanding.complied import complied
+from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.needs import needs
 from truceline.coding.demanding.nouns import noun_askings
-from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_civil, is_of_press, is_own, is_told, sides_of, speaks
+from truceline.coding.demanding.page import (
+    SPOKEN,
+    Page,
+    asker_of,
+    demand_of,
+    is_civil,
+    is_of_press,
+    is_own,
+    is_told,
+    sides_of,
+    speaks,
+)
 from truceline.coding.demanding.preconditions import preconditions
 from truceline.coding.demanding.relayed import relayed
-from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.spoken import commanded, spoken
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import statement_at
@@ -69,7 +80,8 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
             to = tuple(ident for ident in to if ident not in apart)
         if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to):
             continue
-        silent = is_passive(tokens, verb) and agent(tokens, verb) is None and not is_civil(page, to) and _may_be_silent(page, verb)
+        silent = is_passive(tokens, verb) and agent(tokens, verb) is None
+        silent = silent and not is_civil(page, to) and _may_be_silent(page, verb)
         if by or silent or is_own(page, asker_of(page, verb)):
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
             found = demand_of(page, asking, by, to, verb, first, last)
@@ -156,7 +168,8 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
         statement = statement_at(page.found, tokens.span(act, act + 1))
         if not by and not asking.askers and statement is not None and statement.polarity == "affirmed":
             by = statement.speakers
-        if statement is not None and statement.polarity == "affirmed" and _is_own_group(page, asking.askers, statement.speakers):
+        told = statement is not None and statement.polarity == "affirmed"
+        if told and statement is not None and _is_own_group(page, asking.askers, statement.speakers):
             by = statement.speakers  # "Abdi said his group would go provided"
         to = tuple(ident for ident in to if ident not in by)
         if by and (to or not asking.asked):
@@ -165,7 +178,8 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
 
 def _is_own_group(page: Page, askers: tuple[int, ...], speakers: tuple[str, ...]) -> bool:
     """Whether those who set a condition are called the speaker's own: "said [his group] would"."""
-    owners = [o for head in askers for o in page.reading.tokens.below(head, "nmod:poss") if page.reading.tokens.tags[o] == "PRON"]
+    tokens = page.reading.tokens
+    owners = [o for head in askers for o in tokens.below(head, "nmod:poss") if tokens.tags[o] == "PRON"]
     return bool(owners) and set(askers_meant(page.pointing, owners[:1])) <= set(speakers)
 
 

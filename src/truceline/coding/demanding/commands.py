@@ -44,7 +44,7 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
 
 
 def _after_colon(reading: Reading, first: int, verb: int) -> tuple[int, ...] | None:
-    """To whom a command is put behind a colon: "We say [to the army]: leave", "Our message [to Chad] is: leave"; None: no such."""
+    """To whom a command is put behind a colon: "We say [to the army]: leave"; None: no such."""
     tokens = reading.tokens
     head = tokens.heads[verb]
     if first < 2 or tokens.words[first - 1] != ":" or head < 0 or head > first or tokens.words[verb][:1].isupper():
@@ -79,10 +79,12 @@ def _opens(reading: Reading, first: int) -> bool:
 def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     """ "Let the refugees return", "Let them first leave the town" at the beginning of quoted words or of a sentence in them."""
     tokens, first = reading.tokens, _let_before(reading, verb)
-    bare = tokens.words[verb].lower() == tokens.lemmas[verb] or any(tokens.words[j] == "be" for j in tokens.below(verb, "aux:pass"))
+    passive = any(tokens.words[j] == "be" for j in tokens.below(verb, "aux:pass"))
+    bare = passive or tokens.words[verb].lower() == tokens.lemmas[verb]
     if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
-    subjects = [s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb and tokens.extent(s)[0] == first + 1]
+    near = (s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb)
+    subjects = [s for s in near if tokens.extent(s)[0] == first + 1]
     if not subjects and first + 2 < verb and tokens.lemmas[first + 1] == "the":  # "the displaced"
         subjects = [j for j in range(first + 2, verb) if tokens.tags[j] in ("VERB", "ADJ", "NOUN")][:1]
     if not subjects or tokens.lemmas[subjects[-1]] in ("we", "i", "us", "me", "there", "it"):
@@ -90,13 +92,15 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     doer = subjects[-1]
     meant = joined(reading, [doer])
     somebody = tokens.tags[doer] == "PRON" or any(entity.named or entity.sector not in (*CIVIL, "REF") for entity in meant)
-    named = somebody and not is_passive(tokens, verb) and tokens.lemmas[doer] not in ("no", "nobody", "one", "none") and not _is_none(tokens, doer)
+    named = somebody and not is_passive(tokens, verb) and not _is_none(tokens, doer)
     act = words_from(reading, verb, tokens.extent(doer)[1] if named else first + 1)
     yield Asking("appeal", (doer,) if named else (), act if named else _whole_from(reading, act, first + 1), verb), verb
 
 
 def _is_none(tokens: Tokens, doer: int) -> bool:
-    return any(tokens.lemmas[d] == "no" for d in tokens.below(doer, "det"))
+    """Whether nobody is let do it: "Let no one leave"."""
+    no = any(tokens.lemmas[d] == "no" for d in tokens.below(doer, "det"))
+    return no or tokens.lemmas[doer] in ("no", "nobody", "one", "none")
 
 
 def _let_before(reading: Reading, verb: int) -> int | None:

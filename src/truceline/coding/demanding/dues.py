@@ -63,7 +63,7 @@ def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int
     shifted = any(tokens.lemmas[j] == "be" for j in range(tokens.extent(act)[0], act) if tokens.relation(j) == "cop")
     head = act if shifted or tokens.below(act, "cop") else above
     told = head == act or (head >= 0 and tokens.relation(act) in ("acl", "advcl", "xcomp") and bool(tokens.below(head, "cop")))
-    turned = [s for s in tokens.below(act, "nsubj") if cased(tokens, s, "for")]  # whom the tree makes the doer: "for [X] to leave"
+    turned = [s for s in tokens.below(act, "nsubj") if cased(tokens, s, "for")]  # "for [X] to leave"
     if not told or not is_infinitive(tokens, act) or is_negated(tokens, head):
         return
     if not turned and not cased(tokens, head, "for", "up"):
@@ -135,7 +135,8 @@ def _better(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, i
         return
     beside = [j for j in (*tokens.below(head, "advmod"), *tokens.below(act, "advmod")) if j < act]
     told = {tokens.lemmas[head], *(tokens.words[j].lower() for j in beside)}
-    better = {"have", "better"} <= told and tokens.words[head].lower() in ("had", "'d", "’d") and not is_infinitive(tokens, act)
+    had = tokens.words[head].lower() in ("had", "'d", "’d")
+    better = had and {"have", "better"} <= told and not is_infinitive(tokens, act)
     would = any(tokens.lemmas[j] == "would" for j in tokens.below(head, "aux"))
     if would and is_infinitive(tokens, act):  # "would be wise to", "would be well advised to"
         better = better or ("wise", tokens.lemmas[head]) in words or {"advise", "well"} <= told

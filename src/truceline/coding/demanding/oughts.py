@@ -1,4 +1,4 @@
-"""What speakers say in their own words that ought to be done: "X must leave", "X cannot go on shelling", "the guns have to go"."""
+"""What speakers say in their own words that ought to be done: "X must leave", "the guns have to go"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,8 @@ def _goes_on(tokens: Tokens, verb: int) -> bool:
     """Whether a verb of going on says with what: "go on shelling", "continue to shell", "keep shelling", "hide behind"."""
     behind = any(tokens.tags[j] in ("VERB", "NOUN", "PROPN") for j in range(verb + 1, _last(tokens, verb)))
     on = any(tokens.lemmas[j] == "on" and tokens.heads[j] == verb for j in range(verb + 1, min(verb + 3, len(tokens))))
-    return behind and (tokens.lemmas[verb] not in ("go", "carry") or on or tokens.lemmas[min(verb + 1, len(tokens) - 1)] == "on")
+    on = on or tokens.lemmas[min(verb + 1, len(tokens) - 1)] == "on"
+    return behind and (on or tokens.lemmas[verb] not in ("go", "carry"))
 
 
 def _last(tokens: Tokens, verb: int) -> int:

@@ -131,9 +131,9 @@ def is_told(page: Page, verb: int) -> bool:
     if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
         return True
     above = tokens.heads[verb]
-    if above >= 0 and tokens.relation(verb) in ("advcl", "xcomp") and ("means", tokens.lemmas[above]) in page.words:
-        if is_infinitive(tokens, verb) and is_past(tokens, above):  # "used the speech to plead"
-            return is_told(page, above)
+    aim = above >= 0 and tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and is_past(tokens, above)
+    if aim and ("means", tokens.lemmas[above]) in page.words:  # "used the speech to plead"
+        return is_told(page, above)
     if tokens.labels[verb] == "acl:relcl":
         around = tokens.span(*tokens.extent(verb))
     return factuality(tokens, verb, page.knowledge, around).class_ in TOLD

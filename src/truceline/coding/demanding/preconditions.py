@@ -100,7 +100,8 @@ def _hung(tokens: Tokens, words: Rows, act: int) -> tuple[int | None, int | None
         return None, None
     if tokens.relation(act) == "acl" and cased(tokens, head, "on", "under") and tokens.relation(head) in ("obl", "nmod"):
         return tokens.heads[head], head if cased(tokens, act, "that") else None
-    if tokens.relation(act) == "ccomp" and tokens.relation(head) in ("advcl", "xcomp") and _term(tokens, words, head) and not tokens.below(head, "nsubj", "aux"):
+    term = tokens.relation(head) in ("advcl", "xcomp") and _term(tokens, words, head) is not None
+    if tokens.relation(act) == "ccomp" and term and not tokens.below(head, "nsubj", "aux"):
         return tokens.heads[head], head
     if tokens.relation(act) != "advcl":
         return None, None

@@ -22,6 +22,9 @@ from truceline.coding.grammar.wording import cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 
+NOMINAL = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
+"""Tags of words that stand between an asked noun and its infinitive."""
+
 
 def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "called on X to leave", "pleaded with X to leave", "X was called on to leave"."""
@@ -93,7 +96,9 @@ def asked_at_once(reading: Reading, verb: int, prepositions: Sequence[str]) -> t
         start += 1
     behind = [m for m in reading.mentions if m.entity is not None and m.first <= start <= m.head and m.first >= start - 1]
     for mention in sorted(behind, key=lambda m: m.head, reverse=True):
-        acts = _to_at(tokens, mention.last) or _soon(tokens, mention.head) or _at_once(reading, (mention.head,)) or _behind_aside(reading, (mention.head,))
+        head = mention.head
+        near = _to_at(tokens, mention.last) or _soon(tokens, head)
+        acts = near or _at_once(reading, (head,)) or _behind_aside(reading, (head,))
         if acts and tokens.sentence[acts[0]] == tokens.sentence[verb]:
             return mention.head, acts[0]
     return None
@@ -111,7 +116,8 @@ def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     hung = [j for limit in limits for j in tokens.subtree(limit) if tokens.relation(j) == "acl"]
     acts = [j for j in (*tokens.below(verb, "xcomp", "advcl"), *hung) if is_infinitive(tokens, j)]
     named = any(tokens.lemmas[o] == "ultimatum" for o in limits)  # which asks as a noun
-    asked = asked if named or joined(reading, asked) else [s for j in acts for s in tokens.below(j, "nsubj") if follows(tokens, s, "for")]
+    if not named and not joined(reading, asked):
+        asked = [s for j in acts for s in tokens.below(j, "nsubj") if follows(tokens, s, "for")]
     if limits and acts and joined(reading, asked):
         yield Asking(force_of(cue), tuple(asked), act_words(reading, acts[0]), acts[0])
 
@@ -161,7 +167,7 @@ def _soon(tokens: Tokens, noun: int) -> tuple[int, ...]:
     for i in range(noun + 1, min(noun + 9, len(tokens))):
         if _to_at(tokens, i):
             return _to_at(tokens, i)
-        if tokens.tags[i] not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM") and tokens.words[i] not in ("'s", "’s", "and", "-"):
+        if tokens.tags[i] not in NOMINAL and tokens.words[i] not in ("'s", "’s", "and", "-"):
             return ()
     return ()
 
