@@ -60,7 +60,8 @@ def _asking(tokens: Tokens, i: int, words: Words) -> bool | None:
     particles = [tokens.lemmas[j].lower() for j in tokens.below(verb, "compound:prt")]
     joints = [case] if case else ["", *particles]
     found = next((words.asking[key] for joint in joints if (key := (tokens.lemmas[verb].lower(), joint)) in words.asking), None)
-    return found if found is not None and (_acts_after(tokens, i) or (case == "to" and _told_after(tokens, i))) else None
+    after = _acts_after(tokens, i) or (case == "to" and _told_after(tokens, i)) or (not case and _warned_after(tokens, i))
+    return found if after else None
 
 
 def _joint_before(tokens: Tokens, i: int) -> str:
@@ -91,3 +92,8 @@ def _told_after(tokens: Tokens, i: int) -> bool:
     """Whether a clause with "that" stands right behind the phrase: "suggested to [Chad] that it leave"."""
     last = tokens.extent(i)[1]
     return last < len(tokens) and tokens.lemmas[last] == "that" and tokens.tags[last] == "SCONJ"
+
+
+def _warned_after(tokens: Tokens, i: int) -> bool:
+    """Whether "against" stands right behind the phrase: "cautioned [both] against an attack"."""
+    return i + 1 < len(tokens) and tokens.lemmas[i + 1] == "against"

@@ -34,7 +34,7 @@ def among(reading: Reading, noun: int) -> Iterator[int]:
     for i in range(noun + 2, len(tokens) - 1):
         if tokens.sentence[i] != tokens.sentence[noun] or tokens.tags[i] == "VERB" or i > noun + 8:
             return
-        chief = tokens.lemmas[i - 1] in ("they", "which", "include", "including", "notably", "namely", "chiefly", "being")
+        chief = tokens.lemmas[i - 1] in ("they", "which", "include", "including", "notably", "namely", "chiefly", "be")
         if tokens.lemmas[i] == "that" and tokens.tags[i] == "SCONJ" and chief:
             act = tokens.heads[i]
             if act > i and tokens.heads[act] != noun:

@@ -60,12 +60,13 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         yield Asking(force, (found[0],), act_words(reading, found[1]), found[1], by)
         given = True
     called = tokens.heads[noun] >= 0 and bool(tokens.below(tokens.heads[noun], "cop")) and tokens.relation(noun) == "nsubj"
+    called = called or any(cased(tokens, j, "include") for j in tokens.below(noun, "nmod"))
     called = called or any(_listed_at(tokens, j) for j in tokens.below(noun, "appos"))
     said = cue.fields.get("may") == "insist" or (called and cue.fields.get("may") == "be")
     if given or (cue.fields.get("needs") and not said):
         return
     for wanted in (*_wanted(reading, words, noun), *_insisted_on(reading, cue, noun)):
-        if cue.fields.get("may") == "be" and wanted in tokens.below(noun, "nmod"):  # "conditions for its return"
+        if cue.fields.get("may") == "be" and follows(tokens, wanted, "for"):  # "conditions for its return"
             continue
         fate = [j for j in tokens.below(wanted, "acl") if is_infinitive(tokens, j)]
         if fate:

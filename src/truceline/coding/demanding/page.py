@@ -97,7 +97,7 @@ def _beside(page: Page, verb: int) -> int:
     tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
     told = tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].endswith("ing")
     bare = not tokens.below(verb, "nsubj", "aux", "mark", "nsubj:pass")
-    loose = tokens.words[head].lower() in (tokens.lemmas[head], *_running(tokens, head))
+    loose = is_infinitive(tokens, head) or tokens.words[head].lower() in (tokens.lemmas[head], *_running(tokens, head))
     if tokens.relation(verb) != "conj" or not told or not bare or not loose:
         return verb
     above = tokens.heads[head]
