@@ -49,6 +49,7 @@ def test_turns_of_phrase_ask(text: str, by: set[str], to: set[str], act: str) ->
         ("Sudan suggested to Chad that it free the pilots.", {"Sudan"}, {"Chad"}, "free the pilots"),
         ("Sudan issued an ultimatum on Monday for Chad to leave the town.", {"Sudan"}, {"Chad"}, "leave the town"),
         ("There were calls for Chad to allow in aid.", set(), {"Chad"}, "allow in aid"),
+        ("Calls are growing for Chad to allow in aid.", set(), {"Chad"}, "allow in aid"),
     ],
 )
 def test_minds_and_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
@@ -94,6 +95,7 @@ def test_a_verb_of_asking_is_not_part_of_what_was_asked_before_it() -> None:
         '"You people must understand us," Joyce Banda told reporters.',
         "Joyce Banda told reporters to be patient.",
         "Togo was not adamant that Chad leave.",
+        "The call came too late for Chad to turn back.",
         "There was no peace without a truce in those years.",
     ],
 )

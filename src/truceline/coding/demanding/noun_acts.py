@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import could_tell, ought
 from truceline.coding.demanding.whom import asked_at_once
 from truceline.coding.grammar.clauses import is_passive, modals
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 
@@ -24,8 +24,12 @@ def right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
     end, verb = tokens.extent(noun)[1], tokens.heads[noun]
     if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX") or tokens.relation(noun) not in ("nsubj", "obl", "obj"):
         return ()
-    behind = (j for j in tokens.below(verb, "advcl", "xcomp") if tokens.extent(j)[0] == end and is_infinitive(tokens, j))
-    return tuple(j for j in behind if tokens.lemmas[end] == "to")
+    near = [j for j in tokens.below(verb, "advcl", "xcomp") if is_infinitive(tokens, j)]
+    if tokens.relation(noun) == "nsubj" and noun < verb:  # "calls are growing for X to leave"
+        grown = tuple(j for j in near if cased(tokens, j, "for") and tokens.lemmas[tokens.extent(j)[0]] == "for")
+        if grown and not tokens.below(verb, "obj"):
+            return grown
+    return tuple(j for j in near if tokens.extent(j)[0] == end and tokens.lemmas[end] == "to")
 
 
 def among(reading: Reading, noun: int) -> Iterator[int]:
