@@ -136,7 +136,7 @@ def _needed(page: Page, noun: int) -> Iterator[Demand]:
 
 
 def _minded(page: Page, adjective: int) -> Iterator[Demand]:
-    """ "is adamant that X leave", "is keen for X to leave"."""
+    """ "is adamant that X leave"."""
     tokens = page.reading.tokens
     for asking in minded(page.reading, page.words, adjective):
         by, to = sides_of(page, asking, asker_of(page, adjective))

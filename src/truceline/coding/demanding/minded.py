@@ -1,13 +1,12 @@
-"""What somebody is bent on that others do: "is adamant that X leave", "is keen for the talks to resume". No records."""
+"""What somebody is bent on that others do: "is adamant that X leave". No records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.demanding.asked import Asking, act_words, action, asked_doer, force_of, in_whole, ought
-from truceline.coding.grammar.clauses import is_negated, is_passive
-from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.wording import Rows, follows, is_infinitive
+from truceline.coding.demanding.asked import Asking, action, asked_doer, force_of, ought
+from truceline.coding.grammar.clauses import is_negated
+from truceline.coding.grammar.wording import Rows
 from truceline.model.reading import Reading
 
 
@@ -23,10 +22,5 @@ def minded(reading: Reading, words: Rows, adjective: int) -> Iterator[Asking]:
         doers = [s for s in tokens.below(act, "nsubj", "nsubj:pass") if adjective < s < act]
         if not doers:
             continue
-        if is_infinitive(tokens, act) and follows(tokens, doers[0], "for"):
-            if joined(reading, doers) and not is_passive(tokens, act):
-                yield Asking(force_of(cue), (doers[0],), act_words(reading, act), act)
-            else:
-                yield Asking(force_of(cue), (), in_whole(reading, doers[0], act), act)
-        elif cue.fields.get("with") == "that" and ought(reading, act):
+        if cue.fields.get("with") == "that" and ought(reading, act):
             yield Asking(force_of(cue), asked_doer(reading, act), action(reading, act), act)
