@@ -13,6 +13,7 @@ from truceline.coding.demanding.needs import needs
 from truceline.coding.demanding.nouns import noun_askings
 from truceline.coding.demanding.page import (
     SPOKEN,
+    TRADES,
     Page,
     asker_of,
     demand_of,
@@ -79,6 +80,8 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
         if asking is nearest and not set(to) <= apart:  # the tree joins those who are asked in their turn
             to = tuple(ident for ident in to if ident not in apart)
         if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to):
+            continue
+        if asking.thing is not None and by and not to and is_civil(page, by, TRADES):  # "farmers demand higher prices"
             continue
         silent = is_passive(tokens, verb) and agent(tokens, verb) is None
         silent = silent and not is_civil(page, to) and _may_be_silent(page, verb)

@@ -158,11 +158,14 @@ def is_own(page: Page, askers: tuple[int, ...]) -> bool:
 CIVIL = frozenset({"CVL", "BUS", "AGR", "LAB", "EDU", "ELI", "JRN", "MED", "HLH"})
 """Sectors of people who take no part in a conflict by themselves."""
 
+TRADES = frozenset({"BUS", "AGR", "LAB"})
+"""Sectors of people who ask for what their trade needs."""
 
-def is_civil(page: Page, idents: tuple[str, ...]) -> bool:
+
+def is_civil(page: Page, idents: tuple[str, ...], sectors: frozenset[str] = CIVIL) -> bool:
     """Whether those meant are nobody, or only people without a name who take no part by themselves: "traders were told to"."""
     meant = [entity for entity in page.reading.entities if entity.id in idents]
-    return all(not entity.named and entity.sector in CIVIL for entity in meant)
+    return all(not entity.named and entity.sector in sectors for entity in meant)
 
 
 def is_of_press(page: Page, idents: tuple[str, ...]) -> bool:
