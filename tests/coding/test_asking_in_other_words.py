@@ -93,6 +93,7 @@ def test_a_verb_of_asking_is_not_part_of_what_was_asked_before_it() -> None:
         "Joyce Banda told reporters to be patient.",
         "Sudan is keen for the talks to resume.",
         "Farmers in Togo demanded higher prices.",
+        '"There is no peace without justice," Joyce Banda said.',
         "Togo was not adamant that Chad leave.",
         "The call came too late for Chad to turn back.",
         "There was no peace without a truce in those years.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, act_words, action, asked_doer, force_of, in_whole, ought, things
 from truceline.coding.demanding.owned import doers_of, owner_asked
 from truceline.coding.demanding.wholes import is_question
-from truceline.coding.grammar.clauses import agent, does_so, is_negated, is_passive, patient
+from truceline.coding.grammar.clauses import agent, does_so, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -176,5 +176,8 @@ def _without(reading: Reading, words: Rows, thing: int) -> Iterator[tuple[Asking
         ("stake", tokens.lemmas[j]) in words and any(tokens.lemmas[d] == "no" for d in tokens.below(j, "det")) for j in stakes
     )
     past = any(tokens.words[j].lower() in ("was", "were", "had") for j in (head, *tokens.below(head, "aux", "cop")))
+    main = tokens.heads[head] if tokens.relation(head) == "nsubj" else head
+    told = main != head or tokens.relation(thing) == "obl"
+    past = past or (told and not {"can", "could", "will", "would"} & set(modals(tokens, main)))  # what holds for all times
     if refused and not past and ("no-demand", tokens.lemmas[thing]) not in words and not is_question(reading, thing):
         yield Asking("demand", doers_of(reading, words, thing), things(reading, thing), thing=thing), thing
