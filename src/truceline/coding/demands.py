@@ -8,16 +8,29 @@ from dataclasses import replace
 from truceline.coding.demanding.asked import Asking, others_asked
 from truceline.coding.demanding.asking import askings
 from truceline.coding.demanding.complied import complied
+from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.needs import needs
 from truceline.coding.demanding.nouns import noun_askings
-from truceline.coding.demanding.page import SPOKEN, Page, asker_of, demand_of, is_own, is_told, sides_of, speaks
+from truceline.coding.demanding.page import (
+    SPOKEN,
+    TRADES,
+    Page,
+    asker_of,
+    demand_of,
+    is_civil,
+    is_of_press,
+    is_own,
+    is_told,
+    sides_of,
+    speaks,
+)
 from truceline.coding.demanding.preconditions import preconditions
 from truceline.coding.demanding.relayed import relayed
 from truceline.coding.demanding.spoken import commanded, spoken
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.pointing import Pointing
+from truceline.coding.grammar.pointing import Pointing, askers_meant
 from truceline.coding.grammar.wording import rows
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -57,15 +70,21 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
         return
     if nearest.thing is not None and ("idle-thing", tokens.lemmas[nearest.thing]) in page.words:
         return
+    guest = nearest.act_verb is not None and ("courtesy", tokens.lemmas[nearest.act_verb]) in page.words
+    if guest and tokens.lemmas[verb] == "invite":
+        return
     others = tuple(others_asked(page.reading, nearest))
     apart = {ident for other in others for ident in sides_of(page, other, asker_of(page, verb))[1]}
     for asking in (nearest, *others):
         by, to = sides_of(page, asking, asker_of(page, verb))
         if asking is nearest and not set(to) <= apart:  # the tree joins those who are asked in their turn
             to = tuple(ident for ident in to if ident not in apart)
-        if asking.asked and not to and joined(page.reading, asking.asked):
+        if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to):
             continue
-        silent = is_passive(tokens, verb) and agent(tokens, verb) is None and bool(to) and _may_be_silent(page, verb)
+        if asking.thing is not None and by and not to and is_civil(page, by, TRADES):  # "farmers demand higher prices"
+            continue
+        silent = is_passive(tokens, verb) and agent(tokens, verb) is None
+        silent = silent and not is_civil(page, to) and _may_be_silent(page, verb)
         if by or silent or is_own(page, asker_of(page, verb)):
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
             found = demand_of(page, asking, by, to, verb, first, last)
@@ -119,6 +138,15 @@ def _needed(page: Page, noun: int) -> Iterator[Demand]:
             yield replace(found, method=SPOKEN) if own else found
 
 
+def _minded(page: Page, adjective: int) -> Iterator[Demand]:
+    """ "is adamant that X leave"."""
+    tokens = page.reading.tokens
+    for asking in minded(page.reading, page.words, adjective):
+        by, to = sides_of(page, asking, asker_of(page, adjective))
+        if by and (to or not asking.asked) and is_told(page, adjective):
+            yield demand_of(page, asking, by, to, adjective, *clause(tokens, adjective, keep=("ccomp", "xcomp")))
+
+
 def _done_for(page: Page, verb: int) -> Iterator[Demand]:
     """ "left the town at the envoy's request", whether it was done or will be."""
     for asking, cue in complied(page.reading, page.words, verb):
@@ -143,14 +171,24 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
         statement = statement_at(page.found, tokens.span(act, act + 1))
         if not by and not asking.askers and statement is not None and statement.polarity == "affirmed":
             by = statement.speakers
+        told = statement is not None and statement.polarity == "affirmed"
+        if told and statement is not None and _is_own_group(page, asking.askers, statement.speakers):
+            by = statement.speakers  # "Abdi said his group would go provided"
         to = tuple(ident for ident in to if ident not in by)
         if by and (to or not asking.asked):
             yield demand_of(page, asking, by, to, act, *clause(tokens, act, keep=("ccomp", "xcomp")))
 
 
+def _is_own_group(page: Page, askers: tuple[int, ...], speakers: tuple[str, ...]) -> bool:
+    """Whether those who set a condition are called the speaker's own: "said [his group] would"."""
+    tokens = page.reading.tokens
+    owners = [o for head in askers for o in tokens.below(head, "nmod:poss") if tokens.tags[o] == "PRON"]
+    return bool(owners) and set(askers_meant(page.pointing, owners[:1])) <= set(speakers)
+
+
 READERS: dict[str, tuple[Callable[[Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _relayed, _done_for, _conditional, spoken, commanded),
     "NOUN": (_nominal, _needed, _conditional, spoken),
-    "ADJ": (_conditional, spoken),
+    "ADJ": (_minded, _conditional, spoken),
     "AUX": (_conditional, spoken),
 }

@@ -14,7 +14,8 @@
     words/documents.csv        nouns for texts that may speak ("draft")
     words/directions.csv       words that make a part of a country ("northern")
     words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
-                               their own), and "actor" when only people and bodies can be asked so
+                               their own, "thing" where it asks for things), and "actor" when only people and bodies can be
+                               asked so
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
     words/styles.csv           words before a name that belong to it ("Lord")

@@ -44,7 +44,7 @@ def is_actor(
         return True
     if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
         return True
-    if noun.stands_for in ("person", "group") and asks(tokens, phrase.head, words):
+    if (noun.stands_for in ("person", "group") or full) and asks(tokens, phrase.head, words):
         return True
     if noun.stands_for == "body" and noun.kind == "group_unnamed":
         return phrase.plural and (full or speaks_here(talk, phrase) or bool(modifiers))

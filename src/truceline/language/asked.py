@@ -16,7 +16,7 @@ def is_asked(tokens: Tokens, i: int, words: Words) -> bool:
     verb = tokens.heads[top]
     if verb < 0:
         return False
-    if tokens.labels[top] == "nsubj":
+    if tokens.labels[top] == "nsubj" and _joint_before(tokens, top) != "for":
         if tokens.tags[verb] == "VERB" and any(tokens.lemmas[aux] in _OUGHT for aux in tokens.below(verb, "aux")):
             return True
         above = tokens.heads[verb]
@@ -26,12 +26,17 @@ def is_asked(tokens: Tokens, i: int, words: Words) -> bool:
 
 
 def asks(tokens: Tokens, i: int, words: Words) -> bool:
-    """Whether the phrase headed by word `i` is who asks somebody to act: "[the bishops] urged both sides to talk"."""
+    """Whether the phrase of word `i` is who asks: "[the bishops] urged both sides to talk", "told by [the bishops] to"."""
     top = leading_conjunct(tokens, i)
     verb = tokens.heads[top]
-    if verb < 0 or tokens.labels[top] != "nsubj" or not any(tokens.below(verb, "xcomp", "ccomp", "obl", "advcl")):
+    by = verb >= 0 and tokens.relation(top) == "obl" and case_of(tokens, top) == "by" and any(tokens.below(verb, "aux:pass"))
+    if verb < 0 or not (tokens.labels[top] == "nsubj" or by):
         return False
-    return any((tokens.lemmas[verb].lower(), joint) in words.asking for joint in _JOINTS)
+    lemma = tokens.lemmas[verb].lower()
+    if any(tokens.below(verb, "obj")) and words.asking.get((lemma, "thing")) is not None:
+        return True
+    told = any(tokens.below(verb, "xcomp", "ccomp", "obl", "advcl"))
+    return told and any((lemma, joint) in words.asking for joint in _JOINTS)
 
 
 def person_asked(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
@@ -44,13 +49,33 @@ def person_asked(tokens: Tokens, i: int, words: Words) -> ActorNoun | None:
 def _asking(tokens: Tokens, i: int, words: Words) -> bool | None:
     """Whether the word that asks asks actors alone; None when word `i` is not asked by a verb or noun above it."""
     top = leading_conjunct(tokens, i)
-    verb, case = tokens.heads[top], case_of(tokens, top)
+    verb, case = tokens.heads[top], case_of(tokens, top) or _joint_before(tokens, top)
+    if case and any(tokens.below(top, "cop")):  # "the onus is on [Chad] to leave"
+        told = any((tokens.lemmas[s].lower(), case) in words.asking for s in tokens.below(top, "nsubj"))
+        return False if told and _acts_after(tokens, i) else None
+    if verb >= 0 and tokens.labels[top] == "nsubj" and case == "for":
+        return _asking_for(tokens, i, verb, words)
     if verb < 0 or not (tokens.relation(top) in ("obj", "iobj", "obl", "nmod") or tokens.labels[top] == "nsubj:pass"):
         return None
     particles = [tokens.lemmas[j].lower() for j in tokens.below(verb, "compound:prt")]
     joints = [case] if case else ["", *particles]
     found = next((words.asking[key] for joint in joints if (key := (tokens.lemmas[verb].lower(), joint)) in words.asking), None)
-    return found if found is not None and _acts_after(tokens, i) else None
+    after = _acts_after(tokens, i) or (case == "to" and _told_after(tokens, i)) or (not case and _warned_after(tokens, i))
+    return found if after else None
+
+
+def _joint_before(tokens: Tokens, i: int) -> str:
+    """The "for" before a phrase that the tree hangs on the infinitive behind it: "calls [for] Chad to leave"."""
+    first = tokens.extent(i)[0]
+    return "for" if first > 0 and tokens.lemmas[first - 1] == "for" and tokens.relation(first - 1) == "mark" else ""
+
+
+def _asking_for(tokens: Tokens, i: int, act: int, words: Words) -> bool | None:
+    """Whether the word that asks for an act asks actors alone: "calls are growing for [Chad] to leave"."""
+    head = tokens.heads[act]
+    askers = () if head < 0 else (head, *tokens.below(head, "nsubj", "obj"))
+    known = any((tokens.lemmas[j].lower(), "for") in words.asking for j in askers if j < i)
+    return False if known and _acts_after(tokens, i) else None
 
 
 def _acts_after(tokens: Tokens, i: int) -> bool:
@@ -61,3 +86,14 @@ def _acts_after(tokens: Tokens, i: int) -> bool:
         if tokens.words[j].lower() == "to" and tokens.tags[j] == "PART":
             return True
     return False
+
+
+def _told_after(tokens: Tokens, i: int) -> bool:
+    """Whether a clause with "that" stands right behind the phrase: "suggested to [Chad] that it leave"."""
+    last = tokens.extent(i)[1]
+    return last < len(tokens) and tokens.lemmas[last] == "that" and tokens.tags[last] == "SCONJ"
+
+
+def _warned_after(tokens: Tokens, i: int) -> bool:
+    """Whether "against" stands right behind the phrase: "cautioned [both] against an attack"."""
+    return i + 1 < len(tokens) and tokens.lemmas[i + 1] == "against"

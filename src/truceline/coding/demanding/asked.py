@@ -108,7 +108,9 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
             or (tokens.relation(i) in ("advcl", "xcomp") and not tokens.below(i, "mark"))
         )
         apart = bool(tokens.below(i, "nsubj", "nsubj:pass"))
-        other = tokens.relation(i) == "conj" and tokens.heads[i] == verb and apart
+        told = tokens.tags[i] == "VERB" and tokens.words[i].lower() not in (tokens.lemmas[i], tokens.lemmas[i] + "ing")
+        told = told and tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(i, "aux", "mark", "nsubj")
+        other = tokens.relation(i) == "conj" and tokens.heads[i] == verb and (apart or told)
         closing = (loose or other or tokens.words[begin].lower() in BACKGROUND) and begin > verb and end >= last
         if closing or _for_another(tokens, verb, i):
             last = begin
@@ -234,7 +236,7 @@ def things(reading: Reading, noun: int) -> Evidence:
     """The words of the things asked for, with coordinated ones of no more than twice their length: "a truce and access"."""
     tokens = reading.tokens
     first, last = phrase(tokens, noun)
-    while first < noun and tokens.relation(first) == "case":
+    while first < noun and (tokens.relation(first) == "case" or tokens.tags[first] == "PUNCT"):
         first += 1
     nearest = last
     for other in tokens.below(noun, "conj"):

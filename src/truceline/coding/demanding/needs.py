@@ -46,7 +46,13 @@ def _needed(reading: Reading, force: Force, noun: int) -> Iterator[Asking]:
     "The importance of the truce" asks for nothing.
     """
     tokens = reading.tokens
-    for act in tokens.below(noun, "acl"):
+    deep = [
+        j
+        for o in tokens.below(noun, "nmod")
+        for j in tokens.subtree(o)
+        if cased(tokens, o, "for") and tokens.relation(j) == "acl" and is_infinitive(tokens, j) and is_passive(tokens, j)
+    ]  # "the need for [those responsible for it] to be tried"
+    for act in (*tokens.below(noun, "acl"), *deep):
         if is_infinitive(tokens, act):
             before = (*tokens.below(act, "nsubj", "nsubj:pass", "obj"), *tokens.below(noun, "nmod"))
             doers = [s for s in before if s < act and follows(tokens, s, "for")][:1]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.demanding.asked import Asking, act_words, action, could_tell, force_of, in_whole, ought, things
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.demanding.asked import Asking, act_words, action, force_of, in_whole, ought, things
+from truceline.coding.demanding.noun_acts import among, behind_time, is_that, is_that_clause, only_tells, right_behind
+from truceline.coding.demanding.noun_sides import addressed, answering, askers, pressed
+from truceline.coding.grammar.clauses import agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
-
-SUPPOSED = frozenset({"would", "could", "may", "might"})
-"""Auxiliaries of what is only supposed: "would come under pressure to leave"."""
 
 
 def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
@@ -22,16 +21,27 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     cue = words.get(("noun", tokens.lemmas[noun]))
     if cue is None or any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det")):
         return
-    by = _askers(reading, words, noun)
+    by = askers(reading, words, noun)
     force = force_of(cue)
     on = tuple(
         o for o in tokens.below(noun, "nmod") if cased(tokens, o, "on", "to", "upon") and (joined(reading, [o]) or not by)
     )
     given = False
-    strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if _is_that_clause(reading, j)]
-    for act in (*tokens.below(noun, "acl", "ccomp"), *strayed, *_right_behind(tokens, noun)):
+    strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if is_that_clause(reading, j)]
+    called_so = is_that(tokens, noun)
+    near = (*tokens.below(noun, "acl", "ccomp"), *strayed, *right_behind(tokens, noun), *among(reading, noun))
+    for act in (*near, *called_so):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
-        if not meant or _only_tells(reading, cue, act):
+        meant = meant or act in called_so
+        if not meant or only_tells(reading, cue, act):
+            continue
+        if act in called_so:
+            mark = next(j for j in tokens.below(act, "mark") if tokens.lemmas[j] == "that")
+            doers = tuple(s for s in tokens.below(act, "nsubj") if s > mark)[:1]
+            begin = tokens.extent(doers[0])[1] if doers and joined(reading, doers) else mark + 1
+            last = max(act + 1, tokens.within(0, act_words(reading, act).end)[1])
+            yield Asking(force, doers if joined(reading, doers) else (), reading.words(min(begin, act), last), act, by)
+            given = True
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
         told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
@@ -39,14 +49,25 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         if told and (is_passive(tokens, act) or not joined(reading, told)):
             yield Asking(force, on, in_whole(reading, told[0], act), act, by)
         elif is_infinitive(tokens, act):
-            asked = on or tuple(told) or _pressed(tokens, noun) or _answering(reading, words, noun)
+            at_once = behind_time(reading, noun) if not (on or told) else None
+            asked = on or tuple(told) or ((at_once[0],) if at_once else ())
+            asked = asked or addressed(reading, words, noun) or pressed(tokens, noun) or answering(reading, words, noun)
             yield Asking(force, asked, act_words(reading, act), act, by)
         else:
             yield Asking(force, on or ((doer,) if doer is not None else ()), action(reading, act), act, by)
         given = True
-    if given or cue.fields.get("needs"):
+    if not given and cue.fields.get("needs") != "clause" and (found := behind_time(reading, noun)) is not None:
+        yield Asking(force, (found[0],), act_words(reading, found[1]), found[1], by)
+        given = True
+    called = tokens.heads[noun] >= 0 and bool(tokens.below(tokens.heads[noun], "cop")) and tokens.relation(noun) == "nsubj"
+    called = called or any(cased(tokens, j, "include") for j in tokens.below(noun, "nmod"))
+    called = called or any(_listed_at(tokens, j) for j in tokens.below(noun, "appos"))
+    said = cue.fields.get("may") == "insist" or (called and cue.fields.get("may") == "be")
+    if given or (cue.fields.get("needs") and not said):
         return
-    for wanted in _wanted(reading, words, noun):
+    for wanted in (*_wanted(reading, words, noun), *_insisted_on(reading, cue, noun)):
+        if cue.fields.get("may") == "be" and follows(tokens, wanted, "for"):  # "conditions for its return"
+            continue
         fate = [j for j in tokens.below(wanted, "acl") if is_infinitive(tokens, j)]
         if fate:
             yield Asking(force, on, in_whole(reading, wanted, fate[0]), fate[0], by)
@@ -54,41 +75,12 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         yield Asking(force, on, _without(reading, things(reading, wanted), by), None, by, wanted)
 
 
-def _only_tells(reading: Reading, cue: Cue, act: int) -> bool:
-    """Whether a clause at a noun may as well tell what is: "its position that they hold the town", "the call they made"."""
-    tokens = reading.tokens
-    if tokens.labels[act] == "acl:relcl" and not tokens.below(act, "mark"):
-        return True
-    return cue.fields.get("needs") == "clause" and cue.fields.get("may") != "ask" and could_tell(reading, act)
-
-
-def _is_that_clause(reading: Reading, act: int) -> bool:
-    """Whether a clause that the tree hangs on "of X" says what X wants: "the demands of X [that Y leave]"."""
-    tokens = reading.tokens
-    that = any(tokens.lemmas[j] == "that" and tokens.tags[j] == "SCONJ" for j in tokens.below(act, "mark"))
-    return that and ought(reading, act)
-
-
-def _right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
-    """The infinitive that stands at once behind a noun of asking and that the tree hangs on its verb: "pressure to [leave]"."""
-    end, verb = tokens.extent(noun)[1], tokens.heads[noun]
-    if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX") or tokens.relation(noun) not in ("nsubj", "obl"):
-        return ()
-    behind = (j for j in tokens.below(verb, "advcl", "xcomp") if tokens.extent(j)[0] == end and is_infinitive(tokens, j))
-    return tuple(j for j in behind if tokens.lemmas[end] == "to")
-
-
-def _pressed(tokens: Tokens, noun: int) -> tuple[int, ...]:
-    """Who stands under a pressure: "[the junta] came under pressure to leave", "[Chad], under pressure to leave,"."""
-    if not cased(tokens, noun, "under"):
-        return ()
-    head = noun if tokens.below(noun, "cop") else tokens.heads[noun]
-    if head < 0 or SUPPOSED & set(modals(tokens, head)):
-        return ()
-    if tokens.tags[head] in ("VERB", "AUX"):
-        doer = agent(tokens, head)
-        return () if doer is None else (doer,)
-    return tokens.below(head, "nsubj") if head == noun else (head,)
+def _insisted_on(reading: Reading, cue: Cue, noun: int) -> Iterator[int]:
+    """The things insisted on: "its insistence on [a referendum]"."""
+    if cue.fields.get("may") == "insist":
+        for thing in reading.tokens.below(noun, "nmod"):
+            if cased(reading.tokens, thing, "on", "upon") and reading.entity_at(thing) is None:
+                yield thing
 
 
 def _without(reading: Reading, words: Evidence, by: tuple[int, ...]) -> Evidence:
@@ -105,6 +97,9 @@ def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
         wanted = follows(tokens, thing, "for") or cased(tokens, thing, "include")
         if wanted and reading.entity_at(thing) is None and tokens.tags[thing] in ("NOUN", "PROPN"):
             yield thing
+    for thing in tokens.below(noun, "appos"):
+        if _listed_at(tokens, thing) and tokens.tags[thing] == "NOUN" and reading.entity_at(thing) is None:
+            yield thing
     head = tokens.heads[noun]
     if head < 0 or tokens.relation(noun) != "nsubj" or is_negated(tokens, head):
         return
@@ -114,42 +109,7 @@ def _wanted(reading: Reading, words: Rows, noun: int) -> Iterator[int]:
         yield head
 
 
-def _askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
-    """Who asks: the owner, "by X", "from X", else the one who makes the appeal: "Chad renewed its call"."""
-    tokens = reading.tokens
-    verb = tokens.heads[noun]
-    owners = [o for o in tokens.below(noun, "nmod:poss", "compound", "amod") if joined(reading, [o])]
-    owners += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of") and joined(reading, [o])]
-    if owners:
-        return tuple(owners)
-    wanted = [w for w in tokens.below(noun, "nmod") if cased(tokens, w, "for")]
-    beside = [o for w in wanted for o in tokens.below(w, "nmod") if cased(tokens, o, "from", "by") and joined(reading, [o])]
-    if verb < 0 or tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
-        return tuple(beside)
-    role = tokens.relation(noun)
-    if role in ("obj", "nsubj") and ("drawn", tokens.lemmas[verb]) in words:
-        beside += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "from", "by") and joined(reading, [o])]
-    if beside:
-        return tuple(beside)
-    made = ("made", tokens.lemmas[verb]) in words and (
-        role == "obj" or (role == "nsubj" and is_passive(tokens, verb)) or _added(reading, noun)
-    )
-    doer = agent(tokens, verb) if made else None
-    return () if doer is None else (doer,)
-
-
-def _added(reading: Reading, noun: int) -> bool:
-    """Whether a noun is what somebody joins in: "joined in the call"."""
-    return reading.tokens.relation(noun) == "obl" and cased(reading.tokens, noun, "in")
-
-
-def _answering(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
-    """Who is asked when only the answer tells it: "[The junta] ignored Togo's call to disarm"."""
-    tokens = reading.tokens
-    verb = tokens.heads[noun]
-    if verb >= 0 and tokens.relation(verb) == "xcomp" and tokens.words[verb].endswith("ing"):  # "resisted mounting pressure"
-        verb = tokens.heads[verb]
-    if verb < 0 or ("answered", tokens.lemmas[verb]) not in words or tokens.relation(noun) not in ("obj", "nsubj", "obl"):
-        return ()
-    doer = agent(tokens, verb)
-    return () if doer is None or doer == noun else (doer,)
+def _listed_at(tokens: Tokens, thing: int) -> bool:
+    """Whether a colon opens the words of a thing: "two conditions: [the release] and"."""
+    first = tokens.extent(thing)[0]
+    return ":" in (tokens.words[first], tokens.words[first - 1])

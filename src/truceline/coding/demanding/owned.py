@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.coding.demanding.asked import asked_doer
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading
@@ -19,3 +20,17 @@ def doers_of(reading: Reading, words: Rows, thing: int) -> tuple[int, ...]:
     else:
         acts = [thing] if ("owned", tokens.lemmas[thing]) in words else []
     return tuple(o for act in acts[:1] for o in tokens.below(act, "nmod:poss") if joined(reading, [o]))
+
+
+def owner_asked(reading: Reading, words: Rows, act: int) -> tuple[int, ...]:
+    """Who is to act: the doer of a clause, or whose men and arms the doer is ("[its] tanks left"); nobody where things act.
+
+    >>> # "until Chad's troops leave" -> "Chad"
+    """
+    tokens = reading.tokens
+    for doer in asked_doer(reading, act):
+        if joined(reading, [doer]) or tokens.tags[doer] == "PRON":
+            return (doer,)
+        owners = tuple(o for o in tokens.below(doer, "nmod:poss") if joined(reading, [o]))
+        return owners if ("arms", tokens.lemmas[doer]) in words else ()
+    return ()

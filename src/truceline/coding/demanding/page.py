@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from truceline.coding.demanding.asked import Asking
 from truceline.coding.demanding.owned import doers_of
-from truceline.coding.grammar.clauses import agent, governors
+from truceline.coding.grammar.clauses import agent, governors, is_past
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import Rows
+from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Demand, Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 
 METHOD = "rule:demands@1"
 SPOKEN = "rule:demands-spoken@1"
@@ -78,21 +79,61 @@ def demand_of(
 def asker_of(page: Page, verb: int) -> tuple[int, ...]:
     """The head of the words for who does what a verb of asking tells; none when it says nobody."""
     tokens = page.reading.tokens
+    verb = _beside(page, verb)
     doer = agent(tokens, verb)
+    if doer is not None and _hangs_loose(tokens, verb, doer) and not joined(page.reading, [doer]):
+        doer = agent(tokens, tokens.heads[doer])
     if doer is None and not tokens.below(verb, "aux:pass"):
-        doer = next(iter(tokens.below(verb, "nsubj:pass")), None)
+        before = [o for o in tokens.below(verb, "obj") if o < verb and tokens.labels[verb] != "acl:relcl"]
+        doer = next(iter((*tokens.below(verb, "nsubj:pass"), *before)), None)
     return () if doer is None else (doer,)
+
+
+def _beside(page: Page, verb: int) -> int:
+    """The verb whose doer also does what a verb tells that the tree hangs on what was asked.
+
+    >>> # "demands that Chad leave and urges Mali to stay" -> "demands"
+    """
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    told = tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].endswith("ing")
+    bare = not tokens.below(verb, "nsubj", "aux", "mark", "nsubj:pass")
+    loose = is_infinitive(tokens, head) or tokens.words[head].lower() in (tokens.lemmas[head], *_running(tokens, head))
+    if tokens.relation(verb) != "conj" or not told or not bare or not loose:
+        return verb
+    above = tokens.heads[head]
+    asked = above >= 0 and tokens.relation(head) in ("ccomp", "xcomp", "advcl") and not tokens.below(head, "aux")
+    same = above >= 0 and tokens.words[above].endswith("s") == tokens.words[verb].endswith("s")
+    return above if asked and same and tokens.tags[above] == "VERB" else verb
+
+
+def _running(tokens: Tokens, verb: int) -> tuple[str, ...]:
+    """The form of a verb in "-ing" behind a preposition: "accused Chad [of shelling] the town"."""
+    word = tokens.words[verb].lower()
+    return (word,) if word.endswith("ing") and cased(tokens, verb, "for", "of", "after", "by", "from", "over") else ()
+
+
+def _hangs_loose(tokens: Tokens, verb: int, noun: int) -> bool:
+    """Whether a participle behind a comma hangs on the noun before it: "told a rally, [calling] on Chad to leave"."""
+    behind = tokens.relation(verb) == "acl" and tokens.heads[verb] == noun and tokens.words[verb].endswith("ing")
+    return behind and tokens.words[verb - 1] == "," and tokens.relation(noun) in ("obj", "iobj", "obl", "nmod")
 
 
 def is_told(page: Page, verb: int) -> bool:
     """Whether an act of asking is told as having happened, in the voice in which it stands, and not denied by it."""
-    tokens = page.reading.tokens
+    tokens, verb = page.reading.tokens, _beside(page, verb)
     here = statement_at(page.found, tokens.span(verb, verb + 1))
     if (here is not None and here.polarity != "affirmed") or _had_it(page, verb):
         return False
     around = next((e.span for e in here.evidence if e.span.covers(tokens.span(verb, verb + 1))), None) if here else None
+    rumoured = tokens.relation(verb) in ("acl", "ccomp") and ("rumour", tokens.lemmas[tokens.heads[verb]]) in page.words
+    if rumoured and ("done", tokens.lemmas[verb]) in page.words:  # "accusations that Chad wants Sudan to leave"
+        return False
     if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
         return True
+    above = tokens.heads[verb]
+    aim = above >= 0 and tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and is_past(tokens, above)
+    if aim and ("means", tokens.lemmas[above]) in page.words:  # "used the speech to plead"
+        return is_told(page, above)
     if tokens.labels[verb] == "acl:relcl":
         around = tokens.span(*tokens.extent(verb))
     return factuality(tokens, verb, page.knowledge, around).class_ in TOLD
@@ -112,3 +153,22 @@ def is_own(page: Page, askers: tuple[int, ...]) -> bool:
     tokens = page.reading.tokens
     first = bool(askers) and tokens.lemmas[askers[0]] in FIRST
     return first and statement_at(page.found, tokens.span(askers[0], askers[0] + 1)) is None
+
+
+CIVIL = frozenset({"CVL", "BUS", "AGR", "LAB", "EDU", "ELI", "JRN", "MED", "HLH"})
+"""Sectors of people who take no part in a conflict by themselves."""
+
+TRADES = frozenset({"BUS", "AGR", "LAB"})
+"""Sectors of people who ask for what their trade needs."""
+
+
+def is_civil(page: Page, idents: tuple[str, ...], sectors: frozenset[str] = CIVIL) -> bool:
+    """Whether those meant are nobody, or only people without a name who take no part by themselves: "traders were told to"."""
+    meant = [entity for entity in page.reading.entities if entity.id in idents]
+    return all(not entity.named and entity.sector in sectors for entity in meant)
+
+
+def is_of_press(page: Page, idents: tuple[str, ...]) -> bool:
+    """Whether only those who report are asked: "told reporters to wait"."""
+    meant = [entity for entity in page.reading.entities if entity.id in idents]
+    return bool(meant) and all(entity.sector == "JRN" and not entity.named for entity in meant)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, action, force_of
+from truceline.coding.demanding.owned import owner_asked
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import is_time
@@ -51,9 +52,12 @@ def _asked(reading: Reading, words: Rows, act: int, main: int, askers: tuple[int
         return ()
     doer = _doer(tokens, act, main)
     asked = joined(reading, [] if doer is None else [doer])
+    if not asked and doer is not None and tokens.lemmas[doer] in ("it", "they"):  # "will not talk to Chad unless it leaves"
+        others = tuple(o for o in tokens.below(main, "obl") if cased(tokens, o, "with", "to") and joined(reading, [o]))
+        return others[:1] or None
     if asked and doer is not None:
         return None if set(asked) & set(joined(reading, askers)) else (doer,)
-    return () if _is_of_things(reading, words, act) else None
+    return owner_asked(reading, words, act) if _is_of_things(reading, words, act) else None
 
 
 def _after_mark(reading: Reading, words: Rows, told: Evidence) -> Evidence:
@@ -96,7 +100,8 @@ def _hung(tokens: Tokens, words: Rows, act: int) -> tuple[int | None, int | None
         return None, None
     if tokens.relation(act) == "acl" and cased(tokens, head, "on", "under") and tokens.relation(head) in ("obl", "nmod"):
         return tokens.heads[head], head if cased(tokens, act, "that") else None
-    if tokens.relation(act) == "ccomp" and tokens.relation(head) == "advcl" and not tokens.below(head, "nsubj", "aux"):
+    term = tokens.relation(head) in ("advcl", "xcomp") and _term(tokens, words, head) is not None
+    if tokens.relation(act) == "ccomp" and term and not tokens.below(head, "nsubj", "aux"):
         return tokens.heads[head], head
     if tokens.relation(act) != "advcl":
         return None, None
@@ -152,5 +157,5 @@ def _is_of_things(reading: Reading, words: Rows, act: int) -> bool:
     """Whether a clause tells what is to befall a thing, and by somebody else: "until [the prisoners are freed]"."""
     tokens = reading.tokens
     subjects = tokens.below(act, "nsubj", "nsubj:pass")
-    things = [s for s in subjects if tokens.tags[s] in ("NOUN", "PROPN") and not is_time(reading, s)]
+    things = [s for s in subjects if tokens.tags[s] in ("NOUN", "PROPN", "NUM") and not is_time(reading, s)]
     return bool(things) and not tokens.below(act, "expl") and ("own-deed", tokens.lemmas[act]) not in words

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.demanding.asked import Asking, others_asked
-from truceline.coding.demanding.oughts import commands, oughts
-from truceline.coding.demanding.page import SPOKEN, Page, demand_of
+from truceline.coding.demanding.commands import commands, lettings
+from truceline.coding.demanding.dues import dues
+from truceline.coding.demanding.oughts import oughts
+from truceline.coding.demanding.page import SPOKEN, Page, demand_of, is_civil
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
 from truceline.coding.grammar.nominals import joined
@@ -23,7 +25,8 @@ PAST = frozenset({"had", "needed"})
 
 def spoken(page: Page, verb: int) -> Iterator[Demand]:
     """A speaker's "X should leave", "X has to leave": the speaker asks X, when X is not the speaker's own side."""
-    for asking, cue in oughts(page.reading, page.words, verb):
+    reading, words = page.reading, page.words
+    for asking, cue in (*oughts(reading, words, verb), *dues(reading, words, verb), *lettings(reading, verb)):
         yield from _by_speaker(page, asking, cue, verb)
         for other in others_asked(page.reading, asking):
             yield from _by_speaker(page, other, cue, verb if other.act_verb is None else other.act_verb)
@@ -46,6 +49,9 @@ def _by_speaker(page: Page, asking: Asking, cue: int, verb: int, *, spoken_to: b
     if not statement.speakers or (spoken_to and statement.mode not in ("direct", "mixed")):
         return
     if statement.mode == "direct" and reading.tokens.words[cue].lower() in PAST:
+        return
+    weak = ("duty", tokens.lemmas[cue]) in page.words or not asking.asked
+    if weak and is_civil(page, statement.speakers):  # "analysts say both sides need to"
         return
     own = {*statement.speakers, *side_at(found, span)}
     asked = asked_meant(page.pointing, asking.asked, statement.speakers)

@@ -31,7 +31,9 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
     strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]
     plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
-    for noun in (*tokens.below(verb, "obl"), *strayed, *plain):
+    again = [j for j in tokens.below(verb, "obj", "advmod") if tokens.tags[j] in ("ADJ", "ADV")]  # "plead once more for"
+    far = [o for j in again for o in tokens.below(j, "obl", "nmod")]
+    for noun in (*tokens.below(verb, "obl"), *strayed, *plain, *far):
         if not follows(tokens, noun, "for") or is_time(reading, noun) or noun < verb:
             continue
         inner = [j for j in (*tokens.below(noun, "acl"), *acts) if is_infinitive(tokens, j) and j > noun]
@@ -63,7 +65,8 @@ def thing_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     tokens = reading.tokens
     passive = tokens.below(verb, "nsubj:pass") if agent(tokens, verb) is not None else ()
     for noun in (*tokens.below(verb, "obj"), *passive):
-        if reading.entity_at(noun) is None and tokens.tags[noun] == "NOUN":
+        named = tokens.tags[noun] == "VERB" and tokens.words[noun].endswith("ing") and tokens.below(noun, "det", "nmod")
+        if reading.entity_at(noun) is None and (tokens.tags[noun] == "NOUN" or named):
             aims = [j for j in tokens.below(verb, "xcomp") if is_infinitive(tokens, j) and j > noun]
             words = in_whole(reading, noun, aims[0]) if aims else things(reading, noun)
             owners = tokens.below(noun, "nmod:poss") if noun in passive else ()
@@ -103,6 +106,7 @@ def asked_of(reading: Reading, verb: int, noun: int) -> tuple[int, ...]:
     tokens = reading.tokens
     heads = [o for o in tokens.below(verb, "obj", "iobj") if o != noun and joined(reading, [o])]
     heads += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "from", "by")]
+    heads += [o for near in tokens.below(noun, "nmod") for o in tokens.below(near, "nmod") if cased(tokens, o, "by")]
     if not is_passive(tokens, verb):
         heads += [o for o in tokens.below(verb, "obl") if o != noun and cased(tokens, o, "from", "to", "on", "upon")]
     return tuple(heads) or _written_to(reading, verb)
@@ -124,7 +128,7 @@ def linked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     named = [j for j in tokens.below(verb, "xcomp", "obj") if tokens.lemmas[j] in cue.fields.get("named", "").split("|")]
     if not tokens.below(verb, "obj") or (cue.fields.get("named") and not named):
         return
-    for noun in (o for head in (*named, verb) for o in tokens.below(head, "obl", "nmod")):
+    for noun in (o for head in (*named, verb, *tokens.below(verb, "obj")) for o in tokens.below(head, "obl", "nmod")):
         on = cased(tokens, noun, *cue.fields["with"].split("|")) and reading.entity_at(noun) is None
         if on and noun > verb and tokens.tags[noun] == "NOUN" and not is_time(reading, noun):
             yield Asking(force_of(cue), (), things(reading, noun), thing=noun)

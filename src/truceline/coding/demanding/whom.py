@@ -15,12 +15,15 @@ from truceline.coding.demanding.asked import (
     ought,
     things,
 )
-from truceline.coding.grammar.clauses import is_passive, patient
+from truceline.coding.grammar.clauses import is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
+
+NOMINAL = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
+"""Tags of words that stand between an asked noun and its infinitive."""
 
 
 def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -29,7 +32,8 @@ def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     prepositions = cue.fields["with"].split("|")
     obliques = [o for o in tokens.below(verb, "obl", "nmod") if not is_time(reading, o)]
     loose = [o for o in obliques if not tokens.below(o, "case") and _after(tokens, o, prepositions)]
-    asked = [o for o in obliques if cased(tokens, o, *prepositions)] or loose
+    beside = [o for o in tokens.below(verb, "conj") if tokens.tags[o] in ("NOUN", "PROPN")]  # "appealed to X, and to Y, to"
+    asked = [o for o in (*obliques, *beside) if cased(tokens, o, *prepositions)] or loose
     inner = [s for j in tokens.below(verb, "advcl", "xcomp") for s in tokens.below(j, "nsubj")]
     asked = asked or [s for s in inner if _after(tokens, s, prepositions)]
     if not asked and any(tokens.lemmas[p] in prepositions for p in tokens.below(verb, "compound:prt", "case", "advmod")):
@@ -41,6 +45,8 @@ def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if cue.fields.get("needs") == "actor" and not joined(reading, asked):
         return
     acts = [j for j in acts if asked and j > asked[-1]] or list(_behind_aside(reading, asked))
+    if not acts and (found := asked_at_once(reading, verb, prepositions)) is not None:
+        asked, acts = [found[0]], [found[1]]
     for act in acts[:1]:
         yield Asking(force_of(cue), tuple(asked), act_words(reading, act), act)
 
@@ -49,9 +55,13 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "urged X to leave", "X was told to leave", also where the tree hangs "to leave" inside the phrase of X."""
     tokens = reading.tokens
     acts = acts_of(reading, verb)
-    objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if is_passive(tokens, verb) else ())
-    heads = [o for o in objects if o is not None]
+    passive = is_passive(tokens, verb)
+    objects = tokens.below(verb, "obj", "iobj") or ((patient(tokens, verb),) if passive else ())
+    heads = [o for o in objects if o is not None and (passive or o > verb)]
     heads = heads or [s for act in acts[:1] for s in tokens.below(act, "nsubj", "obj", "iobj") if verb < s < act][:1]
+    if not heads and not passive and (found := asked_at_once(reading, verb, ())) is not None:
+        yield Asking(force_of(cue), (found[0],), act_words(reading, found[1]), found[1])
+        return
     if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
         return
     inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
@@ -66,11 +76,32 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         for j in tokens.subtree(o)
         if tokens.tags[j] == "VERB" and is_infinitive(tokens, j)
     ]
-    for act in inner[:1] or strayed[-1:] or _at_once(reading, heads) or _behind_aside(reading, heads):
+    behind = _at_once(reading, heads) or _behind_aside(reading, heads)
+    for act in inner[:1] or strayed[-1:] or behind or (() if passive else _soon(tokens, heads[0])):
         if is_passive(tokens, act) and act > heads[0] and not is_passive(tokens, verb):
             yield Asking(force_of(cue), (), in_whole(reading, heads[0], act), act)
         elif tokens.lemmas[act] != "do" or tokens.below(act, "obj"):
             yield Asking(force_of(cue), tuple(heads), act_words(reading, act), act)
+
+
+def asked_at_once(reading: Reading, verb: int, prepositions: Sequence[str]) -> tuple[int, int] | None:
+    """The asked right behind a word of asking and the infinitive right behind them, whatever the tree makes of the two.
+
+    >>> # "begged outside powers to leave" -> "powers", "leave"
+    """
+    tokens, start = reading.tokens, verb + 1
+    if prepositions:
+        if start >= len(tokens) or tokens.lemmas[start] not in prepositions:
+            return None
+        start += 1
+    behind = [m for m in reading.mentions if m.entity is not None and m.first <= start <= m.head and m.first >= start - 1]
+    for mention in sorted(behind, key=lambda m: m.head, reverse=True):
+        head = mention.head
+        near = _to_at(tokens, mention.last) or _soon(tokens, head)
+        acts = near or _at_once(reading, (head,)) or _behind_aside(reading, (head,))
+        if acts and tokens.sentence[acts[0]] == tokens.sentence[verb]:
+            return mention.head, acts[0]
+    return None
 
 
 def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
@@ -84,6 +115,9 @@ def deadline(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     asked += [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and o not in limits]
     hung = [j for limit in limits for j in tokens.subtree(limit) if tokens.relation(j) == "acl"]
     acts = [j for j in (*tokens.below(verb, "xcomp", "advcl"), *hung) if is_infinitive(tokens, j)]
+    named = any(tokens.lemmas[o] == "ultimatum" for o in limits)  # which asks as a noun
+    if not named and not joined(reading, asked):
+        asked = [s for j in acts for s in tokens.below(j, "nsubj") if follows(tokens, s, "for")]
     if limits and acts and joined(reading, asked):
         yield Asking(force_of(cue), tuple(asked), act_words(reading, acts[0]), acts[0])
 
@@ -100,7 +134,9 @@ def that_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
             if heads:
                 yield Asking(force_of(cue), tuple(heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
-        elif ought(reading, act) and not (cue.fields.get("needs") == "form" and could_tell(reading, act)):
+        elif cue.fields.get("needs") == "base" and set(modals(tokens, act)) - {"be", "not"}:
+            continue  # what ought to be, in a speaker's own words
+        elif ought(reading, act) and not (cue.fields.get("needs") in ("form", "base") and could_tell(reading, act)):
             put = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "of") and joined(reading, [o])]
             yield Asking(force_of(cue), tuple(put) or asked_doer(reading, act), action(reading, act), act)
 
@@ -121,10 +157,28 @@ def _at_once(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
     """The infinitive right behind the asked, whatever the tree hangs it on."""
     tokens = reading.tokens
     after = max((tokens.extent(o)[1] for o in asked), default=len(tokens))
-    if after >= len(tokens) or tokens.words[after].lower() != "to" or tokens.tags[after] != "PART":
+    return _to_at(tokens, after)
+
+
+def _soon(tokens: Tokens, noun: int) -> tuple[int, ...]:
+    """The infinitive behind words that only tell which noun is meant: "urged the parties [to the conflict] to work"."""
+    if noun + 1 >= len(tokens) or tokens.lemmas[noun + 1] not in ("to", "of", "from"):
         return ()
-    verb = tokens.heads[after]
-    return (verb,) if verb > after and tokens.tags[verb] == "VERB" else ()
+    for i in range(noun + 1, min(noun + 9, len(tokens))):
+        if _to_at(tokens, i):
+            return _to_at(tokens, i)
+        if tokens.tags[i] not in NOMINAL and tokens.words[i] not in ("'s", "’s", "and", "-"):
+            return ()
+    return ()
+
+
+def _to_at(tokens: Tokens, i: int) -> tuple[int, ...]:
+    """The infinitive whose "to" or "not to" stands at a word."""
+    i += i < len(tokens) and tokens.lemmas[i] == "not"
+    if i >= len(tokens) or tokens.words[i].lower() != "to" or tokens.tags[i] != "PART":
+        return ()
+    verb = tokens.heads[i]
+    return (verb,) if verb > i and tokens.tags[verb] == "VERB" else ()
 
 
 def _behind_aside(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:

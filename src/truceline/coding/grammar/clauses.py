@@ -50,6 +50,7 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
     if is_passive(tokens, verb):
         return next(iter(obliques(tokens, verb, "by")), None)
     own = tokens.below(verb, "nsubj", "csubj")
+    own = own or tuple(s for aux in tokens.below(verb, "aux") for s in tokens.below(aux, "nsubj"))  # which the tree hangs there
     plain = [i for i in own if tokens.labels[i] != "nsubj:pass"]
     if len(plain) > 1 and tokens.lemmas[plain[-1]] in FLOATING:  # "[A and B] each called"
         plain = plain[:-1]

@@ -128,7 +128,21 @@ def apposed_to(tokens: Tokens, noun: int) -> int | None:
 
 def joined(reading: Reading, heads: Iterable[int]) -> tuple[Entity, ...]:
     """The entities of several heads and of those coordinated with them, each once, in order."""
-    return unique(entity for head in heads for entity in reading.entities_of(head))
+    named = (each for head in heads for each in (head, *_named_with(reading.tokens, head)))
+    return unique(entity for each in named for entity in reading.entities_of(each))
+
+
+def _named_with(tokens: Tokens, head: int) -> tuple[int, ...]:
+    """The further names behind a plural noun that tells who they are: "envoys [Francois Leotard] and [James Pardew]"."""
+    if tokens.tags[head] != "NOUN" or tokens.words[head].lower() == tokens.lemmas[head].lower():
+        return ()
+    return tuple(
+        other
+        for name in tokens.below(head, "appos", "flat")
+        if tokens.tags[name] == "PROPN"
+        for other in tokens.below(name, "conj")
+        if tokens.tags[other] == "PROPN"
+    )
 
 
 def unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:

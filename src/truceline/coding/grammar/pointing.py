@@ -116,6 +116,10 @@ def _objects_beside(reading: Reading, pronoun: int) -> tuple[Entity, ...]:
     for above in tokens.ancestors(pronoun):
         head = tokens.heads[above]
         told = joined(reading, tokens.below(head, "obj", "iobj")) if 0 <= head < pronoun else ()
+        if 0 <= head < pronoun and tokens.relation(above) == "ccomp" and not told:  # "suggested to Chad that it leave"
+            places = (head, *tokens.below(head, "xcomp"))
+            near = [o for j in places for o in tokens.below(j, "obl") if o < pronoun]
+            told = joined(reading, [o for o in near if cased(tokens, o, "to", "with")])
         if told and tokens.relation(above) == "ccomp":
             return told
         if 0 <= head < pronoun and tokens.relation(above) in ("conj", "advcl"):
