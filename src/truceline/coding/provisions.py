@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from truceline.coding.binding.laying_down import laid_down
 from truceline.coding.binding.obligations import page_of
 from truceline.coding.binding.terms_told import terms_told
-from truceline.coding.dealing.deals import mentions, taken_up
+from truceline.coding.dealing.deals import deals_told_of, mentions
 from truceline.coding.dealing.excluded import Excluded
 from truceline.coding.dealing.exclusions import excluded_by, excluded_without_deal
+from truceline.coding.dealing.holding import given_by, told_further
 from truceline.coding.dealing.reality import real
+from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
@@ -37,7 +39,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
     truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
-    told_of = sorted({*heads, *taken_up(reading, heads)})
+    told_of = deals_told_of(reading, heads, knowledge)
     for head in told_of:
         agreement = agreement_at(reading, found, head)
         if agreement is None:
@@ -45,6 +47,9 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         excluded = _exclusions(reading, head, agreement, knowledge, truce=agreement in truces)
         for term in (*excluded, *_terms(reading, head, agreement, knowledge)):
             told.setdefault(term.id, term)
+        further = told_further(reading, found, head, frozenset(told_of), knowledge) if _stands(reading, head, knowledge) else ()
+        for type_, words in (*given_by(reading, head, knowledge), *further):
+            _add(told, _term(reading, agreement, type_, words))
     for one in excluded_without_deal(reading, knowledge):
         near = [h for h in heads if h < one.head and reading.tokens.sentence[one.head] - reading.tokens.sentence[h] <= NEAR]
         heads = sorted((*heads, one.head)) if near else heads
@@ -53,10 +58,23 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
-        covered = (e for one in told.values() if one.type != "exclusion" for e in one.evidence)
-        if not any(e.start < term.evidence[0].end and term.evidence[0].start < e.end for e in covered):
-            told.setdefault(term.id, term)
+        _add(told, term)
     return tuple(told.values())
+
+
+def _add(told: dict[str, Provision], term: Provision) -> None:
+    """Keep a term unless its words are told of already."""
+    own = term.evidence[0]
+    if not any(e.start < own.end and own.start < e.end for one in told.values() for e in one.evidence):
+        told.setdefault(term.id, term)
+
+
+def _stands(reading: Reading, head: int, knowledge: Knowledge) -> bool:
+    """Whether the clause with a deal tells nothing of its breach or end, behind which no terms are told."""
+    words = table(knowledge, "agreements")
+    states = ("status:violated_claimed", "status:ended", "status:suspended")
+    said = (given for s in standings(reading.tokens, head) for given in words.get((s.role, reading.tokens.lemmas[s.predicate]), ()))
+    return not any(given in states for given in said)
 
 
 def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: set[int]) -> Iterator[Provision]:

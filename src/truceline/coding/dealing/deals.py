@@ -8,11 +8,15 @@ from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.standings import RELATIVE, standings
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
-from truceline.coding.grammar.words import Table
+from truceline.coding.grammar.words import Table, table
+from truceline.knowledge.catalogue import Knowledge
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
 from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+
+FURTHER = 4
+"""How many sentences behind a deal "the document" still means it."""
 
 
 def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
@@ -183,3 +187,23 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
         )
     ]
+
+
+def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> list[int]:
+    """All words that mean one of the deals at `heads`: with pronouns, and nouns for papers and parts of them that take one up.
+
+    >>> # "They signed a pact. [The document] frees captives. [It] also ..." -> all three
+    """
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    found = sorted({*heads, *taken_up(reading, heads)})
+    for i in range(len(tokens)):
+        near = [h for h in found if h < i and tokens.sentence[i] - tokens.sentence[h] <= FURTHER]
+        if i in found or not near or tokens.tags[i] not in ("NOUN", "PRON"):
+            continue
+        again = tokens.lemmas[i] == "it" and tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and any(
+            0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near
+        ) and not any(j < i and tokens.relation(j) == "nsubj" and tokens.sentence[j] == tokens.sentence[i] for j in range(i))
+        paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
+        if again or paper:
+            found = sorted({*found, i})
+    return found

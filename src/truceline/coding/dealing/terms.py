@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
+from truceline.coding.dealing.matters import matter_of
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated
 from truceline.coding.grammar.factuality import factuality
@@ -48,7 +49,8 @@ def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
         captives = any(tokens.lemmas[o] in knowledge.classes["captive"] for o in tokens.below(bond.act_verb, "obj"))
         freed = captives and ("frees", tokens.lemmas[bond.act_verb]) in words
         given = ("monitoring",) if watched else ("release",) if freed else _types(tokens, bond.act_verb, words)
-    return next((one for one in given if one != "none"), None)
+    told = next((one for one in given if one != "none"), None)
+    return told or (matter_of(reading, bond.act_verb, knowledge) if bond.act_verb is not None and not given else None)
 
 
 def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
