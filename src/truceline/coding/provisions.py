@@ -14,6 +14,7 @@ from truceline.coding.dealing.holding import given_by, told_further
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
+from truceline.coding.dealing.unprotected import exempted, unprotected
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.words import table
@@ -57,6 +58,12 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         if agreement in truces:
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
+    sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(3))
+    for one in exempted(reading, knowledge, sentences):
+        agreement = agreement_at(reading, found, one.head)
+        if agreement is not None:
+            term = _exclusion(reading, one, agreement)
+            told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
         _add(told, term)
     return tuple(told.values())
@@ -93,8 +100,9 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
+    told = (*excluded_by(reading, noun, knowledge), *unprotected(reading, noun, knowledge))
     return (
-        _exclusion(reading, one, agreement) for one in excluded_by(reading, noun, knowledge)
+        _exclusion(reading, one, agreement) for one in told
         if truce or not one.no_part or one.may_fight
     )
 

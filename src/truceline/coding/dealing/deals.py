@@ -198,12 +198,13 @@ def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> l
     found = sorted({*heads, *taken_up(reading, heads)})
     for i in range(len(tokens)):
         near = [h for h in found if h < i and tokens.sentence[i] - tokens.sentence[h] <= FURTHER]
-        if i in found or not near or tokens.tags[i] not in ("NOUN", "PRON"):
+        if i in found or not near or tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
             continue
         again = tokens.lemmas[i] == "it" and tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and any(
             0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near
         ) and not any(j < i and tokens.relation(j) == "nsubj" and tokens.sentence[j] == tokens.sentence[i] for j in range(i))
         paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
-        if again or paper:
+        own = tokens.lemmas[i] in ("its", "it") and tokens.labels[i] == "nmod:poss" and ("scope", tokens.lemmas[tokens.heads[i]]) in words
+        if again or paper or own:
             found = sorted({*found, i})
     return found
