@@ -14,7 +14,7 @@ from truceline.coding.dealing.holding import given_by, told_further
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
-from truceline.coding.dealing.unprotected import exempted, unprotected
+from truceline.coding.dealing.unprotected import exempted, set_first, unprotected
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.words import table
@@ -59,7 +59,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
     sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(3))
-    for one in exempted(reading, knowledge, sentences):
+    for one in (*exempted(reading, knowledge, sentences), *set_first(reading, knowledge, sentences)):
         agreement = agreement_at(reading, found, one.head)
         if agreement is not None:
             term = _exclusion(reading, one, agreement)

@@ -6,6 +6,7 @@ The verbs of leaving out and not covering are read in `exclusions`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.coding.dealing.excluded import Excluded, each
 from truceline.coding.dealing.standings import Standing, standings
@@ -40,7 +41,9 @@ def unprotected(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
         if _doubted(tokens, verb, knowledge):
             continue
         heads = _not_reached(tokens, standing, words) if standing.role == "subject" else _without_part(tokens, standing, words)
-        yield from each(reading, heads, verb, noun, words)
+        heads = heads or _never_meant(tokens, verb, words)
+        part = ("part", tokens.lemmas[verb]) in words
+        yield from (replace(one, no_part=part) for one in each(reading, heads, verb, noun, words))
     yield from _no_party(reading, noun, words)
 
 
@@ -55,6 +58,27 @@ def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> It
         matter = any(("grace", tokens.lemmas[o]) in words for o in tokens.below(i, "obl"))
         if out and matter:
             yield from each(reading, list(tokens.below(i, "nsubj")), i, i, words)
+
+
+def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> Iterator[Excluded]:
+    """Who is named behind the word for being out: "[Left out] are the gangs", "[Exempt] from it is X", "[Not covered] are X"."""
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    starts = [i for i in range(len(tokens)) if i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]]
+    for start in starts:
+        opening = start
+        while tokens.sentence[start] in near and opening + 2 < len(tokens) and tokens.lemmas[opening].lower() in ("not", "also"):
+            opening += 1
+        lemma = tokens.lemmas[opening].lower()
+        negated = tokens.lemmas[start].lower() == "not"
+        keys = (lemma, f"{lemma}_{tokens.lemmas[min(opening + 1, len(tokens) - 1)]}")
+        out = any(("object", key) in words or ("out", key) in words for key in keys) and not negated
+        out |= negated and any(("negated", key) in words or ("in", key) in words for key in keys)
+        if tokens.sentence[start] not in near or not out or tokens.tags[opening] not in ("VERB", "ADJ"):
+            continue
+        are = next((i for i in range(opening + 1, min(opening + 7, len(tokens))) if tokens.lemmas[i] == "be"), None)
+        root = next((i for i in range(start, len(tokens)) if tokens.sentence[i] == tokens.sentence[start] and tokens.heads[i] < 0), None)
+        if are is not None and root is not None and root > are and tokens.tags[root] in ("NOUN", "PROPN"):
+            yield from each(reading, [root], root, root, words)
 
 
 def _doubted(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
@@ -75,9 +99,6 @@ def _not_reached(tokens: Tokens, standing: Standing, words: Table) -> list[int]:
     verb = standing.predicate
     if ("silent", tokens.lemmas[verb]) in words and not is_negated(tokens, verb):
         return [o for o in tokens.below(verb, "obl") if cased(tokens, o, "on", "about", "over")]
-    never = is_negated(tokens, verb) and [x for x in tokens.below(verb, "xcomp") if ("negated", tokens.lemmas[x]) in words]
-    if never and not tokens.below(never[0], "nsubj"):
-        return [*tokens.below(never[0], "obj"), *(o for o in tokens.below(never[0], "obl") if cased(tokens, o, "to"))]
     things = tokens.below(verb, "obj", "iobj")
     nothing = [t for t in things if tokens.lemmas[t] == "nothing" or (_is_cover(tokens, t, words) and (
         _has_no(tokens, t) or is_negated(tokens, verb)))]
@@ -89,6 +110,14 @@ def _not_reached(tokens: Tokens, standing: Standing, words: Table) -> list[int]:
     if tokens.lemmas[nothing[0]] == "nothing" and tokens.lemmas[verb] not in ("say", "have", "contain", "hold"):
         return []
     return receivers or [o for o in told if cased(tokens, o, *ON)]
+
+
+def _never_meant(tokens: Tokens, verb: int, words: Table) -> list[int]:
+    """ "The truce was never meant to cover [X]", "was not designed to apply to [X]"."""
+    if not is_negated(tokens, verb):
+        return []
+    inner = [x for x in tokens.below(verb, "xcomp") if ("negated", tokens.lemmas[x]) in words and not tokens.below(x, "nsubj")]
+    return [o for x in inner[:1] for o in (*tokens.below(x, "obj"), *tokens.below(x, "obl")) if o in tokens.below(x, "obj") or cased(tokens, o, "to")]
 
 
 def _is_cover(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -120,9 +149,15 @@ def _without_part(tokens: Tokens, standing: Standing, words: Table) -> list[int]
 
 
 def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
-    """ "X is [no party] to it", "X, [no signatory] of the truce"."""
+    """ "X is [no party] to it", "X, [no signatory] of the truce", "X has [no place] in it"."""
     tokens = reading.tokens
     part = tokens.heads[noun]
+    verb = tokens.heads[part] if part >= 0 else -1
+    if verb >= 0 and _is_cover(tokens, part, words) and ("has", tokens.lemmas[verb]) in words and tokens.relation(part) == "obj":
+        if _has_no(tokens, part) or is_negated(tokens, verb):
+            told = each(reading, list(tokens.below(verb, "nsubj")), verb, noun, words)
+            yield from (replace(one, no_part=True) for one in told)
+        return
     if part < 0 or ("part", tokens.lemmas[part]) not in words or not cased(tokens, noun, "to", "of", "in"):
         return
     if not any(tokens.lemmas[d] == "no" for d in tokens.below(part, "det")):
@@ -130,4 +165,4 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
     subjects = list(tokens.below(part, "nsubj"))
     if tokens.relation(part) == "appos":
         subjects = [tokens.heads[part]]
-    yield from each(reading, subjects, part, noun, words)
+    yield from (replace(one, no_part=True) for one in each(reading, subjects, part, noun, words))
