@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.standings import RELATIVE, standings
 from truceline.coding.grammar.clauses import agent
-from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
+from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.coding.meeting.mentions import unrelated
@@ -151,6 +151,7 @@ def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
             pair = unique(one for k in parts for one in _called(reading, k))
             named += pair if len(pair) > 1 else []
+    named += () if named else _between_further(reading, noun)
     if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
         verb = tokens.heads[noun]
         own = any((role, tokens.lemmas[verb]) in words for role in ("alone", "kept", "leaves"))
@@ -165,6 +166,19 @@ def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
         doer = agent(tokens, tokens.heads[noun])
         named = [*(reading.entities_of(doer) if doer is not None else ()), *named]
     return unique(named)
+
+
+def _between_further(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The sides behind a participle that the tree hangs elsewhere: "the pact reached in Rome on May 3 [between A and B]"."""
+    tokens, last = reading.tokens, phrase(reading.tokens, noun)[1]
+    if last >= len(tokens) or tokens.tags[last] != "VERB" or tokens.words[last] == tokens.lemmas[last]:
+        return ()
+    for i in range(last + 1, min(last + 12, len(tokens))):
+        if tokens.sentence[i] != tokens.sentence[noun] or tokens.tags[i] in ("VERB", "AUX", "SCONJ") or tokens.words[i] == ";":
+            return ()
+        if tokens.lemmas[i] == "between":
+            return between(reading, i + 1)
+    return ()
 
 
 def _called(reading: Reading, i: int) -> tuple[Entity, ...]:

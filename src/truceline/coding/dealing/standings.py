@@ -65,7 +65,7 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
 def _finite_behind(tokens: Tokens, noun: int, predicate: int) -> int | None:
     """The finite verb of a sentence whose participle the tree took for it: "A truce concluded in May [entered] into force"."""
     participle = tokens.words[predicate].endswith("ed") and not tokens.below(predicate, "aux", "obj")
-    if not participle or predicate != phrase(tokens, noun)[1]:
+    if not participle or predicate not in (phrase(tokens, noun)[1], tokens.extent(noun)[1]):
         return None
     return next((
         v for v in tokens.below(predicate, "advcl", "conj", "parataxis", "ccomp", "xcomp")
