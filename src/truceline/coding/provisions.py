@@ -11,6 +11,7 @@ from truceline.coding.dealing.deals import deals_told_of, mentions
 from truceline.coding.dealing.excluded import Excluded
 from truceline.coding.dealing.exclusions import excluded_by, excluded_without_deal
 from truceline.coding.dealing.holding import given_by, told_further
+from truceline.coding.dealing.lists import listed
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
@@ -58,7 +59,12 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         if agreement in truces:
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
-    sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(3))
+    near_deals = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(2))
+    for at, type_, words in listed(reading, near_deals, knowledge):
+        agreement = agreement_at(reading, found, at)
+        if agreement is not None:
+            _add(told, _term(reading, agreement, type_, words))
+    sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(4))
     for one in (*exempted(reading, knowledge, sentences), *set_first(reading, knowledge, sentences)):
         agreement = agreement_at(reading, found, one.head)
         if agreement is not None:

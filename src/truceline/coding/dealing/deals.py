@@ -44,7 +44,7 @@ def all_mentions(reading: Reading, words: Table) -> Iterator[Thing]:
         given = {gives for word in telling for gives in words.get(("modifier", word), ())}
         if "unrelated" in given or unrelated(tokens, i, words) or (kind == "agreement" and _elsewhere(tokens, i, words)):
             kind = "unrelated"
-        elif topics and kind != "settlement":
+        elif topics and (kind != "settlement" or ("written", tokens.lemmas[i]) in words):
             kind = "truce"
         elif "peace" in telling and kind == "agreement":
             kind = "peace"
@@ -219,6 +219,9 @@ def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> l
         ) and not any(j < i and tokens.relation(j) == "nsubj" and tokens.sentence[j] == tokens.sentence[i] for j in range(i))
         paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
         own = tokens.lemmas[i] in ("its", "it") and tokens.labels[i] == "nmod:poss" and ("scope", tokens.lemmas[tokens.heads[i]]) in words
-        if again or paper or own:
+        part = tokens.lemmas[i] == "it" and tokens.relation(i) == "nmod" and any(
+            (role, tokens.lemmas[tokens.heads[i]]) in words for role in ("part", "cover")
+        )
+        if again or paper or own or part:
             found = sorted({*found, i})
     return found

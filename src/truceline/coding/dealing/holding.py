@@ -24,7 +24,7 @@ FURTHER = 3
 """How many sentences behind the deal, or behind its last term, may go on telling terms."""
 STRICT = frozenset({"must", "shall"})
 OPEN = frozenset({"will", "would", "may", "can", "'ll", "should", "ought"})
-TOLD_NOW = ("withdrawal", "release", "access", "separation_of_forces", "cease_hostilities", "monitoring")
+TOLD_NOW = ("withdrawal", "release", "access", "separation_of_forces", "cease_hostilities", "monitoring", "sanction_for_violation")
 """Matters that a present tense tells as terms; politics and the rest in the present tense may be what goes on."""
 SPEAKER = frozenset({"i", "we", "you", "he", "she"})
 

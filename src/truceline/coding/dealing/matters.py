@@ -54,10 +54,11 @@ def _is(role: str, tokens: Tokens, verb: int, words: Table) -> bool:
 
 def _near(tokens: Tokens, verb: int) -> frozenset[str]:
     """The lemmas of what is done and of whom or what it is done to, with what stands right before these nouns."""
-    heads = tokens.below(verb, "obj", "iobj", "nsubj", "obl", "xcomp", "nmod")
+    heads = tokens.below(verb, "obj", "iobj", "nsubj", "csubj", "obl", "xcomp", "nmod")
     above = tokens.heads[verb]
     heads += tokens.below(above, "obj", "iobj", "nsubj") if above >= 0 and tokens.relation(verb) in ("xcomp", "ccomp", "advcl") else ()
-    several = {h: None for h in heads}
+    own = tuple(s for s in _doers(tokens, verb)) if not tokens.below(verb, "nsubj") else ()
+    several = {h: None for h in (*heads, *own)}
     for head in heads:
         several.update({k: None for k in tokens.below(head, "conj", "nmod", "compound", "amod", "appos")})
     return frozenset(tokens.lemmas[i].lower() for i in several)
@@ -154,6 +155,9 @@ def _doers(tokens: Tokens, verb: int) -> tuple[int, ...]:
         return own
     if tokens.relation(verb) == "conj":
         return _doers(tokens, above)
+    if tokens.relation(verb) == "acl" and tokens.tags[above] == "NOUN":  # "has 45 days [to depart]"
+        over = tokens.heads[above]
+        return (*tokens.below(over, "iobj"), *(() if tokens.below(over, "iobj") else tokens.below(over, "nsubj"))) if over >= 0 else ()
     given = tokens.below(above, "obj", "iobj") if tokens.relation(verb) in ("xcomp", "ccomp", "advcl") else ()
     return given or (tokens.below(above, "nsubj") if tokens.tags[above] in ("VERB", "AUX") else _doers(tokens, above))
 

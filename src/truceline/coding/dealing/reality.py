@@ -58,6 +58,9 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     nearest = next((up for up, _ in governors(tokens, noun)), None)
     if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
         return False
+    begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
+    if any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun):
+        return True
     if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in told_of):
         return False
     for above, relation in governors(tokens, noun):

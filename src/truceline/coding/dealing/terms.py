@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
+from truceline.coding.dealing.lists import matter_of_nouns
 from truceline.coding.dealing.matters import matter_of
 from truceline.coding.dealing.standings import Standing, standings
-from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -24,17 +25,21 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     """
     tokens, words = reading.tokens, table(knowledge, "provisions")
     topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    laid_down: set[int] = set()
     for standing in standings(tokens, _named_for(tokens, noun, words)):
         verb = standing.predicate
         if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
             continue
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
-            topics += [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+            things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+            topics += things
+            laid_down |= set() if tokens.below(verb, "xcomp", "ccomp") or "have" in modals(tokens, verb) else set(things)
         yield from _acts(reading, standing, words, states=states)
     for topic in topics:
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
-            for gives in _of_noun(tokens, member, words):
+            named = matter_of_nouns(tokens, *phrase(tokens, member), words, knowledge) if topic in laid_down else None
+            for gives in _of_noun(tokens, member, words) or ((named,) if named and named != "other" else ()):
                 yield gives, reading.words(*phrase(tokens, member))
 
 
