@@ -67,7 +67,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(4))
     for one in (*exempted(reading, knowledge, sentences), *set_first(reading, knowledge, sentences)):
         agreement = agreement_at(reading, found, one.head)
-        if agreement is not None:
+        if agreement is not None and (not one.no_part or agreement in truces or one.may_fight):
             term = _exclusion(reading, one, agreement)
             told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):

@@ -41,12 +41,18 @@ def given_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         if set(modals(tokens, verb)) & {"could", "may", "might", "should", "can", "have"}:
             continue
         binding, grants, makes = (_is(role, tokens, verb, words) for role in ("binding", "grants", "makes"))
+        makes |= tokens.lemmas[verb] == "bar"
         if not (binding or grants or makes) or not _has_content(tokens, verb):
             continue
         matter = matter_of(reading, verb, knowledge)
         if matter == "cease_hostilities" and not binding and tokens.words[verb] not in (tokens.lemmas[verb], tokens.lemmas[verb] + "s"):
             continue  # "the armistice that ended the war"
-        laid_down = (binding and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
+        if "from" in [tokens.lemmas[m] for k in tokens.below(verb, "xcomp", "advcl", "obl") for m in tokens.below(k, "mark", "case")]:
+            binding |= tokens.lemmas[verb] in ("bar", "stop", "keep", "prevent")
+        makes_so = tokens.lemmas[verb] == "make" and any(
+            tokens.tags[x] == "NOUN" for x in tokens.below(verb, "xcomp")
+        ) and any(tokens.tags[o] != "PRON" for o in tokens.below(verb, "obj"))
+        laid_down = makes_so or (binding and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
         if matter is not None or laid_down:
             first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
             yield matter or "other", reading.words(max(first, min(verb, last - 1)), last)
@@ -111,14 +117,17 @@ def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Know
     if helpers & {"have"} and not _has_time(reading, verb):
         return None
     words = table(knowledge, "provisions")
-    if any(("takes_up", tokens.lemmas[j]) in words or ("gathering", tokens.lemmas[j]) in words for j in own):
+    elected = any(tokens.lemmas[k] in ("election", "vote", "ballot", "poll") for j in own for k in tokens.subtree(j))
+    if any(("takes_up", tokens.lemmas[j]) in words or ("gathering", tokens.lemmas[j]) in words for j in own) and not elected:
         return None
     matter = matter_of(reading, verb, knowledge, deep=strict or loose)
     if strict:
         open_ = "must" not in helpers and is_passive(tokens, verb) and agent(tokens, verb) is None
         return matter or ("other" if open_ or _has_time(reading, verb) else None)
     if matter == "political_process" and "would" not in helpers:
-        return matter if any(("politics", tokens.lemmas[j]) in words for j in own) else None
+        about = any(("politics", tokens.lemmas[k]) in words for j in own for k in (j, *tokens.below(j, "compound", "nmod")))
+        gained = _is("gains", tokens, verb, words) and not loose
+        return matter if gained or (about and (loose or is_passive(tokens, verb))) else None
     person = any((one := reading.entity_at(j)) is not None and one.kind == "person" for j in own)
     if loose:
         return None if person else matter

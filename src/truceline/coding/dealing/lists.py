@@ -61,8 +61,9 @@ def _verbal(word: str) -> str:
 
 
 def _opens_list(tokens: Tokens, i: int, words: Table) -> bool:
-    if tokens.words[i] == ":":
-        before = [j for j in range(max(i - LONG, 0), i) if tokens.sentence[j] == tokens.sentence[i]]
+    if tokens.words[i] in (":", "-", "–", "—"):
+        reach = LONG if tokens.words[i] == ":" else 2
+        before = [j for j in range(max(i - reach, 0), i) if tokens.sentence[j] == tokens.sentence[i]]
         return any(("list_word", tokens.lemmas[j].lower()) in words for j in before) and not any(
             tokens.words[j] in ("“", '"') for j in range(i, min(i + 2, len(tokens)))
         )
@@ -84,9 +85,10 @@ def _items(tokens: Tokens, first: int) -> Iterator[tuple[int, int]]:
         joins = tokens.lemmas[i] == "and" and i + 1 < end and tokens.tags[i + 1] in ("DET", "ADJ", "NOUN", "NUM", "VERB") and (
             tokens.tags[i + 1] != "NOUN" or tokens.words[i - 1] == ","
         )
-        if tokens.words[i] in (",", ";", ".") or joins:
+        dash = tokens.words[i] in ("-", "–", "—") and tokens.starts[i] > tokens.ends[i - 1]
+        if tokens.words[i] in (",", ";", ".") or joins or dash:
             if i > begin and not any(tokens.tags[k] == "AUX" for k in range(begin, i)):
                 yield begin, i
             begin = i + 1
-    while begin < end and tokens.tags[begin] in ("CCONJ", "PUNCT"):
-        begin += 1
+        if dash:
+            return

@@ -32,6 +32,9 @@ def matter_of(reading: Reading, verb: int, knowledge: Knowledge, *, deep: bool =
 def _inner(tokens: Tokens, verb: int) -> Iterator[int]:
     """The acts inside a clause: "has 60 days [to leave]", "obliges X [to leave]", "lets them [vote]"."""
     for child in tokens.below(verb, "xcomp", "ccomp", "advcl"):
+        marks = {tokens.lemmas[m] for m in tokens.below(child, "mark", "advmod")}
+        if tokens.relation(child) == "advcl" and marks & {"when", "if", "after", "once", "before", "until", "unless", "while", "as"}:
+            continue
         yield child
         yield from (k for k in tokens.below(child, "xcomp", "ccomp"))
     for child in tokens.below(verb, "obj", "obl"):
@@ -49,7 +52,7 @@ def keys(tokens: Tokens, verb: int) -> tuple[str, ...]:
 
 
 def _is(role: str, tokens: Tokens, verb: int, words: Table) -> bool:
-    return tokens.tags[verb] in ("VERB", "AUX", "ADJ", "NOUN") and any((role, key) in words for key in keys(tokens, verb))
+    return tokens.tags[verb] in ("VERB", "AUX", "ADJ", "ADV", "NOUN") and any((role, key) in words for key in keys(tokens, verb))
 
 
 def _near(tokens: Tokens, verb: int) -> frozenset[str]:
@@ -77,7 +80,11 @@ def _monitoring(reading: Reading, verb: int, said: frozenset[str], words: Table,
     tokens = reading.tokens
     watched = _is("watches", tokens, verb, words) and not is_without_object(tokens, verb, words)
     sent = not is_passive(tokens, verb) and any(("watcher", tokens.lemmas[o]) in words for o in tokens.below(verb, "obj", "obl"))
-    return "monitoring" if watched or sent else None
+    at_work = tokens.lemmas[verb] in ("sit", "deploy", "visit", "work", "remain", "stay", "collect", "count", "arrive", "keep", "look")
+    team = at_work and not is_passive(tokens, verb) and any(
+        ("watcher", tokens.lemmas[k].lower()) in words for d in tokens.below(verb, "nsubj") for k in (d, *tokens.below(d, "compound", "amod"))
+    )
+    return "monitoring" if watched or sent or team else None
 
 
 def is_without_object(tokens: Tokens, verb: int, words: Table) -> bool:

@@ -35,12 +35,12 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
             things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
             topics += things
             laid_down |= set() if tokens.below(verb, "xcomp", "ccomp") or "have" in modals(tokens, verb) else set(things)
-        yield from _acts(reading, standing, words, states=states)
+        yield from _acts(reading, standing, words, knowledge, states=states)
     for topic in topics:
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
             named = matter_of_nouns(tokens, *phrase(tokens, member), words, knowledge) if topic in laid_down else None
             for gives in _of_noun(tokens, member, words) or ((named,) if named and named != "other" else ()):
-                yield gives, reading.words(*phrase(tokens, member))
+                yield gives, reading.words(*_with_time(tokens, member, phrase(tokens, member)))
 
 
 def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
@@ -58,6 +58,16 @@ def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
     return told or (matter_of(reading, bond.act_verb, knowledge) if bond.act_verb is not None and not given else None)
 
 
+def _with_time(tokens: Tokens, noun: int, words: tuple[int, int]) -> tuple[int, int]:
+    """The phrase of a thing with the phrases right behind it that tell by when or to whom: "elections [within a year]"."""
+    first, last = words
+    for child in sorted(tokens.below(noun, "nmod", "obl")):
+        begin, end = tokens.extent(child)
+        if begin == last and not tokens.below(child, "conj", "acl"):
+            last = end
+    return first, last
+
+
 def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
     """The noun that stands for a deal in its clause: the deal, or its "terms"."""
     head = tokens.heads[noun]
@@ -73,7 +83,9 @@ def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
     return next((given for key in (*beside, lemma) if (given := words.get(("term", key)))), ())
 
 
-def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
+def _acts(
+    reading: Reading, standing: Standing, words: Table, knowledge: Knowledge, *, states: bool
+) -> Iterator[tuple[str, Evidence]]:
     """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
     tokens, verb = reading.tokens, standing.predicate
     if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
@@ -88,9 +100,18 @@ def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -
         first = clause(tokens, verb)[0]
         for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
             yield from _act(reading, act, first, words)
+    elif standing.role == "oblique" and "under" in standing.case and tokens.labels[verb] == "acl":
+        first, last = phrase(tokens, tokens.heads[verb])
+        matter = matter_of_nouns(tokens, first, last, words, knowledge)  # "a monitoring committee set up under the truce"
+        if matter is not None and ("governs", f"{tokens.lemmas[verb]}_up") in words or tokens.lemmas[verb] in ("create", "establish", "form"):
+            yield matter or "other", reading.words(first, max(last, clause(tokens, verb)[1]))
     elif standing.role == "oblique" and "under" in standing.case:
         for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.below(v, "nsubj", "aux"))):
-            yield from _act(reading, one, clause(tokens, one)[0], words)
+            told = list(_act(reading, one, clause(tokens, one)[0], words))
+            yield from told
+            matter = None if told or is_negated(tokens, one) else matter_of(reading, one, knowledge, deep=False)
+            if matter is not None and not tokens.below(one, "xcomp"):
+                yield matter, reading.words(*clause(tokens, one))
             for act in tokens.below(one, "xcomp"):
                 yield from _act(reading, act, clause(tokens, one)[0], words)
 

@@ -51,13 +51,39 @@ def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> It
     """Who is told to be exempt or ineligible in the `near` sentences, with no word for the deal: "X is ineligible for release"."""
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for i in range(len(tokens)):
-        if tokens.sentence[i] not in near or not tokens.below(i, "cop") or _doubted(tokens, i, knowledge):
+        if tokens.sentence[i] not in near or _doubted(tokens, i, knowledge):
             continue
+        if tokens.tags[i] == "VERB":
+            yield from (replace(one, no_part=True) for one in each(reading, _outside_alone(tokens, i, words), i, i, words))
+        if not tokens.below(i, "cop"):
+            continue
+        alone = not tokens.below(i, "nmod", "obl") and tokens.lemmas[i] in ("party", "signatory", "participant", "part")
+        if alone and (is_negated(tokens, i) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))):
+            told = each(reading, list(tokens.below(i, "nsubj")), i, i, words)
+            yield from (replace(one, no_part=True) for one in told)
         lemma, negated = tokens.lemmas[i], is_negated(tokens, i)
         out = (("out", lemma) in words and not negated) or (("in", lemma) in words and negated)
         matter = any(("grace", tokens.lemmas[o]) in words for o in tokens.below(i, "obl"))
         if out and matter:
             yield from each(reading, list(tokens.below(i, "nsubj")), i, i, words)
+
+
+def _outside_alone(tokens: Tokens, verb: int, words: Table) -> list[int]:
+    """ "X remains outside", "X are nowhere mentioned", "X cannot count on leniency", "X get nothing from it"."""
+    lemma = tokens.lemmas[verb]
+    out = ("stays", lemma) in words and any(
+        tokens.lemmas[k] in ("outside", "out") for k in tokens.below(verb, "advmod", "xcomp", "compound", "obl")
+    ) and not tokens.below(verb, "obj") and tokens.lemmas[tokens.extent(verb)[1] - 1] in ("outside", "out", ".", ",")
+    nowhere = lemma in ("mention", "name", "figure", "appear", "feature") and any(
+        tokens.lemmas[k] == "nowhere" for k in tokens.below(verb, "advmod")
+    )
+    leans = ("leans", lemma) in words and is_negated(tokens, verb) and any(
+        tokens.lemmas[o] in ("leniency", "amnesty", "clemency", "benefit", "pardon", "immunity", "protection", "mercy")
+        for o in tokens.below(verb, "obl", "obj")
+    )
+    nothing = lemma in ("get", "gain", "receive", "win") and any(tokens.lemmas[o] == "nothing" for o in tokens.below(verb, "obj"))
+    subjects = tokens.below(verb, "nsubj") or (tokens.below(tokens.heads[verb], "nsubj") if tokens.relation(verb) == "conj" else ())
+    return list(subjects) if out or nowhere or leans or nothing else []
 
 
 def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> Iterator[Excluded]:
