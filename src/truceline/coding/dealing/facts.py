@@ -198,6 +198,11 @@ def _clause(
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
         left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
         deal.join(tuple(one for one in left_by if one.kind != "person"))
+    if standing.role == "oblique" and not thing.definite and _closes(tokens, standing, given, words):
+        closers = agent(tokens, verb)
+        made = makers(reading, [closers]) if closers is not None else ()
+        if len(made) > 1 and not thing.sides:
+            deal.join(made)
     if standing.role == "oblique" and "under" in standing.case and ("pledges", lemma) in words and given in ("asserted", "historical"):
         pledger = agent(tokens, verb)
         if pledger is not None and not thing.sides:
@@ -206,6 +211,12 @@ def _clause(
         deal.join(each_other(reading, verb))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
         _made(reading, thing, standing, words, deal, clause_of)
+
+
+def _closes(tokens: Tokens, standing: Standing, given: str, words: Table) -> bool:
+    """Whether sides end something by a deal: "[buried] their feud with a pact", "[settled] it in a declaration"."""
+    by = bool(set(standing.case) & {"with", "in", "through", "by", "via"})
+    return by and given in ("asserted", "historical") and ("closes", tokens.lemmas[standing.predicate]) in words
 
 
 def _key(tokens: Tokens, verb: int, words: Table) -> str:

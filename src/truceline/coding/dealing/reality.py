@@ -23,7 +23,7 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
         return False
-    if _in_the_making(tokens, thing, words):
+    if _in_the_making(tokens, thing, words) or (tokens.below(noun, "cop") and is_negated(tokens, noun)):
         return False
     told_of = list(standings(tokens, noun))
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
