@@ -126,6 +126,10 @@ def _exclusion(reading: Reading, one: Excluded, agreement: str) -> Provision:
 def _described(tokens: Tokens, head: int) -> tuple[int, int]:
     """The words for a class of actors, without the "and" before them."""
     first, last = tokens.extent(head)
+    first = max([first, *(j + 1 for j in tokens.below(head, "cop", "aux") if j < head)])
+    last -= tokens.tags[last - 1] == "PUNCT" and last - 1 > head
+    before = [j for j in tokens.below(head, "acl", "amod") if any(tokens.lemmas[k] == "be" for k in tokens.below(j, "aux", "cop"))]
+    first = max([first, *(k + 1 for j in before for k in tokens.below(j, "aux", "cop") if k < head)])  # "left out are [X]"
     while first < head and tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
         first += 1
     return first, last

@@ -109,7 +109,7 @@ def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Know
         return None
     helpers = frozenset(modals(tokens, verb))
     strict = bool(helpers & STRICT) or _is_to(tokens, verb) or _has_time(reading, verb)
-    loose = bool(helpers & OPEN) or _is_set(tokens, verb)
+    loose = bool(helpers & OPEN) or _is_set(reading, verb)
     if is_negated(tokens, verb) and not helpers & (STRICT | {"may", "can"}):
         return None
     if not (strict or loose or _is_now(tokens, verb)):
@@ -153,8 +153,14 @@ def _has_time(reading: Reading, verb: int) -> bool:
     )
 
 
-def _is_set(tokens: Tokens, verb: int) -> bool:
-    """ "Are due to leave", "is supposed to leave", "are allowed to leave"."""
+def _is_set(reading: Reading, verb: int) -> bool:
+    """ "Are due to leave", "is supposed to leave", "are allowed to leave", "have the right to leave", "are due within weeks"."""
+    tokens = reading.tokens
+    right = [o for o in tokens.below(verb, "obj") if tokens.lemmas[o] == "right" and tokens.lemmas[verb] == "have"]
+    if any(is_infinitive(tokens, k) for o in right for k in tokens.below(o, "acl")):
+        return True
+    if tokens.lemmas[verb] == "due" and not any(t.first > verb and tokens.lemmas[t.first - 1] == "on" for t in reading.times):
+        return bool(tokens.below(verb, "obl", "xcomp"))
     below = [k for k in tokens.below(verb, "xcomp", "ccomp", "advcl") if is_infinitive(tokens, k)]
     return bool(below) and tokens.lemmas[verb] in ("due", "suppose", "allow", "permit", "oblige", "require", "entitle", "bind")
 

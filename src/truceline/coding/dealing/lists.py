@@ -46,7 +46,7 @@ def matter_of_nouns(tokens: Tokens, first: int, last: int, words: Table, knowled
         return "cease_hostilities"
     if of_type("withdrawal"):
         return "withdrawal"
-    if lemmas & {"buffer", "disengagement", "demilitarised", "demilitarized", "cantonment", "separation"}:
+    if lemmas & {"buffer", "disengagement", "demilitarised", "demilitarized", "cantonment", "separation", "protected"}:
         return "separation_of_forces"
     if (has("lets") or of_type("access")) and (has("way_in") or has("passes")):
         return "access"

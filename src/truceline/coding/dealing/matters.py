@@ -72,7 +72,8 @@ def _any(role: str, lemmas: frozenset[str], words: Table) -> bool:
 
 
 def _release(reading: Reading, verb: int, said: frozenset[str], words: Table, knowledge: Knowledge) -> str | None:
-    captives = _near(reading.tokens, verb) & frozenset(knowledge.classes["captive"])
+    near = _near(reading.tokens, verb)
+    captives = near & frozenset((*knowledge.classes["captive"], "jail", "prison", "custody", "captivity"))
     return "release" if captives and _is("freed", reading.tokens, verb, words) else None
 
 

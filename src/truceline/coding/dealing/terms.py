@@ -61,7 +61,9 @@ def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
 def _with_time(tokens: Tokens, noun: int, words: tuple[int, int]) -> tuple[int, int]:
     """The phrase of a thing with the phrases right behind it that tell by when or to whom: "elections [within a year]"."""
     first, last = words
-    for child in sorted(tokens.below(noun, "nmod", "obl")):
+    above = tokens.below(tokens.heads[noun], "obl") if tokens.heads[noun] >= 0 else ()
+    timed = (o for o in above if cased(tokens, o, "within", "inside", "by", "before", "after"))
+    for child in sorted({*tokens.below(noun, "nmod", "obl"), *timed}):
         begin, end = tokens.extent(child)
         if begin == last and not tokens.below(child, "conj", "acl"):
             last = end
