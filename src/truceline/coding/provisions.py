@@ -38,6 +38,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     >>> # "The truce excludes Nusra Front and Daesh." -> two exclusions on the same words
     """
     told: dict[str, Provision] = {}
+    held: list[Provision] = []
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
     truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
@@ -50,8 +51,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         for term in (*excluded, *_terms(reading, head, agreement, knowledge)):
             told.setdefault(term.id, term)
         further = told_further(reading, found, head, frozenset(told_of), knowledge) if _stands(reading, head, knowledge) else ()
-        for type_, words in (*given_by(reading, head, knowledge), *further):
-            _add(told, _term(reading, agreement, type_, words))
+        held += [_term(reading, agreement, *one) for one in (*given_by(reading, head, knowledge), *further)]
     for one in excluded_without_deal(reading, knowledge):
         near = [h for h in heads if h < one.head and reading.tokens.sentence[one.head] - reading.tokens.sentence[h] <= NEAR]
         heads = sorted((*heads, one.head)) if near else heads
@@ -72,6 +72,8 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
         _add(told, term)
+    for term in held:
+        _add(told, term)
     return tuple(told.values())
 
 
@@ -86,7 +88,8 @@ def _stands(reading: Reading, head: int, knowledge: Knowledge) -> bool:
     """Whether the clause with a deal tells nothing of its breach or end, behind which no terms are told."""
     words = table(knowledge, "agreements")
     states = ("status:violated_claimed", "status:ended", "status:suspended")
-    said = (given for s in standings(reading.tokens, head) for given in words.get((s.role, reading.tokens.lemmas[s.predicate]), ()))
+    lemmas = reading.tokens.lemmas
+    said = (given for s in standings(reading.tokens, head) for given in words.get((s.role, lemmas[s.predicate]), ()))
     return not any(given in states for given in said)
 
 
@@ -128,8 +131,8 @@ def _described(tokens: Tokens, head: int) -> tuple[int, int]:
     first, last = tokens.extent(head)
     first = max([first, *(j + 1 for j in tokens.below(head, "cop", "aux") if j < head)])
     last -= tokens.tags[last - 1] == "PUNCT" and last - 1 > head
-    before = [j for j in tokens.below(head, "acl", "amod") if any(tokens.lemmas[k] == "be" for k in tokens.below(j, "aux", "cop"))]
-    first = max([first, *(k + 1 for j in before for k in tokens.below(j, "aux", "cop") if k < head)])  # "left out are [X]"
+    turned = (k for j in tokens.below(head, "acl", "amod") for k in tokens.below(j, "aux", "cop"))
+    first = max([first, *(k + 1 for k in turned if k < head and tokens.lemmas[k] == "be")])  # "left out are [X]"
     while first < head and tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
         first += 1
     return first, last

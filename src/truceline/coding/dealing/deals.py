@@ -9,9 +9,9 @@ from truceline.coding.dealing.standings import RELATIVE, standings
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.grammar.words import Table, table
-from truceline.knowledge.catalogue import Knowledge
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
+from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
 
@@ -214,14 +214,21 @@ def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> l
         near = [h for h in found if h < i and tokens.sentence[i] - tokens.sentence[h] <= FURTHER]
         if i in found or not near or tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
             continue
-        again = tokens.lemmas[i] == "it" and tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and any(
-            0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near
-        ) and not any(j < i and tokens.relation(j) == "nsubj" and tokens.sentence[j] == tokens.sentence[i] for j in range(i))
         paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
-        own = tokens.lemmas[i] in ("its", "it") and tokens.labels[i] == "nmod:poss" and ("scope", tokens.lemmas[tokens.heads[i]]) in words
-        part = tokens.lemmas[i] == "it" and tokens.relation(i) == "nmod" and any(
-            (role, tokens.lemmas[tokens.heads[i]]) in words for role in ("part", "cover")
-        )
-        if again or paper or own or part:
+        if paper or _means_it(reading, i, near, words):
             found = sorted({*found, i})
     return found
+
+
+def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
+    """Whether a pronoun stands for a deal told of shortly before: "[it] also", "no party to [it]", "[its] scope"."""
+    tokens, head = reading.tokens, reading.tokens.heads[i]
+    if tokens.lemmas[i] not in ("it", "its") or head < 0:
+        return False
+    if tokens.labels[i] == "nmod:poss":
+        return ("scope", tokens.lemmas[head]) in words
+    if tokens.relation(i) == "nmod":
+        return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
+    first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
+    close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
+    return tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and first and close

@@ -22,6 +22,7 @@ FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
 FROM = ("since", "from", "as", "starting", "beginning", "effective")
 LONG = 24
 """A clause of more words is no name of a deal; the words that name it are enough."""
+AGREED = ("to", "on", "upon", "into", "in", "at", "for", "over")
 UNTIL = ("until", "till", "to", "through")
 
 
@@ -192,7 +193,8 @@ def _clause(
         _tell(deal, "effective", clause_of, tokens, words)
     elif in_place and given in ("asserted", "historical"):
         deal.status.setdefault("in_force_claimed", clause_of.rests_on)
-    left = ("leaves", _key(tokens, verb, words)) in words and (standing.role == "object" or bool(set(standing.case) & {"from", "of"}))
+    out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
+    left = ("leaves", _key(tokens, verb, words)) in words and out_of
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
@@ -203,7 +205,8 @@ def _clause(
         made = makers(reading, [closers]) if closers is not None else ()
         if len(made) > 1 and not thing.sides:
             deal.join(made)
-    if standing.role == "oblique" and "under" in standing.case and ("pledges", lemma) in words and given in ("asserted", "historical"):
+    under = standing.role == "oblique" and "under" in standing.case and given in ("asserted", "historical")
+    if under and ("pledges", lemma) in words:
         pledger = agent(tokens, verb)
         if pledger is not None and not thing.sides:
             deal.join(makers(reading, [pledger, *tokens.below(verb, "iobj")]))
@@ -229,7 +232,7 @@ def _key(tokens: Tokens, verb: int, words: Table) -> str:
 
 def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
     """Whether somebody agrees to, commits to or enters into the deal."""
-    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & {"to", "on", "upon", "into", "in", "at", "for", "over"})
+    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & set(AGREED))
 
 
 def _made(
@@ -309,7 +312,8 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
     if gives == "expires" and (tokens.below(verb, "obj") or (tokens.lemmas[verb] == "run" and not runs_out)):
         return
     scheduled = tokens.words[verb] == tokens.lemmas[verb] + "s" and time is not None  # "expires on Sunday"
-    if gives == "expires" and not scheduled and given != "future" and "will" not in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]:
+    ahead = scheduled or given == "future" or "will" in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]
+    if gives == "expires" and not ahead:
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
     if gives == "extended":

@@ -13,7 +13,7 @@ from truceline.coding.dealing.standings import standings
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -24,7 +24,9 @@ FURTHER = 3
 """How many sentences behind the deal, or behind its last term, may go on telling terms."""
 STRICT = frozenset({"must", "shall"})
 OPEN = frozenset({"will", "would", "may", "can", "'ll", "should", "ought"})
-TOLD_NOW = ("withdrawal", "release", "access", "separation_of_forces", "cease_hostilities", "monitoring", "sanction_for_violation")
+TOLD_NOW = (
+    "withdrawal", "release", "access", "separation_of_forces", "cease_hostilities", "monitoring", "sanction_for_violation",
+)
 """Matters that a present tense tells as terms; politics and the rest in the present tense may be what goes on."""
 SPEAKER = frozenset({"i", "we", "you", "he", "she"})
 
@@ -34,28 +36,41 @@ def given_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for standing in standings(tokens, noun):
         verb = standing.predicate
-        if standing.role != "subject" or is_negated(tokens, verb) or tokens.tags[verb] not in ("VERB", "AUX"):
+        if standing.role != "subject" or not _lays_down(tokens, verb, words, knowledge):
             continue
-        if factuality(tokens, verb, knowledge).class_ in ("denied", "requested_not_actual") or _leads_to(tokens, verb, words):
-            continue
-        if set(modals(tokens, verb)) & {"could", "may", "might", "should", "can", "have"}:
-            continue
-        binding, grants, makes = (_is(role, tokens, verb, words) for role in ("binding", "grants", "makes"))
-        makes |= tokens.lemmas[verb] == "bar"
-        if not (binding or grants or makes) or not _has_content(tokens, verb):
+        binding, grants = (_is(role, tokens, verb, words) for role in ("binding", "grants"))
+        binding |= tokens.lemmas[verb] in ("bar", "stop", "keep", "prevent") and _from_doing(tokens, verb)
+        if not (binding or grants or _is("makes", tokens, verb, words) or tokens.lemmas[verb] == "bar"):
             continue
         matter = matter_of(reading, verb, knowledge)
-        if matter == "cease_hostilities" and not binding and tokens.words[verb] not in (tokens.lemmas[verb], tokens.lemmas[verb] + "s"):
+        plain = tokens.words[verb] in (tokens.lemmas[verb], tokens.lemmas[verb] + "s")
+        if matter == "cease_hostilities" and not binding and not plain:
             continue  # "the armistice that ended the war"
-        if "from" in [tokens.lemmas[m] for k in tokens.below(verb, "xcomp", "advcl", "obl") for m in tokens.below(k, "mark", "case")]:
-            binding |= tokens.lemmas[verb] in ("bar", "stop", "keep", "prevent")
-        makes_so = tokens.lemmas[verb] == "make" and any(
-            tokens.tags[x] == "NOUN" for x in tokens.below(verb, "xcomp")
-        ) and any(tokens.tags[o] != "PRON" for o in tokens.below(verb, "obj"))
-        laid_down = makes_so or (binding and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
-        if matter is not None or laid_down:
+        own = (binding and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
+        if matter is not None or own or _makes_it(tokens, verb):
             first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
             yield matter or "other", reading.words(max(first, min(verb, last - 1)), last)
+
+
+def _lays_down(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a clause tells as a fact what a deal does: not denied, asked for, only possible, or what it led to."""
+    if tokens.tags[verb] not in ("VERB", "AUX") or is_negated(tokens, verb):
+        return False
+    if set(modals(tokens, verb)) & {"could", "may", "might", "should", "can", "have"}:
+        return False
+    unreal = factuality(tokens, verb, knowledge).class_ in ("denied", "requested_not_actual")
+    return not unreal and not _leads_to(tokens, verb, words) and _has_content(tokens, verb)
+
+
+def _from_doing(tokens: Tokens, verb: int) -> bool:
+    """ "Bars both sides [from recruiting]"."""
+    return any(cased(tokens, k, "from") for k in tokens.below(verb, "xcomp", "advcl", "obl"))
+
+
+def _makes_it(tokens: Tokens, verb: int) -> bool:
+    """ "Makes Albanian [an official language]"."""
+    named = any(tokens.tags[x] == "NOUN" for x in tokens.below(verb, "xcomp"))
+    return tokens.lemmas[verb] == "make" and named and any(tokens.tags[o] != "PRON" for o in tokens.below(verb, "obj"))
 
 
 def told_further(
@@ -93,9 +108,7 @@ def _line(tokens: Tokens, root: int) -> Iterator[int]:
         j = pending.pop(0)
         yield j
         pending += [k for k in tokens.below(j, "conj", "parataxis") if tokens.tags[k] in ("VERB", "AUX", "ADJ")]
-        pending += [
-            k for k in tokens.below(j, "advcl") if any(tokens.lemmas[m] in ("while", "whereas") for m in tokens.below(k, "mark"))
-        ]
+        pending += [k for k in tokens.below(j, "advcl") if cased(tokens, k, "while", "whereas")]
 
 
 def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Knowledge) -> str | None:
@@ -136,7 +149,7 @@ def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Know
 
 def _in_doubt(tokens: Tokens, verb: int) -> bool:
     """Whether a clause stands under a condition."""
-    return any(tokens.lemmas[m] in ("if", "unless", "whether") for a in tokens.below(verb, "advcl") for m in tokens.below(a, "mark"))
+    return any(cased(tokens, a, "if", "unless", "whether") for a in tokens.below(verb, "advcl"))
 
 
 def _is_to(tokens: Tokens, verb: int) -> bool:
@@ -154,7 +167,7 @@ def _has_time(reading: Reading, verb: int) -> bool:
 
 
 def _is_set(reading: Reading, verb: int) -> bool:
-    """ "Are due to leave", "is supposed to leave", "are allowed to leave", "have the right to leave", "are due within weeks"."""
+    """ "Are due to leave", "are allowed to leave", "have the right to leave", "are due within weeks"."""
     tokens = reading.tokens
     right = [o for o in tokens.below(verb, "obj") if tokens.lemmas[o] == "right" and tokens.lemmas[verb] == "have"]
     if any(is_infinitive(tokens, k) for o in right for k in tokens.below(o, "acl")):

@@ -69,15 +69,13 @@ def _opens_list(tokens: Tokens, i: int, words: Table) -> bool:
         )
     counts = tokens.lemmas[i] in ("include", "comprise", "be") and tokens.tags[i] in ("VERB", "AUX")
     if tokens.lemmas[i] == "be":
-        return counts and i > 0 and any(
-            tokens.lemmas[j].lower() == "among" and any(("list_word", tokens.lemmas[k].lower()) in words for k in range(j + 1, i))
-            for j in range(max(i - 5, 0), i) if tokens.sentence[j] == tokens.sentence[i]
-        )
+        near = [tokens.lemmas[j].lower() for j in range(max(i - 5, 0), i) if tokens.sentence[j] == tokens.sentence[i]]
+        return counts and "among" in near and any(("list_word", word) in words for word in near)
     return counts and any(("list_word", tokens.lemmas[s].lower()) in words for s in tokens.below(i, "nsubj"))
 
 
 def _items(tokens: Tokens, first: int) -> Iterator[tuple[int, int]]:
-    """The ranges between commas, semicolons and "and" up to the end of the sentence; an item with a finite verb ends the list."""
+    """The ranges between commas, semicolons and "and" up to the end of the sentence, without those that have an auxiliary."""
     begin = first
     sentence = tokens.sentence[first] if first < len(tokens) else -1
     end = next((i for i in range(first, len(tokens)) if tokens.sentence[i] != sentence), len(tokens))

@@ -10,6 +10,7 @@ from truceline.coding.grammar.clauses import governors, is_passive
 from truceline.coding.grammar.nominals import phrase
 from truceline.model.reading import Tokens
 
+NAMING = ("call", "term", "label", "dub", "describe", "style", "bill")
 STOPPED = ("hostility", "hostilities", "fighting", "arms", "fire", "violence")
 RELATIVE = ("which", "that", "who", "whom")
 
@@ -53,7 +54,7 @@ def _so_called(tokens: Tokens, noun: int) -> int | None:
     what = tokens.heads[naming]
     if tokens.lemmas[what] != "what" or tokens.relation(what) != "obj":
         return None
-    return tokens.heads[what] if tokens.lemmas[naming] in ("call", "term", "label", "dub", "describe", "style", "bill") else None
+    return tokens.heads[what] if tokens.lemmas[naming] in NAMING else None
 
 
 def _hung_lower(tokens: Tokens, noun: int) -> Iterator[int]:

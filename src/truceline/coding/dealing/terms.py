@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
 from truceline.coding.dealing.lists import matter_of_nouns
-from truceline.coding.dealing.matters import matter_of
+from truceline.coding.dealing.matters import keys, matter_of
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.factuality import factuality
@@ -104,9 +104,9 @@ def _acts(
             yield from _act(reading, act, first, words)
     elif standing.role == "oblique" and "under" in standing.case and tokens.labels[verb] == "acl":
         first, last = phrase(tokens, tokens.heads[verb])
-        matter = matter_of_nouns(tokens, first, last, words, knowledge)  # "a monitoring committee set up under the truce"
-        if matter is not None and ("governs", f"{tokens.lemmas[verb]}_up") in words or tokens.lemmas[verb] in ("create", "establish", "form"):
-            yield matter or "other", reading.words(first, max(last, clause(tokens, verb)[1]))
+        matter = matter_of_nouns(tokens, first, last, words, knowledge)
+        if matter is not None and any(key in ("set_up", "create", "establish", "form") for key in keys(tokens, verb)):
+            yield matter, reading.words(first, max(last, clause(tokens, verb)[1]))  # "a committee set up under the truce"
     elif standing.role == "oblique" and "under" in standing.case:
         for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.below(v, "nsubj", "aux"))):
             told = list(_act(reading, one, clause(tokens, one)[0], words))

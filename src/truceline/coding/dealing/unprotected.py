@@ -48,7 +48,7 @@ def unprotected(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
 
 
 def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> Iterator[Excluded]:
-    """Who is told to be exempt or ineligible in the `near` sentences, with no word for the deal: "X is ineligible for release"."""
+    """Who is told to be exempt in the `near` sentences, with no word for the deal: "X is ineligible for release"."""
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for i in range(len(tokens)):
         if tokens.sentence[i] not in near or _doubted(tokens, i, knowledge):
@@ -81,18 +81,20 @@ def _outside_alone(tokens: Tokens, verb: int, words: Table) -> list[int]:
         tokens.lemmas[o] in ("leniency", "amnesty", "clemency", "benefit", "pardon", "immunity", "protection", "mercy")
         for o in tokens.below(verb, "obl", "obj")
     )
-    nothing = lemma in ("get", "gain", "receive", "win") and any(tokens.lemmas[o] == "nothing" for o in tokens.below(verb, "obj"))
-    subjects = tokens.below(verb, "nsubj") or (tokens.below(tokens.heads[verb], "nsubj") if tokens.relation(verb) == "conj" else ())
+    got = [tokens.lemmas[o] for o in tokens.below(verb, "obj")]
+    nothing = lemma in ("get", "gain", "receive", "win") and "nothing" in got
+    joined = tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj")
+    subjects = tokens.below(tokens.heads[verb] if joined else verb, "nsubj")
     return list(subjects) if out or nowhere or leans or nothing else []
 
 
 def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> Iterator[Excluded]:
-    """Who is named behind the word for being out: "[Left out] are the gangs", "[Exempt] from it is X", "[Not covered] are X"."""
+    """Who is named behind the word for being out: "[Left out] are the gangs", "[Exempt] from it is X"."""
     tokens, words = reading.tokens, table(knowledge, "provisions")
     starts = [i for i in range(len(tokens)) if i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]]
     for start in starts:
         opening = start
-        while tokens.sentence[start] in near and opening + 2 < len(tokens) and tokens.lemmas[opening].lower() in ("not", "also"):
+        while opening + 2 < len(tokens) and tokens.lemmas[opening].lower() in ("not", "also"):
             opening += 1
         lemma = tokens.lemmas[opening].lower()
         negated = tokens.lemmas[start].lower() == "not"
@@ -102,7 +104,8 @@ def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> I
         if tokens.sentence[start] not in near or not out or tokens.tags[opening] not in ("VERB", "ADJ"):
             continue
         are = next((i for i in range(opening + 1, min(opening + 7, len(tokens))) if tokens.lemmas[i] == "be"), None)
-        root = next((i for i in range(start, len(tokens)) if tokens.sentence[i] == tokens.sentence[start] and tokens.heads[i] < 0), None)
+        here = (i for i in range(start, len(tokens)) if tokens.sentence[i] == tokens.sentence[start])
+        root = next((i for i in here if tokens.heads[i] < 0), None)
         if are is not None and root is not None and root > are and tokens.tags[root] in ("NOUN", "PROPN"):
             yield from each(reading, [root], root, root, words)
 
@@ -143,7 +146,8 @@ def _never_meant(tokens: Tokens, verb: int, words: Table) -> list[int]:
     if not is_negated(tokens, verb):
         return []
     inner = [x for x in tokens.below(verb, "xcomp") if ("negated", tokens.lemmas[x]) in words and not tokens.below(x, "nsubj")]
-    return [o for x in inner[:1] for o in (*tokens.below(x, "obj"), *tokens.below(x, "obl")) if o in tokens.below(x, "obj") or cased(tokens, o, "to")]
+    things = [o for x in inner[:1] for o in tokens.below(x, "obj")]
+    return things + [o for x in inner[:1] for o in tokens.below(x, "obl") if cased(tokens, o, "to")]
 
 
 def _is_cover(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -179,7 +183,8 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
     tokens = reading.tokens
     part = tokens.heads[noun]
     verb = tokens.heads[part] if part >= 0 else -1
-    if verb >= 0 and _is_cover(tokens, part, words) and ("has", tokens.lemmas[verb]) in words and tokens.relation(part) == "obj":
+    had = verb >= 0 and _is_cover(tokens, part, words) and tokens.relation(part) == "obj"
+    if had and ("has", tokens.lemmas[verb]) in words:
         if _has_no(tokens, part) or is_negated(tokens, verb):
             told = each(reading, list(tokens.below(verb, "nsubj")), verb, noun, words)
             yield from (replace(one, no_part=True) for one in told)
