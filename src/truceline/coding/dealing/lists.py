@@ -40,7 +40,8 @@ def matter_of_nouns(tokens: Tokens, first: int, last: int, words: Table, knowled
 
     if lemmas & set(knowledge.classes["captive"]) and (has("freed") or of_type("release") or "exchange" in lemmas):
         return "release"
-    if has("watcher") or of_type("monitoring"):
+    joint = "patrol" in lemmas and bool(lemmas & {"joint", "mixed", "shared", "common"})
+    if has("watcher") or of_type("monitoring") or joint:
         return "monitoring"
     if (has("stops") or of_type("cease_hostilities")) and (has("fights") or of_type("cease_hostilities")):
         return "cease_hostilities"
