@@ -137,6 +137,8 @@ def party_names(text: str) -> set[str]:
     ("The understanding reached at Rome on December 13 between Angola and Zambia envisages a pullback.", 2),
     ("Angola and Zambia closed a peace accord on Friday.", 2),
     ("Angola and Zambia signed an accord on Friday with Malaysia as facilitator.", 2),
+    ("The memorandum of understanding which Angola and Zambia signed on Friday opens the border.", 2),
+    ("The code of conduct which Angola and Zambia accepted on Friday opens the border.", 2),
     ("Angola and Zambia argued over a settlement on Friday.", 0),
     ("Angola and Zambia greeted the envoy with a plan.", 0),
 ])

@@ -248,6 +248,7 @@ def _made(
         return
     doer = agent(tokens, verb)
     higher = tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl" and tokens.labels[verb] != "acl:relcl"
+    higher &= not any(tokens.lemmas[o] in ("which", "that") for o in tokens.below(verb, "obj"))
     if standing.inside and standing.role == "object" and higher:
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):

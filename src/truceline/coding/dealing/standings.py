@@ -11,7 +11,7 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.model.reading import Tokens
 
 NAMING = ("call", "term", "label", "dub", "describe", "style", "bill")
-STOPPED = ("hostility", "hostilities", "fighting", "arms", "fire", "violence")
+STOPPED = ("hostility", "hostilities", "fighting", "arms", "violence", "conduct", "understanding", "measure", "principle")
 RELATIVE = ("which", "that", "who", "whom")
 
 
@@ -62,6 +62,10 @@ def _hung_lower(tokens: Tokens, noun: int) -> Iterator[int]:
     for child in tokens.below(noun, "nmod"):
         if any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")) and tokens.lemmas[child] in STOPPED:
             yield from (verb for verb in tokens.below(child, "acl") if tokens.labels[verb] == "acl:relcl")
+    for child in tokens.below(noun, "acl"):  # "the memorandum of [understanding] which A signed", where the tree sees a verb
+        if tokens.words[child].endswith("ing") and any(tokens.lemmas[m] == "of" for m in tokens.below(child, "mark", "case")):
+            verbs = (verb for verb in tokens.below(child, "ccomp", "acl", "obj") if tokens.tags[verb] == "VERB")
+            yield from (verb for verb in verbs if tokens.lemmas[tokens.extent(verb)[0]] in RELATIVE)
 
 
 def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Iterator[Standing]:

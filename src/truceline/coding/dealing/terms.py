@@ -55,7 +55,11 @@ def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
         freed = captives and ("frees", tokens.lemmas[bond.act_verb]) in words
         given = ("monitoring",) if watched else ("release",) if freed else _types(tokens, bond.act_verb, words)
     told = next((one for one in given if one != "none"), None)
-    return told or (matter_of(reading, bond.act_verb, knowledge) if bond.act_verb is not None and not given else None)
+    if told or given or bond.act_verb is None:
+        return told
+    matter = matter_of(reading, bond.act_verb, knowledge)
+    person = any(entity.id == bond.debtor and entity.kind == "person" for entity in reading.entities)
+    return None if matter == "political_process" and person else matter  # "the president is to step aside": a commitment only
 
 
 def _with_time(tokens: Tokens, noun: int, words: tuple[int, int]) -> tuple[int, int]:
