@@ -116,7 +116,9 @@ def _acts(
             told = list(_act(reading, one, clause(tokens, one)[0], words))
             yield from told
             matter = None if told or is_negated(tokens, one) else matter_of(reading, one, knowledge, deep=False)
-            if matter is not None and not tokens.below(one, "xcomp"):
+            doers = (reading.entity_at(j) for j in tokens.below(one, "nsubj"))
+            alone = matter == "political_process" and any(who is not None and who.kind == "person" for who in doers)
+            if matter is not None and not alone and not tokens.below(one, "xcomp"):
                 yield matter, reading.words(*clause(tokens, one))
             for act in tokens.below(one, "xcomp"):
                 yield from _act(reading, act, clause(tokens, one)[0], words)
