@@ -44,9 +44,10 @@ def given_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
             continue
         matter = matter_of(reading, verb, knowledge)
         plain = tokens.words[verb] in (tokens.lemmas[verb], tokens.lemmas[verb] + "s")
-        if matter == "cease_hostilities" and not binding and not plain:
-            continue  # "the armistice that ended the war"
-        own = (binding and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
+        if not plain and not binding and not grants:
+            continue  # "the armistice that ended the war", "the deal put him in power": what it led to
+        told_now = plain or tokens.words[verb].endswith("s")  # what an accord did in the past tense is its history
+        own = (binding and told_now and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
         if matter is not None or own or _makes_it(tokens, verb):
             first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
             yield matter or "other", reading.words(max(first, min(verb, last - 1)), last)
