@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from truceline.coding.binding.laying_down import laid_down
 from truceline.coding.binding.obligations import page_of
 from truceline.coding.binding.terms_told import terms_told
-from truceline.coding.dealing.deals import mentions, taken_up
+from truceline.coding.dealing.deals import deals_told_of, mentions
 from truceline.coding.dealing.excluded import Excluded
 from truceline.coding.dealing.exclusions import excluded_by, excluded_without_deal
+from truceline.coding.dealing.holding import given_by, told_further
+from truceline.coding.dealing.lists import listed
 from truceline.coding.dealing.reality import real
+from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
+from truceline.coding.dealing.unprotected import exempted, set_first, unprotected
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.words import table
@@ -34,10 +38,11 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     >>> # "The truce excludes Nusra Front and Daesh." -> two exclusions on the same words
     """
     told: dict[str, Provision] = {}
+    held: list[Provision] = []
     things = [thing for thing in mentions(reading, table(knowledge, "agreements")) if real(reading, thing, knowledge)]
     heads = [thing.head for thing in things]
     truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
-    told_of = sorted({*heads, *taken_up(reading, heads)})
+    told_of = deals_told_of(reading, heads, knowledge)
     for head in told_of:
         agreement = agreement_at(reading, found, head)
         if agreement is None:
@@ -45,6 +50,8 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         excluded = _exclusions(reading, head, agreement, knowledge, truce=agreement in truces)
         for term in (*excluded, *_terms(reading, head, agreement, knowledge)):
             told.setdefault(term.id, term)
+        further = told_further(reading, found, head, frozenset(told_of), knowledge) if _stands(reading, head, knowledge) else ()
+        held += [_term(reading, agreement, *one) for one in (*given_by(reading, head, knowledge), *further)]
     for one in excluded_without_deal(reading, knowledge):
         near = [h for h in heads if h < one.head and reading.tokens.sentence[one.head] - reading.tokens.sentence[h] <= NEAR]
         heads = sorted((*heads, one.head)) if near else heads
@@ -52,11 +59,38 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         if agreement in truces:
             term = _exclusion(reading, one, agreement or "")
             told.setdefault(term.id, term)
-    for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
-        covered = (e for one in told.values() if one.type != "exclusion" for e in one.evidence)
-        if not any(e.start < term.evidence[0].end and term.evidence[0].start < e.end for e in covered):
+    near_deals = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(2))
+    for at, type_, words in listed(reading, near_deals, knowledge):
+        agreement = agreement_at(reading, found, at)
+        if agreement is not None:
+            _add(told, _term(reading, agreement, type_, words))
+    sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(4))
+    for one in (*exempted(reading, knowledge, sentences), *set_first(reading, knowledge, sentences)):
+        agreement = agreement_at(reading, found, one.head)
+        if agreement is not None and (not one.no_part or agreement in truces or one.may_fight):
+            term = _exclusion(reading, one, agreement)
             told.setdefault(term.id, term)
+    for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
+        _add(told, term)
+    for term in held:
+        _add(told, term)
     return tuple(told.values())
+
+
+def _add(told: dict[str, Provision], term: Provision) -> None:
+    """Keep a term unless its words are told of already."""
+    own = term.evidence[0]
+    if not any(e.start < own.end and own.start < e.end for one in told.values() for e in one.evidence):
+        told.setdefault(term.id, term)
+
+
+def _stands(reading: Reading, head: int, knowledge: Knowledge) -> bool:
+    """Whether the clause with a deal tells nothing of its breach or end, behind which no terms are told."""
+    words = table(knowledge, "agreements")
+    states = ("status:violated_claimed", "status:ended", "status:suspended")
+    lemmas = reading.tokens.lemmas
+    said = (given for s in standings(reading.tokens, head) for given in words.get((s.role, lemmas[s.predicate]), ()))
+    return not any(given in states for given in said)
 
 
 def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: set[int]) -> Iterator[Provision]:
@@ -75,8 +109,9 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
 
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
+    told = (*excluded_by(reading, noun, knowledge), *unprotected(reading, noun, knowledge))
     return (
-        _exclusion(reading, one, agreement) for one in excluded_by(reading, noun, knowledge)
+        _exclusion(reading, one, agreement) for one in told
         if truce or not one.no_part or one.may_fight
     )
 
@@ -94,6 +129,10 @@ def _exclusion(reading: Reading, one: Excluded, agreement: str) -> Provision:
 def _described(tokens: Tokens, head: int) -> tuple[int, int]:
     """The words for a class of actors, without the "and" before them."""
     first, last = tokens.extent(head)
+    first = max([first, *(j + 1 for j in tokens.below(head, "cop", "aux") if j < head)])
+    last -= tokens.tags[last - 1] == "PUNCT" and last - 1 > head
+    turned = (k for j in tokens.below(head, "acl", "amod") for k in tokens.below(j, "aux", "cop"))
+    first = max([first, *(k + 1 for k in turned if k < head and tokens.lemmas[k] == "be")])  # "left out are [X]"
     while first < head and tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
         first += 1
     return first, last

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.standings import RELATIVE, standings
 from truceline.coding.grammar.clauses import agent
-from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under, sides, unique
+from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, places_under, sides, unique
 from truceline.coding.grammar.once import once
-from truceline.coding.grammar.words import Table
+from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
+from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+
+FURTHER = 4
+"""How many sentences behind a deal "the document" still means it."""
 
 
 def mentions(reading: Reading, words: Table) -> Iterator[Thing]:
@@ -43,7 +47,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         given = {gives for word in telling for gives in words.get(("modifier", word), ())}
         if "unrelated" in given or unrelated(tokens, i, words) or (kind == "agreement" and _elsewhere(tokens, i, words)):
             kind = "unrelated"
-        elif topics and kind != "settlement":
+        elif topics and (kind != "settlement" or ("written", tokens.lemmas[i]) in words):
             kind = "truce"
         elif "peace" in telling and kind == "agreement":
             kind = "peace"
@@ -151,6 +155,7 @@ def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
             pair = unique(one for k in parts for one in _called(reading, k))
             named += pair if len(pair) > 1 else []
+    named += () if named else _between_further(reading, noun)
     if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
         verb = tokens.heads[noun]
         own = any((role, tokens.lemmas[verb]) in words for role in ("alone", "kept", "leaves"))
@@ -165,6 +170,19 @@ def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
         doer = agent(tokens, tokens.heads[noun])
         named = [*(reading.entities_of(doer) if doer is not None else ()), *named]
     return unique(named)
+
+
+def _between_further(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The sides behind a participle that the tree hangs elsewhere: "the pact reached in Rome on May 3 [between A and B]"."""
+    tokens, last = reading.tokens, phrase(reading.tokens, noun)[1]
+    if last >= len(tokens) or tokens.tags[last] != "VERB" or tokens.words[last] == tokens.lemmas[last]:
+        return ()
+    for i in range(last + 1, min(last + 12, len(tokens))):
+        if tokens.sentence[i] != tokens.sentence[noun] or tokens.tags[i] in ("VERB", "AUX", "SCONJ") or tokens.words[i] == ";":
+            return ()
+        if tokens.lemmas[i] == "between":
+            return between(reading, i + 1)
+    return ()
 
 
 def _called(reading: Reading, i: int) -> tuple[Entity, ...]:
@@ -187,3 +205,34 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
         )
     ]
+
+
+def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> list[int]:
+    """All words that mean one of the deals at `heads`: with pronouns, and nouns for papers and parts of them that take one up.
+
+    >>> # "They signed a pact. [The document] frees captives. [It] also ..." -> all three
+    """
+    tokens, words = reading.tokens, table(knowledge, "provisions")
+    found = sorted({*heads, *taken_up(reading, heads)})
+    for i in range(len(tokens)):
+        near = [h for h in found if h < i and tokens.sentence[i] - tokens.sentence[h] <= FURTHER]
+        if i in found or not near or tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
+            continue
+        paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
+        if paper or _means_it(reading, i, near, words):
+            found = sorted({*found, i})
+    return found
+
+
+def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
+    """Whether a pronoun stands for a deal told of shortly before: "[it] also", "no party to [it]", "[its] scope"."""
+    tokens, head = reading.tokens, reading.tokens.heads[i]
+    if tokens.lemmas[i] not in ("it", "its") or head < 0:
+        return False
+    if tokens.labels[i] == "nmod:poss":
+        return ("scope", tokens.lemmas[head]) in words
+    if tokens.relation(i) == "nmod":
+        return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
+    first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
+    close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
+    return tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and first and close

@@ -111,6 +111,8 @@ def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> 
     tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
     if lemma in ("nobody", "none") or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det")):
         return False
+    if any(tokens.lemmas[j].lower() in ("his", "her") for j in tokens.below(i, "nmod")):
+        return False  # "his men": whose side that is, only a reader knows
     if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
         return True
     return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None

@@ -123,7 +123,8 @@ def _out_of_it(
         return []
     part = ("part", tokens.lemmas[verb]) in words
     left = excludes and not negated and bool(case & set(OUT))
-    without = negated and (covers or part) and bool(case & set(WITHIN))
+    gains = "from" in case and tokens.lemmas[verb] in ("benefit", "profit", "gain")
+    without = negated and (covers or part) and (bool(case & set(WITHIN)) or gains)
     outside = "outside" in case and not negated and ("stays", tokens.lemmas[verb]) in words
     if left or without or outside:
         return [subject]

@@ -22,6 +22,7 @@ FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
 FROM = ("since", "from", "as", "starting", "beginning", "effective")
 LONG = 24
 """A clause of more words is no name of a deal; the words that name it are enough."""
+AGREED = ("to", "on", "upon", "into", "in", "at", "for", "over")
 UNTIL = ("until", "till", "to", "through")
 
 
@@ -33,6 +34,7 @@ class Told:
     given: str
     time: TimeExpression | None
     rests_on: Evidence
+    times: tuple[TimeExpression, ...] = ()
 
 
 @dataclass
@@ -132,6 +134,10 @@ def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
     tokens = reading.tokens
     if deal.kind != "truce" or "effective" in deal.dates:
         return
+    set_for = next((t for t in reading.times if t.first > thing.head and _effective(tokens, thing.head, t)), None)
+    if set_for is not None:
+        deal.dates["effective"] = set_for
+        return
     above = tokens.heads[thing.head]
     made = above >= 0 and ("object", tokens.lemmas[above]) in words
     for time in reading.times:
@@ -144,6 +150,13 @@ def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
             if set(case) & set(FROM) or ("on" in case and not made):
                 deal.dates["effective"] = time
                 return
+
+
+def _effective(tokens: Tokens, noun: int, time: TimeExpression) -> bool:
+    """Whether a time is set behind "effective": "announced a truce, [effective] from Monday"."""
+    before = [tokens.lemmas[i] for i in range(max(noun, time.first - 3), time.first)]
+    near = tokens.sentence[noun] == tokens.sentence[time.first] and time.first - noun <= 12
+    return near and "effective" in before and time.kind != "duration"
 
 
 def _called_by_its_day(tokens: Tokens, thing: Thing, time: TimeExpression, words: Table) -> bool:
@@ -169,7 +182,7 @@ def _clause(
         deal.marked |= standing.inside or (
             standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
         )
-    clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)))
+    clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
     lemma, time = tokens.lemmas[verb], clause_of.time
     if standing.role == "subject":
         for gives in words.get(("subject", lemma), ()):
@@ -180,27 +193,46 @@ def _clause(
         _tell(deal, "effective", clause_of, tokens, words)
     elif in_place and given in ("asserted", "historical"):
         deal.status.setdefault("in_force_claimed", clause_of.rests_on)
-    left = ("leaves", lemma) in words and (standing.role == "object" or bool(set(standing.case) & {"from", "of"}))
+    out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
+    left = ("leaves", _key(tokens, verb, words)) in words and out_of
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
         left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
         deal.join(tuple(one for one in left_by if one.kind != "person"))
+    if standing.role == "oblique" and not thing.definite and _closes(tokens, standing, given, words):
+        closers = agent(tokens, verb)
+        made = makers(reading, [closers]) if closers is not None else ()
+        if len(made) > 1 and not thing.sides:
+            deal.join(made)
+    under = standing.role == "oblique" and "under" in standing.case and given in ("asserted", "historical")
+    if under and ("pledges", lemma) in words:
+        pledger = agent(tokens, verb)
+        if pledger is not None and not thing.sides:
+            deal.join(makers(reading, [pledger, *tokens.below(verb, "iobj")]))
     if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
         deal.join(each_other(reading, verb))
     if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
         _made(reading, thing, standing, words, deal, clause_of)
 
 
+def _closes(tokens: Tokens, standing: Standing, given: str, words: Table) -> bool:
+    """Whether sides end something by a deal: "[buried] their feud with a pact", "[settled] it in a declaration"."""
+    by = bool(set(standing.case) & {"with", "in", "through", "by", "via"})
+    return by and given in ("asserted", "historical") and ("closes", tokens.lemmas[standing.predicate]) in words
+
+
 def _key(tokens: Tokens, verb: int, words: Table) -> str:
     """The verb, or the idiom it forms with its object: "put_name" in "put their names to an accord"."""
-    idioms = (f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in tokens.below(verb, "obj"))
-    return next((idiom for idiom in idioms if ("party", idiom) in words), tokens.lemmas[verb])
+    beside = (*tokens.below(verb, "compound", "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")))
+    idioms = [f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in beside]
+    roles = ("party", "party_to", "leaves", "object", "makers")
+    return next((idiom for idiom in idioms if any((role, idiom) in words for role in roles)), tokens.lemmas[verb])
 
 
 def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
     """Whether somebody agrees to, commits to or enters into the deal."""
-    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & {"to", "on", "upon", "into", "in"})
+    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & set(AGREED))
 
 
 def _made(
@@ -216,11 +248,13 @@ def _made(
         return
     doer = agent(tokens, verb)
     higher = tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl" and tokens.labels[verb] != "acl:relcl"
+    higher &= not any(tokens.lemmas[o] in ("which", "that") for o in tokens.below(verb, "obj"))
     if standing.inside and standing.role == "object" and higher:
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
-    entities = makers(reading, [doer, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+    partners = (o for o in tokens.below(verb, "obl") if cased(tokens, o, "with") and not _in_office(tokens, o))
+    entities = makers(reading, [doer, *partners])
     worked_out = ("makers", lemma) in words
     unilateral = deal.facts.get("ceasefire_side") == "unilateral"
     alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
@@ -238,6 +272,12 @@ def _made(
         deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
 
 
+def _in_office(tokens: Tokens, noun: int) -> bool:
+    """Whether somebody is there in another part than that of a side: "with Malaysia [as facilitator]"."""
+    end = tokens.extent(noun)[1]
+    return "as" in tokens.lemmas[noun + 1:end + 1]
+
+
 def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
     """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
     second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
@@ -248,6 +288,8 @@ def _time(reading: Reading, verb: int) -> TimeExpression | None:
     """The time of a predicate; in "since Friday, when it took effect" the day before the clause."""
     tokens = reading.tokens
     own = time_of(reading, verb)
+    if own is None and tokens.relation(verb) == "advcl" and cased(tokens, verb, "as", "when") and tokens.below(verb, "nsubj"):
+        own = time_of(reading, tokens.heads[verb])  # "guns fell silent on Monday as a truce took effect"
     if own is None and tokens.labels[verb] == "acl:relcl" and any(tokens.lemmas[a] == "when" for a in tokens.children[verb]):
         head = tokens.heads[verb]
         return next((time for time in reading.times if time.first <= head < time.last), None)
@@ -270,13 +312,16 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
     runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
     if gives == "expires" and (tokens.below(verb, "obj") or (tokens.lemmas[verb] == "run" and not runs_out)):
         return
-    if gives == "expires" and given != "future" and "will" not in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]:
+    scheduled = tokens.words[verb] == tokens.lemmas[verb] + "s" and time is not None  # "expires on Sunday"
+    ahead = scheduled or given == "future" or "will" in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]
+    if gives == "expires" and not ahead:
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
     if gives == "extended":
         ends = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *UNTIL)]
-        if time is not None and any(time.first <= o < time.last for o in ends):
-            deal.dates["expires"] = time
+        until = [t for t in told_.times if any(t.first <= o < t.last for o in ends)]
+        if until:
+            deal.dates["expires"] = until[0]
         if given in ("asserted", "historical"):
             deal.status.setdefault("in_force_claimed", rests_on)
         return

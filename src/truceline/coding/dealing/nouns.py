@@ -26,6 +26,8 @@ def kind_of(reading: Reading, i: int, words: Table) -> str | None:
         return "truce"
     if ("bare", lemma) in words:
         return None if any(not cased(tokens, j, "between", "with", "on") for j in tokens.below(i, "nmod")) else "settlement"
+    if lemma == "peace" and tokens.relation(i) == "obj" and tokens.below(i, "det"):  # "signed a lasting peace"
+        return "agreement" if "signed" in words.get(("object", tokens.lemmas[tokens.heads[i]]), ()) else None
     if any(("phrase", _joined(tokens, i, j)) in words for j in tokens.below(i, "nmod", "compound", "amod")):
         return "settlement"
     given = words.get(("name", lemma)) or words.get(("name", tokens.words[i].lower()))

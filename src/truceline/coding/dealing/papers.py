@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.dealing.standings import Standing, stray
 from truceline.coding.dealing.told import takes_effect, told
+from truceline.coding.grammar.clauses import is_negated
 from truceline.coding.grammar.words import table
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
@@ -21,6 +22,8 @@ def agreed_on(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowl
     lemma = tokens.lemmas[verb]
     if _hung_as_subject(tokens, thing, standing) or verb in stray(tokens, thing.head):
         return any((role, lemma) in words for role in ("reached", "concluded")) or "signed" in words.get(("object", lemma), ())
+    if standing.role == "oblique" and ("settles_on", lemma) in words and set(standing.case) & {"on", "at", "to"}:
+        return told(tokens, verb, knowledge) in TOLD and not is_negated(tokens, verb)
     if standing.role != "object":
         return False
     if "signed" in words.get(("object", lemma), ()):

@@ -23,7 +23,7 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
         return False
-    if _in_the_making(tokens, thing, words):
+    if _in_the_making(tokens, thing, words) or (tokens.below(noun, "cop") and is_negated(tokens, noun)):
         return False
     told_of = list(standings(tokens, noun))
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
@@ -58,6 +58,9 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     nearest = next((up for up, _ in governors(tokens, noun)), None)
     if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
         return False
+    begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
+    if any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun):
+        return True
     if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in told_of):
         return False
     for above, relation in governors(tokens, noun):

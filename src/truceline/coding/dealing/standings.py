@@ -10,6 +10,8 @@ from truceline.coding.grammar.clauses import governors, is_passive
 from truceline.coding.grammar.nominals import phrase
 from truceline.model.reading import Tokens
 
+NAMING = ("call", "term", "label", "dub", "describe", "style", "bill")
+STOPPED = ("hostility", "hostilities", "fighting", "arms", "violence", "conduct", "understanding", "measure", "principle")
 RELATIVE = ("which", "that", "who", "whom")
 
 
@@ -32,13 +34,38 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
     >>> # "The truce, signed by A, is due to begin on Monday and covers B" -> sign (object), due, begin, cover (subject)
     """
     above = next(iter(governors(tokens, noun)), None)
-    if above is not None:
+    named = _so_called(tokens, noun)
+    if named is not None:
+        yield Standing(named, "object")
+    elif above is not None:
         yield from _governed(tokens, noun, *above)
     yield from (Standing(verb, "object", inside=True) for verb in _closing(tokens, noun))
     yield from (Standing(verb, "object", inside=True) for verb in stray(tokens, noun))
-    for below in (*tokens.below(noun, "acl"), *_hung_higher(tokens, noun)):
+    for below in (*tokens.below(noun, "acl"), *_hung_higher(tokens, noun), *_hung_lower(tokens, noun)):
         for clause in (below, *tokens.below(below, "conj")):
             yield from _inside(tokens, noun, clause)
+
+
+def _so_called(tokens: Tokens, noun: int) -> int | None:
+    """The verb that has a deal as its object under a name that somebody gives it: "[signed] what they call a ceasefire"."""
+    naming = tokens.heads[noun]
+    if naming < 0 or tokens.relation(noun) not in ("xcomp", "obj") or tokens.labels[naming] != "acl:relcl":
+        return None
+    what = tokens.heads[naming]
+    if tokens.lemmas[what] != "what" or tokens.relation(what) != "obj":
+        return None
+    return tokens.heads[what] if tokens.lemmas[naming] in NAMING else None
+
+
+def _hung_lower(tokens: Tokens, noun: int) -> Iterator[int]:
+    """A relative clause that the tree hangs on the last word of the name: "the cessation of [hostilities], which began"."""
+    for child in tokens.below(noun, "nmod"):
+        if any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")) and tokens.lemmas[child] in STOPPED:
+            yield from (verb for verb in tokens.below(child, "acl") if tokens.labels[verb] == "acl:relcl")
+    for child in tokens.below(noun, "acl"):  # "the memorandum of [understanding] which A signed", where the tree sees a verb
+        if tokens.words[child].endswith("ing") and any(tokens.lemmas[m] == "of" for m in tokens.below(child, "mark", "case")):
+            verbs = (verb for verb in tokens.below(child, "ccomp", "acl", "obj") if tokens.tags[verb] == "VERB")
+            yield from (verb for verb in verbs if tokens.lemmas[tokens.extent(verb)[0]] in RELATIVE)
 
 
 def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Iterator[Standing]:
@@ -65,7 +92,7 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
 def _finite_behind(tokens: Tokens, noun: int, predicate: int) -> int | None:
     """The finite verb of a sentence whose participle the tree took for it: "A truce concluded in May [entered] into force"."""
     participle = tokens.words[predicate].endswith("ed") and not tokens.below(predicate, "aux", "obj")
-    if not participle or predicate != phrase(tokens, noun)[1]:
+    if not participle or predicate not in (phrase(tokens, noun)[1], tokens.extent(noun)[1]):
         return None
     return next((
         v for v in tokens.below(predicate, "advcl", "conj", "parataxis", "ccomp", "xcomp")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
+from truceline.coding.dealing.lists import matter_of_nouns
+from truceline.coding.dealing.matters import keys, matter_of
 from truceline.coding.dealing.standings import Standing, standings
-from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -23,18 +25,22 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     """
     tokens, words = reading.tokens, table(knowledge, "provisions")
     topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    laid_down: set[int] = set()
     for standing in standings(tokens, _named_for(tokens, noun, words)):
         verb = standing.predicate
         if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
             continue
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
-            topics += [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
-        yield from _acts(reading, standing, words, states=states)
+            things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+            topics += things
+            laid_down |= set() if tokens.below(verb, "xcomp", "ccomp") or "have" in modals(tokens, verb) else set(things)
+        yield from _acts(reading, standing, words, knowledge, states=states)
     for topic in topics:
         for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
-            for gives in _of_noun(tokens, member, words):
-                yield gives, reading.words(*phrase(tokens, member))
+            named = matter_of_nouns(tokens, *phrase(tokens, member), words, knowledge) if topic in laid_down else None
+            for gives in _of_noun(tokens, member, words) or ((named,) if named and named != "other" else ()):
+                yield gives, reading.words(*_with_time(tokens, member, phrase(tokens, member)))
 
 
 def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
@@ -48,7 +54,24 @@ def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
         captives = any(tokens.lemmas[o] in knowledge.classes["captive"] for o in tokens.below(bond.act_verb, "obj"))
         freed = captives and ("frees", tokens.lemmas[bond.act_verb]) in words
         given = ("monitoring",) if watched else ("release",) if freed else _types(tokens, bond.act_verb, words)
-    return next((one for one in given if one != "none"), None)
+    told = next((one for one in given if one != "none"), None)
+    if told or given or bond.act_verb is None:
+        return told
+    matter = matter_of(reading, bond.act_verb, knowledge)
+    person = any(entity.id == bond.debtor and entity.kind == "person" for entity in reading.entities)
+    return None if matter == "political_process" and person else matter  # "the president is to step aside": a commitment only
+
+
+def _with_time(tokens: Tokens, noun: int, words: tuple[int, int]) -> tuple[int, int]:
+    """The phrase of a thing with the phrases right behind it that tell by when or to whom: "elections [within a year]"."""
+    first, last = words
+    above = tokens.below(tokens.heads[noun], "obl") if tokens.heads[noun] >= 0 else ()
+    timed = (o for o in above if cased(tokens, o, "within", "inside", "by", "before", "after"))
+    for child in sorted({*tokens.below(noun, "nmod", "obl"), *timed}):
+        begin, end = tokens.extent(child)
+        if begin == last and not tokens.below(child, "conj", "acl"):
+            last = end
+    return first, last
 
 
 def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
@@ -66,7 +89,9 @@ def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
     return next((given for key in (*beside, lemma) if (given := words.get(("term", key)))), ())
 
 
-def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -> Iterator[tuple[str, Evidence]]:
+def _acts(
+    reading: Reading, standing: Standing, words: Table, knowledge: Knowledge, *, states: bool
+) -> Iterator[tuple[str, Evidence]]:
     """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
     tokens, verb = reading.tokens, standing.predicate
     if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
@@ -81,9 +106,20 @@ def _acts(reading: Reading, standing: Standing, words: Table, *, states: bool) -
         first = clause(tokens, verb)[0]
         for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
             yield from _act(reading, act, first, words)
+    elif standing.role == "oblique" and "under" in standing.case and tokens.labels[verb] == "acl":
+        first, last = phrase(tokens, tokens.heads[verb])
+        matter = matter_of_nouns(tokens, first, last, words, knowledge)
+        if matter is not None and any(key in ("set_up", "create", "establish", "form") for key in keys(tokens, verb)):
+            yield matter, reading.words(first, max(last, clause(tokens, verb)[1]))  # "a committee set up under the truce"
     elif standing.role == "oblique" and "under" in standing.case:
         for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.below(v, "nsubj", "aux"))):
-            yield from _act(reading, one, clause(tokens, one)[0], words)
+            told = list(_act(reading, one, clause(tokens, one)[0], words))
+            yield from told
+            matter = None if told or is_negated(tokens, one) else matter_of(reading, one, knowledge, deep=False)
+            doers = (reading.entity_at(j) for j in tokens.below(one, "nsubj"))
+            alone = matter == "political_process" and any(who is not None and who.kind == "person" for who in doers)
+            if matter is not None and not alone and not tokens.below(one, "xcomp"):
+                yield matter, reading.words(*clause(tokens, one))
             for act in tokens.below(one, "xcomp"):
                 yield from _act(reading, act, clause(tokens, one)[0], words)
 
