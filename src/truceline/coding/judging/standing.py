@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.courses import Told
+from truceline.coding.judging.courses import Told, course, yields
 from truceline.coding.judging.judged import REAL, Ground
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
 
@@ -79,5 +79,6 @@ def fears(ground: Ground, i: int) -> Iterator[Told]:
         return
     for content in tokens.below(i, "ccomp"):
         subject = agent(tokens, content)
-        if subject is not None and subject in ground.heads:
+        judged = any(course(ground, content)) or any(yields(ground, content))  # "worried that the talks are [failing]"
+        if subject is not None and subject in ground.heads and not judged:
             yield words_of(ground.reading, ground.found, i, clause(tokens, i)[1], i), by, ground.heads[subject], "negative"
