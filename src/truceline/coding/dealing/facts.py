@@ -10,7 +10,7 @@ from truceline.coding.dealing.told import UNREAL, takes_effect, told
 from truceline.coding.dealing.words import bare, named_with
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.thirds import third_parties
-from truceline.coding.grammar.time_links import head_token, time_of
+from truceline.coding.grammar.time_links import head_token, time_of, with_its_day
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.rounds import Thing
@@ -138,6 +138,12 @@ def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
     if set_for is not None:
         deal.dates["effective"] = set_for
         return
+    behind = _set_behind(reading, thing)
+    if behind is not None:
+        deal.dates["effective"] = behind
+        if deal.dates.get("declared") is behind:
+            del deal.dates["declared"]
+        return
     above = tokens.heads[thing.head]
     made = above >= 0 and ("object", tokens.lemmas[above]) in words
     for time in reading.times:
@@ -150,6 +156,17 @@ def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
             if set(case) & set(FROM) or ("on" in case and not made):
                 deal.dates["effective"] = time
                 return
+
+
+def _set_behind(reading: Reading, thing: Thing) -> TimeExpression | None:
+    """The day right behind a truce from which it holds, wherever the tree hangs it: "agreed on a truce [from midnight on
+    Sunday]", "announced a ceasefire [starting Friday]"."""
+    tokens, at = reading.tokens, thing.last
+    if at >= len(tokens) or tokens.lemmas[at] not in ("from", "start", "begin") or tokens.words[at].lower() in ("start", "began"):
+        return None
+    near = (t for t in reading.times if at < t.first <= at + 3 and t.kind != "duration")
+    found = next((t for t in near if tokens.sentence[t.first] == tokens.sentence[at]), None)
+    return with_its_day(tokens, list(reading.times), found)
 
 
 def _effective(tokens: Tokens, noun: int, time: TimeExpression) -> bool:
@@ -199,7 +216,8 @@ def _clause(
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
         left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
-        deal.join(tuple(one for one in left_by if one.kind != "person"))
+        own = deal.facts.get("ceasefire_side") == "unilateral"
+        deal.join(tuple(one for one in left_by if own or one.kind != "person"))
     if standing.role == "oblique" and not thing.definite and _closes(tokens, standing, given, words):
         closers = agent(tokens, verb)
         made = makers(reading, [closers]) if closers is not None else ()
