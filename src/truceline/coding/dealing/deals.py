@@ -135,10 +135,11 @@ def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether a clause about a deal says that it is about another matter: "a deal that cuts [tariffs]"."""
+    """Whether a clause about a deal says that it is about another matter: "a deal that cuts [tariffs]", "to [buy] a site"."""
     return any(
         ("topic", tokens.lemmas[k].lower()) in words
-        for below in tokens.below(noun, "acl") for j in tokens.below(below, "obj") for k in (j, *tokens.below(j, "compound"))
+        for below in tokens.below(noun, "acl")
+        for j in (below, *tokens.below(below, "obj")) for k in (j, *tokens.below(j, "compound"))
     )
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from truceline.coding.dealing.makers import makers
 from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import between, modifiers, phrase, sides, unique
@@ -40,19 +37,19 @@ def sides_named(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]
         doers = [j for j in tokens.below(clause, "nsubj") if tokens.lemmas[j] not in RELATIVE]
         if any((role, tokens.lemmas[clause]) in words for role in ("alone", "kept")):
             named += [one for j in doers for one in reading.entities_of(j)]
-        named += _partners(reading, clause, words)
-    return unique([*_owners(reading, noun, named), *named])
+    return unique([*_owners(reading, noun), *named, *_with_behind(reading, noun)])
 
 
-def _partners(reading: Reading, clause: int, words: Table) -> Iterator[Entity]:
-    """With whom a participle tells that it was made: "a deal signed last year [with the government]"."""
-    tokens = reading.tokens
-    made = any((role, tokens.lemmas[clause]) in words for role in ("party", "makers"))
-    if made and tokens.labels[clause] == "acl":
-        yield from makers(reading, [o for o in tokens.below(clause, "obl") if cased(tokens, o, "with")])
+def _with_behind(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The other side right behind a deal where the tree hangs it on the verb: "broke a truce [with the army]"."""
+    tokens, last = reading.tokens, phrase(reading.tokens, noun)[1]
+    if tokens.relation(noun) != "obj" or last >= len(tokens) or tokens.lemmas[last] != "with":
+        return ()
+    beside = (j for j in tokens.below(tokens.heads[noun], "obl") if last in tokens.below(j, "case"))
+    return tuple(one for j in beside for one in reading.entities_of(j))
 
 
-def _owners(reading: Reading, noun: int, named: list[Entity]) -> tuple[Entity, ...]:
+def _owners(reading: Reading, noun: int) -> tuple[Entity, ...]:
     """The doer that "its" or "their" means, where the pronoun was left open or was taken for one of a row that acts:
     "[The government and the rebels] will stick to their truce"."""
     tokens = reading.tokens

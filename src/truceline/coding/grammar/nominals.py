@@ -35,7 +35,8 @@ def core(tokens: Tokens, head: int) -> tuple[int, int]:
     inside = {head}
     for child in tokens.children[head]:
         before = child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod")
-        if before or (child > head and tokens.relation(child) == "flat"):
+        year = child > head and tokens.tags[child] == "NUM" and tokens.relation(child) in ("nummod", "nmod", "compound")
+        if before or year or (child > head and tokens.relation(child) == "flat"):
             inside.update(tokens.subtree(child))
         elif child > head and any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")):
             inside.update(range(*core(tokens, child)))

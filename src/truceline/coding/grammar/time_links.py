@@ -52,10 +52,12 @@ def with_its_day(tokens: Tokens, times: list[TimeExpression], found: TimeExpress
     """The day that a time of day belongs to: "at dawn [on Friday]", "[Friday] at noon", "6 a.m. local time [on May 3]"."""
     if found is None or found.kind != "time_of_day":
         return found
+
     def apart(time: TimeExpression) -> range:
         return range(found.last, time.first) if time.first >= found.last else range(time.last, found.first)
 
-    dated = (time for time in times if time.kind in DAYS and tokens.sentence[time.first] == tokens.sentence[found.first] and all(tokens.lemmas[i].lower() in BESIDE_CLOCK for i in apart(time)))
+    here = (time for time in times if time.kind in DAYS and tokens.sentence[time.first] == tokens.sentence[found.first])
+    dated = (time for time in here if all(tokens.lemmas[i].lower() in BESIDE_CLOCK for i in apart(time)))
     return min(dated, key=lambda time: len(apart(time)), default=found)
 
 
