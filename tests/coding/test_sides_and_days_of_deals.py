@@ -98,3 +98,32 @@ def test_a_paper_of_a_year_binds_where_something_is_measured_by_it() -> None:
 )
 def test_talks_only_wished_for_or_of_other_matters_are_none(text: str) -> None:
     assert not found_in(text).talks
+
+
+@pytest.mark.parametrize(
+    ("text", "venue", "start"),
+    [
+        ("Talks between Mali and the rebels, which opened in Abuja on Sunday, were adjourned.", "Abuja", "weekday:SU:on_or_before"),
+        ("Rebels and government envoys wrapped up two days of talks in Addis Ababa on Friday.", "Addis Ababa", None),
+        ("Army and rebel leaders met for a third day in Lome on Friday for peace talks.", "Lome", None),
+        ("The army and the rebels held talks in Lome on Friday.", "Lome", "weekday:FR:on_or_before"),
+    ],
+)
+def test_where_and_when_talks_opened(text: str, venue: str, start: str | None) -> None:
+    found = found_in(text)
+    (talks,) = found.talks
+    assert {place.id: place.name for place in found.places}.get(talks.venue or "") == venue
+    assert {time.id: time.value or time.rule for time in found.times}.get(talks.start or "") == start
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The African Union hopes to convene peace talks in Lome in May.", 0),
+        ("Norway is trying to hold talks with the rebels in Oslo.", 0),
+        ("The African Union plans to convene peace talks in Lome in May.", 1),
+        ("Norway is working to revive the Oslo talks, which broke down in May.", 1),
+    ],
+)
+def test_talks_that_somebody_only_aims_at_are_none(text: str, told: int) -> None:
+    assert len(found_in(text).talks) == told
