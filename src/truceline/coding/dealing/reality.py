@@ -29,8 +29,7 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
     mutual = ("mutual", tokens.lemmas[noun]) in words
     dated = thing.definite and thing.when is not None and mutual and (thing.when.last <= noun or _of_that_year(thing))
-    named = thing.when is not None or any(tokens.tags[j] == "PROPN" for j in (noun, *tokens.below(noun, "compound")))
-    bound_by = thing.definite and named and kept_to(tokens, noun, words)
+    bound_by = thing.definite and thing.when is not None and kept_to(tokens, noun, words)
     if thing.kind == "settlement" and not several and not dated and not bound_by and not any(
         agreed_on(tokens, thing, s, knowledge) or in_use(tokens, thing, s, knowledge) for s in told_of
     ):

@@ -143,8 +143,8 @@ def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | N
 
 def _on_a_further_day(tokens: Tokens, verb: int) -> bool:
     """Whether it is told of a second or later day, which is not the one the talks opened: "met [for a third day]"."""
-    days = (o for o in tokens.below(verb, "obl") if tokens.lemmas[o] in ("day", "week") and cased(tokens, o, "for", "into", "on"))
-    return any(ordinal(tokens, day) > 1 for day in days)
+    days = (o for o in tokens.below(verb, "obl") if tokens.lemmas[o] in ("day", "week"))
+    return any(ordinal(tokens, day) > 1 and cased(tokens, day, "for", "into", "on") for day in days)
 
 
 def _since(tokens: Tokens, time: TimeExpression) -> bool:
