@@ -40,7 +40,7 @@ def test_makers_of_a_truce(text: str, makers: set[str]) -> None:
     [
         ("The ceasefire in Goma has been in place since 9 December.", "9 December"),
         ("A truce between the Taliban and the Afghan government has held since Sunday.", "Sunday"),
-        ("The ceasefire in Tripoli came into force at midnight on Saturday.", "midnight"),
+        ("The ceasefire in Tripoli came into force at midnight on Saturday.", "Saturday"),
         ("Sudan and the SPLM-N agreed to a ceasefire starting on Monday.", "Monday"),
         ("The ELN announced that its ceasefire would begin on Sunday.", "Sunday"),
         ("The truce is due to take effect on Friday.", "Friday"),

@@ -90,7 +90,7 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
     dates = {date: time.id for date, time in deal.dates.items()}
     return Agreement(
         id=record_id(reading.article, "agreements", evidence), evidence=evidence, method=METHOD, name=name,
-        aliases=tuple(other for other in deal.names if other != name),
+        aliases=tuple(other for other in deal.names if other != name and not _bare(other)),
         pax_stage="Cea" if truce else deal.facts.get("pax_stage"),  # type: ignore[arg-type]
                pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
         ceasefire_side=deal.facts.get("ceasefire_side"),  # type: ignore[arg-type]
@@ -105,6 +105,11 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
         expires=dates.get("expires"), ended=dates.get("ended"),
         status=tuple(Voiced(value, voice_at(found, words)) for value, words in deal.status.items()),
     )
+
+
+def _bare(name: str) -> bool:
+    """Whether a name is one common noun, which calls no certain deal: "deal", "truce"; not "JCPOA"."""
+    return " " not in name and name[1:].islower()
 
 
 def _warring(parties: list[Entity]) -> bool:

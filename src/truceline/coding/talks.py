@@ -154,7 +154,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         real = told_of(reading, thing, words, one, knowledge)
         one.real |= real
         real_heads |= {thing.head} if real else set()
-        one.peace |= is_peace(reading.tokens, thing.head)
+        one.peace |= is_peace(reading.tokens, thing.head) or _on_a_truce(reading, thing.head, knowledge)
         one.between |= any(reading.tokens.lemmas[j] in ("between", "among") for j in range(thing.first, thing.last))
         thirds = third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head))
         for gives, entities in thirds if real else ():
@@ -172,6 +172,12 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
     if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):
         one.evidence.add(reading.words(named[0].first, named[0].last))
     return one
+
+
+def _on_a_truce(reading: Reading, head: int, knowledge: Knowledge) -> bool:
+    """Whether the phrase says that the talks are about stopping the fighting: "talks on a [ceasefire] for the coast"."""
+    truces = knowledge.classes.get("truce", ())
+    return any(reading.tokens.lemmas[j].lower() in truces for j in reading.tokens.subtree(head) if j > head)
 
 
 def _on_other_matters(reading: Reading, words: Table, knowledge: Knowledge) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.dealing.nouns import kind_of, pauses
-from truceline.coding.dealing.standings import RELATIVE, standings
-from truceline.coding.grammar.clauses import agent
-from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, places_under, sides, unique
+from truceline.coding.dealing.parties import sides_named
+from truceline.coding.dealing.standings import standings
+from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+from truceline.model.reading import Reading, TimeExpression, Tokens
 
 FURTHER = 4
 """How many sentences behind a deal "the document" still means it."""
@@ -57,7 +56,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
-            sides=_sides(reading, i, words),
+            sides=sides_named(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
             marks=_marks(tokens, i, words),
         ))
@@ -136,60 +135,12 @@ def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether a clause about a deal says that it is about another matter: "a deal that cuts [tariffs]"."""
+    """Whether a clause about a deal says that it is about another matter: "a deal that cuts [tariffs]", "to [buy] a site"."""
     return any(
         ("topic", tokens.lemmas[k].lower()) in words
-        for below in tokens.below(noun, "acl") for j in tokens.below(below, "obj") for k in (j, *tokens.below(j, "compound"))
+        for below in tokens.below(noun, "acl")
+        for j in (below, *tokens.below(below, "obj")) for k in (j, *tokens.below(j, "compound"))
     )
-
-
-def _sides(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
-    """Whom a noun names as its sides, also by a group before it ("the [IRA] ceasefire") or by who declares it alone."""
-    tokens = reading.tokens
-    named = list(sides(reading, noun))
-    for child in tokens.below(noun, "compound", "amod"):
-        entity = reading.entity_at(child)
-        if entity is not None and entity.kind in GROUPS:
-            named.append(entity)
-        parts = sorted(tokens.subtree(child))
-        if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
-            pair = unique(one for k in parts for one in _called(reading, k))
-            named += pair if len(pair) > 1 else []
-    named += () if named else _between_further(reading, noun)
-    if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
-        verb = tokens.heads[noun]
-        own = any((role, tokens.lemmas[verb]) in words for role in ("alone", "kept", "leaves"))
-        doer = agent(tokens, verb) if own else None
-        named += reading.entities_of(doer) if doer is not None else ()
-    for clause in tokens.below(noun, "acl"):
-        doers = [j for j in tokens.below(clause, "nsubj") if tokens.lemmas[j] not in RELATIVE]
-        if any((role, tokens.lemmas[clause]) in words for role in ("alone", "kept")):
-            named += [one for j in doers for one in reading.entities_of(j)]
-    owners = [j for j in tokens.below(noun, "nmod:poss") if tokens.lemmas[j] in ("its", "their", "his", "her", "it", "they")]
-    if owners and not any(reading.entities_of(j) for j in owners) and tokens.relation(noun) == "obj":
-        doer = agent(tokens, tokens.heads[noun])
-        named = [*(reading.entities_of(doer) if doer is not None else ()), *named]
-    return unique(named)
-
-
-def _between_further(reading: Reading, noun: int) -> tuple[Entity, ...]:
-    """The sides behind a participle that the tree hangs elsewhere: "the pact reached in Rome on May 3 [between A and B]"."""
-    tokens, last = reading.tokens, phrase(reading.tokens, noun)[1]
-    if last >= len(tokens) or tokens.tags[last] != "VERB" or tokens.words[last] == tokens.lemmas[last]:
-        return ()
-    for i in range(last + 1, min(last + 12, len(tokens))):
-        if tokens.sentence[i] != tokens.sentence[noun] or tokens.tags[i] in ("VERB", "AUX", "SCONJ") or tokens.words[i] == ";":
-            return ()
-        if tokens.lemmas[i] == "between":
-            return between(reading, i + 1)
-    return ()
-
-
-def _called(reading: Reading, i: int) -> tuple[Entity, ...]:
-    """The actor at a token, or one that the article calls by this word elsewhere."""
-    here = reading.entity_at(i)
-    word = reading.tokens.words[i]
-    return (here,) if here else tuple(one for one in reading.entities if word in (one.name, *one.aliases))
 
 
 def taken_up(reading: Reading, heads: list[int]) -> list[int]:

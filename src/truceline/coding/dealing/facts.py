@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from truceline.coding.dealing.days import reached_from, set_day, time_told
 from truceline.coding.dealing.makers import each_other, fights, makers, only_with
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.dealing.told import UNREAL, takes_effect, told
 from truceline.coding.dealing.words import bare, named_with
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.thirds import third_parties
-from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
+from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
 FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
-FROM = ("since", "from", "as", "starting", "beginning", "effective")
+CAN_CONFIRM = frozenset({*GROUPS, "state", "government"})
+"""Who makes a deal by ratifying or endorsing it; a parliament, a council or a court only confirms what others made."""
 LONG = 24
 """A clause of more words is no name of a deal; the words that name it are enough."""
 AGREED = ("to", "on", "upon", "into", "in", "at", "for", "over")
@@ -88,7 +90,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
         for gives, entities in third_parties(reading, knowledge, words, noun, verb):
             inside += tokens.below(noun, "acl")
             deal.thirds.setdefault(gives, []).extend(entities)
-    _own_time(reading, thing, words, deal)
+    set_day(reading, thing, words, deal.kind, deal.dates)
     if tokens.tags[thing.head] == "PRON" and verb is None:
         return False
     if verb is None and not inside and tokens.tags[thing.head] == "ADJ":
@@ -129,47 +131,6 @@ def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None
                 deal.facts.setdefault(name, value)
 
 
-def _own_time(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
-    """A day in the phrase itself from which a truce holds: "a truce [from Monday]", "an eight-hour truce [on Thursday]"."""
-    tokens = reading.tokens
-    if deal.kind != "truce" or "effective" in deal.dates:
-        return
-    set_for = next((t for t in reading.times if t.first > thing.head and _effective(tokens, thing.head, t)), None)
-    if set_for is not None:
-        deal.dates["effective"] = set_for
-        return
-    above = tokens.heads[thing.head]
-    made = above >= 0 and ("object", tokens.lemmas[above]) in words
-    for time in reading.times:
-        head = head_token(tokens, time.first, time.last)
-        if _called_by_its_day(tokens, thing, time, words):
-            deal.dates["effective"] = time
-            return
-        if tokens.heads[head] == thing.head and time.kind != "duration" and tokens.relation(head) in ("nmod", "obl"):
-            case = tuple(tokens.lemmas[c] for c in tokens.below(head, "case"))
-            if set(case) & set(FROM) or ("on" in case and not made):
-                deal.dates["effective"] = time
-                return
-
-
-def _effective(tokens: Tokens, noun: int, time: TimeExpression) -> bool:
-    """Whether a time is set behind "effective": "announced a truce, [effective] from Monday"."""
-    before = [tokens.lemmas[i] for i in range(max(noun, time.first - 3), time.first)]
-    near = tokens.sentence[noun] == tokens.sentence[time.first] and time.first - noun <= 12
-    return near and "effective" in before and time.kind != "duration"
-
-
-def _called_by_its_day(tokens: Tokens, thing: Thing, time: TimeExpression, words: Table) -> bool:
-    """Whether a truce is called by the day before its noun: "the [August 23] pause"; an agreement on one is called by its
-    signing."""
-    lemma = tokens.lemmas[thing.head]
-    if "truce" not in (*words.get(("name", lemma), ()), *words.get(("halt", lemma), ())):
-        return False
-    before = thing.first <= time.first and time.last <= thing.head
-    day = any(word.isdigit() and len(word) < 3 for word in tokens.words[time.first:time.last])
-    return before and day and time.kind != "duration"
-
-
 def _clause(
     reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal, knowledge: Knowledge
 ) -> None:
@@ -182,14 +143,14 @@ def _clause(
         deal.marked |= standing.inside or (
             standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
         )
-    clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
+    clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
     lemma, time = tokens.lemmas[verb], clause_of.time
     if standing.role == "subject":
         for gives in words.get(("subject", lemma), ()):
             if gives != "effective" or takes_effect(tokens, verb, words):
                 _tell(deal, gives, clause_of, tokens, words)
     in_place = standing.role == "subject" and ("standing", lemma) in words and cased(tokens, verb, "in")
-    if (in_place or ("kept", lemma) in words) and time is not None and _reached_from(tokens, time):
+    if (in_place or ("kept", lemma) in words) and time is not None and reached_from(tokens, time):
         _tell(deal, "effective", clause_of, tokens, words)
     elif in_place and given in ("asserted", "historical"):
         deal.status.setdefault("in_force_claimed", clause_of.rests_on)
@@ -199,7 +160,8 @@ def _clause(
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
         left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
-        deal.join(tuple(one for one in left_by if one.kind != "person"))
+        own = deal.facts.get("ceasefire_side") == "unilateral"
+        deal.join(tuple(one for one in left_by if own or one.kind != "person"))
     if standing.role == "oblique" and not thing.definite and _closes(tokens, standing, given, words):
         closers = agent(tokens, verb)
         made = makers(reading, [closers]) if closers is not None else ()
@@ -251,10 +213,14 @@ def _made(
     higher &= not any(tokens.lemmas[o] in ("which", "that") for o in tokens.below(verb, "obj"))
     if standing.inside and standing.role == "object" and higher:
         doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
+    partners = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with") and not _in_office(tokens, o)]
+    if standing.inside and doer in (None, thing.head) and any((role, lemma) in words for role in ("party", "makers")):
+        deal.join(makers(reading, partners))
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
-    partners = (o for o in tokens.below(verb, "obl") if cased(tokens, o, "with") and not _in_office(tokens, o))
     entities = makers(reading, [doer, *partners])
+    if ("confirmed", lemma) in words:
+        entities = tuple(one for one in entities if one.kind in CAN_CONFIRM)
     worked_out = ("makers", lemma) in words
     unilateral = deal.facts.get("ceasefire_side") == "unilateral"
     alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
@@ -282,24 +248,6 @@ def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
     """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
     second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
     return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
-
-
-def _time(reading: Reading, verb: int) -> TimeExpression | None:
-    """The time of a predicate; in "since Friday, when it took effect" the day before the clause."""
-    tokens = reading.tokens
-    own = time_of(reading, verb)
-    if own is None and tokens.relation(verb) == "advcl" and cased(tokens, verb, "as", "when") and tokens.below(verb, "nsubj"):
-        own = time_of(reading, tokens.heads[verb])  # "guns fell silent on Monday as a truce took effect"
-    if own is None and tokens.labels[verb] == "acl:relcl" and any(tokens.lemmas[a] == "when" for a in tokens.children[verb]):
-        head = tokens.heads[verb]
-        return next((time for time in reading.times if time.first <= head < time.last), None)
-    return own
-
-
-def _reached_from(tokens: Tokens, time: TimeExpression) -> bool:
-    """Whether a time is the first of a span: "since 9 December", "from Monday on", "since early May"."""
-    before = [tokens.lemmas[i] for i in range(max(time.first - 3, 0), time.last) if tokens.tags[i] in ("ADP", "SCONJ", "ADV")]
-    return bool(set(before) & {"since", "from"})
 
 
 def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> None:

@@ -9,9 +9,12 @@ from truceline.model.reading import Entity, Reading
 
 
 def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
-    """The actors at some nouns; "the leaders of A and B" and "commanders of A" act for A and B."""
+    """The actors at some nouns; "the leaders of A and B" and "commanders of A" act for A and B,
+    "eight of the armed groups" and "most of them" for the groups."""
     tokens, found = reading.tokens, list[Entity]()
     for head in heads:
+        counted = tokens.tags[head] in ("NUM", "DET", "PRON", "ADJ") and reading.entity_at(head) is None
+        found += joined(reading, [j for j in tokens.below(head, "nmod") if counted and cased(tokens, j, "of")])
         for entity in reading.entities_of(head):
             of = [j for j in tokens.below(head, "nmod") if cased(tokens, j, "of")] if entity == reading.entity_at(head) else []
             named = [one for one in joined(reading, of) if one.named]

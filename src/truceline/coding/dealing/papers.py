@@ -5,7 +5,8 @@ from __future__ import annotations
 from truceline.coding.dealing.standings import Standing, stray
 from truceline.coding.dealing.told import takes_effect, told
 from truceline.coding.grammar.clauses import is_negated
-from truceline.coding.grammar.words import table
+from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
@@ -58,6 +59,15 @@ def in_use(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowledg
         broken = "status:violated_claimed" in words.get(("object", lemma), ())
         return broken or (mutual and any((role, lemma) in words for role in ("kept", "leaves")))
     return "under" in standing.case and tokens.tags[verb] == "VERB"
+
+
+def kept_to(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether something is done as a paper lays down or against it: "in accordance with the communique of 2012", "in line
+    with the declaration", "a breach of the roadmap"."""
+    head = tokens.heads[noun]
+    return head >= 0 and tokens.tags[head] == "NOUN" and ("measured_by", tokens.lemmas[head]) in words and cased(
+        tokens, noun, "with", "of", "to"
+    )
 
 
 def _hung_as_subject(tokens: Tokens, thing: Thing, standing: Standing) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.dealing.exclusions import excluded_by
-from truceline.coding.dealing.papers import agreed_on, in_use
+from truceline.coding.dealing.papers import agreed_on, in_use, kept_to
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.dealing.told import UNREAL, takes_effect, told
 from truceline.coding.grammar.clauses import governors, is_negated
@@ -29,7 +29,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
     mutual = ("mutual", tokens.lemmas[noun]) in words
     dated = thing.definite and thing.when is not None and mutual and (thing.when.last <= noun or _of_that_year(thing))
-    if thing.kind == "settlement" and not several and not dated and not any(
+    bound_by = thing.definite and thing.when is not None and kept_to(tokens, noun, words)
+    if thing.kind == "settlement" and not several and not dated and not bound_by and not any(
         agreed_on(tokens, thing, s, knowledge) or in_use(tokens, thing, s, knowledge) for s in told_of
     ):
         return False
@@ -68,18 +69,32 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
             return False
         if tokens.tags[above] == "VERB":
             asked = embedding_words(knowledge).get(("verb", tokens.lemmas[above])) in UNREAL
-            if thing.when is not None and not asked and ("sought", tokens.lemmas[above]) not in words:
+            sought = ("sought", tokens.lemmas[above]) in words or _sought_by_noun(tokens, above, words)
+            if thing.when is not None and not asked and not sought:
                 return True
             return _made(tokens, above, relation, words, knowledge)
     return True
 
 
 def _in_the_making(tokens: Tokens, thing: Thing, words: Table) -> bool:
-    """Whether a deal is told to lie before the sides still: "the deal now on the [table]", "a truce under [discussion]"."""
+    """Whether a deal is told to lie before the sides still: "the deal now on the [table]", "a truce under [discussion]",
+    "the [negotiations] on the ceasefire"."""
     above = tokens.heads[thing.head]
+    spoken_of = above >= 0 and any((role, tokens.lemmas[above]) in words for role in ("unmade", "talked"))
+    if spoken_of and tokens.relation(thing.head) == "nmod" and not (thing.age or thing.when) and cased(
+        tokens, thing.head, "on", "over", "about", "for", "toward", "towards"
+    ):
+        return True
     beside = (*tokens.below(thing.head, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
     near = (j for j in beside if 0 < j - thing.head <= 4 and cased(tokens, j, "on", "under", "in"))
     return any(("unmade", tokens.lemmas[j]) in words for j in near)
+
+
+def _sought_by_noun(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Whether a verb only tells what an effort is for: "[efforts] to conclude an accord by May"."""
+    head = tokens.heads[verb]
+    aim = head >= 0 and tokens.relation(verb) == "acl" and is_infinitive(tokens, verb)
+    return aim and ("unreal", tokens.lemmas[head]) in words
 
 
 def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:

@@ -11,6 +11,9 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.model.reading import Tokens
 
 NAMING = ("call", "term", "label", "dub", "describe", "style", "bill")
+FORCE = ("force", "effect")
+SETS_IN = {"begin": (), "start": (), "expire": (), "take": ("effect", "hold"), "come": FORCE, "go": FORCE, "enter": FORCE}
+"""Verbs that tell when a truce or an accord sets in or runs out, with the words that some need for it."""
 STOPPED = ("hostility", "hostilities", "fighting", "arms", "violence", "conduct", "understanding", "measure", "principle")
 RELATIVE = ("which", "that", "who", "whom")
 
@@ -58,14 +61,26 @@ def _so_called(tokens: Tokens, noun: int) -> int | None:
 
 
 def _hung_lower(tokens: Tokens, noun: int) -> Iterator[int]:
-    """A relative clause that the tree hangs on the last word of the name: "the cessation of [hostilities], which began"."""
+    """A relative clause that the tree hangs on the last word of the name: "the cessation of [hostilities], which began", "the
+    truce between A and [B], which took effect"."""
     for child in tokens.below(noun, "nmod"):
         if any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")) and tokens.lemmas[child] in STOPPED:
             yield from (verb for verb in tokens.below(child, "acl") if tokens.labels[verb] == "acl:relcl")
+        yield from (verb for last in tokens.subtree(child) for verb in tokens.below(last, "acl") if _sets_in(tokens, verb))
     for child in tokens.below(noun, "acl"):  # "the memorandum of [understanding] which A signed", where the tree sees a verb
         if tokens.words[child].endswith("ing") and any(tokens.lemmas[m] == "of" for m in tokens.below(child, "mark", "case")):
             verbs = (verb for verb in tokens.below(child, "ccomp", "acl", "obj") if tokens.tags[verb] == "VERB")
             yield from (verb for verb in verbs if tokens.lemmas[tokens.extent(verb)[0]] in RELATIVE)
+
+
+def _sets_in(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause with "which" behind a comma tells what only a deal does, whatever noun stands before it."""
+    first, needs = tokens.extent(verb)[0], SETS_IN.get(tokens.lemmas[verb])
+    first += tokens.words[first] == ","
+    if needs is None or tokens.lemmas[first] != "which" or tokens.words[first - 1] != "," or tokens.labels[verb] != "acl:relcl":
+        return False
+    beside = {tokens.lemmas[j] for j in tokens.below(verb, "obj", "obl", "compound")}
+    return bool(beside & set(needs)) if needs else not tokens.below(verb, "obj", "xcomp")
 
 
 def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Iterator[Standing]:

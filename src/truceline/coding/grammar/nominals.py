@@ -12,6 +12,9 @@ LOOSE = frozenset({
 """Relations left out of the bare phrase of a noun."""
 
 
+QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019", "``", "\'\'"})
+
+
 def phrase(tokens: Tokens, head: int, *, keep: Iterable[str] = ()) -> tuple[int, int]:
     """The token range of the bare noun phrase of `head`: with its modifiers and "of", "between", "in" phrases, but
     without relative clauses, appositions and coordinated nouns, unless their relation is named in `keep`."""
@@ -24,7 +27,7 @@ def phrase(tokens: Tokens, head: int, *, keep: Iterable[str] = ()) -> tuple[int,
     first, last = min(inside), max(inside) + 1
     while first < head and tokens.tags[first] in ("PUNCT", "ADP", "SCONJ") and tokens.heads[first] == head:
         first += 1
-    return first, last
+    return _behind_times(tokens, first, head), last
 
 
 def core(tokens: Tokens, head: int) -> tuple[int, int]:
@@ -32,12 +35,19 @@ def core(tokens: Tokens, head: int) -> tuple[int, int]:
     inside = {head}
     for child in tokens.children[head]:
         before = child < head and tokens.relation(child) in ("compound", "amod", "nummod", "flat", "det", "nmod", "advmod")
-        if before or (child > head and tokens.relation(child) == "flat"):
+        year = child > head and tokens.tags[child] == "NUM" and tokens.relation(child) in ("nummod", "nmod", "compound")
+        if before or year or (child > head and tokens.relation(child) == "flat"):
             inside.update(tokens.subtree(child))
         elif child > head and any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")):
             inside.update(range(*core(tokens, child)))
             inside.update(tokens.below(child, "case"))
-    return min(inside), max(inside) + 1
+    return _behind_times(tokens, min(inside), head), max(inside) + 1
+
+
+def _behind_times(tokens: Tokens, first: int, head: int) -> int:
+    """Where a phrase starts when its tree takes in how long after it something was: "a day after [the talks]"."""
+    after = (c for c in tokens.below(head, "case") if first < c < head and tokens.lemmas[c] in ("after", "before", "since"))
+    return max(after, default=first - 1) + 1
 
 
 def called(reading: Reading, head: int) -> str:
@@ -46,7 +56,10 @@ def called(reading: Reading, head: int) -> str:
     tokens = reading.tokens
     while first < head and (tokens.relation(first) == "det" or tokens.tags[first] in ("DET", "PRON", "PUNCT", "ADP", "CCONJ")):
         first += 1
-    return reading.words(first, last).text
+    while first < head and tokens.lemmas[first] in ("least", "most") and tokens.words[first - 1].lower() == "at":
+        first += 1
+    opened = first > 0 and tokens.words[first - 1] in QUOTES and any(word in QUOTES for word in tokens.words[first:head])
+    return reading.words(first - opened, last).text
 
 
 def modifiers(tokens: Tokens, head: int) -> frozenset[str]:

@@ -13,6 +13,9 @@ BORDERS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "paratax
 """Relations that open a clause of its own; a time inside does not tell when the outer predicate happened."""
 NOMINAL_STEPS = frozenset({"nmod", "compound", "amod", "flat", "fixed", "nummod", "det", "case", "advmod", "appos", "conj"})
 WITHOUT_DATE = frozenset({"duration"})
+DAYS = frozenset({"date", "month_day", "weekday", "relative"})
+BESIDE_CLOCK = frozenset({"on", "of", "at", "the", "local", "time", "gmt", "utc", ",", "(", ")", "from", "to"})
+"""Words that may stand between a time of day and the day it belongs to."""
 PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -41,9 +44,21 @@ def time_of(reading: Reading, where: int | Span) -> TimeExpression | None:
     ]
     if not candidates:
         return None
-    if not _parsed(tokens, token):
-        return min(candidates, key=lambda time: _gap(time, token))
-    return _by_attachment(tokens, candidates, token)
+    nearest = min(candidates, key=lambda time: _gap(time, token))
+    return with_its_day(tokens, candidates, _by_attachment(tokens, candidates, token) if _parsed(tokens, token) else nearest)
+
+
+def with_its_day(tokens: Tokens, times: list[TimeExpression], found: TimeExpression | None) -> TimeExpression | None:
+    """The day that a time of day belongs to: "at dawn [on Friday]", "[Friday] at noon", "6 a.m. local time [on May 3]"."""
+    if found is None or found.kind != "time_of_day":
+        return found
+
+    def apart(time: TimeExpression) -> range:
+        return range(found.last, time.first) if time.first >= found.last else range(time.last, found.first)
+
+    here = (time for time in times if time.kind in DAYS and tokens.sentence[time.first] == tokens.sentence[found.first])
+    dated = (time for time in here if all(tokens.lemmas[i].lower() in BESIDE_CLOCK for i in apart(time)))
+    return min(dated, key=lambda time: len(apart(time)), default=found)
 
 
 def head_token(tokens: Tokens, first: int, last: int) -> int:

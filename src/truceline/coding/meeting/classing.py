@@ -22,6 +22,8 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
     the day of "the talks that were to have begun on Monday" is told like that of talks ahead."""
     if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
         return "future" if _of_a_known_noun(tokens, verb) else "hypothetical"
+    if _aimed_at(tokens, verb, words):
+        return "hypothetical"
     beside = tokens.relation(verb) == "advcl" and any(tokens.lemmas[m] in ASIDE for m in tokens.below(verb, "mark"))
     beside |= tokens.labels[verb] == "acl:relcl" or (tokens.relation(verb) == "acl" and tokens.words[verb].endswith(PAST))
     told = factuality(tokens, verb, knowledge, tokens.span(*tokens.extent(verb)) if beside else None).class_
@@ -36,6 +38,13 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
         settled = factuality(tokens, above, knowledge).class_
         return "future" if settled not in UNREAL else settled
     return told
+
+
+def _aimed_at(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Whether somebody only hopes or tries to do it: "hopes [to convene] talks", "is working [to revive] negotiations"."""
+    above = tokens.heads[verb]
+    inside = above >= 0 and tokens.relation(verb) in ("xcomp", "advcl") and is_infinitive(tokens, verb)
+    return inside and ("aimed", tokens.lemmas[above]) in words
 
 
 def _meant(tokens: Tokens, verb: int, words: Table) -> bool:

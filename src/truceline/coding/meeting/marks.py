@@ -40,9 +40,12 @@ def day_of(reading: Reading, words: Table, i: int, first: int, last: int) -> Tim
 
 
 def left_or_joined(tokens: Tokens, words: Table, i: int) -> bool:
-    """Whether somebody leaves, stops or rejoins the talks, so that a day named behind them is the day of that."""
+    """Whether somebody leaves, ends, stops or rejoins the talks, so that a day named behind them is the day of that."""
     verb = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
-    return verb is not None and ("left", tokens.lemmas[verb]) in words
+    if verb is None:
+        return False
+    ended = verb < i and any("end" in words.get((role, tokens.lemmas[verb]), ()) for role in ("subject", "object"))
+    return ended or ("left", tokens.lemmas[verb]) in words
 
 
 def ordinal(tokens: Tokens, i: int) -> int:

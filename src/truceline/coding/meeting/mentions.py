@@ -152,7 +152,7 @@ def _personal(reading: Reading, i: int) -> bool:
 def _modifies(reading: Reading, i: int, words: Table) -> bool:
     """Whether the noun only modifies another ("talks venue"), or stands in "round of talks", "third session of talks"."""
     tokens = reading.tokens
-    if tokens.relation(i) == "compound":
+    if tokens.relation(i) == "compound" or tokens.words[max(i - 1, 0)].lower() + " " + tokens.words[i] == "in consultation":
         return True
     head = tokens.heads[i]
     counted = head >= 0 and (tokens.lemmas[head] == "round" or is_one_of(tokens, head, words))

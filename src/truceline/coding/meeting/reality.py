@@ -203,6 +203,7 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
             if tokens.tags[later] == "VERB" and not tokens.below(later, "nsubj", "obj"):
                 yield later, frozenset(("subject",))
     behind = [v for j in tokens.below(noun, "nmod") if tokens.tags[j] == "PROPN" for v in tokens.below(j, "acl:relcl")]
+    behind += [v for v in _said_behind_sides(tokens, noun, words) if v not in behind]
     inside = [v for j in topics(tokens, noun, words) for v in tokens.below(j, "acl")]
     for clause_ in (*tokens.below(noun, "acl"), *inside, *(v for v in behind if ("subject", tokens.lemmas[v]) in words)):
         suffers = patient(tokens, clause_) in (noun, tokens.heads[clause_]) or _takes_what(tokens, clause_)
@@ -213,6 +214,16 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
     opening = set_for(tokens, noun, words)
     if opening is not None and opening not in tokens.below(noun, "acl"):
         yield opening, frozenset(("subject",))
+
+
+def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
+    """A clause behind the sides that tells when the talks opened: "talks between A and the rebels, which [opened] in May"."""
+    for j in (k for side in tokens.below(noun, "nmod") for k in tokens.subtree(side)):
+        for verb in tokens.below(j, "acl:relcl") if tokens.tags[j] in ("NOUN", "PROPN") else ():
+            which = any(tokens.lemmas[s] == "which" for s in tokens.below(verb, "nsubj"))
+            opens = {"start", "start:announced"} & set(words.get(("subject", tokens.lemmas[verb]), ()))
+            if which and opens and not tokens.below(verb, "obj", "xcomp"):
+                yield verb
 
 
 def _takes_what(tokens: Tokens, verb: int) -> bool:

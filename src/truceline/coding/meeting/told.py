@@ -10,6 +10,7 @@ from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import UNREAL, class_of
+from truceline.coding.meeting.marks import ordinal
 from truceline.coding.meeting.reality import is_real, verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
@@ -107,7 +108,7 @@ def _read(
     """What one verb tells: dates, status, venue, who takes part, who mediates."""
     tokens, noun = reading.tokens, thing.head
     told = class_of(tokens, verb, words, knowledge)
-    time = _own_time(tokens, time_of(reading, verb))
+    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, time_of(reading, verb))
     clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
@@ -138,6 +139,12 @@ def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | N
     head = head_token(tokens, time.first, time.last)
     of_day = tokens.heads[head] >= 0 and tokens.lemmas[tokens.heads[head]] in PARTS_OF_DAY
     return None if tokens.relation(head) in ("compound", "nummod", "amod") and not of_day else time
+
+
+def _on_a_further_day(tokens: Tokens, verb: int) -> bool:
+    """Whether it is told of a second or later day, which is not the one the talks opened: "met [for a third day]"."""
+    days = (o for o in tokens.below(verb, "obl") if tokens.lemmas[o] in ("day", "week"))
+    return any(ordinal(tokens, day) > 1 and cased(tokens, day, "for", "into", "on") for day in days)
 
 
 def _since(tokens: Tokens, time: TimeExpression) -> bool:
