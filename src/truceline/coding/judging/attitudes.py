@@ -44,6 +44,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
+    if ground.has("outcry", i) and judged[0] not in ground.heads.values():
+        return  # whose violence is condemned and who is thanked are events
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
         last = without_asides(ground, i, noun, last)
@@ -94,6 +96,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     if (bare or holder != i) and not around and ground.has("mood", holder):
         near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
+    if bare and not around and clauses and tokens.relation(clauses[0]) == "ccomp" and not _judges(ground, clauses[0]):
+        within = ground.within(clauses[0])
+        return ((within, None) if within else None), None  # "disappointed that few came to [the conference]"
     return None, None
 
 
@@ -108,6 +113,11 @@ def _of_a_deal(ground: Ground, clause_head: int) -> bool:
     """Whether a clause tells of a process or of what sides do in one: "sceptical that the general will ever [sign]"."""
     doing = ground.has("dealing", clause_head) and not ground.reading.tokens.below(clause_head, "obj")
     return doing or ground.within(clause_head) is not None
+
+
+def _judges(ground: Ground, i: int) -> bool:
+    """Whether a predicate is a judgement by itself: "concerned that the talks are [stalling]"."""
+    return bool(ground.phrases.get(i)) or any(ground.has(role, i) for role in ("verb", "ending", "modifier", "state", "harm"))
 
 
 def _turn(ground: Ground, noun: int) -> Judged | None:

@@ -35,7 +35,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
             continue
         at = predicate_of(ground, i)
-        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
+        before = [k for k in tokens.below(i, "case", "det", "amod") if not one.first <= k < one.last]
+        if any(tokens.lemmas[k] in ("without", "any", "little") for k in before):
             continue
         between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
         if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
