@@ -85,7 +85,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 judged = within, tokens.words[one]
             if judged is None:
                 actor, aspect = _actor_in(ground, one)
-                if actor is not None and (aspect or told_of_actors):
+                done = ground.reading.entity_at(one) or any(ground.has(r, one) for r in ("aspect", "deed", "turn", "virtue", "text"))
+                free = not (bare or holder != i) or tokens.tags[one] in ("VERB", "PRON")
+                if actor is not None and (aspect or told_of_actors) and (done or free):  # not "worried about his welfare"
                     judged = actor, aspect
             owners = tokens.below(one, "nmod", "nmod:poss") if told_of_actors and ground.has("virtue", one) else []
             if judged is None and any(ground.has("side", j) for j in owners) and (near := ground.near(i)):

@@ -42,7 +42,8 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
     by = ground.speakers(i)
-    if by or direction not in ("continuing", "positive") or _in_set_words(ground, i):
+    aside = ground.reading.tokens.labels[i] == "acl:relcl"  # "a truce which is holding" is the writer's, whoever speaks
+    if (by and not aside) or direction not in ("continuing", "positive") or _in_set_words(ground, i):
         evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
         yield evidence, by, judged, direction
 
