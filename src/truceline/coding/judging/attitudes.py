@@ -20,6 +20,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     """ "critical of the way the council acts", "praised the army's restraint", "voiced concern over the truce"."""
     tokens = ground.reading.tokens
     feels = tokens.tags[i] == "ADJ" or (tokens.tags[i] == "VERB" and not tokens.below(i, "obj"))
+    feels = feels and not (ground.has("against", i) and not any(cased(tokens, j, "to") for j in tokens.below(i, "obl")))
     adjective = ground.direction("actor", i) if feels and tokens.relation(i) != "amod" else None
     verb = _of_verb(ground, i) if tokens.tags[i] == "VERB" and adjective is None else None
     feeling = _feeling(ground, i) if tokens.tags[i] == "VERB" and verb is None and adjective is None else None
@@ -44,6 +45,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
+    if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and judged[0] not in ground.heads.values():
+        return  # "rebels opposed to the general" says who they are
     if ground.has("outcry", i) and judged[0] not in ground.heads.values():
         return  # whose violence is condemned and who is thanked are events
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
@@ -73,7 +76,7 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     tokens = ground.reading.tokens
     cases = ("of", "with", "by", "about", "at", "over", "regard", "concern", "on", "in", "for")
     beside = [o for top in dict.fromkeys((holder, i)) for o in tokens.below(top, "obl", "nmod", "advcl", "acl")]
-    around = [o for o in beside if cased(tokens, o, *cases)]
+    around = [o for o in beside if cased(tokens, o, *cases, *(("to",) if ground.has("against", i) else ()))]
     plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
     for noun in (*plain, *(around if bare or holder != i else ())):
@@ -99,7 +102,7 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
         near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
     if bare and not around and clauses and tokens.relation(clauses[0]) == "ccomp" and not _judges(ground, clauses[0]):
-        within = ground.within(clauses[0])
+        within = ground.within(clauses[0]) or (ground.near(i) if _of_a_deal(ground, clauses[0]) else None)
         return ((within, None) if within else None), None  # "disappointed that few came to [the conference]"
     return None, None
 
@@ -147,7 +150,8 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
         return direct.id, None
     for child in tokens.subtree(noun):
         owned = tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj"
-        owned = owned or (ground.has("aspect", noun) and tokens.relation(child) in ("amod", "compound", "nmod"))
+        deed = any(ground.has(role, noun) for role in ("aspect", "text", "deed", "turn"))
+        owned = owned or (deed and tokens.relation(child) in ("amod", "compound", "nmod"))
         entity = ground.reading.entity_at(child) if owned else None
         if entity is not None:
             return entity.id, ground.reading.words(*phrase(tokens, noun)).text
@@ -173,6 +177,8 @@ def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     tokens = ground.reading.tokens
     feeling = next((j for j in tokens.below(i, "obl") if cased(tokens, j, "with") and ground.has("feeling", j)), None)
     done_to = patient(tokens, i)
+    if done_to is None and tokens.relation(i) == "conj" and is_passive(tokens, i):
+        done_to = patient(tokens, tokens.heads[i])  # "is opposed by many and [viewed] with suspicion by the rest"
     if feeling is None or done_to is None:
         return None
     judged = _turn(ground, done_to)
@@ -189,6 +195,11 @@ def _given(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     if feeling is None:
         return None
     for noun in (*tokens.below(i, "obl", "iobj"), *tokens.below(feeling, "nmod")):
-        if cased(tokens, noun, "to", "in", "behind", "for") and (judged := _turn(ground, noun)):
-            return feeling, judged[0], agent(tokens, i)
+        if cased(tokens, noun, "to", "in", "behind", "for"):
+            judged = _turn(ground, noun)
+            actor, aspect = _actor_in(ground, noun)
+            if judged is None and actor is not None and aspect:
+                judged = actor, aspect  # "gave its backing to [his efforts]"
+            if judged is not None:
+                return feeling, judged[0], agent(tokens, i)
     return None

@@ -60,6 +60,8 @@ def dispositions(ground: Ground, i: int) -> Iterator[Told]:
 def _on_doer(ground: Ground, i: int, given: str) -> Iterator[Told]:
     """A judgement on who does it, or on the process where no actor does; nobody judges himself so."""
     subject, by = agent(ground.reading.tokens, i), ground.speakers(i)
+    if given == "positive" and not by:
+        return
     actors = ground.judges(subject)
     if not actors and subject is not None:
         inside = (ground.reading.entity_at(j) for j in ground.reading.tokens.subtree(subject))

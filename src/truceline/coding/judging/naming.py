@@ -29,7 +29,7 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
     if off or denied(ground.reading, i) or not (aside or ground.told(i) in REAL):
         return
     done_to = _done_to(ground, i)
-    by = ground.judges(agent(tokens, i)) or ground.speakers(i)
+    by = ground.judges(agent(tokens, i)) or (_sides(ground, i, done_to) if done_to is not None else ()) or ground.speakers(i)
     if done_to is None or not by:
         return
     for word in _names(ground, i, done_to):
@@ -38,6 +38,14 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
         if given is not None and judged is not None:
             yield _words(ground, i, done_to, word), by, judged, given
             return
+
+
+def _sides(ground: Ground, i: int, done_to: int) -> tuple[str, ...]:
+    """The sides of talks where they judge them together: "were described as useful by [the two sides]"."""
+    judge, meant = agent(ground.reading.tokens, i), ground.heads.get(done_to)
+    if judge is None or not ground.has("side", judge):
+        return ()
+    return next((tuple(p.actor for p in one.participants) for one in ground.found.talks if one.id == meant), ())
 
 
 def _done_to(ground: Ground, i: int) -> int | None:
@@ -53,6 +61,11 @@ def _done_to(ground: Ground, i: int) -> int | None:
     pronoun = found if found is not None else next((j for j in tokens.below(i, "obl") if tokens.lemmas[j] == "which"), None)
     if relative and (pronoun is None or (pronoun < i and tokens.tags[pronoun] == "PRON")):
         return tokens.heads[i]
+    above = tokens.heads[i]
+    if tokens.labels[i] == "acl:relcl" and above not in ground.heads and tokens.relation(above) == "nmod":
+        above = tokens.heads[above]
+        if above in ground.heads:
+            return above  # "the talks with Iran, [which] were described as useful"
     return found
 
 
