@@ -11,6 +11,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
 from truceline.coding.judging.judged import REAL, UNREAL, Ground
 from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
+from truceline.knowledge.words import load_words
 
 Judged = tuple[str, str | None]
 """What is judged and which side of it."""
@@ -95,6 +96,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
             owners = tokens.below(one, "nmod", "nmod:poss") if told_of_actors and ground.has("virtue", one) else []
             if judged is None and any(ground.has("side", j) for j in owners) and (near := ground.near(i)):
                 judged = near, tokens.words[one]  # "praised the courage of both sides"
+            people = tokens.lemmas[one].lower() in load_words().nouns or ground.has("side", one)
+            if judged is None and people and told_of_actors and plain and (near := ground.near(i)):
+                judged = near, tokens.words[one]  # "praised [the officers]", whom nothing else tells of
             if judged is not None:
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))

@@ -42,7 +42,9 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
 
 def _sides(ground: Ground, i: int, done_to: int) -> tuple[str, ...]:
     """The sides of talks where they judge them together: "were described as useful by [the two sides]"."""
-    judge, meant = agent(ground.reading.tokens, i), ground.heads.get(done_to)
+    tokens, meant = ground.reading.tokens, ground.heads.get(done_to)
+    beside = (j for top in (i, *tokens.below(i, "xcomp", "obl")) for j in tokens.below(top, "obl") if cased(tokens, j, "by"))
+    judge = next(beside, agent(tokens, i))
     if judge is None or not ground.has("side", judge):
         return ()
     return next((tuple(p.actor for p in one.participants) for one in ground.found.talks if one.id == meant), ())
@@ -59,13 +61,14 @@ def _done_to(ground: Ground, i: int) -> int | None:
         found = next((j for j in tokens.below(i, "obl") if tokens.labels[j] == "obl:unmarked" and j > i), None)
     relative = tokens.labels[i] == "acl:relcl" and not is_passive(tokens, i)
     pronoun = found if found is not None else next((j for j in tokens.below(i, "obl") if tokens.lemmas[j] == "which"), None)
-    if relative and (pronoun is None or (pronoun < i and tokens.tags[pronoun] == "PRON")):
-        return tokens.heads[i]
     above = tokens.heads[i]
-    if tokens.labels[i] == "acl:relcl" and above not in ground.heads and tokens.relation(above) == "nmod":
-        above = tokens.heads[above]
-        if above in ground.heads:
-            return above  # "the talks with Iran, [which] were described as useful"
+    if tokens.labels[i] == "acl:relcl":
+        while above not in ground.heads and tokens.relation(above) == "nmod":
+            above = tokens.heads[above]  # "a meeting of the negotiators [that] he called frank"
+    if relative and (pronoun is None or (pronoun < i and tokens.tags[pronoun] == "PRON")):
+        return above if above in ground.heads else tokens.heads[i]
+    if tokens.labels[i] == "acl:relcl" and above in ground.heads:
+        return above  # "the talks with Iran, [which] were described as useful"
     return found
 
 
