@@ -28,6 +28,7 @@ def told_of(reading: Reading, found: Findings, i: int) -> Entity | None:
         )
         for noun in tokens.below(verb, "obl") if speaks else ():
             entity = reading.entity_at(noun)
-            if noun > verb and cased(tokens, noun, "of", "about") and entity is not None and entity.id not in statement.speakers:
+            about = noun > verb and cased(tokens, noun, "of", "about")
+            if about and entity is not None and entity.id not in statement.speakers:
                 return entity
     return None

@@ -46,9 +46,10 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
-    if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and judged[0] not in ground.heads.values():
+    of_process = judged[0] in ground.heads.values()
+    if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
         return  # "rebels opposed to the general" says who they are
-    if ground.has("outcry", i) and judged[0] not in ground.heads.values():
+    if ground.has("outcry", i) and not of_process:
         return  # whose violence is condemned and who is thanked are events
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
@@ -89,7 +90,8 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 judged = within, tokens.words[one]
             if judged is None:
                 actor, aspect = _actor_in(ground, one)
-                done = ground.reading.entity_at(one) or any(ground.has(r, one) for r in ("aspect", "deed", "turn", "virtue", "text"))
+                done = any(ground.has(role, one) for role in ("aspect", "deed", "turn", "virtue", "text"))
+                done = done or ground.reading.entity_at(one) is not None
                 free = not (bare or holder != i) or tokens.tags[one] in ("VERB", "PRON")
                 if actor is not None and (aspect or told_of_actors) and (done or free):  # not "worried about his welfare"
                     judged = actor, aspect

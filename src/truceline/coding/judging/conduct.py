@@ -62,7 +62,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         named = tokens.tags[i] == "NOUN" and not tokens.below(i, "cop") and tokens.relation(i) in ("obl", "nmod")
         told = "asserted" if named else ground.told(i)
         if tokens.relation(i) == "conj" and tokens.tags[i] == "VERB" and not tokens.below(i, "nsubj", "aux"):
-            told = told if ground.told(tokens.heads[i]) in (*REAL, "negated") else "hypothetical"  # "urged them to stop and show goodwill"
+            above = ground.told(tokens.heads[i])  # "urged them to stop and [show] goodwill"
+            told = told if above in (*REAL, "negated") else "hypothetical"
         if told not in (*REAL, "negated"):
             continue
         own_no = negative_itself(ground, one)

@@ -22,7 +22,8 @@ def makings(ground: Ground, i: int) -> Iterator[Told]:
         if tokens.tags[word] not in ("ADJ", "ADV") or given not in ("positive", "negative"):
             continue
         aims = [j for j in (*tokens.below(i, "obj"), *tokens.below(word, "nsubj")) if tokens.lemmas[j] != "it"]
-        aims = aims or [j for top in (i, word) for j in tokens.below(top, "xcomp", "ccomp", "csubj", "advcl", "acl") if j > word]
+        clauses = ("xcomp", "ccomp", "csubj", "advcl", "acl")
+        aims = aims or [j for top in (i, word) for j in tokens.below(top, *clauses) if j > word]
         if any(_of_process(ground, j) or ground.has("dealing", j) for j in aims):
             yield from _on_doer(ground, i, given)
 
