@@ -10,6 +10,7 @@ from truceline.coding.judging.attitudes import attitude, regard
 from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
 from truceline.coding.judging.courses import course, yields
+from truceline.coding.judging.deeds import dispositions, helping, makings
 from truceline.coding.judging.hopes import hopes
 from truceline.coding.judging.judged import Ground, ground_of
 from truceline.coding.judging.naming import called, predicate, spoken_of
@@ -29,6 +30,7 @@ READERS = (
     ("called", called), ("spoken-of", spoken_of), ("regard", regard), ("doubt", doubts), ("behaviour", behaviour),
     ("blame", blame), ("harm", harm), ("step", steps), ("hope", hopes), ("yield", yields), ("course", course),
     ("attribute", attribute), ("aspect", aspects), ("predicate", predicate), ("gap", gaps), ("tone", tones), ("fear", fears),
+    ("making", makings), ("help", helping), ("disposition", dispositions),
 )
 
 

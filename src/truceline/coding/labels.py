@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.labelling.modifiers import modifier
 from truceline.coding.labelling.naming import named
@@ -60,6 +61,8 @@ def _taken_up(reading: Reading, found: Findings, words: Table, before: tuple[Lab
     """The label on whom it was put just before by name: "the radical movement Hamas ... the radical movement"."""
     tokens = reading.tokens
     head = tokens.heads[i] if tokens.relation(i) in ("amod", "compound") else i
+    if label.class_ == "backing":
+        return _same_forces(reading, words, before, label, head)
     loose = carries(reading, words, head) and points_back(reading, words, head)
     if not loose or label.class_ not in ("conduct", "ideology"):
         return label
@@ -71,6 +74,18 @@ def _taken_up(reading: Reading, found: Findings, words: Table, before: tuple[Lab
             return replace(label, targets=other.targets)
     meant = group_meant(reading, found, words, head)
     return label if meant is None else replace(label, targets=(meant.id,))
+
+
+def _same_forces(reading: Reading, words: Table, before: tuple[Label, ...], label: Label, head: int) -> Label:
+    """The label on the unnamed forces that it was put on before: "Rwandan-backed rebels ... the Rwandan-backed troops"."""
+    unnamed = {entity.id for entity in reading.entities if not entity.named and entity.kind == "group_unnamed"}
+    governing = ("rule", reading.tokens.lemmas[head].lower()) in words
+    if governing or not is_definite(reading.tokens, head) or not set(label.targets) <= unnamed:
+        return label
+    for other in reversed(before):
+        if other.class_ == "backing" and other.label.lower() == label.label.lower() and set(other.targets) <= unnamed:
+            return replace(label, targets=other.targets)
+    return label
 
 
 def _stem(label: str) -> str:

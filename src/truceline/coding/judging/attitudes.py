@@ -11,6 +11,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
 from truceline.coding.judging.judged import REAL, UNREAL, Ground
 from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
+from truceline.knowledge.words import load_words
 
 Judged = tuple[str, str | None]
 """What is judged and which side of it."""
@@ -20,6 +21,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     """ "critical of the way the council acts", "praised the army's restraint", "voiced concern over the truce"."""
     tokens = ground.reading.tokens
     feels = tokens.tags[i] == "ADJ" or (tokens.tags[i] == "VERB" and not tokens.below(i, "obj"))
+    feels = feels and not (ground.has("against", i) and not any(cased(tokens, j, "to") for j in tokens.below(i, "obl")))
     adjective = ground.direction("actor", i) if feels and tokens.relation(i) != "amod" else None
     verb = _of_verb(ground, i) if tokens.tags[i] == "VERB" and adjective is None else None
     feeling = _feeling(ground, i) if tokens.tags[i] == "VERB" and verb is None and adjective is None else None
@@ -44,6 +46,11 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
+    of_process = judged[0] in ground.heads.values()
+    if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
+        return  # "rebels opposed to the general" says who they are
+    if ground.has("outcry", i) and not of_process:
+        return  # whose violence is condemned and who is thanked are events
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
         last = without_asides(ground, i, noun, last)
@@ -71,7 +78,7 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     tokens = ground.reading.tokens
     cases = ("of", "with", "by", "about", "at", "over", "regard", "concern", "on", "in", "for")
     beside = [o for top in dict.fromkeys((holder, i)) for o in tokens.below(top, "obl", "nmod", "advcl", "acl")]
-    around = [o for o in beside if cased(tokens, o, *cases)]
+    around = [o for o in beside if cased(tokens, o, *cases, *(("to",) if ground.has("against", i) else ()))]
     plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
     for noun in (*plain, *(around if bare or holder != i else ())):
@@ -83,17 +90,26 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
                 judged = within, tokens.words[one]
             if judged is None:
                 actor, aspect = _actor_in(ground, one)
-                if actor is not None and (aspect or told_of_actors):
+                done = any(ground.has(role, one) for role in ("aspect", "deed", "turn", "virtue", "text"))
+                done = done or ground.reading.entity_at(one) is not None
+                free = not (bare or holder != i) or tokens.tags[one] in ("VERB", "PRON")
+                if actor is not None and (aspect or told_of_actors) and (done or free):  # not "worried about his welfare"
                     judged = actor, aspect
             owners = tokens.below(one, "nmod", "nmod:poss") if told_of_actors and ground.has("virtue", one) else []
             if judged is None and any(ground.has("side", j) for j in owners) and (near := ground.near(i)):
                 judged = near, tokens.words[one]  # "praised the courage of both sides"
+            people = tokens.lemmas[one].lower() in load_words().nouns or ground.has("side", one)
+            if judged is None and people and told_of_actors and plain and (near := ground.near(i)):
+                judged = near, tokens.words[one]  # "praised [the officers]", whom nothing else tells of
             if judged is not None:
                 return judged, noun
     clauses = (*tokens.below(i, "ccomp", "advcl", "xcomp"), *(tokens.below(holder, "acl", "ccomp") if holder != i else ()))
     if (bare or holder != i) and not around and ground.has("mood", holder):
         near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
+    if bare and not around and clauses and tokens.relation(clauses[0]) == "ccomp" and not _judges(ground, clauses[0]):
+        within = ground.within(clauses[0]) or (ground.near(i) if _of_a_deal(ground, clauses[0]) else None)
+        return ((within, None) if within else None), None  # "disappointed that few came to [the conference]"
     return None, None
 
 
@@ -108,6 +124,11 @@ def _of_a_deal(ground: Ground, clause_head: int) -> bool:
     """Whether a clause tells of a process or of what sides do in one: "sceptical that the general will ever [sign]"."""
     doing = ground.has("dealing", clause_head) and not ground.reading.tokens.below(clause_head, "obj")
     return doing or ground.within(clause_head) is not None
+
+
+def _judges(ground: Ground, i: int) -> bool:
+    """Whether a predicate is a judgement by itself: "concerned that the talks are [stalling]"."""
+    return bool(ground.phrases.get(i)) or any(ground.has(role, i) for role in ("verb", "ending", "modifier", "state", "harm"))
 
 
 def _turn(ground: Ground, noun: int) -> Judged | None:
@@ -135,7 +156,8 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
         return direct.id, None
     for child in tokens.subtree(noun):
         owned = tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj"
-        owned = owned or (ground.has("aspect", noun) and tokens.relation(child) in ("amod", "compound", "nmod"))
+        deed = any(ground.has(role, noun) for role in ("aspect", "text", "deed", "turn"))
+        owned = owned or (deed and tokens.relation(child) in ("amod", "compound", "nmod"))
         entity = ground.reading.entity_at(child) if owned else None
         if entity is not None:
             return entity.id, ground.reading.words(*phrase(tokens, noun)).text
@@ -161,6 +183,8 @@ def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     tokens = ground.reading.tokens
     feeling = next((j for j in tokens.below(i, "obl") if cased(tokens, j, "with") and ground.has("feeling", j)), None)
     done_to = patient(tokens, i)
+    if done_to is None and tokens.relation(i) == "conj" and is_passive(tokens, i):
+        done_to = patient(tokens, tokens.heads[i])  # "is opposed by many and [viewed] with suspicion by the rest"
     if feeling is None or done_to is None:
         return None
     judged = _turn(ground, done_to)
@@ -177,6 +201,11 @@ def _given(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     if feeling is None:
         return None
     for noun in (*tokens.below(i, "obl", "iobj"), *tokens.below(feeling, "nmod")):
-        if cased(tokens, noun, "to", "in", "behind", "for") and (judged := _turn(ground, noun)):
-            return feeling, judged[0], agent(tokens, i)
+        if cased(tokens, noun, "to", "in", "behind", "for"):
+            judged = _turn(ground, noun)
+            actor, aspect = _actor_in(ground, noun)
+            if judged is None and actor is not None and aspect:
+                judged = actor, aspect  # "gave its backing to [his efforts]"
+            if judged is not None:
+                return feeling, judged[0], agent(tokens, i)
     return None

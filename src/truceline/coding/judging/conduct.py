@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import REAL, UNREAL, Ground, accuser
@@ -33,12 +34,18 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     actors = ground.judges(doer) if doer is not None else ()
     accusing = accuser(ground, i)
     by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
-    if actors and actors == by:
+    if (actors and actors == by) or (not by and doer is not None and _breaches(ground, doer)):
         return
     evidence = short(ground, i)
     if accusing is not None:
         evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, i)[1], i)
     yield evidence, by, actors[0] if actors else judged, given
+
+
+def _breaches(ground: Ground, doer: int) -> bool:
+    """Whether what harms a truce is that it is broken, which the publisher tells as a fact: "a number of [violations]"."""
+    tokens = ground.reading.tokens
+    return any(ground.has("breach", j) for j in (doer, *tokens.below(doer, "nmod")))
 
 
 def _accusers(ground: Ground, verb: int) -> tuple[str, ...]:
@@ -54,6 +61,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
             continue
         named = tokens.tags[i] == "NOUN" and not tokens.below(i, "cop") and tokens.relation(i) in ("obl", "nmod")
         told = "asserted" if named else ground.told(i)
+        if tokens.relation(i) == "conj" and tokens.tags[i] == "VERB" and not tokens.below(i, "nsubj", "aux"):
+            above = ground.told(tokens.heads[i])  # "urged them to stop and [show] goodwill"
+            told = told if above in (*REAL, "negated") else "hypothetical"
         if told not in (*REAL, "negated"):
             continue
         own_no = negative_itself(ground, one)
@@ -91,8 +101,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
 
 def _behaving(ground: Ground, doer: int) -> tuple[str, ...]:
     """Who behaves so: whom a noun names, or whose side it is: "the army's [position] is out of touch with reality"."""
-    actors = ground.judges(doer)
     pointing = ground.reading.tokens.tags[doer] == "PRON"
+    meant = told_of(ground.reading, ground.found, doer) if pointing else None
+    actors = (meant.id,) if meant is not None else ground.judges(doer)
     if not actors and (pointing or ground.has("aspect", doer) or ground.has("side", doer)):
         owners = ground.reading.tokens.below(doer, "nmod:poss", "nmod", "compound", "amod")
         actors = tuple(one.id for j in owners if (one := ground.reading.entity_at(j)) is not None)

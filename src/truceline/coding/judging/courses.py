@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, is_passive
+from truceline.coding.grammar.clauses import agent, clause, is_passive
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.nominals import phrase, place_of
 from truceline.coding.grammar.wording import cased
@@ -42,7 +42,8 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
     by = ground.speakers(i)
-    if by or direction not in ("continuing", "positive") or _in_set_words(ground, i):
+    aside = ground.reading.tokens.labels[i] == "acl:relcl"  # "a truce which is holding" is the writer's, whoever speaks
+    if (by and not aside) or direction not in ("continuing", "positive") or _in_set_words(ground, i):
         evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
         yield evidence, by, judged, direction
 
@@ -122,7 +123,7 @@ def _of_verb(ground: Ground, i: int) -> str | None:
     if tokens.lemmas[i] == "fail" and tokens.below(i, "xcomp"):
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
-        timed = any(span.first <= j < span.last for j in tokens.subtree(i) for span in ground.reading.times)
+        timed = any(span.first <= j < span.last for j in range(*clause(tokens, i)) for span in ground.reading.times)
         undated = not timed or at_risk(ground, i)
         done = tokens.below(i, "aux") and undated and (ground.speakers(i) or ground.direction("ending", i) == "negative")
         return ground.direction("ending", i) if done else None

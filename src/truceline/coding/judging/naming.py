@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient
+from truceline.coding.grammar.clauses import agent, clause, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.called_things import sides, thing_called
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import REAL, Ground
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
@@ -28,8 +29,8 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
     aside = tokens.labels[i] == "acl:relcl" and not modals(tokens, i)
     if off or denied(ground.reading, i) or not (aside or ground.told(i) in REAL):
         return
-    done_to = _done_to(ground, i)
-    by = ground.judges(agent(tokens, i)) or ground.speakers(i)
+    done_to = thing_called(ground, i)
+    by = ground.judges(agent(tokens, i)) or (sides(ground, i, done_to) if done_to is not None else ()) or ground.speakers(i)
     if done_to is None or not by:
         return
     for word in _names(ground, i, done_to):
@@ -38,22 +39,6 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
         if given is not None and judged is not None:
             yield _words(ground, i, done_to, word), by, judged, given
             return
-
-
-def _done_to(ground: Ground, i: int) -> int | None:
-    """What is called something; the noun before a relative clause: "the commission, [which] it regards as treason"."""
-    tokens = ground.reading.tokens
-    above = tokens.heads[i]
-    if tokens.labels[i] == "acl:relcl" and tokens.lemmas[above] == "what" and not is_passive(tokens, i):
-        return above
-    found = patient(tokens, i)
-    if found is None:
-        found = next((j for j in tokens.below(i, "obl") if tokens.labels[j] == "obl:unmarked" and j > i), None)
-    relative = tokens.labels[i] == "acl:relcl" and not is_passive(tokens, i)
-    pronoun = found if found is not None else next((j for j in tokens.below(i, "obl") if tokens.lemmas[j] == "which"), None)
-    if relative and (pronoun is None or (pronoun < i and tokens.tags[pronoun] == "PRON")):
-        return tokens.heads[i]
-    return found
 
 
 def _judged(ground: Ground, i: int, done_to: int) -> str | None:

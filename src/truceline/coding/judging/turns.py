@@ -35,7 +35,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
             continue
         at = predicate_of(ground, i)
-        if any(tokens.lemmas[k] in ("without", "any", "little") for k in tokens.below(i, "case", "det", "amod")):
+        before = [k for k in tokens.below(i, "case", "det", "amod") if not one.first <= k < one.last]
+        if any(tokens.lemmas[k] in ("without", "any", "little") for k in before):
             continue
         between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
         if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
@@ -46,7 +47,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
         no = (no or told == "negated") and not negative_itself(ground, one)
         direction = turned(one.direction) if no else one.direction
-        if at != i and ground.has("remove", at):
+        if (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
             continue
         if _elsewhere(ground, i) or (direction in ("positive", "improving") and _scarcely(ground, i, at)):
             continue
@@ -69,6 +70,14 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
             continue
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _spelled_out(ground: Ground, at: int, one: Phrase) -> bool:
+    """Whether "there is ..." only goes on with the turn told before it: "cannot agree, [and there is no sign of movement]"."""
+    tokens = ground.reading.tokens
+    if tokens.relation(at) != "conj" or not tokens.below(at, "expl"):
+        return False
+    return any(p.role == one.role and p.direction == one.direction for p in ground.phrases.get(tokens.heads[at], ()))
 
 
 def _elsewhere(ground: Ground, i: int) -> bool:

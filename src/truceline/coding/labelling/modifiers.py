@@ -21,7 +21,12 @@ def modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
     tokens = reading.tokens
     scare = marks_around(reading, i)
     given, creed = _meaning(reading, words, i, scared=scare is not None)
-    if given is None or tokens.relation(i) not in BEFORE or tokens.below(i, "case"):
+    ahead = name_behind(reading, i) if given is not None and tokens.tags[i] in ("NOUN", "ADJ") else None
+    if ahead is not None and tokens.relation(i) not in BEFORE and not (creed and not is_creed_of(reading, i, (ahead.id,))):
+        evidence = reading.words(hyphenated(reading, i), i + 1)  # "the powerful [ultraconservative] Ahrar al-Sham"
+        yield label_of(reading, found, words, i, (ahead.id,), evidence.text, given or "ideology", evidence)
+        return
+    if _in_compound(reading, i) or given is None or tokens.relation(i) not in BEFORE or tokens.below(i, "case"):
         return
     noun, ruling = tokens.heads[i], is_ruler(reading, words, i)
     of_ruler = is_ruler(reading, words, noun) and i < noun and tokens.tags[noun] == "NOUN"
@@ -46,6 +51,12 @@ def modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
     else:
         evidence = reading.words(min(first, noun), max(last, noun + 1))
         yield label_of(reading, found, words, noun, on, reading.words(first, last).text, given, evidence)
+
+
+def _in_compound(reading: Reading, i: int) -> bool:
+    """Whether a hyphen joins a word to the loaded noun behind it: "[narco]-terrorists"."""
+    tokens = reading.tokens
+    return i + 1 < len(tokens) and tokens.words[i + 1] == "-" and tokens.ends[i] == tokens.starts[i + 1]
 
 
 def _meaning(reading: Reading, words: Table, i: int, *, scared: bool) -> tuple[str | None, bool]:

@@ -24,7 +24,8 @@ def named_openly(reading: Reading, words: Table, noun: int) -> bool:
     if verb is None or ("verb-open", reading.tokens.lemmas[verb]) not in words:
         return False
     whom = called_so(reading.tokens, verb, noun)
-    thing = not whom or reading.tokens.lemmas[whom[0]].lower() in THINGS or reading.tokens.labels[verb] == "acl:relcl"
+    owned = any(j in reading.tokens.subtree(noun) for j in whom)  # "called Chad's “reckless” moves a threat"
+    thing = not whom or owned or reading.tokens.lemmas[whom[0]].lower() in THINGS or reading.tokens.labels[verb] == "acl:relcl"
     return not thing and any(entity.kind in CALLED for entity in said_of(reading, words, noun) or ())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.targets import called_so, calling, named_beside, said_of
 from truceline.coding.labelling.words import loaded
@@ -63,12 +64,24 @@ def group_meant(reading: Reading, found: Findings, words: Table, noun: int) -> E
 
 
 def called_it(reading: Reading, found: Findings, words: Table, noun: int) -> Entity | None:
-    """The group that "it" means where somebody calls it what a noun says: "Parliament designated [it] a terrorist group"."""
+    """The group that a pronoun means where it is called what a noun says: "Parliament designated [it] a terrorist group".
+
+    Who is named with the verb of saying is meant first: "“[they] are murderers,” he said of the militia".
+    """
+    subjects = reading.tokens.below(noun, "nsubj") if reading.tokens.below(noun, "cop") else []
+    if subjects and (reading.tokens.tags[subjects[0]] == "PRON" or points_at(reading, subjects[0])):
+        return told_of(reading, found, noun)
     verb = calling(reading, words, noun)
     meant = [] if verb is None else called_so(reading.tokens, verb, noun)
     if not meant or reading.tokens.lemmas[meant[0]] != "it" or reading.entity_at(meant[0]) is not None:
         return None
     return group_meant(reading, found, words, meant[0])
+
+
+def points_at(reading: Reading, noun: int) -> bool:
+    """Whether a noun says nothing of those it means: "these people", "those men"."""
+    determiners = [reading.tokens.lemmas[d].lower() for d in reading.tokens.below(noun, "det")]
+    return any(d in ("this", "that", "these", "those") for d in determiners) and not reading.tokens.below(noun, "nmod", "acl")
 
 
 def _is_side(entity: Entity) -> bool:

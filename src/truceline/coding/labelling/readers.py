@@ -58,6 +58,8 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     it = called_it(reading, found, words, i)
     on = targets(reading, words, i) if it is None else (it.id,)
+    if is_ruler(reading, words, i) and _set_of_rules(reading, words, on):
+        return
     if on and not (creed and not is_creed_of(reading, i, on)):
         det = min((j for j in tokens.below(i, "det")), default=i)
         first = _first_of(reading, words, i, armed=armed)
@@ -67,6 +69,12 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         class_ = next(iter(loaded(reading, words, first, i)), given[0])
         called = reading.words(first, i + 1).text
         yield label_of(reading, found, words, i, on, called, class_, evidence, distancing=distancing)
+
+
+def _set_of_rules(reading: Reading, words: Table, on: tuple[str, ...]) -> bool:
+    """Whether "the regime" points back to a set of rules: "the sanctions regime ... [the regime]"."""
+    names = [entity.name.lower().split() for entity in reading.entities if entity.id in on and not entity.named]
+    return any(("thing", word.removesuffix("s")) in words for name in names for word in name)
 
 
 def _calls_itself(reading: Reading, i: int) -> bool:
@@ -108,6 +116,9 @@ def backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterator
         return
     while first > 0 and belongs_before(reading, first, i):
         first -= 1
+    joined = first > 1 and tokens.lemmas[first - 1] == "and" and tokens.tags[first - 2] == "PROPN"
+    if joined and noun in tokens.ancestors(first - 2):
+        first -= 2  # "US and EU-backed"
     ahead = name_behind(reading, i)
     on = (ahead.id,) if ahead is not None else targets(reading, words, noun)
     if on:

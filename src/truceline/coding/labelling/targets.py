@@ -17,7 +17,8 @@ GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
     tokens = reading.tokens
-    if ("state", tokens.lemmas[noun].lower()) in words or ("state", tokens.words[noun].lower()) in words:
+    ruler = ("state", tokens.lemmas[noun].lower()) in words or ("state", tokens.words[noun].lower()) in words
+    if ruler and (calling(reading, words, noun) is None or not said_of(reading, words, noun)):
         meant = state_meant(reading, words, noun)
         if meant is not None:
             return (meant.id,)

@@ -47,6 +47,8 @@ def _description(reading: Reading, quote: Quote) -> Described | None:
     plain = tokens.tags[noun] == "NOUN" or (tokens.tags[noun] == "PROPN" and tokens.words[noun].islower())
     if not plain or any(tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) != "amod" for i in range(first, last)):
         return None
+    if any(tokens.below(j, "det") for j in tokens.below(noun, "conj") if j < last):
+        return None  # "terrorists and the opposition" are two
     while first < noun and tokens.relation(first) == "det":
         first += 1
     return Described(first, last, noun)

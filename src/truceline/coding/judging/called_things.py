@@ -1,0 +1,39 @@
+"""What a verb of naming calls something, and which sides of talks do so together. The names given are read elsewhere."""
+
+from __future__ import annotations
+
+from truceline.coding.grammar.clauses import agent, is_passive, patient
+from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.judged import Ground
+
+
+def sides(ground: Ground, i: int, done_to: int) -> tuple[str, ...]:
+    """The sides of talks where they judge them together: "were described as useful by [the two sides]"."""
+    tokens, meant = ground.reading.tokens, ground.heads.get(done_to)
+    beside = (j for top in (i, *tokens.below(i, "xcomp", "obl")) for j in tokens.below(top, "obl") if cased(tokens, j, "by"))
+    judge = next(beside, agent(tokens, i))
+    if judge is None or not ground.has("side", judge):
+        return ()
+    return next((tuple(p.actor for p in one.participants) for one in ground.found.talks if one.id == meant), ())
+
+
+def thing_called(ground: Ground, i: int) -> int | None:
+    """What is called something; the noun before a relative clause: "the commission, [which] it regards as treason"."""
+    tokens = ground.reading.tokens
+    above = tokens.heads[i]
+    if tokens.labels[i] == "acl:relcl" and tokens.lemmas[above] == "what" and not is_passive(tokens, i):
+        return above
+    found = patient(tokens, i)
+    if found is None:
+        found = next((j for j in tokens.below(i, "obl") if tokens.labels[j] == "obl:unmarked" and j > i), None)
+    relative = tokens.labels[i] == "acl:relcl" and not is_passive(tokens, i)
+    pronoun = found if found is not None else next((j for j in tokens.below(i, "obl") if tokens.lemmas[j] == "which"), None)
+    above = tokens.heads[i]
+    if tokens.labels[i] == "acl:relcl":
+        while above not in ground.heads and tokens.relation(above) == "nmod":
+            above = tokens.heads[above]  # "a meeting of the negotiators [that] he called frank"
+    if relative and (pronoun is None or (pronoun < i and tokens.tags[pronoun] == "PRON")):
+        return above if above in ground.heads else tokens.heads[i]
+    if tokens.labels[i] == "acl:relcl" and above in ground.heads:
+        return above  # "the talks with Iran, [which] were described as useful"
+    return found
