@@ -18,6 +18,7 @@
                                asked so
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
+    words/epithets.csv         noun that takes up a person just spoken of, with "any" office, a like "office", the same "trade"
     words/styles.csv           words before a name that belong to it ("Lord")
     words/general_bodies.csv   general word for a body ("watchdog"), kinds of named actors that it may mean
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
@@ -92,6 +93,7 @@ class Words:
     governments: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
     standing: Mapping[str, frozenset[str]]
+    epithets: Mapping[str, str]
     general_bodies: Mapping[str, frozenset[str]]
     styles: frozenset[str]
     given_names: Mapping[str, str]
@@ -127,6 +129,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
+        epithets={row["word"]: _among(row, "use", ("any", "office", "trade")) for row in _rows(folder / "epithets.csv")},
         styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
         given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
         general_bodies={

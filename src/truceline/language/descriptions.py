@@ -12,6 +12,7 @@ from truceline.language.bodies import body_of_state, named_inside, side_named
 from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, serves_another
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
+from truceline.language.epithets import person_of_epithet, second_epithet
 from truceline.language.general_bodies import body_spoken_of
 from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
@@ -38,6 +39,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
         return talk.of[j] if single and j is not None else None
+    if (same := second_epithet(talk, phrase)) is not None:
+        return same
     texts = tokens.words[phrase.first : phrase.last]
     states = _states_before(talk, phrase, index)
     modifiers = _modifiers(tokens, phrase, states)
@@ -96,13 +99,17 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         found = resolve_description(talk, i, modifiers, own.country)
         if found is None:
             found = body_spoken_of(talk, i, modifiers, words)
+        epithet = None
         plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
+            epithet = person_of_epithet(talk, i, own, words) if found is None else None
+            found = epithet if found is None else found
             if found is not None and serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]):
                 found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
-            _learn_office(talk, found, phrase, own)
+            if epithet is None:
+                _learn_office(talk, found, phrase, own)
             return found
     if not is_actor(talk, phrase, determiner, code.sector, modifiers, words, full=clause or phrase.last > phrase.head + 1):
         return None
@@ -177,7 +184,8 @@ def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
 def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> None:
     """The office of a named person whom a description takes up: "Macron said ... The French president added"."""
     draft, noun = talk.drafts[entity], phrase.noun
-    if draft.named and draft.person_type and draft.role is None and noun is not None and noun.tie is not None:
+    holds = noun is not None and noun.tie in ("official_of", "spokesperson_of", "negotiates_for")
+    if holds and draft.named and draft.person_type and draft.role is None:
         first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
         draft.role, draft.noun = " ".join(talk.reading.words(first, phrase.head + 1).text.split()), noun
         draft.country = draft.country or code.country

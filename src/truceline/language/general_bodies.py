@@ -1,5 +1,6 @@
 """Which named body a general word for one means: "the monitor" for an observatory, "the chemical weapons watchdog".
 
+    Shell left. "We had no choice," the oil company said.  back: as above, of bodies that no word shows to be none of trade
     The Observatory said X. The monitor said Y.            back: the body nearest before that acts, of a kind the word
                                                            allows, or the only one named so far
     The refugee agency said X. ... the Agency for Refugees  anywhere: the one body whose name has a word of the description
@@ -22,7 +23,8 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     """The named body that a general word without modifiers takes up as a speaker; None when nobody fits."""
     phrase = talk.phrases[i]
     kinds = _kinds(phrase, words)
-    plain = phrase.last == phrase.head + 1 and not modifiers and phrase.determiner in ("the", "this", "that")
+    firm = phrase.noun is not None and phrase.noun.sector == "BUS"
+    plain = phrase.last == phrase.head + 1 and (firm or not modifiers) and phrase.determiner in ("the", "this", "that")
     if not kinds or phrase.plural or not plain or not talk.tells(phrase.head):
         return None
     others: list[int] = []
@@ -30,14 +32,14 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
         if talk.distance(j, i) > _BACK:
             break
         entity = talk.of.get(j)
-        if entity is None or not same_zone(talk, j, i) or not _fits(talk.drafts[entity], kinds):
+        if entity is None or not same_zone(talk, j, i) or not _fits(talk.drafts[entity], kinds, firm=firm):
             continue
         if talk.is_subject(j) and talk.quote_of(talk.phrases[j].head) is None:
             return entity
         if entity not in others:
             others.append(entity)
     if not others:
-        others = [e for e, draft in enumerate(talk.drafts) if _fits(draft, kinds) and any(m < i for m in draft.mentions)]
+        others = [e for e, draft in enumerate(talk.drafts) if _fits(draft, kinds, firm=firm) and any(m < i for m in draft.mentions)]
     return others[0] if len(others) == 1 else None
 
 
@@ -63,10 +65,14 @@ def _kinds(phrase: Phrase, words: Words) -> frozenset[str]:
     for k in range(len(parts)):
         if kinds := words.general_bodies.get(" ".join(parts[k:])):
             return kinds
-    return frozenset()
+    return frozenset({"organisation"}) if noun is not None and noun.sector == "BUS" and noun.stands_for == "body" else frozenset()
 
 
-def _fits(draft: Draft, kinds: frozenset[str]) -> bool:
+def _fits(draft: Draft, kinds: frozenset[str], *, firm: bool = False) -> bool:
+    if firm and (draft.sector or (draft.noun.sector if draft.noun is not None else None)) not in ("BUS", "MNC", None):
+        return False
+    if firm and draft.noun is not None and draft.noun.sector is None:
+        return False
     medium = draft.sector == "JRN" or (draft.noun is not None and draft.noun.sector == "JRN")
     return draft.named and not draft.person_type and draft.kind in kinds and not medium
 

@@ -67,7 +67,7 @@ def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool
     offices = words.standing.get(noun.word.split()[-1])
     if offices is None:
         return False
-    held = set((draft.role or "").lower().replace("-", " ").split())
+    held = {word.strip(".") for word in f"{draft.role or ''} {draft.title or ''}".lower().replace("-", " ").split()}
     if draft.known is not None:
         held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
     return bool(held) and ("*" in offices or bool(held & offices))
