@@ -13,7 +13,7 @@ from truceline.language.coreference import DEFINITE, Discourse, last_named_group
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
 from truceline.language.epithets import person_of_epithet, second_epithet
-from truceline.language.general_bodies import body_spoken_of
+from truceline.language.general_bodies import body_spoken_of, state_spoken_of
 from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
@@ -99,6 +99,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         found = resolve_description(talk, i, modifiers, own.country)
         if found is None:
             found = body_spoken_of(talk, i, modifiers, words)
+        if found is None and determiner == "the":
+            found = state_spoken_of(talk, i, own.country, words)
         epithet = None
         plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
         if found is None and plain:

@@ -110,7 +110,14 @@ def _fits(
     if use == "trade":
         return not held or (draft.noun is not None and draft.noun.sector == noun.sector)
     offices = words.standing.get(word, frozenset())
-    return not held or word in held or "*" in offices or bool(held & offices)
+    if not held:  # nobody else of the article may hold it
+        others = (d for d in talk.drafts if d.named and d.person_type and d is not draft and d.mentions)
+        return not any(word in _held(talk, other) and not _apart(other, code) for other in others)
+    return word in held or "*" in offices or bool(held & offices)
+
+
+def _apart(draft: Draft, code: Code) -> bool:
+    return bool(code.country and draft.country and code.country != draft.country)
 
 
 def _held(talk: Discourse, draft: Draft) -> frozenset[str]:

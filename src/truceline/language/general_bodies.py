@@ -3,6 +3,7 @@
     Shell left. "We had no choice," the oil company said.  back: as above, of bodies that no word shows to be none of trade
     The Observatory said X. The monitor said Y.            back: the body nearest before that acts, of a kind the word
                                                            allows, or the only one named so far
+    Sri Lanka sat down. The island nation said X.          back: the one state of the nearest sentence that names one
     The refugee agency said X. ... the Agency for Refugees  anywhere: the one body whose name has a word of the description
 """
 
@@ -43,6 +44,26 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     return others[0] if len(others) == 1 else None
 
 
+def state_spoken_of(talk: Discourse, i: int, country: str | None, words: Words) -> int | None:
+    """The state that "the kingdom", "the island nation" means as a speaker: the only one of the nearest sentence with any."""
+    phrase = talk.phrases[i]
+    noun = phrase.noun.word.split()[-1] if phrase.noun is not None else ""
+    short = phrase.last == phrase.head + 1 and not phrase.plural and talk.quote_of(phrase.head) is None
+    if noun not in words.states or not short or country or not (talk.tells(phrase.head) or talk.is_subject(i)):
+        return None
+    near: dict[int, set[int]] = {}
+    for j in reversed(talk.seen):
+        away, entity = talk.distance(j, i), talk.of.get(j)
+        if away > _BACK:
+            break
+        if entity is None or not same_zone(talk, j, i) or talk.quote_of(talk.phrases[j].head) is not None:
+            continue
+        if talk.drafts[entity].kind in ("state", "government") and talk.phrases[j].form != "adjective":
+            near.setdefault(away, set()).add(entity)
+    states = near[min(near)] if near else set()
+    return next(iter(states)) if len(states) == 1 else None
+
+
 def body_named_alike(talk: Discourse, draft: Draft, words: Words) -> int | None:
     """The one named body of the article whose name shares a word with a description: "the nuclear energy watchdog"."""
     phrase = talk.phrases[draft.mentions[0]]
@@ -65,7 +86,7 @@ def _kinds(phrase: Phrase, words: Words) -> frozenset[str]:
     for k in range(len(parts)):
         if kinds := words.general_bodies.get(" ".join(parts[k:])):
             return kinds
-    return frozenset({"organisation"}) if noun is not None and noun.sector == "BUS" and noun.stands_for == "body" else frozenset()
+    return frozenset({"organisation"}) if noun is not None and noun.sector == "BUS" and noun.stands_for == "group" else frozenset()
 
 
 def _fits(draft: Draft, kinds: frozenset[str], *, firm: bool = False) -> bool:
