@@ -13,7 +13,7 @@ from truceline.language.coreference import DEFINITE, Discourse, last_named_group
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
 from truceline.language.epithets import person_of_epithet, second_epithet
-from truceline.language.general_bodies import body_spoken_of, state_spoken_of
+from truceline.language.general_bodies import body_spoken_of, seated_at, state_spoken_of
 from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
@@ -43,10 +43,11 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         return same
     texts = tokens.words[phrase.first : phrase.last]
     states = _states_before(talk, phrase, index)
-    modifiers = _modifiers(tokens, phrase, states)
+    seat = seated_at(talk, phrase)
+    modifiers = _modifiers(tokens, phrase, states) - {tokens.words[i].lower() for i in seat}
     determiner = _determiner(tokens, phrase)
     code = code_words(texts, None, index, words)
-    own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
+    own = code_words([tokens.words[i] for i in range(phrase.first, phrase.head + 1) if i not in seat], None, index, words)
     if tokens.words[phrase.first].lower() == "whose" or (
         noun.sector == "OPP" and _against(tokens, phrase.last)
     ):

@@ -16,6 +16,7 @@ from truceline.language.phrases import Phrase
 
 _BACK = 3
 """Sentences back to which a general word for a body looks."""
+_SEATED = frozenset({"based", "headquartered"})
 _SHORTEST = 5
 """Letters of a word from which on it can tell which body is meant."""
 
@@ -25,7 +26,9 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     phrase = talk.phrases[i]
     kinds = _kinds(phrase, words)
     firm = phrase.noun is not None and phrase.noun.sector == "BUS"
-    plain = phrase.last == phrase.head + 1 and (firm or not modifiers) and phrase.determiner in ("the", "this", "that")
+    tokens = talk.reading.tokens
+    qualities = {tokens.words[i].lower() for i in range(phrase.first, phrase.noun_first) if tokens.tags[i] == "ADJ"}
+    plain = phrase.last == phrase.head + 1 and (firm or modifiers <= qualities) and phrase.determiner in ("the", "this", "that")
     if not kinds or phrase.plural or not plain or not talk.tells(phrase.head):
         return None
     others: list[int] = []
@@ -42,6 +45,20 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     if not others:
         others = [e for e, draft in enumerate(talk.drafts) if _fits(draft, kinds, firm=firm) and any(m < i for m in draft.mentions)]
     return others[0] if len(others) == 1 else None
+
+
+def seated_at(talk: Discourse, phrase: Phrase) -> frozenset[int]:
+    """The words before a noun that only say where somebody works: "the [New York-based] group"."""
+    tokens = talk.reading.tokens
+    for i in range(phrase.first + 2, phrase.noun_first):
+        if tokens.words[i].lower() not in _SEATED or tokens.words[i - 1] not in "-‐‑":
+            continue
+        name = next((n for n in talk.reading.names if n.first < i - 1 <= n.last), None)
+        first = name.first if name is not None else i - 2
+        while first - 1 > phrase.first and tokens.words[first - 1][:1].isupper():
+            first -= 1
+        return frozenset(range(max(first, phrase.first), i + 1))
+    return frozenset()
 
 
 def state_spoken_of(talk: Discourse, i: int, country: str | None, words: Words) -> int | None:

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
@@ -100,6 +100,28 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         if found is not None:
             meant[e] = found
             _give_office(talk, talk.drafts[found], draft, first)
+    return meant
+
+
+def same_servants(talk: Discourse, principals: Mapping[int, int]) -> dict[int, int]:
+    """For each "the spokesman of the council", the one named person whom the article calls a spokesman of that council."""
+    meant: dict[int, int] = {}
+    for e, draft in enumerate(talk.drafts):
+        body = principals.get(e)
+        if draft.named or body is None or draft.noun is None or draft.plural or draft.determiner not in ("the", "of"):
+            continue
+        word = draft.noun.word.split()[-1]
+        rank = _lesser(draft.noun.word) | (draft.modifiers & _LESSER)
+        holders = [
+            other
+            for other, served in principals.items()
+            if served == body
+            and (named := talk.drafts[other]).named
+            and word in (named.role or "").lower().replace("-", " ").split()
+            and _lesser(named.role or "") == rank
+        ]
+        if len(holders) == 1 and not _differ(draft, talk.drafts[holders[0]]):
+            meant[e] = holders[0]
     return meant
 
 
