@@ -9,16 +9,19 @@ from truceline.knowledge.words import Words
 from truceline.language.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actor_codes import Code, code_words
 from truceline.language.bodies import body_of_state, named_inside, side_named
-from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, serves_another
+from truceline.language.coreference import resolve_description
+from truceline.language.discourse import DEFINITE, Discourse
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
 from truceline.language.epithets import person_of_epithet, second_epithet
-from truceline.language.general_bodies import body_spoken_of, seated_at, state_spoken_of
+from truceline.language.general_bodies import body_spoken_of, seated_at, state_called, state_spoken_of
 from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
 from truceline.language.standing import person_of_standing
+from truceline.language.taken_up import last_named_group
+from truceline.language.whose_office import serves_another
 from truceline.model.reading import Tokens
 
 
@@ -76,6 +79,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
+    if (state := state_called(talk, phrase, words)) is not None:
+        return state
     inner = named_inside(talk, phrase, words)
     if inner is None:
         inner = side_named(talk, phrase)

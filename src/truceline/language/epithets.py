@@ -1,4 +1,4 @@
-"""Which person just spoken of a description means that tells something new of him: "the New York businessman", "the 62-year-old".
+"""Which person just spoken of an epithet means that tells something new: "the New York businessman", "the 62-year-old".
 
     Marco Rubio answered. "We warned them," the Florida senator said.       the one person who acts in the sentence before
     Machar came back to Juba. The former rebel commander called for calm.   what somebody was goes with any present office
@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
-from truceline.language.coreference import Discourse, in_power, same_zone
+from truceline.language.discourse import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
+from truceline.language.whose_office import in_power
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
@@ -27,16 +28,20 @@ def person_of_epithet(talk: Discourse, i: int, code: Code, words: Words) -> int 
     phrase = talk.phrases[i]
     noun = phrase.noun
     use = _use(talk, phrase, words)
-    if noun is None or use is None or not talk.is_subject(i) or talk.quote_of(phrase.head) is not None:
+    owns = talk.reading.tokens.labels[phrase.head] == "nmod:poss"
+    if noun is None or use is None or not (talk.is_subject(i) or owns) or talk.quote_of(phrase.head) is not None:
         return None
     for away in range(_BACK + 1):
         acting = _acting(talk, i, away)
-        fitting = {e: depth for e, depth in acting.items() if _fits(talk, talk.drafts[e], phrase, noun, code, use, words)}
         if away == 0 and acting:
             return None
+        if not acting and away == 1:
+            acting = dict.fromkeys(_acting(talk, i, away, whoever=True), 0)
+        fitting = {e: depth for e, depth in acting.items() if _fits(talk, talk.drafts[e], phrase, noun, code, use, words)}
         if fitting:
             outermost = [e for e, depth in fitting.items() if depth == min(fitting.values())]
-            return outermost[0] if len(outermost) == 1 else None
+            sure = len(acting) == 1 or _office_fits(talk, talk.drafts[outermost[0]], noun, code, use, words, listed=True)
+            return outermost[0] if len(outermost) == 1 and sure and (len(acting) == 1 or not owns) else None
     return None
 
 
@@ -54,13 +59,13 @@ def second_epithet(talk: Discourse, phrase: Phrase) -> int | None:
     bare = tokens.tags[first] not in ("DET", "PRON", "NUM") and first and tokens.words[first - 1].lower() == "and"
     if not bare or entity is None or earlier.form != "nominal" or earlier.noun is None or earlier.last != first - 1:
         return None
-    draft, same = talk.drafts[entity], earlier.noun.sector == noun.sector and noun.sector is not None
+    draft, same = talk.drafts[entity], noun.tie == "official_of" and noun.sector in ("GOV", "ELI", None, earlier.noun.sector)
     alone = tokens.tags[earlier.first] == "DET" and not earlier.plural and draft.named and draft.person_type
     return entity if alone and not same else None
 
 
-def _acting(talk: Discourse, i: int, away: int) -> dict[int, int]:
-    """The named people who are subjects so many sentences before a phrase, with how deep their clause lies."""
+def _acting(talk: Discourse, i: int, away: int, *, whoever: bool = False) -> dict[int, int]:
+    """The named people who are subjects so many sentences before a phrase, with how deep their clause lies; or `whoever`."""
     tokens = talk.reading.tokens
     found: dict[int, int] = {}
     for j in reversed(talk.seen):
@@ -73,7 +78,7 @@ def _acting(talk: Discourse, i: int, away: int) -> dict[int, int]:
         draft = talk.drafts[entity]
         if not (draft.named and draft.person_type) or draft.plural or talk.quote_of(head) is not None:
             continue
-        if talk.is_subject(j) or talk.cited(head):
+        if whoever or talk.is_subject(j) or talk.cited(head):
             depth = 0 if talk.cited(head) else len(tokens.ancestors(leading_conjunct(tokens, head)))
             found[entity] = min(found.get(entity, depth), depth)
     return found
@@ -84,7 +89,7 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
     noun, texts = phrase.noun, talk.reading.tokens.words
     if noun is None or noun.stands_for != "person" or phrase.plural:
         return None
-    before = [word.lower() for word in texts[phrase.first : phrase.noun_first]]
+    before = [word.lower() for word in texts[phrase.first : phrase.head]]
     aged = "old" in (*before, texts[phrase.head].lower()) and "year" in before
     former = {m for word in before if (m := words.modifiers.get(word)) is not None and m.use == "former"}
     if aged or (former and noun.tie in ("official_of", "negotiates_for") and not {m.word for m in former} & _DEAD):
@@ -104,15 +109,23 @@ def _fits(
     own = draft.sector if draft.sector in INTERNATIONAL else None
     if abroad != own and (abroad or (own and code.country)):
         return False
-    word, held = noun.word.split()[-1], _held(talk, draft)
+    return _office_fits(talk, draft, noun, code, use, words, listed=False)
+
+
+def _office_fits(
+    talk: Discourse, draft: Draft, noun: ActorNoun, code: Code, use: str, words: Words, *, listed: bool
+) -> bool:
+    """Whether what a person is called goes with the office that the article gives, or else one `listed` in the catalogue."""
+    word, held = noun.word.split()[-1], _held(talk, draft, listed=listed)
     if use == "any":
-        return word not in held and not (draft.noun is not None and draft.noun.tie == "spokesperson_of")
+        other = "former" not in held and bool(draft.role) and noun.sector in ("GOV", "ELI", None)
+        return not other and word not in held and not (draft.noun is not None and draft.noun.tie == "spokesperson_of")
     if use == "trade":
         return not held or (draft.noun is not None and draft.noun.sector == noun.sector)
     offices = words.standing.get(word, frozenset())
     if not held:  # nobody else of the article may hold it
         others = (d for d in talk.drafts if d.named and d.person_type and d is not draft and d.mentions)
-        return not any(word in _held(talk, other) and not _apart(other, code) for other in others)
+        return not any(word in _held(talk, other, listed=True) and not _apart(other, code) for other in others)
     return word in held or "*" in offices or bool(held & offices)
 
 
@@ -120,9 +133,9 @@ def _apart(draft: Draft, code: Code) -> bool:
     return bool(code.country and draft.country and code.country != draft.country)
 
 
-def _held(talk: Discourse, draft: Draft) -> frozenset[str]:
-    """The words of the offices that the article or the catalogue gives a person, and of the rank before the name."""
+def _held(talk: Discourse, draft: Draft, *, listed: bool) -> frozenset[str]:
+    """The words of the office that the article gives a person and of the rank before the name; `listed` offices as well."""
     held = {word.strip(".") for word in f"{draft.role or ''} {draft.title or ''}".lower().replace("-", " ").split()}
-    if draft.known is not None:
+    if draft.known is not None and listed:
         held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
     return frozenset(held)

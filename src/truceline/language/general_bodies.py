@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from truceline.knowledge.words import Words
-from truceline.language.coreference import Discourse, same_zone
+from truceline.language.discourse import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
 
@@ -43,7 +43,8 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
         if entity not in others:
             others.append(entity)
     if not others:
-        others = [e for e, draft in enumerate(talk.drafts) if _fits(draft, kinds, firm=firm) and any(m < i for m in draft.mentions)]
+        before = (e for e, draft in enumerate(talk.drafts) if any(m < i for m in draft.mentions))
+        others = [e for e in before if _fits(talk.drafts[e], kinds, firm=firm)]
     return others[0] if len(others) == 1 else None
 
 
@@ -81,6 +82,16 @@ def state_spoken_of(talk: Discourse, i: int, country: str | None, words: Words) 
     return next(iter(states)) if len(states) == 1 else None
 
 
+def state_called(talk: Discourse, phrase: Phrase, words: Words) -> int | None:
+    """The state that a general word for one has after "of": "the island nation of [Sri Lanka]"."""
+    tokens = talk.reading.tokens
+    if tokens.words[phrase.head].lower() not in words.states or tokens.words[phrase.head + 1 : phrase.head + 2] != ("of",):
+        return None
+    j = next((j for j, other in enumerate(talk.phrases) if other.first == phrase.head + 2 and other.form == "name"), None)
+    entity = talk.of.get(j) if j is not None else None
+    return entity if entity is not None and talk.drafts[entity].kind == "state" else None
+
+
 def body_named_alike(talk: Discourse, draft: Draft, words: Words) -> int | None:
     """The one named body of the article whose name shares a word with a description: "the nuclear energy watchdog"."""
     phrase = talk.phrases[draft.mentions[0]]
@@ -103,7 +114,8 @@ def _kinds(phrase: Phrase, words: Words) -> frozenset[str]:
     for k in range(len(parts)):
         if kinds := words.general_bodies.get(" ".join(parts[k:])):
             return kinds
-    return frozenset({"organisation"}) if noun is not None and noun.sector == "BUS" and noun.stands_for == "group" else frozenset()
+    firm = noun is not None and noun.sector == "BUS" and noun.stands_for == "group"
+    return frozenset({"organisation"}) if firm else frozenset()
 
 
 def _fits(draft: Draft, kinds: frozenset[str], *, firm: bool = False) -> bool:

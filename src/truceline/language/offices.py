@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import code_words, noun_of
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.known_names import KnownNames
 from truceline.language.phrases import Phrase
 from truceline.language.roles import RolePhrase, printed, role_of

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from truceline.knowledge.words import Words
 from truceline.language.collectives import same_opposition, same_parties
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft, heading
 from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government

@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
-from truceline.language.coreference import Discourse, in_power, same_zone
+from truceline.language.discourse import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
+from truceline.language.whose_office import in_power
 
 _BACK = 3
 """Sentences back to which a general description of a named person looks."""
@@ -110,7 +111,7 @@ def same_servants(talk: Discourse, principals: Mapping[int, int]) -> dict[int, i
         body = principals.get(e)
         if draft.named or body is None or draft.noun is None or draft.plural or draft.determiner not in ("the", "of"):
             continue
-        word = draft.noun.word.split()[-1]
+        word = draft.noun.word.replace("-", " ").split()[-1]
         rank = _lesser(draft.noun.word) | (draft.modifiers & _LESSER)
         holders = [
             other
