@@ -85,14 +85,16 @@ def _acting(talk: Discourse, i: int, away: int, *, whoever: bool = False) -> dic
 
 
 def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
-    """How freely a description may be said of a person: "any" office or none, an "office" of the like, the same "trade"."""
+    """How freely a description may be said of a person: "any" office or none, a "former" or like "office", the same "trade"."""
     noun, texts = phrase.noun, talk.reading.tokens.words
     if noun is None or noun.stands_for != "person" or phrase.plural:
         return None
     before = [word.lower() for word in texts[phrase.first : phrase.head]]
     aged = "old" in (*before, texts[phrase.head].lower()) and "year" in before
     former = {m for word in before if (m := words.modifiers.get(word)) is not None and m.use == "former"}
-    if aged or (former and noun.tie in ("official_of", "negotiates_for") and not {m.word for m in former} & _DEAD):
+    if former and noun.tie in ("official_of", "negotiates_for") and not {m.word for m in former} & _DEAD:
+        return "former"
+    if aged:
         return "any"
     parts = noun.word.split()
     return next((use for k in range(len(parts)) if (use := words.epithets.get(" ".join(parts[k:])))), None)
@@ -117,9 +119,10 @@ def _office_fits(
 ) -> bool:
     """Whether what a person is called goes with the office that the article gives, or else one `listed` in the catalogue."""
     word, held = noun.word.split()[-1], _held(talk, draft, listed=listed)
-    if use == "any":
-        other = "former" not in held and bool(draft.role) and noun.sector in ("GOV", "ELI", None)
-        return not other and word not in held and not (draft.noun is not None and draft.noun.tie == "spokesperson_of")
+    if use == "former" and "former" not in held and draft.role and noun.sector in ("GOV", "ELI", None):
+        return False  # a minister is no "former president"
+    if use in ("any", "former"):
+        return word not in held and not (draft.noun is not None and draft.noun.tie == "spokesperson_of")
     if use == "trade":
         return not held or (draft.noun is not None and draft.noun.sector == noun.sector)
     offices = words.standing.get(word, frozenset())
