@@ -18,8 +18,10 @@
                                asked so
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
+    words/epithets.csv         noun that takes up a person just spoken of, with "any" office, a like "office", the same "trade"
     words/styles.csv           words before a name that belong to it ("Lord")
     words/general_bodies.csv   general word for a body ("watchdog"), kinds of named actors that it may mean
+    words/states.csv           general word for a state ("kingdom")
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
 
@@ -92,6 +94,8 @@ class Words:
     governments: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
     standing: Mapping[str, frozenset[str]]
+    epithets: Mapping[str, str]
+    states: frozenset[str]
     general_bodies: Mapping[str, frozenset[str]]
     styles: frozenset[str]
     given_names: Mapping[str, str]
@@ -127,6 +131,8 @@ def load_words(folder: Path = FOLDER) -> Words:
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
+        epithets={row["word"]: _among(row, "use", ("any", "office", "trade")) for row in _rows(folder / "epithets.csv")},
+        states=frozenset(row["word"] for row in _rows(folder / "states.csv")),
         styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
         given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
         general_bodies={

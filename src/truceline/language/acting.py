@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.asked import asks, is_asked
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.documents import is_document
 from truceline.language.metonyms import case_of, cleft
 from truceline.language.phrases import Phrase

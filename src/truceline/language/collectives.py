@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
 from truceline.language.governments import only_backers
 

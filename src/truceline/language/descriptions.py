@@ -9,15 +9,19 @@ from truceline.knowledge.words import Words
 from truceline.language.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actor_codes import Code, code_words
 from truceline.language.bodies import body_of_state, named_inside, side_named
-from truceline.language.coreference import DEFINITE, Discourse, last_named_group, resolve_description, serves_another
+from truceline.language.coreference import resolve_description
+from truceline.language.discourse import DEFINITE, Discourse
 from truceline.language.documents import is_document
 from truceline.language.entities import Draft
-from truceline.language.general_bodies import body_spoken_of
+from truceline.language.epithets import person_of_epithet, second_epithet
+from truceline.language.general_bodies import body_spoken_of, seated_at, state_called, state_spoken_of
 from truceline.language.governments import government_inside
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of
 from truceline.language.phrases import Phrase
 from truceline.language.standing import person_of_standing
+from truceline.language.taken_up import last_named_group
+from truceline.language.whose_office import serves_another
 from truceline.model.reading import Tokens
 
 
@@ -38,12 +42,15 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
         return talk.of[j] if single and j is not None else None
+    if (same := second_epithet(talk, phrase)) is not None:
+        return same
     texts = tokens.words[phrase.first : phrase.last]
     states = _states_before(talk, phrase, index)
-    modifiers = _modifiers(tokens, phrase, states)
+    seat = seated_at(talk, phrase)
+    modifiers = _modifiers(tokens, phrase, states) - {tokens.words[i].lower() for i in seat}
     determiner = _determiner(tokens, phrase)
     code = code_words(texts, None, index, words)
-    own = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
+    own = code_words([tokens.words[i] for i in range(phrase.first, phrase.head + 1) if i not in seat], None, index, words)
     if tokens.words[phrase.first].lower() == "whose" or (
         noun.sector == "OPP" and _against(tokens, phrase.last)
     ):
@@ -72,6 +79,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             if named is not None:
                 return named
         return _label(talk, noun.word.split()[0] if noun.word.startswith(("terror", "extrem")) else noun.word, phrase)
+    if (state := state_called(talk, phrase, words)) is not None:
+        return state
     inner = named_inside(talk, phrase, words)
     if inner is None:
         inner = side_named(talk, phrase)
@@ -96,13 +105,19 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         found = resolve_description(talk, i, modifiers, own.country)
         if found is None:
             found = body_spoken_of(talk, i, modifiers, words)
+        if found is None and determiner == "the":
+            found = state_spoken_of(talk, i, own.country, words)
+        epithet = None
         plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
+            epithet = person_of_epithet(talk, i, own, words) if found is None else None
+            found = epithet if found is None else found
             if found is not None and serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]):
                 found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
-            _learn_office(talk, found, phrase, own)
+            if epithet is None:
+                _learn_office(talk, found, phrase, own)
             return found
     if not is_actor(talk, phrase, determiner, code.sector, modifiers, words, full=clause or phrase.last > phrase.head + 1):
         return None
@@ -177,7 +192,8 @@ def _relative_follows(tokens: Tokens, phrase: Phrase) -> bool:
 def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> None:
     """The office of a named person whom a description takes up: "Macron said ... The French president added"."""
     draft, noun = talk.drafts[entity], phrase.noun
-    if draft.named and draft.person_type and draft.role is None and noun is not None and noun.tie is not None:
+    holds = noun is not None and noun.tie in ("official_of", "spokesperson_of", "negotiates_for")
+    if holds and draft.named and draft.person_type and draft.role is None:
         first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
         draft.role, draft.noun = " ".join(talk.reading.words(first, phrase.head + 1).text.split()), noun
         draft.country = draft.country or code.country

@@ -42,6 +42,7 @@ class Draft:
     plural: bool = False
     gender: str | None = None
     role: str | None = None
+    title: str | None = None
     country: str | None = None
     sector: Sector | None = None
     speaks: bool = False

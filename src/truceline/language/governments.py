@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import Words
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames, key_of
 from truceline.language.phrases import Phrase

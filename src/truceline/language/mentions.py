@@ -4,8 +4,8 @@ phrases       candidate mentions with their extents
 entities      names of one actor brought together
 offices       roles of people and whom they serve
 descriptions  noun phrases without a name
-coreference   definite descriptions
-pronouns      pronouns
+coreference   definite descriptions; epithets, standing, general_bodies, taken_up: what they may mean
+pronouns      pronouns; he_said, in_clause, fitting: whom they may mean
 settling      country and sector
 same_side     "the rebels", "his government"
 ties          backers, parts of a collective, bodies of a state"""
@@ -16,8 +16,9 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
-from truceline.language.coreference import Discourse, citizen
+from truceline.language.citizens import citizen
 from truceline.language.descriptions import described
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft, group_names
 from truceline.language.governments import printed_governments
 from truceline.language.known_names import KnownNames, known_names

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import code_words, noun_of
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.known_names import KnownNames
+from truceline.language.phrases import Phrase
 from truceline.language.roles import RolePhrase, printed, role_of
 from truceline.language.ties import tie_of_role
 from truceline.model.findings import Sector
@@ -27,6 +28,10 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
         before = reading.tokens.words[phrase.name.first - 1].lower() if phrase.name.first else ""
         if draft.gender is None and (title := words.titles.get(before)) is not None:
             draft.gender = title.gender
+        if draft.title is None and before in words.titles:
+            draft.title = before
+        if draft.country is None and (owner := _state_of(talk, phrase)) is not None:
+            draft.country = owner
         first_name = reading.tokens.words[phrase.name.first].lower()
         if draft.gender is None and phrase.name.last - phrase.name.first > 1:
             draft.gender = words.given_names.get(first_name)
@@ -53,6 +58,20 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
         else:
             talk.untied.append((talk.of[i], role))
     return ties
+
+
+def _state_of(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of the state whose person a name is said to be: "Iraq's Saddam Hussein", "King Hussein of Jordan"."""
+    name, tokens = phrase.name, talk.reading.tokens
+    assert name is not None
+    for other in talk.phrases:
+        if other.known is None or other.known.kind not in ("state", "government") or other.form != "name":
+            continue
+        owns = tokens.words[other.last : other.last + 1] in (("'s",), ("’s",)) and other.last + 1 == name.first
+        reigns = tokens.words[name.last : name.last + 1] == ("of",) and other.first == name.last + 1
+        if owns or reigns:
+            return other.known.country
+    return None
 
 
 def nominal_roles(talk: Discourse, words: Words) -> list[Tie]:

@@ -315,7 +315,10 @@ def _nominal(
     after = named.get(i + 1)
     if after is not None and after.first == i + 1 and (titles_name(tokens, i, after) or stands_by(tokens, i, noun, after)):
         describes = after
+    if tokens.words[i + 1 : i + 3] == ("-", "old") and tokens.labels[i] != "nmod:poss":
+        return None  # "the 62-[year]-old"
     first, last = extent(tokens, i, start, words)
+    first = _with_age(tokens, i, first)
     last = before_speech(tokens, i, last, saying)
     plural = _is_plural(tokens, i, noun)
     if describes is None and noun.stands_for == "person" and noun.tie is not None and not plural:
@@ -354,6 +357,14 @@ def _nominal(
         acts=document is not None or issues or (acts(tokens, i) and not _compared_with(tokens, i)),
         describes=describes,
     )
+
+
+def _with_age(tokens: Tokens, i: int, first: int) -> int:
+    """Where "the 62-year-old" begins, whose words the parser does not join."""
+    aged = i > 3 and tokens.words[i].lower() == "old" and tokens.words[i - 1] == "-" and tokens.words[i - 2].lower() == "year"
+    if not aged or tokens.words[i - 3] != "-":
+        return first
+    return i - 5 if i > 4 and tokens.tags[i - 5] in ("DET", "PRON") else i - 4
 
 
 def _compared_with(tokens: Tokens, i: int) -> bool:

@@ -6,12 +6,12 @@ person who is the subject of a main clause. First persons stay open: whose words
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from truceline.language.coreference import Discourse, same_zone
-from truceline.language.entities import Draft
+from truceline.language.discourse import Discourse, same_zone
+from truceline.language.fitting import BACK, GROUPS, fits
+from truceline.language.he_said import alone_nearby, nearest_subject
+from truceline.language.in_clause import antecedent, clause_subject, clause_subjects
 from truceline.language.metonyms import leading_conjunct
-from truceline.language.phrases import FIRST_PERSON, RELATIVE, Phrase
+from truceline.language.phrases import FIRST_PERSON, RELATIVE
 from truceline.language.told import (
     in_main_clause,
     of_other_gender,
@@ -19,22 +19,14 @@ from truceline.language.told import (
     says_of_itself,
     sourced,
     told_by,
-    told_by_others,
 )
 
-_BACK = 2
-"""Sentences before its own in which a pronoun looks for its actor."""
-_BACK_TO_SPEAKER = 4
-"""Sentences before its own in which "he said" looks for its person."""
-_LAST = 50
-"""Clauses down at which a source only cited stands for what "he" did: below all whom the sentence tells of."""
 _SPEAKS_AGAIN = 0.75
 """How much better "it said" fits who has just said something than who has just done something."""
 _TOLD_OF = 0.3
 """How much better a pronoun fits the subject of a main clause than that of a clause within it."""
 _IMPERSONAL = frozenset({"take", "seem", "appear", "happen", "matter", "depend", "follow", "rain", "snow", "emerge", "turn"})
 """Verbs whose "it" is often nobody: "it would take weeks"."""
-_GROUPS = ("armed_group", "political_group", "umbrella", "organisation", "igo", "ngo", "state_coalition", "group_unnamed")
 
 
 def resolve_pronoun(talk: Discourse, i: int) -> int | None:
@@ -44,17 +36,17 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
     if word in FIRST_PERSON:
         return None
     if word in RELATIVE and phrase.gender is None and not phrase.plural:
-        return _antecedent(talk, i)
+        return antecedent(talk, i)
     if word.endswith(("self", "selves")):
-        return _clause_subject(talk, i)
+        return clause_subject(talk, i)
     if word == "it" and (told := _told_by_a_person(talk, i)) is not None:
         return told
     person = phrase.gender in ("m", "f")
     telling = talk.speech_verb(phrase.head) is not None or talk.cited(phrase.head)
     if person and (talk.is_subject(i) or telling) and talk.quote_of(phrase.head) is None:
-        subject = _nearest_subject(talk, i, speaking=telling)
+        subject = nearest_subject(talk, i, speaking=telling)
         if subject is not None:
-            if telling and _alone_nearby(talk, i, subject):
+            if telling and alone_nearby(talk, i, subject):
                 talk.drafts[subject].gender = phrase.gender
             return subject
     return _best(talk, i, person=person)
@@ -86,99 +78,15 @@ def _told_by_a_person(talk: Discourse, i: int) -> int | None:
             continue
         if tokens.heads[other.head] == saying and tokens.relation(other.head) in ("obj", "iobj", "obl"):
             continue
-        if _fits(talk.drafts[entity], other, talk.phrases[i], "it", person=False):
+        if fits(talk.drafts[entity], other, talk.phrases[i], "it", person=False):
             bodies.add(entity)
     return bodies.pop() if len(bodies) == 1 else None
-
-
-def _nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
-    """The person nearest before who is a subject outside of quotes; in one sentence that of the outermost clause.
-
-    "Abdulsalam denied that Saleh had fled. He said ..." is Abdulsalam, whoever spoke in the sentences before.
-    """
-    tokens, phrase = talk.reading.tokens, talk.phrases[i]
-    depth: dict[int, dict[int, int]] = {}
-    for j in reversed(talk.seen):
-        away = talk.distance(j, i)
-        if away > (_BACK_TO_SPEAKER if speaking else _BACK):
-            break
-        other, entity = talk.phrases[j], talk.of.get(j)
-        cited = talk.cited(other.head)
-        if entity is None or not (talk.is_subject(j) or cited) or not same_zone(talk, j, i):
-            continue
-        if talk.quote_of(other.head) is not None or told_by(talk, j, i):
-            continue
-        if not _fits(talk.drafts[entity], other, phrase, "he", person=True) or of_other_gender(talk, entity, i):
-            continue
-        deep = (-1 if speaking else _LAST) if cited else len(tokens.ancestors(leading_conjunct(tokens, other.head)))
-        here = depth.setdefault(away, {})
-        here[entity] = min(here.get(entity, deep), deep)
-    if not depth:
-        return None
-    if speaking and (again := _speaks_on(talk, i, depth)) is not None:
-        return again
-    nearest = depth[min(depth)]
-    outermost = [entity for entity, deep in nearest.items() if deep == min(nearest.values())]
-    sure = [entity for entity in outermost if talk.drafts[entity].gender is not None]
-    return next((some[0] for some in (outermost, sure) if len(some) == 1), None)
-
-
-def _speaks_on(talk: Discourse, i: int, depth: Mapping[int, Mapping[int, int]]) -> int | None:
-    """Who speaks on, where the person nearest is only told of by others: "Maro said ... Medics said Deng left. [He] said"."""
-    away = min(depth)
-    near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[away]]
-    if not near or any(not told_by_others(talk, j) for j in near):
-        return None
-    for j, entity in reversed(talk.speakers):
-        if talk.distance(j, i) > _BACK_TO_SPEAKER:
-            break
-        if talk.distance(j, i) <= away or talk.quote_of(talk.phrases[j].head) is not None:
-            continue
-        fits = any(entity in here for here in depth.values()) and in_main_clause(talk, j)
-        return entity if fits else None
-    return None
-
-
-def _alone_nearby(talk: Discourse, i: int, person: int) -> bool:
-    """Whether no other person is a subject in the sentences back to this one, so that a pronoun tells the gender.
-
-    "Quinn said no. [She] said ... Toomey said yes. [He] said": the man is not Quinn, whoever else is named.
-    """
-    back = min((talk.distance(j, i) for j in talk.seen if talk.of.get(j) == person), default=0)
-    for j in reversed(talk.seen):
-        if talk.distance(j, i) > back:
-            break
-        entity = talk.of.get(j)
-        if entity in (None, person) or not (talk.is_subject(j) or talk.cited(talk.phrases[j].head)):
-            continue
-        if _fits(talk.drafts[entity], talk.phrases[j], talk.phrases[i], "he", person=True):
-            return False
-    return not talk.drafts[person].plural
-
-
-def _antecedent(talk: Discourse, i: int) -> int | None:
-    """What a relative pronoun refers to: the phrase right before it, or the noun its clause hangs on."""
-    tokens, phrase = talk.reading.tokens, talk.phrases[i]
-    joined = phrase.first > 0 and tokens.tags[phrase.first - 1] == "CCONJ"
-    if joined and talk.relatives and talk.distance(talk.relatives[-1], i) == 0:
-        return talk.of.get(talk.relatives[-1])
-    before = [
-        j
-        for j in talk.seen
-        if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"
-    ]
-    if before:
-        return talk.of.get(before[-1])
-    clause = tokens.heads[phrase.head]
-    governor = tokens.heads[clause] if clause >= 0 and tokens.labels[clause] == "acl:relcl" else -1
-    j = talk.heads.get(governor)
-    return talk.of.get(j) if j is not None else None
 
 
 def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     phrase, tokens = talk.phrases[i], talk.reading.tokens
     word = tokens.words[phrase.head].lower()
-    barred = _clause_subjects(talk, i)
+    barred = clause_subjects(talk, i)
     possessive = tokens.labels[phrase.head] == "nmod:poss"
     as_object = not possessive and not talk.is_subject(i)
     quote = talk.quote_of(phrase.head)
@@ -187,7 +95,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     scores: dict[int, tuple[float, int]] = {}
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
-        if away > _BACK:
+        if away > BACK:
             break
         other = talk.phrases[j]
         entity = talk.of.get(j)
@@ -198,8 +106,8 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         if saying and talk.quote_of(other.head) is not None:
             continue  # nobody named in what is quoted is the one who says it
         draft = talk.drafts[entity]
-        own = word == "they" and draft.kind in _GROUPS and away == 0 and says_of_itself(talk, j, i)
-        if not (own or _fits(draft, other, phrase, word, person=person)):
+        own = word == "they" and draft.kind in GROUPS and away == 0 and says_of_itself(talk, j, i)
+        if not (own or fits(draft, other, phrase, word, person=person)):
             continue
         if person and of_other_gender(talk, entity, i):
             continue
@@ -239,57 +147,6 @@ def _has_spoken(talk: Discourse, j: int) -> bool:
     """Whether a phrase names who says something outside of quotes, or whom a sentence cites."""
     head = talk.phrases[j].head
     return talk.quote_of(head) is None and talk.tells(head)
-
-
-def _fits(draft: Draft, other: Phrase, phrase: Phrase, word: str, *, person: bool) -> bool:
-    if person:
-        return draft.person_type and not draft.plural and not other.plural and _gender_fits(draft, phrase)
-    if phrase.plural:
-        if draft.person_type and not draft.plural:
-            return False
-        return (
-            draft.plural
-            or other.plural
-            or draft.kind in ("group_unnamed", "armed_group", "anonymous_source", "label_only")
-            or (draft.kind in _GROUPS and word != "they")
-        )
-    return (
-        not draft.person_type and not (draft.plural and other.plural) and draft.kind not in ("anonymous_source", "label_only")
-    )
-
-
-def _gender_fits(draft: Draft, phrase: Phrase) -> bool:
-    return draft.gender is None or phrase.gender is None or draft.gender == phrase.gender
-
-
-def _clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
-    """All whom the subject of its clause names, joined ones too: in "Ghana and Togo list it" neither is "it"."""
-    subject = _clause_subject(talk, i)
-    if subject is None:
-        return frozenset()
-    tokens = talk.reading.tokens
-    heads = {talk.phrases[j].head for j in talk.seen if talk.of.get(j) == subject and talk.distance(j, i) == 0}
-    joined = {j for j in talk.seen if leading_conjunct(tokens, talk.phrases[j].head) in heads}
-    return frozenset([subject, *(talk.of[j] for j in joined if j in talk.of)])
-
-
-def _clause_subject(talk: Discourse, i: int) -> int | None:
-    """The entity of the subject of the clause whose object or complement a pronoun is: they cannot be the same."""
-    tokens, phrase = talk.reading.tokens, talk.phrases[i]
-    if tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "nmod:poss"):
-        return None
-    verb = tokens.heads[phrase.head]
-    for _ in range(4):
-        if verb < 0:
-            return None
-        subject = next((j for j in tokens.below(verb, "nsubj")), None)
-        if subject is not None:
-            j = talk.heads.get(subject)
-            return talk.of.get(j) if j is not None else None
-        if tokens.relation(verb) not in ("conj", "xcomp", "nmod", "obj", "obl"):
-            return None
-        verb = tokens.heads[verb]
-    return None
 
 
 def _speaker_outside(talk: Discourse, token: int) -> int | None:

@@ -39,7 +39,17 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         or _before_bare_comma(reading.tokens, name, words)
         or _with_body_before_comma(reading.tokens, name, words)
     )
-    return found if found is not None and found.noun.tie is not None else None
+    if found is None or found.noun.tie is None or _serves_the_named(reading.tokens, found, name, words):
+        return None
+    return found
+
+
+def _serves_the_named(tokens: Tokens, role: RolePhrase, name: Name, words: Words) -> bool:
+    """Whether an office before a name is that of somebody who serves the person named: "[aides to] Gov. Maro"."""
+    i = name.first - 1
+    while i > role.noun_last and tokens.words[i].lower() in words.titles:
+        i -= 1
+    return role.last == name.first and i >= role.noun_last and tokens.words[i].lower() in ("to", "for", "of", "with", "from")
 
 
 def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:

@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from truceline.knowledge.words import Words
 from truceline.language.collectives import same_opposition, same_parties
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft, heading
 from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases import Phrase
-from truceline.language.standing import joined_ahead
+from truceline.language.standing import joined_ahead, same_servants
 from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})
@@ -33,7 +33,7 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
     "The ELN left the talks. The rebels want ..." is the ELN; beside the ELN and the EPL, "the rebels" stay open.
     """
     principals = _principals(talk, ties)
-    meant = joined_ahead(talk, words)
+    meant = {**same_servants(talk, principals), **joined_ahead(talk, words)}
     for e, draft in enumerate(talk.drafts):
         if draft.named or draft.noun is None or not draft.mentions or e in meant:
             continue
@@ -140,12 +140,14 @@ def _elsewhere(talk: Discourse, phrase: Phrase, group: Draft, index: KnownNames)
 
 
 def _named_inside(talk: Discourse, phrase: Phrase) -> list[int]:
-    """The named actors among the modifiers of a description."""
-    return [
-        talk.of[j]
+    """The named actors among the modifiers of a description, without those only joined to another word ("[Iran]-backed")."""
+    words = talk.reading.tokens.words
+    inside = [
+        (j, other.name)
         for j, other in enumerate(talk.phrases)
         if j in talk.of and other.name is not None and phrase.first <= other.name.first and other.name.last <= phrase.noun_first
     ]
+    return [talk.of[j] for j, name in inside if words[name.last] not in "-‐‑"]
 
 
 def _fits(draft: Draft, other: Draft) -> bool:

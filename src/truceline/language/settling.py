@@ -6,7 +6,7 @@ from collections import Counter
 
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import INTERNATIONAL, code_words
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
 from truceline.language.known_names import KnownNames, words_of
 

@@ -9,13 +9,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
-from truceline.language.coreference import Discourse, in_power, same_zone
+from truceline.language.discourse import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
+from truceline.language.whose_office import in_power
 
 _BACK = 3
 """Sentences back to which a general description of a named person looks."""
@@ -67,7 +68,7 @@ def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool
     offices = words.standing.get(noun.word.split()[-1])
     if offices is None:
         return False
-    held = set((draft.role or "").lower().replace("-", " ").split())
+    held = {word.strip(".") for word in f"{draft.role or ''} {draft.title or ''}".lower().replace("-", " ").split()}
     if draft.known is not None:
         held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
     return bool(held) and ("*" in offices or bool(held & offices))
@@ -100,6 +101,28 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         if found is not None:
             meant[e] = found
             _give_office(talk, talk.drafts[found], draft, first)
+    return meant
+
+
+def same_servants(talk: Discourse, principals: Mapping[int, int]) -> dict[int, int]:
+    """For each "the spokesman of the council", the one named person whom the article calls a spokesman of that council."""
+    meant: dict[int, int] = {}
+    for e, draft in enumerate(talk.drafts):
+        body = principals.get(e)
+        if draft.named or body is None or draft.noun is None or draft.plural or draft.determiner not in ("the", "of"):
+            continue
+        word = draft.noun.word.replace("-", " ").split()[-1]
+        rank = _lesser(draft.noun.word) | (draft.modifiers & _LESSER)
+        holders = [
+            other
+            for other, served in principals.items()
+            if served == body
+            and (named := talk.drafts[other]).named
+            and word in (named.role or "").lower().replace("-", " ").split()
+            and _lesser(named.role or "") == rank
+        ]
+        if len(holders) == 1 and not _differ(draft, talk.drafts[holders[0]]):
+            meant[e] = holders[0]
     return meant
 
 

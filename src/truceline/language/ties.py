@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from truceline.knowledge.words import Words
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
 from truceline.language.roles import RolePhrase

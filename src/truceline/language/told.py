@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from truceline.language.coreference import Discourse
+from truceline.language.discourse import Discourse
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.speaking import is_cited
 

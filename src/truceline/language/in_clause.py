@@ -1,0 +1,55 @@
+"""What a pronoun may or may not mean by its own clause: what a relative clause hangs on, what its subject is."""
+
+from __future__ import annotations
+
+from truceline.language.discourse import Discourse
+from truceline.language.metonyms import leading_conjunct
+
+
+def antecedent(talk: Discourse, i: int) -> int | None:
+    """What a relative pronoun refers to: the phrase right before it, or the noun its clause hangs on."""
+    tokens, phrase = talk.reading.tokens, talk.phrases[i]
+    joined = phrase.first > 0 and tokens.tags[phrase.first - 1] == "CCONJ"
+    if joined and talk.relatives and talk.distance(talk.relatives[-1], i) == 0:
+        return talk.of.get(talk.relatives[-1])
+    before = [
+        j
+        for j in talk.seen
+        if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"
+    ]
+    if before:
+        return talk.of.get(before[-1])
+    clause = tokens.heads[phrase.head]
+    governor = tokens.heads[clause] if clause >= 0 and tokens.labels[clause] == "acl:relcl" else -1
+    j = talk.heads.get(governor)
+    return talk.of.get(j) if j is not None else None
+
+
+def clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
+    """All whom the subject of its clause names, joined ones too: in "Ghana and Togo list it" neither is "it"."""
+    subject = clause_subject(talk, i)
+    if subject is None:
+        return frozenset()
+    tokens = talk.reading.tokens
+    heads = {talk.phrases[j].head for j in talk.seen if talk.of.get(j) == subject and talk.distance(j, i) == 0}
+    joined = {j for j in talk.seen if leading_conjunct(tokens, talk.phrases[j].head) in heads}
+    return frozenset([subject, *(talk.of[j] for j in joined if j in talk.of)])
+
+
+def clause_subject(talk: Discourse, i: int) -> int | None:
+    """The entity of the subject of the clause whose object or complement a pronoun is: they cannot be the same."""
+    tokens, phrase = talk.reading.tokens, talk.phrases[i]
+    if tokens.labels[phrase.head] in ("nsubj", "nsubj:pass", "nmod:poss"):
+        return None
+    verb = tokens.heads[phrase.head]
+    for _ in range(4):
+        if verb < 0:
+            return None
+        subject = next((j for j in tokens.below(verb, "nsubj")), None)
+        if subject is not None:
+            j = talk.heads.get(subject)
+            return talk.of.get(j) if j is not None else None
+        if tokens.relation(verb) not in ("conj", "xcomp", "nmod", "obj", "obl"):
+            return None
+        verb = tokens.heads[verb]
+    return None
