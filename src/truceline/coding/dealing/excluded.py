@@ -14,6 +14,7 @@ from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
+VAGUE = frozenset({"other", "such", "many", "several", "any", "further", "certain", "various"})
 APART = ("state", "government", "igo", "ngo", "state_coalition", "person")
 
 
@@ -119,11 +120,14 @@ def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> 
 
 
 def _certain(tokens: Tokens, i: int) -> bool:
-    """Whether words for a group without a name mean one group: "the local outfits", "Kurdish militia"; not "whoever stays"."""
-    if tokens.tags[i] != "NOUN" or tokens.below(i, "acl"):
+    """Whether words for a group without a name mean certain ones: "the local outfits", "Kurdish militia", "foreign troops".
+
+    Not "whoever stays", "extortionists", "groups linked to them".
+    """
+    if tokens.tags[i] != "NOUN":
         return False
     pointed = any(tokens.lemmas[d] in ("the", "these", "those") for d in tokens.below(i, "det"))
-    return pointed or any(tokens.words[a][:1].isupper() for a in tokens.below(i, "amod"))
+    return pointed or not tokens.below(i, "acl") and any(tokens.tags[a] == "ADJ" and tokens.lemmas[a] not in VAGUE for a in tokens.below(i, "amod"))
 
 
 def _instances(reading: Reading, head: int, words: Table) -> list[int]:
