@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from truceline.coding.binding.laying_down import laid_down
 from truceline.coding.binding.obligations import page_of
@@ -74,7 +74,22 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         _add(told, term)
     for term in held:
         _add(told, term)
-    return tuple(told.values())
+    return tuple(_once_each(told.values()))
+
+
+def _once_each(terms: Iterable[Provision]) -> Iterator[Provision]:
+    """The terms without a second exclusion of the same actor on the same words, which another rule read too."""
+    kept: list[Provision] = []
+    for term in terms:
+        own = term.evidence[0]
+        same = (one for one in kept if one.type == term.type == "exclusion" and _whom(one) == _whom(term))
+        if not any(e.start < own.end and own.start < e.end for one in same for e in one.evidence):
+            kept.append(term)
+            yield term
+
+
+def _whom(term: Provision) -> str:
+    return term.excluded or (term.excluded_class.text if term.excluded_class else "")
 
 
 def _add(told: dict[str, Provision], term: Provision) -> None:

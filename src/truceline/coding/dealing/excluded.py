@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from truceline.coding.dealing.sets_meant import set_meant
 from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.nominals import phrase, place_of
@@ -44,7 +45,9 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
         head = tokens.heads[verb] if relative else given
         members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
         members = _completed(reading, head, members, words)
+        taken_up = set_meant(reading, head, lambda j: _listed(reading, j, words)) if members == [head] else []
         evidence = _words(reading, verb, noun, members)
+        members = taken_up or members
         for member in members:
             entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
             named = entity is not None and entity.named
@@ -91,6 +94,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
         follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
         described = ("class", lemma) in words or ("force", lemma) in words
+        follows |= lemma in ("know", "call", "dub", "style") and tokens.words[i].lower().endswith(("n", "d"))
         if not (follows or described) or lemma in ("which", "who", "that"):
             break
         i += 1
@@ -110,7 +114,7 @@ def _beyond_aside(tokens: Tokens, i: int) -> int | None:
 def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:
     """Whether a noun without a name can be left out of a truce: groups, fighters, not towns, goods or incidents."""
     tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
-    if lemma in ("nobody", "none") or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det")):
+    if lemma in ("nobody", "none") or any(tokens.lemmas[d] in ("no", "neither") for d in tokens.below(i, "det")):
         return False
     if any(tokens.lemmas[j].lower() in ("his", "her") for j in tokens.below(i, "nmod")):
         return False  # "his men": whose side that is, only a reader knows

@@ -183,6 +183,11 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
     tokens = reading.tokens
     part = tokens.heads[noun]
     verb = tokens.heads[part] if part >= 0 else -1
+    if verb >= 0 and _is_cover(tokens, part, words) and tokens.below(verb, "expl") and _has_no(tokens, part):
+        beside = [o for o in (*tokens.below(part, "nmod"), *tokens.below(noun, "nmod"), *tokens.below(verb, "obl"))
+                  if o > verb and cased(tokens, o, "for")]
+        yield from (replace(one, no_part=True) for one in each(reading, beside, verb, noun, words))
+        return
     had = verb >= 0 and _is_cover(tokens, part, words) and tokens.relation(part) == "obj"
     if had and ("has", tokens.lemmas[verb]) in words:
         if _has_no(tokens, part) or is_negated(tokens, verb):
