@@ -11,6 +11,7 @@ from truceline.coding.dealing.facts import Deal, read_mention
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.terms import terms_of
 from truceline.coding.dealing.understandings import understandings
+from truceline.coding.dealing.unnamed_truces import halts, told_again
 from truceline.coding.grammar.enclosing import voice_at
 from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table, table
@@ -32,9 +33,30 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     words = table(knowledge, "agreements")
     groups = grouped(_pointed_at(reading, words, knowledge))
-    deals = [_gathered(reading, group, words, knowledge) for group in groups if group[0].kind != "unrelated"]
+    gathered = [(group[0].head, _gathered(reading, group, words, knowledge)) for group in groups if group[0].kind != "unrelated"]
+    deals = [deal for _, deal in gathered] + _unnamed(reading, found, gathered, words, knowledge)
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
     return (*told, *understandings(reading, found, words, knowledge))
+
+
+def _unnamed(
+    reading: Reading, found: Findings, gathered: list[tuple[int, Deal]], words: Table, knowledge: Knowledge
+) -> list[Deal]:
+    """Truces that only a clause tells of; one that a later "the ceasefire" takes up is told with it, one told before is not new."""
+    truces = [(at, deal) for at, deal in gathered if deal.kind == "truce" and deal.evidence]
+    fresh: list[Deal] = []
+    for halt in halts(reading, found, words, knowledge):
+        again = told_again(halt, truces)
+        if fresh or (again is None and truces):
+            continue
+        deal = again or Deal("truce", names=["halt in the fighting"])
+        deal.evidence.add(halt.evidence)
+        deal.join(halt.sides)
+        if halt.time is not None and halt.time.kind != "duration":
+            deal.dates.setdefault(halt.date, halt.time)
+        fresh += [] if again else [deal]
+        truces = [(at, one) for at, one in truces if one is not again]
+    return fresh
 
 
 def _pointed_at(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[Thing]:

@@ -182,7 +182,7 @@ def _clause(
         deal.marked |= standing.inside or (
             standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
         )
-    clause_of = Told(verb, given, _time(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
+    clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
     lemma, time = tokens.lemmas[verb], clause_of.time
     if standing.role == "subject":
         for gives in words.get(("subject", lemma), ()):
@@ -284,7 +284,7 @@ def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
     return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
 
 
-def _time(reading: Reading, verb: int) -> TimeExpression | None:
+def time_told(reading: Reading, verb: int) -> TimeExpression | None:
     """The time of a predicate; in "since Friday, when it took effect" the day before the clause."""
     tokens = reading.tokens
     own = time_of(reading, verb)

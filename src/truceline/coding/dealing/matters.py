@@ -60,6 +60,16 @@ def matter_of(reading: Reading, verb: int, knowledge: Knowledge, *, deep: bool =
     return next((found for test in tests for act in acts if (found := test(act))), None)
 
 
+def own_words(tokens: Tokens, verb: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The clause of one act up to the next act joined to it: "[A leaves the city] and frees its captives"."""
+    first, last = clause(tokens, verb, keep=keep)
+    begins = (min(tokens.subtree(v)) for v in tokens.below(verb, "conj") if v > verb and tokens.tags[v] == "VERB")
+    last = min([last, *(b for b in begins if b > verb)])
+    while last - 1 > verb and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
+        last -= 1
+    return first, last
+
+
 def _inner(tokens: Tokens, verb: int) -> Iterator[int]:
     """The acts inside a clause: "has 60 days [to leave]", "obliges X [to leave]", "lets them [vote]"."""
     for child in tokens.below(verb, *INNER):

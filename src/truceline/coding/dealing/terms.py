@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
 from truceline.coding.dealing.lists import matter_of_nouns
-from truceline.coding.dealing.matters import keys, matter_of
+from truceline.coding.dealing.matters import keys, matter_of, own_words
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.factuality import factuality
@@ -150,7 +150,7 @@ def _acts(
             doers = (reading.entity_at(j) for j in tokens.below(one, "nsubj"))
             alone = matter == "political_process" and any(who is not None and who.kind == "person" for who in doers)
             if matter is not None and not alone and not tokens.below(one, "xcomp"):
-                yield matter, reading.words(*_own_words(tokens, one))
+                yield matter, reading.words(*own_words(tokens, one))
             for act in tokens.below(one, "xcomp"):
                 yield from _act(reading, act, clause(tokens, one)[0], words)
 
@@ -167,21 +167,11 @@ def _act(
     tokens = reading.tokens
     joined = () if alone else (v for v in tokens.below(act, "conj") if not tokens.below(v, "nsubj"))
     for verb in (act, *joined):
-        own, last = _own_words(tokens, verb)
+        own, last = own_words(tokens, verb)
         for gives in _types(tokens, verb, words):
             if gives != "none":
                 yield gives, reading.words(first if verb == act else own, last)
             break
-
-
-def _own_words(tokens: Tokens, verb: int) -> tuple[int, int]:
-    """The clause of one act up to the next act joined to it."""
-    first, last = clause(tokens, verb)
-    begins = (min(tokens.subtree(v)) for v in tokens.below(verb, "conj") if v > verb and tokens.tags[v] == "VERB")
-    last = min([last, *(b for b in begins if b > verb)])
-    while last - 1 > verb and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
-        last -= 1
-    return first, last
 
 
 def _types(tokens: Tokens, verb: int, words: Table) -> tuple[str, ...]:
