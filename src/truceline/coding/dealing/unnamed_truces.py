@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.dealing.facts import Deal, time_told
+from truceline.coding.dealing.facts import time_told
 from truceline.coding.dealing.makers import makers
 from truceline.coding.dealing.matters import matter_of, own_words
 from truceline.coding.dealing.told import told
 from truceline.coding.dealing.understandings import partners
 from truceline.coding.grammar.clauses import agent, is_negated, modals
 from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -23,6 +24,7 @@ SIDES = frozenset({
     "side", "party", "faction", "belligerent", "foe", "enemy", "rival", "army", "militia", "neighbour", "neighbor", "camp",
     "clan", "tribe", "community", "country", "combatant", "adversary", "group", "movement", "force", "leader", "power",
 })  # fmt: skip
+FORCES = frozenset({"army", "force", "troop", "militia", "military", "soldier", "fighter"})
 SEVERAL = frozenset({"both", "two", "three", "warring", "rival", "opposing", "fighting", "belligerent", "all", "feuding"})
 
 
@@ -66,14 +68,10 @@ def _together(reading: Reading, verb: int) -> tuple[Entity, ...]:
     tokens, doer = reading.tokens, agent(reading.tokens, verb)
     if doer is None:
         return ()
-    made = (*makers(reading, [doer]), *partners(reading, verb))
+    own = reading.entities_of(doer) if tokens.lemmas[doer].lower() in FORCES else makers(reading, [doer])
+    made = unique((*own, *partners(reading, verb)))
     before = {tokens.lemmas[j].lower() for j in tokens.below(doer, "det", "amod", "nummod", "compound", "predet")}
     many = tokens.lemmas[doer].lower() in SIDES and tokens.words[doer].lower() != tokens.lemmas[doer].lower()
     named_two = any(tokens.lemmas[c] == "and" for j in tokens.below(doer, "nmod") for k in tokens.below(j, "conj")
                     for c in tokens.below(k, "cc"))  # fmt: skip
     return made if len(made) > 1 or (made and many and (bool(before & SEVERAL) or named_two)) else ()
-
-
-def told_again(halt: Halt, firsts: list[tuple[int, Deal]]) -> Deal | None:
-    """The truce that a later "the ceasefire" names for a halt; `firsts` are the truces with the place of their first mention."""
-    return next((deal for at, deal in sorted(firsts, key=lambda one: one[0]) if at > halt.at and deal.definite), None)
