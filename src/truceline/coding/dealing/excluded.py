@@ -41,8 +41,9 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
     """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
     tokens = reading.tokens
     for given in heads:
-        relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
-        head = tokens.heads[verb] if relative else given
+        relative = tokens.labels[verb] in ("acl:relcl", "advcl:relcl") and tokens.lemmas[given] in RELATIVE
+        head = _described_by(tokens, verb) if relative else given
+        head = _called_so(reading, head)
         members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
         members = _completed(reading, head, members, words)
         taken_up = set_meant(reading, head, lambda j: _listed(reading, j, words)) if members == [head] else []
@@ -54,6 +55,28 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
             if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
                 continue
             yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member)) else None, evidence)
+
+
+def _described_by(tokens: Tokens, verb: int) -> int:
+    """The noun a relative clause describes: the one it hangs on, or where it hangs on a verb the last one before it."""
+    head = tokens.heads[verb]
+    if tokens.labels[verb] == "acl:relcl":
+        return head
+    nouns = (i for i in range(tokens.extent(verb)[0] - 1, head, -1) if tokens.tags[i] in ("NOUN", "PROPN"))
+    last = next(nouns, head)
+    while tokens.relation(last) in ("flat", "compound", "conj") and tokens.heads[last] > head:
+        last = tokens.heads[last]
+    return last
+
+
+def _called_so(reading: Reading, head: int) -> int:
+    """The first of the names that a class stands beside: "A and B, two [groups] that are excluded" -> A."""
+    tokens, above = reading.tokens, reading.tokens.heads[head]
+    if tokens.relation(head) != "appos" or above < 0 or above > head or _is_named(reading, head):
+        return head
+    while tokens.relation(above) == "conj":
+        above = tokens.heads[above]
+    return above if _is_named(reading, above) else head
 
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
@@ -94,6 +117,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
         follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
         described = ("class", lemma) in words or ("force", lemma) in words
+        follows |= lemma in ("on", "against") and ("force", tokens.lemmas[head]) in words
         follows |= lemma in ("know", "call", "dub", "style") and tokens.words[i].lower().endswith(("n", "d"))
         if not (follows or described) or lemma in ("which", "who", "that"):
             break

@@ -18,6 +18,7 @@ from truceline.model.reading import Reading, Tokens
 
 POINTING = ("it", "they", "this", "first", "second", "third", "former", "latter", "neither", "both", "none")
 OUT = ("from", "of")
+FEELS = ("consider", "regard", "see", "feel", "deem", "think", "hold", "count")
 WITHIN = ("in", "by", "of", "to", "under")
 
 
@@ -34,6 +35,9 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
     if cased(tokens, noun, "outside") and holder >= 0 and tokens.tags[holder] in ("NOUN", "PROPN"):
         yield from each(reading, [_whole_row(tokens, noun, holder)], holder, noun, words)
         return
+    left = _left_by_noun(tokens, noun, words)
+    if left:
+        yield from each(reading, left, tokens.heads[left[0]], noun, words)
     for standing in standings(tokens, noun):
         let_in = ("joins", tokens.lemmas[standing.predicate]) in words and tokens.relation(standing.predicate) == "xcomp"
         clause_of = tokens.heads[standing.predicate] if let_in else standing.predicate
@@ -41,6 +45,16 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
             heads = _left_out(reading, standing, words)
             part = any((role, tokens.lemmas[standing.predicate]) in words for role in ("part", "joins"))
             yield from (replace(one, no_part=part) for one in each(reading, heads, clause_of, noun, words))
+
+
+def _left_by_noun(tokens: Tokens, noun: int, words: Table) -> list[int]:
+    """Whom a noun says to be left out: "the exclusion of [X] from the truce", "[X]'s exclusion from it"."""
+    above = tokens.heads[noun]
+    if above >= 0 and ("exception", tokens.lemmas[above]) not in words and tokens.relation(above) == "nmod":
+        above = tokens.heads[above]
+    if above < 0 or not cased(tokens, noun, "from") or ("exception", tokens.lemmas[above]) not in words:
+        return []
+    return [j for j in tokens.below(above, "nmod") if cased(tokens, j, "of") or tokens.labels[j] == "nmod:poss"]
 
 
 def _whole_row(tokens: Tokens, noun: int, holder: int) -> int:
@@ -137,6 +151,9 @@ def _out_of_it(
     if free:
         return free
     subject = _subject(tokens, verb)
+    above = tokens.heads[verb]
+    if tokens.relation(verb) == "xcomp" and above >= 0 and tokens.lemmas[above] in FEELS and is_negated(tokens, above):
+        subject, negated = _subject(tokens, above), True  # "does not consider itself bound by it"
     if subject is None:
         return []
     part = ("part", tokens.lemmas[verb]) in words

@@ -63,11 +63,22 @@ def matter_of(reading: Reading, verb: int, knowledge: Knowledge, *, deep: bool =
 def own_words(tokens: Tokens, verb: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
     """The clause of one act up to the next act joined to it: "[A leaves the city] and frees its captives"."""
     first, last = clause(tokens, verb, keep=keep)
-    begins = (min(tokens.subtree(v)) for v in tokens.below(verb, "conj") if v > verb and tokens.tags[v] == "VERB")
+    joined = [v for v in tokens.below(verb, "conj") if v > verb and tokens.tags[v] == "VERB"]
+    begins = [*(min(tokens.subtree(v)) for v in joined), *_strayed(tokens, verb)]
     last = min([last, *(b for b in begins if b > verb)])
+    last = next((i for i in range(verb + 1, last) if tokens.words[i] == ";"), last)
     while last - 1 > verb and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
         last -= 1
     return first, last
+
+
+def _strayed(tokens: Tokens, verb: int) -> Iterator[int]:
+    """Where a joined clause begins whose doer the tree took for a part of the object: "A leaves the city [and B] will stay"."""
+    for child in tokens.below(verb, "ccomp", "parataxis", "conj"):
+        doer = tokens.extent(child)[0] - 1
+        if child > verb and doer > verb and tokens.relation(doer) == "conj" and tokens.below(doer, "cc"):
+            if tokens.below(child, "aux") and not tokens.below(child, "mark", "nsubj"):
+                yield tokens.extent(doer)[0]
 
 
 def _inner(tokens: Tokens, verb: int) -> Iterator[int]:

@@ -18,6 +18,7 @@ from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 UNREAL = ("hypothetical", "denied", "requested_not_actual")
+BINDS = frozenset({"agree", "undertake", "promise", "pledge", "commit", "consent"})
 BY = frozenset({"under", "accord", "per"})
 """Words that set a clause under a deal: "under", "according to", "as per"."""
 
@@ -124,7 +125,7 @@ def _acts(
             aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
             yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
         return
-    under = standing.role == "oblique" and (bool(BY & set(standing.case)) or standing.case == ("as",))
+    under = standing.role == "oblique" and (bool(BY & set(standing.case)) or standing.case == ("as",) or _bound_in(tokens, standing))
     if states:
         first = clause(tokens, verb)[0]
         for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
@@ -152,7 +153,16 @@ def _acts(
             if matter is not None and not alone and not tokens.below(one, "xcomp"):
                 yield matter, reading.words(*own_words(tokens, one))
             for act in tokens.below(one, "xcomp"):
-                yield from _act(reading, act, clause(tokens, one)[0], words)
+                told = list(_act(reading, act, clause(tokens, one)[0], words))
+                matter = None if told else matter_of(reading, act, knowledge, deep=False)
+                yield from told
+                if matter is not None and is_infinitive(tokens, act) and not is_negated(tokens, act):
+                    yield matter, reading.words(*own_words(tokens, act))
+
+
+def _bound_in(tokens: Tokens, standing: Standing) -> bool:
+    """ "A [agreed in the deal] to lift the siege"."""
+    return "in" in standing.case and tokens.lemmas[standing.predicate] in BINDS and bool(tokens.below(standing.predicate, "xcomp"))
 
 
 def _laid_on(tokens: Tokens, act: int) -> bool:

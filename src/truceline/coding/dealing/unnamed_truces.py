@@ -46,7 +46,7 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
     """
     tokens = reading.tokens
     for verb in range(len(tokens)):
-        if tokens.tags[verb] != "VERB" or tokens.below(verb, "mark") or set(modals(tokens, verb)) - {"have"}:
+        if tokens.tags[verb] != "VERB" or _opened(tokens, verb) or set(modals(tokens, verb)) - {"have"}:
             continue
         silenced = tokens.lemmas[verb] in ("silence", "still", "mute") and any(
             tokens.lemmas[o] in GUNS and tokens.below(o, "nmod:poss") for o in tokens.below(verb, "obj")
@@ -61,6 +61,11 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
         first, last = own_words(tokens, verb, keep=("xcomp",))
         if sides and statement_at(found, tokens.span(first, last)) is None:
             yield Halt(verb, sides, reading.words(first, last), time_told(reading, verb), "effective" if silenced else "declared")
+
+
+def _opened(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause is only wondered at, wished for or told by somebody: "if", "that", "to"; not "after", "when"."""
+    return any(tokens.lemmas[m] not in ("after", "as", "when", "since", "because", "once") for m in tokens.below(verb, "mark"))
 
 
 def _together(reading: Reading, verb: int) -> tuple[Entity, ...]:
