@@ -5,7 +5,7 @@ import pytest
 from tests.language.who import actors
 
 
-@pytest.mark.parametrize("text, name", [
+@pytest.mark.parametrize(("text", "name"), [
     ("The truce does not apply to foreign gunmen.", "foreign gunmen"),
     ("The accord binds the breakaway factions in the south.", "the breakaway factions in the south"),
     ("The armistice, which excludes the tribal militias, began on Monday.", "the tribal militias"),
@@ -16,7 +16,7 @@ def test_those_a_deal_reaches_or_not_are_actors(text: str, name: str) -> None:
     assert name in actors(text)
 
 
-@pytest.mark.parametrize("text, name", [
+@pytest.mark.parametrize(("text", "name"), [
     ("The embassy excluded the splinter groups from the list of guests.", "the splinter groups"),
     ("The truce covers the roads and the bridges.", "the roads"),
 ])

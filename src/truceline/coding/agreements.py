@@ -44,10 +44,10 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
 def _unnamed(
     reading: Reading, found: Findings, gathered: list[tuple[tuple[Thing, ...], Deal]], words: Table, knowledge: Knowledge
 ) -> list[Deal]:
-    """Truces that only a clause tells of: one that a later "the ceasefire" takes up is told with it, one told before is not new."""
+    """Truces that only a clause tells of: a later "the ceasefire" is told with it; behind any deal it is a term of that."""
     truces = [(group, deal) for group, deal in gathered if deal.kind == "truce"]
     for halt in halts(reading, found, words, knowledge):
-        if any(group[0].head < halt.at and deal.evidence for group, deal in truces):
+        if any(group[0].head < halt.at and deal.evidence for group, deal in gathered):
             return []
         again = next(((group, deal) for group, deal in truces if group[0].head > halt.at and group[0].definite), None)
         deal = again[1] if again else Deal("truce")

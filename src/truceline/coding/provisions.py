@@ -150,7 +150,16 @@ def _described(tokens: Tokens, head: int) -> tuple[int, int]:
     first = max([first, *(k + 1 for k in turned if k < head and tokens.lemmas[k] == "be")])  # "left out are [X]"
     while first < head and tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
         first += 1
+    last = next((i for i in range(head + 1, last) if _leads_on(tokens, i)), last)
+    while last - 1 > head and tokens.tags[last - 1] == "PUNCT":
+        last -= 1
     return first, last
+
+
+def _leads_on(tokens: Tokens, i: int) -> bool:
+    """Whether a word opens what no longer says who is meant: a clause behind a comma, a new clause, "nor", a closing quote."""
+    aside = tokens.lemmas[i] in ("who", "which", "whose", "whom") and tokens.words[i - 1] in (",", "–", "—")
+    return aside or tokens.words[i] in (";", "”", '"') or tokens.lemmas[i] == "nor"
 
 
 def _terms(reading: Reading, noun: int, agreement: str, knowledge: Knowledge) -> Iterator[Provision]:

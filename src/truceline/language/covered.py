@@ -11,7 +11,7 @@ _RELATIVE = frozenset({"which", "that"})
 
 
 def is_covered(tokens: Tokens, i: int, words: Words) -> bool:
-    """Whether the phrase headed by word `i` is whom a deal reaches or does not: "binds X", "did not apply to X", "X was exempted"."""
+    """Whether the phrase headed by word `i` is whom a deal reaches or does not: "binds X", "did not apply to X"."""
     top = leading_conjunct(tokens, i)
     verb, case = tokens.heads[top], case_of(tokens, top)
     if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX"):

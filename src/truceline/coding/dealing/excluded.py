@@ -16,6 +16,7 @@ from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
 VAGUE = frozenset({"other", "such", "many", "several", "any", "further", "certain", "various"})
+WHOEVER = frozenset({"anyone", "anybody", "those", "everyone"})
 APART = ("state", "government", "igo", "ngo", "state_coalition", "person")
 
 
@@ -52,7 +53,8 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
         for member in members:
             entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
             named = entity is not None and entity.named
-            if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
+            pronoun = tokens.tags[member] == "PRON" and not (tokens.lemmas[member] in WHOEVER and tokens.below(member, "acl"))
+            if not named and (pronoun or not _is_actor(reading, member, entity, words)):
                 continue
             yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member)) else None, evidence)
 
@@ -104,7 +106,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
     while i < len(tokens) and tokens.sentence[i] == tokens.sentence[head]:
         mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
         if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
-            owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
+            owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",), ("'",), ("’",))
             if reading.entities[mention.entity].kind not in GROUPS:
                 break
             found += [] if owner else [mention.head]
@@ -142,7 +144,7 @@ def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> 
         return False
     if any(tokens.lemmas[j].lower() in ("his", "her") for j in tokens.below(i, "nmod")):
         return False  # "his men": whose side that is, only a reader knows
-    if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
+    if lemma in WHOEVER or ("force", lemma) in words or ("class", lemma) in words or entity is not None:
         return True
     return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
 
@@ -155,7 +157,8 @@ def _certain(tokens: Tokens, i: int) -> bool:
     if tokens.tags[i] != "NOUN":
         return False
     pointed = any(tokens.lemmas[d] in ("the", "these", "those") for d in tokens.below(i, "det"))
-    return pointed or not tokens.below(i, "acl") and any(tokens.tags[a] == "ADJ" and tokens.lemmas[a] not in VAGUE for a in tokens.below(i, "amod"))
+    described = any(tokens.tags[a] == "ADJ" and tokens.lemmas[a] not in VAGUE for a in tokens.below(i, "amod"))
+    return pointed or (described and not tokens.below(i, "acl"))
 
 
 def _instances(reading: Reading, head: int, words: Table) -> list[int]:

@@ -10,6 +10,7 @@ from truceline.coding.grammar.words import Table
 from truceline.model.reading import Tokens
 
 INNER = ("xcomp", "ccomp", "advcl", "acl", "obl")
+RIGHT = frozenset({"right", "freedom", "liberty"})
 FREE = frozenset({"free", "allow", "permit", "entitle", "authorise", "authorize", "let"})
 
 
@@ -25,7 +26,9 @@ def fought_on(tokens: Tokens, verb: int, words: Table, *, negated: bool) -> list
 def fought_under(tokens: Tokens, verb: int, words: Table) -> list[int]:
     """Whom a side may go on fighting "under the deal": "may go on striking [X]", "keeps the right to pursue [X]"."""
     may = set(modals(tokens, verb)) & {"may", "can"} or tokens.lemmas[verb] in FREE
-    right = any(tokens.lemmas[o] in ("right", "freedom", "liberty") for o in tokens.below(verb, "obj", "obl"))
+    right = any(tokens.lemmas[o] in RIGHT for o in tokens.below(verb, "obj", "obl"))
+    if tokens.relation(verb) == "acl" and tokens.lemmas[tokens.heads[verb]] in RIGHT:
+        return _attacked(tokens, verb, words)
     if not (may or right):
         return []
     acts = [*([verb] if may else ()), *_acts(tokens, verb)]

@@ -30,7 +30,8 @@ def set_meant(reading: Reading, i: int, listed: Callable[[int], list[int]]) -> l
     if size is None:
         return []
     tokens = reading.tokens
-    for mention in reversed([m for m in reading.mentions if m.head < i and tokens.sentence[i] - tokens.sentence[m.head] <= BACK]):
+    near = [m for m in reading.mentions if m.head < i and tokens.sentence[i] - tokens.sentence[m.head] <= BACK]
+    for mention in reversed(near):
         entity = reading.entities[mention.entity] if mention.entity is not None else None
         if entity is None or not entity.named or entity.kind not in GROUPS:
             continue

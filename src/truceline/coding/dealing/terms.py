@@ -52,7 +52,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
 
 
 def _row(tokens: Tokens, topic: int, words: Table) -> list[int]:
-    """The things told in one row, also one that the tree hangs on a word inside: "a withdrawal of guns and [an exchange] of"."""
+    """The things told in one row, also one that the tree hangs on a word inside: "a retreat of guns and [an exchange]"."""
     inner = (j for j in tokens.subtree(topic) if tokens.relation(j) == "conj")
     return [topic, *(j for j in inner if tokens.heads[j] == topic or (j > topic and _of_noun(tokens, j, words)))]
 
@@ -100,7 +100,8 @@ def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
     """The noun that stands for a deal in its clause: the deal, or its "terms"."""
     head = tokens.heads[noun]
     inside = head >= 0 and tokens.relation(noun) == "nmod" and cased(tokens, noun, "of")
-    whole = inside and (("whole", tokens.lemmas[head]) in words or (tokens.lemmas[head] == "part" and cased(tokens, head, "as")))
+    part = head >= 0 and tokens.lemmas[head] == "part" and cased(tokens, head, "as")
+    whole = inside and (part or ("whole", tokens.lemmas[head]) in words)
     return head if whole else noun
 
 
@@ -125,7 +126,8 @@ def _acts(
             aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
             yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
         return
-    under = standing.role == "oblique" and (bool(BY & set(standing.case)) or standing.case == ("as",) or _bound_in(tokens, standing))
+    stands_by = bool(BY & set(standing.case)) or standing.case == ("as",) or _bound_in(tokens, standing)
+    under = standing.role == "oblique" and stands_by
     if states:
         first = clause(tokens, verb)[0]
         for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
@@ -157,12 +159,15 @@ def _acts(
                 matter = None if told else matter_of(reading, act, knowledge, deep=False)
                 yield from told
                 if matter is not None and is_infinitive(tokens, act) and not is_negated(tokens, act):
-                    yield matter, reading.words(*own_words(tokens, act))
+                    subject = tokens.below(one, "nsubj")
+                    first = tokens.extent(subject[0])[0] if subject else own_words(tokens, act)[0]
+                    yield matter, reading.words(first, own_words(tokens, act)[1])
 
 
 def _bound_in(tokens: Tokens, standing: Standing) -> bool:
     """ "A [agreed in the deal] to lift the siege"."""
-    return "in" in standing.case and tokens.lemmas[standing.predicate] in BINDS and bool(tokens.below(standing.predicate, "xcomp"))
+    verb = standing.predicate
+    return "in" in standing.case and tokens.lemmas[verb] in BINDS and bool(tokens.below(verb, "xcomp"))
 
 
 def _laid_on(tokens: Tokens, act: int) -> bool:
@@ -173,7 +178,7 @@ def _laid_on(tokens: Tokens, act: int) -> bool:
 def _act(
     reading: Reading, act: int, first: int, words: Table, *, alone: bool = False
 ) -> Iterator[tuple[str, Evidence]]:
-    """The term of an act and, unless `alone`, of those joined to it, each with its own words; the first with those before it."""
+    """The term of an act and, unless `alone`, of those joined to it, each in its own words; the first with those before."""
     tokens = reading.tokens
     joined = () if alone else (v for v in tokens.below(act, "conj") if not tokens.below(v, "nsubj"))
     for verb in (act, *joined):

@@ -16,7 +16,7 @@ from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
-from truceline.model.reading import Entity, Reading, TimeExpression
+from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
 GUNS = frozenset({"gun", "weapon", "cannon", "artillery", "arms", "mortar"})
@@ -24,6 +24,7 @@ SIDES = frozenset({
     "side", "party", "faction", "belligerent", "foe", "enemy", "rival", "army", "militia", "neighbour", "neighbor", "camp",
     "clan", "tribe", "community", "country", "combatant", "adversary", "group", "movement", "force", "leader", "power",
 })  # fmt: skip
+TOLD = ("asserted", "historical")
 FORCES = frozenset({"army", "force", "troop", "militia", "military", "soldier", "fighter"})
 SEVERAL = frozenset({"both", "two", "three", "warring", "rival", "opposing", "fighting", "belligerent", "all", "feuding"})
 
@@ -55,12 +56,14 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
             not is_negated(tokens, act) and matter_of(reading, act, knowledge, deep=False) == "cease_hostilities"
             for act in tokens.below(verb, "xcomp")
         )
-        if not (silenced or agreed) or is_negated(tokens, verb) or told(tokens, verb, knowledge) not in ("asserted", "historical"):
+        if not (silenced or agreed) or is_negated(tokens, verb) or told(tokens, verb, knowledge) not in TOLD:
             continue
         sides = _together(reading, verb)
         first, last = own_words(tokens, verb, keep=("xcomp",))
-        if sides and statement_at(found, tokens.span(first, last)) is None:
-            yield Halt(verb, sides, reading.words(first, last), time_told(reading, verb), "effective" if silenced else "declared")
+        claimed = len(sides) > 1 and statement_at(found, tokens.span(first, last)) is not None  # read in `understandings`
+        if sides and not claimed:
+            date = "effective" if silenced else "declared"
+            yield Halt(verb, sides, reading.words(first, last), time_told(reading, verb), date)
 
 
 def _opened(tokens: Tokens, verb: int) -> bool:
