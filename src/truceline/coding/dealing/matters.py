@@ -76,10 +76,9 @@ def own_words(tokens: Tokens, verb: int, *, keep: tuple[str, ...] = ()) -> tuple
 def _strayed(tokens: Tokens, verb: int) -> Iterator[int]:
     """Where a joined clause begins whose doer the tree took for a part of the object: "A leaves the city [and B] will stay"."""
     for child in tokens.below(verb, "ccomp", "parataxis", "conj"):
-        shared = [k for s in tokens.below(child, "nsubj") if s > verb for k in tokens.below(s, "conj")]  # the object taken along
-        doer = shared[-1] if shared and not tokens.below(verb, "obj") else tokens.extent(child)[0] - 1
+        doer = tokens.extent(child)[0] - 1
         joined = child > verb and doer > verb and tokens.relation(doer) == "conj" and bool(tokens.below(doer, "cc"))
-        if joined and tokens.below(child, "aux") and (shared or not tokens.below(child, "nsubj")) and not tokens.below(child, "mark"):
+        if joined and tokens.below(child, "aux") and not tokens.below(child, "mark", "nsubj"):
             yield tokens.extent(doer)[0]
 
 
