@@ -56,7 +56,7 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
             pronoun = tokens.tags[member] == "PRON" and not (tokens.lemmas[member] in WHOEVER and tokens.below(member, "acl"))
             if not named and (pronoun or not _is_actor(reading, member, entity, words)):
                 continue
-            yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member)) else None, evidence)
+            yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member, words)) else None, evidence)
 
 
 def _described_by(tokens: Tokens, verb: int) -> int:
@@ -149,15 +149,17 @@ def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> 
     return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
 
 
-def _certain(tokens: Tokens, i: int) -> bool:
-    """Whether words for a group without a name mean certain ones: "the local outfits", "Kurdish militia", "foreign troops".
+def _certain(tokens: Tokens, i: int, words: Table) -> bool:
+    """Whether words for a group without a name mean certain ones: "the outfits", "Kurdish militia", "foreign troops".
 
-    Not "whoever stays", "extortionists", "groups linked to them".
+    Not "whoever stays", "common criminals", "groups linked to them": only forces are told apart by what they are like.
     """
     if tokens.tags[i] != "NOUN":
         return False
     pointed = any(tokens.lemmas[d] in ("the", "these", "those") for d in tokens.below(i, "det"))
-    described = any(tokens.tags[a] == "ADJ" and tokens.lemmas[a] not in VAGUE for a in tokens.below(i, "amod"))
+    force = ("forces", tokens.lemmas[i].lower()) in words
+    like = [a for a in tokens.below(i, "amod") if tokens.tags[a] == "ADJ" and tokens.lemmas[a] not in VAGUE]
+    described = any(force or tokens.words[a][:1].isupper() for a in like)
     return pointed or (described and not tokens.below(i, "acl"))
 
 
