@@ -56,7 +56,8 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
             pronoun = tokens.tags[member] == "PRON" and not (tokens.lemmas[member] in WHOEVER and tokens.below(member, "acl"))
             if not named and (pronoun or not _is_actor(reading, member, entity, words)):
                 continue
-            yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member, words)) else None, evidence)
+            certain = named or (entity is not None and _certain(tokens, member, words))
+            yield Excluded(member, entity if certain else None, evidence)
 
 
 def _described_by(tokens: Tokens, verb: int) -> int:
