@@ -11,6 +11,7 @@ from truceline.coding.dealing.facts import Deal, read_mention
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.terms import terms_of
 from truceline.coding.dealing.understandings import understandings
+from truceline.coding.dealing.unnamed_truces import halts
 from truceline.coding.grammar.enclosing import voice_at
 from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table, table
@@ -22,6 +23,8 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading
 
 METHOD = "rule:agreements@1"
+HALT = "halt in the fighting"
+"""The name of a truce that no noun names."""
 
 
 @component(needs=("actors", "times", "places", "statements"), gives=("agreements",))
@@ -32,9 +35,29 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     """
     words = table(knowledge, "agreements")
     groups = grouped(_pointed_at(reading, words, knowledge))
-    deals = [_gathered(reading, group, words, knowledge) for group in groups if group[0].kind != "unrelated"]
+    gathered = [(group, _gathered(reading, group, words, knowledge)) for group in groups if group[0].kind != "unrelated"]
+    deals = [deal for _, deal in gathered] + _unnamed(reading, found, gathered, words, knowledge)
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
     return (*told, *understandings(reading, found, words, knowledge))
+
+
+def _unnamed(
+    reading: Reading, found: Findings, gathered: list[tuple[tuple[Thing, ...], Deal]], words: Table, knowledge: Knowledge
+) -> list[Deal]:
+    """Truces that only a clause tells of: a later "the ceasefire" is told with it; behind any deal it is a term of that."""
+    truces = [(group, deal) for group, deal in gathered if deal.kind == "truce"]
+    for halt in halts(reading, found, words, knowledge):
+        if any(group[0].head < halt.at and deal.evidence for group, deal in gathered):
+            return []
+        again = next(((group, deal) for group, deal in truces if group[0].head > halt.at and group[0].definite), None)
+        deal = again[1] if again else Deal("truce")
+        deal.names = deal.names or ([thing.name for thing in again[0] if thing.kind == "truce"][:1] if again else [HALT])
+        deal.evidence.add(halt.evidence)
+        deal.join(halt.sides)
+        if halt.time is not None and halt.time.kind != "duration":
+            deal.dates.setdefault(halt.date, halt.time)
+        return [] if again or any(deal.evidence for _, deal in truces) else [deal]
+    return []
 
 
 def _pointed_at(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[Thing]:

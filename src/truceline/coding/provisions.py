@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from truceline.coding.binding.laying_down import laid_down
 from truceline.coding.binding.obligations import page_of
@@ -74,7 +74,22 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
         _add(told, term)
     for term in held:
         _add(told, term)
-    return tuple(told.values())
+    return tuple(_once_each(told.values()))
+
+
+def _once_each(terms: Iterable[Provision]) -> Iterator[Provision]:
+    """The terms without a second exclusion of the same actor on the same words, which another rule read too."""
+    kept: list[Provision] = []
+    for term in terms:
+        own = term.evidence[0]
+        same = (one for one in kept if one.type == term.type == "exclusion" and _whom(one) == _whom(term))
+        if not any(e.start < own.end and own.start < e.end for one in same for e in one.evidence):
+            kept.append(term)
+            yield term
+
+
+def _whom(term: Provision) -> str:
+    return term.excluded or (term.excluded_class.text if term.excluded_class else "")
 
 
 def _add(told: dict[str, Provision], term: Provision) -> None:
@@ -135,7 +150,16 @@ def _described(tokens: Tokens, head: int) -> tuple[int, int]:
     first = max([first, *(k + 1 for k in turned if k < head and tokens.lemmas[k] == "be")])  # "left out are [X]"
     while first < head and tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
         first += 1
+    last = next((i for i in range(head + 1, last) if _leads_on(tokens, i)), last)
+    while last - 1 > head and tokens.tags[last - 1] == "PUNCT":
+        last -= 1
     return first, last
+
+
+def _leads_on(tokens: Tokens, i: int) -> bool:
+    """Whether a word opens what no longer says who is meant: a clause behind a comma, a new clause, "nor", a closing quote."""
+    aside = tokens.lemmas[i] in ("who", "which", "whose", "whom") and tokens.words[i - 1] in (",", "–", "—")
+    return aside or tokens.words[i] in (";", "”", '"') or tokens.lemmas[i] == "nor"
 
 
 def _terms(reading: Reading, noun: int, agreement: str, knowledge: Knowledge) -> Iterator[Provision]:

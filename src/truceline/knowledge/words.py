@@ -16,6 +16,8 @@
     words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
                                their own, "thing" where it asks for things), and "actor" when only people and bodies can be
                                asked so
+    words/covering.csv         nouns and pronouns for what may bind or leave out somebody ("truce"), verbs of covering, binding
+                               and leaving out: those that have whom as "object", or after a preposition
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
     words/epithets.csv         noun that takes up a person just spoken of, with "any" office, a like "office", the same "trade"
@@ -86,6 +88,7 @@ class Words:
     bylines: frozenset[str]
     anonymous: frozenset[str]
     asking: Mapping[tuple[str, str], bool]
+    covering: frozenset[tuple[str, str]]
     directions: frozenset[str]
     taken_up: frozenset[str]
     qualities: frozenset[str]
@@ -122,6 +125,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
         directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
         asking={(row["word"], row["case"]): row["asked"] == "actor" for row in _rows(folder / "asking.csv")},
+        covering=frozenset((row["word"], row["use"]) for row in _rows(folder / "covering.csv")),
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
         qualities=frozenset(row["word"] for row in _rows(folder / "qualities.csv")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.asked import asks, is_asked
+from truceline.language.covered import is_covered
 from truceline.language.discourse import Discourse
 from truceline.language.documents import is_document
 from truceline.language.metonyms import case_of, cleft
@@ -43,6 +44,8 @@ def is_actor(
     if noun.stands_for == "person" and asks_anonymity(talk, phrase, words):
         return True
     if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
+        return True
+    if (phrase.plural or noun.stands_for == "group") and noun.sector != "CVL" and is_covered(tokens, phrase.head, words):
         return True
     if (noun.stands_for in ("person", "group") or full) and asks(tokens, phrase.head, words):
         return True

@@ -19,7 +19,8 @@ def time_told(reading: Reading, verb: int) -> TimeExpression | None:
         own = time_of(reading, tokens.heads[verb])  # "guns fell silent on Monday as a truce took effect"
     if own is None and tokens.labels[verb] == "acl:relcl" and any(tokens.lemmas[a] == "when" for a in tokens.children[verb]):
         head = tokens.heads[verb]
-        return next((time for time in reading.times if time.first <= head < time.last), None)
+        first = tokens.extent(verb)[0] - 1  # the comma before "when"
+        return next((t for t in reading.times if t.first <= head < t.last or t.last in (first, first + 1)), None)
     return own
 
 

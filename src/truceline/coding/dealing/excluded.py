@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from truceline.coding.dealing.sets_meant import set_meant
 from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.nominals import phrase, place_of
@@ -14,6 +15,8 @@ from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
+VAGUE = frozenset({"other", "such", "many", "several", "any", "further", "certain", "various"})
+WHOEVER = frozenset({"anyone", "anybody", "those", "everyone"})
 APART = ("state", "government", "igo", "ngo", "state_coalition", "person")
 
 
@@ -39,17 +42,44 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
     """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
     tokens = reading.tokens
     for given in heads:
-        relative = tokens.labels[verb] == "acl:relcl" and tokens.lemmas[given] in RELATIVE
-        head = tokens.heads[verb] if relative else given
+        relative = tokens.labels[verb] in ("acl:relcl", "advcl:relcl") and tokens.lemmas[given] in RELATIVE
+        head = _described_by(tokens, verb) if relative else given
+        head = _called_so(reading, head)
         members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
         members = _completed(reading, head, members, words)
+        taken_up = set_meant(reading, head, lambda j: _listed(reading, j, words)) if members == [head] else []
         evidence = _words(reading, verb, noun, members)
+        members = taken_up or members
         for member in members:
             entity = None if ("split", tokens.lemmas[member]) in words else named_actor(reading, member)
             named = entity is not None and entity.named
-            if not named and (tokens.tags[member] == "PRON" or not _is_actor(reading, member, entity, words)):
+            pronoun = tokens.tags[member] == "PRON" and not (tokens.lemmas[member] in WHOEVER and tokens.below(member, "acl"))
+            if not named and (pronoun or not _is_actor(reading, member, entity, words)):
                 continue
-            yield Excluded(member, entity if named or (entity is not None and _certain(tokens, member)) else None, evidence)
+            certain = named or (entity is not None and _certain(tokens, member, words))
+            yield Excluded(member, entity if certain else None, evidence)
+
+
+def _described_by(tokens: Tokens, verb: int) -> int:
+    """The noun a relative clause describes: the one it hangs on, or where it hangs on a verb the last one before it."""
+    head = tokens.heads[verb]
+    if tokens.labels[verb] == "acl:relcl":
+        return head
+    nouns = (i for i in range(tokens.extent(verb)[0] - 1, head, -1) if tokens.tags[i] in ("NOUN", "PROPN"))
+    last = next(nouns, head)
+    while tokens.relation(last) in ("flat", "compound", "conj") and tokens.heads[last] > head:
+        last = tokens.heads[last]
+    return last
+
+
+def _called_so(reading: Reading, head: int) -> int:
+    """The first of the names that a class stands beside: "A and B, two [groups] that are excluded" -> A."""
+    tokens, above = reading.tokens, reading.tokens.heads[head]
+    if tokens.relation(head) != "appos" or above < 0 or above > head or _is_named(reading, head):
+        return head
+    while tokens.relation(above) == "conj":
+        above = tokens.heads[above]
+    return above if _is_named(reading, above) else head
 
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
@@ -77,7 +107,7 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
     while i < len(tokens) and tokens.sentence[i] == tokens.sentence[head]:
         mention = next((m for m in reading.mentions if m.first == i and tokens.tags[m.head] == "PROPN"), None)
         if mention is not None and mention.entity is not None and reading.entities[mention.entity].named:
-            owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",))
+            owner = tokens.words[mention.last:mention.last + 1] in (("'s",), ("’s",), ("-",), ("'",), ("’",))
             if reading.entities[mention.entity].kind not in GROUPS:
                 break
             found += [] if owner else [mention.head]
@@ -90,6 +120,8 @@ def _listed(reading: Reading, head: int, words: Table) -> list[int]:
         lemma, tag = tokens.lemmas[i].lower(), tokens.tags[i]
         follows = tag in ("DET", "ADJ", "CCONJ", "NOUN", "PROPN", "ADV") or lemma in (",", "such", "as", "to", "in")
         described = ("class", lemma) in words or ("force", lemma) in words
+        follows |= lemma in ("on", "against") and ("force", tokens.lemmas[head]) in words
+        follows |= lemma in ("know", "call", "dub", "style") and tokens.words[i].lower().endswith(("n", "d"))
         if not (follows or described) or lemma in ("which", "who", "that"):
             break
         i += 1
@@ -109,21 +141,27 @@ def _beyond_aside(tokens: Tokens, i: int) -> int | None:
 def _is_actor(reading: Reading, i: int, entity: Entity | None, words: Table) -> bool:
     """Whether a noun without a name can be left out of a truce: groups, fighters, not towns, goods or incidents."""
     tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
-    if lemma in ("nobody", "none") or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det")):
+    if lemma in ("nobody", "none") or any(tokens.lemmas[d] in ("no", "neither") for d in tokens.below(i, "det")):
         return False
     if any(tokens.lemmas[j].lower() in ("his", "her") for j in tokens.below(i, "nmod")):
         return False  # "his men": whose side that is, only a reader knows
-    if ("force", lemma) in words or ("class", lemma) in words or entity is not None:
+    if lemma in WHOEVER or ("force", lemma) in words or ("class", lemma) in words or entity is not None:
         return True
     return tokens.tags[i] == "PROPN" and place_of(reading, [i]) is None
 
 
-def _certain(tokens: Tokens, i: int) -> bool:
-    """Whether words for a group without a name mean one group: "the local outfits", "Kurdish militia"; not "whoever stays"."""
-    if tokens.tags[i] != "NOUN" or tokens.below(i, "acl"):
+def _certain(tokens: Tokens, i: int, words: Table) -> bool:
+    """Whether words for a group without a name mean certain ones: "the outfits", "Kurdish militia", "foreign troops".
+
+    Not "whoever stays", "common criminals", "groups linked to them": only forces are told apart by what they are like.
+    """
+    if tokens.tags[i] != "NOUN":
         return False
     pointed = any(tokens.lemmas[d] in ("the", "these", "those") for d in tokens.below(i, "det"))
-    return pointed or any(tokens.words[a][:1].isupper() for a in tokens.below(i, "amod"))
+    force = ("forces", tokens.lemmas[i].lower()) in words
+    like = [a for a in tokens.below(i, "amod") if tokens.tags[a] == "ADJ" and tokens.lemmas[a] not in VAGUE]
+    described = any(force or tokens.words[a][:1].isupper() for a in like)
+    return pointed or (described and not tokens.below(i, "acl"))
 
 
 def _instances(reading: Reading, head: int, words: Table) -> list[int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.dealing.excluded import Excluded, each, named_actor
+from truceline.coding.dealing.exceptions import carved_out, excepted
+from truceline.coding.dealing.excluded import Excluded, each
+from truceline.coding.dealing.fair_game import fought_on, fought_under
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import is_negated, modals
 from truceline.coding.grammar.factuality import factuality
@@ -16,6 +18,7 @@ from truceline.model.reading import Reading, Tokens
 
 POINTING = ("it", "they", "this", "first", "second", "third", "former", "latter", "neither", "both", "none")
 OUT = ("from", "of")
+FEELS = ("consider", "regard", "see", "feel", "deem", "think", "hold", "count")
 WITHIN = ("in", "by", "of", "to", "under")
 
 
@@ -30,8 +33,11 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
         return
     holder = tokens.heads[noun]
     if cased(tokens, noun, "outside") and holder >= 0 and tokens.tags[holder] in ("NOUN", "PROPN"):
-        yield from each(reading, [holder], holder, noun, words)
+        yield from each(reading, [_whole_row(tokens, noun, holder)], holder, noun, words)
         return
+    left = _left_by_noun(tokens, noun, words)
+    if left:
+        yield from each(reading, left, tokens.heads[left[0]], noun, words)
     for standing in standings(tokens, noun):
         let_in = ("joins", tokens.lemmas[standing.predicate]) in words and tokens.relation(standing.predicate) == "xcomp"
         clause_of = tokens.heads[standing.predicate] if let_in else standing.predicate
@@ -39,6 +45,25 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
             heads = _left_out(reading, standing, words)
             part = any((role, tokens.lemmas[standing.predicate]) in words for role in ("part", "joins"))
             yield from (replace(one, no_part=part) for one in each(reading, heads, clause_of, noun, words))
+
+
+def _left_by_noun(tokens: Tokens, noun: int, words: Table) -> list[int]:
+    """Whom a noun says to be left out: "the exclusion of [X] from the truce", "[X]'s exclusion from it"."""
+    above = tokens.heads[noun]
+    if above >= 0 and ("exception", tokens.lemmas[above]) not in words and tokens.relation(above) == "nmod":
+        above = tokens.heads[above]
+    if above < 0 or not cased(tokens, noun, "from") or ("exception", tokens.lemmas[above]) not in words:
+        return []
+    return [j for j in tokens.below(above, "nmod") if cased(tokens, j, "of") or tokens.labels[j] == "nmod:poss"]
+
+
+def _whole_row(tokens: Tokens, noun: int, holder: int) -> int:
+    """The first of a row that "both outside the truce" is said of; otherwise the noun that it hangs on."""
+    if not any(tokens.lemmas[j] in ("both", "all", "neither") for j in tokens.children[noun] if j < noun):
+        return holder
+    while tokens.relation(holder) in ("flat", "compound", "conj", "appos") and tokens.heads[holder] >= 0:
+        holder = tokens.heads[holder]
+    return holder
 
 
 def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Excluded]:
@@ -64,6 +89,8 @@ def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Ex
             subject = next((o for o in tokens.below(tokens.heads[verb], "iobj", "obj") if o < verb), None)
         if (excludes or covers) and subject is not None:
             yield from each(reading, [subject], verb, verb, words)
+        elif not negated and any(("negated", key) in words for key in keys):
+            yield from each(reading, excepted(reading, verb, words, covers=True), verb, verb, words)
 
 
 def _told(tokens: Tokens, predicate: int, knowledge: Knowledge) -> bool:
@@ -85,18 +112,20 @@ def _left_out(reading: Reading, standing: Standing, words: Table) -> list[int]:
     tokens, verb = reading.tokens, standing.predicate
     keys = _keys(tokens, verb)
     negated = is_negated(tokens, verb)
-    excludes, covers = (any((role, key) in words for key in keys) for role in ("object", "negated"))
+    excludes, covers, named = (any((role, key) in words for key in keys) for role in ("object", "negated", "mentions"))
+    covers |= named and negated
     if standing.role == "subject":
         objects = list(tokens.below(verb, "obj"))
         if excludes:
             return [] if negated else objects
         if covers and negated:
-            return [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "on"))]
+            return [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to", "on", "for"))]
         if negated:
-            return []
-        return [*_carved_out(reading, verb, words), *_excepted(reading, verb, words, covers=covers)]
+            return fought_on(tokens, verb, words, negated=True)
+        further = fought_on(tokens, verb, words, negated=False)
+        return [*carved_out(reading, verb, words), *excepted(reading, verb, words, covers=covers), *further]
     if standing.role == "object":
-        return _not_asked(tokens, verb, words) or ([] if negated else _excepted(reading, verb, words, covers=covers))
+        return _not_asked(tokens, verb, words) or ([] if negated else excepted(reading, verb, words, covers=covers))
     return _out_of_it(reading, standing, words, negated=negated, excludes=excludes, covers=covers)
 
 
@@ -118,7 +147,13 @@ def _out_of_it(
 ) -> list[int]:
     """Who is said to be out of a deal that stands beside the verb: "excluded from", "not party to", "targets under"."""
     tokens, verb, case = reading.tokens, standing.predicate, set(standing.case)
+    free = fought_under(tokens, verb, words) if "under" in case and not negated else []
+    if free:
+        return free
     subject = _subject(tokens, verb)
+    above = tokens.heads[verb]
+    if tokens.relation(verb) == "xcomp" and above >= 0 and tokens.lemmas[above] in FEELS and is_negated(tokens, above):
+        subject, negated = _subject(tokens, above), True  # "does not consider itself bound by it"
     if subject is None:
         return []
     part = ("part", tokens.lemmas[verb]) in words
@@ -129,7 +164,7 @@ def _out_of_it(
     if left or without or outside:
         return [subject]
     if covers and not negated and case & set(WITHIN):
-        return _excepted(reading, verb, words, covers=covers)
+        return excepted(reading, verb, words, covers=covers)
     if negated or not case & {"under", "during", "despite"}:
         return []
     target = any(("target", tokens.lemmas[i]) in words for i in (verb, *tokens.below(verb, "xcomp", "obj", "obl")))
@@ -160,47 +195,3 @@ def _subject(tokens: Tokens, predicate: int) -> int | None:
             return None
         below = head
     return None
-
-
-def _carved_out(reading: Reading, verb: int, words: Table) -> list[int]:
-    """"Makes an exception for X", "allows strikes on X"."""
-    tokens = reading.tokens
-    found: list[int] = []
-    for thing in tokens.below(verb, "obj"):
-        if ("exception", tokens.lemmas[thing]) in words:
-            found += [j for j in (*tokens.below(thing, "nmod"), *tokens.below(verb, "obl")) if cased(tokens, j, "for")]
-        elif ("allows", tokens.lemmas[verb]) in words and ("force", tokens.lemmas[thing]) in words:
-            found.append(thing)
-    return found
-
-
-def _excepted(reading: Reading, verb: int, words: Table, *, covers: bool) -> list[int]:
-    """Actors behind "except", "other than", "with the exception of", "but not" in the clause.
-
-    A class without a name counts only where the verb says whom the deal covers: "held apart from a few attacks" does not.
-    """
-    tokens = reading.tokens
-    found = [
-        o for o in tokens.subtree(verb)
-        if tokens.relation(o) in ("obl", "nmod", "acl", "advcl", "conj") and (
-            _behind_exception(tokens, o, words) or _but_not(tokens, o))
-    ]
-    return [o for o in found if covers or ((entity := named_actor(reading, o)) is not None and entity.named)]
-
-
-def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
-    for c in tokens.below(i, "case", "mark", "fixed", "cc"):
-        before = tokens.lemmas[c - 1] if c else ""
-        if ("preposition", tokens.lemmas[c]) in words or ("preposition", f"{before}_{tokens.lemmas[c]}") in words:
-            return True
-    return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of")
-
-
-def _but_not(tokens: Tokens, i: int) -> bool:
-    """Whether a noun is the rest of a row that is not meant: "all factions but not X", "everyone but X"."""
-    whole = tokens.heads[i] >= 0 and tokens.lemmas[tokens.heads[i]] in ("everyone", "everybody", "all", "anyone", "anybody")
-    if tokens.relation(i) == "conj" and whole and any(tokens.lemmas[c] == "but" for c in tokens.below(i, "cc")):
-        return True
-    return tokens.relation(i) == "conj" and tokens.tags[i] in ("NOUN", "PROPN") and any(
-        tokens.lemmas[n] == "not" for n in tokens.below(i, "advmod")
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.dealing.matters import keys, matter_of
+from truceline.coding.dealing.matters import keys, matter_of, own_words
 from truceline.coding.dealing.standings import standings
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at
@@ -94,7 +94,7 @@ def told_further(
             type_ = _term(reading, verb, subjects, knowledge)
             if type_ is not None:
                 told = sentence
-                yield type_, reading.words(*clause(tokens, verb, keep=("xcomp", "ccomp")))
+                yield type_, reading.words(*own_words(tokens, verb, keep=("xcomp", "ccomp")))
         sentence += 1
 
 

@@ -17,6 +17,7 @@ HELD = ("jail", "prison", "custody", "captivity")
 HOMEWARD = ("home", "north", "south", "east", "west", "back", "out")
 AT_WORK = ("sit", "deploy", "visit", "work", "remain", "stay", "collect", "count", "arrive", "keep", "look")
 """What a body of observers does where it watches."""
+SENT = ("deploy", "send", "station", "post", "dispatch", "establish", "create", "form")
 INNER = ("xcomp", "ccomp", "advcl")
 SIDE_CLAUSE = frozenset({"when", "if", "after", "once", "before", "until", "unless", "while", "as"})
 
@@ -58,6 +59,27 @@ def matter_of(reading: Reading, verb: int, knowledge: Knowledge, *, deep: bool =
     acts = [Act(reading, words, captives, j, said) for j in (verb, *(_inner(tokens, verb) if deep else ()))]
     tests = (_release, _monitoring, _sanction, _ceasing, _parting, _access, _withdrawal, _politics)
     return next((found for test in tests for act in acts if (found := test(act))), None)
+
+
+def own_words(tokens: Tokens, verb: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The clause of one act up to the next act joined to it: "[A leaves the city] and frees its captives"."""
+    first, last = clause(tokens, verb, keep=keep)
+    joined = [v for v in tokens.below(verb, "conj") if v > verb and tokens.tags[v] == "VERB"]
+    begins = [*(min(tokens.subtree(v)) for v in joined), *_strayed(tokens, verb)]
+    last = min([last, *(b for b in begins if b > verb)])
+    last = next((i for i in range(verb + 1, last) if tokens.words[i] == ";"), last)
+    while last - 1 > verb and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
+        last -= 1
+    return first, last
+
+
+def _strayed(tokens: Tokens, verb: int) -> Iterator[int]:
+    """Where a joined clause begins whose doer the tree took for a part of the object: "A leaves the city [and B] will stay"."""
+    for child in tokens.below(verb, "ccomp", "parataxis", "conj"):
+        doer = tokens.extent(child)[0] - 1
+        joined = child > verb and doer > verb and tokens.relation(doer) == "conj" and bool(tokens.below(doer, "cc"))
+        if joined and tokens.below(child, "aux") and not tokens.below(child, "mark", "nsubj"):
+            yield tokens.extent(doer)[0]
 
 
 def _inner(tokens: Tokens, verb: int) -> Iterator[int]:
@@ -103,11 +125,17 @@ def _monitoring(act: Act) -> str | None:
     tokens, verb, words = act.tokens, act.verb, act.words
     watched = act.is_("watches") and tokens.tags[verb] != "NOUN"
     if watched or is_passive(tokens, verb):
-        return "monitoring" if watched else None
+        sent = tokens.lemmas[verb] in SENT and _is_watcher(act, tokens.below(verb, "nsubj"))
+        return "monitoring" if watched or sent else None
     sent = any(("watcher", tokens.lemmas[o]) in words for o in tokens.below(verb, "obj", "obl"))
-    body = (k for d in tokens.below(verb, "nsubj") for k in (d, *tokens.below(d, "compound", "amod")))
-    at_work = tokens.lemmas[verb] in AT_WORK and any(("watcher", tokens.lemmas[k].lower()) in words for k in body)
+    at_work = tokens.lemmas[verb] in AT_WORK and _is_watcher(act, tokens.below(verb, "nsubj"))
     return "monitoring" if sent or at_work else None
+
+
+def _is_watcher(act: Act, heads: tuple[int, ...]) -> bool:
+    """Whether one of the nouns names a body of observers: "a [monitoring] team", "UN observers"."""
+    body = (k for d in heads for k in (d, *act.tokens.below(d, "compound", "amod", "nmod")))
+    return any(("watcher", act.tokens.lemmas[k].lower()) in act.words for k in body)
 
 
 def _sanction(act: Act) -> str | None:

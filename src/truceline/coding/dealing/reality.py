@@ -26,6 +26,9 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if _in_the_making(tokens, thing, words) or (tokens.below(noun, "cop") and is_negated(tokens, noun)):
         return False
     told_of = list(standings(tokens, noun))
+    more = any(tokens.lemmas[k] == "more" for j in tokens.below(noun, "amod") for k in tokens.below(j, "advmod"))
+    if more and not any(s.role == "object" and _existing(tokens, s, words, knowledge) for s in told_of):
+        return False  # "a more formal ceasefire" is one that lies ahead
     several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
     mutual = ("mutual", tokens.lemmas[noun]) in words
     dated = thing.definite and thing.when is not None and mutual and (thing.when.last <= noun or _of_that_year(thing))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
 from truceline.coding.dealing.lists import matter_of_nouns
-from truceline.coding.dealing.matters import keys, matter_of
+from truceline.coding.dealing.matters import keys, matter_of, own_words
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.factuality import factuality
@@ -16,6 +16,11 @@ from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
+
+UNREAL = ("hypothetical", "denied", "requested_not_actual")
+BINDS = frozenset({"agree", "undertake", "promise", "pledge", "commit", "consent"})
+BY = frozenset({"under", "accord", "per"})
+"""Words that set a clause under a deal: "under", "according to", "as per"."""
 
 
 def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
@@ -28,7 +33,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     laid_down: set[int] = set()
     for standing in standings(tokens, _named_for(tokens, noun, words)):
         verb = standing.predicate
-        if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "denied"):
+        if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in UNREAL:
             continue
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
@@ -37,10 +42,27 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
             laid_down |= set() if tokens.below(verb, "xcomp", "ccomp") or "have" in modals(tokens, verb) else set(things)
         yield from _acts(reading, standing, words, knowledge, states=states)
     for topic in topics:
-        for member in (topic, *(j for j in tokens.subtree(topic) if tokens.relation(j) == "conj" and tokens.heads[j] == topic)):
-            named = matter_of_nouns(tokens, *phrase(tokens, member), words, knowledge) if topic in laid_down else None
+        members = _row(tokens, topic, words)
+        for k, member in enumerate(members):
+            first, last = phrase(tokens, member)
+            last = min([last, *(_before(tokens, other) for other in members[k + 1:] if member < other < last)])
+            named = matter_of_nouns(tokens, first, last, words, knowledge) if topic in laid_down else None
             for gives in _of_noun(tokens, member, words) or ((named,) if named and named != "other" else ()):
-                yield gives, reading.words(*_with_time(tokens, member, phrase(tokens, member)))
+                yield gives, reading.words(*_with_time(tokens, member, (first, last)))
+
+
+def _row(tokens: Tokens, topic: int, words: Table) -> list[int]:
+    """The things told in one row, also one that the tree hangs on a word inside: "a retreat of guns and [an exchange]"."""
+    inner = (j for j in tokens.subtree(topic) if tokens.relation(j) == "conj")
+    return [topic, *(j for j in inner if tokens.heads[j] == topic or (j > topic and _of_noun(tokens, j, words)))]
+
+
+def _before(tokens: Tokens, member: int) -> int:
+    """The word behind the last one before a member of a row: without the "and" and the comma."""
+    first = phrase(tokens, member)[0]
+    while first - 1 >= 0 and (tokens.tags[first - 1] in ("CCONJ", "PUNCT") or tokens.lemmas[first - 1] in ("well", "as")):
+        first -= 1
+    return first
 
 
 def type_of(reading: Reading, bond: Bond, knowledge: Knowledge) -> str | None:
@@ -78,7 +100,9 @@ def _named_for(tokens: Tokens, noun: int, words: Table) -> int:
     """The noun that stands for a deal in its clause: the deal, or its "terms"."""
     head = tokens.heads[noun]
     inside = head >= 0 and tokens.relation(noun) == "nmod" and cased(tokens, noun, "of")
-    return head if inside and ("whole", tokens.lemmas[head]) in words else noun
+    part = head >= 0 and tokens.lemmas[head] == "part" and cased(tokens, head, "as")
+    whole = inside and (part or ("whole", tokens.lemmas[head]) in words)
+    return head if whole else noun
 
 
 def _of_noun(tokens: Tokens, noun: int, words: Table) -> tuple[str, ...]:
@@ -102,33 +126,63 @@ def _acts(
             aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
             yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
         return
+    stands_by = bool(BY & set(standing.case)) or standing.case == ("as",) or _bound_in(tokens, standing)
+    under = standing.role == "oblique" and stands_by
     if states:
         first = clause(tokens, verb)[0]
         for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
-            yield from _act(reading, act, first, words)
-    elif standing.role == "oblique" and "under" in standing.case and tokens.labels[verb] == "acl":
+            told = list(_act(reading, act, first, words))
+            matter = None if told or not _laid_on(tokens, act) else matter_of(reading, act, knowledge)
+            yield from told
+            if matter is not None:
+                yield matter, reading.words(*clause(tokens, act, keep=("xcomp",)))
+    elif standing.role == "oblique" and tokens.labels[verb] == "acl" and tokens.tags[tokens.heads[verb]] == "NOUN":
         first, last = phrase(tokens, tokens.heads[verb])
         matter = matter_of_nouns(tokens, first, last, words, knowledge)
-        if matter is not None and any(key in ("set_up", "create", "establish", "form") for key in keys(tokens, verb)):
+        made = under and any(key in ("set_up", "create", "establish", "form") for key in keys(tokens, verb))
+        laid = bool({"under", "by", "in"} & set(standing.case)) and any(("verb", key) in words for key in keys(tokens, verb))
+        above = tokens.heads[tokens.heads[verb]]
+        denied = above >= 0 and is_negated(tokens, above)
+        if matter is not None and not denied and (made or laid):
             yield matter, reading.words(first, max(last, clause(tokens, verb)[1]))  # "a committee set up under the truce"
-    elif standing.role == "oblique" and "under" in standing.case:
-        for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.below(v, "nsubj", "aux"))):
-            told = list(_act(reading, one, clause(tokens, one)[0], words))
+    elif under:
+        for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.tags[v] == "VERB")):
+            told = list(_act(reading, one, clause(tokens, one)[0], words, alone=True))
             yield from told
             matter = None if told or is_negated(tokens, one) else matter_of(reading, one, knowledge, deep=False)
             doers = (reading.entity_at(j) for j in tokens.below(one, "nsubj"))
             alone = matter == "political_process" and any(who is not None and who.kind == "person" for who in doers)
             if matter is not None and not alone and not tokens.below(one, "xcomp"):
-                yield matter, reading.words(*clause(tokens, one))
+                yield matter, reading.words(*own_words(tokens, one))
             for act in tokens.below(one, "xcomp"):
-                yield from _act(reading, act, clause(tokens, one)[0], words)
+                told = list(_act(reading, act, clause(tokens, one)[0], words))
+                matter = None if told else matter_of(reading, act, knowledge, deep=False)
+                yield from told
+                if matter is not None and is_infinitive(tokens, act) and not is_negated(tokens, act):
+                    subject = tokens.below(one, "nsubj")
+                    first = tokens.extent(subject[0])[0] if subject else own_words(tokens, act)[0]
+                    yield matter, reading.words(first, own_words(tokens, act)[1])
 
 
-def _act(reading: Reading, act: int, first: int, words: Table) -> Iterator[tuple[str, Evidence]]:
-    """The term of an act and of those joined to it, each with its own words; the first with the words before it."""
+def _bound_in(tokens: Tokens, standing: Standing) -> bool:
+    """ "A [agreed in the deal] to lift the siege"."""
+    verb = standing.predicate
+    return "in" in standing.case and tokens.lemmas[verb] in BINDS and bool(tokens.below(verb, "xcomp"))
+
+
+def _laid_on(tokens: Tokens, act: int) -> bool:
+    """Whether a clause tells what the deal wants done: "obliges them [to leave]", "provides [for aid to enter]"."""
+    return tokens.relation(act) != "advcl" or any(tokens.lemmas[m] == "for" for m in tokens.below(act, "mark"))
+
+
+def _act(
+    reading: Reading, act: int, first: int, words: Table, *, alone: bool = False
+) -> Iterator[tuple[str, Evidence]]:
+    """The term of an act and, unless `alone`, of those joined to it, each in its own words; the first with those before."""
     tokens = reading.tokens
-    for verb in (act, *(v for v in tokens.below(act, "conj") if not tokens.below(v, "nsubj"))):
-        own, last = clause(tokens, verb)
+    joined = () if alone else (v for v in tokens.below(act, "conj") if not tokens.below(v, "nsubj"))
+    for verb in (act, *joined):
+        own, last = own_words(tokens, verb)
         for gives in _types(tokens, verb, words):
             if gives != "none":
                 yield gives, reading.words(first if verb == act else own, last)

@@ -64,6 +64,7 @@ def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> It
         lemma, negated = tokens.lemmas[i], is_negated(tokens, i)
         out = (("out", lemma) in words and not negated) or (("in", lemma) in words and negated)
         matter = any(("grace", tokens.lemmas[o]) in words for o in tokens.below(i, "obl"))
+        matter |= any(("force", tokens.lemmas[j]) in words for j in tokens.below(i, "nsubj")) and not tokens.below(i, "obl")
         if out and matter:
             yield from each(reading, list(tokens.below(i, "nsubj")), i, i, words)
 
@@ -183,6 +184,11 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
     tokens = reading.tokens
     part = tokens.heads[noun]
     verb = tokens.heads[part] if part >= 0 else -1
+    if verb >= 0 and _is_cover(tokens, part, words) and tokens.below(verb, "expl") and _has_no(tokens, part):
+        beside = [o for o in (*tokens.below(part, "nmod"), *tokens.below(noun, "nmod"), *tokens.below(verb, "obl"))
+                  if o > verb and cased(tokens, o, "for")]
+        yield from (replace(one, no_part=True) for one in each(reading, beside, verb, noun, words))
+        return
     had = verb >= 0 and _is_cover(tokens, part, words) and tokens.relation(part) == "obj"
     if had and ("has", tokens.lemmas[verb]) in words:
         if _has_no(tokens, part) or is_negated(tokens, verb):
@@ -191,7 +197,8 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
         return
     if part < 0 or ("part", tokens.lemmas[part]) not in words or not cased(tokens, noun, "to", "of", "in"):
         return
-    if not any(tokens.lemmas[d] == "no" for d in tokens.below(part, "det")):
+    no_part = tokens.relation(part) == "appos" and any(tokens.lemmas[n] == "not" for n in tokens.children[part] if n < part)
+    if not no_part and not any(tokens.lemmas[d] == "no" for d in tokens.below(part, "det")):
         return
     subjects = list(tokens.below(part, "nsubj"))
     if tokens.relation(part) == "appos":

@@ -95,6 +95,7 @@ def sides(reading: Reading, head: int) -> tuple[Entity, ...]:
         if child in told:
             continue
         pair = tokens.relation(child) in ("compound", "amod") and any(tokens.lemmas[i] == "-" for i in tokens.subtree(child))
+        pair = pair and tokens.words[child] not in ("led", "owned", "run")
         pair = pair and not (child + 2 < len(tokens) and _by_somebody(tokens, child + 2))
         if pair:
             found += [one for i in sorted(tokens.subtree(child)) if (one := reading.entity_at(i)) is not None]
