@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond, Claim, Page, telling
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
-from truceline.coding.binding.doing import doers
-from truceline.coding.binding.due_acts import FAMILY, Due, dues, kinds_of, nouns
+from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, dues, is_act, kinds_of, nouns
 from truceline.coding.binding.keeping import WILL, kept_or_not
-from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
+from truceline.coding.binding.left_states import is_in_place, kinds_left, kinds_told, state_told
+from truceline.coding.grammar.clauses import modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.referents import agreement_at
@@ -26,6 +27,10 @@ NEAR = 2
 """How many where what is done is only counted: "none has been freed"."""
 PAST_TOO = frozenset({"let", "set", "put", "cut", "shut", "quit"})
 """Verbs whose past tense is their plain form."""
+SCANT = tuple(
+    f"{hardly} {some}" for hardly in ("hardly", "scarcely", "barely") for some in ("any", "a ", "an ", "one ", "anything")
+) + ("next to no", "almost no", "virtually no", "practically no", "precious few", "precious little", "very few", "very little")
+"""How a phrase begins that tells of as good as nothing."""
 COUNTS = frozenset(
     {"none", "neither", "one", "they", "them", "it", "that", "all", "both", "half", "most", "some", "this", "these"}
 )
@@ -43,6 +48,8 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         if found is None or found[1] in carried:
             continue
         status, head = found
+        if status == "fulfilled" and any(_is_hardly_any(page, j) for j in tokens.below(head, "nsubj", "nsubj:pass", "obj")):
+            status = "unfulfilled"
         due = _due(page, i, status, owed)
         if due is None:
             continue
@@ -63,11 +70,11 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
 def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """What a word tells of an act: the status, and the word that heads the claim; None for what is no plain telling."""
     tokens = page.reading.tokens
-    if (left := _left_as_it_was(page, i)) is not None:
-        return left
+    if (state := state_told(page, i)) is not None:
+        return state
     if tokens.tags[i] != "VERB" or any(page.is_cue("unkept", j) for j in tokens.below(i, "xcomp", "advmod")):
         return None  # "pledges have gone unmet"
-    if _kinds_left(page, i):
+    if kinds_left(page, i):
         return None  # "remains closed"
     status, head = kept_or_not(page, i)
     if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, i)):
@@ -80,38 +87,12 @@ def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     return status, head
 
 
-def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
-    """ "The road remains closed", "280 are still in custody": a state that the act was to end."""
-    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
-    if not _kinds_left(page, i):
-        return None
-    above = tokens.heads[i]
-    hung = tokens.relation(i) in ("xcomp", "obl", "advmod", "obj")
-    stays = above >= 0 and hung and any(("remains", form) in words for form in _forms(page, above))
-    head = above if stays else i
-    still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
-    if not (stays or (still and tokens.below(i, "cop"))) or is_negated(tokens, head) or is_infinitive(tokens, head):
-        return None
-    plain = telling(page, head) in ("asserted", "alleged", "presupposed") and not WILL & set(modals(tokens, head))
-    return ("unfulfilled", head) if plain else None
-
-
-def _forms(page: Page, i: int) -> tuple[str, str]:
-    """The lemma of a word, and the word without the ending of the present tense, which the parser may leave on."""
-    return page.reading.tokens.lemmas[i], page.reading.tokens.words[i].lower().removesuffix("s")
-
-
-def _kinds_left(page: Page, i: int) -> set[str]:
-    """The kinds of act that a state is the contrary of: "closed" -> to open."""
-    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
-    return {kind for form in (tokens.lemmas[i].lower(), tokens.words[i].lower()) for kind in words.get(("left", form), ())}
-
-
 def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Due | None:
     """The last due act told before a word that it is an act of, on who does it or on whoever must do it."""
     tokens = page.reading.tokens
-    kinds = kinds_of(page, i) | _kinds_left(page, i)
-    who = doers(page, i) if tokens.tags[i] == "VERB" else ()
+    kinds = kinds_of(page, i) | kinds_told(page, i)
+    placed = is_in_place(page, i)
+    who = _sides(page, i)
     things, counted = _things(page, i)
     fitting = []
     for due in owed:
@@ -124,12 +105,23 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
         nobody = exactly and status == "unfulfilled" and away <= NEAR and _is_tallied(page, i)  # "not a single man has left"
         if who and due.bond is not None and not (mine or nobody):
             continue
-        bare = not due.things and exactly
+        bare = not due.things and exactly and is_act(page, i)
         if status == "fulfilled" and not who and _is_elsewhere(page, i):
             continue
-        if same or nobody or (mine and (bare or (status == "unfulfilled" and (exactly or not things)))):
+        if same or nobody or (mine and (bare or placed or (status == "unfulfilled" and (exactly or not things)))):
             fitting.append(due)
     return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
+
+
+def _sides(page: Page, i: int) -> tuple[str, ...]:
+    """Who acts, and whose they are: "[its] battalions left"; who goes home, released by others, does not act."""
+    tokens = page.reading.tokens
+    if accompanied(page, i) or (tokens.tags[i] != "VERB" and not is_in_place(page, i)):
+        return ()
+    head = i if tokens.below(i, "nsubj") or tokens.tags[i] == "VERB" else tokens.heads[i]
+    subjects = [s for s in tokens.below(head, "nsubj") if tokens.tags[s] == "NOUN"]
+    who = doers(page, i) if tokens.tags[i] == "VERB" else actors(page, *subjects)
+    return (*who, *(one for s in subjects for one in actors(page, *tokens.below(s, "nmod:poss"))))
 
 
 def _is_elsewhere(page: Page, i: int) -> bool:
@@ -156,9 +148,18 @@ def _is_tallied(page: Page, i: int) -> bool:
         not_one = tokens.lemmas[first] == "not" and tokens.lemmas[first + 1] in ("one", "a", "single") and first < j
         of_them = any(cased(tokens, o, "of") for o in tokens.below(j, "nmod"))
         few = tokens.lemmas[j].lower() in ("none", "neither", "few", "half") or tokens.tags[j] == "NUM" or _is_share(page, j)
+        few = few or _is_hardly_any(page, j)
         if not_one or (few and of_them):
             return True
     return False
+
+
+def _is_hardly_any(page: Page, noun: int) -> bool:
+    """ "Hardly any (of it)", "scarcely a post", "next to none", "precious little", "almost no house"."""
+    tokens = page.reading.tokens
+    first = tokens.extent(noun)[0]
+    words = " ".join(tokens.words[k].lower() for k in range(first, min(first + 3, len(tokens))))
+    return words.startswith(SCANT)
 
 
 def _is_share(page: Page, i: int) -> bool:
@@ -168,7 +169,7 @@ def _is_share(page: Page, i: int) -> bool:
 def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
     """What an act is done to, as nouns; and whether it is only counted: "none", "not one", "only 40"."""
     tokens = page.reading.tokens
-    state = tokens.tags[i] != "VERB" or bool(_kinds_left(page, i))  # "the road remains [closed]"
+    state = tokens.tags[i] != "VERB" or bool(kinds_left(page, i))  # "the road remains [closed]"
     head = tokens.heads[i] if state and not tokens.below(i, "nsubj") else i
     done_to = patient(tokens, i) if tokens.tags[i] == "VERB" else None
     about = [done_to] if done_to is not None else [*tokens.below(head, "nsubj", "nsubj:pass")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from truceline.coding.grammar.clauses import clause
-from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import Rows, before_asides
@@ -137,6 +137,14 @@ def telling(page: Page, i: int) -> FactualityClass:
     if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"
         return "requested_not_actual"
     return factuality(tokens, i, page.knowledge, voice).class_
+
+
+def affirmed(page: Page, verb: int) -> bool:
+    """Whether a verb of promising is told as real by a voice that affirms it: not "denied that it had promised to leave"."""
+    tokens = page.reading.tokens
+    statement = statement_at(page.found, tokens.span(verb, verb + 1))
+    denied = statement is not None and statement.polarity != "affirmed"
+    return not denied and not is_negated(tokens, verb) and telling(page, verb) in REAL
 
 
 def act_words(page: Page, verb: int) -> Evidence:

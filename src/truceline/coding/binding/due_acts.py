@@ -17,6 +17,8 @@ FAMILY = "act_families"
 NAMING = ("NOUN", "PROPN")
 SETTING_UP = frozenset({"set-up", "deploy", "pay", "free"})
 """What is done with a thing that a deal foresees."""
+PARTICLES = frozenset({"back", "out", "down", "away", "over", "off", "in", "up"})
+GOING = frozenset({"go", "come", "walk", "return", "get", "fly", "march"})
 OWING = frozenset({"must", "should", "shall"})
 WILL = frozenset({"will", "would"})
 
@@ -52,24 +54,48 @@ def kinds_of(page: Page, i: int) -> frozenset[str]:
     """The kinds of act that a word may stand for; its own lemma is always one; light verbs need a particle."""
     tokens = page.reading.tokens
     lemma, words = tokens.lemmas[i].lower(), table(page.knowledge, FAMILY)
-    light = ("light", lemma) in words and not tokens.below(i, "compound", "xcomp", "ccomp")  # "took" is no "took down"
-    return frozenset({lemma, *(() if light else words.get(("act", lemma), ()))})
+    light = ("light", lemma) in words and not _has_particle(page, i)
+    return frozenset({lemma, *(() if light else words.get(("act", lemma), ())), *accompanied(page, i)})
+
+
+def accompanied(page: Page, i: int) -> frozenset[str]:
+    """The kinds of act that a verb of going stands for by the word beside it: "have walked [free]", "has gone [home]"."""
+    tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
+    if tokens.lemmas[i] not in GOING:
+        return frozenset()
+    beside = (j for j in tokens.below(i, "advmod", "xcomp", "compound") if i < j <= i + 2)
+    return frozenset(kind for j in beside for kind in words.get(("companion", tokens.lemmas[j].lower()), ()))
 
 
 def is_act(page: Page, i: int) -> bool:
     """Whether a word stands for an act that sides owe each other."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
     lemma = tokens.lemmas[i].lower()
-    light = ("light", lemma) in words and not tokens.below(i, "compound", "xcomp", "ccomp")
-    return ("act", lemma) in words and not light
+    return ("act", lemma) in words and not (("light", lemma) in words and not _has_particle(page, i))
+
+
+def _has_particle(page: Page, i: int) -> bool:
+    """Whether a light verb is more than itself: "took [down]", "let [go]", "pull their guns [back]"."""
+    tokens = page.reading.tokens
+    beside = any(tokens.lemmas[j] in PARTICLES for j in tokens.below(i, "advmod"))
+    return beside or bool(tokens.below(i, "compound", "xcomp", "ccomp"))
 
 
 def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
     """The lemmas of the nouns in some words, and the kinds of thing they name: soldiers are troops."""
     tokens = page.reading.tokens
     words = table(page.knowledge, FAMILY)
-    named = {tokens.lemmas[i].lower() for i in where if tokens.tags[i] in NAMING and not _is_time(page, i)}
+    named = {tokens.lemmas[i].lower() for i in where if _is_named_thing(page, i)}
     return frozenset(named | {kind for lemma in named for kind in words.get(("thing", lemma), ())})
+
+
+def _is_named_thing(page: Page, i: int) -> bool:
+    return (page.reading.tokens.tags[i] in NAMING or is_sum(page, i)) and not _is_time(page, i)
+
+
+def is_sum(page: Page, i: int) -> bool:
+    """Whether a word heads a sum of money: "[$] 40 million"."""
+    return page.reading.tokens.words[i] in ("$", "€", "£", "US$")
 
 
 def _head(page: Page, first: int, last: int) -> int | None:

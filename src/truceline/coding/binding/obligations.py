@@ -11,6 +11,7 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from truceline.coding.binding.acts_done import acts_done
+from truceline.coding.binding.agreeing import agreed, struck
 from truceline.coding.binding.as_owed import as_owed
 from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor
 from truceline.coding.binding.breaches import breach
@@ -24,7 +25,7 @@ from truceline.coding.binding.laying_down import due_in_time, laid_down
 from truceline.coding.binding.observance import observed
 from truceline.coding.binding.owing import owed, owed_thing
 from truceline.coding.binding.promised_things import promised_noun, promised_thing
-from truceline.coding.binding.promises import agreed, promised, renounced, struck
+from truceline.coding.binding.promises import promised, renounced
 from truceline.coding.binding.terms_told import terms_told
 from truceline.coding.binding.threats import threatened
 from truceline.coding.binding.time_given import time_given, was_to

@@ -1,34 +1,31 @@
-"""Readers of bonds that are told as such: promises, obligations, what was agreed, what an agreement lays down."""
+"""Readers of bonds that are told as such by one side: promises, obligations, threats. What was agreed: `agreeing`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import (
-    REAL,
     Bond,
     Page,
     act_words,
+    affirmed,
     after_auxiliaries,
     around,
     bond,
     condition_of,
     deadline_of,
     origin_at,
-    telling,
 )
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.laying_down import is_source, lays_down, stands_under
+from truceline.coding.binding.due_acts import is_sum
+from truceline.coding.binding.laying_down import is_source, stands_under
 from truceline.coding.binding.owing import is_duty, owed_acts
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
-from truceline.coding.grammar.enclosing import side_at, statement_at
-from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.clauses import agent, is_passive, modals, patient
+from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
-from truceline.model.reading import Tokens
 
 WILL = {"will", "would", "shall", "'ll", "’ll"}
-OUGHT = {"should", "must"}
 SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
@@ -40,7 +37,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
     phrase = page.phrases.get((role, verb))
     cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
-    if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not _told(page, verb):
+    if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not affirmed(page, verb):
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
@@ -136,7 +133,7 @@ def _was_promised(page: Page, verb: int) -> Iterator[Bond]:
     """ "The refugees were promised a vote by Chad": Chad is bound, to the refugees."""
     tokens = page.reading.tokens
     things = [o for o in tokens.below(verb, "obj") if tokens.tags[o] == "NOUN"]
-    if not things or not is_passive(tokens, verb) or not page.is_cue("promise", verb) or not _told(page, verb):
+    if not things or not is_passive(tokens, verb) or not page.is_cue("promise", verb) or not affirmed(page, verb):
         return
     to = actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
     for noun in things:
@@ -147,27 +144,10 @@ def _was_promised(page: Page, verb: int) -> Iterator[Bond]:
             )  # fmt: skip
 
 
-def struck(page: Page, noun: int) -> Iterator[Bond]:
-    """ "A and B signed a deal to V", "the groups reached an understanding to V": those who made it are bound."""
-    tokens, verb = page.reading.tokens, page.reading.tokens.heads[noun]
-    deal = tokens.tags[noun] == "NOUN" and (noun in page.deals or page.is_cue("instrument", noun))
-    if not deal or verb < 0 or tokens.relation(noun) != "obj" or not page.is_cue("strike", verb) or not _told(page, verb):
-        return
-    for head in (j for j in tokens.below(noun, "acl") if is_infinitive(tokens, j)):
-        for act in (head, *also(tokens, head)):
-            words = act_words(page, act)
-            for debtor in doers(page, verb):
-                yield bond(
-                    page, debtor, words, around(page, verb, words), "promise", verb, act_verb=act,
-                    deadline=deadline_of(page, act),
-                    origin=origin_at(page, noun),
-                )  # fmt: skip
-
-
 def renounced(page: Page, verb: int) -> Iterator[Bond]:
     """ "X renounced violence", "X has sworn off attacks": bound not to do it again."""
     tokens = page.reading.tokens
-    if tokens.tags[verb] != "VERB" or not page.is_cue("renounce", verb) or is_passive(tokens, verb) or not _told(page, verb):
+    if tokens.tags[verb] != "VERB" or not page.is_cue("renounce", verb) or is_passive(tokens, verb) or not affirmed(page, verb):
         return
     things = [*tokens.below(verb, "obj"), *(n for n in (page.phrase_noun("renounce", verb),) if n is not None)]
     if any(page.is_cue("renounced", j) for noun in things for j in tokens.subtree(noun)):
@@ -196,7 +176,11 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
     talks = page.knowledge.classes["talks"] if role != "bound" else ()  # "agreed to talks" tells of talks
     others = {*talks, *page.knowledge.classes["proposal"]}
-    things = [noun for noun in found if tokens.tags[noun] == "NOUN" and page.reading.entity_at(noun) is None]
+    things = [
+        noun
+        for noun in found
+        if (tokens.tags[noun] == "NOUN" or is_sum(page, noun)) and page.reading.entity_at(noun) is None
+    ]
     own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
     return [noun for noun in own if tokens.lemmas[noun] not in others]
 
@@ -220,62 +204,3 @@ def _is_finite(page: Page, act: int) -> bool:
     """Whether an act is told with "will" or "would" and a doer of its own, or is coordinated with one that is."""
     tokens = page.reading.tokens
     return tokens.tags[act] == "VERB" and bool(WILL & set(modals(tokens, act))) and not is_infinitive(tokens, act)
-
-
-def agreed(page: Page, verb: int) -> Iterator[Bond]:
-    """ "We agreed (with Y) that Z would V and will W", "the accord says Z must V": one bond for each debtor and act."""
-    tokens = page.reading.tokens
-    laid_down = [s for s in tokens.below(verb, "nsubj") if lays_down(page, s) and tokens.tags[s] != "PROPN"]
-    role = "lays-down" if laid_down else "agreed"
-    if (role, tokens.lemmas[verb]) not in page.words or not _told(page, verb):
-        return
-    span = tokens.span(verb, verb + 1)
-    origin = (
-        agreement_at(page.reading, page.found, laid_down[0])
-        if laid_down
-        else next(
-            (
-                deal.id
-                for deal in page.found.agreements
-                if deal.method.startswith("rule:understanding")
-                and any(e.start <= span.start and span.end <= e.end for e in deal.evidence)
-            ),
-            None,
-        )
-    )
-    doer = agent(tokens, verb)
-    ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in ("we", "i") else ()
-    for content in tokens.below(verb, "ccomp", "csubj"):
-        for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
-            told = set(modals(tokens, act))
-            plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
-            if not plain and not told & (WILL | OUGHT | {"be", "to"}):
-                continue
-            words = after_auxiliaries(page, act) if plain else act_words(page, act)
-            modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
-            for debtor in doers(page, act):
-                yield bond(
-                    page,
-                    debtor,
-                    words,
-                    around(page, verb, words, keep=("ccomp",)),
-                    modality,
-                    verb,
-                    creditor=ours[0] if ours and debtor not in ours else None,
-                    origin=origin,
-                    deadline=deadline_of(page, act),
-                    act_verb=act,
-                )
-
-
-def _is_present(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb has the form in which a text lays down what sides do: "that the army [leave]", "[leaves]"."""
-    lemma = tokens.lemmas[verb]
-    return tokens.tags[verb] == "VERB" and tokens.words[verb].lower() in (lemma, f"{lemma}s", f"{lemma}es")
-
-
-def _told(page: Page, verb: int) -> bool:
-    tokens = page.reading.tokens
-    statement = statement_at(page.found, tokens.span(verb, verb + 1))
-    affirmed = statement is None or statement.polarity == "affirmed"  # "denied that it had promised to leave"
-    return affirmed and not is_negated(tokens, verb) and telling(page, verb) in REAL

@@ -15,6 +15,7 @@ from truceline.coding.binding.promises import WILL
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
+from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.findings import Modality, Statement
 from truceline.model.text import Evidence
@@ -175,9 +176,16 @@ def _modality(page: Page, verb: int, act: int, *, conditional: bool) -> Modality
     if conditional and (_warning(page, verb) or not (due or idle or page.is_cue("stand", verb))):
         return "threat_conditional"
     from_talks = {tokens.lemmas[o] for o in tokens.below(verb, "obl", "obj")} & set(page.knowledge.classes["talks"])
+    due = due or (page.is_cue("due-leave", verb) and _is_of_place(page, verb))
     if _stands(page, verb) or (due and not from_talks and not _on_others(page, verb)):
         return "promise"
     return "threat_conditional" if conditional and page.is_cue("hostile", verb) else None
+
+
+def _is_of_place(page: Page, verb: int) -> bool:
+    """Whether a place is left: "would quit [the town]", no talks, no war."""
+    tokens = page.reading.tokens
+    return any(place_of(page.reading, tokens.subtree(o)) is not None for o in tokens.below(verb, "obj"))
 
 
 def _is_keeping(page: Page, verb: int) -> bool:
