@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.dealing.facts import time_told
+from truceline.coding.dealing.days import time_told
 from truceline.coding.dealing.makers import makers
 from truceline.coding.dealing.matters import matter_of, own_words
 from truceline.coding.dealing.told import told
