@@ -313,7 +313,8 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
     if relation in ("advcl", "obl", "nmod"):
         opening = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
-        return bool(opening & (book.contrast | book.contrast_prepositions)) and ("while" not in opening or comma)
+        loose = bool(opening & book.contrast) or comma
+        return loose and bool(opening & (book.contrast | book.contrast_prepositions)) and ("while" not in opening or comma)
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))

@@ -90,7 +90,8 @@ def without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
 
 def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range) -> bool:
     """Whether words after the cue only tell more about the speaker: "The road is shut, X said, [citing a guard]"."""
-    return ranges[0][1] <= cue.head < piece[0] and tokens.words[piece[0]].lower().endswith("ing")
+    opening = tokens.words[piece[0]].lower()
+    return ranges[0][1] <= cue.head < piece[0] and opening.endswith("ing") and opening != "including"
 
 
 def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
