@@ -8,7 +8,7 @@ from truceline.language.coreference import Discourse
 from truceline.language.documents import is_document
 from truceline.language.metonyms import case_of, cleft
 from truceline.language.phrases import Phrase
-from truceline.language.speaking import is_cited
+from truceline.language.speaking import is_cited, seen_speaking
 from truceline.model.findings import Sector
 
 _ASIDE = 14
@@ -39,6 +39,8 @@ def is_actor(
     if not phrase.acts or (noun.word.endswith("side") and any(word in _TWO_SIDED for word in of)):
         return False
     if noun.stands_for in ("person", "group", "body") and speaks_here(talk, phrase):
+        return True
+    if noun.stands_for == "person" and not phrase.plural and seen_speaking(talk.reading, phrase.head):
         return True
     if noun.stands_for == "person" and asks_anonymity(talk, phrase, words):
         return True
