@@ -14,6 +14,8 @@ _VIEWS = frozenset({
     "eye", "mind", "count", "tally", "version", "reading", "assessment", "perspective", "viewpoint", "standpoint",
 })
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
+_INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
+"""Bodies that are called by what they do, and are actors only where they speak: "[the inquiry] found that ..."."""
 _SURE = 0.85
 """How sure the trained tagger must be of a source and of its cue before they count for a verb that no list holds."""
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
@@ -83,7 +85,8 @@ def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorN
     tokens = reading.tokens
     if tokens.tags[i] not in ("NOUN", "PROPN") or not tokens.words[i][:1].isalpha():
         return None
-    if not any(role.role == "source" and role.first <= i < role.last for role in reading.roles):
+    inquiry = tokens.lemmas[i].lower() in _INQUIRIES
+    if not inquiry and not any(role.role == "source" and role.first <= i < role.last for role in reading.roles):
         return None
     cited = is_cited(tokens, i)
     told = speaks(tokens, i, saying) and _has_words(tokens, tokens.heads[i])
@@ -93,6 +96,8 @@ def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorN
     if not told and not tokens.words[i].lower().endswith(_AGENTIVE):
         return None
     lemma, word = tokens.lemmas[i].lower(), tokens.words[i].lower()
+    if inquiry:
+        return ActorNoun(lemma, "body", None, "organisation", None)
     many = lemma != word and word.endswith("s")
     return ActorNoun(lemma, "group" if many else "person", None, "group_unnamed" if many else "person", None)
 

@@ -58,7 +58,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         clauses = [i for i in clauses if not _of_a_noun(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
-            clauses = [i for i in clauses if "that" in marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
+            joined = {"that", "whether"} if tokens.lemmas[v].lower() in DOUBTING else {"that"}
+            clauses = [i for i in clauses if joined & marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses and clauses[0] > v:
             clauses += [i for i in tokens.below(v, "conj") if "that" in marks(tokens, i) and tokens.below(i, "nsubj", "expl")]

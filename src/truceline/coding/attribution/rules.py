@@ -43,7 +43,7 @@ QUOTE_GIVES = (
     "aside",
 )
 
-ASIDE_GIVES = frozenset({"speech", "aside"})
+ASIDE_GIVES = frozenset({"speech", "aside", "confirmation"})
 """What a verb gives that is a report by its place alone, without a clause in the tree."""
 SEEN_ASIDE = frozenset({"assertion"})
 """What it gives where the trained tagger takes it for a cue too."""
