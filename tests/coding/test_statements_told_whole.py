@@ -10,8 +10,6 @@ SAID = [
      'if the road opens we go home. If it does not, we stay here'),
     ('The negotiator answered that the colonel "is right about the bridge, but his figures are wrong."', "The negotiator",
      'the colonel "is right about the bridge, but his figures are wrong'),
-    ('The governor says the garrison is "standing firm" despite the loss of a hill.', "The governor",
-     'the garrison is "standing firm" despite the loss of a hill'),
     # more ways of telling
     ("The minister has made it quite clear that no vote will be held this year.", "The minister",
      "no vote will be held this year"),

@@ -181,7 +181,8 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
     plural = name.type == "ORG" and _names_many(tokens.words[name.first : name.last], known)
     if name.type == "PER":
         first = name.first
-    speaks_on_paper = len(tokens.words[head]) > 1 and tokens.relation(head) == "compound" and _speaks_through(tokens, tokens.heads[head], words)
+    before = len(tokens.words[head]) > 1 and tokens.relation(head) == "compound"
+    speaks_on_paper = before and _speaks_through(tokens, tokens.heads[head], words)
     acting = speaks_on_paper or acts(tokens, head)
     return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acting)
 

@@ -6,15 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
-from truceline.coding.attribution.misplaced import (
-    CITING,
-    WH,
-    behind_citing,
-    behind_occasion,
-    how,
-    noun_clause,
-    read_as_relative,
-)
+from truceline.coding.attribution.misplaced import WH, behind_citing, behind_occasion, how, noun_clause, read_as_relative
 from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, pointed, withheld
 from truceline.coding.attribution.shortened import without_subject
 from truceline.model.reading import Tokens
@@ -283,8 +275,7 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
     if relation in ("advcl", "obl", "nmod"):
         opening = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
-        loose = bool(opening & book.contrast) or comma
-        return loose and bool(opening & (book.contrast | book.contrast_prepositions)) and ("while" not in opening or comma)
+        return bool(opening & (book.contrast | book.contrast_prepositions)) and ("while" not in opening or comma)
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
