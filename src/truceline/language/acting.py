@@ -9,7 +9,7 @@ from truceline.language.discourse import Discourse
 from truceline.language.documents import is_document
 from truceline.language.metonyms import case_of, cleft
 from truceline.language.phrases import Phrase
-from truceline.language.speaking import is_cited
+from truceline.language.speaking import is_cited, seen_speaking
 from truceline.model.findings import Sector
 
 _ASIDE = 14
@@ -41,6 +41,8 @@ def is_actor(
         return False
     if noun.stands_for in ("person", "group", "body") and speaks_here(talk, phrase):
         return True
+    if noun.stands_for == "person" and not phrase.plural and seen_speaking(talk.reading, phrase.head):
+        return True
     if noun.stands_for == "person" and asks_anonymity(talk, phrase, words):
         return True
     if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
@@ -60,7 +62,8 @@ def is_actor(
         if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
             return tokens.relation(phrase.head) == "nsubj"
         told = full or noun.stands_for == "group" or speaks_here(talk, phrase)
-        heard = speaks_here(talk, phrase) or (full and noun.tie is not None and _speaks_next(talk, phrase))
+        near = 1 if full else 0
+        heard = speaks_here(talk, phrase) or (noun.tie is not None and _speaks_next(talk, phrase, near))
         return told and (phrase.plural or bool(modifiers) or heard) and determiner != "the"
     if noun.word.split()[-1] in words.place_nouns and not speaks_here(talk, phrase):
         return False
@@ -71,15 +74,15 @@ def is_actor(
     return noun.stands_for != "body" or sector is not None or speaks_here(talk, phrase)
 
 
-def _speaks_next(talk: Discourse, phrase: Phrase) -> bool:
-    """Whether "he said" follows a subject in its sentence or the next: "An aide was blunter. It had failed, he said."."""
+def _speaks_next(talk: Discourse, phrase: Phrase, near: int) -> bool:
+    """Whether "he said" follows a subject at most `near` sentences on: "An aide was blunter. It had failed, he said."."""
     tokens = talk.reading.tokens
     if tokens.labels[phrase.head] != "nsubj":
         return False
     return any(
         other.form == "pronoun" and other.gender in ("m", "f") and talk.speech_verb(other.head) is not None
         for other in talk.phrases
-        if other.first > phrase.head and 0 <= tokens.sentence[other.head] - tokens.sentence[phrase.head] <= 1
+        if other.first > phrase.head and 0 <= tokens.sentence[other.head] - tokens.sentence[phrase.head] <= near
     )
 
 

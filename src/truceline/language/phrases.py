@@ -181,7 +181,10 @@ def _of_name(reading: Reading, name: Name, index: KnownNames, words: Words) -> P
     plural = name.type == "ORG" and _names_many(tokens.words[name.first : name.last], known)
     if name.type == "PER":
         first = name.first
-    return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acts(tokens, head))
+    before = len(tokens.words[head]) > 1 and tokens.relation(head) == "compound"
+    speaks_on_paper = before and _speaks_through(tokens, tokens.heads[head], words)
+    acting = speaks_on_paper or acts(tokens, head)
+    return Phrase(first, name.last, head, "name", name, known, plural=plural, acts=acting)
 
 
 def _names_many(spelled: Sequence[str], known: KnownActor | None) -> bool:

@@ -161,9 +161,10 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
 def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
     """Whether words after an aside belong to what is said, and are neither the writer's own nor more about the speaker."""
     contrast = tokens.lemmas[first].lower() in _CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
-    if contrast or tokens.words[first].lower().endswith("ing"):
+    if contrast or (tokens.words[first].lower().endswith("ing") and tokens.words[first].lower() != "including"):
         return False
-    return not inverted or tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first - 1] == ":"
+    goes_on = tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first].lower() == "including"
+    return not inverted or goes_on or tokens.words[first - 1] == ":"
 
 
 def _is_finite(tokens: Tokens, words: Range) -> bool:

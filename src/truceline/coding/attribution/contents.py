@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.misplaced import WH, behind_citing, behind_occasion, how, noun_clause, read_as_relative
 from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, pointed, withheld
 from truceline.coding.attribution.shortened import without_subject
 from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
-CITING = frozenset({"cite", "quote"})
-WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
+DOUBTING = frozenset({"question", "query", "doubt", "dispute"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
     if cue.word == "preposition":
         return _around_phrase(tokens, cue)
     if cue.word == "noun":
-        return _noun_clause(tokens, v) or (_around_view(tokens, v) if "viewpoint" in cue.uses else None)
+        return noun_clause(tokens, v) or (_around_view(tokens, v) if "viewpoint" in cue.uses else None)
     if cue.word == "adjective":
         return _first(tokens, (i for i in tokens.below(v, "ccomp") if not _asks(tokens, i)))
     if cue.deed == "withheld" or {"refusal", "openness"} & set(cue.uses):
@@ -50,7 +50,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         clauses = [i for w in words for i in tokens.below(w, "ccomp") if not _asks(tokens, i) and not _infinitive(tokens, i)]
         clauses = [i for i in clauses if not _of_a_noun(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
-            clauses = [i for i in clauses if "that" in marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
+            joined = {"that", "whether"} if tokens.lemmas[v].lower() in DOUBTING else {"that"}
+            clauses = [i for i in clauses if joined & marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses and clauses[0] > v:
             clauses += [i for i in tokens.below(v, "conj") if "that" in marks(tokens, i) and tokens.below(i, "nsubj", "expl")]
@@ -58,10 +59,12 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
             return _all_on_one_side(tokens, v, clauses)
         if "request" in gives and (wanted := _wanted(tokens, v)) is not None:
             return wanted
-        told = next((found for i in nouns if (found := _noun_clause(tokens, i)) is not None), None)
+        told = next((found for i in nouns if (found := noun_clause(tokens, i)) is not None), None)
         if told is not None:
             return told
-        beyond = _behind_occasion(tokens, cue) or _behind_citing(tokens, v) or _read_as_relative(tokens, v)
+        if "speech" in gives and (recounted := how(tokens, v)) is not None:
+            return recounted
+        beyond = behind_occasion(tokens, cue) or behind_citing(tokens, v) or read_as_relative(tokens, v)
         if gives & {"speech", "assertion"} and beyond is not None:
             return beyond
     if (found := without_subject(tokens, v, gives)) is not None:
@@ -84,25 +87,6 @@ def _first(tokens: Tokens, clauses: Iterable[int]) -> tuple[int, set[int]] | Non
     return None
 
 
-def _behind_occasion(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
-    """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
-    told = any("addressee" in use.fields for use in cue.uses.values())
-    for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
-        for noun in tokens.subtree(phrase) if phrase > cue.head else ():
-            found = _noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
-            if found is not None:
-                return found
-    return None
-
-
-def _behind_citing(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
-    """A that-clause which the tree hangs on who is cited: "reported, citing the army, [that ...]"."""
-    for citing in tokens.below(v, "advcl"):
-        if citing > v and tokens.lemmas[citing] in CITING:
-            return _first(tokens, (i for i in tokens.below(citing, "ccomp") if i > citing))
-    return None
-
-
 def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
     """The clause with "in the view of X" or "in X's words", without that phrase."""
     clause = tokens.heads[view]
@@ -114,21 +98,6 @@ def _around_view(tokens: Tokens, view: int) -> tuple[int, set[int]] | None:
     if behind == "that" or tokens.below(view, "acl", "ccomp"):  # "is confident in its assessment that ..."
         return None
     return clause, set(tokens.subtree(clause)) - set(tokens.subtree(view))
-
-
-def _read_as_relative(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
-    """A clause that the tree took for an object with a relative clause that has neither pronoun nor subject of its own.
-
-    "..., saying [pledges made to the villages have not been kept]".
-    """
-    for noun in tokens.below(v, "obj"):
-        for i in tokens.below(noun, "acl") if noun > v else ():
-            finite = tokens.below(i, "aux", "cop") and not tokens.below(i, "nsubj", "nsubj:pass", "mark", "obj")
-            joining = {tokens.lemmas[j].lower() for j in tokens.subtree(i) if tokens.tags[j] in ("PRON", "SCONJ")}
-            pronoun = joining & {*WH, "that"}
-            if tokens.labels[i] == "acl:relcl" and finite and not pronoun:
-                return i, set(tokens.subtree(noun))
-    return None
 
 
 def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[int, set[int]]:
@@ -171,9 +140,12 @@ def _of_a_noun(tokens: Tokens, i: int) -> bool:
 
 
 def _asks(tokens: Tokens, i: int) -> bool:
-    """Whether a complement is a question ("asked whether", "explained why") and so nothing that is said to be so."""
+    """Whether a complement is a question ("asked whether", "explained why") and so nothing that is said to be so.
+
+    Who questions or disputes whether something is so says that it may not be.
+    """
     if marks(tokens, i) & {"whether", "if"}:
-        return True
+        return tokens.lemmas[tokens.heads[i]].lower() not in DOUBTING
     first = tokens.extent(i)[0]
     if tokens.labels[tokens.heads[i]] == "acl:relcl" and first < tokens.heads[i]:
         return False
@@ -192,16 +164,6 @@ def _around_phrase(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | None:
     rest = {i for i in inside if i > last}
     heads = [i for i in sorted(rest) if tokens.tags[i] in ("VERB", "AUX") and tokens.heads[i] not in rest]
     return (heads[0], rest) if last >= 0 and heads else (clause, inside)
-
-
-def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
-    for i in (*tokens.below(noun, "acl"), *tokens.below(noun, "ccomp")):
-        that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
-        if that and tokens.labels[i] != "acl:relcl" and i > noun:
-            return i, set(tokens.subtree(i))
-    if tokens.relation(noun) == "obj":
-        return _first(tokens, (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in marks(tokens, i)))
-    return None
 
 
 def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, set[int]] | None:

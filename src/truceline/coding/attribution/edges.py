@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import CITING, Clause
+from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.attribution.pieces import trim
 from truceline.model.reading import Reading, Tokens
 
@@ -90,7 +91,8 @@ def without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
 
 def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range) -> bool:
     """Whether words after the cue only tell more about the speaker: "The road is shut, X said, [citing a guard]"."""
-    return ranges[0][1] <= cue.head < piece[0] and tokens.words[piece[0]].lower().endswith("ing")
+    opening = tokens.words[piece[0]].lower()
+    return ranges[0][1] <= cue.head < piece[0] and opening.endswith("ing") and opening != "including"
 
 
 def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:

@@ -33,6 +33,7 @@ from truceline.coding.attribution.quoting import Utterance, cue_beside, utteranc
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
 from truceline.coding.attribution.views import views
+from truceline.coding.attribution.wholes import led_up_to, whole_quotes
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -42,7 +43,7 @@ QUOTE_GIVES = (
     "aside",
 )
 
-ASIDE_GIVES = frozenset({"speech", "aside"})
+ASIDE_GIVES = frozenset({"speech", "aside", "confirmation"})
 """What a verb gives that is a report by its place alone, without a clause in the tree."""
 SEEN_ASIDE = frozenset({"assertion"})
 """What it gives where the trained tagger takes it for a cue too."""
@@ -160,6 +161,7 @@ def _with_cue(
     )
     if quoted:
         ranges = tuple(r for r in without(ranges, (*quoted, *others)) if is_paraphrase(tokens, r, cue))
+        ranges = ranges or led_up_to(reading, cue, quoted, heads)
     elif ranges:
         ranges = before_next_speech(tokens, cue, up_to_colon(tokens, cue, ranges), beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
@@ -169,6 +171,7 @@ def _with_cue(
         for r in ranges
         if not trails(tokens, cue, ranges, r)
     )
+    ranges = ranges if quoted else whole_quotes(reading, ranges)
     if not ranges and not quoted:
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"

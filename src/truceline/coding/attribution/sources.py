@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.contents import CITING, says_on
-from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.contents import says_on
+from truceline.coding.attribution.cues import BENT_ON, CueWord
+from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -50,6 +51,8 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
     misread = [i for i in tokens.below(verb, "iobj", "obj", "dep") if i < verb and not tokens.below(i, "case")]
     if finite and misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not named:
         return misread[0]
+    if tokens.relation(verb) == "acl" and tokens.heads[verb] >= 0 and tokens.lemmas[tokens.heads[verb]].lower() in BENT_ON:
+        return next(iter(tokens.below(tokens.heads[verb], "nsubj")), None)  # "[The premier] is at pains to stress that ..."
     found = _behind_semicolon(tokens, verb)
     found = agent(tokens, verb) if found is None else found
     if found is not None:

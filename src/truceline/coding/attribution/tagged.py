@@ -19,6 +19,7 @@ NO_DOUBT = 0.85
 SHORTEST = 3
 LONG = 6
 _NEAR = 2
+_SUBJECT = 7
 
 Links = Mapping[int, Linked]
 """Attributions of the tagger by each token of their cue."""
@@ -87,9 +88,19 @@ def _plain(reading: Reading, cue: CueWord, linked: Linked, part: Part) -> bool:
     tokens, source = reading.tokens, linked.source
     if source is None or "speech" not in cue.uses or min(source.confidence, part.confidence) < NO_DOUBT:
         return False
-    at_once = tokens.lemmas[cue.head] in ("say", "add") and part.first == cue.last
+    at_once = part.first == cue.last and (tokens.lemmas[cue.head] in ("say", "add") or _opens_finite(tokens, part))
     begins = tokens.words[part.first].lower() == "that" or at_once
     return source.last <= cue.first and begins and part.last - part.first >= LONG
+
+
+def _opens_finite(tokens: Tokens, part: Part) -> bool:
+    """Whether words open with a short subject and its auxiliary: "stressed [its preference is] for talks"."""
+    for i in range(part.first, min(part.last, part.first + _SUBJECT)):
+        if tokens.tags[i] in ("AUX", "VERB"):
+            return i > part.first and tokens.tags[i] == "AUX"
+        if tokens.lemmas[i].lower() in ("to", "as", "that", "which", "who", "if", "when", ","):
+            return False
+    return False
 
 
 def _is_question(tokens: Tokens, first: int) -> bool:

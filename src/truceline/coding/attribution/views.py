@@ -21,6 +21,8 @@ _TELLING = frozenset({
 _IT = frozenset({"it", "things", "matters", "this", "that"})
 _TRUSTED = frozenset({"believe", "trust", "credit"})
 _LONGEST = 16
+_SURE = 0.85
+_VIEWING = frozenset({"for", "to"})
 _OPENINGS = (("as", "far", "as"), ("so", "far", "as"), ("as",), ("the", "way"), ("to", "hear"), ("if",))
 
 
@@ -28,6 +30,8 @@ def views(reading: Reading, quoted: set[int]) -> Iterator[Attribution]:
     """The sentences beside such clauses, said by whose view it is."""
     tokens = reading.tokens
     for sentence in reading.sentences:
+        if (made := _held_by(reading, sentence)) is not None and not quoted.intersection(range(*made.clause[0])):
+            yield made
         for i in range(sentence.first, sentence.last):
             opens = i == sentence.first or (is_edge(tokens, i - 1) and tokens.words[i - 1] not in (".", "!", "?"))
             aside = _view_at(reading, sentence, i) if opens and i not in quoted else None
@@ -64,3 +68,22 @@ def _view_at(reading: Reading, sentence: Sentence, first: int) -> tuple[Aside, i
 
 def _is_somebody(reading: Reading, i: int) -> bool:
     return reading.entity_at(i) is not None or reading.tokens.lemmas[i].lower() in ("he", "she", "they")
+
+
+def _held_by(reading: Reading, sentence: Sentence) -> Attribution | None:
+    """A sentence that the tagger gives to nobody, with "For" or "To" somebody before it: "To the rebels, [it is a trap]"."""
+    tokens, low = reading.tokens, sentence.first
+    if tokens.words[low].lower() not in _VIEWING:
+        return None
+    said = (r for r in reading.roles if r.role == "content" and r.confidence >= _SURE and low < r.first < sentence.last)
+    content = next((r for r in said if tokens.words[r.first - 1] == "," and r.last >= sentence.last - 2), None)
+    if content is None:
+        return None
+    viewer = tokens.heads[low]
+    above = tokens.heads[viewer]
+    stands = tokens.relation(viewer) in ("obl", "nmod", "dep") and low < viewer < content.first <= above < content.last
+    whole = above >= 0 and bool(tokens.below(above, "cop")) and bool(tokens.below(above, "nsubj"))
+    if not stands or not whole or reading.entity_at(viewer) is None:
+        return None
+    cue = CueWord(low, low, low + 1, "preposition", _VIEW)
+    return Attribution("according-to", cue, viewer, ((content.first, content.last),))

@@ -1,0 +1,68 @@
+"""Clauses that are said although the tree hangs them elsewhere: on the occasion, on who is cited, on a noun, behind "how"."""
+
+from __future__ import annotations
+
+from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.objects import marks
+from truceline.model.reading import Tokens
+
+CITING = frozenset({"cite", "quote"})
+WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
+
+Governed = tuple[int, set[int]]
+"""The head of what is said, and its words."""
+
+
+def how(tokens: Tokens, v: int) -> Governed | None:
+    """What is recounted behind "how", which the tree takes for an object with a relative clause: "told how [they fled]"."""
+    for how in tokens.below(v, "obj", "advmod"):
+        told = [i for i in tokens.below(how, "advcl", "acl") if i > how and tokens.below(i, "nsubj", "nsubj:pass")]
+        if how > v and tokens.lemmas[how].lower() == "how" and told:
+            return told[0], set(tokens.subtree(told[0])) - {how}
+    return None
+
+
+def behind_occasion(tokens: Tokens, cue: CueWord) -> Governed | None:
+    """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
+    told = any("addressee" in use.fields for use in cue.uses.values())
+    for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
+        for noun in tokens.subtree(phrase) if phrase > cue.head else ():
+            found = noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
+            if found is not None:
+                return found
+    return None
+
+
+def behind_citing(tokens: Tokens, v: int) -> Governed | None:
+    """A that-clause which the tree hangs on who is cited: "reported, citing the army, [that ...]"."""
+    for citing in tokens.below(v, "advcl"):
+        if citing > v and tokens.lemmas[citing] in CITING:
+            return next(((i, set(tokens.subtree(i))) for i in tokens.below(citing, "ccomp") if i > citing), None)
+    return None
+
+
+def read_as_relative(tokens: Tokens, v: int) -> Governed | None:
+    """A clause that the tree took for an object with a relative clause that has neither pronoun nor subject of its own.
+
+    "..., saying [pledges made to the villages have not been kept]".
+    """
+    for noun in tokens.below(v, "obj"):
+        for i in tokens.below(noun, "acl") if noun > v else ():
+            finite = tokens.below(i, "aux", "cop") and not tokens.below(i, "nsubj", "nsubj:pass", "mark", "obj")
+            joining = {tokens.lemmas[j].lower() for j in tokens.subtree(i) if tokens.tags[j] in ("PRON", "SCONJ")}
+            pronoun = joining & {*WH, "that"}
+            if tokens.labels[i] == "acl:relcl" and finite and not pronoun:
+                return i, set(tokens.subtree(noun))
+    return None
+
+
+def noun_clause(tokens: Tokens, noun: int) -> Governed | None:
+    """The that-clause of a noun of saying: "the claim [that ...]"."""
+    for i in (*tokens.below(noun, "acl"), *tokens.below(noun, "ccomp")):
+        that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
+        if that and tokens.labels[i] != "acl:relcl" and i > noun:
+            return i, set(tokens.subtree(i))
+    if tokens.relation(noun) == "obj":
+        clauses = (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in marks(tokens, i))
+        return next(((i, set(tokens.subtree(i))) for i in clauses), None)
+    return None
