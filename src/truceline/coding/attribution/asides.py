@@ -183,6 +183,8 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     named = range(begins, end)
     if not named or len(named) > _LONGEST or tokens.tags[end - 1] not in NAMING:
         return None
+    if tokens.labels[cue.head] == "acl:relcl" and tokens.heads[cue.head] in named:
+        return None  # "..., an approach several candidates have embraced"
     if tokens.lemmas[end - 1].lower() in _JOINING:
         return None
     if tokens.tags[begins] in ("SCONJ", "CCONJ", "ADP", "ADV", "VERB", "AUX") or tokens.lemmas[begins].lower() in _JOINING:

@@ -18,6 +18,13 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 ABSTAINING = frozenset({"refrain", "avoid", "abstain"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
+SOUGHT = frozenset({
+    "seek", "ask", "demand", "want", "need", "await", "request", "require", "expect", "lack", "call", "wait", "press", "push",
+    "beg", "plead", "hope",
+})
+"""Verbs whose object is yet to come: "sought assurances that the army would leave"."""
+TASKED = frozenset({"charge", "task", "entrust", "mandate", "trust", "burden", "saddle"})
+"""Verbs that lay upon somebody what follows "with"."""
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
@@ -198,6 +205,26 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
 
 
+def _only_sought(tokens: Tokens, noun: int) -> bool:
+    """Whether what a noun of saying tells is only asked for, or is none: "sought [assurances] that", "no [suggestion] that"."""
+    above = tokens.heads[noun]
+    sought = above >= 0 and tokens.relation(noun) in ("obj", "obl") and tokens.lemmas[above].lower() in SOUGHT
+    none = {tokens.lemmas[i].lower() for i in tokens.below(noun, "det")} & {"no", "any"}
+    without = any(tokens.lemmas[i].lower() == "without" for i in tokens.below(noun, "case"))
+    return sought or bool(none) or without
+
+
+def _not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
+    """Whether a gerund only names what somebody is to say or does not: "tasked with [confirming]", "instead of [saying]"."""
+    above = tokens.heads[head]
+    if above < 0 or not tokens.words[head].lower().endswith("ing"):
+        return False
+    opening = marks | {tokens.lemmas[i].lower() for i in tokens.below(head, "case")}
+    before = tokens.words[head - 2].lower() if head > 1 else ""
+    instead = "without" in opening or (head > 1 and before in ("instead", "rather", "short") and head - 1 > 0)
+    return instead or ("with" in opening and tokens.lemmas[above].lower() in TASKED)
+
+
 def _goes_as_far(tokens: Tokens, head: int) -> bool:
     """Whether an infinitive tells how far somebody went in words: "went so [far as to suggest]"."""
     before = [tokens.words[i].lower() for i in range(max(0, head - 4), head)]
@@ -208,7 +235,7 @@ def _goes_as_far(tokens: Tokens, head: int) -> bool:
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
-        return "done"
+        return "undone" if word == "noun" and _only_sought(tokens, head) else "done"
     subjects = [j for i in tokens.below(head, "nsubj") for j in (i, *tokens.below(i, "det", "cc"))]
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
@@ -229,7 +256,10 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone"
     if _left_unsaid(tokens, head, marks):
         return "withheld"
-    if "to" in marks:
+    if _not_yet(tokens, head, marks):
+        return "undone"
+    added = "addition" in (tokens.lemmas[i].lower() for i in range(max(0, head - 2), head))
+    if "to" in marks and not added:
         above = tokens.heads[head]
         hangs = tokens.relation(head) == "xcomp" and above >= 0
         if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:

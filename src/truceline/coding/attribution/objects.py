@@ -83,7 +83,10 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
     """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
     v = cue.head
     sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
-    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
+    sayers += [
+        j for i in sayers for j in tokens.below(i, "conj")
+        if tokens.lemmas[j] in book.disclosing and not any(tokens.lemmas[k] == "but" for k in tokens.below(j, "cc"))
+    ]
     for i in sayers:
         asked = (j for j in tokens.below(i, "advcl") if marks(tokens, j) & {"whether", "if"})
         inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in marks(tokens, j))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from truceline.coding.attribution.cues import deed_of
 from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
@@ -64,11 +65,13 @@ class Ground:
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
         above = self.reading.tokens.heads[i]
-        held = above >= 0 and self.reading.tokens.relation(i) == "ccomp" and self.has("think", above)
-        if held and is_negated(self.reading.tokens, above):
+        held = above >= 0 and self.reading.tokens.relation(i) == "ccomp"
+        if held and self.has("think", above) and is_negated(self.reading.tokens, above):
             return "denied"  # "does not believe that the truce is dead"
         if self.wished(i):
             return "hypothetical"
+        if statement is None and held and deed_of(self.reading.tokens, above) != "done":
+            return "denied"  # "left without saying that the truce was dead"
         if statement is None:
             return factuality(self.reading.tokens, i, self.knowledge).class_
         if statement.polarity != "affirmed":

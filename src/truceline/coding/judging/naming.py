@@ -116,12 +116,18 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
         yield from (word for word in tokens.below(i, "obj", "xcomp", "obl") if word > i)
     if done_to > i:
         for word in tokens.below(done_to, "xcomp", "nmod", "acl", "appos", "amod"):
-            bare = plain and tokens.relation(word) in ("xcomp", "appos", "amod")
+            bare = plain and tokens.relation(word) in ("xcomp", "appos", "amod") and not _dated(ground, word)
             if word > done_to and (bare or cased(tokens, word, "as")):
                 yield word
     for word in tokens.below(i, "xcomp") if plain else ():
         if word < i and word != done_to:
             yield word
+
+
+def _dated(ground: Ground, word: int) -> bool:
+    """Whether a word tells only from when a thing is in force: "declared a truce [effective from Sunday]"."""
+    inside = ground.reading.tokens.subtree(word)
+    return any(span.first <= j < span.last for j in inside for span in ground.reading.times)
 
 
 def _quoted(ground: Ground, word: int) -> Quote | None:

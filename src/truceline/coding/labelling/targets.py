@@ -179,7 +179,7 @@ def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
         return []
     if tokens.relation(verb) == "acl":
         return [tokens.heads[verb]]
-    before = [j for j in tokens.below(verb, "nsubj") if j < verb]
+    before = [j for j in tokens.below(verb, "nsubj") if j < verb and not tokens.below(verb, "mark")]
     return before if tokens.relation(verb) == "advcl" else []
 
 
