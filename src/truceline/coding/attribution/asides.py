@@ -183,8 +183,6 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     named = range(begins, end)
     if not named or len(named) > _LONGEST or tokens.tags[end - 1] not in NAMING:
         return None
-    if tokens.labels[cue.head] == "acl:relcl" and tokens.heads[cue.head] in named:
-        return None  # "..., an approach several candidates have embraced"
     if tokens.lemmas[end - 1].lower() in _JOINING:
         return None
     if tokens.tags[begins] in ("SCONJ", "CCONJ", "ADP", "ADV", "VERB", "AUX") or tokens.lemmas[begins].lower() in _JOINING:
@@ -193,6 +191,8 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     verbs = [i for i in named if tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("acl", "amod", "aux", "cop")]
     if verbs or any(tokens.words[i] in ('"', "“", "”") for i in named):
         return None
+    if tokens.lemmas[begins] == "a" and subject is not None and tokens.heads[begins] not in (subject, *tokens.subtree(subject)):
+        return None  # "..., an approach several candidates have embraced"
     return subject if subject is not None else next((i for i in reversed(named) if tokens.tags[i] in NAMING), None)
 
 

@@ -20,6 +20,8 @@ from truceline.model.reading import Reading
 
 NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
+SHARE = 10
+"""An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
 PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
@@ -103,11 +105,17 @@ class Ground:
         after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
         if before or after:
             return self.heads[max(before)] if before else self.heads[min(after)]
-        return _process(self, i) if self.speakers(i) else None
+        return _process(self, i) if self.speakers(i) and self.on_topic(i) else None
+
+    def on_topic(self, i: int) -> bool:
+        """Whether talks, agreements or a process are told of near a token, or in a good part of the article."""
+        sentence = self.reading.tokens.sentence
+        at = {sentence[j] for j in self.heads}
+        return len(at) * SHARE >= len(self.reading.sentences) or any(abs(k - sentence[i]) <= NEAR for k in at)
 
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
-        return self.near(i) or _process(self, i)
+        return self.near(i) or (_process(self, i) if self.on_topic(i) else None)
 
     def speakers(self, i: int) -> tuple[str, ...]:
         """Who speaks at a token, or is told to hold it so; nobody for the publisher."""
