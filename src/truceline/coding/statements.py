@@ -20,7 +20,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Polarity, Statement, StatementMode
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 
 STATEMENT = "010"
 
@@ -145,7 +145,7 @@ def _carriers(
         a
         for a in attributions
         if not a.quoted
-        and any(_carries(a, b) for b in attributions)
+        and any(_carries(reading, a, b) for b in attributions)
         and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
     ]
 
@@ -155,13 +155,24 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return outer is not inner and inner.cue is not None and any(a <= inner.cue.head < b for a, b in outer.ranges)
 
 
-def _carries(outer: Attribution, inner: Attribution) -> bool:
+def _carries(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
     """Whether the words of one attribution are just another attribution, cue and all."""
     if inner is outer or inner.cue is None or outer.cue is None:
         return False
+    if inner.source is not None and outer.clause and _only_says(reading.tokens, outer, inner):
+        return True
     return any(a <= inner.cue.head < b and all(a <= x and y <= b for x, y in inner.clause) for a, b in outer.clause) and (
         inner.source is not None and any(a <= inner.source < b for a, b in outer.clause)
     )
+
+
+def _only_says(tokens: Tokens, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the words of one attribution only tell who said those of another: "it is shut, [a guard said], according to Interfax"."""
+    if inner.cue is None or inner.source is None or not inner.cue.uses:
+        return False
+    told = {*range(inner.cue.first, inner.cue.last), *range(*tokens.extent(inner.source))}
+    words = {i for first, last in outer.ranges for i in range(first, last) if tokens.tags[i] != "PUNCT"}
+    return inner.cue.head in words and words <= told
 
 
 def _via(
@@ -170,7 +181,7 @@ def _via(
     """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
     for carrier in carriers:
-        if _carries(carrier, a):
+        if _carries(reading, carrier, a):
             relayers.extend(speakers_of(reading, carrier.source, (), documents))
     return tuple(dict.fromkeys(entity.id for entity in relayers))
 

@@ -26,6 +26,7 @@ _LONGEST = 14
 _JOINING = frozenset({
     "because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though",
 })
+_OPENS_CLAUSE = frozenset({"after", "before", "while", "although", "though", "since", "when", "as", "once", "until", "whereas"})
 _CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
 _OPENING = frozenset({"speaking", "asked", "citing", "referring", "pressed", "quoted"})
 
@@ -113,6 +114,10 @@ def view_of(reading: Reading, cue: CueWord) -> Aside | None:
     if any(tokens.lemmas[i].lower() in ("who", "whose", "which") for i in range(low, last)):
         return None
     ends = last >= sentence.last or (is_edge(tokens, last) and (not of or tokens.words[last] != ","))
+    if of and any(tokens.lemmas[i] == "a" for i in range(low, cue.head)):
+        return None  # "in a glowing assessment of the envoy"
+    if tokens.words[cue.head].lower() == "word" and not apart:
+        return None  # "trust in the envoy's word"
     if owner is None or not (apart or (ends and tokens.tags[owner] != "PRON")):
         return None
     return Aside(low, last, owner, _clause(tokens, low, last, sentence.first, sentence.last))
@@ -151,6 +156,8 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
         left = None
     if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
         right = None
+    if left is not None and right is None and _only_opens(tokens, left):
+        left = None
     if left is None:
         return (right,) if right is not None and _is_finite(tokens, right) else ()
     whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.inverted
@@ -158,10 +165,17 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     return ((left,) if right is None else (left, right)) if whole else ()
 
 
+def _only_opens(tokens: Tokens, left: Range) -> bool:
+    """Whether the words before a verb are one clause of time or reason, and it is no aside: "After it failed, he [disagreed]"."""
+    comma = any(tokens.words[i] == "," for i in range(*left))
+    return tokens.lemmas[left[0]].lower() in _OPENS_CLAUSE and not comma and tokens.tags[left[0]] in ("SCONJ", "ADP", "ADV")
+
+
 def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
     """Whether words after an aside belong to what is said, and are neither the writer's own nor more about the speaker."""
     contrast = tokens.lemmas[first].lower() in _CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
-    if contrast or tokens.words[first].lower().endswith("ing"):
+    even = first + 1 < len(tokens) and tokens.words[first].lower() in ("even", "also", "then", "once", "again")
+    if contrast or tokens.words[first + even].lower().endswith("ing"):
         return False
     return not inverted or tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first - 1] == ":"
 
@@ -191,9 +205,17 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     verbs = [i for i in named if tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("acl", "amod", "aux", "cop")]
     if verbs or any(tokens.words[i] in ('"', "“", "”") for i in named):
         return None
-    if tokens.lemmas[begins] == "a" and subject is not None and tokens.heads[begins] not in (subject, *tokens.subtree(subject)):
-        return None  # "..., an approach several candidates have embraced"
+    if subject is not None and _is_told_of(tokens, begins, subject):
+        return None
     return subject if subject is not None else next((i for i in reversed(named) if tokens.tags[i] in NAMING), None)
+
+
+def _is_told_of(tokens: Tokens, begins: int, subject: int) -> bool:
+    """Whether a noun before the subject is what its verb is about: "..., [an approach] several candidates have embraced"."""
+    starts = tokens.extent(subject)[0]
+    article = tokens.lemmas[begins] == "a" and tokens.heads[begins] not in (subject, *tokens.subtree(subject))
+    noun = starts > begins and tokens.tags[starts - 1] == "NOUN" and tokens.tags[starts] == "DET"
+    return article or noun
 
 
 def _after(tokens: Tokens, begins: int, cue: CueWord, end: int) -> int | None:

@@ -12,6 +12,8 @@ from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
 CITING = frozenset({"cite", "quote"})
+ASKED = frozenset({"demand", "request", "call", "appeal", "plea", "proposal", "suggestion", "claim", "charge", "condition"})
+"""What others said, to which somebody gives way or answers."""
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 
@@ -88,6 +90,8 @@ def _behind_occasion(tokens: Tokens, cue: CueWord) -> tuple[int, set[int]] | Non
     """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
     told = any("addressee" in use.fields for use in cue.uses.values())
     for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
+        if tokens.lemmas[phrase].lower() in ASKED and any(tokens.lemmas[i] == "to" for i in tokens.below(phrase, "case")):
+            continue  # "conceded to demands that all should vote"
         for noun in tokens.subtree(phrase) if phrase > cue.head else ():
             found = _noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
             if found is not None:
@@ -198,7 +202,7 @@ def _noun_clause(tokens: Tokens, noun: int) -> tuple[int, set[int]] | None:
     for i in (*tokens.below(noun, "acl"), *tokens.below(noun, "ccomp")):
         that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
         if that and tokens.labels[i] != "acl:relcl" and i > noun:
-            return i, set(tokens.subtree(i))
+            return i, {j for j in tokens.subtree(i) if j >= that[0]}
     if tokens.relation(noun) == "obj":
         return _first(tokens, (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in marks(tokens, i)))
     return None
@@ -211,6 +215,7 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
     for i in tokens.below(v, "parataxis", "ccomp"):
         if (
             i > v
+            and not any(tokens.words[j] == ";" for j in range(v, i))
             and (addressed or not tokens.below(v, "obj"))
             and i not in cues
             and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl")

@@ -211,7 +211,16 @@ def _only_sought(tokens: Tokens, noun: int) -> bool:
     sought = above >= 0 and tokens.relation(noun) in ("obj", "obl") and tokens.lemmas[above].lower() in SOUGHT
     none = {tokens.lemmas[i].lower() for i in tokens.below(noun, "det")} & {"no", "any"}
     without = any(tokens.lemmas[i].lower() == "without" for i in tokens.below(noun, "case"))
-    return sought or bool(none) or without
+    close = above >= 0 and tokens.relation(noun) == "obl" and (tokens.lemmas[above] == "close" or tokens.words[noun - 2] == "close")
+    new = not tokens.below(noun, "nmod:poss") and not any(tokens.lemmas[i] == "the" for i in tokens.below(noun, "det"))
+    to_be = new and above >= 0 and tokens.relation(noun) == "obj" and tokens.tags[above] == "VERB" and _is_infinitive(tokens, above)
+    return sought or bool(none) or without or close or to_be
+
+
+def _is_infinitive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb tells what is only to be done: "urged them [to sign] a declaration that ..."."""
+    to = any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
+    return to and tokens.relation(verb) in ("xcomp", "advcl", "ccomp", "acl") and deed_of(tokens, verb) == "undone"
 
 
 def _not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:

@@ -69,10 +69,19 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
+        if not as_what and _rings_up(tokens, cue.head, child):
+            continue
         if not heads.intersection(inside):
             inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return _loaded_name(tokens, cue.head, heads, words)
+
+
+def _rings_up(tokens: Tokens, verb: int, child: int) -> bool:
+    """Whether somebody with a name is called, by telephone or to come, and nobody is called names: "called President Díaz"."""
+    owned = [j for j in tokens.subtree(child) if j < child and tokens.tags[j] != "PUNCT"]
+    plain = all(tokens.tags[j] in ("PROPN", "PART", "NOUN") for j in owned)
+    return tokens.lemmas[verb] in ("call", "phone", "ring") and tokens.tags[child] == "PROPN" and bool(owned) and plain
 
 
 def _loaded_name(tokens: Tokens, verb: int, heads: frozenset[int], words: frozenset[str]) -> Clause | None:
