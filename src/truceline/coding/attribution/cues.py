@@ -211,7 +211,7 @@ def _only_sought(tokens: Tokens, noun: int) -> bool:
     sought = above >= 0 and tokens.relation(noun) in ("obj", "obl") and tokens.lemmas[above].lower() in SOUGHT
     none = {tokens.lemmas[i].lower() for i in tokens.below(noun, "det")} & {"no", "any"}
     without = any(tokens.lemmas[i].lower() == "without" for i in tokens.below(noun, "case"))
-    close = above >= 0 and tokens.relation(noun) == "obl" and (tokens.lemmas[above] == "close" or tokens.words[noun - 2] == "close")
+    close = above >= 0 and tokens.relation(noun) == "obl" and (tokens.lemmas[above] == "close" or "close" in tokens.words[max(0, noun - 3) : noun])
     new = not tokens.below(noun, "nmod:poss") and not any(tokens.lemmas[i] == "the" for i in tokens.below(noun, "det"))
     to_be = new and above >= 0 and tokens.relation(noun) == "obj" and tokens.tags[above] == "VERB" and _is_infinitive(tokens, above)
     return sought or bool(none) or without or close or to_be

@@ -80,7 +80,7 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
 def _rings_up(tokens: Tokens, verb: int, child: int) -> bool:
     """Whether somebody with a name is called, by telephone or to come, and nobody is called names: "called President Díaz"."""
     owned = [j for j in tokens.subtree(child) if j < child and tokens.tags[j] != "PUNCT"]
-    plain = all(tokens.tags[j] in ("PROPN", "PART", "NOUN") for j in owned)
+    plain = all(tokens.tags[j] in ("PROPN", "PART", "NOUN") or tokens.words[j] in ("'s", "’s") for j in owned)
     return tokens.lemmas[verb] in ("call", "phone", "ring") and tokens.tags[child] == "PROPN" and bool(owned) and plain
 
 

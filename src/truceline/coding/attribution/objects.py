@@ -104,7 +104,8 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
         told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         if tokens.lemmas[i] in GIVING:
-            inner = [j for j in inner if tokens.lemmas[j].lower() in book.told | book.claim_nouns | TOLD_THINGS]
+            told_things = book.told | book.claim_nouns | TOLD_THINGS
+            inner = [j for j in inner if tokens.relation(j) != "obj" or tokens.lemmas[j].lower() in told_things]
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)
