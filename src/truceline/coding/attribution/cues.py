@@ -25,6 +25,11 @@ SOUGHT = frozenset({
 """Verbs whose object is yet to come: "sought assurances that the army would leave"."""
 TASKED = frozenset({"charge", "task", "entrust", "mandate", "trust", "burden", "saddle"})
 """Verbs that lay upon somebody what follows "with"."""
+TALES = frozenset({
+    "novel", "film", "movie", "play", "episode", "series", "scene", "opera", "drama", "thriller", "comedy", "sketch", "musical",
+    "fable", "cartoon", "sitcom", "soap", "tale", "legend", "trailer", "chapter",
+})
+"""Works in which people who are made up speak."""
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
@@ -205,6 +210,21 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
 
 
+def _is_fiction(tokens: Tokens, head: int) -> bool:
+    """Whether somebody speaks in a tale only: "In the novel, the general says ..."."""
+    return any(
+        tokens.lemmas[i].lower() in TALES and any(tokens.lemmas[c].lower() == "in" for c in tokens.below(i, "case"))
+        for i in tokens.below(head, "obl")
+    )
+
+
+def _is_unmet(tokens: Tokens, head: int) -> bool:
+    """Whether a verb stands in a condition without "if": "Had the envoy called it a success, ..."."""
+    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    opening = [i for i in tokens.below(head, "aux") if subjects and i < subjects[0] and tokens.lemmas[i].lower() in ("have", "should")]
+    return bool(opening) and tokens.relation(head) == "advcl" and opening[0] == tokens.extent(head)[0]
+
+
 def _only_sought(tokens: Tokens, noun: int) -> bool:
     """Whether what a noun of saying tells is only asked for, or is none: "sought [assurances] that", "no [suggestion] that"."""
     above = tokens.heads[noun]
@@ -258,6 +278,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
     only = only or (head + 1 < len(tokens) and tokens.words[head + 1].lower() == "only")
+    if _is_fiction(tokens, head) or _is_unmet(tokens, head):
+        return "undone"
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}

@@ -24,6 +24,8 @@ def quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads:
         if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
             continue
         first, last = tokens.extent(child)
+        if tokens.tags[child] == "NOUN" and _is_done(tokens, cue.head, child):
+            continue
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
         if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
@@ -36,6 +38,13 @@ def quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads:
             inside |= _blamed_for(tokens, cue.head, child, heads)
         return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
+
+
+def _is_done(tokens: Tokens, verb: int, child: int) -> bool:
+    """Whether a verb does a thing rather than say it: "agreed to a 'permanent' ceasefire", "declared their 'caliphate'"."""
+    own = tokens.lemmas[verb] in ("declare", "proclaim") and bool(tokens.below(child, "nmod:poss"))
+    to = any(tokens.lemmas[i] == "to" for i in tokens.below(child, "case"))
+    return own or (to and tokens.lemmas[verb] in ("agree", "accede", "consent", "commit", "assent", "submit", "adhere"))
 
 
 def _blamed_for(tokens: Tokens, verb: int, child: int, heads: frozenset[int]) -> set[int]:

@@ -94,6 +94,9 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
     Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
     """
     tokens = reading.tokens
+    known = load_words().nouns
+    if reading.entity_at(noun) is None and not {tokens.lemmas[noun].lower(), tokens.words[noun].lower()} & known.keys():
+        return ()  # "for the envoy, the worst terrorist attack was ..."
     first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
     last = tokens.extent(noun)[1]
     closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
