@@ -35,7 +35,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     tagged = Tagged.of(reading)
     made: list[Statement] = []
-    attributions = [a for a in attribute(reading, book) if is_statement(a) and not _refuses(reading, a)]
+    attributions = [a for a in attribute(reading, book) if is_statement(a, reading.tokens, book.mute) and not _refuses(reading, a)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
@@ -91,13 +91,15 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 
 
-def is_statement(a: Attribution) -> bool:
-    """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes."""
+def is_statement(a: Attribution, tokens: Tokens, mute: frozenset[str]) -> bool:
+    """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes, by no mute thing."""
     if a.cue is None or not a.cue.uses:
         return bool(a.quoted) or a.rule == "headline-colon"
     if a.cue.deed == "undone":
         return False
     if a.cue.word == "noun" and a.source is None:
+        return False
+    if a.source is not None and tokens.tags[a.source] == "NOUN" and tokens.lemmas[a.source].lower() in mute:
         return False
     return not (a.rule == "quoted-words" and a.cue.word != "verb")
 

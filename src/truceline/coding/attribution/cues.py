@@ -79,6 +79,7 @@ class CueBook:
     told: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
+    mute: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -97,7 +98,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             frozenset(knowledge.classes[name])
             for name in (
                 "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
-                "mind_noun", "giving_verb",
+                "mind_noun", "giving_verb", "mute_thing",
             )
         )
         loaded = frozenset(

@@ -70,7 +70,7 @@ class Ground:
         held = above >= 0 and self.reading.tokens.relation(i) == "ccomp"
         if held and self.has("think", above) and is_negated(self.reading.tokens, above):
             return "denied"  # "does not believe that the truce is dead"
-        if self.wished(i):
+        if self.wished(i) or self.weighed(i):
             return "hypothetical"
         if statement is None and held and deed_of(self.reading.tokens, above) != "done":
             return "denied"  # "left without saying that the truce was dead"
@@ -90,6 +90,14 @@ class Ground:
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
         aimed = infinitive or relation in ("ccomp", "acl", "csubj")
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
+
+    def weighed(self, i: int) -> bool:
+        """Whether an act is only weighed: "[to call] the talks a farce would be unfair"."""
+        tokens = self.reading.tokens
+        to = any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
+        return to and tokens.relation(i) == "csubj" and any(
+            tokens.lemmas[a] in ("would", "could", "might") for a in tokens.below(tokens.heads[i], "aux")
+        )
 
     def within(self, i: int) -> str | None:
         """What the first such noun in the phrase or clause of a token means."""
