@@ -74,6 +74,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     around = [o for o in beside if cased(tokens, o, *cases)]
     plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
+    told_before = _told_before(ground, i)
+    if told_before is not None and holder == i and not bare:
+        return (ground.heads[told_before], None), None
     for noun in (*plain, *(around if bare or holder != i else ())):
         for one in (noun, *tokens.below(noun, "conj")):
             if ground.has("violence", one) or ground.has("claim", one):
@@ -95,6 +98,19 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
         near = ground.near(i) if not clauses or any(_of_a_deal(ground, c) for c in clauses) else None
         return ((near, None) if near else None), None
     return None, None
+
+
+def _told_before(ground: Ground, verb: int) -> int | None:
+    """The deal or talks of which a relative clause tells: "the [pact] with Iran, which Kenya has criticised"."""
+    tokens = ground.reading.tokens
+    if tokens.labels[verb] != "acl:relcl" or not tokens.below(verb, "nsubj"):
+        return None
+    objects = tokens.below(verb, "obj")
+    if not objects or any(tokens.lemmas[j] not in ("which", "that") for j in objects):
+        return None
+    noun = tokens.heads[verb]
+    nouns = (noun, tokens.heads[noun] if tokens.relation(noun) == "nmod" else noun)
+    return next((j for j in nouns if j >= 0 and j in ground.heads), None)
 
 
 def _named(ground: Ground, i: int, noun: int | None) -> bool:

@@ -254,12 +254,13 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
         return
     by = ground.judges(agent(tokens, i)) or ground.speakers(i)
     for noun in tokens.below(i, "obl", "obj"):
-        of = cased(tokens, noun, "of", "about") or (tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare")
+        bare = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare"
+        of = cased(tokens, noun, "of", "about") or bare
         given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" and not ground.has("violence", noun) else None
         if given is None or not by:
             continue
         field = any(ground.has(role, noun) for role in ("about", "turn", "text", "aspect", "name", "deed", "goal", "yield"))
         foreign = [j for j in tokens.below(noun, "nmod") if ground.has("violence", j) or ground.has("claim", j)]
-        judged = ground.heads.get(noun) or ground.within(noun) or (ground.about(i) if field and not foreign else None)
+        judged = ground.heads.get(noun) or ground.within(noun) or (ground.about(i) if field and not foreign and not bare else None)
         if judged is not None:
             yield words_of(ground.reading, ground.found, *phrase(tokens, noun), noun), by, judged, given
