@@ -252,7 +252,8 @@ def _not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
     opening = marks | {tokens.lemmas[i].lower() for i in tokens.below(head, "case")}
     before = tokens.words[head - 2].lower() if head > 1 else ""
     instead = "without" in opening or (head > 1 and before in ("instead", "rather", "short") and head - 1 > 0)
-    return instead or ("with" in opening and tokens.lemmas[above].lower() in TASKED)
+    called_for = "for" in opening and tokens.lemmas[above].lower() in ("call", "push", "press", "ask", "appeal", "lobby", "plead")
+    return instead or called_for or ("with" in opening and tokens.lemmas[above].lower() in TASKED)
 
 
 def _goes_as_far(tokens: Tokens, head: int) -> bool:

@@ -78,6 +78,8 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
+        if as_what and tokens.relation(child) == "advcl" and tokens.tags[child] == "VERB" and tokens.below(child, "nsubj"):
+            continue  # "called the envoy a fool as he spoke"
         if not as_what and _rings_up(tokens, cue.head, child):
             continue
         if not heads.intersection(inside):

@@ -14,7 +14,8 @@ WHERE = frozenset({"in", "on", "by", "for", "after", "during", "before", "since"
 TOLD_THINGS = frozenset({
     "detail", "comment", "information", "evidence", "proof", "explanation", "reason", "name", "date", "deadline", "timetable",
     "timeline", "number", "estimate", "answer", "confirmation", "breakdown", "identity", "location", "toll", "cause", "link",
-    "connection", "conclusion", "comparison",
+    "connection", "conclusion", "comparison", "documentation", "document", "specific", "specifics", "figure", "description",
+    "update", "assurance", "guarantee", "schedule",
 })
 _NAMED_WITHIN = 10
 """How many words stand at most between "rejected" and the claim in "rejected as baseless the charge that"."""

@@ -137,6 +137,9 @@ def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
     first, last = phrase(tokens, noun)
     beside = [j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last]
     topics = [j for j in beside if cased(tokens, j, "on", "over", "about", "regarding", "for", "to", "of", "in")]
+    counted = tokens.below(noun, "nmod") if tokens.lemmas[noun] == "round" else ()
+    if any(("contest", tokens.lemmas[j].lower()) in words and cased(tokens, j, "of", "in") for j in counted):
+        return True  # "the first round of the election"
     partners = [j for j in beside if tokens.heads[j] == noun and cased(tokens, j, "with", "between", "in")]
     if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in partners):
         return True  # "talks with the airline"
