@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.attribution.attributed import Attribution
+from truceline.coding.attribution.carried import carries
 from truceline.coding.attribution.confidence import Tagged, features_of, probability, weights
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
@@ -35,7 +36,8 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     tagged = Tagged.of(reading)
     made: list[Statement] = []
-    attributions = [a for a in attribute(reading, book) if is_statement(a, reading.tokens, book.mute) and not _refuses(reading, a)]
+    attributions = [a for a in attribute(reading, book) if is_statement(a, reading.tokens, book.mute)]
+    attributions = [a for a in attributions if not _refuses(reading, a)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
@@ -147,7 +149,7 @@ def _carriers(
         a
         for a in attributions
         if not a.quoted
-        and any(_carries(reading, a, b) for b in attributions)
+        and any(carries(reading, a, b) for b in attributions)
         and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
     ]
 
@@ -157,33 +159,13 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return outer is not inner and inner.cue is not None and any(a <= inner.cue.head < b for a, b in outer.ranges)
 
 
-def _carries(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
-    """Whether the words of one attribution are just another attribution, cue and all."""
-    if inner is outer or inner.cue is None or outer.cue is None:
-        return False
-    if inner.source is not None and outer.clause and _only_says(reading.tokens, outer, inner):
-        return True
-    return any(a <= inner.cue.head < b and all(a <= x and y <= b for x, y in inner.clause) for a, b in outer.clause) and (
-        inner.source is not None and any(a <= inner.source < b for a, b in outer.clause)
-    )
-
-
-def _only_says(tokens: Tokens, outer: Attribution, inner: Attribution) -> bool:
-    """Whether the words of one attribution only tell who said those of another: "it is shut, [a guard said], according to Interfax"."""
-    if inner.cue is None or inner.source is None or not inner.cue.uses:
-        return False
-    told = {*range(inner.cue.first, inner.cue.last), *range(*tokens.extent(inner.source))}
-    words = {i for first, last in outer.ranges for i in range(first, last) if tokens.tags[i] != "PUNCT"}
-    return inner.cue.head in words and words <= told
-
-
 def _via(
     reading: Reading, a: Attribution, carriers: Sequence[Attribution], documents: frozenset[str]
 ) -> tuple[str, ...]:
     """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
     for carrier in carriers:
-        if _carries(reading, carrier, a):
+        if carries(reading, carrier, a):
             relayers.extend(speakers_of(reading, carrier.source, (), documents))
     return tuple(dict.fromkeys(entity.id for entity in relayers))
 

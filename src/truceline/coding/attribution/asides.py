@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
+from truceline.coding.attribution.no_asides import introduces, is_told_of, only_opens
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.grammar.clauses import is_passive
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -26,9 +27,7 @@ _LONGEST = 14
 _JOINING = frozenset({
     "because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though",
 })
-_OPENS_CLAUSE = frozenset({"after", "before", "while", "although", "though", "since", "when", "as", "once", "until", "whereas"})
 _CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
-_OPENING = frozenset({"speaking", "asked", "citing", "referring", "pressed", "quoted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,23 +151,17 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     right = trim(tokens, aside.last, aside.clause[1]) if aside.last < aside.clause[1] else None
     if left is not None and right is not None and tokens.lemmas[left[1] - 1].lower() in _JOINING:
         left = None
-    if left is not None and _introduces(tokens, left):
+    if left is not None and introduces(tokens, left):
         left = None
     if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
         right = None
-    if left is not None and right is None and _only_opens(tokens, left):
+    if left is not None and right is None and only_opens(tokens, left):
         left = None
     if left is None:
         return (right,) if right is not None and _is_finite(tokens, right) else ()
     whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.inverted
     whole = whole or (left[0] > 0 and tokens.words[left[0] - 1] in OPENING_MARKS)
     return ((left,) if right is None else (left, right)) if whole else ()
-
-
-def _only_opens(tokens: Tokens, left: Range) -> bool:
-    """Whether the words before a verb are one clause of time or reason, and it is no aside: "After it failed, he [disagreed]"."""
-    comma = any(tokens.words[i] == "," for i in range(*left))
-    return tokens.lemmas[left[0]].lower() in _OPENS_CLAUSE and not comma and tokens.tags[left[0]] in ("SCONJ", "ADP", "ADV")
 
 
 def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
@@ -205,17 +198,9 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     verbs = [i for i in named if tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("acl", "amod", "aux", "cop")]
     if verbs or any(tokens.words[i] in ('"', "“", "”") for i in named):
         return None
-    if subject is not None and _is_told_of(tokens, begins, subject):
+    if subject is not None and is_told_of(tokens, begins, subject):
         return None
     return subject if subject is not None else next((i for i in reversed(named) if tokens.tags[i] in NAMING), None)
-
-
-def _is_told_of(tokens: Tokens, begins: int, subject: int) -> bool:
-    """Whether a noun before the subject is what its verb is about: "..., [an approach] several candidates have embraced"."""
-    starts = tokens.extent(subject)[0]
-    article = tokens.lemmas[begins] == "a" and tokens.heads[begins] not in (subject, *tokens.subtree(subject))
-    noun = starts > begins and tokens.tags[starts - 1] == "NOUN" and tokens.tags[starts] == "DET"
-    return article or noun
 
 
 def _after(tokens: Tokens, begins: int, cue: CueWord, end: int) -> int | None:
@@ -259,11 +244,3 @@ def _clause(tokens: Tokens, first: int, last: int, begins: int, ends: int) -> Ra
     if last < ends and _is_hard(tokens, last) and tokens.words[last] != ":":
         high = last
     return low, high
-
-
-def _introduces(tokens: Tokens, left: Range) -> bool:
-    """Whether the words before an aside only tell how or where it was said: "Speaking in Doha, he said, ..."."""
-    first = left[0]
-    if tokens.words[first].lower() in _OPENING:
-        return True
-    return tokens.tags[first] == "ADP" and not any(tokens.tags[i] in ("VERB", "AUX") for i in range(*left))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from truceline.coding.attribution.unlisted import unlisted
+from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, only_sought
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
 from truceline.knowledge.words import load_words
@@ -18,18 +19,6 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 ABSTAINING = frozenset({"refrain", "avoid", "abstain"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
-SOUGHT = frozenset({
-    "seek", "ask", "demand", "want", "need", "await", "request", "require", "expect", "lack", "call", "wait", "press", "push",
-    "beg", "plead", "hope",
-})
-"""Verbs whose object is yet to come: "sought assurances that the army would leave"."""
-TASKED = frozenset({"charge", "task", "entrust", "mandate", "trust", "burden", "saddle"})
-"""Verbs that lay upon somebody what follows "with"."""
-TALES = frozenset({
-    "novel", "film", "movie", "play", "episode", "series", "scene", "opera", "drama", "thriller", "comedy", "sketch", "musical",
-    "fable", "cartoon", "sitcom", "soap", "tale", "legend", "trailer", "chapter",
-})
-"""Works in which people who are made up speak."""
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
@@ -211,51 +200,6 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
 
 
-def _is_fiction(tokens: Tokens, head: int) -> bool:
-    """Whether somebody speaks in a tale only: "In the novel, the general says ..."."""
-    return any(
-        tokens.lemmas[i].lower() in TALES and any(tokens.lemmas[c].lower() == "in" for c in tokens.below(i, "case"))
-        for i in tokens.below(head, "obl")
-    )
-
-
-def _is_unmet(tokens: Tokens, head: int) -> bool:
-    """Whether a verb stands in a condition without "if": "Had the envoy called it a success, ..."."""
-    subjects = tokens.below(head, "nsubj", "nsubj:pass")
-    opening = [i for i in tokens.below(head, "aux") if subjects and i < subjects[0] and tokens.lemmas[i].lower() in ("have", "should")]
-    return bool(opening) and tokens.relation(head) == "advcl" and opening[0] == tokens.extent(head)[0]
-
-
-def _only_sought(tokens: Tokens, noun: int) -> bool:
-    """Whether what a noun of saying tells is only asked for, or is none: "sought [assurances] that", "no [suggestion] that"."""
-    above = tokens.heads[noun]
-    sought = above >= 0 and tokens.relation(noun) in ("obj", "obl") and tokens.lemmas[above].lower() in SOUGHT
-    none = {tokens.lemmas[i].lower() for i in tokens.below(noun, "det")} & {"no", "any"}
-    without = any(tokens.lemmas[i].lower() == "without" for i in tokens.below(noun, "case"))
-    close = above >= 0 and tokens.relation(noun) == "obl" and (tokens.lemmas[above] == "close" or "close" in tokens.words[max(0, noun - 3) : noun])
-    new = not tokens.below(noun, "nmod:poss") and not any(tokens.lemmas[i] == "the" for i in tokens.below(noun, "det"))
-    to_be = new and above >= 0 and tokens.relation(noun) == "obj" and tokens.tags[above] == "VERB" and _is_infinitive(tokens, above)
-    return sought or bool(none) or without or close or to_be
-
-
-def _is_infinitive(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb tells what is only to be done: "urged them [to sign] a declaration that ..."."""
-    to = any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
-    return to and tokens.relation(verb) in ("xcomp", "advcl", "ccomp", "acl") and deed_of(tokens, verb) == "undone"
-
-
-def _not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
-    """Whether a gerund only names what somebody is to say or does not: "tasked with [confirming]", "instead of [saying]"."""
-    above = tokens.heads[head]
-    if above < 0 or not tokens.words[head].lower().endswith("ing"):
-        return False
-    opening = marks | {tokens.lemmas[i].lower() for i in tokens.below(head, "case")}
-    before = tokens.words[head - 2].lower() if head > 1 else ""
-    instead = "without" in opening or (head > 1 and before in ("instead", "rather", "short") and head - 1 > 0)
-    called_for = "for" in opening and tokens.lemmas[above].lower() in ("call", "push", "press", "ask", "appeal", "lobby", "plead")
-    return instead or called_for or ("with" in opening and tokens.lemmas[above].lower() in TASKED)
-
-
 def _goes_as_far(tokens: Tokens, head: int) -> bool:
     """Whether an infinitive tells how far somebody went in words: "went so [far as to suggest]"."""
     before = [tokens.words[i].lower() for i in range(max(0, head - 4), head)]
@@ -266,7 +210,7 @@ def _goes_as_far(tokens: Tokens, head: int) -> bool:
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
-        return "undone" if word == "noun" and _only_sought(tokens, head) else "done"
+        return "undone" if word == "noun" and only_sought(tokens, head) else "done"
     subjects = [j for i in tokens.below(head, "nsubj") for j in (i, *tokens.below(i, "det", "cc"))]
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
@@ -280,7 +224,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
     only = only or (head + 1 < len(tokens) and tokens.words[head + 1].lower() == "only")
-    if _is_fiction(tokens, head) or _is_unmet(tokens, head):
+    if is_fiction(tokens, head) or is_unmet(tokens, head):
         return "undone"
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
@@ -289,7 +233,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone"
     if _left_unsaid(tokens, head, marks):
         return "withheld"
-    if _not_yet(tokens, head, marks):
+    if not_yet(tokens, head, marks):
         return "undone"
     added = "addition" in (tokens.lemmas[i].lower() for i in range(max(0, head - 2), head))
     if "to" in marks and not added:

@@ -25,8 +25,8 @@ SAYING = frozenset({
 })
 SAYABLE = frozenset({"would", "could", "may", "might"})
 UNFIT = frozenset({
-    "wrong", "early", "premature", "unfair", "exaggeration", "hard", "difficult", "impossible", "misleading", "mistake", "naive",
-    "foolish", "absurd", "false", "untrue", "inaccurate", "error", "rash", "soon",
+    "wrong", "early", "premature", "unfair", "exaggeration", "hard", "difficult", "impossible", "misleading", "mistake",
+    "naive", "foolish", "absurd", "false", "untrue", "inaccurate", "error", "rash", "soon",
 })
 """Adjectives and nouns that tell that a thing should not be said: "it would be [wrong] to say that ..."."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "csubj", "advcl", "obl", "nmod", "obj"})
@@ -83,7 +83,7 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
 
 
 def _only_sayable(tokens: Tokens, verb: int) -> bool:
-    """Whether it is not said but could be or would be wrong to be: "few would [say] that ...", "too early to [say] that ..."."""
+    """Whether it is not said but could be or would be wrong to be: "few would [say] that", "too early to [say] that"."""
     if tokens.tags[verb] != "VERB" or tokens.lemmas[verb] not in SAYING:
         return False
     subjects = [tokens.lemmas[i].lower() for i in tokens.below(verb, "nsubj")]

@@ -42,7 +42,9 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     holder = feeling if feeling is not None else i
     of_actors = adjective is not None or ground.has("actor-verb", i)
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
-    if judged is None or judged[0] in by or not (ground.on_topic(i) or judged[0] in ground.heads.values()) or (verb and judged[1] is None and _named(ground, i, noun)):
+    if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
+        return
+    if not (ground.on_topic(i) or judged[0] in ground.heads.values()):
         return
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:

@@ -15,6 +15,7 @@ from truceline.coding.judging.predicates import (
     at_risk,
     denied,
     negative_itself,
+    of_another,
     short,
     turned,
 )
@@ -170,7 +171,7 @@ def _judged(ground: Ground, i: int) -> str | None:
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
         plain = not ground.has("comparative", i) and not ground.has("holder", i)
         if pointing and plain and ground.speakers(i) and ground.direction("verb", i) != "continuing":
-            return None if _of_another(ground, subject) else ground.near(i)
+            return None if of_another(ground, subject) else ground.near(i)
     bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
     if bare and _in_set_words(ground, i) and ground.speakers(i):
         return ground.near(i)
@@ -178,15 +179,6 @@ def _judged(ground: Ground, i: int) -> str | None:
         return ground.within(i)
     planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
     return ground.near(i) if planned and ground.speakers(i) else None
-
-
-def _of_another(ground: Ground, pronoun: int) -> bool:
-    """Whether "it" stands behind a sentence whose subject is a deed or claim and that names no process: "The remark stung. It is"."""
-    tokens = ground.reading.tokens
-    before = [j for j in range(pronoun) if 0 <= tokens.sentence[pronoun] - tokens.sentence[j] <= 1]
-    if not before or any(j in ground.heads for j in before):
-        return False
-    return any(ground.has(role, j) for j in before for role in ("claim", "violence") if tokens.relation(j).startswith("nsubj"))
 
 
 def _owned_elsewhere(ground: Ground, noun: int) -> bool:

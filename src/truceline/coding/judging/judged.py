@@ -119,7 +119,8 @@ class Ground:
         """Whether talks, agreements or a process are told of near a token, or in a good part of the article."""
         sentence = self.reading.tokens.sentence
         at = {sentence[j] for j in self.heads}
-        return len(at) * SHARE >= len(self.reading.sentences) or any(abs(k - sentence[i]) <= NEAR for k in at)
+        few = len(self.reading.sentences) <= NEAR
+        return few or len(at) * SHARE >= len(self.reading.sentences) or any(abs(k - sentence[i]) <= NEAR for k in at)
 
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""

@@ -108,7 +108,7 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
     tokens = ground.reading.tokens
     plain = ground.has("call-plain", i)
     for word in tokens.below(i, *NAMES):
-        beside = tokens.relation(word) in ("advcl", "parataxis")
+        beside = tokens.relation(word) in ("advcl", "parataxis") or _dated(ground, word)
         joined = cased(tokens, word, "as") or (plain and not beside)
         if word != done_to and word > i and joined and not cased(tokens, word, "by"):
             yield word
@@ -126,7 +126,10 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
 
 def _dated(ground: Ground, word: int) -> bool:
     """Whether a word tells only from when a thing is in force: "declared a truce [effective from Sunday]"."""
-    inside = ground.reading.tokens.subtree(word)
+    tokens, inside = ground.reading.tokens, ground.reading.tokens.subtree(word)
+    after = tokens.words[word + 1].lower() if word + 1 < len(tokens) else ""
+    if tokens.lemmas[word].lower() == "effective" and after in ("from", "on", "as", "at", "immediately", "until"):
+        return True
     return any(span.first <= j < span.last for j in inside for span in ground.reading.times)
 
 
@@ -261,6 +264,7 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
             continue
         field = any(ground.has(role, noun) for role in ("about", "turn", "text", "aspect", "name", "deed", "goal", "yield"))
         foreign = [j for j in tokens.below(noun, "nmod") if ground.has("violence", j) or ground.has("claim", j)]
-        judged = ground.heads.get(noun) or ground.within(noun) or (ground.about(i) if field and not foreign and not bare else None)
+        judged = ground.heads.get(noun) or ground.within(noun)
+        judged = judged or (ground.about(i) if field and not foreign and not bare else None)
         if judged is not None:
             yield words_of(ground.reading, ground.found, *phrase(tokens, noun), noun), by, judged, given

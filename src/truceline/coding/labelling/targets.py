@@ -10,6 +10,8 @@ from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
+DEEDS = frozenset({"attack", "act", "plot", "threat", "strike", "raid", "bombing", "killing", "assault", "massacre"})
+"""Nouns of deeds, which describe nobody."""
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
 
@@ -94,8 +96,7 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
     Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
     """
     tokens = reading.tokens
-    known = load_words().nouns
-    if reading.entity_at(noun) is None and not {tokens.lemmas[noun].lower(), tokens.words[noun].lower()} & known.keys():
+    if tokens.lemmas[noun].lower() in DEEDS:
         return ()  # "for the envoy, the worst terrorist attack was ..."
     first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
     last = tokens.extent(noun)[1]
