@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.attribution.attributed import Attribution
+from truceline.coding.attribution.carried import carries
 from truceline.coding.attribution.confidence import Tagged, features_of, probability, weights
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
@@ -20,7 +21,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Findings, Polarity, Statement, StatementMode
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 
 STATEMENT = "010"
 
@@ -35,7 +36,8 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     tagged = Tagged.of(reading)
     made: list[Statement] = []
-    attributions = [a for a in attribute(reading, book) if is_statement(a) and not _refuses(reading, a)]
+    attributions = [a for a in attribute(reading, book) if is_statement(a, reading.tokens, book.mute)]
+    attributions = [a for a in attributions if not _refuses(reading, a)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
@@ -91,13 +93,15 @@ def _repeats(reading: Reading, a: Attribution, statement: Statement, earlier: Se
     return statement.polarity == "affirmed" and not (before or statement.addressees or time_of(reading, a.cue.head))
 
 
-def is_statement(a: Attribution) -> bool:
-    """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes."""
+def is_statement(a: Attribution, tokens: Tokens, mute: frozenset[str]) -> bool:
+    """Whether an attribution is something said: not planned or supposed speech, not a mere term in quotes, by no mute thing."""
     if a.cue is None or not a.cue.uses:
         return bool(a.quoted) or a.rule == "headline-colon"
     if a.cue.deed == "undone":
         return False
     if a.cue.word == "noun" and a.source is None:
+        return False
+    if a.source is not None and tokens.tags[a.source] == "NOUN" and tokens.lemmas[a.source].lower() in mute:
         return False
     return not (a.rule == "quoted-words" and a.cue.word != "verb")
 
@@ -145,7 +149,7 @@ def _carriers(
         a
         for a in attributions
         if not a.quoted
-        and any(_carries(a, b) for b in attributions)
+        and any(carries(reading, a, b) for b in attributions)
         and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
     ]
 
@@ -155,22 +159,13 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return outer is not inner and inner.cue is not None and any(a <= inner.cue.head < b for a, b in outer.ranges)
 
 
-def _carries(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the words of one attribution are just another attribution, cue and all."""
-    if inner is outer or inner.cue is None or outer.cue is None:
-        return False
-    return any(a <= inner.cue.head < b and all(a <= x and y <= b for x, y in inner.clause) for a, b in outer.clause) and (
-        inner.source is not None and any(a <= inner.source < b for a, b in outer.clause)
-    )
-
-
 def _via(
     reading: Reading, a: Attribution, carriers: Sequence[Attribution], documents: frozenset[str]
 ) -> tuple[str, ...]:
     """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
     for carrier in carriers:
-        if _carries(carrier, a):
+        if carries(reading, carrier, a):
             relayers.extend(speakers_of(reading, carrier.source, (), documents))
     return tuple(dict.fromkeys(entity.id for entity in relayers))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
+from truceline.coding.attribution.no_asides import introduces, is_told_of, only_opens
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.grammar.clauses import is_passive
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -27,7 +28,6 @@ _JOINING = frozenset({
     "because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though",
 })
 _CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
-_OPENING = frozenset({"speaking", "asked", "citing", "referring", "pressed", "quoted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,10 @@ def view_of(reading: Reading, cue: CueWord) -> Aside | None:
     if any(tokens.lemmas[i].lower() in ("who", "whose", "which") for i in range(low, last)):
         return None
     ends = last >= sentence.last or (is_edge(tokens, last) and (not of or tokens.words[last] != ","))
+    if of and any(tokens.lemmas[i] == "a" for i in range(low, cue.head)):
+        return None  # "in a glowing assessment of the envoy"
+    if tokens.words[cue.head].lower() == "word" and not apart:
+        return None  # "trust in the envoy's word"
     if owner is None or not (apart or (ends and tokens.tags[owner] != "PRON")):
         return None
     return Aside(low, last, owner, _clause(tokens, low, last, sentence.first, sentence.last))
@@ -147,10 +151,12 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     right = trim(tokens, aside.last, aside.clause[1]) if aside.last < aside.clause[1] else None
     if left is not None and right is not None and tokens.lemmas[left[1] - 1].lower() in _JOINING:
         left = None
-    if left is not None and _introduces(tokens, left):
+    if left is not None and introduces(tokens, left):
         left = None
     if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
         right = None
+    if left is not None and right is None and only_opens(tokens, left):
+        left = None
     if left is None:
         return (right,) if right is not None and _is_finite(tokens, right) else ()
     whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.inverted
@@ -161,7 +167,9 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
 def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
     """Whether words after an aside belong to what is said, and are neither the writer's own nor more about the speaker."""
     contrast = tokens.lemmas[first].lower() in _CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
-    if contrast or (tokens.words[first].lower().endswith("ing") and tokens.words[first].lower() != "including"):
+    even = first + 1 < len(tokens) and tokens.words[first].lower() in ("even", "also", "then", "once", "again")
+    word = tokens.words[first + even].lower()
+    if contrast or (word.endswith("ing") and word != "including"):
         return False
     goes_on = tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first].lower() == "including"
     return not inverted or goes_on or tokens.words[first - 1] == ":"
@@ -191,6 +199,8 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     subject = next((i for i in named if tokens.relation(i) == "nsubj" and tokens.tags[i] in (*NAMING, "DET")), None)
     verbs = [i for i in named if tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("acl", "amod", "aux", "cop")]
     if verbs or any(tokens.words[i] in ('"', "“", "”") for i in named):
+        return None
+    if subject is not None and is_told_of(tokens, begins, subject):
         return None
     return subject if subject is not None else next((i for i in reversed(named) if tokens.tags[i] in NAMING), None)
 
@@ -236,11 +246,3 @@ def _clause(tokens: Tokens, first: int, last: int, begins: int, ends: int) -> Ra
     if last < ends and _is_hard(tokens, last) and tokens.words[last] != ":":
         high = last
     return low, high
-
-
-def _introduces(tokens: Tokens, left: Range) -> bool:
-    """Whether the words before an aside only tell how or where it was said: "Speaking in Doha, he said, ..."."""
-    first = left[0]
-    if tokens.words[first].lower() in _OPENING:
-        return True
-    return tokens.tags[first] == "ADP" and not any(tokens.tags[i] in ("VERB", "AUX") for i in range(*left))

@@ -173,6 +173,7 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
     for i in tokens.below(v, "parataxis", "ccomp"):
         if (
             i > v
+            and not (any(tokens.words[j] == ";" for j in range(v, i)) and any(j < i for j in tokens.below(v, "obl")))
             and (addressed or not tokens.below(v, "obj"))
             and i not in cues
             and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl")

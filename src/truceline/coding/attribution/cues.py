@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from truceline.coding.attribution.unlisted import unlisted
+from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, only_sought
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
 from truceline.knowledge.words import load_words
@@ -67,6 +68,7 @@ class CueBook:
     told: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
+    mute: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -85,7 +87,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             frozenset(knowledge.classes[name])
             for name in (
                 "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
-                "mind_noun", "giving_verb",
+                "mind_noun", "giving_verb", "mute_thing",
             )
         )
         loaded = frozenset(
@@ -208,7 +210,7 @@ def _goes_as_far(tokens: Tokens, head: int) -> bool:
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     """Whether the words were said (done), explicitly not said (withheld), or only may be said (undone)."""
     if word in ("noun", "preposition"):
-        return "done"
+        return "undone" if word == "noun" and only_sought(tokens, head) else "done"
     subjects = [j for i in tokens.below(head, "nsubj") for j in (i, *tokens.below(i, "det", "cc"))]
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
@@ -222,6 +224,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone" if aux & {"should", "must", "may"} else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
     only = only or (head + 1 < len(tokens) and tokens.words[head + 1].lower() == "only")
+    if is_fiction(tokens, head) or is_unmet(tokens, head):
+        return "undone"
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
@@ -229,7 +233,10 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone"
     if _left_unsaid(tokens, head, marks):
         return "withheld"
-    if "to" in marks:
+    if not_yet(tokens, head, marks):
+        return "undone"
+    added = "addition" in (tokens.lemmas[i].lower() for i in range(max(0, head - 2), head))
+    if "to" in marks and not added:
         above = tokens.heads[head]
         hangs = tokens.relation(head) == "xcomp" and above >= 0
         if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:

@@ -62,6 +62,8 @@ def completed(
         low = min(low, first) if low > cue.head or high <= cue.head else first
         if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
             low = first
+        if first > cue.head and tokens.words[first - 1].lower() == "that":
+            low = first  # "said at the hearing that ..."
         extra = {*range(low, first), *range(last, high)}
         cited = any(tokens.relation(i) == "obj" and tokens.lemmas[tokens.heads[i]] in CITING for i in extra)
         one_sentence = tokens.sentence[high - 1] == tokens.sentence[low]

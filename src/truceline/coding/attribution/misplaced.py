@@ -7,6 +7,8 @@ from truceline.coding.attribution.objects import marks
 from truceline.model.reading import Tokens
 
 CITING = frozenset({"cite", "quote"})
+ASKED = frozenset({"demand", "request", "call", "appeal", "plea", "proposal", "suggestion", "claim", "charge", "condition"})
+"""What others said, to which somebody gives way or answers."""
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 Governed = tuple[int, set[int]]
@@ -26,6 +28,8 @@ def behind_occasion(tokens: Tokens, cue: CueWord) -> Governed | None:
     """A that-clause which the tree hangs on the occasion instead of the verb: "said in a statement [that ...]"."""
     told = any("addressee" in use.fields for use in cue.uses.values())
     for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
+        if tokens.lemmas[phrase].lower() in ASKED and any(tokens.lemmas[i] == "to" for i in tokens.below(phrase, "case")):
+            continue  # "conceded to demands that all should vote"
         for noun in tokens.subtree(phrase) if phrase > cue.head else ():
             found = noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
             if found is not None:
@@ -61,7 +65,7 @@ def noun_clause(tokens: Tokens, noun: int) -> Governed | None:
     for i in (*tokens.below(noun, "acl"), *tokens.below(noun, "ccomp")):
         that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
         if that and tokens.labels[i] != "acl:relcl" and i > noun:
-            return i, set(tokens.subtree(i))
+            return i, {j for j in tokens.subtree(i) if j >= that[0]}
     if tokens.relation(noun) == "obj":
         clauses = (i for i in tokens.below(tokens.heads[noun], "ccomp") if i > noun and "that" in marks(tokens, i))
         return next(((i, set(tokens.subtree(i))) for i in clauses), None)

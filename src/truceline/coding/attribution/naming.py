@@ -24,6 +24,8 @@ def quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads:
         if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
             continue
         first, last = tokens.extent(child)
+        if tokens.tags[child] == "NOUN" and _is_done(tokens, cue.head, child):
+            continue
         if first <= cue.head or not any(u.first >= first and u.last <= last for u in said):
             continue
         if any(i != cue.head and i not in quoted and tokens.tags[i] == "VERB" for i in heads.intersection(range(first, last))):
@@ -36,6 +38,13 @@ def quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads:
             inside |= _blamed_for(tokens, cue.head, child, heads)
         return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return None
+
+
+def _is_done(tokens: Tokens, verb: int, child: int) -> bool:
+    """Whether a verb does a thing rather than say it: "agreed to a 'permanent' ceasefire", "declared their 'caliphate'"."""
+    own = tokens.lemmas[verb] in ("declare", "proclaim") and bool(tokens.below(child, "nmod:poss"))
+    to = any(tokens.lemmas[i] == "to" for i in tokens.below(child, "case"))
+    return own or (to and tokens.lemmas[verb] in ("agree", "accede", "consent", "commit", "assent", "submit", "adhere"))
 
 
 def _blamed_for(tokens: Tokens, verb: int, child: int, heads: frozenset[int]) -> set[int]:
@@ -69,10 +78,21 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
+        if as_what and tokens.relation(child) == "advcl" and tokens.tags[child] == "VERB" and tokens.below(child, "nsubj"):
+            continue  # "called the envoy a fool as he spoke"
+        if not as_what and _rings_up(tokens, cue.head, child):
+            continue
         if not heads.intersection(inside):
             inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)
     return _loaded_name(tokens, cue.head, heads, words)
+
+
+def _rings_up(tokens: Tokens, verb: int, child: int) -> bool:
+    """Whether somebody with a name is called, by telephone or to come, and nobody is called names: "called President Díaz"."""
+    owned = [j for j in tokens.subtree(child) if j < child and tokens.tags[j] != "PUNCT"]
+    plain = all(tokens.tags[j] in ("PROPN", "PART", "NOUN") or tokens.words[j] in ("'s", "’s") for j in owned)
+    return tokens.lemmas[verb] in ("call", "phone", "ring") and tokens.tags[child] == "PROPN" and bool(owned) and plain
 
 
 def _loaded_name(tokens: Tokens, verb: int, heads: frozenset[int], words: frozenset[str]) -> Clause | None:

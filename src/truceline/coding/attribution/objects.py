@@ -8,6 +8,15 @@ from truceline.model.reading import Tokens
 
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
 
+GIVING = frozenset({"give", "provide", "draw"})
+"""Verbs that disclose something only if it is something told: "would give no [details]", not "refused to provide aid"."""
+WHERE = frozenset({"in", "on", "by", "for", "after", "during", "before", "since", "until", "from", "through", "with", "to"})
+TOLD_THINGS = frozenset({
+    "detail", "comment", "information", "evidence", "proof", "explanation", "reason", "name", "date", "deadline", "timetable",
+    "timeline", "number", "estimate", "answer", "confirmation", "breakdown", "identity", "location", "toll", "cause", "link",
+    "connection", "conclusion", "comparison", "documentation", "document", "specific", "specifics", "figure", "description",
+    "update", "assurance", "guarantee", "schedule",
+})
 _NAMED_WITHIN = 10
 """How many words stand at most between "rejected" and the claim in "rejected as baseless the charge that"."""
 
@@ -26,7 +35,10 @@ def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, cla
     if claims_only and (behind := _behind_its_name(tokens, verb, claim_nouns)) is not None:
         return behind
     at = obliques(tokens, verb, "at") if claims_only else ()
-    at += tuple(i for i in tokens.below(verb, "obl") if claims_only and verb + 1 in tokens.below(i, "case"))
+    at += tuple(
+        i for i in tokens.below(verb, "obl")
+        if claims_only and verb + 1 in tokens.below(i, "case") and tokens.words[verb + 1].lower() not in WHERE
+    )
     for i in (*tokens.below(verb, "obj", "nsubj:pass"), *at):
         claimed = tokens.lemmas[i].lower() in claim_nouns
         if tokens.tags[i] not in ("NOUN", "NUM") or (claims_only and not claimed):
@@ -83,12 +95,18 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
     """What someone declines to say: "declined to say [whether X]", "would not comment on [X]", "did not deny [X]"."""
     v = cue.head
     sayers = [v] if "refusal" not in cue.uses else [i for i in tokens.below(v, "xcomp") if tokens.lemmas[i] in book.disclosing]
-    sayers += [j for i in sayers for j in tokens.below(i, "conj") if tokens.lemmas[j] in book.disclosing]
+    sayers += [
+        j for i in sayers for j in tokens.below(i, "conj")
+        if tokens.lemmas[j] in book.disclosing and not any(tokens.lemmas[k] == "but" for k in tokens.below(j, "cc"))
+    ]
     for i in sayers:
         asked = (j for j in tokens.below(i, "advcl") if marks(tokens, j) & {"whether", "if"})
         inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in marks(tokens, j))]
         told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
+        if tokens.lemmas[i] in GIVING:
+            told_things = book.told | book.claim_nouns | TOLD_THINGS
+            inner = [j for j in inner if tokens.relation(j) != "obj" or tokens.lemmas[j].lower() in told_things]
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)

@@ -77,7 +77,8 @@ def _is_whole(reading: Reading, first: int, last: int) -> bool:
         or tokens.words[before] in ("”", '"', "''", "’")
         or (large and tokens.tags[before] == "VERB" and last - first > 3)
     )
-    return (set_apart and (large or final)) or (large and final and last - first > 3)
+    named = before >= 0 and tokens.tags[before] == "ADP" and tokens.words[last - 1] == ","  # with “Fox and Friends,”
+    return (set_apart and (large or final)) or (large and final and last - first > 3 and not named)
 
 
 def _outside(tokens: Tokens, i: int, step: int) -> int:

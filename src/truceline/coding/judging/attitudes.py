@@ -49,7 +49,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     of_process = judged[0] in ground.heads.values()
     if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
         return  # "rebels opposed to the general" says who they are
-    if ground.has("outcry", i) and not of_process:
+    if not of_process and (ground.has("outcry", i) or not ground.on_topic(i)):
         return  # whose violence is condemned and who is thanked are events
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
@@ -81,6 +81,9 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
     around = [o for o in beside if cased(tokens, o, *cases, *(("to",) if ground.has("against", i) else ()))]
     plain = [] if holder != i or bare else [*tokens.below(i, "obj"), *tokens.below(i, "nsubj:pass")]
     plain = plain or ([] if holder != i or bare else [o for o in tokens.below(i, "obl") if cased(tokens, o, "to", "at")])
+    told_before = _told_before(ground, i)
+    if told_before is not None and holder == i and not bare:
+        return (ground.heads[told_before], None), None
     for noun in (*plain, *(around if bare or holder != i else ())):
         for one in (noun, *tokens.below(noun, "conj")):
             if ground.has("violence", one) or ground.has("claim", one):
@@ -111,6 +114,19 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
         within = ground.within(clauses[0]) or (ground.near(i) if _of_a_deal(ground, clauses[0]) else None)
         return ((within, None) if within else None), None  # "disappointed that few came to [the conference]"
     return None, None
+
+
+def _told_before(ground: Ground, verb: int) -> int | None:
+    """The deal or talks of which a relative clause tells: "the [pact] with Iran, which Kenya has criticised"."""
+    tokens = ground.reading.tokens
+    if tokens.labels[verb] != "acl:relcl" or not tokens.below(verb, "nsubj"):
+        return None
+    objects = tokens.below(verb, "obj")
+    if not objects or any(tokens.lemmas[j] not in ("which", "that") for j in objects):
+        return None
+    noun = tokens.heads[verb]
+    nouns = (noun, tokens.heads[noun] if tokens.relation(noun) == "nmod" else noun)
+    return next((j for j in nouns if j >= 0 and j in ground.heads), None)
 
 
 def _named(ground: Ground, i: int, noun: int | None) -> bool:

@@ -16,7 +16,8 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
     tokens, reading = ground.reading.tokens, ground.reading
     judged = ground.heads.get(noun)
     if judged:
-        real = ground.told(predicate_of(ground, noun)) in REAL
+        general = tokens.relation(noun) == "nsubj" and any(tokens.lemmas[d] == "a" for d in tokens.below(noun, "det"))
+        real = not general and ground.told(predicate_of(ground, noun)) in REAL
         for i in tokens.below(noun, "amod"):
             given = ground.direction("modifier", i)
             if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):

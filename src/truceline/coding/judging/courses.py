@@ -15,6 +15,7 @@ from truceline.coding.judging.predicates import (
     at_risk,
     denied,
     negative_itself,
+    of_another,
     short,
     turned,
 )
@@ -171,7 +172,7 @@ def _judged(ground: Ground, i: int) -> str | None:
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
         plain = not ground.has("comparative", i) and not ground.has("holder", i)
         if pointing and plain and ground.speakers(i) and ground.direction("verb", i) != "continuing":
-            return ground.near(i)
+            return None if of_another(ground, subject) else ground.near(i)
     bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
     if bare and _in_set_words(ground, i) and ground.speakers(i):
         return ground.near(i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from truceline.coding.attribution.cues import deed_of
 from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
@@ -19,6 +20,8 @@ from truceline.model.reading import Reading
 
 NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
+SHARE = 10
+"""An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
 REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
 PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
@@ -64,11 +67,13 @@ class Ground:
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
         above = self.reading.tokens.heads[i]
-        held = above >= 0 and self.reading.tokens.relation(i) == "ccomp" and self.has("think", above)
-        if held and is_negated(self.reading.tokens, above):
+        held = above >= 0 and self.reading.tokens.relation(i) == "ccomp"
+        if held and self.has("think", above) and is_negated(self.reading.tokens, above):
             return "denied"  # "does not believe that the truce is dead"
-        if self.wished(i):
+        if self.wished(i) or self.weighed(i):
             return "hypothetical"
+        if statement is None and held and deed_of(self.reading.tokens, above) != "done":
+            return "denied"  # "left without saying that the truce was dead"
         if statement is None:
             return factuality(self.reading.tokens, i, self.knowledge).class_
         if statement.polarity != "affirmed":
@@ -86,6 +91,14 @@ class Ground:
         aimed = infinitive or relation in ("ccomp", "acl", "csubj")
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
+    def weighed(self, i: int) -> bool:
+        """Whether an act is only weighed: "[to call] the talks a farce would be unfair"."""
+        tokens = self.reading.tokens
+        to = any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
+        return to and tokens.relation(i) == "csubj" and any(
+            tokens.lemmas[a] in ("would", "could", "might") for a in tokens.below(tokens.heads[i], "aux")
+        )
+
     def within(self, i: int) -> str | None:
         """What the first such noun in the phrase or clause of a token means."""
         return next((self.heads[j] for j in self.reading.tokens.subtree(i) if j in self.heads), None)
@@ -100,11 +113,18 @@ class Ground:
         after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
         if before or after:
             return self.heads[max(before)] if before else self.heads[min(after)]
-        return _process(self, i) if self.speakers(i) else None
+        return _process(self, i) if self.speakers(i) and self.on_topic(i) else None
+
+    def on_topic(self, i: int) -> bool:
+        """Whether talks, agreements or a process are told of near a token, or in a good part of the article."""
+        sentence = self.reading.tokens.sentence
+        at = {sentence[j] for j in self.heads}
+        few = len(self.reading.sentences) <= NEAR
+        return few or len(at) * SHARE >= len(self.reading.sentences) or any(abs(k - sentence[i]) <= NEAR for k in at)
 
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
-        return self.near(i) or _process(self, i)
+        return self.near(i) or (_process(self, i) if self.on_topic(i) else None)
 
     def speakers(self, i: int) -> tuple[str, ...]:
         """Who speaks at a token, or is told to hold it so; nobody for the publisher."""

@@ -93,7 +93,7 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
     tokens = ground.reading.tokens
     plain = ground.has("call-plain", i)
     for word in tokens.below(i, *NAMES):
-        beside = tokens.relation(word) in ("advcl", "parataxis")
+        beside = tokens.relation(word) in ("advcl", "parataxis") or _dated(ground, word)
         joined = cased(tokens, word, "as") or (plain and not beside)
         if word != done_to and word > i and joined and not cased(tokens, word, "by"):
             yield word
@@ -101,12 +101,21 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
         yield from (word for word in tokens.below(i, "obj", "xcomp", "obl") if word > i)
     if done_to > i:
         for word in tokens.below(done_to, "xcomp", "nmod", "acl", "appos", "amod"):
-            bare = plain and tokens.relation(word) in ("xcomp", "appos", "amod")
+            bare = plain and tokens.relation(word) in ("xcomp", "appos", "amod") and not _dated(ground, word)
             if word > done_to and (bare or cased(tokens, word, "as")):
                 yield word
     for word in tokens.below(i, "xcomp") if plain else ():
         if word < i and word != done_to:
             yield word
+
+
+def _dated(ground: Ground, word: int) -> bool:
+    """Whether a word tells only from when a thing is in force: "declared a truce [effective from Sunday]"."""
+    tokens, inside = ground.reading.tokens, ground.reading.tokens.subtree(word)
+    after = tokens.words[word + 1].lower() if word + 1 < len(tokens) else ""
+    if tokens.lemmas[word].lower() == "effective" and after in ("from", "on", "as", "at", "immediately", "until"):
+        return True
+    return any(span.first <= j < span.last for j in inside for span in ground.reading.times)
 
 
 def _quoted(ground: Ground, word: int) -> Quote | None:
@@ -233,12 +242,14 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
         return
     by = ground.judges(agent(tokens, i)) or ground.speakers(i)
     for noun in tokens.below(i, "obl", "obj"):
-        of = cased(tokens, noun, "of", "about") or (tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare")
+        bare = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare"
+        of = cased(tokens, noun, "of", "about") or bare
         given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" and not ground.has("violence", noun) else None
         if given is None or not by:
             continue
         field = any(ground.has(role, noun) for role in ("about", "turn", "text", "aspect", "name", "deed", "goal", "yield"))
         foreign = [j for j in tokens.below(noun, "nmod") if ground.has("violence", j) or ground.has("claim", j)]
-        judged = ground.heads.get(noun) or ground.within(noun) or (ground.about(i) if field and not foreign else None)
+        judged = ground.heads.get(noun) or ground.within(noun)
+        judged = judged or (ground.about(i) if field and not foreign and not bare else None)
         if judged is not None:
             yield words_of(ground.reading, ground.found, *phrase(tokens, noun), noun), by, judged, given

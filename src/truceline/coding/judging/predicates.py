@@ -106,3 +106,12 @@ def at_risk(ground: Ground, i: int) -> bool:
     marks = [m for k in (i, *tokens.below(i, "advcl")) for m in tokens.below(k, "mark")]
     under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
     return bool(may) and not under and not is_negated(tokens, i) and bool(ground.speakers(i)) and not ground.wished(i)
+
+
+def of_another(ground: Ground, pronoun: int) -> bool:
+    """Whether "it" stands behind a sentence on a deed or claim that names no process: "The remark stung. It is"."""
+    tokens = ground.reading.tokens
+    before = [j for j in range(pronoun) if 0 <= tokens.sentence[pronoun] - tokens.sentence[j] <= 1]
+    if not before or any(j in ground.heads for j in before):
+        return False
+    return any(ground.has(role, j) for j in before for role in ("claim", "violence") if tokens.relation(j).startswith("nsubj"))

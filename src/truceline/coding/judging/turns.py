@@ -49,7 +49,9 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         direction = turned(one.direction) if no else one.direction
         if (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
             continue
-        if _elsewhere(ground, i) or (direction in ("positive", "improving") and _scarcely(ground, i, at)):
+        if _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
+            continue
+        if direction in ("positive", "improving") and _scarcely(ground, i, at):
             continue
         if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
             continue
@@ -60,6 +62,9 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         subject = agent(tokens, at)
         judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
         judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
+        moved = judged is None and tokens.relation(i) == "obl" and cased(tokens, i, "to", "for", "from")
+        if moved and not _names(ground, at):
+            continue  # "moved assets to the theatre"
         told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
         judged = judged or (ground.about(i) if told_of else ground.near(i))
         by = ground.speakers(i)
@@ -88,6 +93,36 @@ def _elsewhere(ground: Ground, i: int) -> bool:
     ends = [j for j in ends if tokens.relation(j) == "nmod" or not cased(tokens, j, "to", "for")]
     return bool(ends) and not any(
         k in ground.heads or tokens.tags[k] == "PRON" or any(ground.has(role, k) for role in FIELDS[tokens.relation(j)])
+        for j in ends for k in tokens.subtree(j)
+    )
+
+
+def _names(ground: Ground, at: int) -> bool:
+    """Whether a verb tells what something is called or comes to: "dismissed it as a farce", "amounts to a farce"."""
+    lemma = ground.reading.tokens.lemmas[at]
+    return ground.has("call", at) or ground.has("result", at) or lemma in ("amount", "turn", "lead")
+
+
+def _strikes_elsewhere(ground: Ground, i: int, at: int) -> bool:
+    """Whether what a turn strikes is no process: "called [her motives] into question", "struck a blow [for trade]"."""
+    tokens = ground.reading.tokens
+    ends = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "about", "on", "over", "against")]
+    if at != i and tokens.relation(i) == "obj":
+        struck = [j for j in tokens.below(at, "obl") if j > i]
+        ends += [j for j in struck if cased(tokens, j, "to", "for", "on", "over", "about", "against")]
+    elif at != i and tokens.relation(i) == "obl" and cased(tokens, i, "into"):
+        ends += tokens.below(at, "obj")
+    elif at == i and tokens.tags[i] == "VERB":
+        objects = tokens.below(i, "obj")
+        below = [j for o in objects for j in tokens.below(o, "nmod")]
+        ends += [j for j in below if cased(tokens, j, "about", "on", "over", "against", "for")]
+        ends += [j for j in tokens.below(i, "obl") if objects and j > i and cased(tokens, j, "for", "about")]
+        ends += [j for j in objects if tokens.tags[j] == "NOUN" and tokens.below(j, "nmod:poss") and tokens.lemmas[i] == "call"]
+    timed = {j for span in ground.reading.times for j in range(span.first, span.last)}
+    ends = [j for j in ends if j not in timed]
+    fields = tuple(role for role in FIELDS["nmod"] if role != "aspect")
+    return bool(ends) and not any(
+        k in ground.heads or (tokens.tags[k] == "PRON" and k == j) or any(ground.has(role, k) for role in fields)
         for j in ends for k in tokens.subtree(j)
     )
 

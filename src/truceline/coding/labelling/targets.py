@@ -10,6 +10,8 @@ from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
+DEEDS = frozenset({"attack", "act", "plot", "threat", "strike", "raid", "bombing", "killing", "assault", "massacre"})
+"""Nouns of deeds, which describe nobody."""
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
 
@@ -95,6 +97,8 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
     Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
     """
     tokens = reading.tokens
+    if tokens.lemmas[noun].lower() in DEEDS:
+        return ()  # "for the envoy, the worst terrorist attack was ..."
     first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
     last = tokens.extent(noun)[1]
     closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
@@ -180,7 +184,7 @@ def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
         return []
     if tokens.relation(verb) == "acl":
         return [tokens.heads[verb]]
-    before = [j for j in tokens.below(verb, "nsubj") if j < verb]
+    before = [j for j in tokens.below(verb, "nsubj") if j < verb and not tokens.below(verb, "mark")]
     return before if tokens.relation(verb) == "advcl" else []
 
 

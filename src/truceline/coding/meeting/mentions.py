@@ -135,11 +135,26 @@ def _ahead(reading: Reading, words: Table, i: int) -> bool:
 def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
     """Whether a noun is said to be about something that is no conflict: "talks on [accession]", "a deal over [tariffs]"."""
     first, last = phrase(tokens, noun)
-    topics = [
-        j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last
-        and any(tokens.lemmas[c] in ("on", "over", "about", "regarding", "for", "to", "of") for c in tokens.below(j, "case"))
-    ]
+    beside = [j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last]
+    topics = [j for j in beside if cased(tokens, j, "on", "over", "about", "regarding", "for", "to", "of", "in")]
+    if _of_a_contest(tokens, noun, words):
+        return True
+    partners = [j for j in beside if tokens.heads[j] == noun and cased(tokens, j, "with", "between", "in")]
+    if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in partners):
+        return True  # "talks with the airline"
     return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
+
+
+def _of_a_contest(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether a round is one of something else, read from the order of words: "the first round of [Chad's election]"."""
+    if tokens.lemmas[noun] != "round" or noun + 1 >= len(tokens) or tokens.words[noun + 1].lower() not in ("of", "in"):
+        return False
+    for j in range(noun + 2, min(noun + 8, len(tokens))):
+        if tokens.tags[j] not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"):
+            return False
+        if ("contest", tokens.lemmas[j].lower()) in words:
+            return tokens.tags[j] == "NOUN"
+    return False
 
 
 def _personal(reading: Reading, i: int) -> bool:

@@ -1,0 +1,69 @@
+"""Words of attribution by which nothing is said: asked for, left unsaid, spoken in a tale."""
+
+from __future__ import annotations
+
+from truceline.model.reading import Tokens
+
+SOUGHT = frozenset({
+    "seek", "ask", "demand", "want", "need", "await", "request", "require", "expect", "lack", "call", "wait", "press", "push",
+    "beg", "plead", "hope",
+})
+"""Verbs whose object is yet to come: "sought assurances that the army would leave"."""
+TASKED = frozenset({"charge", "task", "entrust", "mandate", "trust", "burden", "saddle"})
+"""Verbs that lay upon somebody what follows "with"."""
+TALES = frozenset({
+    "novel", "film", "movie", "play", "episode", "series", "scene", "opera", "drama", "thriller", "comedy", "sketch", "musical",
+    "fable", "cartoon", "sitcom", "soap", "tale", "legend", "trailer", "chapter",
+})
+"""Works in which people who are made up speak."""
+CALLING = frozenset({"call", "push", "press", "ask", "appeal", "lobby", "plead"})
+DONE_UNDER = frozenset({"go", "continue", "proceed", "seem", "appear", "begin", "start"})
+"""Verbs under which an infinitive is done: "went on to repeat a claim"."""
+
+
+def is_fiction(tokens: Tokens, head: int) -> bool:
+    """Whether somebody speaks in a tale only: "In the novel, the general says ..."."""
+    return any(
+        tokens.lemmas[i].lower() in TALES and any(tokens.lemmas[c].lower() == "in" for c in tokens.below(i, "case"))
+        for i in tokens.below(head, "obl")
+    )
+
+
+def is_unmet(tokens: Tokens, head: int) -> bool:
+    """Whether a verb stands in a condition without "if": "Had the envoy called it a success, ..."."""
+    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    before = [i for i in tokens.below(head, "aux") if subjects and i < subjects[0]]
+    opening = [i for i in before if tokens.lemmas[i].lower() in ("have", "should")]
+    return bool(opening) and tokens.relation(head) == "advcl" and opening[0] == tokens.extent(head)[0]
+
+
+def only_sought(tokens: Tokens, noun: int) -> bool:
+    """Whether what a noun of saying tells is only asked for, or is none: "sought [assurances] that", "no [hint] that"."""
+    above = tokens.heads[noun]
+    sought = above >= 0 and tokens.relation(noun) in ("obj", "obl") and tokens.lemmas[above].lower() in SOUGHT
+    none = {tokens.lemmas[i].lower() for i in tokens.below(noun, "det")} & {"no", "any"}
+    without = any(tokens.lemmas[i].lower() == "without" for i in tokens.below(noun, "case"))
+    near = tokens.words[max(0, noun - 3) : noun]
+    close = above >= 0 and tokens.relation(noun) == "obl" and (tokens.lemmas[above] == "close" or "close" in near)
+    new = not tokens.below(noun, "nmod:poss") and not any(tokens.lemmas[i] == "the" for i in tokens.below(noun, "det"))
+    to_be = new and above >= 0 and tokens.relation(noun) == "obj" and _is_infinitive(tokens, above)
+    return sought or bool(none) or without or close or to_be
+
+
+def _is_infinitive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb tells what is only to be done: "urged them [to sign] a declaration that ..."."""
+    to = any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
+    below = tokens.relation(verb) in ("xcomp", "advcl", "ccomp", "acl")
+    return to and below and tokens.lemmas[tokens.heads[verb]] not in DONE_UNDER
+
+
+def not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
+    """Whether a gerund only names what somebody is to say or does not say: "tasked with [confirming]"."""
+    above = tokens.heads[head]
+    if above < 0 or not tokens.words[head].lower().endswith("ing"):
+        return False
+    opening = marks | {tokens.lemmas[i].lower() for i in tokens.below(head, "case")}
+    before = tokens.words[head - 2].lower() if head > 1 else ""
+    instead = "without" in opening or (head > 1 and before in ("instead", "rather", "short") and head - 1 > 0)
+    called_for = "for" in opening and tokens.lemmas[above].lower() in CALLING
+    return instead or called_for or ("with" in opening and tokens.lemmas[above].lower() in TASKED)
