@@ -17,6 +17,8 @@ from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
 
 WILL = {"will", "would"}
+OPEN = WILL | {"must", "should", "shall", "may", "can", "could", "might", "ought", "need", "dare"}
+"""Auxiliaries of what is not told as done: "must not break it"."""
 
 
 def kept(page: Page, verb: int) -> Iterator[Bond]:
@@ -76,7 +78,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
         return  # "ready to break the truce"
     own_word = told == "negated" and not is_denied(page, verb)
-    if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
+    if own_word and (OPEN & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     top = raised(page, verb)
     first, last = said_of(tokens, top, keep=("xcomp",) if top != verb else ())

@@ -63,6 +63,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
             continue
+        if passive and _only_befalls(page, verb, act):
+            continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
         brought = own if finite and _is_of_things(page, act) else ()  # "guaranteed that the road would stay open"
@@ -98,6 +100,15 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _only_befalls(page: Page, verb: int, act: int) -> bool:
+    """Whether what somebody is "supposed" or "bound" to do is only believed or foreseen: "to be hiding", "bound to fail"."""
+    tokens = page.reading.tokens
+    running = tokens.words[act].lower().endswith("ing") and any(tokens.lemmas[j] == "be" for j in tokens.below(act, "aux"))
+    ended = any(tokens.lemmas[j] == "have" for j in tokens.below(act, "aux"))
+    fated = tokens.words[verb].lower() == "bound" and page.is_cue("befalling", act)
+    return fated or (tokens.words[verb].lower() == "supposed" and (running or ended))
 
 
 def _has_gap(page: Page, verb: int, act: int) -> bool:
