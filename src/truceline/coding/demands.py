@@ -69,7 +69,8 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
     if is_negated(tokens, verb):
         return
     nearest = next(askings(page.reading, page.words, verb), None)
-    if nearest is None or _is_asked_itself(page, verb) or not is_told(page, verb):
+    answered = any(tokens.lemmas[j] in ("guilty", "innocent") for j in tokens.below(verb, "xcomp", "advmod", "amod"))
+    if nearest is None or answered or _is_asked_itself(page, verb) or not is_told(page, verb):
         return
     if nearest.thing is not None and ("idle-thing", tokens.lemmas[nearest.thing]) in page.words:
         return
@@ -107,7 +108,9 @@ def _is_own_command(page: Page, verb: int, asking: Asking) -> bool:
     if tokens.lemmas[verb] == "summon" and ("heard", tokens.lemmas[act]) in page.words:
         return True
     owners = [o for head in asking.asked for o in tokens.below(head, "nmod:poss") if tokens.tags[o] == "PRON"]
-    yields = ("yielding", tokens.lemmas[act]) in page.words or any(tokens.lemmas[j] == "not" for j in range(verb, act))
+    fires = any(tokens.lemmas[o] == "fire" for o in tokens.below(act, "obj"))  # "to open fire"
+    yields = not fires and ("yielding", tokens.lemmas[act]) in page.words
+    yields = yields or any(tokens.lemmas[j] == "not" for j in range(verb, act))
     return bool(owners) and ("commanding", tokens.lemmas[verb]) in page.words and not yields
 
 

@@ -45,6 +45,8 @@ READERS = (
     promised_noun, found_keeping, deadline_bond,
 )
 NEAR = 1
+SHORT = 3
+"""Words up to which what somebody carried out names a plan and nothing else."""
 Phrases = dict[tuple[str, int], Match]
 _PAGES: WeakKeyDictionary[Tokens, dict[str, tuple[frozenset[int], Phrases]]] = WeakKeyDictionary()
 """Nouns of agreements and cues of several words of the articles being coded, by the digest of the knowledge."""
@@ -152,6 +154,10 @@ def _read(page: Page) -> Iterable[Bond]:
 
 def _is_of_others(page: Page, bond: Bond) -> bool:
     """Whether a bond is no matter of a conflict: of somebody who takes no part, or of home affairs."""
+    first, last = page.reading.tokens.within(bond.act.start, bond.act.end)
+    plan = bond.origin is None and bond.claims and page.reading.tokens.lemmas[last - 1] in page.knowledge.classes["proposal"]
+    if plan and last - first <= SHORT and not bond.points_back:  # "we carried out this plan"
+        return True
     sides = (bond.debtor,) if bond.creditor is None else (bond.debtor, bond.creditor)
     return _is_bystander(page, bond.debtor) or is_home_affair(page.reading, page.knowledge, bond.evidence, sides)
 

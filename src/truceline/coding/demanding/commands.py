@@ -20,6 +20,8 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
     if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "nsubj:pass", "cop"):
         return
+    if lemma == "let" and tokens.words[min(verb + 1, len(tokens) - 1)].lower() in ("'s", "’s", "us", "me"):
+        return  # "Let us hope"
     before = [j for j in tokens.children[verb] if j < verb]
     called = [j for j in before if tokens.relation(j) == "vocative"]
     helping = [j for j in before if tokens.relation(j) == "aux"]

@@ -145,7 +145,8 @@ def _is_only_thought_of(page: Page, verb: int) -> bool:
     """Whether an act of asking is weighed, left or to come: "considered calling for", "instead of asking", "is to urge"."""
     tokens, above = page.reading.tokens, page.reading.tokens.heads[verb]
     running = tokens.words[verb].lower().endswith("ing")
-    if running and above >= 0 and tokens.relation(verb) in ("xcomp", "ccomp") and ("weighed", tokens.lemmas[above]) in page.words:
+    hung = tokens.relation(verb) in ("xcomp", "ccomp", "obj") or (tokens.relation(verb) == "advcl" and verb == above + 1)
+    if running and above >= 0 and hung and ("weighed", tokens.lemmas[above]) in page.words:
         return True
     if running and any(tokens.words[j].lower() in ("instead", "rather", "without") for j in tokens.below(verb, "mark", "case")):
         return True
