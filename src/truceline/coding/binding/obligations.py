@@ -159,7 +159,8 @@ def _is_of_others(page: Page, bond: Bond) -> bool:
     if plan and last - first <= SHORT and not bond.points_back:  # "we carried out this plan"
         return True
     sides = (bond.debtor,) if bond.creditor is None else (bond.debtor, bond.creditor)
-    return _is_bystander(page, bond.debtor) or is_home_affair(page.reading, page.knowledge, bond.evidence, sides)
+    nobody = any(e.id == bond.debtor and e.name.lower().startswith(("no ", "a responsible ")) for e in page.reading.entities)
+    return nobody or _is_bystander(page, bond.debtor) or is_home_affair(page.reading, page.knowledge, bond.evidence, sides)
 
 
 def _is_bystander(page: Page, debtor: str) -> bool:

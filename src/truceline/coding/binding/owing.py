@@ -102,6 +102,15 @@ def binds(page: Page, noun: int) -> bool:
     return page.is_cue("terms", noun) and (its or any(j in page.deals for j in tokens.subtree(noun)))
 
 
+def _is_only_praised(page: Page, noun: int) -> bool:
+    """Whether a commitment is only praised or doubted: "thanked Qatar for its commitment", "questioned Israel's commitment"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
+    if tokens.lemmas[noun] not in ("commitment", "dedication") or head < 0:
+        return False
+    praised = page.is_cue("praises", head) and (cased(tokens, noun, "for", "to") or tokens.relation(noun) == "obj")
+    return praised and not tokens.below(noun, "case", "mark") or (praised and cased(tokens, noun, "for", "to"))
+
+
 def owners(page: Page, noun: int) -> tuple[str, ...]:
     """Whose something owed is: "Chad's pledge", "the Turkish pledge", "a pledge by Chad", "the commitment of both sides".
 
@@ -227,6 +236,8 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     denied = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
     if tokens.tags[noun] != "NOUN" or not is_duty(page, noun) or denied:
+        return
+    if _is_only_praised(page, noun):
         return
     acts = owed_acts(page, noun)
     shape = duty_shape(page, noun)

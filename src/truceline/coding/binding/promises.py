@@ -50,6 +50,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
     if cue.fields.get("needs") == "deal" and not under:
         return
+    if lemma in ("engage", "undertake") and (_busy(page, verb) or tokens.labels[verb] == "acl:relcl"):
+        return
     if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
         return
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
@@ -62,6 +64,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if passive and tokens.labels[verb] == "acl:relcl" and _has_gap(page, verb, act):
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
+            continue
+        if lemma == "agree" and finite and OUGHT & set(modals(tokens, act)) and _is_of_another(page, act, own):
             continue
         if passive and _only_befalls(page, verb, act):
             continue
@@ -100,6 +104,21 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _busy(page: Page, verb: int) -> bool:
+    """Whether a verb only tells what somebody does: "engaged in an effort to"."""
+    return any(cased(page.reading.tokens, o, "in", "with") for o in page.reading.tokens.below(verb, "obl"))
+
+
+def _is_of_another(page: Page, act: int, own: tuple[str, ...]) -> bool:
+    """Whether people only agree on what another should do: "the two presidents agreed that Hamas should free the hostages"."""
+    bound = [entity for entity in page.reading.entities if entity.id in doers(page, act)]
+    agreeing = [entity for entity in page.reading.entities if entity.id in own]
+    if not bound or not agreeing or any(entity.kind != "person" for entity in agreeing):
+        return False
+    countries = {entity.country for entity in agreeing if entity.country}
+    return not any(entity.id in own or (entity.country in countries) for entity in bound)
 
 
 def _only_befalls(page: Page, verb: int, act: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, force_of
 from truceline.coding.demanding.page import CIVIL
-from truceline.coding.demanding.wholes import words_from
+from truceline.coding.demanding.wholes import is_question, words_from
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
@@ -19,6 +19,8 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     tokens = reading.tokens
     lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
     if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "nsubj:pass", "cop"):
+        return
+    if is_question(reading, verb):  # "Why have a war?"
         return
     if lemma == "let" and tokens.words[min(verb + 1, len(tokens) - 1)].lower() in ("'s", "’s", "us", "me"):
         return  # "Let us hope"

@@ -46,6 +46,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
         told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
         doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None
+        if told and cue.fields.get("may") == "be" and tokens.lemmas[tokens.heads[noun]] in ("create", "produce", "foster", "ripen"):
+            continue  # "created the conditions for X to rise"
         if told and (is_passive(tokens, act) or not joined(reading, told)):
             yield Asking(force, on, in_whole(reading, told[0], act), act, by)
         elif is_infinitive(tokens, act):
