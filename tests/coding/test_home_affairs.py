@@ -1,4 +1,4 @@
-"""What is asked and promised at home, at work or in court is no matter of a conflict; and what is only thought of is not told."""
+"""What is asked and promised at home, at work or in court is no matter of a conflict; what is only thought of is not told."""
 
 import pytest
 
@@ -79,3 +79,48 @@ def test_a_capital_inside_a_short_name_must_stand_in_the_text() -> None:
 
 def test_home_affairs_are_no_change_of_part() -> None:
     assert changes_in("The studio's owner refused to negotiate with the film's actress over her wage.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Macron and King Felipe agreed that Hezbollah should release the sailors.",
+        "The senator questioned Serbia's commitment to peace.",
+        "The envoy thanked Oman for its commitment to those efforts.",
+        "Norway is engaged in an effort to broker a truce.",
+        "“Had they signed, I would have stayed in Juba,” the commander said.",
+        "No serious state violated the charter.",
+    ],
+)
+def test_praise_doubt_and_counsel_bind_nobody(text: str) -> None:
+    assert found_in(text).commitments == ()
+
+
+def test_what_two_sides_agree_that_one_should_do_binds_it() -> None:
+    assert found_in("The two sides agreed that Eritrea should withdraw from the town.").commitments != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The patrols will stay until Libya complies with the ceasefire agreement.",
+        "France will work with both armies to ensure the truce is respected.",
+        "Kenya's promise to send police was met with relief.",
+    ],
+)
+def test_what_is_awaited_or_ensured_is_not_claimed(text: str) -> None:
+    assert found_in(text).status_claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Why have a war?” asked a customs officer in Aswan.",
+        "“The jihadists must be defeated,” the minister said.",
+        "The bill makes sure that parliament has to approve any deal, the speaker said.",
+        "The retreat created the conditions for the militants to rise.",
+        "The clerk pleaded innocent to charges of a plan to kill the premier.",
+    ],
+)
+def test_questions_war_aims_and_rules_ask_nobody(text: str) -> None:
+    assert found_in(text).demands == ()

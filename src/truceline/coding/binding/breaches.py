@@ -15,7 +15,6 @@ from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
-
 OPEN = frozenset({"would", "could", "may", "might", "must", "should"})
 """Auxiliaries with which a breach that nobody points at is only thought of."""
 

@@ -129,7 +129,7 @@ def breaking(page: Page, verb: int) -> tuple[str, ...]:
 def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     """What is claimed of a verb of keeping, and the verb that heads the claim ("have yet to fulfil": have)."""
     tokens = page.reading.tokens
-    if tokens.lemmas[verb] == "meet" and is_passive(tokens, verb) and any(cased(tokens, o, "with") for o in tokens.below(verb, "obl")):
+    if tokens.lemmas[verb] == "meet" and any(cased(tokens, o, "with") for o in tokens.below(verb, "obl")):
         return None, verb  # "the promise was met with relief"
     status, head = _plainly(page, verb)
     if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod", "obl")):

@@ -17,6 +17,7 @@ from truceline.coding.binding.bonds import (
     telling,
 )
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.not_promised import is_only_praised
 from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import is_definite, place_of
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
@@ -100,15 +101,6 @@ def binds(page: Page, noun: int) -> bool:
     counted = tokens.lemmas[tokens.extent(noun)[0]].lower() in ("not", "no", "every", "all", "each", "none", "any")
     its = (counted or is_definite(tokens, noun)) and bool(page.found.agreements)
     return page.is_cue("terms", noun) and (its or any(j in page.deals for j in tokens.subtree(noun)))
-
-
-def _is_only_praised(page: Page, noun: int) -> bool:
-    """Whether a commitment is only praised or doubted: "thanked Qatar for its commitment", "questioned Israel's commitment"."""
-    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
-    if tokens.lemmas[noun] not in ("commitment", "dedication") or head < 0:
-        return False
-    praised = page.is_cue("praises", head) and (cased(tokens, noun, "for", "to") or tokens.relation(noun) == "obj")
-    return praised and not tokens.below(noun, "case", "mark") or (praised and cased(tokens, noun, "for", "to"))
 
 
 def owners(page: Page, noun: int) -> tuple[str, ...]:
@@ -237,7 +229,7 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     denied = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
     if tokens.tags[noun] != "NOUN" or not is_duty(page, noun) or denied:
         return
-    if _is_only_praised(page, noun):
+    if is_only_praised(page, noun):
         return
     acts = owed_acts(page, noun)
     shape = duty_shape(page, noun)

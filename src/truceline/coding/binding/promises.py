@@ -19,6 +19,7 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.laying_down import is_source, lays_down, stands_under
+from truceline.coding.binding.not_promised import has_gap, is_busy, is_of_another, only_befalls
 from truceline.coding.binding.owing import is_duty, owed_acts
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at, statement_at
@@ -50,7 +51,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
     if cue.fields.get("needs") == "deal" and not under:
         return
-    if lemma in ("engage", "undertake") and (_busy(page, verb) or tokens.labels[verb] == "acl:relcl"):
+    if lemma in ("engage", "undertake") and (is_busy(page, verb) or tokens.labels[verb] == "acl:relcl"):
         return
     if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
         return
@@ -61,13 +62,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
-        if passive and tokens.labels[verb] == "acl:relcl" and _has_gap(page, verb, act):
+        if passive and tokens.labels[verb] == "acl:relcl" and has_gap(page, verb, act):
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
             continue
-        if lemma == "agree" and finite and OUGHT & set(modals(tokens, act)) and _is_of_another(page, act, own):
-            continue
-        if passive and _only_befalls(page, verb, act):
+        if passive and only_befalls(page, verb, act):
             continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
@@ -104,37 +103,6 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
-
-
-def _busy(page: Page, verb: int) -> bool:
-    """Whether a verb only tells what somebody does: "engaged in an effort to"."""
-    return any(cased(page.reading.tokens, o, "in", "with") for o in page.reading.tokens.below(verb, "obl"))
-
-
-def _is_of_another(page: Page, act: int, own: tuple[str, ...]) -> bool:
-    """Whether people only agree on what another should do: "the two presidents agreed that Hamas should free the hostages"."""
-    bound = [entity for entity in page.reading.entities if entity.id in doers(page, act)]
-    agreeing = [entity for entity in page.reading.entities if entity.id in own]
-    if not bound or not agreeing or any(entity.kind != "person" for entity in agreeing):
-        return False
-    countries = {entity.country for entity in agreeing if entity.country}
-    return not any(entity.id in own or (entity.country in countries) for entity in bound)
-
-
-def _only_befalls(page: Page, verb: int, act: int) -> bool:
-    """Whether what somebody is "supposed" or "bound" to do is only believed or foreseen: "to be hiding", "bound to fail"."""
-    tokens = page.reading.tokens
-    running = tokens.words[act].lower().endswith("ing") and any(tokens.lemmas[j] == "be" for j in tokens.below(act, "aux"))
-    ended = any(tokens.lemmas[j] == "have" for j in tokens.below(act, "aux"))
-    fated = tokens.words[verb].lower() == "bound" and page.is_cue("befalling", act)
-    return fated or (tokens.words[verb].lower() == "supposed" and (running or ended))
-
-
-def _has_gap(page: Page, verb: int, act: int) -> bool:
-    """Whether the noun before a relative clause is what the act is done to: "the sanctions [it was obliged to lift]"."""
-    tokens = page.reading.tokens
-    subject = [s for s in tokens.below(verb, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
-    return bool(subject) and not tokens.below(act, "obj", "obl", "xcomp", "ccomp")
 
 
 def _is_of_things(page: Page, act: int) -> bool:
@@ -280,6 +248,8 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
             told = set(modals(tokens, act))
             plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
             if not plain and not told & (WILL | OUGHT | {"be", "to"}):
+                continue
+            if not laid_down and told & OUGHT and is_of_another(page, act, doers(page, verb)):
                 continue
             words = after_auxiliaries(page, act) if plain else act_words(page, act)
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"

@@ -39,6 +39,8 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     doer = agent(tokens, verb)
     if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
+    if any(("doubtless", tokens.lemmas[s]) in words for s in (verb, *subjects)):  # "there should be no doubt"
+        return
     turned = bool(subjects) and modal < tokens.extent(subjects[0])[0]
     if turned and not tokens.below(verb, "expl"):  # "Should the rebels cross the line, "
         return
