@@ -124,3 +124,9 @@ def test_what_is_awaited_or_ensured_is_not_claimed(text: str) -> None:
 )
 def test_questions_war_aims_and_rules_ask_nobody(text: str) -> None:
     assert found_in(text).demands == ()
+
+
+def test_all_states_are_not_one_state() -> None:
+    found = found_in("The council condemned the attack on the U.S. embassies and called on all states to cooperate.")
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [[names[one] for one in demand.to] for demand in found.demands] == [["all states"]]

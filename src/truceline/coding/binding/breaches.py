@@ -15,7 +15,7 @@ from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
-OPEN = frozenset({"would", "could", "may", "might", "must", "should"})
+OPEN = frozenset({"would", "could", "may", "might", "must", "should", "shall", "ought"})
 """Auxiliaries with which a breach that nobody points at is only thought of."""
 
 

@@ -45,6 +45,8 @@ READERS = (
     promised_noun, found_keeping, deadline_bond,
 )
 NEAR = 1
+FIRMS = (" Inc", " Corp", " Ltd", " PLC", " plc", " Co", " LLC", " GmbH", " S.A", " AG")
+"""What the names of firms end with."""
 SHORT = 3
 """Words up to which what somebody carried out names a plan and nothing else."""
 Phrases = dict[tuple[str, int], Match]
@@ -167,7 +169,7 @@ def _is_bystander(page: Page, debtor: str) -> bool:
     """Whether a debtor is somebody whose bonds are no matter of a conflict: "the club", "an airline"."""
     entity = next((entity for entity in page.reading.entities if entity.id == debtor), None)
     if entity is None or entity.named:
-        return False
+        return entity is not None and entity.name.rstrip(".").endswith(FIRMS)
     head = entity.name.lower().split(" of ")[0].split()[-1:]
     return any(("bystander", form) in page.words for word in head for form in (word, word.removesuffix("s")))
 

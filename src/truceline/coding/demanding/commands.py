@@ -87,7 +87,8 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     bare = passive or tokens.words[verb].lower() == tokens.lemmas[verb]
     if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
-    near = (s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb)
+    let = tokens.below(first, "obj") if tokens.heads[verb] == first else ()  # or the tree hangs both on "let"
+    near = (s for s in (*tokens.below(verb, "nsubj", "nsubj:pass", "obj"), *let) if first < s < verb)
     subjects = [s for s in near if tokens.extent(s)[0] == first + 1]
     if not subjects and first + 2 < verb and tokens.lemmas[first + 1] == "the":  # "the displaced"
         subjects = [j for j in range(first + 2, verb) if tokens.tags[j] in ("VERB", "ADJ", "NOUN")][:1]
