@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in, found_in
+from tests.coding.reading_of import found_in
 
 NONE = (
     # courts, elections, trade, sport, illness
@@ -13,7 +13,7 @@ NONE = (
     "The senator promised cheaper vaccines by the autumn.",
     "The challenger vowed to cut the budget by a tenth.",
     "The minister broke his promise to raise pensions and wages.",
-    "A Maltese court rejected the government's request for a new verdict in the case.",
+    "A Maltese court rejected the union's request for a new verdict in the case.",
     # things asked for by people who report
     "The ministry did not answer requests for comment.",
     "The embassy turned down a request for an interview.",
@@ -75,10 +75,6 @@ def test_a_part_of_an_act_is_no_second_promise() -> None:
 def test_a_capital_inside_a_short_name_must_stand_in_the_text() -> None:
     assert not any(actor.name == "Let" for actor in found_in("“Let them talk,” the minister said.").actors)
     assert found_in("India blamed LeT for the attack.").actors
-
-
-def test_home_affairs_are_no_change_of_part() -> None:
-    assert changes_in("The studio's owner refused to negotiate with the film's actress over her wage.") == set()
 
 
 @pytest.mark.parametrize(

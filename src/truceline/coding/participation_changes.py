@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
@@ -71,9 +70,7 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
             cue=_cue(reading, match), reason=_reason(reading, head) or _reason(reading, noun),
             time=time.id if time else None,
         )
-        for actor in actors
-        if not is_home_affair(reading, scene.knowledge, evidence[0], (actor.id,))
-        and not (between_sides and _is_third(found, talks, actor, scene.knowledge))
+        for actor in actors if not (between_sides and _is_third(found, talks, actor, scene.knowledge))
     ]
 
 

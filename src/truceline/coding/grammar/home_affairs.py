@@ -10,7 +10,8 @@ from truceline.model.text import Evidence
 
 ARMED = frozenset({"REB", "MIL", "SPY", "IGO", "UNO", "NGO"})
 """Sectors of those whose asking and promising is a matter of a conflict whatever the words are."""
-FIGHTING = frozenset({"armed_group", "umbrella", "igo", "state_coalition"})
+FIGHTING = frozenset({"armed_group", "umbrella", "political_group", "government", "igo", "state_coalition"})
+"""Kinds of sides; both sides of a conflict are treated alike."""
 
 
 def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, idents: Iterable[str]) -> bool:
