@@ -11,7 +11,8 @@ from truceline.coding.binding.bonds import Bond, Claim, Page, telling
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import FAMILY, Due, dues, kinds_of, nouns
-from truceline.coding.binding.keeping import WILL, kept_or_not
+from truceline.coding.binding.keeping import kept_or_not
+from truceline.coding.binding.owing import WILL
 from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import place_of
