@@ -29,6 +29,7 @@ from truceline.coding.demanding.relayed import relayed
 from truceline.coding.demanding.spoken import commanded, spoken
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import Pointing, askers_meant
 from truceline.coding.grammar.wording import rows
@@ -50,6 +51,8 @@ def code_demands(reading: Reading, found: Findings, knowledge: Knowledge) -> tup
     for i in range(len(reading.tokens)):
         for reader in READERS.get(reading.tokens.tags[i], ()):
             for demand in reader(page, i):
+                if is_home_affair(reading, knowledge, demand.evidence[0], (*demand.by, *demand.to)):
+                    continue
                 if demand.by or demand.method == SPOKEN or not _known(demand, demands):
                     demands.setdefault(demand.id, demand)
     return tuple(demands.values())
@@ -66,7 +69,8 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
     if is_negated(tokens, verb):
         return
     nearest = next(askings(page.reading, page.words, verb), None)
-    if nearest is None or _is_asked_itself(page, verb) or not is_told(page, verb):
+    answered = any(tokens.lemmas[j] in ("guilty", "innocent") for j in tokens.below(verb, "xcomp", "advmod", "amod"))
+    if nearest is None or answered or _is_asked_itself(page, verb) or not is_told(page, verb):
         return
     if nearest.thing is not None and ("idle-thing", tokens.lemmas[nearest.thing]) in page.words:
         return
@@ -81,6 +85,8 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
             to = tuple(ident for ident in to if ident not in apart)
         if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to):
             continue
+        if _is_own_command(page, verb, asking):
+            continue
         if asking.thing is not None and by and not to and is_civil(page, by, TRADES):  # "farmers demand higher prices"
             continue
         silent = is_passive(tokens, verb) and agent(tokens, verb) is None
@@ -89,6 +95,23 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
             found = demand_of(page, asking, by, to, verb, first, last)
             yield found if by or silent else replace(found, method=SPOKEN)
+
+
+def _is_own_command(page: Page, verb: int, asking: Asking) -> bool:
+    """Whether somebody only commands his own people, and nothing that ends a fight: "ordered [his men] to fire".
+
+    An ambassador who is called in to hear a protest is asked for nothing either.
+    """
+    tokens, act = page.reading.tokens, asking.act_verb
+    if act is None:
+        return False
+    if tokens.lemmas[verb] == "summon" and ("heard", tokens.lemmas[act]) in page.words:
+        return True
+    owners = [o for head in asking.asked for o in tokens.below(head, "nmod:poss") if tokens.tags[o] == "PRON"]
+    fires = any(tokens.lemmas[o] == "fire" for o in tokens.below(act, "obj"))  # "to open fire"
+    yields = not fires and ("yielding", tokens.lemmas[act]) in page.words
+    yields = yields or any(tokens.lemmas[j] == "not" for j in range(verb, act))
+    return bool(owners) and ("commanding", tokens.lemmas[verb]) in page.words and not yields
 
 
 def _is_asked_itself(page: Page, verb: int) -> bool:
@@ -108,6 +131,8 @@ def _may_be_silent(page: Page, verb: int) -> bool:
 def _nominal(page: Page, noun: int) -> Iterator[Demand]:
     """ "the movement's demand that the army leave", "rebuffed demands he halt the works"."""
     for asking in noun_askings(page.reading, page.words, noun):
+        if asking.thing is not None and ("idle-thing", page.reading.tokens.lemmas[asking.thing]) in page.words:
+            continue
         by, to = sides_of(page, asking, asking.askers)
         own = not by and is_own(page, asking.askers)
         if (by or to or own) and not _is_still_to_ask(page, noun, asking):

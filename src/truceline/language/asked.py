@@ -57,6 +57,8 @@ def _asking(tokens: Tokens, i: int, words: Words) -> bool | None:
         return _asking_for(tokens, i, verb, words)
     if verb < 0 or not (tokens.relation(top) in ("obj", "iobj", "obl", "nmod") or tokens.labels[top] == "nsubj:pass"):
         return None
+    if tokens.words[verb] == "Let" and tokens.relation(top) == "obj" and any(j > i for j in tokens.below(verb, "xcomp")):
+        return True  # "“Let [Chad] leave first”"
     particles = [tokens.lemmas[j].lower() for j in tokens.below(verb, "compound:prt")]
     joints = [case] if case else ["", *particles]
     found = next((words.asking[key] for joint in joints if (key := (tokens.lemmas[verb].lower(), joint)) in words.asking), None)

@@ -67,7 +67,12 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
                 return entity
             continue
         if named_by(draft, noun.word, modifiers, bare=bare) and not (
-            draft.named and (never_named(draft, phrase, bare=bare) or only_modifies(talk, draft, noun))
+            draft.named
+            and (
+                never_named(draft, phrase, bare=bare)
+                or only_modifies(talk, draft, noun)
+                or (phrase.plural and draft.kind == "state")  # "all states" is not the United States
+            )
         ):
             return entity
         if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):

@@ -152,11 +152,16 @@ def key_of(word: str) -> str:
 
 
 def _cased(words: Sequence[str], spelled: Sequence[str]) -> bool:
-    """Whether capitals fit: a capital in the name asks for one in the text, all capitals for all capitals if it is short."""
+    """Whether capitals fit: a capital in the name asks for one in the text, all capitals for all capitals if it is short.
+
+    A capital inside a short name must stand there too: "Let them talk" does not name a movement called LeT.
+    """
     for word, form in zip(words, spelled, strict=True):
         if form[0].isupper() and not word[0].isupper():
             return False
         if len(form) > 1 and form.isupper() and len(form) <= 3 and not word.isupper():
+            return False
+        if len(form) <= 3 and any(c.isupper() for c in form[1:]) and not any(c.isupper() for c in word[1:]):
             return False
     return any(word[0].isupper() or word[0].isdigit() for word in words)
 

@@ -11,8 +11,9 @@ from truceline.coding.binding.bonds import Bond, Claim, Page, telling
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, dues, is_act, kinds_of, nouns
-from truceline.coding.binding.keeping import WILL, kept_or_not
+from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.left_states import is_in_place, kinds_left, kinds_told, state_told
+from truceline.coding.binding.owing import WILL
 from truceline.coding.grammar.clauses import modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import place_of
@@ -27,9 +28,10 @@ NEAR = 2
 """How many where what is done is only counted: "none has been freed"."""
 PAST_TOO = frozenset({"let", "set", "put", "cut", "shut", "quit"})
 """Verbs whose past tense is their plain form."""
-SCANT = tuple(
-    f"{hardly} {some}" for hardly in ("hardly", "scarcely", "barely") for some in ("any", "a ", "an ", "one ", "anything")
-) + ("next to no", "almost no", "virtually no", "practically no", "precious few", "precious little", "very few", "very little")
+SCANT = (
+    *(f"{hardly} {some}" for hardly in ("hardly", "scarcely", "barely") for some in ("any", "a ", "an ", "one ", "anything")),
+    "next to no", "almost no", "virtually no", "practically no", "precious few", "precious little", "very few", "very little",
+)
 """How a phrase begins that tells of as good as nothing."""
 COUNTS = frozenset(
     {"none", "neither", "one", "they", "them", "it", "that", "all", "both", "half", "most", "some", "this", "these"}

@@ -17,6 +17,7 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.laying_down import lays_down
+from truceline.coding.binding.not_promised import is_of_another
 from truceline.coding.binding.promises import WILL
 from truceline.coding.grammar.clauses import agent, modals
 from truceline.coding.grammar.enclosing import side_at
@@ -73,6 +74,8 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
             told = set(modals(tokens, act))
             plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
             if not plain and not told & (WILL | OUGHT | {"be", "to"}):
+                continue
+            if not laid_down and told & OUGHT and is_of_another(page, act, doers(page, verb)):
                 continue
             words = after_auxiliaries(page, act) if plain else act_words(page, act)
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"

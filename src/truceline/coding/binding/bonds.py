@@ -132,6 +132,12 @@ def telling(page: Page, i: int) -> FactualityClass:
     voice = min(around, key=lambda s: s.end - s.start).span if around else None
     tokens = page.reading.tokens
     bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")
+    until = any(tokens.lemmas[j] in ("until", "till") for j in tokens.below(i, "mark"))
+    if until and (bare or tokens.words[i].lower().endswith("s")):  # "will stay until Iraq complies with it"
+        return "hypothetical"
+    head = tokens.heads[i]
+    if head >= 0 and tokens.relation(i) == "ccomp" and tokens.lemmas[head] in ("ensure", "insure", "sure"):
+        return "requested_not_actual"  # "to ensure the truce is kept"
     if bare and tokens.relation(i) in ("ccomp", "csubj") and tokens.tags[tokens.heads[i]] == "ADJ":  # "vital that all keep it"
         return "requested_not_actual"
     if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"
@@ -190,6 +196,8 @@ def condition_of(page: Page, *verbs: int) -> Evidence | None:
     tokens = page.reading.tokens
     for verb in verbs:
         for child in tokens.below(verb, "advcl"):
+            if any(tokens.lemmas[j] == "even" for j in tokens.below(child, "advmod", "mark")):  # "even if it rains"
+                continue
             opened = any(("condition", tokens.lemmas[m]) in page.words for m in tokens.below(child, "mark", "advmod"))
             if opened or _inverted(page, child):
                 first, last = tokens.extent(child)

@@ -8,11 +8,15 @@ from truceline.coding.binding.bonds import REAL, Bond, Page, bond, telling
 from truceline.coding.binding.claimants import claimed, is_denied
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, deal_words, is_duty
-from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
+
+OPEN = frozenset({"would", "could", "may", "might", "must", "should", "shall", "ought"})
+"""Auxiliaries with which a breach that nobody points at is only thought of."""
 
 
 def breach(page: Page, noun: int) -> Iterator[Bond]:
@@ -48,6 +52,8 @@ def is_told(page: Page, noun: int) -> bool:
     head = tokens.heads[noun]
     if any(tokens.lemmas[d] == "any" for d in tokens.below(noun, "det")) and not is_denied(page, noun):
         return False
+    if head >= 0 and tokens.relation(noun) == "nsubj" and OPEN & set(modals(tokens, head)) and not is_definite(tokens, noun):
+        return False  # "a violation of the truce would have consequences"
     if head >= 0 and page.is_cue("finds", head) and is_negated(tokens, head):  # "did not find the army in breach of it"
         return False
     if breach_status(page, noun) == "fulfilled":

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, origin_at, telling
+from truceline.coding.binding.breaches import OPEN
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
+from truceline.coding.binding.owing import WILL, binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
 from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 from truceline.model.text import Evidence
-
-WILL = {"will", "would"}
 
 
 def kept(page: Page, verb: int) -> Iterator[Bond]:
@@ -76,7 +75,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
         return  # "ready to break the truce"
     own_word = told == "negated" and not is_denied(page, verb)
-    if own_word and (WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
+    if own_word and ((WILL | OPEN) & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     top = raised(page, verb)
     first, last = said_of(tokens, top, keep=("xcomp",) if top != verb else ())
@@ -127,6 +126,8 @@ def breaking(page: Page, verb: int) -> tuple[str, ...]:
 def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     """What is claimed of a verb of keeping, and the verb that heads the claim ("have yet to fulfil": have)."""
     tokens = page.reading.tokens
+    if tokens.lemmas[verb] == "meet" and any(cased(tokens, o, "with") for o in tokens.below(verb, "obl")):
+        return None, verb  # "the promise was met with relief"
     status, head = _plainly(page, verb)
     if status == "fulfilled" and any(("partly", tokens.lemmas[j]) in page.words for j in tokens.below(verb, "advmod", "obl")):
         status = "partly"

@@ -32,6 +32,7 @@ from truceline.coding.binding.time_given import time_given, was_to
 from truceline.coding.binding.willing import willed
 from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.dealing.deals import taken_up as pronouns_for
+from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.wording import rows
 from truceline.coding.grammar.words import matcher, table
 from truceline.knowledge.catalogue import Knowledge
@@ -45,6 +46,10 @@ READERS = (
     promised_noun, found_keeping, deadline_bond,
 )
 NEAR = 1
+FIRMS = (" Inc", " Corp", " Ltd", " PLC", " plc", " Co", " LLC", " GmbH", " S.A", " AG")
+"""What the names of firms end with."""
+SHORT = 3
+"""Words up to which what somebody carried out names a plan and nothing else."""
 Phrases = dict[tuple[str, int], Match]
 _PAGES: WeakKeyDictionary[Tokens, dict[str, tuple[frozenset[int], Phrases]]] = WeakKeyDictionary()
 """Nouns of agreements and cues of several words of the articles being coded, by the digest of the knowledge."""
@@ -142,17 +147,30 @@ def _read(page: Page) -> Iterable[Bond]:
         if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "AUX"):
             continue
         read = (one for reader in READERS for told in reader(page, i) for one in _each(page, told))
-        for bond in (one for one in read if not _is_bystander(page, one.debtor)):
+        for bond in (one for one in read if not _is_of_others(page, one)):
+            if any(_is_part(bond, other) for other in unique.values()):
+                continue
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id) or _same_act(bond, unique)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
     return unique.values()
+
+
+def _is_of_others(page: Page, bond: Bond) -> bool:
+    """Whether a bond is no matter of a conflict: of somebody who takes no part, or of home affairs."""
+    first, last = page.reading.tokens.within(bond.act.start, bond.act.end)
+    plan = bond.origin is None and bond.claims and page.reading.tokens.lemmas[last - 1] in page.knowledge.classes["proposal"]
+    if plan and last - first <= SHORT and not bond.points_back:  # "we carried out this plan"
+        return True
+    sides = (bond.debtor,) if bond.creditor is None else (bond.debtor, bond.creditor)
+    nobody = any(e.id == bond.debtor and e.name.lower().startswith(("no ", "a responsible ")) for e in page.reading.entities)
+    return nobody or _is_bystander(page, bond.debtor) or is_home_affair(page.reading, page.knowledge, bond.evidence, sides)
 
 
 def _is_bystander(page: Page, debtor: str) -> bool:
     """Whether a debtor is somebody whose bonds are no matter of a conflict: "the club", "an airline"."""
     entity = next((entity for entity in page.reading.entities if entity.id == debtor), None)
     if entity is None or entity.named:
-        return False
+        return entity is not None and entity.name.rstrip(".").endswith(FIRMS)
     head = entity.name.lower().split(" of ")[0].split()[-1:]
     return any(("bystander", form) in page.words for word in head for form in (word, word.removesuffix("s")))
 
@@ -161,6 +179,12 @@ def _same_act(bond: Bond, known: dict[str, Bond]) -> Bond | None:
     """The earlier bond of the same debtor to the very same act, told as a promise and as a duty at once."""
     same = (one for one in known.values() if one.debtor == bond.debtor and one.act == bond.act)
     return next(same, None)
+
+
+def _is_part(bond: Bond, known: Bond) -> bool:
+    """Whether a bond only tells a part of what another of the same debtor and word tells: "lift the ban and [give aid]"."""
+    inside = known.act.start <= bond.act.start and bond.act.end <= known.act.end and bond.act != known.act
+    return inside and bond.debtor == known.debtor and bond.at == known.at and not bond.claims
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:

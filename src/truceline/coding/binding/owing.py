@@ -17,6 +17,7 @@ from truceline.coding.binding.bonds import (
     telling,
 )
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.not_promised import is_only_praised
 from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import is_definite, place_of
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
@@ -227,6 +228,8 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     denied = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
     if tokens.tags[noun] != "NOUN" or not is_duty(page, noun) or denied:
+        return
+    if is_only_praised(page, noun):
         return
     acts = owed_acts(page, noun)
     shape = duty_shape(page, noun)

@@ -19,6 +19,7 @@ from truceline.coding.binding.bonds import (
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.laying_down import is_source, stands_under
+from truceline.coding.binding.not_promised import has_gap, is_busy, only_befalls
 from truceline.coding.binding.owing import is_duty, owed_acts
 from truceline.coding.grammar.clauses import agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
@@ -47,6 +48,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
     if cue.fields.get("needs") == "deal" and not under:
         return
+    if lemma in ("engage", "undertake") and (is_busy(page, verb) or tokens.labels[verb] == "acl:relcl"):
+        return
     if cue.fields.get("needs") == "itself" and not any(tokens.lemmas[o] in SELF for o in tokens.below(verb, "obj")):
         return
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
@@ -56,9 +59,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
-        if passive and tokens.labels[verb] == "acl:relcl" and _has_gap(page, verb, act):
+        if passive and tokens.labels[verb] == "acl:relcl" and has_gap(page, verb, act):
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
+            continue
+        if passive and only_befalls(page, verb, act):
             continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
@@ -95,13 +100,6 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
-
-
-def _has_gap(page: Page, verb: int, act: int) -> bool:
-    """Whether the noun before a relative clause is what the act is done to: "the sanctions [it was obliged to lift]"."""
-    tokens = page.reading.tokens
-    subject = [s for s in tokens.below(verb, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
-    return bool(subject) and not tokens.below(act, "obj", "obl", "xcomp", "ccomp")
 
 
 def _is_of_things(page: Page, act: int) -> bool:

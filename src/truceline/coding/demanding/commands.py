@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, force_of
 from truceline.coding.demanding.page import CIVIL
-from truceline.coding.demanding.wholes import words_from
+from truceline.coding.demanding.wholes import is_question, words_from
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
@@ -19,6 +19,10 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     tokens = reading.tokens
     lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
     if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "nsubj:pass", "cop"):
+        return
+    if is_question(reading, verb):  # "Why have a war?"
+        return
+    if lemma == "let":  # read below; "Let us hope" asks nobody
         return
     before = [j for j in tokens.children[verb] if j < verb]
     called = [j for j in before if tokens.relation(j) == "vocative"]
@@ -83,7 +87,8 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     bare = passive or tokens.words[verb].lower() == tokens.lemmas[verb]
     if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
-    near = (s for s in tokens.below(verb, "nsubj", "nsubj:pass", "obj") if first < s < verb)
+    let = tokens.below(first, "obj") if tokens.heads[verb] == first else ()  # or the tree hangs both on "let"
+    near = (s for s in (*tokens.below(verb, "nsubj", "nsubj:pass", "obj"), *let) if first < s < verb)
     subjects = [s for s in near if tokens.extent(s)[0] == first + 1]
     if not subjects and first + 2 < verb and tokens.lemmas[first + 1] == "the":  # "the displaced"
         subjects = [j for j in range(first + 2, verb) if tokens.tags[j] in ("VERB", "ADJ", "NOUN")][:1]

@@ -14,6 +14,9 @@ from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
+RIPENS = frozenset({"create", "produce", "foster", "make", "provide"})
+"""Verbs of what makes a thing come about: "created the conditions for X to rise"."""
+
 
 def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     """What a noun of asking asks: "the rebels' demand that the army leave", "calls by Chad for a truce"."""
@@ -46,6 +49,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
         told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
         doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None
+        if told and cue.fields.get("may") == "be" and tokens.lemmas[tokens.heads[noun]] in RIPENS:
+            continue  # "created the conditions for X to rise"
         if told and (is_passive(tokens, act) or not joined(reading, told)):
             yield Asking(force, on, in_whole(reading, told[0], act), act, by)
         elif is_infinitive(tokens, act):

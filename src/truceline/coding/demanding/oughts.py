@@ -39,11 +39,15 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     doer = agent(tokens, verb)
     if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
+    if any(("doubtless", tokens.lemmas[s]) in words for s in (verb, *subjects)):  # "there should be no doubt"
+        return
     turned = bool(subjects) and modal < tokens.extent(subjects[0])[0]
     if turned and not tokens.below(verb, "expl"):  # "Should the rebels cross the line, "
         return
     strong = cue.fields.get("strong") == "yes"
     if is_passive(tokens, verb):
+        if doer is None and ("own-deed", tokens.lemmas[verb]) in words and _is_foe(reading, subjects):
+            return  # "the militants must be defeated"
         yield Asking(force_of(cue), () if doer is None else (doer,), whole_clause(reading, verb), verb), modal
     elif doer is not None and joined(reading, [doer]):
         goes_on = frame == "forbidden"
@@ -51,6 +55,11 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         yield Asking(force_of(cue), (doer,), act, verb), modal
     elif subjects and (tokens.below(verb, "expl") or (strong and tokens.tags[subjects[0]] == "NOUN")):
         yield Asking(force_of(cue), (), whole_clause(reading, verb), verb), modal
+
+
+def _is_foe(reading: Reading, subjects: tuple[int, ...]) -> bool:
+    """Whether what is to be done befalls somebody, so that nobody else is asked for it."""
+    return bool(joined(reading, subjects))
 
 
 def _is_banned(tokens: Tokens, words: Rows, verb: int) -> bool:
@@ -115,6 +124,9 @@ def _stands_free(reading: Reading, words: Rows, verb: int) -> bool:
         return False
     if any(("agreed", tokens.lemmas[above]) in words for above in tokens.ancestors(verb)):
         return False
+    upper = tokens.heads[verb]
+    if upper >= 0 and tokens.relation(verb) == "ccomp" and ("ensuring", tokens.lemmas[upper]) in words:
+        return False  # "a clause that makes sure parliament has to agree"
     above = tokens.heads[verb]
     asking = words.get(("that", tokens.lemmas[above])) if above >= 0 and tokens.relation(verb) == "ccomp" else None
     if asking is not None and asking.fields.get("needs") != "base":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from truceline.coding.demanding.asked import Asking
 from truceline.coding.demanding.owned import doers_of
-from truceline.coding.grammar.clauses import agent, governors, is_past
+from truceline.coding.grammar.clauses import agent, governors, is_passive, is_past
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
@@ -128,6 +128,8 @@ def is_told(page: Page, verb: int) -> bool:
     rumoured = tokens.relation(verb) in ("acl", "ccomp") and ("rumour", tokens.lemmas[tokens.heads[verb]]) in page.words
     if rumoured and ("done", tokens.lemmas[verb]) in page.words:  # "accusations that Chad wants Sudan to leave"
         return False
+    if _is_only_thought_of(page, verb):
+        return False
     if ("wish", tokens.lemmas[verb]) in page.words:  # its "would" is one of manners
         return True
     above = tokens.heads[verb]
@@ -137,6 +139,19 @@ def is_told(page: Page, verb: int) -> bool:
     if tokens.labels[verb] == "acl:relcl":
         around = tokens.span(*tokens.extent(verb))
     return factuality(tokens, verb, page.knowledge, around).class_ in TOLD
+
+
+def _is_only_thought_of(page: Page, verb: int) -> bool:
+    """Whether an act of asking is weighed, left or to come: "considered calling for", "instead of asking", "is to urge"."""
+    tokens, above = page.reading.tokens, page.reading.tokens.heads[verb]
+    running = tokens.words[verb].lower().endswith("ing")
+    hung = tokens.relation(verb) in ("xcomp", "ccomp", "obj") or (tokens.relation(verb) == "advcl" and verb == above + 1)
+    if running and above >= 0 and hung and ("weighed", tokens.lemmas[above]) in page.words:
+        return True
+    if running and any(tokens.words[j].lower() in ("instead", "rather", "without") for j in tokens.below(verb, "mark", "case")):
+        return True
+    is_to = any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
+    return is_to and is_infinitive(tokens, verb) and not is_passive(tokens, verb)
 
 
 def _had_it(page: Page, verb: int) -> bool:

@@ -51,11 +51,11 @@ def _by_speaker(page: Page, asking: Asking, cue: int, verb: int, *, spoken_to: b
     if statement.mode == "direct" and reading.tokens.words[cue].lower() in PAST:
         return
     weak = ("duty", tokens.lemmas[cue]) in page.words or not asking.asked
-    if weak and is_civil(page, statement.speakers):  # "analysts say both sides need to"
-        return
+    if weak and (is_civil(page, statement.speakers) or _only_watch(page, statement.speakers)):
+        return  # "analysts say both sides need to"
     own = {*statement.speakers, *side_at(found, span)}
     asked = asked_meant(page.pointing, asking.asked, statement.speakers)
-    if any(ident in own for ident in asked) or (asking.asked and not asked):
+    if any(ident in own for ident in asked) or (asking.asked and not asked) or _is_own_state(page, statement.speakers, asked):
         return
     begin, end = tokens.within(asking.act.start, asking.act.end)
     whole = words_of(reading, found, min(first, begin), max(last, end), verb)
@@ -72,6 +72,21 @@ def _by_speaker(page: Page, asking: Asking, cue: int, verb: int, *, spoken_to: b
         cue=reading.words(cue, cue + 1),
         time=statement.time,
     )
+
+
+def _only_watch(page: Page, idents: tuple[str, ...]) -> bool:
+    """Whether all who speak are called people who watch and judge: "the analyst Mary Smith"."""
+    roles = [set((e.role or "").lower().split()) for e in page.reading.entities if e.id in idents]
+    return bool(roles) and all(role & set(page.knowledge.classes["watcher"]) for role in roles)
+
+
+def _is_own_state(page: Page, by: tuple[str, ...], to: tuple[str, ...]) -> bool:
+    """Whether people only say what their own state should do: "a senator said the United States should close its border"."""
+    speakers = [entity for entity in page.reading.entities if entity.id in by]
+    states = [entity for entity in page.reading.entities if entity.id in to]
+    people = all(e.kind == "person" and e.country and e.sector not in ("REB", "OPP") for e in speakers)
+    own = {entity.country for entity in speakers}
+    return bool(speakers and states) and people and all(e.kind == "state" and {e.country} == own for e in states)
 
 
 def _by_publisher(page: Page, asking: Asking, cue: int, verb: int) -> Iterator[Demand]:

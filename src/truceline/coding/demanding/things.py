@@ -21,7 +21,8 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if part is not None and not any(tokens.lemmas[p] == part for p in beside):
         return
     acts = acts_of(reading, verb)
-    for act in tokens.below(verb, "advcl", "obl", "xcomp"):
+    called = tokens.lemmas[verb] == "call" and tokens.below(verb, "obj")  # "called him a liar for insisting"
+    for act in () if called else tokens.below(verb, "advcl", "obl", "xcomp"):
         if (
             tokens.tags[act] == "VERB"
             and cased(tokens, act, "for")

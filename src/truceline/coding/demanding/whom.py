@@ -201,7 +201,8 @@ def _behind_aside(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
 def acts_of(reading: Reading, verb: int) -> tuple[int, ...]:
     """The acts that hang on a verb of asking: its complements, else the infinitives beside it."""
     tokens = reading.tokens
-    nearest = tokens.below(verb, "xcomp", "ccomp")
+    nearest = tuple(j for j in tokens.below(verb, "xcomp", "ccomp") if not cased(tokens, j, "how"))
+    nearest = tuple(j for j in nearest if tokens.lemmas[tokens.extent(j)[0]] != "how")  # "asked how to stem it"
     return nearest or tuple(j for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j))
 
 

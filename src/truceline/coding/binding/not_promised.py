@@ -1,0 +1,47 @@
+"""What words of promising and owing tell that binds nobody: efforts, foresight, praise, counsel to others. No records."""
+
+from __future__ import annotations
+
+from truceline.coding.binding.bonds import Page
+from truceline.coding.binding.doing import doers
+from truceline.coding.grammar.wording import cased
+
+
+def is_busy(page: Page, verb: int) -> bool:
+    """Whether a verb only tells what somebody does: "engaged in an effort to"."""
+    return any(cased(page.reading.tokens, o, "in", "with") for o in page.reading.tokens.below(verb, "obl"))
+
+
+def is_of_another(page: Page, act: int, own: tuple[str, ...]) -> bool:
+    """Whether people only agree on what another should do: "the two presidents agreed that Hamas should free the hostages"."""
+    bound = [entity for entity in page.reading.entities if entity.id in doers(page, act)]
+    agreeing = [entity for entity in page.reading.entities if entity.id in own]
+    if not bound or not agreeing or any(entity.kind != "person" for entity in agreeing):
+        return False
+    countries = {entity.country for entity in agreeing if entity.country}
+    return not any(entity.id in own or (entity.country in countries) for entity in bound)
+
+
+def only_befalls(page: Page, verb: int, act: int) -> bool:
+    """Whether what somebody is "supposed" or "bound" to do is only believed or foreseen: "to be hiding", "bound to fail"."""
+    tokens = page.reading.tokens
+    running = tokens.words[act].lower().endswith("ing") and any(tokens.lemmas[j] == "be" for j in tokens.below(act, "aux"))
+    ended = any(tokens.lemmas[j] == "have" for j in tokens.below(act, "aux"))
+    fated = tokens.words[verb].lower() == "bound" and page.is_cue("befalling", act)
+    return fated or (tokens.words[verb].lower() == "supposed" and (running or ended))
+
+
+def has_gap(page: Page, verb: int, act: int) -> bool:
+    """Whether the noun before a relative clause is what the act is done to: "the sanctions [it was obliged to lift]"."""
+    tokens = page.reading.tokens
+    subject = [s for s in tokens.below(verb, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
+    return bool(subject) and not tokens.below(act, "obj", "obl", "xcomp", "ccomp")
+
+
+def is_only_praised(page: Page, noun: int) -> bool:
+    """Whether a commitment is only praised or doubted: "thanked Qatar for its commitment", "questioned Israel's commitment"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
+    if tokens.lemmas[noun] not in ("commitment", "dedication") or head < 0:
+        return False
+    praised = page.is_cue("praises", head) and (cased(tokens, noun, "for", "to") or tokens.relation(noun) == "obj")
+    return (praised and not tokens.below(noun, "case", "mark")) or (praised and cased(tokens, noun, "for", "to"))
