@@ -26,6 +26,7 @@ def judgements(text: str) -> tuple[Assessment, ...]:
         (TALKS + "Erik Solheim painted a bleak picture of the talks.", "negative", "a bleak picture"),
         (TALKS + "Erik Solheim offered an upbeat assessment of the talks.", "positive", "an upbeat assessment"),
         (TALKS + "Uganda fears that the talks will only feed the war.", "negative", "fears that the talks"),
+        (TALKS + "Uganda is critical of the way the rebels are treating the talks.", "negative", "critical of the way"),
         (TALKS + "Uganda fears that the talks are declining in importance.", "deteriorating", "declining"),
         (TALKS + "Erik Solheim said there was a glimmer of light at last.", "positive", "glimmer of light"),
         (TALKS + "Erik Solheim said the sides were back to square one.", "stalled", "back to square one"),
