@@ -83,6 +83,8 @@ def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
          {("partly", "The army has handed in only 40 guns")}),
         ("The accord was signed in May by Chad and the army. The army has yet to withdraw from Bol.",
          {("unfulfilled", "The army has yet to withdraw from Bol")}),
+        ("The mission says Chad has yet to improve conditions for jailed men as promised.",
+         {("unfulfilled", "Chad has yet to improve conditions for jailed men as promised")}),
         ("The mission says Chad has been slow to withdraw under the accord.",
          {("unfulfilled", "Chad has been slow to withdraw under the accord")}),
         ("Chad has assured the army that the camps will not be attacked.", set()),

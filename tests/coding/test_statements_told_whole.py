@@ -52,6 +52,7 @@ def test_including_goes_on_behind_the_report() -> None:
     "Police opened an investigation.",
     "The ministry has seen to it that no vote will be held.",
     "The rebels are seeking to take over the valley.",
+    "The army withdrew on Monday as announced.",
 ])
 def test_nothing_said(text: str) -> None:
     assert not found_in(text).statements

@@ -8,6 +8,7 @@ from typing import Literal
 
 from truceline.coding.attribution.unlisted import unlisted
 from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, only_sought
+from truceline.coding.grammar.clauses import obliques
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
 from truceline.knowledge.words import load_words
@@ -200,6 +201,12 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
 
 
+def _has_teller(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb has a subject or somebody by whom it is done: "as [Chad] reported", "as reported by [Chad]"."""
+    told = tokens.below(verb, "nsubj", "nsubj:pass", "csubj", "expl") or obliques(tokens, verb, "by", "in")
+    return bool(told)
+
+
 def _goes_as_far(tokens: Tokens, head: int) -> bool:
     """Whether an infinitive tells how far somebody went in words: "went so [far as to suggest]"."""
     before = [tokens.words[i].lower() for i in range(max(0, head - 4), head)]
@@ -231,6 +238,9 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
     if marks & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
         return "undone"
+    participle = tokens.lemmas[head - 1] == "as" and not tokens.words[head].lower().endswith("ing")
+    if marks == {"as"} and participle and not _has_teller(tokens, head):
+        return "undone"  # "withdrew as [promised]"
     if _left_unsaid(tokens, head, marks):
         return "withheld"
     if not_yet(tokens, head, marks):

@@ -124,7 +124,7 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
                 if cased(tokens, o, "with", *(("of",) if honouring else ())) and (o in page.deals or is_duty(page, o)):
                     return o
     for j in (j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb]):
-        said = tokens.lemmas[j] == "say" and any(
+        said = tokens.lemmas[j] == "say" and tokens.below(j, "nsubj") and any(
             tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux"))
         )
         agreed = said or ("as-agreed", tokens.lemmas[j]) in page.words  # "just as we said we would"
@@ -136,9 +136,9 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
 
 
 def _last_told(page: Page, i: int) -> int | None:
-    """The last verb before a word, relative clauses aside: what "as agreed" is said of, wherever the tree hangs it."""
+    """The last verb before a word, no relative clause or "[jailed] men": what "as agreed" is said of, wherever it hangs."""
     tokens = page.reading.tokens
-    before = (j for j in range(i - 1, -1, -1) if tokens.tags[j] == "VERB" and tokens.relation(j) != "acl")
+    before = (j for j in range(i - 1, -1, -1) if tokens.tags[j] == "VERB" and tokens.relation(j) not in ("acl", "amod"))
     return next(before, None)
 
 
