@@ -126,10 +126,22 @@ def _no_such(page: Page) -> Iterator[_Answer]:
         such = lemma == "no" and following == "such"
         behind = range(i + 2, min(i + 5, len(tokens)))
         kind = lemma == "nothing" and following == "of" and any(page.is_cue("sort", j) for j in behind)
+        such = such or _nobody_such(page, i)
         verb = tokens.heads[tokens.heads[i] if such else i]
         deniers = speakers_at(page.found, tokens.span(i, i + 1))
         if (such or kind) and verb >= 0 and deniers and tokens.tags[verb] in ("VERB", "AUX", "NOUN"):
             yield _Answer(i, deniers, words_of(page.reading, page.found, *clause(tokens, verb), verb), 0)
+
+
+def _nobody_such(page: Page, i: int) -> bool:
+    """ "Nobody ever signed [such] a thing", "had never made any [such] promise"."""
+    tokens = page.reading.tokens
+    verb = next((h for h in tokens.ancestors(i) if tokens.tags[h] == "VERB"), None)
+    if tokens.lemmas[i].lower() != "such" or tokens.relation(i) not in ("amod", "det", "det:predet", "advmod") or verb is None:
+        return False
+    none = any(tokens.lemmas[s].lower() in ("nobody", "none", "neither") for s in tokens.below(verb, "nsubj"))
+    made = page.is_cue("strike", verb) or page.is_cue("promise", verb) or page.is_cue("undertaken", verb)
+    return (none or telling(page, verb) == "negated") and (made or tokens.lemmas[verb] in ("sign", "exist", "make", "give"))
 
 
 def _others_did(page: Page) -> Iterator[_Answer]:

@@ -167,6 +167,8 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
             else [noun]
         )
     if "assure" in (tokens.lemmas[verb], takes):  # "assured the mission of free passage"
+        if tokens.below(verb, "ccomp", "xcomp"):
+            return []  # "assured a crowd of supporters that they had won"
         hung = [k for o in tokens.below(verb, "obj", "iobj") for k in tokens.below(o, "nmod")]
         return [o for o in (*tokens.below(verb, "obl"), *hung) if cased(tokens, o, "of") and tokens.tags[o] == "NOUN"]
     if takes not in ("thing", "to"):
