@@ -217,5 +217,6 @@ def _in_part(page: Page, i: int) -> bool:
     if any(page.is_cue("in-part", j) for j in range(*said_of(tokens, i))):
         return True
     about = [*tokens.below(i, "nsubj", "nsubj:pass", "obj")]
+    about += [o for x in tokens.below(i, "xcomp") for o in tokens.below(x, "obj")]  # "has let go [four of the eleven]"
     of_more = any(tokens.tags[j] == "NUM" and any(cased(tokens, o, "of") for o in tokens.below(j, "nmod")) for j in about)
     return of_more or any(("share", tokens.lemmas[k].lower()) in words for j in about for k in tokens.subtree(j))

@@ -16,18 +16,20 @@ from truceline.model.findings import ClaimedStatus
 WILL = {"will", "would"}
 PLAIN = ("asserted", "alleged", "presupposed")
 AT = ("in", "at", "on", "inside", "around", "near", "outside", "within", "along", "above")
+STOPPING = frozenset({"stop", "lift"})
 LEAVING = frozenset({"leave"})
 
 
 def state_told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """ "The road remains closed", "280 are still in custody", "the camps are gone": the status and the head of the claim."""
-    return _left_as_it_was(page, i) or _is_over(page, i)
+    return _left_as_it_was(page, i) or _is_over(page, i) or _goes_on(page, i)
 
 
 def kinds_told(page: Page, i: int) -> frozenset[str]:
     """The kinds of act that a state tells of: "closed" and "open" -> to open; "still in the hills" -> to leave."""
     placed = LEAVING if is_in_place(page, i) else frozenset()
-    return kinds_left(page, i) | _kinds_over(page, i) | placed
+    on = STOPPING if _goes_on(page, i) is not None else frozenset()
+    return kinds_left(page, i) | _kinds_over(page, i) | placed | on
 
 
 def kinds_left(page: Page, i: int) -> frozenset[str]:
@@ -76,6 +78,18 @@ def _is_over(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     if is_infinitive(tokens, i) or WILL & set(modals(tokens, i)):
         return None
     return ("unfulfilled", i) if told == "negated" else ("fulfilled", i) if told in PLAIN else None
+
+
+def _goes_on(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
+    """ "The raids have continued", "the shelling goes on": of what was to stop."""
+    tokens = page.reading.tokens
+    if ("goes-on", tokens.lemmas[i]) not in table(page.knowledge, FAMILY) or tokens.tags[i] != "VERB":
+        return None
+    particle = tokens.lemmas[i] != "go" or any(tokens.lemmas[j] == "on" for j in tokens.below(i, "compound", "advmod"))
+    own = bool(tokens.below(i, "nsubj")) and not tokens.below(i, "obj", "xcomp", "ccomp")
+    beside = tokens.relation(i) in ("advcl", "acl") or is_infinitive(tokens, i) or is_negated(tokens, i)
+    plain = telling(page, i) in PLAIN and not {*WILL, "must", "should"} & set(modals(tokens, i))
+    return ("unfulfilled", i) if particle and own and plain and not beside else None
 
 
 def _kinds_over(page: Page, i: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ from truceline.coding.binding.bonds import REAL, Claim, Page, Told, affirmed, te
 from truceline.coding.binding.breaches import deal_before
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words, is_mutual
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time, is_fighting, is_truce, only_in_time
+from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.referents import agreement_at
@@ -80,7 +80,7 @@ def _fired_first(page: Page, verb: int) -> Told | None:
         return None
     if not speakers_at(page.found, tokens.span(verb, verb + 1)):
         return None
-    near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR and is_truce(page, d)]
+    near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
     head = tokens.heads[verb] if tokens.labels[verb] == "acl:relcl" else verb  # "it was the army which fired first"
     cleft = head >= 0 and any(tokens.lemmas[s] == "it" for s in tokens.below(head, "expl", "nsubj"))
     return ("violated", max(near), *clause(tokens, head if cleft else verb, keep=("acl",))) if near else None
