@@ -14,7 +14,7 @@ from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, asked, d
 from truceline.coding.binding.keeping import WILL, kept_or_not
 from truceline.coding.binding.left_states import is_in_place, kinds_left, kinds_told, state_told
 from truceline.coding.grammar.clauses import modals, patient, said_of
-from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -54,7 +54,7 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         if status == "fulfilled" and any(_is_hardly_any(page, j) for j in tokens.below(head, "nsubj", "nsubj:pass", "obj")):
             status = "unfulfilled"
         due = _due(page, i, status, owed)
-        if due is None:
+        if due is None or (status != "unfulfilled" and _is_wished(page, head)):
             continue
         if status == "fulfilled" and (_in_part(page, i) or _is_fewer(page, i, due.word)):
             status = "partly"
@@ -72,6 +72,12 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         target = agreement_at(page.reading, page.found, due.deal or 0)
         if target is not None:
             yield from ((target, Claim(status, by, words, head)) for _, by in accused_and_accusers(page, head, ()))
+
+
+def _is_wished(page: Page, head: int) -> bool:
+    """Whether words stand in what somebody only hopes or fears: "hopes that the posts are gone"."""
+    statement = statement_at(page.found, page.reading.tokens.span(head, head + 1))
+    return statement is not None and statement.mode == "attitude_report"
 
 
 def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:

@@ -131,7 +131,7 @@ def telling(page: Page, i: int) -> FactualityClass:
     around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
     voice = min(around, key=lambda s: s.end - s.start).span if around else None
     tokens = page.reading.tokens
-    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")
+    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux", "cop")
     if bare and tokens.relation(i) in ("ccomp", "csubj") and tokens.tags[tokens.heads[i]] == "ADJ":  # "vital that all keep it"
         return "requested_not_actual"
     if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"

@@ -35,7 +35,7 @@ def kinds_told(page: Page, i: int) -> frozenset[str]:
 def kinds_left(page: Page, i: int) -> frozenset[str]:
     """The kinds of act that a state is the contrary of: "closed" -> to open."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
-    forms = (tokens.lemmas[i].lower(), tokens.words[i].lower())
+    forms = (tokens.words[i].lower(), *(() if tokens.tags[i] == "VERB" else (tokens.lemmas[i].lower(),)))
     return frozenset(kind for form in forms for kind in words.get(("left", form), ()))
 
 
