@@ -132,6 +132,7 @@ def bound(text: str) -> set[tuple[str, str]]:
             {("Ali Omar", "disarm"), ("Bashir Hassan", "disarm")},
         ),
         ("Norway offered to help.", set()),
+        ("Norway offered Chad a week to withdraw its soldiers.", set()),
         ("Norway offered its condolences.", set()),
         ("Chad said it was ready to talk and ready to fight.", set()),
         ("Chad said it was not ready to pull back its guns.", set()),

@@ -20,7 +20,7 @@ def offered(page: Page, i: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     offers = page.is_cue("offers", i) and tokens.tags[i] == "VERB" and not is_passive(tokens, i)
     ready = page.is_cue("ready", i) and bool(tokens.below(i, "cop", "aux", "aux:pass"))
-    if not (offers or ready) or not affirmed(page, i):
+    if not (offers or ready) or not affirmed(page, i) or tokens.below(i, "obj", "iobj"):  # "offered Chad a week to leave"
         return
     acts = [j for j in tokens.below(i, "xcomp", "advcl", "ccomp") if is_infinitive(tokens, j) and not tokens.below(j, "nsubj")]
     due = [j for j in acts[:1] if any(page.is_cue(role, j) for role in ("due", "due-stop", "due-give"))]
