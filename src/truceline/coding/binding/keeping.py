@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, origin_at, telling
+from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, is_past, modals, patient, said_of
+from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
@@ -135,7 +135,7 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 
 def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     tokens = page.reading.tokens
-    if _awaited(page, verb):
+    if is_awaited(page, verb):
         return None, verb
     above = next(iter(governors(tokens, verb)), None)
     if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
@@ -163,18 +163,6 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     if told == "negated" and not WILL & set(modals(tokens, verb)):
         return "unfulfilled", verb
     return ("fulfilled", verb) if told in REAL and told != "presupposed" else (None, verb)
-
-
-def _awaited(page: Page, verb: int) -> bool:
-    """Whether a clause tells of what is only awaited or left open: "until Iraq complies", "whether it would keep its word"."""
-    tokens = page.reading.tokens
-    marks = {tokens.lemmas[j] for i in (verb, *_joined_to(page, verb)) for j in tokens.below(i, "mark", "advmod")}
-    return "whether" in marks or ("until" in marks and not is_past(tokens, verb))
-
-
-def _joined_to(page: Page, verb: int) -> tuple[int, ...]:
-    tokens = page.reading.tokens
-    return (tokens.heads[verb],) if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else ()
 
 
 def _told_future(page: Page, verb: int) -> bool:

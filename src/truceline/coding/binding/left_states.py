@@ -56,7 +56,7 @@ def _still(page: Page, i: int) -> int | None:
     stays = above >= 0 and hung and any(("remains", form) in words for form in _forms(page, above))
     head = above if stays else i
     still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
-    return head if stays or (still and tokens.below(i, "cop")) else None
+    return head if stays or (still and tokens.below(i, "cop", "aux:pass")) else None  # "is still [shut]"
 
 
 def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
