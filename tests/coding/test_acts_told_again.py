@@ -13,7 +13,7 @@ def claims(text: str) -> list[tuple[str, str]]:
     ("text", "status", "words"),
     [
         (
-            "Armenia promised to pull its tanks back from the border. A week later the tanks were still on the ridge, monitors said.",
+            "Armenia promised to pull its tanks back. A week later the tanks were still on the ridge, monitors said.",
             "unfulfilled",
             "A week later the tanks were still on the ridge",
         ),
