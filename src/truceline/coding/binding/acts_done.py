@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from truceline.coding.binding.bonds import Bond, Claim, Page, telling
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, dues, is_act, kinds_of, nouns
+from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, asked, dues, is_act, kinds_of, nouns
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.left_states import is_in_place, kinds_left, kinds_told, state_told
 from truceline.coding.binding.owing import WILL
 from truceline.coding.grammar.clauses import modals, patient, said_of
-from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -26,6 +26,8 @@ FAR = 6
 """How many sentences after a bond its act may be told again."""
 NEAR = 2
 """How many where what is done is only counted: "none has been freed"."""
+NOT_DONE = frozenset({*WILL, "shall", "must", "should", "may", "might"})
+"""Auxiliaries of what is no deed."""
 PAST_TOO = frozenset({"let", "set", "put", "cut", "shut", "quit"})
 """Verbs whose past tense is their plain form."""
 SCANT = (
@@ -43,7 +45,7 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
     tokens = page.reading.tokens
     carried = {claim.at for one in bonds for claim in one.claims}
     told = {one.at for one in bonds} | {one.act_verb for one in bonds}
-    owed = dues(page, bonds)
+    owed = (*dues(page, bonds), *asked(page))
     told |= {due.word for due in owed}
     for i in range(len(tokens)):
         found = None if i in told else _told(page, i)
@@ -53,13 +55,17 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         if status == "fulfilled" and any(_is_hardly_any(page, j) for j in tokens.below(head, "nsubj", "nsubj:pass", "obj")):
             status = "unfulfilled"
         due = _due(page, i, status, owed)
-        if due is None:
+        if due is None or (status != "unfulfilled" and _is_wished(page, head)):
             continue
         if status == "fulfilled" and (_in_part(page, i) or _is_fewer(page, i, due.word)):
             status = "partly"
         words = words_of(page.reading, page.found, *said_of(tokens, head, keep=("xcomp",)), head)
         if due.bond is None and status == "fulfilled":
             continue  # a plain fact that a reader may hold against a deal
+        if due.demand is not None:
+            if status == "unfulfilled":
+                yield due.demand.id, Claim("unmet", _by(page, head), words, head)
+            continue
         if due.bond is not None:
             debtor = due.bond.debtor
             yield from ((due.bond.id, claim) for one, claim in claimed(page, head, (debtor,), status, words) if one == debtor)
@@ -67,6 +73,12 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         target = agreement_at(page.reading, page.found, due.deal or 0)
         if target is not None:
             yield from ((target, Claim(status, by, words, head)) for _, by in accused_and_accusers(page, head, ()))
+
+
+def _is_wished(page: Page, head: int) -> bool:
+    """Whether words stand in what somebody only hopes or fears: "hopes that the posts are gone"."""
+    statement = statement_at(page.found, page.reading.tokens.span(head, head + 1))
+    return statement is not None and statement.mode == "attitude_report"
 
 
 def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
@@ -79,7 +91,7 @@ def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     if kinds_left(page, i):
         return None  # "remains closed"
     status, head = kept_or_not(page, i)
-    if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, i)):
+    if status not in ("fulfilled", "unfulfilled", "partly") or NOT_DONE & set(modals(tokens, i)):
         return None
     bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux") and tokens.lemmas[i] not in PAST_TOO
     if head == i and (bare or is_infinitive(tokens, i)):
@@ -103,16 +115,23 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
             continue
         exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
         same = bool(things & due.things) or (counted and away <= NEAR and not things)
-        mine = due.bond is not None and any(same_side(page, due.bond.debtor, (doer,)) for doer in who)
+        bound = (due.bond.debtor,) if due.bond is not None else due.demand.to if due.demand is not None else ()
+        mine = any(same_side(page, one, (doer,)) for one in bound for doer in who)
         nobody = exactly and status == "unfulfilled" and away <= NEAR and _is_tallied(page, i)  # "not a single man has left"
-        if who and due.bond is not None and not (mine or nobody):
+        if who and bound and not (mine or nobody):
+            continue
+        if due.demand is not None and not (is_act(page, i) or accompanied(page, i) or kinds_told(page, i)):
             continue
         bare = not due.things and exactly and is_act(page, i)
         if status == "fulfilled" and not who and _is_elsewhere(page, i):
             continue
         if same or nobody or (mine and (bare or placed or (status == "unfulfilled" and (exactly or not things)))):
             fitting.append(due)
-    return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
+    return max(fitting, key=lambda due: (due.bond is not None, due.demand is None, due.at), default=None)
+
+
+def _by(page: Page, head: int) -> tuple[str, ...]:
+    return next((by for _, by in accused_and_accusers(page, head, ())), ())
 
 
 def _sides(page: Page, i: int) -> tuple[str, ...]:
@@ -205,5 +224,6 @@ def _in_part(page: Page, i: int) -> bool:
     if any(page.is_cue("in-part", j) for j in range(*said_of(tokens, i))):
         return True
     about = [*tokens.below(i, "nsubj", "nsubj:pass", "obj")]
+    about += [o for x in tokens.below(i, "xcomp") for o in tokens.below(x, "obj")]  # "has let go [four of the eleven]"
     of_more = any(tokens.tags[j] == "NUM" and any(cased(tokens, o, "of") for o in tokens.below(j, "nmod")) for j in about)
     return of_more or any(("share", tokens.lemmas[k].lower()) in words for j in about for k in tokens.subtree(j))

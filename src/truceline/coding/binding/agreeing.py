@@ -78,6 +78,8 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
             if not laid_down and told & OUGHT and is_of_another(page, act, doers(page, verb)):
                 continue
             words = after_auxiliaries(page, act) if plain else act_words(page, act)
+            if told & OUGHT and not laid_down and _is_anyone(page, act):
+                continue
             modality: Modality = "obligation" if laid_down or told & OUGHT else "promise"
             for debtor in doers(page, act):
                 yield bond(
@@ -92,6 +94,13 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
                     deadline=deadline_of(page, act),
                     act_verb=act,
                 )
+
+
+def _is_anyone(page: Page, act: int) -> bool:
+    """Whether who ought to act is nobody in particular: "[a president] should not be able to do that"."""
+    tokens = page.reading.tokens
+    articles = (tokens.lemmas[d] for s in tokens.below(act, "nsubj") for d in tokens.below(s, "det"))
+    return any(article in ("a", "an", "any", "every") for article in articles)
 
 
 def _is_present(tokens: Tokens, verb: int) -> bool:

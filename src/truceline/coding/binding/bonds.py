@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from truceline.coding.grammar.clauses import clause, is_negated
+from truceline.coding.grammar.clauses import clause, is_negated, is_past
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
@@ -131,10 +131,9 @@ def telling(page: Page, i: int) -> FactualityClass:
     around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
     voice = min(around, key=lambda s: s.end - s.start).span if around else None
     tokens = page.reading.tokens
-    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux")
-    until = any(tokens.lemmas[j] in ("until", "till") for j in tokens.below(i, "mark"))
-    if until and (bare or tokens.words[i].lower().endswith("s")):  # "will stay until Iraq complies with it"
-        return "hypothetical"
+    if is_awaited(page, i):
+        return "hypothetical"  # "will stay until Iraq complies with it"
+    bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux", "cop")
     head = tokens.heads[i]
     if head >= 0 and tokens.relation(i) == "ccomp" and tokens.lemmas[head] in ("ensure", "insure", "sure"):
         return "requested_not_actual"  # "to ensure the truce is kept"
@@ -143,6 +142,18 @@ def telling(page: Page, i: int) -> FactualityClass:
     if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"
         return "requested_not_actual"
     return factuality(tokens, i, page.knowledge, voice).class_
+
+
+def is_awaited(page: Page, verb: int) -> bool:
+    """Whether a clause tells of what is only awaited or left open: "until Iraq complies", "whether it would keep its word"."""
+    tokens = page.reading.tokens
+    marks = {tokens.lemmas[j] for i in (verb, *_joined_to(page, verb)) for j in tokens.below(i, "mark", "advmod")}
+    return "whether" in marks or ("until" in marks and not is_past(tokens, verb))
+
+
+def _joined_to(page: Page, verb: int) -> tuple[int, ...]:
+    tokens = page.reading.tokens
+    return (tokens.heads[verb],) if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else ()
 
 
 def affirmed(page: Page, verb: int) -> bool:

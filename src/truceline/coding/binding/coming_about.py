@@ -20,6 +20,7 @@ from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
+HOLDING = frozenset({"hold", "make", "conduct", "stage", "launch", "call", "open", "begin", "start", "convene", "organise"})
 NEAR = 3
 """How many sentences before such words the deal or the bond may be told."""
 Found = tuple[ClaimedStatus, int, int, int]
@@ -143,8 +144,19 @@ def _due(page: Page, noun: int, owed: tuple[Due, ...]) -> Due | None:
     kinds = kinds_of(page, noun) if is_act(page, noun) else frozenset()
     inside = tokens.subtree(noun)  # "the decommissioning, on which the front has promised to report, ..."
     before = [d for d in owed if (d.at < noun or d.at in inside) and 0 <= tokens.sentence[noun] - tokens.sentence[d.at] <= NEAR]
-    fitting = [d for d in before if kinds & d.kinds or (tokens.lemmas[d.word] == tokens.lemmas[noun] and d.word != noun)]
+    fitting = [
+        d for d in before
+        if kinds & d.kinds or (tokens.lemmas[d.word] == tokens.lemmas[noun] and d.word != noun) or _is_held(page, d.word, noun)
+    ]  # fmt: skip
     return max(fitting, key=lambda due: (due.bond is not None, due.at), default=None)
+
+
+def _is_held(page: Page, verb: int, noun: int) -> bool:
+    """Whether a noun names what an act with a light verb is: "agreed to hold a vote ... no such [vote] has taken place"."""
+    tokens = page.reading.tokens
+    if verb >= noun or tokens.lemmas[verb] not in HOLDING:
+        return False
+    return any(tokens.lemmas[o] == tokens.lemmas[noun] for o in tokens.below(verb, "obj"))
 
 
 def _target(page: Page, noun: int, due: Due | None, bonds: tuple[Bond, ...]) -> str | None:

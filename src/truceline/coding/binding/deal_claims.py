@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from truceline.coding.binding.bonds import REAL, Claim, Page, Told, telling
 from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
-from truceline.coding.binding.claimants import accused_and_accusers, accusing_words, is_mutual
+from truceline.coding.binding.claimants import accused_and_accusers, accusing_words
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_before
 from truceline.coding.binding.observance import observances, observers
 from truceline.coding.binding.owing import binds, is_duty, owners
-from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time, is_fighting, only_in_time, silent_guns
+from truceline.coding.binding.truce_claims import DealClaim, in_time_of_truce, mutual_claims
+from truceline.coding.binding.truce_time import silent_guns
 from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
-from truceline.coding.grammar.enclosing import speakers_at, words_of
+from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 
 
-@dataclass(frozen=True, slots=True)
-class DealClaim:
-    """What the same words claim of an agreement, once for each set of claimants; `loose` where acts alone tell it."""
-
-    deal: str
-    claims: tuple[Claim, ...]
-    loose: bool = False
-
-
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
     tokens = page.reading.tokens
-    yield from _mutual(page)
-    yield from _in_truce_time(page)
+    yield from mutual_claims(page)
+    yield from in_time_of_truce(page)
     for i in range(len(tokens)):
         found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
         target = None if found is None else agreement_at(page.reading, page.found, found[1])
@@ -43,46 +34,6 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
         words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
         claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
         yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
-
-
-def _in_truce_time(page: Page) -> Iterator[DealClaim]:
-    """Acts of war set in the time of a truce, whoever did them; what somebody tells of its own side is no accusation."""
-    tokens = page.reading.tokens
-    for i in range(len(tokens)):
-        reader = {"VERB": in_truce_time, "NOUN": attacks_in_truce}.get(tokens.tags[i])
-        found = None if reader is None else reader(page, i)
-        target = None if found is None else agreement_at(page.reading, page.found, found[1])
-        if found is None or target is None:
-            continue
-        status, _, first, last = found
-        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
-        doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
-        sides = list(accused_and_accusers(page, i, doing))
-        by = [one for accused, one in sides if status != "violated" or not set(one) & set(accused)]
-        by = [one for one in by if one or status == "fulfilled" or not only_in_time(page, i)]
-        yield DealClaim(target, tuple(Claim(status, one, words, i) for one in by), loose=True)
-
-
-def _mutual(page: Page) -> Iterator[DealClaim]:
-    """ "Each side accuses the other of breaches", "they traded accusations over the truce": one claim of all who accuse."""
-    tokens = page.reading.tokens
-    for verb in range(len(tokens)):
-        if tokens.tags[verb] != "VERB" or not is_mutual(page, verb) or telling(page, verb) not in REAL:
-            continue
-        inside = [j for j in tokens.subtree(verb) if j > verb and tokens.sentence[j] == tokens.sentence[verb]]
-        breaches = [j for j in inside if page.is_cue("breach-noun", j) or page.is_cue("breach", j)]
-        named = next((j for j in inside if j in page.deals or page.is_cue("truce-word", j)), None)
-        fought = any(is_fighting(page, j) for j in inside)
-        deal = named if named is not None else deal_before(page, breaches[0]) if breaches else None
-        if deal is None and fought:  # "a truce was in trouble as the two traded accusations of shelling"
-            near = (d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= 1)
-            deal = max((d for d in near if page.is_cue("truce-word", d)), default=None)
-        target = None if deal is None else agreement_at(page.reading, page.found, deal)
-        if target is not None:
-            first = min([verb, *(j for j in tokens.below(verb, "aux") if j < verb)])
-            words = words_of(page.reading, page.found, first, clause(tokens, verb, keep=("advcl",))[1], verb)
-            by = doers(page, verb) or speakers_at(page.found, words)
-            yield DealClaim(target, (Claim("violated", by, words, verb),))
 
 
 def _passive(page: Page, verb: int) -> Told | None:

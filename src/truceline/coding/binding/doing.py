@@ -48,7 +48,21 @@ def _all_of_them(page: Page, doer: int) -> tuple[str, ...]:
 
 def actors(page: Page, *heads: int) -> tuple[str, ...]:
     """The ids of the actors that some nouns name, coordinated ones included, and those of "all of them"."""
-    return tuple(entity.id for entity in joined(page.reading, [_of_whom(page, head) for head in heads]))
+    found = joined(page.reading, [_of_whom(page, head) for head in heads])
+    called = [page.reading.entity_at(head) for head in heads if _is_renamed(page, head)]
+    return tuple(entity.id for entity in found if entity not in called or len(found) == 1)
+
+
+def _is_renamed(page: Page, head: int) -> bool:
+    """Whether a noun is named again between commas, which the parser takes for a list: "[the two leaders], A and B, vowed"."""
+    tokens = page.reading.tokens
+    more = tokens.below(head, "conj")
+    if tokens.tags[head] != "NOUN" or len(more) < 2 or any(tokens.tags[j] != "PROPN" for j in more):
+        return False
+    after = max(tokens.extent(j)[1] for j in more)
+    begun = tokens.extent(more[0])[0]
+    definite = any(tokens.lemmas[d] in ("the", "both", "two") for d in tokens.below(head, "det", "nummod"))
+    return definite and "," in tokens.words[begun - 1 : begun + 1] and tokens.words[after : after + 1] == (",",)
 
 
 def _of_whom(page: Page, head: int) -> int:

@@ -12,6 +12,7 @@ from truceline.coding.binding.bonds import Bond, Page, telling
 from truceline.coding.grammar.clauses import modals, patient
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
+from truceline.model.findings import Demand
 
 FAMILY = "act_families"
 NAMING = ("NOUN", "PROPN")
@@ -25,7 +26,7 @@ WILL = frozenset({"will", "would"})
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One act that is owed: its word, its kinds, what it is done to, and the bond or the deal that it is owed under."""
+    """One act owed or asked for: its word, its kinds, what it is done to; the bond, the deal or the demand it is under."""
 
     at: int
     word: int
@@ -33,6 +34,7 @@ class Due:
     things: frozenset[str]
     bond: Bond | None = None
     deal: int | None = None
+    demand: Demand | None = None
 
 
 def dues(page: Page, bonds: tuple[Bond, ...]) -> tuple[Due, ...]:
@@ -48,6 +50,19 @@ def dues(page: Page, bonds: tuple[Bond, ...]) -> tuple[Due, ...]:
             owed.append(Due(max(one.at, word), word, kinds_of(page, word), nouns(page, range(first, last)), bond=one))
     owed += [due for due in _foreseen(page) if due.word not in inside]
     return tuple(sorted(owed, key=lambda due: (due.at, due.bond is None)))
+
+
+def asked(page: Page) -> tuple[Due, ...]:
+    """What is asked for in an article: acts of demands, in text order."""
+    tokens = page.reading.tokens
+    found = []
+    for demand in page.found.demands:
+        first, last = tokens.within(demand.act.start, demand.act.end)
+        word = _head(page, first, last)
+        if word is not None:
+            things = nouns(page, range(first, last)) - {tokens.lemmas[word]}
+            found.append(Due(word, word, kinds_of(page, word), things, demand=demand))
+    return tuple(sorted(found, key=lambda due: due.at))
 
 
 def kinds_of(page: Page, i: int) -> frozenset[str]:

@@ -63,8 +63,8 @@ def _does_so(page: Page, verb: int) -> Short | None:
         tokens.lemmas[o] in ("nothing", "neither") and (tokens.lemmas[o] == "neither" or _of_the_kind(page, o))
         for o in tokens.below(verb, "obj")
     )
-    if not (does_so(tokens, verb) or nothing):
-        return None
+    if not (does_so(tokens, verb) or nothing) or cased(tokens, verb, "in", "by", "for", "while", "without"):
+        return None  # "in doing so, he also ..."
     status, head = kept_or_not(page, verb)
     if status is None or WILL & set(modals(tokens, verb)) or (head == verb and is_infinitive(tokens, verb)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, origin_at, telling
+from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
 from truceline.coding.binding.breaches import OPEN
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
@@ -136,6 +136,8 @@ def kept_or_not(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
 
 def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
     tokens = page.reading.tokens
+    if is_awaited(page, verb):
+        return None, verb
     above = next(iter(governors(tokens, verb)), None)
     if above is not None and is_infinitive(tokens, verb) and page.is_cue("waits", above[0]):
         return ("unfulfilled", above[0]) if telling(page, above[0]) in REAL else (None, verb)
@@ -151,9 +153,7 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
         if tokens.lemmas[head] in ("have", "remain", "be") and yet:
             return "unfulfilled", head
         if {("fail", tokens.lemmas[head]), ("refuse", tokens.lemmas[head])} & page.words.keys():
-            return (
-                ("unfulfilled", head) if telling(page, head) in (*REAL, "denied") else (None, head)
-            )
+            return ("unfulfilled", head) if telling(page, head) in (*REAL, "denied") else (None, head)
     if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
         return "unfulfilled", verb
     told = telling(page, verb)

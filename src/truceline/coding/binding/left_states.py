@@ -16,24 +16,26 @@ from truceline.model.findings import ClaimedStatus
 WILL = {"will", "would"}
 PLAIN = ("asserted", "alleged", "presupposed")
 AT = ("in", "at", "on", "inside", "around", "near", "outside", "within", "along", "above")
+STOPPING = frozenset({"stop", "lift"})
 LEAVING = frozenset({"leave"})
 
 
 def state_told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """ "The road remains closed", "280 are still in custody", "the camps are gone": the status and the head of the claim."""
-    return _left_as_it_was(page, i) or _is_over(page, i)
+    return _left_as_it_was(page, i) or _is_over(page, i) or _goes_on(page, i)
 
 
 def kinds_told(page: Page, i: int) -> frozenset[str]:
     """The kinds of act that a state tells of: "closed" and "open" -> to open; "still in the hills" -> to leave."""
     placed = LEAVING if is_in_place(page, i) else frozenset()
-    return kinds_left(page, i) | _kinds_over(page, i) | placed
+    on = STOPPING if _goes_on(page, i) is not None else frozenset()
+    return kinds_left(page, i) | _kinds_over(page, i) | placed | on
 
 
 def kinds_left(page: Page, i: int) -> frozenset[str]:
     """The kinds of act that a state is the contrary of: "closed" -> to open."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
-    forms = (tokens.lemmas[i].lower(), tokens.words[i].lower())
+    forms = (tokens.words[i].lower(), *(() if tokens.tags[i] == "VERB" else (tokens.lemmas[i].lower(),)))
     return frozenset(kind for form in forms for kind in words.get(("left", form), ()))
 
 
@@ -54,7 +56,7 @@ def _still(page: Page, i: int) -> int | None:
     stays = above >= 0 and hung and any(("remains", form) in words for form in _forms(page, above))
     head = above if stays else i
     still = any(tokens.lemmas[j] == "still" for j in tokens.below(head, "advmod"))
-    return head if stays or (still and tokens.below(i, "cop")) else None
+    return head if stays or (still and tokens.below(i, "cop", "aux:pass")) else None  # "is still [shut]"
 
 
 def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
@@ -76,6 +78,18 @@ def _is_over(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     if is_infinitive(tokens, i) or WILL & set(modals(tokens, i)):
         return None
     return ("unfulfilled", i) if told == "negated" else ("fulfilled", i) if told in PLAIN else None
+
+
+def _goes_on(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
+    """ "The raids have continued", "the shelling goes on": of what was to stop."""
+    tokens = page.reading.tokens
+    if ("goes-on", tokens.lemmas[i]) not in table(page.knowledge, FAMILY) or tokens.tags[i] != "VERB":
+        return None
+    particle = tokens.lemmas[i] != "go" or any(tokens.lemmas[j] == "on" for j in tokens.below(i, "compound", "advmod"))
+    own = bool(tokens.below(i, "nsubj")) and not tokens.below(i, "obj", "xcomp", "ccomp")
+    beside = tokens.relation(i) in ("advcl", "acl") or is_infinitive(tokens, i) or is_negated(tokens, i)
+    plain = telling(page, i) in PLAIN and not {*WILL, "must", "should"} & set(modals(tokens, i))
+    return ("unfulfilled", i) if particle and own and plain and not beside else None
 
 
 def _kinds_over(page: Page, i: int) -> frozenset[str]:

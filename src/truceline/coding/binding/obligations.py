@@ -23,6 +23,7 @@ from truceline.coding.binding.keeping import broken, kept
 from truceline.coding.binding.late import deadline_bond
 from truceline.coding.binding.laying_down import due_in_time, laid_down
 from truceline.coding.binding.observance import observed
+from truceline.coding.binding.offering import offered
 from truceline.coding.binding.owing import owed, owed_thing
 from truceline.coding.binding.promised_things import promised_noun, promised_thing
 from truceline.coding.binding.promises import promised, renounced
@@ -43,7 +44,7 @@ from truceline.model.reading import Reading, Tokens
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
     threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
-    promised_noun, found_keeping, deadline_bond,
+    promised_noun, found_keeping, deadline_bond, offered,
 )
 NEAR = 1
 FIRMS = (" Inc", " Corp", " Ltd", " PLC", " plc", " Co", " LLC", " GmbH", " S.A", " AG")

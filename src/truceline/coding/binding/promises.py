@@ -59,6 +59,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
+        if tokens.lemmas[act] == "do" and cased(tokens, verb, "as", "than") and not tokens.below(act, "obj"):
+            continue  # "as it undertook to do": the act is told before
         if passive and tokens.labels[verb] == "acl:relcl" and has_gap(page, verb, act):
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
@@ -165,6 +167,8 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
             else [noun]
         )
     if "assure" in (tokens.lemmas[verb], takes):  # "assured the mission of free passage"
+        if tokens.below(verb, "ccomp", "xcomp"):
+            return []  # "assured a crowd of supporters that they had won"
         hung = [k for o in tokens.below(verb, "obj", "iobj") for k in tokens.below(o, "nmod")]
         return [o for o in (*tokens.below(verb, "obl"), *hung) if cased(tokens, o, "of") and tokens.tags[o] == "NOUN"]
     if takes not in ("thing", "to"):
@@ -174,10 +178,11 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
     found = tokens.below(verb, "obj") if takes == "thing" else [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
     talks = page.knowledge.classes["talks"] if role != "bound" else ()  # "agreed to talks" tells of talks
     others = {*talks, *page.knowledge.classes["proposal"]}
+    given = takes == "thing" and bool(tokens.below(verb, "iobj"))  # "promised him a battalion"
     things = [
         noun
         for noun in found
-        if (tokens.tags[noun] == "NOUN" or is_sum(page, noun)) and page.reading.entity_at(noun) is None
+        if (tokens.tags[noun] == "NOUN" or is_sum(page, noun)) and (given or page.reading.entity_at(noun) is None)
     ]
     own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
     return [noun for noun in own if tokens.lemmas[noun] not in others]

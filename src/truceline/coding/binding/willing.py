@@ -32,7 +32,7 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
         return
     span = tokens.span(verb, verb + 1)
     statement = statement_at(page.found, span)
-    if is_passive(tokens, verb) or is_asked(tokens, verb) or "have" in modals(tokens, verb):  # "would have stayed"
+    if is_passive(tokens, verb) or is_asked(tokens, verb) or "have" in modals(tokens, verb):  # "would have left"
         return
     if statement is not None and (statement.polarity != "affirmed" or _only_hoped(page, verb, statement)):
         return
