@@ -36,6 +36,8 @@ class Tokens:
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
     relations: tuple[str, ...] = field(init=False, repr=False)
     extents: tuple[tuple[int, int], ...] = field(init=False, repr=False)
+    _below: list[dict[tuple[str, ...], tuple[int, ...]]] = field(init=False, repr=False)
+    _subtrees: dict[int, tuple[int, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.words]
@@ -49,6 +51,8 @@ class Tokens:
             for above in self.ancestors(i):
                 first[above], last[above] = min(first[above], i), max(last[above], i + 1)
         object.__setattr__(self, "extents", tuple(zip(first, last, strict=True)))
+        object.__setattr__(self, "_below", [{} for _ in below])  # what was asked before
+        object.__setattr__(self, "_subtrees", {})
 
     def __len__(self) -> int:
         return len(self.words)
@@ -62,17 +66,22 @@ class Tokens:
         children = self.children[i]
         if not labels or not children:
             return children
-        own, universal = self.labels, self.relations
-        return tuple([j for j in children if own[j] in labels or universal[j] in labels])
+        known = self._below[i]
+        if labels not in known:
+            own, universal = self.labels, self.relations
+            known[labels] = tuple([j for j in children if own[j] in labels or universal[j] in labels])
+        return known[labels]
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """A token and everything that depends on it, in text order."""
-        found, pending = [], [i]
-        while pending:
-            j = pending.pop()
-            found.append(j)
-            pending.extend(self.children[j])
-        return tuple(sorted(found))
+        if i not in self._subtrees:
+            found, pending = [], [i]
+            while pending:
+                j = pending.pop()
+                found.append(j)
+                pending.extend(self.children[j])
+            self._subtrees[i] = tuple(sorted(found))
+        return self._subtrees[i]
 
     def extent(self, i: int) -> tuple[int, int]:
         """The token range from the first to the last token of a subtree."""

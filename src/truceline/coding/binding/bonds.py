@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from truceline.coding.grammar.clauses import clause, is_negated, is_past
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.once import once
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import Rows, before_asides
+from truceline.coding.grammar.words import matcher
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Match
 from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
@@ -57,7 +59,7 @@ class Bond:
 class Page:
     """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce.
 
-    `phrases` are the cues of several words ("live up to"), by role and verb.
+    `phrases` are the cues of several words ("live up to"), by role and verb; `told` keeps what `telling` found of words.
     """
 
     reading: Reading
@@ -66,6 +68,7 @@ class Page:
     words: Rows
     deals: frozenset[int]
     phrases: Mapping[tuple[str, int], Match] = field(default_factory=dict)
+    told: dict[int, FactualityClass] = field(default_factory=dict, compare=False)
 
     def is_cue(self, role: str, i: int) -> bool:
         """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
@@ -125,8 +128,20 @@ def for_debtor(page: Page, one: Bond, debtor: str) -> Bond:
     return replace(one, id=ident, debtor=debtor)
 
 
+@once
+def matches(reading: Reading, knowledge: Knowledge) -> tuple[Match, ...]:
+    """The cues of obligations found in an article."""
+    return tuple(matcher(knowledge, "obligations").find(reading.tokens))
+
+
 def telling(page: Page, i: int) -> FactualityClass:
     """How the act of a word is told in its own voice: what stands above a statement is the reporter's business."""
+    if i not in page.told:
+        page.told[i] = _telling(page, i)
+    return page.told[i]
+
+
+def _telling(page: Page, i: int) -> FactualityClass:
     span = page.reading.tokens.span(i, i + 1)
     around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
     voice = min(around, key=lambda s: s.end - s.start).span if around else None

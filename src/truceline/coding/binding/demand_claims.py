@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import REAL, Claim, Page, telling
+from truceline.coding.binding.bonds import REAL, Claim, Page, matches, telling
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.elliptic import shorts
@@ -14,7 +14,6 @@ from truceline.coding.binding.owing import owners
 from truceline.coding.grammar.clauses import agent, is_negated, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import is_infinitive
-from truceline.coding.grammar.words import matcher
 from truceline.model.findings import ClaimedStatus, Demand
 
 NEAR = 2
@@ -47,7 +46,7 @@ def _made(page: Page, demand: Demand, status: ClaimedStatus, at: int, first: int
 def _ignored(page: Page) -> Iterator[DemandClaim]:
     """ "That demand has fallen on deaf ears", "the junta ignored the call": on the nearest demand up to these words."""
     tokens = page.reading.tokens
-    verbs = {match.head for match in matcher(page.knowledge, "obligations").find(tokens) if match.cue.gives == "unmet"}
+    verbs = {match.head for match in matches(page.reading, page.knowledge) if match.cue.gives == "unmet"}
     for verb in sorted(verbs):
         nouns = [j for j in (*tokens.below(verb, "nsubj", "obj"), patient(tokens, verb), agent(tokens, verb)) if j is not None]
         under = [x for x in tokens.below(verb, "xcomp") if x == verb + 1]  # "resisted mounting calls"

@@ -98,6 +98,8 @@ def _alone_or_not(page: Page, aux: int) -> Short | None:
 def _nothing_done(page: Page, verb: int) -> Short | None:
     """ "Nothing has happened", "little has come of it", "it has done no such thing", "the promise came to nothing"."""
     tokens = page.reading.tokens
+    if tokens.lemmas[verb] != "do" and not page.is_cue("comes-about", verb):
+        return None
     if telling(page, verb) not in (*REAL, "negated") or is_infinitive(tokens, verb) or WILL & set(modals(tokens, verb)):
         return None
     if tokens.lemmas[verb] == "do" and any(_no_such(tokens, o) for o in tokens.below(verb, "obj")):

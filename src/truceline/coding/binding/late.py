@@ -87,9 +87,9 @@ def deadline_bond(page: Page, verb: int) -> Iterator[Bond]:
     """ "Russia missed its deadline for withdrawing the guns": it is bound to that act, and has not done it in time."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
     misses, meets = ("misses", tokens.lemmas[verb]) in words, tokens.lemmas[verb] == "meet"
-    told = telling(page, verb)
     if tokens.tags[verb] != "VERB" or not (misses or meets) or is_passive(tokens, verb) or is_infinitive(tokens, verb):
         return
+    told = telling(page, verb)
     if WILL & set(modals(tokens, verb)) or told not in (*REAL, "negated") or (misses and told == "negated"):
         return
     status: ClaimedStatus = "unfulfilled" if misses or told == "negated" else "fulfilled"

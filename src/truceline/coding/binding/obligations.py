@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from truceline.coding.binding.acts_done import acts_done
 from truceline.coding.binding.agreeing import agreed, struck
 from truceline.coding.binding.as_owed import as_owed
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor, matches
 from truceline.coding.binding.breaches import breach
 from truceline.coding.binding.elliptic import reneged, taken_up
 from truceline.coding.binding.failing import dragging, failed, failure, unkept
@@ -35,7 +35,7 @@ from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.dealing.deals import taken_up as pronouns_for
 from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.wording import rows
-from truceline.coding.grammar.words import matcher, table
+from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Match
 from truceline.model.findings import Findings
@@ -100,7 +100,7 @@ def _is_other_one(reading: Reading, deals: frozenset[int], i: int) -> bool:
 def phrases_of(reading: Reading, knowledge: Knowledge) -> Phrases:
     """The cues of several words found in an article, by role and their first verb."""
     found: dict[tuple[str, int], Match] = {}
-    for match in matcher(knowledge, "obligations").find(reading.tokens):
+    for match in matches(reading, knowledge):
         if " " in match.cue.pattern:
             verb = next((i for i in range(match.first, match.last) if reading.tokens.tags[i] in ("VERB", "AUX")), match.head)
             if reading.tokens.relation(verb) == "cop":
