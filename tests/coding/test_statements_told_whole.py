@@ -25,6 +25,7 @@ SAID = [
     ("The chairwoman sounded a warning that food would run out by June.", "The chairwoman", "food would run out by June"),
     ("The bridges were not mined, the EU's monitors have confirmed in one bulletin after another.", "the EU's monitors",
      "The bridges were not mined"),
+    ("The general raised doubts that the town could be held.", "The general", "the town could be held"),
     ("The international inquiry found that both armies had used mines.", "The international inquiry",
      "both armies had used mines"),
 ]
@@ -53,6 +54,8 @@ def test_including_goes_on_behind_the_report() -> None:
     "The ministry has seen to it that no vote will be held.",
     "The rebels are seeking to take over the valley.",
     "The army withdrew on Monday as announced.",
+    "The leaders shook hands, raising faint hopes that the war may be nearing its end.",  # whose hopes is not told
+    "The rebels revived hopes that the war would end.",
 ])
 def test_nothing_said(text: str) -> None:
     assert not found_in(text).statements

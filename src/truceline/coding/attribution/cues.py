@@ -70,6 +70,8 @@ class CueBook:
     minds: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()
+    stirring: frozenset[str] = frozenset()
+    raised: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -88,7 +90,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             frozenset(knowledge.classes[name])
             for name in (
                 "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
-                "mind_noun", "giving_verb", "mute_thing",
+                "mind_noun", "giving_verb", "mute_thing", "stirring_verb", "raised_noun",
             )
         )
         loaded = frozenset(
@@ -111,6 +113,8 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
         if not _is_word(tokens, head, match.cue.fields.get("word", "")):
             continue
         if match.cue.gives == "viewpoint" and head and tokens.words[head - 1].lower() == "whose":
+            continue
+        if _is_stirred(tokens, head, book):
             continue
         known = reach.get(head, (head, head + 1))
         if match.last - match.first > known[1] - known[0]:
@@ -199,6 +203,15 @@ def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
     short = tokens.lemmas[above] == "short" or any(tokens.lemmas[j] == "short" for j in tokens.below(above, "advmod", "xcomp"))
     warned = tokens.lemmas[above] == "warn" and "against" in marks
     return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
+
+
+def _is_stirred(tokens: Tokens, noun: int, book: CueBook) -> bool:
+    """Whether a feeling is one that something makes others have: "the raid fuelled [fears] that ...", not "Chad's fears"."""
+    verb = tokens.heads[noun]
+    if verb < 0 or tokens.tags[noun] != "NOUN" or tokens.labels[noun] not in ("obj", "nsubj:pass"):
+        return False
+    raised = tokens.lemmas[verb].lower() == "raise" and tokens.lemmas[noun].lower() in book.raised
+    return (raised or tokens.lemmas[verb].lower() in book.stirring) and not tokens.below(noun, "nmod:poss")
 
 
 def _has_teller(tokens: Tokens, verb: int) -> bool:
