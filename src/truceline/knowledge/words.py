@@ -12,6 +12,8 @@
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
     words/governments.csv      nouns for the government of a state, whatever those who use them think of it
     words/documents.csv        nouns for texts that may speak ("draft")
+    words/issuing.csv          what is done with documents: who "issues" them, what "carries" them, on which "channel", to whom
+                               one "credits" them, and what "takes-up" those of others
     words/directions.csv       words that make a part of a country ("northern")
     words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
                                their own, "thing" where it asks for things), and "actor" when only people and bodies can be
@@ -90,6 +92,7 @@ class Words:
     asking: Mapping[tuple[str, str], bool]
     covering: frozenset[tuple[str, str]]
     directions: frozenset[str]
+    issuing: frozenset[tuple[str, str]]
     taken_up: frozenset[str]
     qualities: frozenset[str]
     whole_sides: frozenset[str]
@@ -125,6 +128,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
         directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
         asking={(row["word"], row["case"]): row["asked"] == "actor" for row in _rows(folder / "asking.csv")},
+        issuing=frozenset((row["word"], row["use"]) for row in _rows(folder / "issuing.csv")),
         covering=frozenset((row["word"], row["use"]) for row in _rows(folder / "covering.csv")),
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
