@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.binding.bonds import Bond, Page, telling
-from truceline.coding.grammar.clauses import modals, patient
+from truceline.coding.grammar.clauses import WILL, modals, patient
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
 
@@ -20,7 +20,6 @@ SETTING_UP = frozenset({"set-up", "deploy", "pay", "free"})
 PARTICLES = frozenset({"back", "out", "down", "away", "over", "off", "in", "up"})
 GOING = frozenset({"go", "come", "walk", "return", "get", "fly", "march"})
 OWING = frozenset({"must", "should", "shall"})
-WILL = frozenset({"will", "would"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, 
 from truceline.coding.binding.breaches import OPEN
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import WILL, binds, duty_shape, is_duty, owed, owed_words, owners
+from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, modals, patient, said_of
+from truceline.coding.grammar.clauses import WILL, agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus

@@ -18,13 +18,11 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.not_promised import is_only_praised
-from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient
+from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import is_definite, place_of
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 from truceline.model.text import Evidence
-
-WILL = {"will", "would"}
 
 
 def owed_acts(page: Page, noun: int) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from truceline.coding.grammar.words import Table, table
 from truceline.model.findings import ClaimedStatus
 
 FAMILY = "truce_time"
-WILL = {"will", "would", "can", "could", "may", "might", "should", "must"}
+OPEN = frozenset({"will", "would", "can", "could", "may", "might", "should", "must"})
 
 
 def in_truce_time(page: Page, verb: int) -> Told | None:
@@ -24,7 +24,7 @@ def in_truce_time(page: Page, verb: int) -> Told | None:
     used = _used(page, verb, words)
     if used is not None:
         return used
-    if not _is_hostile(page, verb, words) or WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
+    if not _is_hostile(page, verb, words) or OPEN & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
         return None
     told = telling(page, verb)
     if told not in (*REAL, "negated") or page.is_cue("accuse", verb) or page.is_cue("report", verb):

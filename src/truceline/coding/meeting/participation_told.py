@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import agent, governors, is_negated, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, governors, is_negated, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at
 from truceline.coding.grammar.factuality import embedding_words, factuality
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match
-from truceline.coding.meeting.mentions import AHEAD
 from truceline.coding.meeting.participation_words import Scene
 from truceline.model.reading import Entity, Tokens
 
