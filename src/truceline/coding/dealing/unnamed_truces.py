@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.coding.dealing.days import time_told
 from truceline.coding.dealing.makers import makers
 from truceline.coding.dealing.matters import matter_of, own_words
-from truceline.coding.dealing.told import told
+from truceline.coding.dealing.told import TOLD, told
 from truceline.coding.dealing.understandings import partners
 from truceline.coding.grammar.clauses import agent, is_negated, modals
 from truceline.coding.grammar.enclosing import statement_at
@@ -19,7 +19,6 @@ from truceline.model.findings import Findings
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
-TOLD = ("asserted", "historical")
 SEVERAL = frozenset({"both", "two", "three", "warring", "rival", "opposing", "fighting", "belligerent", "all", "feuding"})
 
 

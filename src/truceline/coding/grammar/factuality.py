@@ -19,6 +19,10 @@ VALUES: dict[FactualityClass, FactualityValue] = {
 }
 _KEPT: WeakKeyDictionary[Tokens, dict[tuple[int, Span | None, str], Factuality]] = WeakKeyDictionary()
 """What was found of an article as long as it is being coded: many coders ask about the same word."""
+DONE: tuple[FactualityClass, ...] = ("asserted", "historical", "alleged", "self_claim")
+"""Classes under which an act is told as done, by whomever."""
+UNREAL: tuple[FactualityClass, ...] = ("hypothetical", "requested_not_actual", "negated", "denied")
+"""Classes under which an act is told as not done, or only thought of."""
 SAYABLE = frozenset({"would", "could", "may", "might"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "csubj", "advcl", "obl", "nmod", "obj"})
 
