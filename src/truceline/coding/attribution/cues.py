@@ -69,6 +69,7 @@ class CueBook:
     minds: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()
+    informing: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -87,7 +88,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             frozenset(knowledge.classes[name])
             for name in (
                 "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
-                "mind_noun", "giving_verb", "mute_thing",
+                "mind_noun", "giving_verb", "mute_thing", "informing_thing",
             )
         )
         loaded = frozenset(
