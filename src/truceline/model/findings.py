@@ -431,9 +431,5 @@ class Findings:
         for part in fields(self):
             yield from getattr(self, part.name)
 
-    def by_id(self) -> dict[str, Finding]:
-        """Every record by its id."""
-        return {record.id: record for record in self}
-
 
 LISTS: tuple[str, ...] = tuple(part.name for part in fields(Findings))
