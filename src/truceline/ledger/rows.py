@@ -12,7 +12,7 @@ from typing import Any
 from truceline.ledger.book import Book
 from truceline.ledger.dates import When, when
 from truceline.ledger.people import everybody
-from truceline.ledger.wording import says
+from truceline.ledger.wording import CLAIMING, says
 from truceline.model.records import Record
 
 
@@ -117,7 +117,7 @@ def row(
 def claimants(book: Book, record: Record) -> tuple[str, ...]:
     """Whose claim a record is, by name; empty for the publisher."""
     people = everybody(book)
-    own = {"statements": "speakers", "status_claims": "claimants", "assessments": "by"}.get(record.kind)
+    own = CLAIMING.get(record.kind)
     actors = book.named(record, own) if own else ()
     voice = book.voice(record)
     if not actors and voice is not None:
