@@ -14,7 +14,7 @@ from truceline.coding.eventing.frames import frame_book
 from truceline.coding.eventing.mirrors import Draft, mirrored
 from truceline.coding.grammar.clauses import clause, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at
-from truceline.coding.grammar.factuality import VALUES, factuality
+from truceline.coding.grammar.factuality import DONE, VALUES, factuality
 from truceline.coding.grammar.nominals import core, places_under
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.time_links import time_of
@@ -25,7 +25,6 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
-DONE = frozenset({"asserted", "historical", "alleged", "self_claim"})
 NEEDS = (
     "actors", "times", "places", "statements", "talks", "agreements", "demands", "commitments", "status_claims",
     "participation_changes",

@@ -12,7 +12,6 @@ from truceline.knowledge.catalogue import KnownOutlet
 UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?\Z")
 LONGEST = 100
-PACKED = (".gz", ".warc")
 
 
 def safe_name(identifier: str) -> str:

@@ -12,6 +12,10 @@
     words/whole_sides.csv      nouns that with "the" mean a whole armed side ("the rebels")
     words/governments.csv      nouns for the government of a state, whatever those who use them think of it
     words/documents.csv        nouns for texts that may speak ("draft")
+    words/issuing.csv          what is done with documents: who "issues" them, what "carries" them, on which "channel", to whom
+                               one "credits" them, and what "takes-up" those of others
+    words/views.csv            nouns for how somebody sees or tells a thing: "in the view of medics"
+    words/tales.csv            works in which people who are made up speak ("novel")
     words/directions.csv       words that make a part of a country ("northern")
     words/asking.csv           verb or noun of asking, what joins those asked ("" for its object, "that" for a clause of
                                their own, "thing" where it asks for things), and "actor" when only people and bodies can be
@@ -90,10 +94,13 @@ class Words:
     asking: Mapping[tuple[str, str], bool]
     covering: frozenset[tuple[str, str]]
     directions: frozenset[str]
+    issuing: frozenset[tuple[str, str]]
     taken_up: frozenset[str]
     qualities: frozenset[str]
     whole_sides: frozenset[str]
     documents: frozenset[str]
+    views: frozenset[str]
+    tales: frozenset[str]
     governments: frozenset[str]
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
     standing: Mapping[str, frozenset[str]]
@@ -125,6 +132,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         joined={row["word"]: _relation(row, "relation") for row in _rows(folder / "joined.csv")},
         directions=frozenset(row["word"] for row in _rows(folder / "directions.csv")),
         asking={(row["word"], row["case"]): row["asked"] == "actor" for row in _rows(folder / "asking.csv")},
+        issuing=frozenset((row["word"], row["use"]) for row in _rows(folder / "issuing.csv")),
         covering=frozenset((row["word"], row["use"]) for row in _rows(folder / "covering.csv")),
         anonymous=frozenset(row["word"] for row in _rows(folder / "anonymous.csv")),
         taken_up=frozenset(row["word"] for row in _rows(folder / "taken_up.csv")),
@@ -132,6 +140,8 @@ def load_words(folder: Path = FOLDER) -> Words:
         whole_sides=frozenset(row["word"] for row in _rows(folder / "whole_sides.csv")),
         governments=frozenset(row["word"] for row in _rows(folder / "governments.csv")),
         documents=frozenset(row["word"] for row in _rows(folder / "documents.csv")),
+        views=frozenset(row["word"] for row in _rows(folder / "views.csv")),
+        tales=frozenset(row["word"] for row in _rows(folder / "tales.csv")),
         bylines=frozenset(row["word"] for row in _rows(folder / "bylines.csv")),
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},

@@ -90,8 +90,10 @@ _CUT = frozenset(
         "—",
     ]
 )
-_PLACING = frozenset(["in", "from", "of", "near", "at", "around", "outside", "inside", "across"])
-_FORCED = ("REB", "OPP")
+PLACING = frozenset({"in", "from", "of", "near", "at", "around", "outside", "inside", "across"})
+"""Words that put people somewhere."""
+AGAINST: tuple[Sector, ...] = ("REB", "OPP")
+"""Sectors of those who stand against who is in power."""
 _YIELDING = frozenset({"MIL", "LEG", "GOV", "PTY", "CVL", "MED", "JRN", "JUD", "EDU", "SOC", "PRM", "BUS"})
 _LONGEST = 4
 _KNOWN_TOWN = 300_000
@@ -270,7 +272,7 @@ def _stands_as_place(texts: Sequence[str], first: int, last: int, weight: int, w
     after = texts[last].lower() if last < len(texts) else ""
     if before in ("the", "southern", "northern", "eastern", "western", "central"):
         before = texts[first - 2].lower() if first > 1 else ""
-    if before in _PLACING or (not before and not after):
+    if before in PLACING or (not before and not after):
         return True
     return not before and weight >= _KNOWN_TOWN and (after in ("'s", "’s", "-based") or noun_of([after], words) is not None)
 
@@ -349,7 +351,7 @@ def _sector_of(
 ) -> Sector | None:
     """The sector of a noun with the words before it; a generic noun ("leader") takes that of its modifiers."""
     found = _modifier_sectors(before, words)
-    forced = next((sector for sector in _FORCED if sector in found), None)
+    forced = next((sector for sector in AGAINST if sector in found), None)
     if noun.sector:
         if forced and noun.sector in _YIELDING and _strong(before, words):
             return forced
@@ -401,7 +403,7 @@ def _after_of(texts: Sequence[str], words: Words, *, bodies: bool, person: bool)
             noun, _, start = head_noun(rest[:end], words)
             if noun is not None:
                 found = _modifier_sectors(rest[:start], words)
-                forced = next((sector for sector in _FORCED if sector in found), None)
+                forced = next((sector for sector in AGAINST if sector in found), None)
                 return forced or noun.sector or (min(found, key=_ORDER.index) if found else None)
             found = _modifier_sectors(rest[:end], words)
             if found and not bodies:

@@ -148,7 +148,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
     if relation in ("obj", "iobj"):
         if not city and ("state_object", word) in words.seats:
             return True
-        return _decided(words, "object", word, default=False)
+        return words.seats.get(("object", word)) == "actor"
     if case == "for" and tokens.words[name.last : name.last + 1] == ("to",) and tokens.tags[name.last] == "PART":
         return True
     if relation in ("obl", "nmod") or case:
@@ -239,11 +239,6 @@ def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words, city: bool
         and noun.sector not in ("CVL", "REF", "MED", "EDU", "BUS", "AGR")
         and not (city and noun.sector == "JRN")
     )
-
-
-def _decided(words: Words, slot: str, word: str, *, default: bool) -> bool:
-    reading = words.seats.get((slot, word))
-    return default if reading is None else reading == "actor"
 
 
 def _alone(reading: Reading, name: Name, city: bool) -> bool:  # noqa: FBT001

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from truceline.knowledge.catalogue import Knowledge
-from truceline.knowledge.words import ActorNoun
+from truceline.knowledge.words import ActorNoun, load_words
 from truceline.language.metonyms import case_of, leading_conjunct
 from truceline.model.reading import Reading, Tokens
 
 _SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
 _CITING = frozenset({"cite", "quote"})
-_VIEWS = frozenset({
-    "view", "opinion", "word", "account", "verdict", "judgment", "judgement", "telling", "reckoning", "estimation",
-    "eye", "mind", "count", "tally", "version", "reading", "assessment", "perspective", "viewpoint", "standpoint",
-})
 _ON_TERMS = frozenset({"ask", "decline", "refuse", "request", "speak"})
 _INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
 """Bodies that are called by what they do, and are actors only where they speak: "[the inquiry] found that ..."."""
@@ -38,7 +34,7 @@ def is_cited(tokens: Tokens, head: int) -> bool:
     verb = tokens.heads[top]
     if tokens.labels[top] == "nmod:poss" and verb >= 0:
         return {tokens.words[i].lower() for i in tokens.below(verb, "case")} >= {"according"}
-    if tokens.relation(top) == "nmod" and verb >= 0 and tokens.lemmas[verb].lower() in _VIEWS:
+    if tokens.relation(top) == "nmod" and verb >= 0 and tokens.lemmas[verb].lower() in load_words().views:
         return any(tokens.words[i].lower() in ("in", "by", "on", "from") for i in tokens.below(verb, "case"))
     return tokens.relation(top) == "obj" and verb >= 0 and tokens.lemmas[verb].lower() in _CITING
 

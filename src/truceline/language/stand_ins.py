@@ -15,8 +15,8 @@ from itertools import groupby
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import load_words
 from truceline.language.known_names import Known, known_names
+from truceline.model.findings import GROUPS
 
-_PARTIES = frozenset({"armed_group", "political_group", "umbrella"})
 _BODIES = frozenset({"government", "organisation", "ngo"})
 _HYPHENS = frozenset("-‐‑")
 _CALLED_FOR = ("an", "the")
@@ -82,7 +82,7 @@ class StandIns:
             yield _place(spelled, hit, 0)
         elif actor.kind == "person":
             yield _Slot(hit.first, hit.last, "person", str(len(spelled)), actor.id)
-        elif actor.kind in _PARTIES:
+        elif actor.kind in GROUPS:
             yield _Slot(hit.first, hit.last, "group", _form(spelled, actor), actor.id)
         elif actor.kind in _BODIES and actor.sector != "JRN":
             inner = list(self._states_inside(words, hit))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from truceline.knowledge.words import ActorNoun
+from truceline.language.actor_codes import PLACING
 from truceline.language.metonyms import leading_conjunct
 from truceline.model.reading import Name, Tokens
-
-_PLACING = frozenset({"of", "in", "near", "around", "from", "across", "outside", "inside", "at"})
 
 
 def place_before_verb(
     tokens: Tokens, i: int, last: int, noun: ActorNoun, named: dict[int, Name], *, plural: bool
 ) -> int | None:
     """The end of the place between people and the verb they are subject of, whatever the parse: "Farmers [in Uri] told us"."""
-    place = named.get(last + 1) if last + 1 < len(tokens) and tokens.words[last].lower() in _PLACING else None
+    place = named.get(last + 1) if last + 1 < len(tokens) and tokens.words[last].lower() in PLACING else None
     if place is None or place.type not in ("LOC", "ORG") or place.first != last + 1 or place.last >= len(tokens):
         return None
     top = leading_conjunct(tokens, i)
@@ -29,7 +28,7 @@ def people_where(tokens: Tokens, name: Name, head: int) -> int:
     """The end of where people live who are no one country's: "Muslims [around the world]", "Christians [in Iraq]"."""
     for i in tokens.below(head, "nmod"):
         low, high = tokens.extent(i)
-        if low == name.last and tokens.words[low].lower() in _PLACING and high - low <= 4:
+        if low == name.last and tokens.words[low].lower() in PLACING and high - low <= 4:
             return high
     return name.last
 

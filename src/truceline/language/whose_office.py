@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from truceline.knowledge.words import ActorNoun
+from truceline.language.actor_codes import AGAINST
 from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
 from truceline.language.taken_up import is_group
 
-_AGAINST = frozenset({"OPP", "REB"})
 _IN_POWER = frozenset({"GOV", "MIL", "COP", "SPY"})
 
 
@@ -22,7 +22,7 @@ def of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
 
 def in_power(draft: Draft, noun: ActorNoun) -> bool:
     """Whether a person is on the other side from the one that a noun means: no president is "the opposition leader"."""
-    return noun.sector in _AGAINST and draft.person_type and draft.sector in _IN_POWER
+    return noun.sector in AGAINST and draft.person_type and draft.sector in _IN_POWER
 
 
 def serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:

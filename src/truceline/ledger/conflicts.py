@@ -5,7 +5,7 @@ A conflict is a difference between tellings that different texts or speakers giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from truceline.ledger.book import Book
 from truceline.ledger.dates import time_of
@@ -61,7 +61,7 @@ def _rounds(book: Book) -> Iterator[Row]:
     """Rounds for which texts give different venues, days or states."""
     for group in book.groups("talks"):
         name = str(group[0].finding["name"] or "talks")
-        yield from _differs(book, group, "venue", f"{name}: different venues", lambda one: _place(book, one))
+        yield from _venues(book, group, name)
         yield from _dates(book, group, name, ("start", "end"))
         yield from _statuses(
             book,
@@ -142,12 +142,10 @@ def _denials(book: Book) -> Iterator[Row]:
             yield _row(book, "denial", "one tells it as having happened, another denies it", tellings)
 
 
-def _differs(
-    book: Book, group: Sequence[Record], kind: str, title: str, value: Callable[[Record], str | None]
-) -> Iterator[Row]:
-    tellings = [(known, one) for one in group if (known := value(one)) is not None]
-    if len({known.casefold() for known, _ in tellings}) > 1:
-        yield _row(book, kind, title, tellings)
+def _venues(book: Book, group: Sequence[Record], name: str) -> Iterator[Row]:
+    tellings = [(place, one) for one in group if (place := _place(book, one)) is not None]
+    if len({place.casefold() for place, _ in tellings}) > 1:
+        yield _row(book, "venue", f"{name}: different venues", tellings)
 
 
 def _dates(book: Book, group: Sequence[Record], name: str, fields: tuple[str, ...]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from truceline.ledger.book import Book
 from truceline.ledger.dates import order_of
 from truceline.ledger.people import everybody
-from truceline.ledger.rows import Answer, Row, row
+from truceline.ledger.rows import Answer, row
 from truceline.model.records import Record
 
 NOT_ACTUAL = {
@@ -98,8 +98,3 @@ def _anonymous(book: Book, record: Record) -> list[str]:
 
 def _nameless(actors: Sequence[Record]) -> bool:
     return bool(actors) and all(actor.finding["kind"] == "anonymous_source" for actor in actors)
-
-
-def one_source(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Those rows that only one source reports."""
-    return tuple(line for line in rows if "one source" in line.facts.get("why", ()))

@@ -6,13 +6,13 @@ Lives here: `Row`, `Answer`, and how a record becomes a row. Not here: the sente
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from truceline.ledger.book import Book
-from truceline.ledger.dates import When, order_of, when
-from truceline.ledger.people import everybody, joined
-from truceline.ledger.wording import says
+from truceline.ledger.dates import When, when
+from truceline.ledger.people import everybody
+from truceline.ledger.wording import CLAIMING, says
 from truceline.model.records import Record
 
 
@@ -114,20 +114,10 @@ def row(
     )
 
 
-def with_under(line: Row, under: Iterable[Row]) -> Row:
-    """The row with these lines under it."""
-    return replace(line, under=tuple(under))
-
-
-def sorted_rows(book: Book, records: Iterable[Record]) -> tuple[Row, ...]:
-    """Rows by date, undated last."""
-    return tuple(row(book, record) for record in sorted(records, key=lambda record: order_of(book, record)))
-
-
 def claimants(book: Book, record: Record) -> tuple[str, ...]:
     """Whose claim a record is, by name; empty for the publisher."""
     people = everybody(book)
-    own = {"statements": "speakers", "status_claims": "claimants", "assessments": "by"}.get(record.kind)
+    own = CLAIMING.get(record.kind)
     actors = book.named(record, own) if own else ()
     voice = book.voice(record)
     if not actors and voice is not None:
@@ -147,11 +137,6 @@ def undated_note(rows: Iterable[Row]) -> tuple[str, ...]:
     """How many rows have no date, as a note; they stand last, in the order of their texts."""
     number = sum(1 for line in rows if not line.dated)
     return (f"{number} of these have no date and stand last.",) if number else ()
-
-
-def outlets_of(rows: Iterable[Row]) -> str:
-    """The outlets of some rows as words."""
-    return joined(sorted({name for line in rows for name in (line.reported_by or (line.article_id,))}))
 
 
 def _plain(value: Any) -> Any:

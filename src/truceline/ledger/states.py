@@ -45,11 +45,11 @@ class Claim:
     by_monitor: bool
 
 
-def claims_on(book: Book, targets: Iterable[Record], *, year: int | None = None) -> tuple[Claim, ...]:
+def claims_on(book: Book, targets: Iterable[Record]) -> tuple[Claim, ...]:
     """The claims about some records, by date; what is inside a denied statement points the other way."""
     uids = {target.uid for target in targets}
     found = [record for record in book.records("status_claims") if uids & set(record.refs("target"))]
-    return tuple(claim_of(book, record, year=year) for record in sorted(found, key=lambda record: order_of(book, record)))
+    return tuple(claim_of(book, record) for record in sorted(found, key=lambda record: order_of(book, record)))
 
 
 def claim_of(book: Book, record: Record, *, year: int | None = None) -> Claim:

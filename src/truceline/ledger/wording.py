@@ -16,6 +16,8 @@ from truceline.model.records import Record
 LONGEST = 160
 PLURAL = re.compile(r"“(?:the |its |their )?(?:(?:some|both|several|many|two|three)\b|\w+[^s\W]s\b|[^”]*\w[^s\W]s”$)", re.I)
 """Descriptions of several people: “Sources in Geneva”, “some groups”."""
+CLAIMING = {"statements": "speakers", "status_claims": "claimants", "assessments": "by"}
+"""The field of a record that tells whose claim it is."""
 VERBS = {"affirmed": ("says", "say"), "denied": ("denies", "deny"), "withheld": ("does not say whether", "do not say whether")}
 STATUS = {
     "fulfilled": "fulfilled",
@@ -179,7 +181,7 @@ def _target(book: Book, record: Record) -> str:
 
 def _speakers(book: Book, record: Record) -> tuple[list[str], str]:
     people = everybody(book)
-    own = {"statements": "speakers", "status_claims": "claimants", "assessments": "by"}.get(record.kind)
+    own = CLAIMING.get(record.kind)
     voice = book.voice(record)
     polarity = str(record.finding["polarity"]) if record.kind == "statements" else "affirmed"
     if voice is not None and record.kind != "statements":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -42,11 +41,6 @@ def clusters(judgements: Iterable[Judgement]) -> Clusters:
         if judgement.verdict == "same":
             forest.join(judgement.left, judgement.right, keys_too=judgement.by_person)
     return forest.result()
-
-
-def cluster_digest(members: Iterable[str]) -> str:
-    """A short id for a set of records, where a uid is too long to show."""
-    return "cluster-" + hashlib.sha256("\x1f".join(sorted(members)).encode()).hexdigest()[:12]
 
 
 class _Forest:

@@ -45,6 +45,8 @@ QuoteKind = Literal["direct", "indirect", "narrator", "distancing"]
 RelationType = Literal[
     "spokesperson_of", "official_of", "member_of", "part_of", "subset_of", "backed_by", "linked_to", "negotiates_for",
 ]
+BELONGING: tuple[RelationType, ...] = ("spokesperson_of", "official_of", "member_of", "part_of", "negotiates_for")
+"""Relations by which somebody answers for a side."""
 Sector = Literal[
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI",
     "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC",
@@ -428,10 +430,6 @@ class Findings:
         """Every record, list by list."""
         for part in fields(self):
             yield from getattr(self, part.name)
-
-    def by_id(self) -> dict[str, Finding]:
-        """Every record by its id."""
-        return {record.id: record for record in self}
 
 
 LISTS: tuple[str, ...] = tuple(part.name for part in fields(Findings))

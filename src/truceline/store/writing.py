@@ -17,7 +17,6 @@ from truceline.model.records import (
     LinkKind,
     Record,
     Verdict,
-    link_id,
 )
 from truceline.model.text import Article
 from truceline.store import naming
@@ -129,10 +128,6 @@ class Writer:
                 answer = Judgement(row.kind, row.one, row.other, "undecided", _person(by), reason, at=now)
                 connection.execute(judgements.insert().values(**_judgement_values(answer, now)))
         return min(len(rows), 1)
-
-    def undo_pair(self, kind: LinkKind, left: str, right: str, *, by: str, now: str) -> int:
-        """`undo` for the question whether two things are the same."""
-        return self.undo(link_id(kind, left, right), by=by, now=now)
 
 
 def _person(by: str) -> str:

@@ -13,6 +13,7 @@ from truceline.coding.attribution.cues import NEGATIONS, CueWord
 from truceline.coding.attribution.no_asides import introduces, is_told_of, only_opens
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.grammar.clauses import is_passive
+from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Sentence, Tokens
 
 SAID_ASIDE = frozenset({"speech", "assertion", "attitude", "confirmation", "aside"})
@@ -230,7 +231,7 @@ def _only_told(reading: Reading, cue: CueWord, last: int) -> bool:
         return False
     if not rest or tokens.tags[cue.last] in ("ADP", "ADV", "PART"):
         return True
-    dated = any(time.first <= cue.last < time.last for time in reading.times)
+    dated = is_time(reading, cue.last)
     return dated or any("addressee" in use.fields for use in cue.uses.values())
 
 

@@ -72,6 +72,7 @@ class CueBook:
     mute: frozenset[str] = frozenset()
     stirring: frozenset[str] = frozenset()
     raised: frozenset[str] = frozenset()
+    informing: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -90,7 +91,7 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             frozenset(knowledge.classes[name])
             for name in (
                 "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
-                "mind_noun", "giving_verb", "mute_thing", "stirring_verb", "raised_noun",
+                "mind_noun", "giving_verb", "mute_thing", "stirring_verb", "raised_noun", "informing_thing",
             )
         )
         loaded = frozenset(

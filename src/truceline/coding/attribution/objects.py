@@ -11,12 +11,6 @@ OBJECT_GIVES = ("denial", "confirmation", "exclusion")
 GIVING = frozenset({"give", "provide", "draw"})
 """Verbs that disclose something only if it is something told: "would give no [details]", not "refused to provide aid"."""
 WHERE = frozenset({"in", "on", "by", "for", "after", "during", "before", "since", "until", "from", "through", "with", "to"})
-TOLD_THINGS = frozenset({
-    "detail", "comment", "information", "evidence", "proof", "explanation", "reason", "name", "date", "deadline", "timetable",
-    "timeline", "number", "estimate", "answer", "confirmation", "breakdown", "identity", "location", "toll", "cause", "link",
-    "connection", "conclusion", "comparison", "documentation", "document", "specific", "specifics", "figure", "description",
-    "update", "assurance", "guarantee", "schedule",
-})
 _NAMED_WITHIN = 10
 """How many words stand at most between "rejected" and the claim in "rejected as baseless the charge that"."""
 
@@ -105,8 +99,8 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
         told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         if tokens.lemmas[i] in GIVING:
-            told_things = book.told | book.claim_nouns | TOLD_THINGS
-            inner = [j for j in inner if tokens.relation(j) != "obj" or tokens.lemmas[j].lower() in told_things]
+            given = book.told | book.claim_nouns | book.informing
+            inner = [j for j in inner if tokens.relation(j) != "obj" or tokens.lemmas[j].lower() in given]
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)

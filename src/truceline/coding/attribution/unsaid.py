@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Tokens
 
 SOUGHT = frozenset({
@@ -11,11 +12,6 @@ SOUGHT = frozenset({
 """Verbs whose object is yet to come: "sought assurances that the army would leave"."""
 TASKED = frozenset({"charge", "task", "entrust", "mandate", "trust", "burden", "saddle"})
 """Verbs that lay upon somebody what follows "with"."""
-TALES = frozenset({
-    "novel", "film", "movie", "play", "episode", "series", "scene", "opera", "drama", "thriller", "comedy", "sketch", "musical",
-    "fable", "cartoon", "sitcom", "soap", "tale", "legend", "trailer", "chapter",
-})
-"""Works in which people who are made up speak."""
 CALLING = frozenset({"call", "push", "press", "ask", "appeal", "lobby", "plead"})
 DONE_UNDER = frozenset({"go", "continue", "proceed", "seem", "appear", "begin", "start"})
 """Verbs under which an infinitive is done: "went on to repeat a claim"."""
@@ -23,10 +19,8 @@ DONE_UNDER = frozenset({"go", "continue", "proceed", "seem", "appear", "begin", 
 
 def is_fiction(tokens: Tokens, head: int) -> bool:
     """Whether somebody speaks in a tale only: "In the novel, the general says ..."."""
-    return any(
-        tokens.lemmas[i].lower() in TALES and any(tokens.lemmas[c].lower() == "in" for c in tokens.below(i, "case"))
-        for i in tokens.below(head, "obl")
-    )
+    tales = (i for i in tokens.below(head, "obl") if tokens.lemmas[i].lower() in load_words().tales)
+    return any(tokens.lemmas[c].lower() == "in" for i in tales for c in tokens.below(i, "case"))
 
 
 def is_unmet(tokens: Tokens, head: int) -> bool:

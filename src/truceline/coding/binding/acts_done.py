@@ -13,8 +13,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, asked, dues, is_act, kinds_of, nouns
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.left_states import is_in_place, kinds_left, kinds_told, state_told
-from truceline.coding.binding.owing import WILL
-from truceline.coding.grammar.clauses import modals, patient, said_of
+from truceline.coding.grammar.clauses import WILL, modals, patient, said_of
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.referents import agreement_at

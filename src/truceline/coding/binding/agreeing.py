@@ -18,8 +18,7 @@ from truceline.coding.binding.bonds import (
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.laying_down import lays_down
 from truceline.coding.binding.not_promised import is_of_another
-from truceline.coding.binding.promises import WILL
-from truceline.coding.grammar.clauses import agent, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, modals
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import also, is_infinitive
@@ -73,7 +72,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))
             plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
-            if not plain and not told & (WILL | OUGHT | {"be", "to"}):
+            if not plain and not told & (AHEAD | OUGHT | {"be", "to"}):
                 continue
             if not laid_down and told & OUGHT and is_of_another(page, act, doers(page, verb)):
                 continue

@@ -9,8 +9,8 @@ from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.laying_down import is_source
-from truceline.coding.binding.owing import WILL, is_duty
-from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient, said_of
+from truceline.coding.binding.owing import is_duty
+from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.pointing import THIRD

@@ -15,7 +15,7 @@ from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
-OPEN = frozenset({"would", "could", "may", "might", "must", "should", "shall", "ought"})
+MIGHT = frozenset({"would", "could", "may", "might", "must", "should", "shall", "ought"})
 """Auxiliaries with which a breach that nobody points at is only thought of."""
 
 
@@ -52,7 +52,7 @@ def is_told(page: Page, noun: int) -> bool:
     head = tokens.heads[noun]
     if any(tokens.lemmas[d] == "any" for d in tokens.below(noun, "det")) and not is_denied(page, noun):
         return False
-    if head >= 0 and tokens.relation(noun) == "nsubj" and OPEN & set(modals(tokens, head)) and not is_definite(tokens, noun):
+    if head >= 0 and tokens.relation(noun) == "nsubj" and MIGHT & set(modals(tokens, head)) and not is_definite(tokens, noun):
         return False  # "a violation of the truce would have consequences"
     if head >= 0 and page.is_cue("finds", head) and is_negated(tokens, head):  # "did not find the army in breach of it"
         return False

@@ -9,15 +9,12 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.grammar.clauses import agent, is_negated, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import GROUPS, ClaimedStatus
+from truceline.model.findings import BELONGING, GROUPS, ClaimedStatus
 from truceline.model.text import Evidence
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 CLAIMING = ("accuse", "trade", "report", "attribute")
 """Roles of verbs that claim a breach of somebody."""
-
-BELONGING = ("spokesperson_of", "official_of", "member_of", "part_of", "negotiates_for")
-"""Relations by which somebody answers for a side."""
 
 JOINERS = ("of", "for", "from", "to", "over", "about", "with", "on")
 """Words by which what somebody is accused of hangs on the accusing verb; other side clauses are told beside it."""

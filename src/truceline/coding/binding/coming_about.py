@@ -12,9 +12,9 @@ from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, telling
 from truceline.coding.binding.claimants import accused_and_accusers
 from truceline.coding.binding.due_acts import Due, dues, is_act, kinds_of
 from truceline.coding.binding.keeping import kept_or_not
-from truceline.coding.binding.owing import WILL, is_duty
+from truceline.coding.binding.owing import is_duty
 from truceline.coding.binding.promised_things import is_promised
-from truceline.coding.grammar.clauses import is_negated, modals, patient, said_of
+from truceline.coding.grammar.clauses import WILL, is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive

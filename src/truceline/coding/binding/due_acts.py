@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.binding.bonds import Bond, Page, telling
-from truceline.coding.grammar.clauses import modals, patient
+from truceline.coding.grammar.clauses import WILL, modals, patient
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
 from truceline.model.findings import Demand
@@ -21,7 +22,6 @@ SETTING_UP = frozenset({"set-up", "deploy", "pay", "free"})
 PARTICLES = frozenset({"back", "out", "down", "away", "over", "off", "in", "up"})
 GOING = frozenset({"go", "come", "walk", "return", "get", "fly", "march"})
 OWING = frozenset({"must", "should", "shall"})
-WILL = frozenset({"will", "would"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def nouns(page: Page, where: range | list[int]) -> frozenset[str]:
 
 
 def _is_named_thing(page: Page, i: int) -> bool:
-    return (page.reading.tokens.tags[i] in NAMING or is_sum(page, i)) and not _is_time(page, i)
+    return (page.reading.tokens.tags[i] in NAMING or is_sum(page, i)) and not is_time(page.reading, i)
 
 
 def is_sum(page: Page, i: int) -> bool:
@@ -168,7 +168,3 @@ def _deal_at(page: Page, i: int) -> int | None:
     tokens = page.reading.tokens
     near = [d for d in page.deals if 0 <= tokens.sentence[i] - tokens.sentence[d] <= 1]
     return max(near, key=lambda d: (tokens.sentence[d], d < i, d), default=None)
-
-
-def _is_time(page: Page, i: int) -> bool:
-    return any(time.first <= i < time.last for time in page.reading.times)

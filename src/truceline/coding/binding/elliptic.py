@@ -12,8 +12,8 @@ from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, tellin
 from truceline.coding.binding.claimants import claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.keeping import kept_or_not
-from truceline.coding.binding.owing import WILL, deal_words
-from truceline.coding.grammar.clauses import does_so, is_negated, is_passive, modals, said_of
+from truceline.coding.binding.owing import deal_words
+from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passive, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive

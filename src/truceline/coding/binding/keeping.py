@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
-from truceline.coding.binding.breaches import OPEN
+from truceline.coding.binding.breaches import MIGHT
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import WILL, binds, duty_shape, is_duty, owed, owed_words, owners
+from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, is_passive, modals, patient, said_of
+from truceline.coding.grammar.clauses import WILL, agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
@@ -75,7 +75,7 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
         return  # "ready to break the truce"
     own_word = told == "negated" and not is_denied(page, verb)
-    if own_word and ((WILL | OPEN) & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
+    if own_word and ((WILL | MIGHT) & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     top = raised(page, verb)
     first, last = said_of(tokens, top, keep=("xcomp",) if top != verb else ())

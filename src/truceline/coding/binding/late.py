@@ -11,8 +11,7 @@ from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, tellin
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import FAMILY, is_act
-from truceline.coding.binding.owing import WILL
-from truceline.coding.grammar.clauses import clause, is_negated, is_passive, modals, said_of
+from truceline.coding.grammar.clauses import WILL, clause, is_negated, is_passive, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from truceline.coding.binding.bonds import Page, telling
 from truceline.coding.binding.due_acts import FAMILY
-from truceline.coding.grammar.clauses import is_negated, modals
+from truceline.coding.grammar.clauses import WILL, is_negated, modals
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import table
 from truceline.model.findings import ClaimedStatus
 
-WILL = {"will", "would"}
 PLAIN = ("asserted", "alleged", "presupposed")
 AT = ("in", "at", "on", "inside", "around", "near", "outside", "within", "along", "above")
 STOPPING = frozenset({"stop", "lift"})

@@ -18,13 +18,12 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.not_promised import is_only_praised
-from truceline.coding.grammar.clauses import is_negated, is_passive, modals, patient
+from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import is_definite, place_of
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 from truceline.model.text import Evidence
-
-WILL = {"will", "would"}
 
 
 def owed_acts(page: Page, noun: int) -> tuple[int, ...]:
@@ -144,11 +143,7 @@ def _aims(page: Page, noun: int) -> list[int]:
     aimed = page.is_cue("to-what", noun)  # "its commitment to peace"; "its assurances to the envoy" tell to whom
     to = [o for o in tokens.below(noun, "nmod") if aimed and cased(tokens, o, "to") and page.reading.entity_at(o) is None]
     of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and page.reading.entity_at(o) is None]
-    return to or [o for o in of if page.is_cue("of-what", noun) and not _is_time(page, o)]
-
-
-def _is_time(page: Page, noun: int) -> bool:
-    return any(time.first <= noun < time.last for time in page.reading.times)
+    return to or [o for o in of if page.is_cue("of-what", noun) and not is_time(page.reading, o)]
 
 
 def _givers(page: Page, noun: int) -> tuple[str, ...]:

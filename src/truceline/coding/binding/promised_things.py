@@ -9,6 +9,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import is_duty
 from truceline.coding.grammar.clauses import is_negated, is_passive, patient
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, is_infinitive, thing
 from truceline.model.text import Evidence
 
@@ -51,7 +52,7 @@ def _hung_on(page: Page, verb: int) -> int | None:
         return None
     other = is_duty(page, noun) or noun in page.deals or page.is_cue("terms", noun) or page.is_cue("instrument", noun)
     entity = page.reading.entity_at(noun)
-    time = any(t.first <= noun < t.last for t in page.reading.times)
+    time = is_time(page.reading, noun)
     return None if other or time or (entity is not None and entity.named) else noun
 
 
@@ -91,7 +92,7 @@ def promised_noun(page: Page, noun: int) -> Iterator[Bond]:
     if tokens.tags[noun] != "NOUN" or not is_promised(page, noun):
         return
     entity = page.reading.entity_at(noun)
-    if (entity is not None and entity.named) or any(t.first <= noun < t.last for t in page.reading.times):
+    if (entity is not None and entity.named) or is_time(page.reading, noun):
         return
     beside = [j for j in tokens.below(noun, "amod", "compound") if j < noun]
     if not any(page.is_cue("promised-word", j) or "-" in tokens.words[j] for j in beside):

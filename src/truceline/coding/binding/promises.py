@@ -21,12 +21,11 @@ from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.laying_down import is_source, stands_under
 from truceline.coding.binding.not_promised import has_gap, is_busy, only_befalls
 from truceline.coding.binding.owing import is_duty, owed_acts
-from truceline.coding.grammar.clauses import agent, is_passive, modals, patient
+from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 
-WILL = {"will", "would", "shall", "'ll", "’ll"}
 SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
@@ -206,4 +205,4 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
 def _is_finite(page: Page, act: int) -> bool:
     """Whether an act is told with "will" or "would" and a doer of its own, or is coordinated with one that is."""
     tokens = page.reading.tokens
-    return tokens.tags[act] == "VERB" and bool(WILL & set(modals(tokens, act))) and not is_infinitive(tokens, act)
+    return tokens.tags[act] == "VERB" and bool(AHEAD & set(modals(tokens, act))) and not is_infinitive(tokens, act)

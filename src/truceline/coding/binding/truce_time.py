@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from truceline.coding.binding.bonds import REAL, Page, Told, telling
 from truceline.coding.binding.doing import doers
-from truceline.coding.grammar.clauses import clause, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import is_definite, phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.model.findings import ClaimedStatus
 
 FAMILY = "truce_time"
-WILL = {"will", "would", "can", "could", "may", "might", "should", "must"}
+UNSETTLED = (OPEN - {"ought"}) | WILL
 
 
 def in_truce_time(page: Page, verb: int) -> Told | None:
@@ -24,7 +24,7 @@ def in_truce_time(page: Page, verb: int) -> Told | None:
     used = _used(page, verb, words)
     if used is not None:
         return used
-    if not _is_hostile(page, verb, words) or WILL & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
+    if not _is_hostile(page, verb, words) or UNSETTLED & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
         return None
     told = telling(page, verb)
     if told not in (*REAL, "negated") or page.is_cue("accuse", verb) or page.is_cue("report", verb):

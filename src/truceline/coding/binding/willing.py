@@ -11,8 +11,7 @@ from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, around
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds
-from truceline.coding.binding.promises import WILL
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import place_of
@@ -28,7 +27,7 @@ STATES = ("state", "government", "igo")
 def willed(page: Page, verb: int) -> Iterator[Bond]:
     """ "X said it would V", "we will V if ...": promises and conditional threats of the speaker's own side."""
     tokens = page.reading.tokens
-    if tokens.tags[verb] != "VERB" or not WILL & set(modals(tokens, verb)) or _opened(page, verb):
+    if tokens.tags[verb] != "VERB" or not AHEAD & set(modals(tokens, verb)) or _opened(page, verb):
         return
     span = tokens.span(verb, verb + 1)
     statement = statement_at(page.found, span)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from truceline.coding.dealing.days import reached_from, set_day, time_told
 from truceline.coding.dealing.makers import each_other, fights, makers, only_with
 from truceline.coding.dealing.standings import Standing, standings
-from truceline.coding.dealing.told import UNREAL, takes_effect, told
+from truceline.coding.dealing.told import takes_effect, told
 from truceline.coding.dealing.words import bare, named_with
 from truceline.coding.grammar.clauses import agent, clause
+from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table

@@ -23,7 +23,7 @@ from truceline.model.text import Evidence
 FURTHER = 3
 """How many sentences behind the deal, or behind its last term, may go on telling terms."""
 STRICT = frozenset({"must", "shall"})
-OPEN = frozenset({"will", "would", "may", "can", "'ll", "should", "ought"})
+NOT_YET = frozenset({"will", "would", "may", "can", "'ll", "should", "ought"})
 TOLD_NOW = (
     "withdrawal", "release", "access", "separation_of_forces", "cease_hostilities", "monitoring", "sanction_for_violation",
 )
@@ -123,7 +123,7 @@ def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Know
         return None
     helpers = frozenset(modals(tokens, verb))
     strict = bool(helpers & STRICT) or _is_to(tokens, verb) or _has_time(reading, verb)
-    loose = bool(helpers & OPEN) or _is_set(reading, verb)
+    loose = bool(helpers & NOT_YET) or _is_set(reading, verb)
     if is_negated(tokens, verb) and not helpers & (STRICT | {"may", "can"}):
         return None
     if not (strict or loose or _is_now(tokens, verb)):

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from truceline.coding.dealing.standings import Standing, stray
-from truceline.coding.dealing.told import takes_effect, told
+from truceline.coding.dealing.told import TOLD, takes_effect, told
 from truceline.coding.grammar.clauses import is_negated
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
-
-TOLD = ("asserted", "historical")
 
 
 def agreed_on(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowledge) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from truceline.coding.dealing.exclusions import excluded_by
 from truceline.coding.dealing.papers import agreed_on, in_use, kept_to
 from truceline.coding.dealing.standings import Standing, standings
-from truceline.coding.dealing.told import UNREAL, takes_effect, told
+from truceline.coding.dealing.told import takes_effect, told
 from truceline.coding.grammar.clauses import governors, is_negated
-from truceline.coding.grammar.factuality import embedding_words
+from truceline.coding.grammar.factuality import UNREAL, embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import Thing

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import governors, is_negated, modals
-from truceline.coding.grammar.factuality import embedding_words, factuality
+from truceline.coding.grammar.clauses import OPEN, governors, is_negated, modals
+from truceline.coding.grammar.factuality import UNREAL, embedding_words, factuality
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
 
-UNREAL = ("hypothetical", "requested_not_actual", "denied", "negated")
-OPEN = ("could", "may", "might", "can", "should", "must", "ought")
+TOLD = ("asserted", "historical")
 
 
 def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:

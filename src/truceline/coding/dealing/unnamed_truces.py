@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.coding.dealing.days import time_told
 from truceline.coding.dealing.makers import makers
 from truceline.coding.dealing.matters import matter_of, own_words
-from truceline.coding.dealing.told import told
+from truceline.coding.dealing.told import TOLD, told
 from truceline.coding.dealing.understandings import partners
 from truceline.coding.grammar.clauses import agent, is_negated, modals
 from truceline.coding.grammar.enclosing import statement_at
@@ -19,13 +19,6 @@ from truceline.model.findings import Findings
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
-GUNS = frozenset({"gun", "weapon", "cannon", "artillery", "arms", "mortar"})
-SIDES = frozenset({
-    "side", "party", "faction", "belligerent", "foe", "enemy", "rival", "army", "militia", "neighbour", "neighbor", "camp",
-    "clan", "tribe", "community", "country", "combatant", "adversary", "group", "movement", "force", "leader", "power",
-})  # fmt: skip
-TOLD = ("asserted", "historical")
-FORCES = frozenset({"army", "force", "troop", "militia", "military", "soldier", "fighter"})
 SEVERAL = frozenset({"both", "two", "three", "warring", "rival", "opposing", "fighting", "belligerent", "all", "feuding"})
 
 
@@ -49,8 +42,8 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
     for verb in range(len(tokens)):
         if tokens.tags[verb] != "VERB" or _opened(tokens, verb) or set(modals(tokens, verb)) - {"have"}:
             continue
-        silenced = tokens.lemmas[verb] in ("silence", "still", "mute") and any(
-            tokens.lemmas[o] in GUNS and tokens.below(o, "nmod:poss") for o in tokens.below(verb, "obj")
+        silenced = ("silences", tokens.lemmas[verb]) in words and any(
+            ("gun", tokens.lemmas[o]) in words and tokens.below(o, "nmod:poss") for o in tokens.below(verb, "obj")
         )
         agreed = ("party_to", tokens.lemmas[verb]) in words and any(
             not is_negated(tokens, act) and matter_of(reading, act, knowledge, deep=False) == "cease_hostilities"
@@ -58,7 +51,7 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
         )
         if not (silenced or agreed) or is_negated(tokens, verb) or told(tokens, verb, knowledge) not in TOLD:
             continue
-        sides = _together(reading, verb)
+        sides = _together(reading, verb, words)
         first, last = own_words(tokens, verb, keep=("xcomp",))
         claimed = len(sides) > 1 and statement_at(found, tokens.span(first, last)) is not None  # read in `understandings`
         if sides and not claimed:
@@ -71,15 +64,15 @@ def _opened(tokens: Tokens, verb: int) -> bool:
     return any(tokens.lemmas[m] not in ("after", "as", "when", "since", "because", "once") for m in tokens.below(verb, "mark"))
 
 
-def _together(reading: Reading, verb: int) -> tuple[Entity, ...]:
+def _together(reading: Reading, verb: int, words: Table) -> tuple[Entity, ...]:
     """The two sides or more that are the subject of a verb, or that stand beside it with "with"; nothing where there is one."""
     tokens, doer = reading.tokens, agent(reading.tokens, verb)
     if doer is None:
         return ()
-    own = reading.entities_of(doer) if tokens.lemmas[doer].lower() in FORCES else makers(reading, [doer])
+    own = reading.entities_of(doer) if ("force", tokens.lemmas[doer].lower()) in words else makers(reading, [doer])
     made = unique((*own, *partners(reading, verb)))
     before = {tokens.lemmas[j].lower() for j in tokens.below(doer, "det", "amod", "nummod", "compound", "predet")}
-    many = tokens.lemmas[doer].lower() in SIDES and tokens.words[doer].lower() != tokens.lemmas[doer].lower()
+    many = ("belligerent", tokens.lemmas[doer].lower()) in words and tokens.words[doer].lower() != tokens.lemmas[doer].lower()
     named_two = any(tokens.lemmas[c] == "and" for j in tokens.below(doer, "nmod") for k in tokens.below(j, "conj")
                     for c in tokens.below(k, "cc"))  # fmt: skip
     return made if len(made) > 1 or (made and many and (bool(before & SEVERAL) or named_two)) else ()

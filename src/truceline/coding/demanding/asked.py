@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.grammar.clauses import agent, is_passive, modals
 from truceline.coding.grammar.nominals import joined, phrase
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, complement, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.findings import Force
@@ -259,7 +260,7 @@ def _goes_on(reading: Reading, noun: int, after: int) -> int:
     head = tokens.heads[after]
     hung = tokens.relation(after) in ("case", "mark") and head > after and tokens.extent(head)[0] == after
     above = hung and (tokens.heads[head] == noun or tokens.heads[head] in tokens.ancestors(noun))
-    timed = any(time.first <= head < time.last for time in reading.times)
+    timed = is_time(reading, head)
     if not above or timed or tokens.lemmas[after] not in ("to", "in", "of", "against") or tokens.below(head, "nsubj"):
         return after
     return tokens.extent(head)[1]

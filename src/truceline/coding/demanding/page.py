@@ -8,7 +8,7 @@ from truceline.coding.demanding.asked import Asking
 from truceline.coding.demanding.owned import doers_of
 from truceline.coding.grammar.clauses import agent, governors, is_passive, is_past
 from truceline.coding.grammar.enclosing import statement_at, words_of
-from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.factuality import DONE, factuality
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
@@ -20,7 +20,6 @@ from truceline.model.reading import Reading, Tokens
 
 METHOD = "rule:demands@1"
 SPOKEN = "rule:demands-spoken@1"
-TOLD = ("asserted", "historical", "alleged", "self_claim")
 OWN = FIRST | {"us", "our", "my"}
 
 
@@ -138,7 +137,7 @@ def is_told(page: Page, verb: int) -> bool:
         return is_told(page, above)
     if tokens.labels[verb] == "acl:relcl":
         around = tokens.span(*tokens.extent(verb))
-    return factuality(tokens, verb, page.knowledge, around).class_ in TOLD
+    return factuality(tokens, verb, page.knowledge, around).class_ in DONE
 
 
 def _is_only_thought_of(page: Page, verb: int) -> bool:

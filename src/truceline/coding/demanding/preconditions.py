@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, action, force_of
 from truceline.coding.demanding.owned import owner_asked
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals, patient
+from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
@@ -16,8 +16,6 @@ from truceline.model.text import Evidence
 
 REFUSED = frozenset({"will", "would", "wo", "can", "could", "ca", "shall"})
 """Auxiliaries with which a negated verb refuses; "did not leave until" only tells of the past."""
-MEANT = frozenset({"will", "would", "'ll", "’ll", "shall"})
-"""Auxiliaries of what somebody means to do."""
 
 
 def preconditions(reading: Reading, words: Rows, act: int) -> Iterator[Asking]:
@@ -135,7 +133,7 @@ def _would_else(reading: Reading, words: Rows, cue: Cue, main: int) -> bool:
     threatened = above >= 0 and is_infinitive(tokens, main) and ("threatened", tokens.lemmas[above]) in words
     own = agent(tokens, main) if not is_passive(tokens, main) else patient(tokens, main)
     actor = own is not None and (bool(joined(reading, [own])) or tokens.tags[own] == "PRON")
-    return actor and (threatened or bool(MEANT & set(modals(tokens, main))))
+    return actor and (threatened or bool(AHEAD & set(modals(tokens, main))))
 
 
 def _doer(tokens: Tokens, act: int, main: int) -> int | None:

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 
 from truceline.model.reading import Tokens
 
-"""Relations under which another clause hangs."""
+WILL = frozenset({"will", "would"})
+"""Auxiliaries of what is ahead, without those by which somebody binds himself."""
+
+AHEAD = WILL | {"shall", "'ll", "’ll"}
+"""All auxiliaries of what is ahead."""
+
+OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
+"""Auxiliaries that leave open whether a thing is done."""
 
 FLOATING = frozenset({"each", "both", "all", "together"})
 """Words that stand beside a subject and tell that it is several."""

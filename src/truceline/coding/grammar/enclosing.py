@@ -60,8 +60,6 @@ def words_of(reading: Reading, found: Findings, first: int, last: int, anchor: i
     return reading.words(first, last)
 
 
-def clause_words(
-    reading: Reading, found: Findings, predicate: int, *, keep: tuple[str, ...] = ()
-) -> Evidence:
+def clause_words(reading: Reading, found: Findings, predicate: int) -> Evidence:
     """The bare clause of a predicate as evidence in one voice."""
-    return words_of(reading, found, *clause(reading.tokens, predicate, keep=keep), predicate)
+    return words_of(reading, found, *clause(reading.tokens, predicate), predicate)

@@ -19,16 +19,11 @@ VALUES: dict[FactualityClass, FactualityValue] = {
 }
 _KEPT: WeakKeyDictionary[Tokens, dict[tuple[int, Span | None, str], Factuality]] = WeakKeyDictionary()
 """What was found of an article as long as it is being coded: many coders ask about the same word."""
-SAYING = frozenset({
-    "say", "argue", "claim", "declare", "state", "conclude", "announce", "suggest", "maintain", "assert", "pretend", "think",
-    "believe", "assume",
-})
+DONE: tuple[FactualityClass, ...] = ("asserted", "historical", "alleged", "self_claim")
+"""Classes under which an act is told as done, by whomever."""
+UNREAL: tuple[FactualityClass, ...] = ("hypothetical", "requested_not_actual", "negated", "denied")
+"""Classes under which an act is told as not done, or only thought of."""
 SAYABLE = frozenset({"would", "could", "may", "might"})
-UNFIT = frozenset({
-    "wrong", "early", "premature", "unfair", "exaggeration", "hard", "difficult", "impossible", "misleading", "mistake",
-    "naive", "foolish", "absurd", "false", "untrue", "inaccurate", "error", "rash", "soon",
-})
-"""Adjectives and nouns that tell that a thing should not be said: "it would be [wrong] to say that ..."."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "csubj", "advcl", "obl", "nmod", "obj"})
 
 
@@ -57,7 +52,7 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
     for above, relation in governors(tokens, predicate):
         if voice is not None and not (voice.start <= tokens.starts[above] and tokens.ends[above] <= voice.end):
             break
-        if relation == "ccomp" and _only_sayable(tokens, above):
+        if relation == "ccomp" and _only_sayable(tokens, above, words):
             return "hypothetical"
         marked = _marked(tokens, below, words)
         if relation.partition(":")[0] == "advcl" and marked is not None:
@@ -82,16 +77,16 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
     return "asserted"
 
 
-def _only_sayable(tokens: Tokens, verb: int) -> bool:
+def _only_sayable(tokens: Tokens, verb: int, words: dict[tuple[str, str], FactualityClass]) -> bool:
     """Whether it is not said but could be or would be wrong to be: "few would [say] that", "too early to [say] that"."""
-    if tokens.tags[verb] != "VERB" or tokens.lemmas[verb] not in SAYING:
+    if tokens.tags[verb] != "VERB" or ("saying", tokens.lemmas[verb]) not in words:
         return False
     subjects = [tokens.lemmas[i].lower() for i in tokens.below(verb, "nsubj")]
     only = any(tokens.lemmas[i] == "only" for i in tokens.below(verb, "advmod"))
     if not only and set(modals(tokens, verb)) & SAYABLE and not set(subjects) & {"i", "we"}:
         return True
     above, to = tokens.heads[verb], any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
-    return to and above >= 0 and tokens.lemmas[above].lower() in UNFIT
+    return to and above >= 0 and ("unfit", tokens.lemmas[above].lower()) in words
 
 
 def _prepositional(tokens: Tokens, predicate: int) -> bool:

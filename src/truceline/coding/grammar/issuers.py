@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from truceline.coding.grammar.clauses import agent, obliques
+from truceline.knowledge.words import load_words
 from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading, Tokens
 
@@ -14,20 +15,6 @@ QUANTITIES = frozenset({
 })
 _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
-_ISSUING = frozenset({
-    "issue", "release", "publish", "write", "circulate", "send", "draft", "prepare", "produce", "compile", "adopt", "post",
-    "make", "sign", "record", "pen", "author", "read", "distribute", "hang", "leak", "commission", "air", "broadcast", "file",
-})
-_ASCRIBING = frozenset({"attribute", "ascribe", "credit"})
-_CHANNELS = frozenset({"website", "site", "page", "channel", "account", "blog", "feed", "portal", "bulletin"})
-"""Where a body puts its own documents: "a statement put on the Tigers' website"."""
-_PUT = frozenset({"put", "carry", "upload", "share", "place", "appear"}) | _ISSUING
-_TAKING_UP = frozenset({
-    "deny", "reject", "dismiss", "confirm", "welcome", "cite", "quote", "see", "receive", "obtain", "dispute", "hail",
-    "condemn", "criticise", "criticize", "refute", "discuss", "study", "review", "call", "leak", "doubt", "question", "follow",
-    "denounce", "back", "support", "ignore", "answer", "contradict", "describe", "report", "investigate", "await",
-})
-"""What those do to a document who have not written it: "the army denied the report"."""
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
 _BACK_TO_ISSUER = 2
@@ -56,7 +43,7 @@ def issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
         if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
             continue
         verb = tokens.heads[i]
-        if verb >= 0 and tokens.relation(i) == "obj" and tokens.lemmas[verb].lower() in _TAKING_UP:
+        if verb >= 0 and tokens.relation(i) == "obj" and _is(tokens, verb, "takes-up"):
             continue
         issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
         if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
@@ -76,7 +63,7 @@ def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -
     found = tuple(known[ident] for ident in earlier[-1].speakers if ident in known) if near else ()
     lemma = tokens.lemmas[document].lower()
     objects = (i for i in range(document) if tokens.lemmas[i].lower() == lemma and tokens.relation(i) == "obj")
-    taken_up = (tokens.heads[i] for i in objects if tokens.lemmas[tokens.heads[i]].lower() in _TAKING_UP)
+    taken_up = (tokens.heads[i] for i in objects if _is(tokens, tokens.heads[i], "takes-up"))
     doers = [doer for verb in taken_up if (doer := agent(tokens, verb)) is not None]
     if any(entity in found for doer in doers for entity in reading.entities_of(doer)):
         return ()  # "Maro denied the reports. The report said ..."
@@ -87,22 +74,26 @@ def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -
 def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
     """Who issued a document, by its phrase: "a statement by the army", "the ministry's letter", "a letter from A and B"."""
     tokens = reading.tokens
+    behind = tokens.below(document, "acl")
+    issued = [i for i in behind if _is(tokens, i, "issues")]
+    carried = [document, *(i for i in behind if _is(tokens, i, "issues", "carries"))]
+    places = (place for i in carried for place in obliques(tokens, i, "on", "in", "via", "through"))
     inside = [
         *tokens.below(document, "nmod:poss"),
         *obliques(tokens, document, "by", "from", "of"),
         *tokens.below(document, "compound", "amod"),
         *_misread_body(tokens, document),
-        *(i for issued in tokens.below(document, "acl")
-          if tokens.lemmas[issued] in _ISSUING for i in obliques(tokens, issued, "by")),
-        *(i for issued in tokens.below(document, "acl")
-          if tokens.lemmas[issued] in _ISSUING for i in tokens.below(issued, "nsubj")),
-        *(i for issued in (document, *tokens.below(document, "acl")) if issued == document or tokens.lemmas[issued] in _PUT
-          for place in obliques(tokens, issued, "on", "in", "via", "through") if tokens.lemmas[place].lower() in _CHANNELS
-          for i in tokens.below(place, "nmod:poss", "compound")),
-        *(i for given in tokens.below(document, "acl")
-          if tokens.lemmas[given] in _ASCRIBING for i in obliques(tokens, given, "to")),
+        *(issuer for i in issued for issuer in obliques(tokens, i, "by")),
+        *(issuer for i in issued for issuer in tokens.below(i, "nsubj")),
+        *(owner for place in places if _is(tokens, place, "channel") for owner in tokens.below(place, "nmod:poss", "compound")),
+        *(author for i in behind if _is(tokens, i, "credits") for author in obliques(tokens, i, "to")),
     ]
     return next((found for i in inside if (found := joined_sources(reading, i))), ())
+
+
+def _is(tokens: Tokens, i: int, *uses: str) -> bool:
+    """Whether a word is used so of documents: "issues" one, "takes-up" one of others (words/issuing.csv)."""
+    return any((tokens.lemmas[i].lower(), use) in load_words().issuing for use in uses)
 
 
 def _misread_body(tokens: Tokens, document: int) -> list[int]:

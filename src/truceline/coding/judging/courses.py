@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause, is_passive
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.nominals import phrase, place_of
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import REAL, Ground
 from truceline.coding.judging.predicates import (
@@ -124,7 +125,7 @@ def _of_verb(ground: Ground, i: int) -> str | None:
     if tokens.lemmas[i] == "fail" and tokens.below(i, "xcomp"):
         return "negative" if any(not ground.has("result", j) for j in tokens.below(i, "xcomp")) else None
     if ground.has("ending", i):
-        timed = any(span.first <= j < span.last for j in range(*clause(tokens, i)) for span in ground.reading.times)
+        timed = any(is_time(ground.reading, j) for j in range(*clause(tokens, i)))
         undated = not timed or at_risk(ground, i)
         done = tokens.below(i, "aux") and undated and (ground.speakers(i) or ground.direction("ending", i) == "negative")
         return ground.direction("ending", i) if done else None

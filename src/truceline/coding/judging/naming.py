@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import sides, thing_called
 from truceline.coding.judging.courses import POINTING, Told
@@ -57,7 +58,7 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
         return ground.about(i) if not _of_a_claim(ground, done_to) else None
     turn = any(ground.has(role, j) for j in (done_to, *tokens.below(done_to, "nmod")) for role in ("turn", "about", "text"))
     turn = turn or any(tokens.lemmas[j] == "process" for j in tokens.below(done_to, "nmod"))
-    day = any(span.first <= done_to < span.last for span in ground.reading.times)
+    day = is_time(ground.reading, done_to)
     return ground.about(i) if turn or day else None
 
 
@@ -115,7 +116,7 @@ def _dated(ground: Ground, word: int) -> bool:
     after = tokens.words[word + 1].lower() if word + 1 < len(tokens) else ""
     if tokens.lemmas[word].lower() == "effective" and after in ("from", "on", "as", "at", "immediately", "until"):
         return True
-    return any(span.first <= j < span.last for j in inside for span in ground.reading.times)
+    return any(is_time(ground.reading, j) for j in inside)
 
 
 def _quoted(ground: Ground, word: int) -> Quote | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import modals
-from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.factuality import UNREAL, factuality
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
@@ -13,7 +13,6 @@ from truceline.model.reading import Tokens
 ASIDE = ("before", "after", "when", "as", "since", "while")
 PAST = ("ed", "ade")
 SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
-UNREAL = ("hypothetical", "requested_not_actual", "negated", "denied")
 
 
 def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> FactualityClass:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import governors, modals
+from truceline.coding.grammar.clauses import AHEAD, governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
@@ -15,8 +15,6 @@ from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
 from truceline.coding.meeting.rounds import Thing, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
-
-AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 @once

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, is_negated, modals, patient
+from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, is_negated, modals, patient
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.meetings import of_envoys
-from truceline.coding.meeting.mentions import AHEAD
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import TOWARDS, place_under, where_of
 from truceline.knowledge.catalogue import Knowledge
@@ -20,7 +19,6 @@ ALL = ("all", "both", "they")
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
 EACH_OTHER = frozenset({"see", "face", "meet", "greet", "engage", "consult", "receive", "visit"})
 SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "initial"})
-OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 
 
 def gatherings(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[Thing]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import agent, governors, is_negated, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, governors, is_negated, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at
 from truceline.coding.grammar.factuality import embedding_words, factuality
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match
-from truceline.coding.meeting.mentions import AHEAD
 from truceline.coding.meeting.participation_words import Scene
+from truceline.model.findings import BELONGING
 from truceline.model.reading import Entity, Tokens
 
 TOLD = ("asserted", "historical", "alleged")
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "when"})
-TIES = ("spokesperson_of", "official_of", "member_of", "negotiates_for", "part_of")
 
 
 def changers(scene: Scene, match: Match) -> tuple[Entity, ...]:
@@ -94,7 +93,8 @@ def _represented(scene: Scene, doer: int) -> tuple[Entity, ...]:
         return ()
     owners = _owners(scene, doer)
     bodies = tuple(one for one in owners if one.kind != "person")
-    sent = {tie.to_actor for tie in scene.found.relations if tie.type in TIES and tie.from_actor in {one.id for one in owners}}
+    own = {one.id for one in owners}
+    sent = {tie.to_actor for tie in scene.found.relations if tie.from_actor in own and tie.type in BELONGING}
     return bodies or tuple(one for one in scene.reading.entities if one.id in sent and one.kind != "person")[:1]
 
 
@@ -145,7 +145,7 @@ def _announced(scene: Scene, verb: int, actors: tuple[Entity, ...]) -> bool:
         return False
     span = tokens.span(verb, verb + 1)
     speaking = {*speakers_at(scene.found, span), *side_at(scene.found, span)}
-    tied = {tie.to_actor for tie in scene.found.relations if tie.from_actor in speaking and tie.type in TIES}
+    tied = {tie.to_actor for tie in scene.found.relations if tie.from_actor in speaking and tie.type in BELONGING}
     homes = {one.country for one in scene.reading.entities if one.id in speaking and one.sector == "GOV"} - {None}
     ruled = {entity.id for entity in actors if entity.kind in ("government", "state") and entity.country in homes}
     return any(entity.id in speaking | tied | ruled for entity in actors)

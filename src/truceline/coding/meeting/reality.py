@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, governors, modals, patient
-from truceline.coding.grammar.factuality import embedding_words
+from truceline.coding.grammar.clauses import OPEN, WILL, agent, governors, modals, patient
+from truceline.coding.grammar.factuality import UNREAL, embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.classing import UNREAL, class_of
+from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.mentions import set_for
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import venue_before
@@ -16,7 +16,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass
 from truceline.model.reading import Reading, Tokens
 
-OPEN = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "ought", "shall"})
+UNSETTLED = OPEN | WILL | {"shall"}
 
 
 def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) -> bool:
@@ -77,7 +77,7 @@ def _is_held(tokens: Tokens, verb: int, words: Table, told: FactualityClass) -> 
     >>> # "talks [have produced] no breakthrough", "negotiations [limp] along", "talks are in [limbo]", "talks lie [dormant]"
     """
     marked = any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(verb, "mark"))
-    if marked or OPEN & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
+    if marked or UNSETTLED & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
         return False
     if ("achieves", tokens.lemmas[verb]) in words:
         return told in ("asserted", "historical", "negated", "alleged")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, modals
+from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.classing import UNREAL, class_of
+from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.marks import ordinal
 from truceline.coding.meeting.reality import is_real, verbs_of
 from truceline.coding.meeting.rounds import Thing
