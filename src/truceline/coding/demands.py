@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.demanding.asked import Asking, others_asked
 from truceline.coding.demanding.asking import askings
+from truceline.coding.demanding.brought_on import brought_on
 from truceline.coding.demanding.complied import complied
 from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.needs import needs
@@ -180,6 +181,14 @@ def _done_for(page: Page, verb: int) -> Iterator[Demand]:
         yield demand_of(page, asking, by, to, cue, first, last)
 
 
+def _brought_on(page: Page, noun: int) -> Iterator[Demand]:
+    """ "will meet on Friday following calls from Chad"."""
+    for asking in brought_on(page.reading, page.words, noun):
+        by, to = sides_of(page, asking, asking.askers)
+        if by and to and not is_civil(page, by):
+            yield demand_of(page, asking, by, to, noun, *clause(page.reading.tokens, asking.act_verb or noun, keep=("advcl", "xcomp")))
+
+
 def _relayed(page: Page, verb: int) -> Iterator[Demand]:
     """ "Kabila, who the rebels say must go"."""
     for asking, cue in relayed(page.reading, page.words, verb):
@@ -213,7 +222,7 @@ def _is_own_group(page: Page, askers: tuple[int, ...], speakers: tuple[str, ...]
 
 READERS: dict[str, tuple[Callable[[Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _relayed, _done_for, _conditional, spoken, commanded),
-    "NOUN": (_nominal, _needed, _conditional, spoken),
+    "NOUN": (_nominal, _brought_on, _needed, _conditional, spoken),
     "ADJ": (_minded, _conditional, spoken),
     "AUX": (_conditional, spoken),
 }

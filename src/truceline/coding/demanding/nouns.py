@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, action, force_of, in_whole, ought, things
-from truceline.coding.demanding.noun_acts import among, behind_time, is_that, is_that_clause, only_tells, right_behind
+from truceline.coding.demanding.noun_acts import among, behind_time, is_that, is_that_clause, must, only_tells, right_behind
 from truceline.coding.demanding.noun_sides import addressed, answering, askers, pressed
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import joined
@@ -26,6 +26,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         return
     by = askers(reading, words, noun)
     force = force_of(cue)
+    if cue.fields.get("may") == "assert" and not by:
+        return
     on = tuple(
         o for o in tokens.below(noun, "nmod") if cased(tokens, o, "on", "to", "upon") and (joined(reading, [o]) or not by)
     )
@@ -36,6 +38,10 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     for act in (*near, *called_so):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         meant = meant or act in called_so
+        if cue.fields.get("needs") == "clause" and (found := must(reading, act)) is not None:
+            yield Asking(force, found.asked, found.act, found.act_verb, by)
+            given = True
+            continue
         if not meant or only_tells(reading, cue, act):
             continue
         if act in called_so:
