@@ -12,6 +12,7 @@ from truceline.coding.binding.bonds import (
     after_auxiliaries,
     around,
     bond,
+    condition_of,
     deadline_of,
     origin_at,
     telling,
@@ -143,6 +144,7 @@ def _aims(page: Page, noun: int) -> list[int]:
     tokens = page.reading.tokens
     aimed = page.is_cue("to-what", noun)  # "its commitment to peace"; "its assurances to the envoy" tell to whom
     to = [o for o in tokens.below(noun, "nmod") if aimed and cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    to = [o for o in to if tokens.tags[o] != "PRON"]
     of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and page.reading.entity_at(o) is None]
     return to or [o for o in of if page.is_cue("of-what", noun) and not _is_time(page, o)]
 
@@ -245,6 +247,9 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
     if rest:
         first = (act_words(page, acts[0]), acts[0])
+    condition = condition_of(page, acts[0]) if acts else None
+    if condition is not None and shape == "promise" and page.is_cue("hostile", acts[0]):  # "a vow to attack if"
+        shape = "threat_conditional"
     for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
         for debtor in bound:
             yield bond(
@@ -255,6 +260,7 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
                 shape,
                 noun,
                 origin=origin_at(page, noun),
+                condition=condition,
                 act_verb=act,
                 deadline=None if act is None else deadline_of(page, act),
             )

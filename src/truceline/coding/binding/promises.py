@@ -27,6 +27,8 @@ from truceline.coding.grammar.wording import also, cased, complement, is_infinit
 from truceline.model.findings import Modality
 
 WILL = {"will", "would", "shall", "'ll", "’ll"}
+VOWED = frozenset({"vow", "swear", "pledge"})
+"""Verbs that threaten with a hostile act under a condition: "vowed to attack if"."""
 SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
@@ -59,6 +61,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if role == "threat" and condition is None:
             continue
         finite = _is_finite(page, act)
+        vowed = modality == "promise" and condition is not None and lemma in VOWED and page.is_cue("hostile", act)
+        shape: Modality = "threat_conditional" if vowed else modality
         if passive and tokens.labels[verb] == "acl:relcl" and has_gap(page, verb, act):
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
@@ -75,7 +79,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 debtor,
                 words,
                 around(page, verb, words, keep=("xcomp", "ccomp")),
-                modality,
+                shape,
                 verb,
                 creditor=creditor,
                 origin=origin_at(page, verb),
