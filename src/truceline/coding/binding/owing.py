@@ -84,7 +84,10 @@ def duty_shape(page: Page, noun: int) -> Modality:
     """Whether what is owed is a promise or an obligation; an agreement obliges."""
     if not is_duty(page, noun):
         return "obligation"
-    return page.words[("duty", page.reading.tokens.lemmas[noun])].gives  # type: ignore[return-value]
+    shape: Modality = page.words[("duty", page.reading.tokens.lemmas[noun])].gives  # type: ignore[assignment]
+    acts = owed_acts(page, noun)[:1] if shape == "promise" else ()
+    hostile = any(page.is_cue("hostile", act) and condition_of(page, act) is not None for act in acts)
+    return "threat_conditional" if hostile else shape  # "a vow to attack if"
 
 
 def binds(page: Page, noun: int) -> bool:
@@ -248,8 +251,6 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     if rest:
         first = (act_words(page, acts[0]), acts[0])
     condition = condition_of(page, acts[0]) if acts else None
-    if condition is not None and shape == "promise" and page.is_cue("hostile", acts[0]):  # "a vow to attack if"
-        shape = "threat_conditional"
     for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
         for debtor in bound:
             yield bond(

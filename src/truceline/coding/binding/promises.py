@@ -42,6 +42,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
     if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not affirmed(page, verb):
         return
+    if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
+        return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"

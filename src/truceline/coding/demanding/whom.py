@@ -62,7 +62,8 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if not heads and not passive and (found := asked_at_once(reading, verb, ())) is not None:
         yield Asking(force_of(cue), (found[0],), act_words(reading, found[1]), found[1])
         return
-    if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
+    pointed = heads and cue.gives == "request" and tokens.lemmas[heads[0]] in ("it", "they", "he", "she")
+    if not heads or (cue.fields.get("needs") == "actor" and not (pointed or joined(reading, heads))):
         return
     inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
     loose = [
