@@ -54,9 +54,16 @@ def code_demands(reading: Reading, found: Findings, knowledge: Knowledge) -> tup
             for demand in reader(page, i):
                 if is_home_affair(reading, knowledge, demand.evidence[0], (*demand.by, *demand.to)):
                     continue
+                if _is_same(demand, demands):
+                    continue
                 if demand.by or demand.method == SPOKEN or not _known(demand, demands):
                     demands.setdefault(demand.id, demand)
     return tuple(demands.values())
+
+
+def _is_same(demand: Demand, before: dict[str, Demand]) -> bool:
+    """Whether the very same words tell the very same demand already: by the noun and by the "must" in its clause."""
+    return any((demand.act, demand.by, demand.to) == (other.act, other.by, other.to) for other in before.values())
 
 
 def _known(demand: Demand, before: dict[str, Demand]) -> bool:
@@ -186,7 +193,8 @@ def _brought_on(page: Page, noun: int) -> Iterator[Demand]:
     for asking in brought_on(page.reading, page.words, noun):
         by, to = sides_of(page, asking, asking.askers)
         if by and to and not is_civil(page, by):
-            yield demand_of(page, asking, by, to, noun, *clause(page.reading.tokens, asking.act_verb or noun, keep=("advcl", "xcomp")))
+            reach = clause(page.reading.tokens, asking.act_verb or noun, keep=("advcl", "xcomp"))
+            yield demand_of(page, asking, by, to, noun, *reach)
 
 
 def _relayed(page: Page, verb: int) -> Iterator[Demand]:
@@ -204,7 +212,7 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
         by, to = sides_of(page, asking, asking.askers)
         statement = statement_at(page.found, tokens.span(act, act + 1))
         if not by and not asking.askers and statement is not None and statement.polarity == "affirmed":
-            by = statement.speakers
+            by = () if is_civil(page, statement.speakers) else statement.speakers
         told = statement is not None and statement.polarity == "affirmed"
         if told and statement is not None and _is_own_group(page, asking.askers, statement.speakers):
             by = statement.speakers  # "Abdi said his group would go provided"

@@ -22,6 +22,8 @@ def is_of_another(page: Page, verb: int, act: int) -> bool:
     agreeing = [entity for entity in page.reading.entities if entity.id in own]
     if not agreeing:
         return all(sentence[deal] != sentence[verb] for deal in page.deals)
+    if any(entity.kind == "group_unnamed" for entity in agreeing):  # "the two sides agreed", of whom the debtor may be one
+        return False
     countries = {entity.country for entity in agreeing if entity.country}
     return bool(bound) and not any(entity.id in own or (entity.country in countries) for entity in bound)
 

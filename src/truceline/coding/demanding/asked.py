@@ -17,7 +17,9 @@ BACKGROUND = frozenset({"following", "after", "amid", "amidst", "due", "because"
 """Words that open what only stands behind an act: "following the attack", "due to the losses"."""
 ELSE = frozenset({"risk", "face"})
 """Verbs of what comes otherwise: "leave the city or [face] an attack"."""
-PRESSING = frozenset({"press", "pressure", "pressurise", "pressurize", "persuade", "convince", "compel", "force", "urge", "ask", "push"})
+PRESSING = frozenset({
+    "press", "pressure", "pressurise", "pressurize", "persuade", "convince", "compel", "force", "urge", "ask", "push",
+})  # fmt: skip
 """Verbs of making somebody act, whose infinitive is no aim."""
 SHORT = 4
 """Words below which what stands before a relative clause says too little to be the act: "consider steps that"."""
@@ -89,7 +91,9 @@ def act_words(reading: Reading, verb: int) -> Evidence:
         first = to - 1 if tokens.lemmas[to - 1] == "not" else to + 1
     for aside in tokens.below(verb, "advcl"):
         begin, end = tokens.extent(aside)
-        means = tokens.lemmas[begin] in ("by", "without") or (tokens.lemmas[verb] == "do" and is_infinitive(tokens, aside))
+        means = tokens.lemmas[begin] in ("by", "without") or (
+            is_infinitive(tokens, aside) and (tokens.lemmas[verb] == "do" or _presses(tokens, verb, aside))
+        )
         if begin == last and means:
             last = end
     last = before_asides(tokens, verb, last)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, act_words, could_tell, ought
 from truceline.coding.demanding.whom import asked_at_once
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
@@ -30,7 +31,10 @@ def must(reading: Reading, act: int) -> Asking | None:
     helping = {tokens.lemmas[j] for j in tokens.below(act, "aux")}
     if tokens.lemmas[act] not in DUTY or not acts or doer is None or not helping <= {"will", "would"}:
         return None
-    if is_negated(tokens, act) or tokens.below(act, "obj") or not any(tokens.lemmas[j] == "that" for j in tokens.below(act, "mark")):
+    that = any(tokens.lemmas[j] == "that" for j in tokens.below(act, "mark"))
+    if is_negated(tokens, act) or tokens.below(act, "obj") or not that:
+        return None
+    if tokens.lemmas[acts[0]] == "do" or not (tokens.tags[doer] == "PRON" or joined(reading, [doer])):  # "has to do with"
         return None
     return Asking("demand", (doer,), act_words(reading, acts[0]), acts[0])
 

@@ -14,6 +14,7 @@ from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
+OUGHT = frozenset({"must", "should", "shall"})
 RIPENS = frozenset({"create", "produce", "foster", "make", "provide"})
 """Verbs of what makes a thing come about: "created the conditions for X to rise"."""
 
@@ -38,8 +39,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     for act in (*near, *called_so):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         meant = meant or act in called_so
-        if cue.fields.get("needs") == "clause" and (found := must(reading, act)) is not None:
-            yield Asking(force, found.asked, found.act, found.act_verb, by)
+        if cue.fields.get("needs") == "clause" and (duty := must(reading, act)) is not None:
+            yield Asking(force, duty.asked, duty.act, duty.act_verb, by)
             given = True
             continue
         if not meant or only_tells(reading, cue, act):
@@ -48,6 +49,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             mark = next(j for j in tokens.below(act, "mark") if tokens.lemmas[j] == "that")
             doers = tuple(s for s in tokens.below(act, "nsubj") if s > mark)[:1]
             begin = tokens.extent(doers[0])[1] if doers and joined(reading, doers) else mark + 1
+            begin = max([begin, *(j + 1 for j in tokens.below(act, "aux") if begin <= j < act and tokens.lemmas[j] in OUGHT)])
             last = max(act + 1, tokens.within(0, act_words(reading, act).end)[1])
             yield Asking(force, doers if joined(reading, doers) else (), reading.words(min(begin, act), last), act, by)
             given = True
