@@ -151,9 +151,7 @@ def _plainly(page: Page, verb: int) -> tuple[ClaimedStatus | None, int]:
         if tokens.lemmas[head] in ("have", "remain", "be") and yet:
             return "unfulfilled", head
         if {("fail", tokens.lemmas[head]), ("refuse", tokens.lemmas[head])} & page.words.keys():
-            return (
-                ("unfulfilled", head) if telling(page, head) in (*REAL, "denied") else (None, head)
-            )
+            return ("unfulfilled", head) if telling(page, head) in (*REAL, "denied") else (None, head)
     if any(tokens.lemmas[j] == "yet" for j in tokens.below(verb, "advmod")) and "have" in modals(tokens, verb):
         return "unfulfilled", verb
     told = telling(page, verb)
