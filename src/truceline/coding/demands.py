@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.demanding.asked import Asking, others_asked
 from truceline.coding.demanding.asking import askings
+from truceline.coding.demanding.brought_on import brought_on
 from truceline.coding.demanding.complied import complied
 from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.needs import needs
@@ -53,9 +54,16 @@ def code_demands(reading: Reading, found: Findings, knowledge: Knowledge) -> tup
             for demand in reader(page, i):
                 if is_home_affair(reading, knowledge, demand.evidence[0], (*demand.by, *demand.to)):
                     continue
+                if _is_same(demand, demands):
+                    continue
                 if demand.by or demand.method == SPOKEN or not _known(demand, demands):
                     demands.setdefault(demand.id, demand)
     return tuple(demands.values())
+
+
+def _is_same(demand: Demand, before: dict[str, Demand]) -> bool:
+    """Whether the very same words tell the very same demand already: by the noun and by the "must" in its clause."""
+    return any((demand.act, demand.by, demand.to) == (other.act, other.by, other.to) for other in before.values())
 
 
 def _known(demand: Demand, before: dict[str, Demand]) -> bool:
@@ -180,6 +188,15 @@ def _done_for(page: Page, verb: int) -> Iterator[Demand]:
         yield demand_of(page, asking, by, to, cue, first, last)
 
 
+def _brought_on(page: Page, noun: int) -> Iterator[Demand]:
+    """ "will meet on Friday following calls from Chad"."""
+    for asking in brought_on(page.reading, page.words, noun):
+        by, to = sides_of(page, asking, asking.askers)
+        if by and to and not is_civil(page, by):
+            reach = clause(page.reading.tokens, asking.act_verb or noun, keep=("advcl", "xcomp"))
+            yield demand_of(page, asking, by, to, noun, *reach)
+
+
 def _relayed(page: Page, verb: int) -> Iterator[Demand]:
     """ "Kabila, who the rebels say must go"."""
     for asking, cue in relayed(page.reading, page.words, verb):
@@ -195,7 +212,7 @@ def _conditional(page: Page, act: int) -> Iterator[Demand]:
         by, to = sides_of(page, asking, asking.askers)
         statement = statement_at(page.found, tokens.span(act, act + 1))
         if not by and not asking.askers and statement is not None and statement.polarity == "affirmed":
-            by = statement.speakers
+            by = () if is_civil(page, statement.speakers) else statement.speakers
         told = statement is not None and statement.polarity == "affirmed"
         if told and statement is not None and _is_own_group(page, asking.askers, statement.speakers):
             by = statement.speakers  # "Abdi said his group would go provided"
@@ -213,7 +230,7 @@ def _is_own_group(page: Page, askers: tuple[int, ...], speakers: tuple[str, ...]
 
 READERS: dict[str, tuple[Callable[[Page, int], Iterator[Demand]], ...]] = {
     "VERB": (_reported, _relayed, _done_for, _conditional, spoken, commanded),
-    "NOUN": (_nominal, _needed, _conditional, spoken),
+    "NOUN": (_nominal, _brought_on, _needed, _conditional, spoken),
     "ADJ": (_minded, _conditional, spoken),
     "AUX": (_conditional, spoken),
 }

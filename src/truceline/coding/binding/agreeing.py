@@ -74,7 +74,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
             plain = bool(laid_down) and not told and not tokens.below(act, "cop") and _is_present(tokens, act)
             if not plain and not told & (AHEAD | OUGHT | {"be", "to"}):
                 continue
-            if not laid_down and told & OUGHT and is_of_another(page, act, doers(page, verb)):
+            if not laid_down and told & OUGHT and is_of_another(page, verb, act):
                 continue
             words = after_auxiliaries(page, act) if plain else act_words(page, act)
             if told & OUGHT and not laid_down and _is_anyone(page, act):

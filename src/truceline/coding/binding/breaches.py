@@ -15,6 +15,10 @@ from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ClaimedStatus
 
+AMOUNTS = frozenset({"constitute", "represent", "amount", "mark"})
+"""Verbs by which a deed is said to be a breach."""
+LAWS = ("charter", "code")
+"""Texts of general law, which are no bond of one side to another."""
 MIGHT = frozenset({"would", "could", "may", "might", "must", "should", "shall", "ought"})
 """Auxiliaries with which a breach that nobody points at is only thought of."""
 
@@ -87,14 +91,18 @@ def _breakable(page: Page, noun: int) -> bool:
         if cased(page.reading.tokens, o, "of")
     )  # "in violation of Article 29 of the JCPOA"
     known = page.is_cue("terms", noun) and bool(page.found.agreements)
-    return noun in page.deals or is_duty(page, noun) or known or of_treaty
+    cue = page.words.get(("instrument", page.reading.tokens.lemmas[noun].lower()))
+    lemma = page.reading.tokens.lemmas[noun].lower()
+    text = cue is not None and cue.fields.get("keeps") == "yes" and lemma not in LAWS  # "in violation of UN resolutions"
+    return noun in page.deals or is_duty(page, noun) or known or of_treaty or text
 
 
 def breakers(page: Page, noun: int) -> tuple[str, ...]:
     """Who is said to commit a breach: "by X", "on both sides", "X's violations", "X committed violations", "X is in breach"."""
     tokens = page.reading.tokens
     named = [*tokens.below(noun, "nmod:poss"), *(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "on"))]
-    found = actors(page, *named)
+    inner = [k for o in tokens.below(noun, "nmod") for k in tokens.below(o, "nmod") if cased(tokens, k, "by")]
+    found = actors(page, *named) or actors(page, *inner)  # "a breach of the accord by Chad", hung on the accord
     head = tokens.heads[noun]
     if not found and tokens.relation(noun) == "obj" and page.is_cue("report", head):  # "recorded breaches by both sides"
         found = actors(page, *(o for o in tokens.below(head, "obl") if o > noun and cased(tokens, o, "by")))
@@ -113,9 +121,21 @@ def breakers(page: Page, noun: int) -> tuple[str, ...]:
     if not found and tokens.relation(noun) == "xcomp" and tokens.labels[head] == "acl:relcl" and page.is_cue("report", head):
         what = tokens.heads[head]  # "shelled the town in what Chad called a breach"
         found = doers(page, tokens.heads[what]) if cased(tokens, what, "in") and tokens.heads[what] >= 0 else ()
+    found = found or _whose_deed(page, noun)
     if not found and cased(tokens, noun, "for") and ("answerable", tokens.lemmas[head]) in page.words:
         found = doers(page, head)
     return found
+
+
+def _whose_deed(page: Page, noun: int) -> tuple[str, ...]:
+    """Whose a deed is that is called a breach: "[Chad's] raid was a breach of it", "the raid [by Chad] constitutes one"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
+    deeds = tokens.below(noun, "nsubj") if tokens.below(noun, "cop") and not tokens.below(noun, "case") else ()
+    if not deeds and head >= 0 and tokens.lemmas[head] in AMOUNTS and tokens.relation(noun) in ("obj", "obl"):
+        deeds = tokens.below(head, "nsubj")
+    owners = [o for deed in deeds for o in tokens.below(deed, "nmod:poss", "amod", "compound") if page.reading.entity_at(o)]
+    owners += [o for deed in deeds for o in tokens.below(deed, "nmod") if cased(tokens, o, "by")]
+    return actors(page, *owners)
 
 
 def _noun_reach(page: Page, noun: int) -> tuple[int, int]:

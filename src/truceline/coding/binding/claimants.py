@@ -68,6 +68,7 @@ def _as_told(page: Page, at: int) -> tuple[str, ...]:
     for above in (at, *tokens.ancestors(at)):
         for j in tokens.below(above, "advcl"):
             behind = j > at if above == at else end <= tokens.extent(j)[0] <= end + 1
+            behind = behind and not page.is_cue("as-agreed", j)  # "handed over the guns, as it promised"
             if behind and _says(page, j) and tokens.below(j, "nsubj") and cased(tokens, j, "as") and (who := doers(page, j)):
                 return who
     return ()

@@ -30,12 +30,19 @@ class DemandClaim:
 
 def claims_on_demands(page: Page) -> Iterator[DemandClaim]:
     """All claims of an article on its demands, each word that carries one read once."""
-    seen: set[int] = set()
+    seen: list[DemandClaim] = []
     for reader in (_ignored, _refused, _left_undone, _done_so):
         for one in reader(page):
-            if one.claim.at not in seen:
-                seen.add(one.claim.at)
+            if not any(one.claim.at == other.claim.at or _is_part(one, other) for other in seen):
+                seen.append(one)
                 yield one
+
+
+def _is_part(one: DemandClaim, other: DemandClaim) -> bool:
+    """Whether a claim only repeats a part of another's words: "went [unheeded]"."""
+    same = one.demand.id == other.demand.id and one.claim.status == other.claim.status
+    words, known = one.claim.words, other.claim.words
+    return same and known.start <= words.start and words.end <= known.end
 
 
 def _made(page: Page, demand: Demand, status: ClaimedStatus, at: int, first: int, last: int) -> DemandClaim:
@@ -59,6 +66,9 @@ def _ignored(page: Page) -> Iterator[DemandClaim]:
         if around:
             demand = max(around, key=lambda d: (d.evidence[0].start <= start, d.evidence[0].start))
             first, last = said_of(tokens, verb)
+            who = doers(page, verb)
+            if who and demand.to and not _fits(page, who, demand):  # who was not asked leaves nothing undone
+                continue
             acts = [tokens.extent(j)[0] for j in tokens.below(asked[0], "acl", "ccomp") if j > max(verb, asked[0])]
             yield _made(page, demand, "unmet", verb, first, min([last, *acts]))
 

@@ -16,6 +16,8 @@ MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must", "ought"}
 NEAR = 2
 """How many sentences after an agreement a date set for an act still is one of its terms."""
 BESIDE = ("while", "whereas")
+CONFLICT = frozenset({"conflict", "dispute", "war", "fighting", "hostility", "crisis", "struggle"})
+"""What somebody is a party to."""
 UNDER = ("under", "by", "accord", "per", "accordance", "line", "part")
 """Prepositions, and the words of those that are written in several ("according to", "in line with", "as part of")."""
 
@@ -98,13 +100,15 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     else:
         return
     aims = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    whose = [o for o in aims if _tells_which(page, bound, o)]
+    aims = [o for o in aims if o not in whose]
     for noun in (k for o in aims for k in (o, *tokens.below(o, "conj"))):  # "commits both sides to a pullback"
         for debtor in actors(page, *bound) if binding else ():
             yield bond_under(page, debtor, thing(page.reading, noun), verb, None, subject)
     for noun in (o for o in tokens.below(verb, "conj") if page.is_cue("owed-act", o)):  # "as well as the withdrawal"
         for debtor in actors(page, *bound) if binding else ():
             yield bond_under(page, debtor, thing(page.reading, noun), verb, None, subject)
-    inner = [j for o in bound for j in tokens.below(o, "acl")]
+    inner = [j for o in (*bound, *whose) for j in tokens.below(o, "acl")]
     for head in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *inner):
         bare = page.is_cue("makes-do", verb) and tokens.relation(head) in ("xcomp", "ccomp") and not tokens.below(head, "aux")
         if not (bare or is_infinitive(tokens, head) or cased(tokens, head, "to", "from")) or does_so(tokens, head):
@@ -113,6 +117,13 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
             for debtor in actors(page, *(bound or tokens.below(head, "nsubj"))) or _taken_up(page, bound, act):
                 words = after_auxiliaries(page, act) if tokens.below(act, "nsubj") else act_words(page, act)
                 yield bond_under(page, debtor, words, verb, act, subject)
+
+
+def _tells_which(page: Page, bound: list[int], noun: int) -> bool:
+    """Whether "to X" only tells which parties are bound: "commits the parties [to the conflict] to leave"."""
+    tokens = page.reading.tokens
+    behind = any(tokens.lemmas[o] == "party" and tokens.extent(noun)[0] == o + 1 for o in bound)
+    return behind and (noun in page.deals or tokens.lemmas[noun] in CONFLICT)
 
 
 def _taken_up(page: Page, bound: list[int], act: int) -> tuple[str, ...]:

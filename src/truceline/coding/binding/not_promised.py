@@ -12,14 +12,20 @@ def is_busy(page: Page, verb: int) -> bool:
     return any(cased(page.reading.tokens, o, "in", "with") for o in page.reading.tokens.below(verb, "obl"))
 
 
-def is_of_another(page: Page, act: int, own: tuple[str, ...]) -> bool:
-    """Whether people only agree on what another should do: "the two presidents agreed that Hamas should free the hostages"."""
+def is_of_another(page: Page, verb: int, act: int) -> bool:
+    """Whether people only agree on what another should do: "the two presidents agreed that Hamas should free the hostages".
+
+    Where nobody is said to agree, it takes an agreement in the sentence to bind: "it was agreed that the chiefs should meet".
+    """
+    own, sentence = doers(page, verb), page.reading.tokens.sentence
     bound = [entity for entity in page.reading.entities if entity.id in doers(page, act)]
     agreeing = [entity for entity in page.reading.entities if entity.id in own]
-    if not bound or not agreeing or any(entity.kind != "person" for entity in agreeing):
+    if not agreeing:
+        return all(sentence[deal] != sentence[verb] for deal in page.deals)
+    if any(entity.kind == "group_unnamed" for entity in agreeing):  # "the two sides agreed", of whom the debtor may be one
         return False
     countries = {entity.country for entity in agreeing if entity.country}
-    return not any(entity.id in own or (entity.country in countries) for entity in bound)
+    return bool(bound) and not any(entity.id in own or (entity.country in countries) for entity in bound)
 
 
 def only_befalls(page: Page, verb: int, act: int) -> bool:

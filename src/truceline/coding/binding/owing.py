@@ -12,6 +12,7 @@ from truceline.coding.binding.bonds import (
     after_auxiliaries,
     around,
     bond,
+    condition_of,
     deadline_of,
     origin_at,
     telling,
@@ -82,7 +83,10 @@ def duty_shape(page: Page, noun: int) -> Modality:
     """Whether what is owed is a promise or an obligation; an agreement obliges."""
     if not is_duty(page, noun):
         return "obligation"
-    return page.words[("duty", page.reading.tokens.lemmas[noun])].gives  # type: ignore[return-value]
+    shape: Modality = page.words[("duty", page.reading.tokens.lemmas[noun])].gives  # type: ignore[assignment]
+    acts = owed_acts(page, noun)[:1] if shape == "promise" else ()
+    hostile = any(page.is_cue("hostile", act) and condition_of(page, act) is not None for act in acts)
+    return "threat_conditional" if hostile else shape  # "a vow to attack if"
 
 
 def binds(page: Page, noun: int) -> bool:
@@ -142,6 +146,7 @@ def _aims(page: Page, noun: int) -> list[int]:
     tokens = page.reading.tokens
     aimed = page.is_cue("to-what", noun)  # "its commitment to peace"; "its assurances to the envoy" tell to whom
     to = [o for o in tokens.below(noun, "nmod") if aimed and cased(tokens, o, "to") and page.reading.entity_at(o) is None]
+    to = [o for o in to if tokens.tags[o] != "PRON"]
     of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and page.reading.entity_at(o) is None]
     return to or [o for o in of if page.is_cue("of-what", noun) and not is_time(page.reading, o)]
 
@@ -240,6 +245,7 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     first = owed_words(page, noun) if acts else (thing(page.reading, aims[0]), None)
     if rest:
         first = (act_words(page, acts[0]), acts[0])
+    condition = condition_of(page, acts[0]) if acts else None
     for words, act in (first, *((complement(page.reading, j), j) for j in rest)):
         for debtor in bound:
             yield bond(
@@ -250,6 +256,7 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
                 shape,
                 noun,
                 origin=origin_at(page, noun),
+                condition=condition,
                 act_verb=act,
                 deadline=None if act is None else deadline_of(page, act),
             )

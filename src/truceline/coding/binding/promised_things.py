@@ -19,6 +19,8 @@ def promised_thing(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb) or telling(page, verb) not in REAL:
         return
+    if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
+        return
     noun = _hung_on(page, verb)
     words = _before(page, noun, verb) if noun is not None else None
     if words is None and (noun := _was_promised(page, verb)) is not None:

@@ -26,6 +26,8 @@ from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import Modality
 
+VOWED = frozenset({"vow", "swear", "pledge"})
+"""Verbs that threaten with a hostile act under a condition: "vowed to attack if"."""
 SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
@@ -38,6 +40,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     phrase = page.phrases.get((role, verb))
     cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
     if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not affirmed(page, verb):
+        return
+    if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
@@ -60,6 +64,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         finite = _is_finite(page, act)
         if tokens.lemmas[act] == "do" and cased(tokens, verb, "as", "than") and not tokens.below(act, "obj"):
             continue  # "as it undertook to do": the act is told before
+        vowed = modality == "promise" and condition is not None and lemma in VOWED and page.is_cue("hostile", act)
+        shape: Modality = "threat_conditional" if vowed else modality
         if passive and tokens.labels[verb] == "acl:relcl" and has_gap(page, verb, act):
             continue  # "a step it was obliged to take": what is owed is told before
         if finite and not own and _is_no_promise(page, verb):
@@ -76,7 +82,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 debtor,
                 words,
                 around(page, verb, words, keep=("xcomp", "ccomp")),
-                modality,
+                shape,
                 verb,
                 creditor=creditor,
                 origin=origin_at(page, verb),

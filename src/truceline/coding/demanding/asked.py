@@ -18,6 +18,10 @@ BACKGROUND = frozenset({"following", "after", "amid", "amidst", "due", "because"
 """Words that open what only stands behind an act: "following the attack", "due to the losses"."""
 ELSE = frozenset({"risk", "face"})
 """Verbs of what comes otherwise: "leave the city or [face] an attack"."""
+PRESSING = frozenset({
+    "press", "pressure", "pressurise", "pressurize", "persuade", "convince", "compel", "force", "urge", "ask", "push",
+})  # fmt: skip
+"""Verbs of making somebody act, whose infinitive is no aim."""
 SHORT = 4
 """Words below which what stands before a relative clause says too little to be the act: "consider steps that"."""
 
@@ -88,7 +92,9 @@ def act_words(reading: Reading, verb: int) -> Evidence:
         first = to - 1 if tokens.lemmas[to - 1] == "not" else to + 1
     for aside in tokens.below(verb, "advcl"):
         begin, end = tokens.extent(aside)
-        means = tokens.lemmas[begin] in ("by", "without") or (tokens.lemmas[verb] == "do" and is_infinitive(tokens, aside))
+        means = tokens.lemmas[begin] in ("by", "without") or (
+            is_infinitive(tokens, aside) and (tokens.lemmas[verb] == "do" or _presses(tokens, verb, aside))
+        )
         if begin == last and means:
             last = end
     last = before_asides(tokens, verb, last)
@@ -205,8 +211,16 @@ def _tail_at(tokens: Tokens, verb: int, i: int, first: int) -> int | None:
     if relation == "acl:relcl":
         return begin if begin - first >= SHORT else None
     aim = relation in ("advcl", "acl") and is_infinitive(tokens, i) and tokens.lemmas[verb] != "do"
+    aim = aim and not _presses(tokens, verb, i)
     more = relation == "conj" and tokens.heads[i] == verb and begin - first >= SHORT
     return begin if aim or more or tokens.words[begin].lower() == "as" else None
+
+
+def _presses(tokens: Tokens, verb: int, act: int) -> bool:
+    """Whether an infinitive tells what somebody is to be pressed for, no aim: "put pressure on Chad [to leave]"."""
+    pressing = tokens.lemmas[verb] in PRESSING or any(tokens.lemmas[o] == "pressure" for o in tokens.below(verb, "obj"))
+    between = any(tokens.tags[j] == "VERB" for j in range(verb + 1, act))
+    return pressing and not between
 
 
 def action(reading: Reading, act: int) -> Evidence:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.demanding.asked import could_tell, ought
+from truceline.coding.demanding.asked import Asking, act_words, could_tell, ought
 from truceline.coding.demanding.whom import asked_at_once
-from truceline.coding.grammar.clauses import is_passive, modals
+from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
+
+DUTY = frozenset({"have", "need"})
+"""Verbs by which a clause tells a duty: "would have to leave"."""
 
 
 def is_that_clause(reading: Reading, act: int) -> bool:
@@ -17,6 +21,22 @@ def is_that_clause(reading: Reading, act: int) -> bool:
     tokens = reading.tokens
     that = any(tokens.lemmas[j] == "that" and tokens.tags[j] == "SCONJ" for j in tokens.below(act, "mark"))
     return that and ought(reading, act)
+
+
+def must(reading: Reading, act: int) -> Asking | None:
+    """What a clause says that somebody has to do: "the claim that [Chad would have to leave]", "that Chad needs to leave"."""
+    tokens = reading.tokens
+    acts = [j for j in tokens.below(act, "xcomp") if is_infinitive(tokens, j)]
+    doer = agent(tokens, act)
+    helping = {tokens.lemmas[j] for j in tokens.below(act, "aux")}
+    if tokens.lemmas[act] not in DUTY or not acts or doer is None or not helping <= {"will", "would"}:
+        return None
+    that = any(tokens.lemmas[j] == "that" for j in tokens.below(act, "mark"))
+    if is_negated(tokens, act) or tokens.below(act, "obj") or not that:
+        return None
+    if tokens.lemmas[acts[0]] == "do" or not (tokens.tags[doer] == "PRON" or joined(reading, [doer])):  # "has to do with"
+        return None
+    return Asking("demand", (doer,), act_words(reading, acts[0]), acts[0])
 
 
 def right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:

@@ -7,6 +7,8 @@ from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading, Tokens
 
+IMPOSED = frozenset({"imposed", "set", "issued", "ordered", "decreed", "mandated"})
+"""Participles that close a compound which tells who asks: "a rebel-imposed deadline"."""
 SUPPOSED = frozenset({"would", "could", "may", "might"})
 """Auxiliaries of what is only supposed: "would come under pressure to leave"."""
 
@@ -17,6 +19,7 @@ def askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
     verb = tokens.heads[_listed(tokens, words, noun)]
     owners = [o for o in tokens.below(noun, "nmod:poss", "compound", "amod") if joined(reading, [o])]
     owners += [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "by", "from", "of") and joined(reading, [o])]
+    owners = owners or list(_imposers(reading, noun))
     if owners:
         return tuple(owners)
     wanted = [w for w in tokens.below(noun, "nmod") if cased(tokens, w, "for")]
@@ -37,6 +40,14 @@ def askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
     made = made or (_brought(reading, noun) and ("approached", tokens.lemmas[verb]) in words)
     doer = agent(tokens, verb) if made else None
     return () if doer is None else (doer,)
+
+
+def _imposers(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Who set what a compound says somebody set: "a [rebel]-imposed deadline", "the [UN]-set ultimatum"."""
+    tokens = reading.tokens
+    made = [j for j in tokens.below(noun, "amod") if tokens.words[j].lower().rpartition("-")[2] in IMPOSED]
+    setters = [k for j in made for k in tokens.children[j] if k < j and tokens.words[j - 1] == "-"]
+    return tuple(k for k in setters if joined(reading, [k]))
 
 
 def _listed(tokens: Tokens, words: Rows, noun: int) -> int:

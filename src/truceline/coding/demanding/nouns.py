@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, action, force_of, in_whole, ought, things
-from truceline.coding.demanding.noun_acts import among, behind_time, is_that, is_that_clause, only_tells, right_behind
+from truceline.coding.demanding.noun_acts import among, behind_time, is_that, is_that_clause, must, only_tells, right_behind
 from truceline.coding.demanding.noun_sides import addressed, answering, askers, pressed
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import joined
@@ -14,6 +14,7 @@ from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
+OUGHT = frozenset({"must", "should", "shall"})
 RIPENS = frozenset({"create", "produce", "foster", "make", "provide"})
 """Verbs of what makes a thing come about: "created the conditions for X to rise"."""
 
@@ -26,6 +27,8 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         return
     by = askers(reading, words, noun)
     force = force_of(cue)
+    if cue.fields.get("may") == "assert" and not by:
+        return
     on = tuple(
         o for o in tokens.below(noun, "nmod") if cased(tokens, o, "on", "to", "upon") and (joined(reading, [o]) or not by)
     )
@@ -36,12 +39,17 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     for act in (*near, *called_so):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         meant = meant or act in called_so
+        if cue.fields.get("needs") == "clause" and (duty := must(reading, act)) is not None:
+            yield Asking(force, duty.asked, duty.act, duty.act_verb, by)
+            given = True
+            continue
         if not meant or only_tells(reading, cue, act):
             continue
         if act in called_so:
             mark = next(j for j in tokens.below(act, "mark") if tokens.lemmas[j] == "that")
             doers = tuple(s for s in tokens.below(act, "nsubj") if s > mark)[:1]
             begin = tokens.extent(doers[0])[1] if doers and joined(reading, doers) else mark + 1
+            begin = max([begin, *(j + 1 for j in tokens.below(act, "aux") if begin <= j < act and tokens.lemmas[j] in OUGHT)])
             last = max(act + 1, tokens.within(0, act_words(reading, act).end)[1])
             yield Asking(force, doers if joined(reading, doers) else (), reading.words(min(begin, act), last), act, by)
             given = True

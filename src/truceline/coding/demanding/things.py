@@ -57,7 +57,10 @@ def insisted(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             yield Asking(force_of(cue), asked_of(reading, verb, noun), things(reading, noun), thing=noun)
     for act in tokens.below(verb, "advcl", "obl"):
         doers = [d for d in (*tokens.below(act, "nsubj"), *tokens.below(verb, "obl")) if verb < d < act]
-        if tokens.words[act].endswith("ing") and cased(tokens, act, *cue.fields["with"].split("|")) and doers:
+        on = tokens.words[act].endswith("ing") and cased(tokens, act, *cue.fields["with"].split("|"))
+        if on and not doers and tokens.lemmas[act] in cue.fields.get("acts", "").split("|"):
+            yield Asking(force_of(cue), (), act_words(reading, act), act)
+        if on and doers:
             yield Asking(force_of(cue), (doers[0],), reading.words(act, max(act + 1, tokens.extent(act)[1])), act)
 
 

@@ -44,7 +44,7 @@ def of_somebody(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     acts = [j for j in (*acts_of(reading, verb), *hung, *_at_once(reading, asked), *deep) if is_infinitive(tokens, j)]
     if cue.fields.get("needs") == "actor" and not joined(reading, asked):
         return
-    acts = [j for j in acts if asked and j > asked[-1]] or list(_behind_aside(reading, asked))
+    acts = [j for j in acts if asked and j > asked[-1]] or list(_behind_aside(reading, asked)) or _in_relative(tokens, asked)
     if not acts and (found := asked_at_once(reading, verb, prepositions)) is not None:
         asked, acts = [found[0]], [found[1]]
     for act in acts[:1]:
@@ -62,7 +62,8 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if not heads and not passive and (found := asked_at_once(reading, verb, ())) is not None:
         yield Asking(force_of(cue), (found[0],), act_words(reading, found[1]), found[1])
         return
-    if not heads or (cue.fields.get("needs") == "actor" and not joined(reading, heads)):
+    pointed = heads and cue.gives == "request" and tokens.lemmas[heads[0]] in ("it", "they", "he", "she")
+    if not heads or (cue.fields.get("needs") == "actor" and not (pointed or joined(reading, heads))):
         return
     inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
     loose = [
@@ -196,6 +197,13 @@ def _behind_aside(reading: Reading, asked: Sequence[int]) -> tuple[int, ...]:
             aside = opened < i - 1 and opened + 1 in inside
             return (verb,) if aside and verb > i and tokens.tags[verb] == "VERB" else ()
     return ()
+
+
+def _in_relative(tokens: Tokens, asked: Sequence[int]) -> list[int]:
+    """The last infinitive that the tree hangs in a relative clause of the asked: "called on all who fight there [to stop]"."""
+    told = [j for o in asked for j in tokens.below(o, "acl") if tokens.labels[j] == "acl:relcl"]
+    inside = [j for head in told for j in sorted(tokens.subtree(head)) if j > head and is_infinitive(tokens, j)]
+    return [j for j in inside if tokens.tags[j] == "VERB" and tokens.relation(j) in ("advcl", "xcomp")][-1:]
 
 
 def acts_of(reading: Reading, verb: int) -> tuple[int, ...]:

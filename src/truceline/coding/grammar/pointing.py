@@ -120,6 +120,9 @@ def _objects_beside(reading: Reading, pronoun: int) -> tuple[Entity, ...]:
             places = (head, *tokens.below(head, "xcomp"))
             near = [o for j in places for o in tokens.below(j, "obl") if o < pronoun]
             told = joined(reading, [o for o in near if cased(tokens, o, "to", "with")])
+        if 0 <= head < pronoun and tokens.relation(above) == "conj" and not told:  # "demanded access for Chad and asked it"
+            things = [o for thing in tokens.below(head, "obj") for o in tokens.below(thing, "nmod") if cased(tokens, o, "for")]
+            told = joined(reading, things)
         if told and tokens.relation(above) == "ccomp":
             return told
         if 0 <= head < pronoun and tokens.relation(above) in ("conj", "advcl"):
