@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from truceline.coding.grammar.clauses import agent, governors
 from truceline.coding.grammar.nominals import sides, unique
 from truceline.coding.grammar.wording import cased
@@ -22,9 +24,12 @@ def held_by_foes(reading: Reading, words: Table, noun: int) -> bool:
     >>> # "The rebels held a [meeting]", "rebels and aid agencies held a [meeting]" -> False
     """
     verb = _held(reading, words, noun)
-    named = _told_of(reading, verb, noun) if verb is not None else sides(reading, noun)
-    fighting = {one.id for one in named if _fights(one)}
-    return bool(fighting) and len(fighting) + any(_rules(one) for one in named) > 1
+    return _are_foes(_told_of(reading, verb, noun) if verb is not None else sides(reading, noun))
+
+
+def of_foes(reading: Reading, noun: int) -> bool:
+    """Whether the words of a noun name such foes as its sides: "the [standstill] between the army and the rebels"."""
+    return _are_foes(sides(reading, noun))
 
 
 def held_alone(reading: Reading, words: Table, noun: int) -> bool:
@@ -77,6 +82,11 @@ def _phrase(tokens: Tokens, head: int) -> list[int]:
     """The words of a phrase without the clauses on it: "officials of A and of the separatist B"."""
     aside = {k for j in tokens.subtree(head) if tokens.relation(j) == "acl" for k in tokens.subtree(j)}
     return [j for j in sorted(tokens.subtree(head)) if j not in aside]
+
+
+def _are_foes(named: Collection[Entity]) -> bool:
+    fighting = {one.id for one in named if _fights(one)}
+    return bool(fighting) and len(fighting) + any(_rules(one) for one in named) > 1
 
 
 def _fights(one: Entity) -> bool:

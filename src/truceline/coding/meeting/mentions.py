@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import governors, modals
+from truceline.coding.grammar.clauses import agent, governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
@@ -142,6 +142,11 @@ def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
     partners = [j for j in beside if tokens.heads[j] == noun and cased(tokens, j, "with", "between", "in")]
     if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in partners):
         return True  # "talks with the airline"
+    verb = tokens.heads[noun]
+    doer = agent(tokens, verb) if verb >= 0 and tokens.relation(noun) in ("obj", "nsubj") and tokens.tags[verb] == "VERB" else None
+    makers = (doer, *tokens.below(doer, "conj")) if doer is not None and doer != noun else ()
+    if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in makers):
+        return True  # "the airline and Boeing signed a deal"
     return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
 
 
