@@ -21,6 +21,10 @@ def kind_of(reading: Reading, i: int, words: Table) -> str | None:
     if ("section", lemma) in words:
         of = [words.get(("name", tokens.lemmas[j]), ()) for j in tokens.below(i, "compound")]
         return "agreement" if any(given and given[0] != "settlement" for given in of) else None
+    if lemma == "down" and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "stand":
+        above = tokens.heads[i]
+        made = above >= 0 and tokens.tags[above] == "VERB" and ("object", tokens.lemmas[above]) in words
+        return "truce" if made or of_foes(reading, i) else None
     if any((role, lemma) in words for role in ("halt", "halt_agreed")):
         return "truce" if _halts(reading, i, words) else None
     if lemma in ("fire", "-") and i >= 2 and tokens.words[i - 1] == "-" and tokens.lemmas[i - 2] == "cease":

@@ -183,7 +183,8 @@ def _sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
 
 def _sits(tokens: Tokens, words: Table, verb: int) -> bool:
     """Whether sitting is meeting: "sat down", "sat together", "sat with", "sat in one room", "sat across from"."""
-    how = {tokens.lemmas[j] for j in tokens.children[verb]} & {"down", "together", "opposite", "across", "face"}
+    near = (*tokens.children[verb], *range(verb + 1, min(verb + 2, len(tokens))))  # "sat across from each other"
+    how = {tokens.lemmas[j] for j in near} & {"down", "together", "opposite", "across", "face"}
     with_ = any(cased(tokens, o, "with", "opposite", "across", "alongside") for o in tokens.below(verb, "obl"))
     return bool(how) or with_ or at_one_table(tokens, words, verb)
 
