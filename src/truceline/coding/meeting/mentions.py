@@ -142,12 +142,19 @@ def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
     partners = [j for j in beside if tokens.heads[j] == noun and cased(tokens, j, "with", "between", "in")]
     if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in partners):
         return True  # "talks with the airline"
-    verb = tokens.heads[noun]
-    doer = agent(tokens, verb) if verb >= 0 and tokens.relation(noun) in ("obj", "nsubj") and tokens.tags[verb] == "VERB" else None
-    makers = (doer, *tokens.below(doer, "conj")) if doer is not None and doer != noun else ()
-    if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in makers):
-        return True  # "the airline and Boeing signed a deal"
+    if _of_partners(tokens, noun, words):
+        return True
     return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
+
+
+def _of_partners(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether companies, clubs and the like hold or make it: "[the airline] and Boeing signed a deal"."""
+    verb = tokens.heads[noun]
+    if verb < 0 or tokens.relation(noun) not in ("obj", "nsubj") or tokens.tags[verb] != "VERB":
+        return False
+    doer = agent(tokens, verb)
+    makers = (doer, *tokens.below(doer, "conj")) if doer is not None and doer != noun else ()
+    return any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in makers)
 
 
 def _of_a_contest(tokens: Tokens, noun: int, words: Table) -> bool:
