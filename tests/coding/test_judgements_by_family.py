@@ -106,3 +106,25 @@ def test_blame_for_failure_is_a_judgement_on_the_side_blamed(text: str) -> None:
 )
 def test_blame_for_other_things_is_none(text: str) -> None:
     assert not [one for one in judgements(text) if one.direction == "negative" and "blame" in one.evidence[0].text]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        (TRUCE + "The ambush dealt a heavy blow to the truce.", "negative"),
+        (TRUCE + "The ambush put the truce at risk.", "negative"),
+        (TRUCE + "The truce falls short of what the camps need, Chad said.", "negative"),
+        (TRUCE + "The truce does not go far enough, Chad said.", "negative"),
+        (TALKS + "The peace talks have been stalled since May.", "stalled"),
+        (TRUCE + "Hopes for the truce faded on Friday.", "negative"),
+        (TRUCE + "The drought dealt a heavy blow to the millet harvest.", None),
+        (TRUCE + "The drought put the millet harvest at risk.", None),
+        (TRUCE + "Parliament passed a bill on forests, and Chad said it did not go far enough.", None),
+    ],
+)
+def test_blows_risks_and_shortfalls_strike_a_process(text: str, direction: str | None) -> None:
+    assert {one.direction for one in judgements(text)} == ({direction} if direction else set())
+
+
+def test_an_adjective_behind_its_noun_is_read_with_its_verb() -> None:
+    assert judgements("The opposition finds the Sochi talks unacceptable.") is not None

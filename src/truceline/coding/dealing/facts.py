@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from truceline.coding.dealing.days import reached_from, set_day, time_told
+from truceline.coding.dealing.ending import called_off, idiom
 from truceline.coding.dealing.makers import each_other, fights, makers, only_with
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.dealing.told import takes_effect, told
@@ -86,6 +87,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
             dated = len(deal.dates) != before[1]
             inside += [standing.predicate] if standing.inside and (dated or not _beside(tokens, standing.predicate)) else []
             verb = verb if standing.inside or verb is not None else standing.predicate
+    called_off(reading, thing, words, deal.status, deal.dates, knowledge)
     named = [j for j in tokens.below(thing.head, "nmod") if ("name", tokens.lemmas[j]) in words and j < thing.last]
     for noun in (thing.head, *named):
         for gives, entities in third_parties(reading, knowledge, words, noun, verb):
@@ -156,7 +158,7 @@ def _clause(
     elif in_place and given in ("asserted", "historical"):
         deal.status.setdefault("in_force_claimed", clause_of.rests_on)
     out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
-    left = ("leaves", _key(tokens, verb, words)) in words and out_of
+    left = ("leaves", idiom(tokens, verb, words)) in words and out_of
     doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
     if doer is not None:
         taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
@@ -185,17 +187,9 @@ def _closes(tokens: Tokens, standing: Standing, given: str, words: Table) -> boo
     return by and given in ("asserted", "historical") and ("closes", tokens.lemmas[standing.predicate]) in words
 
 
-def _key(tokens: Tokens, verb: int, words: Table) -> str:
-    """The verb, or the idiom it forms with its object: "put_name" in "put their names to an accord"."""
-    beside = (*tokens.below(verb, "compound", "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")))
-    idioms = [f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in beside]
-    roles = ("party", "party_to", "leaves", "object", "makers")
-    return next((idiom for idiom in idioms if any((role, idiom) in words for role in roles)), tokens.lemmas[verb])
-
-
 def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
     """Whether somebody agrees to, commits to or enters into the deal."""
-    return ("party_to", _key(tokens, verb, words)) in words and bool(set(standing.case) & set(AGREED))
+    return ("party_to", idiom(tokens, verb, words)) in words and bool(set(standing.case) & set(AGREED))
 
 
 def _made(
@@ -203,7 +197,7 @@ def _made(
 ) -> None:
     """What a verb with the deal as its object tells: who made or brought it about, and when."""
     tokens, verb = reading.tokens, standing.predicate
-    lemma, given = _key(tokens, verb, words), told_.given
+    lemma, given = idiom(tokens, verb, words), told_.given
     for gives in words.get(("object", lemma), ()):
         deal.marked |= standing.inside
         _tell(deal, gives, told_, tokens, words)

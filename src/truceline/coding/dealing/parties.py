@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.coding.dealing.nouns import paper_phrase
 from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import between, modifiers, phrase, sides, unique
@@ -27,6 +28,8 @@ def sides_named(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
             pair = unique(one for k in parts for one in _called(reading, k))
             named += pair if len(pair) > 1 else []
+    for child in tokens.below(noun, "nmod"):  # "an exchange of [letters] between A and B"
+        named += sides(reading, child) if not named and paper_phrase(tokens, noun, child, words) else ()
     named += () if named else _between_further(reading, noun)
     if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
         verb = tokens.heads[noun]

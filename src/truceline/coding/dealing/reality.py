@@ -61,7 +61,7 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return True
     nearest = next((up for up, _ in governors(tokens, noun)), None)
     if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
-        return False
+        return _set_in(tokens, nearest, words, knowledge)
     begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
     if any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun):
         return True
@@ -77,6 +77,12 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
                 return True
             return _made(tokens, above, relation, words, knowledge)
     return True
+
+
+def _set_in(tokens: Tokens, plan: int, words: Table, knowledge: Knowledge) -> bool:
+    """Whether what was planned has become the deal: "the [plan] for a ceasefire took effect on Monday"."""
+    begun = (s.predicate for s in standings(tokens, plan) if s.role == "subject" and takes_effect(tokens, s.predicate, words))
+    return any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun)
 
 
 def _in_the_making(tokens: Tokens, thing: Thing, words: Table) -> bool:

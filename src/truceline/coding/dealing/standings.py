@@ -64,8 +64,11 @@ def _hung_lower(tokens: Tokens, noun: int) -> Iterator[int]:
     """A relative clause that the tree hangs on the last word of the name: "the cessation of [hostilities], which began", "the
     truce between A and [B], which took effect"."""
     for child in tokens.below(noun, "nmod"):
-        if any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case")) and tokens.lemmas[child] in STOPPED:
+        of = any(tokens.lemmas[c] == "of" for c in tokens.below(child, "case"))
+        if of and tokens.lemmas[child] in STOPPED:
             yield from (verb for verb in tokens.below(child, "acl") if tokens.labels[verb] == "acl:relcl")
+        elif of and any(tokens.lemmas[c] in STOPPED for c in tokens.below(child, "compound")):
+            yield from tokens.below(child, "acl")  # "the cessation of hostilities [agreement] signed by A"
         yield from (verb for last in tokens.subtree(child) for verb in tokens.below(last, "acl") if _sets_in(tokens, verb))
     for child in tokens.below(noun, "acl"):  # "the memorandum of [understanding] which A signed", where the tree sees a verb
         if tokens.words[child].endswith("ing") and any(tokens.lemmas[m] == "of" for m in tokens.below(child, "mark", "case")):

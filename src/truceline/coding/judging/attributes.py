@@ -18,7 +18,7 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
     if judged:
         general = tokens.relation(noun) == "nsubj" and any(tokens.lemmas[d] == "a" for d in tokens.below(noun, "det"))
         real = not general and ground.told(predicate_of(ground, noun)) in REAL
-        for i in tokens.below(noun, "amod"):
+        for i in (j for j in tokens.below(noun, "amod") if j < noun):
             given = ground.direction("modifier", i)
             if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
                 given = given or ground.direction("verb", i)

@@ -30,6 +30,7 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
         judged = ground.near(i)
     if judged is None:
         return
+    given = "stalled" if ground.direction("verb", i) == "stalled" else given  # "the talks have been stalled since May"
     doer = agent(tokens, i)
     actors = ground.judges(doer) if doer is not None else ()
     accusing = accuser(ground, i)

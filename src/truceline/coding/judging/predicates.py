@@ -109,8 +109,13 @@ def at_risk(ground: Ground, i: int) -> bool:
 
 
 def of_another(ground: Ground, pronoun: int) -> bool:
-    """Whether "it" stands behind a sentence on a deed or claim that names no process: "The remark stung. It is"."""
+    """Whether "it" stands behind a sentence on a deed or claim that names no process ("The remark stung. It is") or behind
+    the word for a paper that is no deal: "objected to a [draft resolution], as it did not go far enough"."""
     tokens = ground.reading.tokens
+    same = [j for j in range(pronoun) if tokens.sentence[pronoun] == tokens.sentence[j]]
+    last = next((j for j in reversed(same) if j in ground.heads or ground.has("no-deal", j)), None)
+    if last is not None and ground.has("no-deal", last):
+        return not any(k in ground.heads for k in tokens.subtree(last) if k != last)
     before = [j for j in range(pronoun) if 0 <= tokens.sentence[pronoun] - tokens.sentence[j] <= 1]
     if not before or any(j in ground.heads for j in before):
         return False

@@ -107,6 +107,7 @@ def _strikes_elsewhere(ground: Ground, i: int, at: int) -> bool:
     """Whether what a turn strikes is no process: "called [her motives] into question", "struck a blow [for trade]"."""
     tokens = ground.reading.tokens
     ends = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "about", "on", "over", "against")]
+    ends += _dealt_to(ground, i)
     if at != i and tokens.relation(i) == "obj":
         struck = [j for j in tokens.below(at, "obl") if j > i]
         ends += [j for j in struck if cased(tokens, j, "to", "for", "on", "over", "about", "against")]
@@ -125,6 +126,18 @@ def _strikes_elsewhere(ground: Ground, i: int, at: int) -> bool:
         k in ground.heads or (tokens.tags[k] == "PRON" and k == j) or any(ground.has(role, k) for role in fields)
         for j in ends for k in tokens.subtree(j)
     )
+
+
+def _dealt_to(ground: Ground, i: int) -> list[int]:
+    """What a blow is dealt to or what is put at risk: "dealt a blow [to the coffee harvest]", "put [his career] at risk"."""
+    tokens = ground.reading.tokens
+    if tokens.tags[i] == "VERB" and tokens.lemmas[i] in ("put", "place"):
+        return list(tokens.below(i, "obj"))
+    if tokens.tags[i] != "VERB" or all(tokens.lemmas[o] not in ("blow", "setback") for o in tokens.below(i, "obj")):
+        return []
+    blows = [o for o in tokens.below(i, "obj") if tokens.lemmas[o] in ("blow", "setback")]
+    to = [j for top in (i, *blows) for j in tokens.below(top, "obl", "nmod") if j > i and cased(tokens, j, "to")]
+    return [*to, *tokens.below(i, "iobj")]
 
 
 def _scarcely(ground: Ground, i: int, at: int) -> bool:

@@ -7,6 +7,7 @@ from truceline.coding.grammar.nominals import is_definite, place_of, sides
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.foes import held_alone, held_by_foes
 from truceline.coding.meeting.marks import number_of, ordinal
 from truceline.coding.meeting.venues import AT, TOWARDS, TOWNS, place_under, venue_before
 from truceline.model.reading import Reading, Tokens
@@ -35,7 +36,7 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
         seat = venue_before(reading, i)
         if seat is not None or ("talks-if-peace" in given and _opens_then(reading, words, i)):
             return True
-    if {"talks-if-sides", "talks-if-peace"} & set(given) and _begun_at(reading, words, i):
+    if {"talks-if-sides", "talks-if-peace"} & set(given) and (_begun_at(reading, words, i) or held_by_foes(reading, words, i)):
         return True
     if ("talks-if-sides" in given and len(named) > 1) or ("talks-if-peace" in given and len(named) > 1 and len(bodies) > 1):
         return True
@@ -50,7 +51,7 @@ def is_one_of(tokens: Tokens, i: int, words: Table) -> bool:
     of_talks = any(cased(tokens, j, "of", "in") and "talks" in words.get(("name", tokens.lemmas[j]), ())
                    for j in tokens.below(i, "nmod"))
     row = {"earlier", "status:announced", "new", "status:ongoing"}
-    told = any(row & set(words.get(("modifier", tokens.lemmas[j]), ())) for j in tokens.below(i, "amod"))
+    told = any(row & set(words.get(("modifier", tokens.lemmas[j]), ())) for j in tokens.below(i, "amod", "det"))
     return of_talks and (told or ordinal(tokens, i) > 0)
 
 
@@ -62,6 +63,8 @@ def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
     named = sides(reading, i)
     visit = bool(named) and all(side.kind == "person" for side in named)
     if visit or of_a_body(reading, i) or _of_others(reading, words, i) or not of_envoys(reading, words):
+        return False
+    if held_alone(reading, words, i):
         return False
     tokens = reading.tokens
     hidden = any(("hidden", tokens.lemmas[j]) in words for j in tokens.below(i, "amod", "compound"))

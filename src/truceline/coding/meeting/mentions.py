@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import AHEAD, governors, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
@@ -140,7 +140,19 @@ def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
     partners = [j for j in beside if tokens.heads[j] == noun and cased(tokens, j, "with", "between", "in")]
     if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in partners):
         return True  # "talks with the airline"
+    if _of_partners(tokens, noun, words):
+        return True
     return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
+
+
+def _of_partners(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether companies, clubs and the like hold or make it: "[the airline] and Boeing signed a deal"."""
+    verb = tokens.heads[noun]
+    if verb < 0 or tokens.relation(noun) not in ("obj", "nsubj") or tokens.tags[verb] != "VERB":
+        return False
+    doer = agent(tokens, verb)
+    makers = (doer, *tokens.below(doer, "conj")) if doer is not None and doer != noun else ()
+    return any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in makers)
 
 
 def _of_a_contest(tokens: Tokens, noun: int, words: Table) -> bool:

@@ -11,9 +11,9 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.meetings import of_envoys
 from truceline.coding.meeting.rounds import Thing
-from truceline.coding.meeting.venues import TOWARDS, place_under, where_of
+from truceline.coding.meeting.venues import TOWARDS, TOWNS, place_under, where_of
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 ALL = ("all", "both", "they")
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
@@ -50,7 +50,7 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     others = [*tokens.below(i, "obj")]
     others += [x for x in tokens.below(i, "xcomp") if tokens.lemmas[x] == "face"]
     place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
-    place = place or where_of(reading, i)
+    place = place or where_of(reading, i) or _behind_partner(reading, i)
     doer = agent(tokens, i)
     doer = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), None) if doer is None else doer
     at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
@@ -75,6 +75,15 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
             head=i, first=i, last=i + 1, kind="talks", definite=False, place=place, sides=sides,
             age=age, firm=place is not None and at_table and meets and not rumoured,
         )
+
+
+def _behind_partner(reading: Reading, verb: int) -> PlaceInText | None:
+    """The town behind whom they meet, where the tree hangs it on that: "sat down with leaders of the front [in Jakarta]"."""
+    tokens = reading.tokens
+    with_ = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]
+    near = [k for o in with_ for j in (o, *tokens.below(o, "nmod")) for k in (j, *tokens.below(j, "nmod"))]
+    places = [place_under(reading, j) for j in near if reading.entities_of(j)]
+    return next((place for place in places if place is not None and place.precision in TOWNS), None)
 
 
 def _elsewhere(tokens: Tokens, words: Table, verb: int) -> bool:
@@ -172,7 +181,8 @@ def _sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
 
 def _sits(tokens: Tokens, words: Table, verb: int) -> bool:
     """Whether sitting is meeting: "sat down", "sat together", "sat with", "sat in one room", "sat across from"."""
-    how = {tokens.lemmas[j] for j in tokens.children[verb]} & {"down", "together", "opposite", "across", "face"}
+    near = (*tokens.children[verb], *range(verb + 1, min(verb + 2, len(tokens))))  # "sat across from each other"
+    how = {tokens.lemmas[j] for j in near} & {"down", "together", "opposite", "across", "face"}
     with_ = any(cased(tokens, o, "with", "opposite", "across", "alongside") for o in tokens.below(verb, "obl"))
     return bool(how) or with_ or at_one_table(tokens, words, verb)
 

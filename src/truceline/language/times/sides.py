@@ -90,7 +90,8 @@ def _verb_side(tokens: Tokens, verb: int, cases: set[str]) -> Side:
         grants = {lemma, *(tokens.lemmas[j].lower() for j in tokens.ancestors(verb))} & members("grants")
         return "future" if infinitive or grants or not (_past(word) or "was" in helpers) else "past"
     if infinitive:
-        return "future" if "by" in cases else _infinitive_side(tokens, verb)
+        set_ = helpers & PRESENT and not helpers & {"been", "being", "have"}  # "are to meet on 25 June"
+        return "future" if "by" in cases else "planned" if set_ else _infinitive_side(tokens, verb)
     if not _past(word) and {tokens.words[j].lower() for j in tokens.below(verb, "mark", "advmod")} & CONDITIONS:
         return "planned"
     if tokens.below(verb, "cop"):
