@@ -24,9 +24,9 @@ _SAID = frozenset({
     "announced", "stressed", "confirmed", "recalled", "declared", "complained", "remarked", "quoted",
 })
 _AFTER = frozenset({
-    "on", "in", "at", "to", "by", "from", "during", "late", "early", "earlier", "later", "after", "today", "yesterday", "citing",
-    "referring", "adding", "reporters", "journalists", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "last", "this", "as", "without", "speaking",
+    "on", "in", "at", "to", "by", "from", "during", "late", "early", "earlier", "later", "after", "today", "yesterday",
+    "citing", "referring", "adding", "reporters", "journalists", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "last", "this", "as", "without", "speaking",
 })
 """What may open the words between the cue and the end of its sentence."""
 _OPENING = frozenset({
@@ -113,6 +113,8 @@ def _speaker_start(analysis: Analysis, words: Sequence[str], first: int, verb: i
         start = i if words[i].lower() in ("he", "she", "it", "they") else None
     else:
         start = _phrase_start(analysis, words, first, i)
+        seen = (j for j in range(i, first if start is None else start, -1) if analysis.sources[j] == "B")
+        start = start if start is None else next(seen, start)
     if start is None or start < first + _LEAST or words[start - 1].lower() in _OPENING:
         return None
     if analysis.tags[start - 1] == "PUNCT" or not any(analysis.tags[j] in ("VERB", "AUX") for j in range(first, start)):
