@@ -15,6 +15,7 @@ from truceline.coding.attribution.confidence import Tagged, features_of, probabi
 from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.attribution.setting import addressees_of, setting_of, time_said
+from truceline.coding.attribution.shortened import with_object
 from truceline.coding.grammar.speakers import is_medium, principal_of, speakers_of, subject_before
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
@@ -111,6 +112,8 @@ def _refuses(reading: Reading, a: Attribution) -> bool:
     if a.cue is None or a.cue.polarity != "denied" or a.quoted:
         return False
     tokens = reading.tokens
+    if with_object(tokens, a.cue.head) is not None:
+        return False
     objects = [i for i in tokens.below(a.cue.head, "obj") if any(first <= i < last for first, last in a.clause)]
     somebody = any(tokens.tags[i] in ("NOUN", "PROPN") and reading.entity_at(i) is not None for i in objects)
     return somebody or bool(tokens.below(a.cue.head, "iobj"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.language.double_subjects import with_single_subjects
 from truceline.language.inverted import with_inverted_subjects
+from truceline.language.lost_commas import is_bare, with_commas
 from truceline.language.members import with_members_joined, with_rows_joined
 from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.sentences import certain_ends, paragraphs
@@ -17,7 +18,8 @@ from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
-    from truceline.language.engine import Engine
+    from truceline.language.engine import Analysis, Engine
+    from truceline.language.stand_ins import StandIns
 
 
 @cache
@@ -50,14 +52,14 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
 
     columns = _Columns()
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
+    bare = is_bare(article.text)
     stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
     for number, (block, words) in enumerate(blocks):
         if not words:
             continue
-        texts = [word.text for word in words]
-        analysis = engine().analyse(
-            texts, certain_ends(words), islands=_quoted(article.text, block, words), seen=stand_ins.seen(texts)
-        )
+        analysis = _analysed(article.text, block, stand_ins, words)
+        if bare:
+            analysis = with_commas(analysis, words, partial(_analysed, article.text, block, stand_ins))
         base, first = len(columns.starts), len(columns.starts)
         for i, word in enumerate(words):
             columns.starts.append(word.start)
@@ -91,6 +93,12 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
     )
     return reading, tuple(columns.names)
+
+
+def _analysed(text: str, block: Span, stand_ins: StandIns, words: list[Word]) -> Analysis:
+    """What the network says about the words of a paragraph."""
+    texts = [word.text for word in words]
+    return engine().analyse(texts, certain_ends(words), islands=_quoted(text, block, words), seen=stand_ins.seen(texts))
 
 
 SHORTEST_ISLAND = 4

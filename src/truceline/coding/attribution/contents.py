@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.misplaced import WH, behind_citing, behind_occasion, how, noun_clause, read_as_relative
 from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, pointed, withheld
-from truceline.coding.attribution.shortened import without_subject
+from truceline.coding.attribution.shortened import with_object, without_subject
 from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
@@ -67,7 +67,7 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         beyond = behind_occasion(tokens, cue) or behind_citing(tokens, v) or read_as_relative(tokens, v)
         if gives & {"speech", "assertion"} and beyond is not None:
             return beyond
-    if (found := without_subject(tokens, v, gives)) is not None:
+    if (found := without_subject(tokens, v, gives) or with_object(tokens, v)) is not None:
         return found
     if gives & {"dismissal", *OBJECT_GIVES} and (this := pointed(tokens, v, dismissed="dismissal" in gives)) is not None:
         return this, {this}

@@ -29,6 +29,7 @@ from truceline.coding.attribution.framed import framed, reply_behind
 from truceline.coding.attribution.link import link
 from truceline.coding.attribution.naming import name_given, quoted_words
 from truceline.coding.attribution.pieces import runs, trim, without_that
+from truceline.coding.attribution.quoted_as import quoted_as
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
@@ -139,6 +140,8 @@ def _with_cue(
     loaded = name_given(tokens, cue, heads, book.loaded) if "naming-loaded" in cue.uses and not own else None
     clause = clause_of_cue(tokens, cue, book, heads) if cue.uses and loaded is None else None
     if clause is None and not own:
+        if (before := quoted_as(reading, cue)) is not None:
+            return before
         clause = quoted_words(tokens, cue, said, heads)
         if clause is not None:
             source = source_seen(reading, cue, source_of(tokens, cue), links)

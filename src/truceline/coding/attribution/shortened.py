@@ -22,6 +22,21 @@ def without_subject(tokens: Tokens, verb: int, gives: Set[str]) -> tuple[int, se
     return _number(tokens, verb) if "figure" in gives else None
 
 
+def with_object(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
+    """A finite clause whose subject the tree took for an object: "the army, which denied [its guns were near the town]"."""
+    objects = [i for i in tokens.below(verb, "obj", "iobj") if i > verb and not tokens.below(i, "case")]
+    for i in tokens.below(verb, "xcomp", "ccomp") if len(objects) == 1 else ():
+        finite = [j for j in tokens.below(i, "cop", "aux", "aux:pass") if objects[0] < j and tokens.tags[j] == "AUX"]
+        bare = not tokens.below(i, "nsubj", "nsubj:pass", "mark")
+        if i > objects[0] and finite and bare and tokens.extent(objects[0])[1] == finite[0] and _is_finite(tokens, finite[0]):
+            return i, set(tokens.subtree(objects[0])) | set(tokens.subtree(i))
+    return None
+
+
+def _is_finite(tokens: Tokens, aux: int) -> bool:
+    return tokens.words[aux].lower() not in ("be", "been", "being", "having")
+
+
 def _is_gerund(tokens: Tokens, i: int) -> bool:
     return tokens.tags[i] == "VERB" and tokens.words[i].lower().endswith("ing")
 

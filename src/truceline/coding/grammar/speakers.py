@@ -179,8 +179,11 @@ def _pair_before(reading: Reading, source: int) -> tuple[Entity, ...]:
 
 
 def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:
-    """On whose behalf the speakers speak, when the text shows one speaker's office; the closest tie in the text wins."""
-    if len(speakers) != 1:
+    """On whose behalf the speakers speak, when the text shows one speaker's office; the closest tie in the text wins.
+
+    Members of a parliament speak for themselves: "Turkish lawmakers said ...".
+    """
+    if len(speakers) != 1 or speakers[0].sector == "LEG":
         return None
     number = reading.entities.index(speakers[0])
     ties = [tie for tie in reading.ties if tie.from_entity == number and tie.type in SPEAKING_TIES]
