@@ -16,7 +16,8 @@ from truceline.language.actor_codes import INTERNATIONAL, Code
 from truceline.language.discourse import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.phrases import Phrase
-from truceline.language.whose_office import in_power
+from truceline.language.settling import REBEL
+from truceline.language.whose_office import in_power, of_body_untold, opposed
 
 _BACK = 3
 """Sentences back to which a general description of a named person looks."""
@@ -32,6 +33,7 @@ def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int
     assert phrase.noun is not None
     subjects: list[int] = []
     others: list[int] = []
+    worded: list[int] = []
     for j in reversed(talk.seen):
         if talk.distance(j, i) > _BACK:
             break
@@ -39,18 +41,34 @@ def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int
         if entity is None or not same_zone(talk, j, i) or talk.quote_of(talk.phrases[j].head) is not None:
             continue
         draft = talk.drafts[entity]
-        if not (draft.named and draft.person_type) or not _fits(talk, draft, phrase, phrase.noun, code, words):
+        if not (draft.named and draft.person_type):
+            continue
+        if entity not in worded and _so_worded(talk, draft, phrase) and _holds(talk, draft, phrase.noun, words):
+            worded.append(entity)
+        if not _fits(talk, draft, phrase, phrase.noun, code, words):
             continue
         kept = subjects if talk.is_subject(j) else others
         if entity not in kept:
             kept.append(entity)
+    if len(worded) == 1:
+        return worded[0]
     if subjects:
         return subjects[0]
     return others[0] if len(others) == 1 else None
 
 
+def _so_worded(talk: Discourse, draft: Draft, phrase: Phrase) -> bool:
+    """Whether an office has every word before the noun: "the regional leader" is a "regional president"."""
+    if draft.gender and phrase.gender and draft.gender != phrase.gender:
+        return False
+    tokens = talk.reading.tokens
+    said = {tokens.words[k].lower() for k in range(phrase.first, phrase.head) if tokens.tags[k] not in ("DET", "PUNCT")}
+    return bool(said) and said <= set((draft.role or "").lower().replace("-", " ").split())
+
+
 def _fits(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, words: Words) -> bool:
-    if (draft.gender and phrase.gender and draft.gender != phrase.gender) or in_power(draft, noun):
+    other = draft.gender and phrase.gender and draft.gender != phrase.gender
+    if other or in_power(draft, noun) or of_body_untold(talk, phrase, draft):
         return False
     if code.country and draft.country and code.country != draft.country:
         return False
@@ -60,7 +78,8 @@ def _fits(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: 
         return False
     if not _holds(talk, draft, noun, words):
         return False
-    return bool(code.country and draft.country) or bool(abroad) or not (code.country or draft.country)
+    at_home = not code.country and (not draft.country or (code.sector in REBEL and draft.sector in REBEL))
+    return bool(code.country and draft.country) or bool(abroad) or at_home
 
 
 def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool:
@@ -149,6 +168,8 @@ def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | 
         named = talk.drafts[talk.of[i]]
         if away > _BACK or not named.named or not named.person_type or min(named.mentions) != i or _differ(draft, named):
             return None
+        if opposed(draft, named, words):
+            return None
         told = _made_remarks(talk, other)
         speaks = talk.speech_verb(other.head) is not None or _is_quoted(talk, other)
         return talk.of[i] if told or (speaks and _unintroduced(talk, i, named, words)) else None
@@ -158,6 +179,8 @@ def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | 
 def _unintroduced(talk: Discourse, i: int, named: Draft, words: Words) -> bool:
     """Whether an article says of a person nothing but name and rank where it first names him."""
     phrase, texts = talk.phrases[i], talk.reading.tokens.words
+    if _belongs_elsewhere(talk, i):
+        return False
     title = words.titles.get((named.role or "").lower())
     if named.known is not None or (named.role and (title is None or title.sector != "MIL")):
         return False
@@ -209,6 +232,13 @@ def _holds_office(draft: Draft) -> bool:
 
 def _rank(draft: Draft) -> frozenset[str]:
     return draft.modifiers & _LESSER
+
+
+def _belongs_elsewhere(talk: Discourse, i: int) -> bool:
+    """Whether a name is followed by the body of its bearer, so that the text introduces him anew: "Morgan Deng of the MDC"."""
+    tokens, last = talk.reading.tokens, talk.phrases[i].last
+    names = (name for name in talk.reading.names if name.type in ("ORG", "NORP"))
+    return tokens.words[last : last + 1] in (("of",), ("from",)) and any(last < name.first <= last + 3 for name in names)
 
 
 def _give_office(talk: Discourse, named: Draft, draft: Draft, phrase: Phrase) -> None:
@@ -271,12 +301,12 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
             continue
         if not talk.is_subject(i):
             continue
-        first = min(named.mentions, default=i) == i
+        first = min(named.mentions, default=i) == i and not opposed(draft, named, words)
         if away > (_BACK + 1 if definite else 1) or not first or talk.speech_verb(other.head) is None:
             return None
         code = Code(draft.country, draft.sector)
         untitled = definite and (away == 1 or (named.role is None and named.known is None))
         same_rank = named.role is None or _lesser(named.role) == _lesser(phrase.noun.word) | (draft.modifiers & _LESSER)
-        untitled = untitled and same_rank and not (named.country and draft.country and named.country != draft.country)
+        untitled = untitled and same_rank and not (_differ(draft, named) or _belongs_elsewhere(talk, i))
         return talk.of[i] if untitled or _fits(talk, named, phrase, phrase.noun, code, words) else None
     return None
