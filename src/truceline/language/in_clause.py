@@ -13,6 +13,11 @@ _BLAMING = frozenset(
 )  # fmt: skip
 """Verbs whose object did what follows with "of", "for" or "with"."""
 
+_CALLING = frozenset(
+    {"call", "label", "brand", "describe", "consider", "regard", "see", "view", "deem", "dub", "term", "blame", "accuse", "say"}
+)
+"""Verbs with which who blames others goes on about them."""
+
 
 def antecedent(talk: Discourse, i: int) -> int | None:
     """What a relative pronoun refers to: the phrase right before it, or the noun its clause hangs on."""
@@ -68,6 +73,8 @@ def blamed_object(talk: Discourse, i: int) -> int | None:
     tokens, head = talk.reading.tokens, talk.phrases[i].head
     if tokens.relation(head) not in ("nsubj", "nmod:poss") and tokens.labels[head] != "nmod:poss":
         return None
+    if talk.tells(head) or tokens.lemmas[tokens.heads[head]].lower() in _CALLING:
+        return None  # "accused Congo of arming a group [it] calls outlaws"
     for doing in tokens.ancestors(head):
         verb = tokens.heads[doing]
         if verb < 0 or not tokens.words[doing].lower().endswith("ing") or tokens.tags[doing] != "VERB":

@@ -83,8 +83,8 @@ def _counterpart_of(talk: Discourse, phrase: Phrase) -> str | None:
     noun = name.first - (2 if words[name.first - 1 : name.first] == (",",) else 1)
     if noun < 1 or words[noun].lower() != "counterpart":
         return None
-    states = (p.known for p in talk.phrases if p.known is not None and p.known.kind in ("state", "government") and p.last == noun)
-    return next((known.country for known in states if known.country), None)
+    known = (p.known for p in talk.phrases if p.known is not None and p.last == noun)
+    return next((one.country for one in known if one.kind in ("state", "government") and one.country), None)
 
 
 def nominal_roles(talk: Discourse, words: Words) -> list[Tie]:

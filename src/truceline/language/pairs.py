@@ -16,8 +16,8 @@ from itertools import combinations
 
 from truceline.knowledge.words import Counted, Words
 from truceline.language.metonyms import case_of, leading_conjunct
-from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 from truceline.language.they_two import they_two
+from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 
 _BACK = 3
 """Sentences back to which a count looks."""
@@ -103,8 +103,11 @@ def _two(reading: Reading, i: int, noun: Counted, words: Words) -> tuple[int, in
         if len(_who(near)) > 1:
             break
     fitting = [m for m in near if _fits(reading, i, reading.entities[m.entity or 0], noun, words)]
+    exact = [m for m in fitting if reading.tokens.lemmas[i].lower() in _role(reading.entities[m.entity or 0])]
+    if len(_who(near)) > 2 and exact:
+        fitting = exact
     two = _who(fitting)
-    if len(two) > 2:
+    if len(two) > 2 or (noun.fits == "held" and two != _who(exact)):
         two = _joined(reading, fitting)
     if len(two) != 2 or _unread(reading, near, i) or any(reading.entities[e].kind == "anonymous_source" for e in two):
         return None
@@ -165,10 +168,8 @@ def _fits(reading: Reading, i: int, one: Entity, noun: Counted, words: Words) ->
     if noun.gender and one.gender and noun.gender != one.gender:
         return False
     tokens, lemma = reading.tokens, reading.tokens.lemmas[i].lower()
-    held = set((one.role or "").lower().replace("-", " ").split())
-    if noun.fits == "held" and lemma not in held:  # "the presidents"
-        return False
-    if noun.fits == "office" and held:
+    held = _role(one)
+    if noun.fits in ("office", "held") and held:
         offices = words.standing.get(lemma, frozenset()) | {lemma}
         if "*" not in offices and not held & offices:
             return False
@@ -177,12 +178,19 @@ def _fits(reading: Reading, i: int, one: Entity, noun: Counted, words: Words) ->
     return said <= held if noun.of == "person" else not said
 
 
+def _role(one: Entity) -> frozenset[str]:
+    """The words of somebody's office, each in the singular too: "Foreign ministers Ivanov and Albright"."""
+    told = (one.role or "").lower().replace("-", " ").split()
+    return frozenset([*told, *(word.removesuffix("s") for word in told)])
+
+
 def _joined(reading: Reading, mentions: Sequence[Mention]) -> list[int]:
     """The two of several whom one clause brings together, when no other two are: "[A] met [B]", "[A] and [B] saw C"."""
     found = {
         (min(a.entity, b.entity), max(a.entity, b.entity))
         for a, b in combinations(mentions, 2)
-        if a.entity is not None and b.entity is not None and a.entity != b.entity and _side_by_side(reading.tokens, a.head, b.head)
+        if a.entity is not None and b.entity is not None and a.entity != b.entity
+        if _side_by_side(reading.tokens, a.head, b.head)
     }
     return list(found.pop()) if len(found) == 1 else []
 

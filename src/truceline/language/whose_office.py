@@ -25,11 +25,13 @@ def of_body_untold(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
 
     A known person may hold it by the catalogue; bodies of many states are told apart by their sector elsewhere.
     """
-    words, last = talk.reading.tokens.words, phrase.noun_first - 1
-    owned = last > 0 and words[last] in ("'s", "’s", "'", "’")
-    j = talk.heads.get(last - 1) if owned else None
+    words = talk.reading.tokens.words
+    marks = [k for k in range(phrase.first + 1, phrase.noun_first) if words[k] in ("'s", "’s", "'", "’")]
+    j = talk.heads.get(marks[-1] - 1) if marks else None
     owner = talk.phrases[j] if j is not None else None
-    if owner is None or owner.name is None or owner.name.type != "ORG" or (owner.known and owner.known.kind in ("state", "igo")):
+    if owner is None or owner.name is None or owner.name.type != "ORG":
+        return False
+    if owner.known is not None and owner.known.kind in ("state", "igo"):
         return False
     told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
     name = {words[k].lower() for k in range(owner.name.first, owner.name.last)}

@@ -284,9 +284,8 @@ class Reading:
         heads += [j for k in named for j in self.tokens.subtree(k) if self.tokens.relation(j) == "conj" and self._joined(k, j)]
         found: list[Entity] = []
         for j in sorted(heads):
-            entity = self.entity_at(j)
-            two = [self.entities[k] for k in counted.get(j, ())]
-            found += [one for one in (two or [entity]) if one is not None and one not in found]
+            two: list[Entity | None] = [self.entities[k] for k in counted.get(j, ())]
+            found += [one for one in (two or [self.entity_at(j)]) if one is not None and one not in found]
         return tuple(found)
 
     def _joined(self, i: int, j: int) -> bool:
