@@ -14,8 +14,11 @@ _BLAMING = frozenset(
 """Verbs whose object did what follows with "of", "for" or "with"."""
 
 _CALLING = frozenset(
-    {"call", "label", "brand", "describe", "consider", "regard", "see", "view", "deem", "dub", "term", "blame", "accuse", "say"}
-)
+    {
+        "call", "label", "brand", "describe", "consider", "regard", "see", "view", "deem", "dub", "term", "blame", "accuse",
+        "say", "add", "claim", "allege", "argue", "insist", "believe", "think", "suspect", "fear",
+    }
+)  # fmt: skip
 """Verbs with which who blames others goes on about them."""
 
 
@@ -73,7 +76,7 @@ def blamed_object(talk: Discourse, i: int) -> int | None:
     tokens, head = talk.reading.tokens, talk.phrases[i].head
     if tokens.relation(head) not in ("nsubj", "nmod:poss") and tokens.labels[head] != "nmod:poss":
         return None
-    if talk.tells(head) or tokens.lemmas[tokens.heads[head]].lower() in _CALLING:
+    if tokens.lemmas[tokens.heads[head]].lower() in _CALLING:
         return None  # "accused Congo of arming a group [it] calls outlaws"
     for doing in tokens.ancestors(head):
         verb = tokens.heads[doing]
