@@ -22,6 +22,9 @@ from tests.language.test_beside_each_other import speakers
         ("Tigray's regional president Omar Deng said no."
          " Ethiopian Prime Minister James Okello said yes. The regional leader said"
          " his people would resist.", 2, "Omar Deng"),
+        # whoever speaks next holds another office
+        ("The Central Bank's governor said reserves were low. Afghan President Omar Deng said the war must stop.", 0,
+         "The Central Bank's governor"),
         # offices of a body of which nothing is told
         ("Paul Arvo resigned. The State Department's inspector general said the letters were lost.", 0,
          "The State Department's inspector general"),

@@ -136,8 +136,8 @@ def _made_remarks(talk: Discourse, phrase: Phrase) -> bool:
 
 def _differ(draft: Draft, named: Draft) -> bool:
     """Whether gender or country show two people."""
-    by_country = bool(draft.country and named.country and draft.country != named.country)
-    return by_country or bool(draft.gender and named.gender and draft.gender != named.gender)
+    told = ((draft.country, named.country), (draft.gender, named.gender))
+    return any(bool(a and b and a != b) for a, b in told)
 
 
 def _same_offices(talk: Discourse) -> dict[int, int]:
@@ -163,6 +163,14 @@ def _holds_office(draft: Draft) -> bool:
 
 def _rank(draft: Draft) -> frozenset[str]:
     return draft.modifiers & _LESSER
+
+
+def _same_office(talk: Discourse, draft: Draft, named: Draft, words: Words) -> bool:
+    """Whether a person has the office of a description, or none that article or catalogue tell."""
+    assert draft.noun is not None
+    listed = talk.titles.get(named.known.id, frozenset()) if named.known is not None else frozenset()
+    held = {word for told in (named.role or "", *(title for title, _ in listed)) for word in told.lower().split()}
+    return not held or draft.noun.word.split()[-1] in held or holds_office(talk, named, draft.noun, words)
 
 
 def _belongs_elsewhere(talk: Discourse, i: int, draft: Draft) -> bool:
@@ -242,7 +250,7 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
         code = Code(draft.country, draft.sector)
         untitled = definite and (away == 1 or (named.role is None and named.known is None))
         same_rank = named.role is None or _lesser(named.role) == _lesser(phrase.noun.word) | (draft.modifiers & _LESSER)
-        untitled = untitled and same_rank and not _differ(draft, named)
+        untitled = untitled and same_rank and not _differ(draft, named) and _same_office(talk, draft, named, words)
         rank = words.titles.get(named.title or "")
         ranked = away == 1 and named.country is None and rank is not None and rank.sector == "MIL"
         ranked = ranked and same_rank and holds_office(talk, named, phrase.noun, words)

@@ -142,7 +142,11 @@ def _tellers(reading: Reading, i: int) -> frozenset[int]:
     """The words of whoever does or says what a count is the object of, or is told in: "[Okello] urged both leaders"."""
     tokens = reading.tokens
     own = tokens.heads[leading_conjunct(tokens, i)] if tokens.relation(i) == "nsubj" else -1
-    verbs = [k for k in tokens.ancestors(i) if k not in (i, own)]
+    verbs = list[int]()
+    above = i
+    while above >= 0 and not (tokens.relation(above) in ("parataxis", "conj") and above != i):
+        above = tokens.heads[above]
+        verbs += [above] if above not in (own, -1) else []
     doers = (j for verb in verbs for j in tokens.below(verb, "nsubj", "obl:agent"))
     cited = (j for k in (i, *tokens.ancestors(i)) for j in tokens.below(k, "obl") if _according(tokens, j))
     return frozenset(k for j in (*doers, *cited) for k in tokens.subtree(j) if i not in tokens.subtree(j))
