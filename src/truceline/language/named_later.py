@@ -165,12 +165,12 @@ def _rank(draft: Draft) -> frozenset[str]:
     return draft.modifiers & _LESSER
 
 
-def _same_office(talk: Discourse, draft: Draft, named: Draft, words: Words) -> bool:
-    """Whether a person has the office of a description, or none that article or catalogue tell."""
+def _fitting_office(draft: Draft, named: Draft, words: Words) -> bool:
+    """Whether the article gives a person the office of a description, or none (by the article alone, so that names are alike)."""
     assert draft.noun is not None
-    listed = talk.titles.get(named.known.id, frozenset()) if named.known is not None else frozenset()
-    held = {word for told in (named.role or "", *(title for title, _ in listed)) for word in told.lower().split()}
-    return not held or draft.noun.word.split()[-1] in held or holds_office(talk, named, draft.noun, words)
+    office, held = draft.noun.word.split()[-1], set((named.role or "").lower().split())
+    offices = words.standing.get(office, frozenset())
+    return not held or office in held or "*" in offices or bool(held & offices)
 
 
 def _belongs_elsewhere(talk: Discourse, i: int, draft: Draft) -> bool:
@@ -250,7 +250,7 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
         code = Code(draft.country, draft.sector)
         untitled = definite and (away == 1 or (named.role is None and named.known is None))
         same_rank = named.role is None or _lesser(named.role) == _lesser(phrase.noun.word) | (draft.modifiers & _LESSER)
-        untitled = untitled and same_rank and not _differ(draft, named) and _same_office(talk, draft, named, words)
+        untitled = untitled and same_rank and not _differ(draft, named) and _fitting_office(draft, named, words)
         rank = words.titles.get(named.title or "")
         ranked = away == 1 and named.country is None and rank is not None and rank.sector == "MIL"
         ranked = ranked and same_rank and holds_office(talk, named, phrase.noun, words)
