@@ -166,7 +166,7 @@ def _rank(draft: Draft) -> frozenset[str]:
 
 
 def _fitting_office(draft: Draft, named: Draft, words: Words) -> bool:
-    """Whether the article gives a person the office of a description, or none (by the article alone, so that names are alike)."""
+    """Whether the article, and not the catalogue, gives a person the office of a description, or none at all."""
     assert draft.noun is not None
     office, held = draft.noun.word.split()[-1], set((named.role or "").lower().split())
     offices = words.standing.get(office, frozenset())
