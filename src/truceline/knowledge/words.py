@@ -24,6 +24,7 @@
                                and leaving out: those that have whom as "object", or after a preposition
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
+    words/counted_two.csv      nouns that "the two" counts ("the two men"), with what is counted; and qualities before them
     words/epithets.csv         noun that takes up a person just spoken of, with "any" office, a like "office", the same "trade"
     words/styles.csv           words before a name that belong to it ("Lord")
     words/general_bodies.csv   general word for a body ("watchdog"), kinds of named actors that it may mean
@@ -79,6 +80,15 @@ class Title:
     sector: Sector | None
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun that "the two" counts: people or states, of "any" office or of an "office" that it can mean, and their gender."""
+
+    of: str
+    fits: str
+    gender: str | None
+
+
 @dataclass(frozen=True)
 class Words:
     """The word lists by lower-case word; `seats` by slot and word gives "actor" or "place", `stand_ins` by family and form."""
@@ -109,6 +119,8 @@ class Words:
     general_bodies: Mapping[str, frozenset[str]]
     styles: frozenset[str]
     given_names: Mapping[str, str]
+    counted: Mapping[str, Counted]
+    counted_qualities: frozenset[str]
 
 
 @cache
@@ -149,6 +161,14 @@ def load_words(folder: Path = FOLDER) -> Words:
         states=frozenset(row["word"] for row in _rows(folder / "states.csv")),
         styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
         given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
+        counted={
+            row["word"]: Counted(
+                _among(row, "of", ("person", "state")), _among(row, "fits", ("any", "office")), row["gender"] or None
+            )
+            for row in _rows(folder / "counted_two.csv")
+            if row["of"] != "quality"
+        },
+        counted_qualities=frozenset(row["word"] for row in _rows(folder / "counted_two.csv") if row["of"] == "quality"),
         general_bodies={
             row["word"]: frozenset(
                 _among({**row, "kind": kind}, "kind", get_args(ActorKind)) for kind in row["kinds"].split("|")

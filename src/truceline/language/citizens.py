@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.language.discourse import Discourse, same_zone
+from truceline.language.whose_office import of_body_untold
 
 
 def untitled(talk: Discourse, i: int) -> int | None:
@@ -17,6 +18,8 @@ def untitled(talk: Discourse, i: int) -> int | None:
         if talk.is_subject(j) and same_zone(talk, j, i):
             fitting.append(entity)
     if len(fitting) != 1 or talk.drafts[fitting[0]].role is not None or not talk.is_subject(i):
+        return None
+    if of_body_untold(talk, talk.phrases[i], talk.drafts[fitting[0]]):
         return None
     return fitting[0]
 

@@ -20,6 +20,8 @@ from truceline.language.taken_up import (
 )
 from truceline.language.whose_office import in_power, of_others, serves_another
 
+_YET = frozenset({"next", "future", "incoming", "new", "another"})
+"""Words that tell of somebody else than who holds an office: "the next president"."""
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -37,6 +39,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     demonstrative = phrase.determiner in ("this", "these", "that", "those")
     word = noun.word.split()[-1]
     bare = phrase.determiner not in DEFINITE
+    if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:
+        return None
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
         far = 3 if demonstrative else 3 * FAR if modifiers or " " in noun.word else FAR

@@ -19,6 +19,8 @@ _COMMON = frozenset(
 )
 """Nouns on which too many names are built for them to stand for one."""
 _INITIALS_SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "al", "el"])
+_CROWNED = frozenset({"king", "queen", "sultan", "emir", "emperor", "shah"})
+"""Titles with which one name alone is the whole name of a person."""
 _SURE_LENGTH = 6
 """Letters that a surname has at least for another spelling of it to be told from another surname."""
 
@@ -164,11 +166,15 @@ def _group_people(
     for holder, draft in enumerate(drafts):
         if draft.kind == "person" and draft.known is not None:
             holders.extend((_parts(words_of(name)), holder) for name in (*draft.known.names, *draft.forms))
+    for i in people:
+        keys[i] = _reigning(reading, phrases[i], keys[i])
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
         key = keys[i]
         entity = full.get(key)
         if entity is None:
             entity = _holder(key, holders, drafts, i)
+        if entity is None and key[0] in _CROWNED and _numbered(key[1:], holders):
+            entity = _holder(key[1:], holders, drafts, i)
         if entity is None:
             entity = _misspelled(key, holders)
         if entity is None:
@@ -179,6 +185,19 @@ def _group_people(
         _join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
         draft.mentions.sort()
+
+
+def _reigning(reading: Reading, phrase: Phrase, key: tuple[str, ...]) -> tuple[str, ...]:
+    """The name of a monarch with the title, so that "King Hussein" is nobody whose surname that is."""
+    assert phrase.name is not None
+    before = reading.tokens.words[phrase.name.first - 1].lower() if phrase.name.first else ""
+    return (before, *key) if len(key) == 1 and before in _CROWNED else key
+
+
+def _numbered(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]]) -> bool:
+    """Whether a longer name begins with the name of a monarch: "Abdullah II", "Salman bin Abdulaziz"."""
+    longer = (name[1] for name, _ in holders if len(name) > 1 and name[0] == key[0])
+    return any(set(second) <= set("ivx") or second in ("bin", "ibn") for second in longer)
 
 
 def _parts(texts: Sequence[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from truceline.language.discourse import Discourse, same_zone
 from truceline.language.entities import Draft
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
-from truceline.language.whose_office import in_power
+from truceline.language.whose_office import in_power, of_body_untold
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
@@ -103,7 +103,8 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
 def _fits(
     talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, use: str, words: Words
 ) -> bool:
-    if (draft.gender and phrase.gender and draft.gender != phrase.gender) or in_power(draft, noun):
+    other = draft.gender and phrase.gender and draft.gender != phrase.gender
+    if other or in_power(draft, noun) or of_body_untold(talk, phrase, draft):
         return False
     if code.country and draft.country and code.country != draft.country:
         return False

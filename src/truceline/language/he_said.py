@@ -19,6 +19,9 @@ _BACK_TO_SPEAKER = 4
 _LAST = 50
 """Clauses down at which a source only cited stands for what "he" did: below all whom the sentence tells of."""
 
+_ACROSS = 0.5
+"""How much of a sentence lies between a clause and one behind a semicolon."""
+
 
 def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     """The person nearest before who is a subject outside of quotes; in one sentence that of the outermost clause.
@@ -26,7 +29,7 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     "Abdulsalam denied that Saleh had fled. He said ..." is Abdulsalam, whoever spoke in the sentences before.
     """
     tokens, phrase = talk.reading.tokens, talk.phrases[i]
-    depth: dict[int, dict[int, int]] = {}
+    depth: dict[float, dict[int, int]] = {}
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
         if away > (_BACK_TO_SPEAKER if speaking else BACK):
@@ -40,7 +43,7 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
         if not fits(talk.drafts[entity], other, phrase, "he", person=True) or of_other_gender(talk, entity, i):
             continue
         deep = (-1 if speaking else _LAST) if cited else len(tokens.ancestors(leading_conjunct(tokens, other.head)))
-        here = depth.setdefault(away, {})
+        here = depth.setdefault(away + (_ACROSS if not away and ";" in tokens.words[other.last : phrase.first] else 0), {})
         here[entity] = min(here.get(entity, deep), deep)
     if not depth:
         return None
@@ -52,10 +55,10 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     return next((some[0] for some in (outermost, sure) if len(some) == 1), None)
 
 
-def _speaks_on(talk: Discourse, i: int, depth: Mapping[int, Mapping[int, int]]) -> int | None:
+def _speaks_on(talk: Discourse, i: int, depth: Mapping[float, Mapping[int, int]]) -> int | None:
     """Who speaks on, where the person nearest is only told of by others: "Maro said ... Medics said Deng left. [He] said"."""
-    away = min(depth)
-    near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[away]]
+    away = int(min(depth))
+    near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[min(depth)]]
     if not near or any(not told_by_others(talk, j) for j in near):
         return None
     for j, entity in reversed(talk.speakers):

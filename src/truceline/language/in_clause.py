@@ -5,6 +5,22 @@ from __future__ import annotations
 from truceline.language.discourse import Discourse
 from truceline.language.metonyms import leading_conjunct
 
+_BLAMING = frozenset(
+    {
+        "accuse", "blame", "reproach", "criticise", "criticize", "condemn", "denounce", "suspect", "charge", "berate", "chide",
+        "fault", "attack", "slam", "castigate", "rebuke", "lambast", "lambaste", "thank", "praise", "commend", "applaud",
+    }
+)  # fmt: skip
+"""Verbs whose object did what follows with "of", "for" or "with"."""
+
+_CALLING = frozenset(
+    {
+        "call", "label", "brand", "describe", "consider", "regard", "see", "view", "deem", "dub", "term", "blame", "accuse",
+        "say", "add", "claim", "allege", "argue", "insist", "believe", "think", "suspect", "fear",
+    }
+)  # fmt: skip
+"""Verbs with which who blames others goes on about them."""
+
 
 def antecedent(talk: Discourse, i: int) -> int | None:
     """What a relative pronoun refers to: the phrase right before it, or the noun its clause hangs on."""
@@ -52,4 +68,22 @@ def clause_subject(talk: Discourse, i: int) -> int | None:
         if tokens.relation(verb) not in ("conj", "xcomp", "nmod", "obj", "obl"):
             return None
         verb = tokens.heads[verb]
+    return None
+
+
+def blamed_object(talk: Discourse, i: int) -> int | None:
+    """Whom a pronoun means inside of what somebody is blamed for: "accused [Russia] of shelling the town [it] had spared"."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    if tokens.relation(head) not in ("nsubj", "nmod:poss") and tokens.labels[head] != "nmod:poss":
+        return None
+    if tokens.lemmas[tokens.heads[head]].lower() in _CALLING:
+        return None  # "accused Congo of arming a group [it] calls outlaws"
+    for doing in tokens.ancestors(head):
+        verb = tokens.heads[doing]
+        if verb < 0 or not tokens.words[doing].lower().endswith("ing") or tokens.tags[doing] != "VERB":
+            continue
+        marks = {tokens.words[k].lower() for k in tokens.below(doing, "mark", "case")}
+        blamed = next((j for j in tokens.below(verb, "obj") if j < doing), None)
+        if tokens.lemmas[verb].lower() in _BLAMING and marks & {"of", "for", "with", "over"} and blamed is not None:
+            return talk.of.get(talk.heads.get(blamed, -1))
     return None

@@ -27,6 +27,10 @@ class Known:
     actor: KnownActor
 
 
+_OF = frozenset({"for", "of", "on", "to", "in"})
+"""Words behind the noun of a title: "special envoy [for] Yemen"."""
+
+
 class KnownNames:
     """The names of one Knowledge, ready for look-up."""
 
@@ -40,7 +44,8 @@ class KnownNames:
             title = office.title.lower().replace("-", " ").split()
             held = self.titles.setdefault(office.holder, set())
             country = body.country if body and (body.kind in ("state", "government") or body.parent) else None
-            held |= {(name, country) for name in (" ".join(title), title[-1] if title else "")}
+            end = next((k for k, word in enumerate(title) if k and word in _OF), len(title))
+            held |= {(name, country) for name in (" ".join(title), title[end - 1] if title else "")}
             self.offices.setdefault(office.holder, []).append((office.for_actor, office.since, office.until))
         self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
         for actor in knowledge.actors:

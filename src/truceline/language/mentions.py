@@ -8,6 +8,7 @@ coreference   definite descriptions; epithets, standing, general_bodies, taken_u
 pronouns      pronouns; he_said, in_clause, fitting: whom they may mean
 settling      country and sector
 same_side     "the rebels", "his government"
+pairs         "the two men", "both countries"
 ties          backers, parts of a collective, bodies of a state"""
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from truceline.language.entities import Draft, group_names
 from truceline.language.governments import printed_governments
 from truceline.language.known_names import KnownNames, known_names
 from truceline.language.offices import late_tie, nominal_roles, person_roles
+from truceline.language.pairs import pairs_told
 from truceline.language.phrases import RELATIVE, Phrase, find_phrases
 from truceline.language.pronouns import resolve_pronoun
 from truceline.language.same_side import joined_sides
@@ -54,7 +56,8 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     settle(talk, index, words)
     ties = joined_sides(talk, ties, index, words)
     ties += subset_ties(talk)
-    return finished(talk, ties)
+    told = finished(talk, ties)
+    return replace(told, pairs=pairs_told(told, words))
 
 
 def _walk(talk: Discourse, index: KnownNames, words: Words) -> None:

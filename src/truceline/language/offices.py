@@ -32,6 +32,8 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
             draft.title = before
         if draft.country is None and (owner := _state_of(talk, phrase)) is not None:
             draft.country = owner
+        if draft.country is None and (owner := _counterpart_of(talk, phrase)) is not None:
+            draft.country, draft.sector = owner, draft.sector or "GOV"
         first_name = reading.tokens.words[phrase.name.first].lower()
         if draft.gender is None and phrase.name.last - phrase.name.first > 1:
             draft.gender = words.given_names.get(first_name)
@@ -72,6 +74,17 @@ def _state_of(talk: Discourse, phrase: Phrase) -> str | None:
         if owns or reigns:
             return other.known.country
     return None
+
+
+def _counterpart_of(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of somebody named as a counterpart from there: "her Somali counterpart, Ahmed Awad"."""
+    name, words = phrase.name, talk.reading.tokens.words
+    assert name is not None
+    noun = name.first - (2 if words[name.first - 1 : name.first] == (",",) else 1)
+    if noun < 1 or words[noun].lower() != "counterpart":
+        return None
+    known = (p.known for p in talk.phrases if p.known is not None and p.last == noun)
+    return next((one.country for one in known if one.kind in ("state", "government") and one.country), None)
 
 
 def nominal_roles(talk: Discourse, words: Words) -> list[Tie]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from truceline.language.discourse import Discourse, same_zone
 from truceline.language.fitting import BACK, GROUPS, fits
 from truceline.language.he_said import alone_nearby, nearest_subject
-from truceline.language.in_clause import antecedent, clause_subject, clause_subjects
+from truceline.language.in_clause import antecedent, blamed_object, clause_subject, clause_subjects
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import FIRST_PERSON, RELATIVE
 from truceline.language.told import (
@@ -42,6 +42,9 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
     if word == "it" and (told := _told_by_a_person(talk, i)) is not None:
         return told
     person = phrase.gender in ("m", "f")
+    blamed = blamed_object(talk, i)
+    if blamed is not None and fits(talk.drafts[blamed], phrase, phrase, word, person=person):
+        return blamed
     telling = talk.speech_verb(phrase.head) is not None or talk.cited(phrase.head)
     if person and (talk.is_subject(i) or telling) and talk.quote_of(phrase.head) is None:
         subject = nearest_subject(talk, i, speaking=telling)

@@ -18,8 +18,8 @@ from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, head_of, leading_conjunct
+from truceline.language.named_later import joined_ahead, same_servants
 from truceline.language.phrases import Phrase
-from truceline.language.standing import joined_ahead, same_servants
 from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.knowledge.words import ActorNoun
+from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import AGAINST
 from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
@@ -20,9 +20,35 @@ def of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
     return any(tokens.words[i].lower() not in told for name in unknown for i in range(name.first, name.last))
 
 
+def of_body_untold(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether an office is of a body of which nothing is told for somebody: "the State Department's inspector general".
+
+    A known person may hold it by the catalogue; bodies of many states are told apart by their sector elsewhere.
+    """
+    words = talk.reading.tokens.words
+    marks = [k for k in range(phrase.first + 1, phrase.noun_first) if words[k] in ("'s", "’s", "'", "’")]
+    j = talk.heads.get(marks[-1] - 1) if marks else None
+    owner = talk.phrases[j] if j is not None else None
+    if owner is None or owner.name is None or owner.name.type != "ORG":
+        return False
+    if owner.known is not None and owner.known.kind in ("state", "igo"):
+        return False
+    told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
+    name = {words[k].lower() for k in range(owner.name.first, owner.name.last)}
+    return draft.known is None and not (told & name)
+
+
 def in_power(draft: Draft, noun: ActorNoun) -> bool:
     """Whether a person is on the other side from the one that a noun means: no president is "the opposition leader"."""
     return noun.sector in AGAINST and draft.person_type and draft.sector in _IN_POWER
+
+
+def opposed(unnamed: Draft, other: Draft, words: Words) -> bool:
+    """Whether two people are on the two sides of a conflict: "a government spokesman" is no "rebel spokesman Bahati"."""
+    told = {*unnamed.modifiers, *(unnamed.noun.word.split() if unnamed.noun is not None else ())}
+    governs = unnamed.sector in _IN_POWER or bool(told & words.governments)
+    rebels = unnamed.sector in AGAINST
+    return (governs and other.sector in AGAINST) or (rebels and other.sector in _IN_POWER)
 
 
 def serves_another(talk: Discourse, phrase: Phrase, draft: Draft, word: str) -> bool:

@@ -224,6 +224,14 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Words that count two actors told of before, by their head: "the two men", "both countries"."""
+
+    head: int
+    entities: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleSpan:
     """Tokens that the trained tagger takes for source, cue or content of an attribution."""
 
@@ -248,6 +256,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     ties: tuple[Tie, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     roles: tuple[RoleSpan, ...] = ()
     engine: str = ""
 
@@ -275,16 +284,17 @@ class Reading:
     def entities_of(self, i: int) -> tuple[Entity, ...]:
         """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order.
 
-        A description of several gives all whose names follow: "the two leaders, [Okello] and [Arvo]".
+        A description of several gives all whose names follow ("the two leaders, [Okello] and [Arvo]"), else the two whom it
+        counts.
         """
+        counted = {pair.head: pair.entities for pair in self.pairs}
         heads = [i, *(j for j in self.tokens.subtree(i) if self.tokens.relation(j) == "conj" and self._joined(i, j))]
         named = (k for j in heads for k in self.tokens.below(j, "appos", "flat") if self.entity_at(k) == self.entity_at(j))
         heads += [j for k in named for j in self.tokens.subtree(k) if self.tokens.relation(j) == "conj" and self._joined(k, j)]
         found: list[Entity] = []
         for j in sorted(heads):
-            entity = self.entity_at(j)
-            if entity is not None and entity not in found:
-                found.append(entity)
+            two: list[Entity | None] = [self.entities[k] for k in counted.get(j, ())]
+            found += [one for one in (two or [self.entity_at(j)]) if one is not None and one not in found]
         return tuple(found)
 
     def _joined(self, i: int, j: int) -> bool:
