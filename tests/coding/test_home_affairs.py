@@ -93,6 +93,7 @@ def test_praise_doubt_and_counsel_bind_nobody(text: str) -> None:
 
 
 def test_what_two_sides_agree_that_one_should_do_binds_it() -> None:
+    assert found_in('"We agreed that the rebels should leave the valley," Lavrov said.').commitments != ()
     assert found_in("The two sides agreed that Eritrea should withdraw from the town.").commitments != ()
 
 

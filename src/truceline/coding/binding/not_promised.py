@@ -17,11 +17,13 @@ def is_of_another(page: Page, verb: int, act: int) -> bool:
 
     Where nobody is said to agree, it takes an agreement in the sentence to bind: "it was agreed that the chiefs should meet".
     """
-    own, sentence = doers(page, verb), page.reading.tokens.sentence
+    own, tokens = doers(page, verb), page.reading.tokens
     bound = [entity for entity in page.reading.entities if entity.id in doers(page, act)]
     agreeing = [entity for entity in page.reading.entities if entity.id in own]
+    if any(tokens.lemmas[s].lower() == "we" for s in tokens.below(verb, "nsubj")):
+        return False  # "we agreed that armed groups should leave": a side tells what it settled with others
     if not agreeing:
-        return all(sentence[deal] != sentence[verb] for deal in page.deals)
+        return all(tokens.sentence[deal] != tokens.sentence[verb] for deal in page.deals)
     if any(entity.kind == "group_unnamed" for entity in agreeing):  # "the two sides agreed", of whom the debtor may be one
         return False
     countries = {entity.country for entity in agreeing if entity.country}
