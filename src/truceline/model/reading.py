@@ -36,7 +36,7 @@ class Tokens:
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
     relations: tuple[str, ...] = field(init=False, repr=False)
     extents: tuple[tuple[int, int], ...] = field(init=False, repr=False)
-    _below: list[dict[tuple[str, ...], tuple[int, ...]]] = field(init=False, repr=False)
+    _below: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = field(init=False, repr=False)
     _subtrees: dict[int, tuple[int, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -51,7 +51,7 @@ class Tokens:
             for above in self.ancestors(i):
                 first[above], last[above] = min(first[above], i), max(last[above], i + 1)
         object.__setattr__(self, "extents", tuple(zip(first, last, strict=True)))
-        object.__setattr__(self, "_below", [{} for _ in below])  # what was asked before
+        object.__setattr__(self, "_below", {})  # what was asked before
         object.__setattr__(self, "_subtrees", {})
 
     def __len__(self) -> int:
@@ -66,11 +66,11 @@ class Tokens:
         children = self.children[i]
         if not labels or not children:
             return children
-        known = self._below[i]
-        if labels not in known:
+        found = self._below.get((i, labels))
+        if found is None:
             own, universal = self.labels, self.relations
-            known[labels] = tuple([j for j in children if own[j] in labels or universal[j] in labels])
-        return known[labels]
+            found = self._below[i, labels] = tuple([j for j in children if own[j] in labels or universal[j] in labels])
+        return found
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """A token and everything that depends on it, in text order."""
