@@ -7,12 +7,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.words import load_words
 from truceline.language.double_subjects import with_single_subjects
 from truceline.language.inverted import with_inverted_subjects
 from truceline.language.lost_commas import is_bare, with_commas
 from truceline.language.members import with_members_joined, with_rows_joined
 from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.sentences import certain_ends, paragraphs
+from truceline.language.titles_joined import with_titles_joined
 from truceline.language.tokens import Word, tokenize
 from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
@@ -87,6 +89,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
         tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
     )
+    tokens = with_titles_joined(tokens, load_words())
     tokens = with_single_subjects(with_inverted_subjects(tokens, knowledge))
     tokens = with_rows_joined(with_members_joined(tokens))
     reading = Reading(
