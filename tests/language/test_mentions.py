@@ -116,6 +116,10 @@ def test_a_relative_clause_belongs_to_the_name_of_a_group() -> None:
     assert "governments that back them" in actors("Kampala asked the rebels and governments that back them to sign.")
 
 
+def test_a_relative_clause_is_no_name_by_half() -> None:
+    assert "Catholic bishops" in actors("Catholic bishops who tried to broker an extension called the raid a setback.")
+
+
 def test_sources_are_anonymous() -> None:
     text = "Sources in Doha said a deal was near. An official in Kabul, who asked not to be named, disagreed."
     kinds = {e.name: e.kind for e in actors(text).values()}

@@ -185,7 +185,7 @@ def _relative(tokens: Tokens, i: int, after: int, words: Words) -> int:
         return after
     last = verb + 1
     for j in tokens.children[verb]:
-        if j > verb and tokens.relation(j) in ("obj", "obl", "compound", "advmod", "iobj"):
+        if j > verb and tokens.relation(j) in ("obj", "obl", "compound", "advmod", "iobj", "xcomp"):
             low, high = tokens.extent(j)
             if low != last:
                 break
