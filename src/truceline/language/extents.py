@@ -185,7 +185,8 @@ def _relative(tokens: Tokens, i: int, after: int, words: Words) -> int:
         return after
     last = verb + 1
     for j in tokens.children[verb]:
-        if j > verb and tokens.relation(j) in ("obj", "obl", "compound", "advmod", "iobj", "xcomp"):
+        wanting = tokens.relation(j) == "xcomp" and last == verb + 1  # "who tried [to mediate]", not "that back them [to sign]"
+        if j > verb and (wanting or tokens.relation(j) in ("obj", "obl", "compound", "advmod", "iobj")):
             low, high = tokens.extent(j)
             if low != last:
                 break
