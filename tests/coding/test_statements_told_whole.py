@@ -54,6 +54,8 @@ def test_including_goes_on_behind_the_report() -> None:
     "The ministry has seen to it that no vote will be held.",
     "The rebels are seeking to take over the valley.",
     "The army withdrew on Monday as announced.",
+    "The army opened the road; two rebel leaders differ on whether it is safe.",
+    "Chad pledged to open the road; two rebel leaders differ on the day.",
     "The leaders shook hands, raising faint hopes that the war may be nearing its end.",  # whose hopes is not told
     "The rebels revived hopes that the war would end.",
 ])

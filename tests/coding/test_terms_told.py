@@ -20,6 +20,10 @@ def told(text: str) -> set[tuple[str, str]]:
             {("Chad", "lifts the siege of Faya"), ("Sudan", "reopens the road to Bol")},
         ),
         (
+            "Under the ceasefire signed on Monday, Chad lifts the siege of Faya; Sudan and Libya differ on the day.",
+            {("Chad", "lifts the siege of Faya")},
+        ),
+        (
             "Under the ceasefire signed on Monday, Sudan lifts the siege of Faya; Chad reopens the road to Bol.",
             {("Sudan", "lifts the siege of Faya"), ("Chad", "reopens the road to Bol")},
         ),

@@ -170,10 +170,11 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
     """Reported words that the tree puts beside the cue: "The talks, [he said], had failed"; "He said: the talks had failed"."""
     v = cue.head
     addressed = any("addressee" in use.fields for use in cue.uses.values())
+    told = tokens.below(v, "obl", "xcomp", "obj")  # "pledged to leave; the rebels differ": what is said is told before
     for i in tokens.below(v, "parataxis", "ccomp"):
         if (
             i > v
-            and not (any(tokens.words[j] == ";" for j in range(v, i)) and any(j < i for j in tokens.below(v, "obl")))
+            and not (any(tokens.words[j] == ";" for j in range(v, i)) and any(j < i for j in told))
             and (addressed or not tokens.below(v, "obj"))
             and i not in cues
             and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl")

@@ -123,7 +123,7 @@ def _goes_on(page: Page, verb: int, first: int) -> bool:
 def _term(page: Page, verb: int, source: int) -> Iterator[Bond]:
     """The bonds of one clause that tells a term."""
     tokens = page.reading.tokens
-    read_elsewhere = any(page.is_cue(role, verb) for role in ("keep", "promise", "renounce", "bound"))
+    read_elsewhere = any(page.is_cue(role, verb) for role in ("keep", "promise", "renounce", "bound", "befalling"))
     if tokens.tags[verb] != "VERB" or read_elsewhere or any(binds(page, o) for o in tokens.below(verb, "obj")):
         return
     barred = is_negated(tokens, verb) and bool(set(modals(tokens, verb)) & (MUST | MAY | {"be"}))
