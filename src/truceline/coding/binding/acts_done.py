@@ -46,7 +46,7 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
     told = {one.at for one in bonds} | {one.act_verb for one in bonds}
     owed = (*dues(page, bonds), *asked(page))
     told |= {due.word for due in owed}
-    for i in range(len(tokens)):
+    for i in range(len(tokens)) if owed else ():
         found = None if i in told else _told(page, i)
         if found is None or found[1] in carried:
             continue

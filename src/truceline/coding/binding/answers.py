@@ -95,6 +95,8 @@ def _no_such(page: Page) -> Iterator[Answer]:
         behind = range(i + 2, min(i + 5, len(tokens)))
         kind = lemma == "nothing" and following == "of" and any(page.is_cue("sort", j) for j in behind)
         such = such or _nobody_such(page, i)
+        if not (such or kind or (tokens.tags[i] == "VERB" and page.is_cue("promise", i))):
+            continue
         verb = tokens.heads[tokens.heads[i] if such else i]
         deniers = speakers_at(page.found, tokens.span(i, i + 1))
         if deniers and _never_promised(page, i, deniers):
@@ -116,8 +118,10 @@ def _never_promised(page: Page, verb: int, deniers: tuple[str, ...]) -> bool:
 def _nobody_such(page: Page, i: int) -> bool:
     """ "Nobody ever signed [such] a thing", "had never made any [such] promise"."""
     tokens = page.reading.tokens
+    if tokens.lemmas[i].lower() != "such" or tokens.relation(i) not in ("amod", "det", "advmod"):
+        return False
     verb = next((h for h in tokens.ancestors(i) if tokens.tags[h] == "VERB"), None)
-    if tokens.lemmas[i].lower() != "such" or tokens.relation(i) not in ("amod", "det", "det:predet", "advmod") or verb is None:
+    if verb is None:
         return False
     none = any(tokens.lemmas[s].lower() in ("nobody", "none", "neither") for s in tokens.below(verb, "nsubj"))
     made = page.is_cue("strike", verb) or page.is_cue("promise", verb) or page.is_cue("undertaken", verb)

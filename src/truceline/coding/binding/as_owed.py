@@ -23,6 +23,9 @@ def as_owed(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or page.is_cue("keep", verb) or page.is_cue("breach", verb) or page.is_cue("promise", verb):
         return
+    things = _things(page, verb)
+    if not any(tokens.below(noun, "acl", "appos") for noun in things):
+        return
     status, head = kept_or_not(page, verb)
     if status == "fulfilled" and page.is_cue("retains", verb):  # "still clings to the towns it was supposed to give up"
         status = "unfulfilled"
@@ -30,7 +33,7 @@ def as_owed(page: Page, verb: int) -> Iterator[Bond]:
         return
     if head == verb and (is_infinitive(tokens, verb) or tokens.below(verb, "mark")) and status == "fulfilled":
         return
-    act = next((words for noun in _things(page, verb) if (words := _owed(page, verb, noun)) is not None), None)
+    act = next((words for noun in things if (words := _owed(page, verb, noun)) is not None), None)
     if act is None:
         return
     words = words_of(page.reading, page.found, *_told(page, head, act), head)

@@ -30,6 +30,8 @@ Found = tuple[ClaimedStatus, int, int, int]
 def come_about(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
     """Claims on bonds and deals whose thing is told by its noun as come about or not, with the id of each target."""
     tokens = page.reading.tokens
+    if not bonds and not page.found.agreements:
+        return
     owed = dues(page, bonds)
     for verb in range(len(tokens)):
         part = tallied(page, verb)

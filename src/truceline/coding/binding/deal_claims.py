@@ -23,6 +23,8 @@ from truceline.coding.grammar.wording import cased, is_infinitive
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
     tokens = page.reading.tokens
+    if not page.found.agreements:
+        return
     yield from mutual_claims(page)
     yield from in_time_of_truce(page)
     for i in range(len(tokens)):

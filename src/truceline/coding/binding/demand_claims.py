@@ -30,6 +30,8 @@ class DemandClaim:
 
 def claims_on_demands(page: Page) -> Iterator[DemandClaim]:
     """All claims of an article on its demands, each word that carries one read once."""
+    if not page.found.demands:
+        return
     seen: list[DemandClaim] = []
     for reader in (_ignored, _refused, _left_undone, _done_so):
         for one in reader(page):

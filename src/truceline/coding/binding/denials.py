@@ -37,6 +37,8 @@ def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Cl
 
     A denied charge whose claim was not found is about the agreement told of last.
     """
+    if not (accusations or page.found.commitments or page.found.agreements):
+        return  # nothing that a denial could be about
     for answer in (one for reader in READERS for one in reader(page)):
         target = _taken_up(page, accusations, answer) or _owed_before(page, answer)
         if target is None and ((answer.named and _blamed_over_deal(page, answer.at)) or _is_over_fighting(page, answer)):

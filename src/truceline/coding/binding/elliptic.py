@@ -230,11 +230,13 @@ def reneged(page: Page, bonds: tuple[Bond, ...]) -> Iterator[Bond]:
     tokens = page.reading.tokens
     for one in shorts(page):
         who = one.who or ()
+        if not (one.ahead and who):
+            continue
         here = tokens.sentence[one.at]
         deals = [deal for deal in page.deals if abs(here - tokens.sentence[deal]) <= NEAR]
         near = [b for b in bonds if abs(here - tokens.sentence[b.at]) <= NEAR]
         known = [b for b in near if any(same_side(page, b.debtor, (w,)) for w in who)]
-        if not (one.ahead and who and deals) or known:
+        if not deals or known:
             continue
         deal = min(deals, key=lambda i: (i > one.at, abs(one.at - i)))
         words = words_of(page.reading, page.found, *one.reach, one.at)
@@ -250,8 +252,8 @@ def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]
         here = tokens.sentence[one.at]
         near = [
             bond for bond in bonds
-            if (one.who is None or any(same_side(page, bond.debtor, (who,)) for who in one.who))
-            and (bond.at < one.at or one.ahead) and abs(here - tokens.sentence[bond.at]) <= NEAR and not bond.points_back
+            if (bond.at < one.at or one.ahead) and abs(here - tokens.sentence[bond.at]) <= NEAR and not bond.points_back
+            and (one.who is None or any(same_side(page, bond.debtor, (who,)) for who in one.who))
         ]  # fmt: skip
         owed = min(near, key=lambda bond: (bond.at > one.at, abs(one.at - bond.at)), default=None)
         if owed is None or _asked_since(page, owed, one):

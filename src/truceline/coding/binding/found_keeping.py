@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, origin_at, telling
+from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, telling
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed_words
+from truceline.coding.binding.owing import binds, claimed_bond
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased
@@ -30,13 +30,9 @@ def found_keeping(page: Page, i: int) -> Iterator[Bond]:
     behind = [o for o in tokens.below(i, "nmod", "obl") if cased(tokens, o, "with", "of", "to", "on")]
     words = words_of(page.reading, page.found, *clause(tokens, verb, keep=("xcomp",)), verb)
     for thing in (t for t in behind if binds(page, t) or page.is_cue("instrument", t)):
-        act, act_verb = owed_words(page, thing)
         by = doers(page, verb) or speakers_at(page.found, words)
         for debtor in actors(page, *judged):
-            yield bond(
-                page, debtor, act, words, duty_shape(page, thing), i, origin=origin_at(page, thing), act_verb=act_verb,
-                points_back=is_duty(page, thing) and act_verb is None, claims=(Claim(status, by, words, i),),
-            )  # fmt: skip
+            yield claimed_bond(page, thing, debtor, words, i, Claim(status, by, words, i))
 
 
 def _verdict(page: Page, i: int) -> ClaimedStatus | None:

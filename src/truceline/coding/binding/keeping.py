@@ -9,7 +9,7 @@ from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, 
 from truceline.coding.binding.breaches import MIGHT
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed, owed_words, owners
+from truceline.coding.binding.owing import binds, claimed_bond, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
 from truceline.coding.grammar.clauses import WILL, agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
@@ -28,12 +28,8 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
     if any(tokens.lemmas[d] in ("neither", "no") for noun in nouns for d in tokens.below(noun, "det", "cc:preconj")):
         status = "unfulfilled" if status == "fulfilled" else status  # "has complied with neither"
     for noun in nouns:
-        act, act_verb = owed_words(page, noun)
         if status == "fulfilled" and any(_is_share(page, o, noun) for o in tokens.below(verb, "obj")):
             status = "partly"  # "has kept only half of its promises"
-        shape = duty_shape(page, noun)
-        back = is_duty(page, noun) and act_verb is None
-        origin = origin_at(page, noun)
         if status is None:
             for debtor in doers(page, verb) if WILL & set(modals(tokens, verb)) and _told_future(page, verb) else ():
                 yield bond(
@@ -43,24 +39,13 @@ def kept(page: Page, verb: int) -> Iterator[Bond]:
                     clause_words(page.reading, page.found, verb),
                     "promise",
                     verb,
-                    origin=origin,
+                    origin=origin_at(page, noun),
                 )
             continue
-        whole = words_of(page.reading, page.found, *_reach(page, head, noun, act), head)
+        whole = words_of(page.reading, page.found, *_reach(page, head, noun, owed_words(page, noun)[0]), head)
         words = words_of(page.reading, page.found, *_narrow(page, head, verb, noun), head)
         for debtor, claim in claimed(page, verb, _keepers(page, verb, noun), status, words):
-            yield bond(
-                page,
-                debtor,
-                act,
-                whole,
-                shape,
-                head,
-                origin=origin,
-                act_verb=act_verb,
-                points_back=back,
-                claims=(claim,),
-            )
+            yield claimed_bond(page, noun, debtor, whole, head, claim)
 
 
 def broken(page: Page, verb: int) -> Iterator[Bond]:
@@ -69,12 +54,13 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     if tokens.tags[verb] != "VERB" or not page.is_cue("breach", verb):
         return
     told = telling(page, verb)
-    status: ClaimedStatus = "disputed" if is_denied(page, verb) or told in ("denied", "negated") else "violated"
+    denied = is_denied(page, verb)
+    status: ClaimedStatus = "disputed" if denied or told in ("denied", "negated") else "violated"
     if status == "violated" and told not in REAL:
         return
     if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
         return  # "ready to break the truce"
-    own_word = told == "negated" and not is_denied(page, verb)
+    own_word = told == "negated" and not denied
     if own_word and ((WILL | MIGHT) & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
     top = raised(page, verb)
@@ -83,22 +69,10 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
-        act, act_verb = owed_words(page, noun)
         for debtor, claim in claimed(page, verb, breaking(page, verb), status, words):
             if own_word and not same_side(page, debtor, claim.claimants):
                 claim = replace(claim, status="fulfilled")  # others say that it broke nothing
-            yield bond(
-                page,
-                debtor,
-                act,
-                words,
-                duty_shape(page, noun),
-                verb,
-                origin=origin_at(page, noun),
-                act_verb=act_verb,
-                points_back=is_duty(page, noun) and act_verb is None,
-                claims=(claim,),
-            )
+            yield claimed_bond(page, noun, debtor, words, verb, claim)
 
 
 def _cleft(page: Page, verb: int, first: int) -> int:

@@ -25,7 +25,7 @@ NEAR = 3
 def late(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]:
     """Claims that something due is late, each with the id of the bond or the agreement it is on."""
     tokens = page.reading.tokens
-    for i in range(len(tokens)):
+    for i in range(len(tokens)) if bonds or page.found.agreements else ():
         if tokens.tags[i] not in ("VERB", "NOUN"):
             continue
         found = _should_have(page, i, bonds) or _missed(page, i) or _passed(page, i) or _behind(page, i)

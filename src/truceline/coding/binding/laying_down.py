@@ -181,9 +181,9 @@ def is_source(page: Page, noun: int) -> bool:
     if page.is_cue("instrument", noun):
         strong = page.words[("instrument", page.reading.tokens.lemmas[noun].lower())].fields.get("keeps") == "yes"
         return strong or bool(page.found.agreements) or bool(page.found.talks)
-    subtree = page.reading.tokens.subtree(noun)
     return page.is_cue("terms", noun) and any(
-        j in page.deals or page.is_cue("instrument", j) or page.is_cue("truce-word", j) for j in subtree
+        j in page.deals or page.is_cue("instrument", j) or page.is_cue("truce-word", j)
+        for j in page.reading.tokens.subtree(noun)
     )
 
 

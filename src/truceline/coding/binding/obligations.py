@@ -1,19 +1,17 @@
 """Who is bound to what, and who says whether it was kept: read together, because one clause often tells both.
 
-`bonds` gathers what the readers in `promises` and `keeping` find. The records are made by `commitments` and `status_claims`
+`bonds` gathers what `READERS` find. The records are made by `commitments` and `status_claims`
 from the same bonds, so that a claim always finds its target.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from truceline.coding.binding.acts_done import acts_done
 from truceline.coding.binding.agreeing import agreed, struck
 from truceline.coding.binding.as_owed import as_owed
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, for_debtor, matches
+from truceline.coding.binding.bonds import Bond, Claim, Page, for_debtor, matches
 from truceline.coding.binding.breaches import breach
 from truceline.coding.binding.elliptic import reneged, taken_up
 from truceline.coding.binding.failing import dragging, failed, failure, unkept
@@ -34,12 +32,13 @@ from truceline.coding.binding.willing import willed
 from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.dealing.deals import taken_up as pronouns_for
 from truceline.coding.grammar.home_affairs import is_home_affair
+from truceline.coding.grammar.once import once
 from truceline.coding.grammar.wording import rows
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Match
-from truceline.model.findings import Findings
-from truceline.model.reading import Reading, Tokens
+from truceline.model.findings import Agreement, Findings, Relation, Statement, Talks
+from truceline.model.reading import Reading
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
@@ -52,27 +51,24 @@ FIRMS = (" Inc", " Corp", " Ltd", " PLC", " plc", " Co", " LLC", " GmbH", " S.A"
 SHORT = 3
 """Words up to which what somebody carried out names a plan and nothing else."""
 Phrases = dict[tuple[str, int], Match]
-_PAGES: WeakKeyDictionary[Tokens, dict[str, tuple[frozenset[int], Phrases]]] = WeakKeyDictionary()
-"""Nouns of agreements and cues of several words of the articles being coded, by the digest of the knowledge."""
-_TOLD: WeakKeyDictionary[Tokens, tuple[str, tuple[object, ...], tuple[Bond, ...]]] = WeakKeyDictionary()
-"""Bonds of the articles being coded, with what they were read beside: commitments and status claims ask for the same."""
-
 _PAIRED = frozenset({"both", "two", "each"})
 """Words with which a debtor is each of two parties."""
 
 
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
-    kept = _PAGES.setdefault(reading.tokens, {})
-    if knowledge.digest not in kept:
-        deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
-        deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
-        deals |= frozenset(pronouns_for(reading, sorted(deals)))
-        phrases = phrases_of(reading, knowledge)
-        page = Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases)
-        kept[knowledge.digest] = deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)}, phrases
-    deals, phrases = kept[knowledge.digest]
-    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), deals, phrases)
+    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), *_deals_and_phrases(reading, knowledge))
+
+
+@once
+def _deals_and_phrases(reading: Reading, knowledge: Knowledge) -> tuple[frozenset[int], Phrases]:
+    """The nouns and pronouns that name agreements, and the cues of several words."""
+    deals = frozenset(thing.head for thing in agreement_mentions(reading, table(knowledge, "agreements")))
+    deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
+    deals |= frozenset(pronouns_for(reading, sorted(deals)))
+    phrases = phrases_of(reading, knowledge)
+    page = Page(reading, Findings(), knowledge, rows(knowledge, "obligations", "role"), deals, phrases)
+    return deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)}, phrases
 
 
 def _is_kept_one(page: Page, i: int) -> bool:
@@ -114,10 +110,8 @@ def bonds(page: Page) -> tuple[Bond, ...]:
 
     >>> # "Serbia promised to withdraw but has not kept its promise." -> one bond, claimed unfulfilled
     """
-    told = {bond.id: bond for bond in _as_told(page)}
-    for bond in reneged(page, tuple(told.values())):
-        told.setdefault(bond.id, bond)
-    return tuple(told.values())
+    found = page.found
+    return _read(page.reading, page.knowledge, found.statements, found.agreements, found.talks, found.relations)
 
 
 def claimed_bonds(page: Page) -> tuple[Bond, ...]:
@@ -130,19 +124,14 @@ def claimed_bonds(page: Page) -> tuple[Bond, ...]:
     return tuple(told.values())
 
 
-def _as_told(page: Page) -> tuple[Bond, ...]:
-    """What the readers find, kept as long as the article is being coded and tells of the same statements and deals."""
-    found, tokens = page.found, page.reading.tokens
-    ground = (found.statements, found.agreements, found.talks, found.relations)
-    kept = _TOLD.get(tokens)
-    same = kept is not None and all(one is other for one, other in zip(kept[1], ground, strict=True))
-    if kept is None or not same or kept[0] != page.knowledge.digest:
-        kept = _TOLD[tokens] = (page.knowledge.digest, ground, tuple(_read(page)))
-    return kept[2]
-
-
-def _read(page: Page) -> Iterable[Bond]:
-    tokens = page.reading.tokens
+@once
+def _read(
+    reading: Reading, knowledge: Knowledge, statements: tuple[Statement, ...], agreements: tuple[Agreement, ...],
+    talks: tuple[Talks, ...], relations: tuple[Relation, ...],
+) -> tuple[Bond, ...]:
+    """What the readers find; of the findings they see what is given here, which commitments and status claims share."""
+    given = Findings(statements=statements, agreements=agreements, talks=talks, relations=relations)
+    page, tokens = page_of(reading, given, knowledge), reading.tokens
     unique: dict[str, Bond] = {}
     for i in range(len(tokens)):
         if tokens.tags[i] not in ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "AUX"):
@@ -153,7 +142,10 @@ def _read(page: Page) -> Iterable[Bond]:
                 continue
             earlier = _pointed_at(page, bond, unique) or unique.get(bond.id) or _same_act(bond, unique)
             unique[earlier.id if earlier else bond.id] = _with(earlier, bond.claims) if earlier else bond
-    return unique.values()
+    told = {bond.id: bond for bond in unique.values()}
+    for bond in reneged(page, tuple(told.values())):
+        told.setdefault(bond.id, bond)
+    return tuple(told.values())
 
 
 def _is_of_others(page: Page, bond: Bond) -> bool:
@@ -219,4 +211,4 @@ def _pointed_at(page: Page, bond: Bond, known: dict[str, Bond]) -> Bond | None:
     return before[-1] if before else None
 
 
-__all__ = ["REAL", "Bond", "Page", "bonds", "page_of"]
+__all__ = ["Bond", "Page", "bonds", "claimed_bonds", "page_of"]

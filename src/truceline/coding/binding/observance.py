@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, Told, bond, origin_at, telling
+from truceline.coding.binding.bonds import REAL, Bond, Page, Told, telling
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import actors
 from truceline.coding.binding.keeping import breaking
-from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed_words, owners
+from truceline.coding.binding.owing import binds, claimed_bond, owners
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
@@ -18,13 +18,9 @@ from truceline.coding.grammar.wording import cased
 def observed(page: Page, noun: int) -> Iterator[Bond]:
     """What is said by such nouns of what somebody named keeps or scorns: one bond for each thing and debtor."""
     for status, thing, first, last in observances(page, noun):
-        act, act_verb = owed_words(page, thing)
         words = words_of(page.reading, page.found, first, last, max(first, min(noun, last - 1)))
         for debtor, claim in claimed(page, noun, observers(page, noun, thing), status, words):
-            yield bond(
-                page, debtor, act, words, duty_shape(page, thing), noun, origin=origin_at(page, thing), act_verb=act_verb,
-                points_back=is_duty(page, thing) and act_verb is None, claims=(claim,),
-            )  # fmt: skip
+            yield claimed_bond(page, thing, debtor, words, noun, claim)
 
 
 def observances(page: Page, noun: int) -> Iterator[Told]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.binding.bonds import (
     REAL,
     Bond,
+    Claim,
     Page,
     act_words,
     after_auxiliaries,
@@ -53,6 +54,16 @@ def owed_words(page: Page, noun: int) -> tuple[Evidence, int | None]:
     if acts and WILL & set(modals(tokens, acts[0])) and not is_passive(tokens, acts[0]):  # "its word that it would leave"
         return after_auxiliaries(page, acts[0]), acts[0]
     return (complement(page.reading, acts[0]), acts[0]) if acts else (deal_words(page, noun), None)
+
+
+def claimed_bond(page: Page, noun: int, debtor: str, words: Evidence, at: int, claim: Claim) -> Bond:
+    """The bond that a noun for something owed or for a deal names, with a claim on it made at a word."""
+    act, verb = owed_words(page, noun)
+    back = is_duty(page, noun) and verb is None
+    return bond(
+        page, debtor, act, words, duty_shape(page, noun), at, origin=origin_at(page, noun), act_verb=verb, points_back=back,
+        claims=(claim,),
+    )  # fmt: skip
 
 
 def deal_words(page: Page, deal: int) -> Evidence:

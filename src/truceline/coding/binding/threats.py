@@ -19,6 +19,7 @@ from truceline.coding.binding.bonds import (
     telling,
 )
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.willing import is_warning
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
 from truceline.model.text import Evidence
@@ -36,14 +37,11 @@ def threatened(page: Page, verb: int) -> Iterator[Bond]:
         return
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    span = tokens.span(verb, verb + 1)
-    statement = statement_at(page.found, span)
-    cue = statement.cue if statement is not None else None
-    if statement is None or cue is None or statement.polarity != "affirmed" or not MAY & set(modals(tokens, verb)):
+    if not MAY & set(modals(tokens, verb)) or not is_warning(page, verb):
         return
-    condition = condition_of(page, verb)
-    warned = any(("threat", tokens.lemmas[i]) in page.words for i in range(*tokens.within(cue.start, cue.end)))
-    if condition is None or not warned:
+    span = tokens.span(verb, verb + 1)
+    statement, condition = statement_at(page.found, span), condition_of(page, verb)
+    if statement is None or statement.polarity != "affirmed" or condition is None:
         return
     for words in _told_of(page, verb, condition):
         for debtor in side_at(page.found, span):

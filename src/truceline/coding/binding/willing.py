@@ -172,7 +172,7 @@ def _modality(page: Page, verb: int, act: int, *, conditional: bool) -> Modality
         return "threat_conditional"
     idle = page.is_cue("speech", verb) or page.is_cue("idle", verb)
     idle = idle or any(tokens.lemmas[j] == "only" for j in tokens.below(verb, "advmod"))  # "will only return if" asks
-    if conditional and (_warning(page, verb) or not (due or idle or page.is_cue("stand", verb))):
+    if conditional and (is_warning(page, verb) or not (due or idle or page.is_cue("stand", verb))):
         return "threat_conditional"
     from_talks = {tokens.lemmas[o] for o in tokens.below(verb, "obl", "obj")} & set(page.knowledge.classes["talks"])
     due = due or (page.is_cue("due-leave", verb) and _is_of_place(page, verb))
@@ -210,7 +210,7 @@ def _stands(page: Page, verb: int) -> bool:
     return page.is_cue("stand", verb) and not (needs and not page.reading.tokens.below(verb, "xcomp", "obj"))
 
 
-def _warning(page: Page, verb: int) -> bool:
+def is_warning(page: Page, verb: int) -> bool:
     """Whether the words stand in a statement whose verb warns or threatens."""
     statement = statement_at(page.found, page.reading.tokens.span(verb, verb + 1))
     cue = statement.cue if statement is not None else None
