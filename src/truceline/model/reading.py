@@ -5,6 +5,7 @@ Token positions are indexes into `Tokens`; ranges of tokens are half-open like o
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -101,8 +102,6 @@ class Tokens:
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The range of tokens that lie inside two offsets (empty range when there is none)."""
-        from bisect import bisect_left, bisect_right
-
         first = bisect_left(self.starts, start)
         return first, max(first, bisect_right(self.ends, end))
 

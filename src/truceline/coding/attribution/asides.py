@@ -68,7 +68,7 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
         return None
     if not inverted and not _only_told(reading, cue, last):
         return None
-    clause = _clause(tokens, first, last, sentence.first, sentence.last)
+    clause = clause_around(tokens, first, last, sentence)
     return Aside(first, last, source, clause, inverted)
 
 
@@ -120,7 +120,7 @@ def view_of(reading: Reading, cue: CueWord) -> Aside | None:
         return None  # "trust in the envoy's word"
     if owner is None or not (apart or (ends and tokens.tags[owner] != "PRON")):
         return None
-    return Aside(low, last, owner, _clause(tokens, low, last, sentence.first, sentence.last))
+    return Aside(low, last, owner, clause_around(tokens, low, last, sentence))
 
 
 def _is_hard(tokens: Tokens, i: int) -> bool:
@@ -237,11 +237,7 @@ def _only_told(reading: Reading, cue: CueWord, last: int) -> bool:
 
 def clause_around(tokens: Tokens, first: int, last: int, sentence: Sentence) -> Range:
     """The stretch of a sentence between hard marks in which an aside stands."""
-    return _clause(tokens, first, last, sentence.first, sentence.last)
-
-
-def _clause(tokens: Tokens, first: int, last: int, begins: int, ends: int) -> Range:
-    """The stretch between hard marks in which an aside stands."""
+    begins, ends = sentence.first, sentence.last
     low = next((i + 1 for i in range(first - 1, begins - 1, -1) if _is_hard(tokens, i)), begins)
     high = next((i for i in range(last + 1, ends) if _is_hard(tokens, i)), ends)
     if last < ends and _is_hard(tokens, last) and tokens.words[last] != ":":

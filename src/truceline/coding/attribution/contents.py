@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.misplaced import WH, behind_citing, behind_occasion, how, noun_clause, read_as_relative
-from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, marks, pointed, withheld
+from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, pointed, withheld
 from truceline.coding.attribution.shortened import with_object, without_subject
+from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
@@ -277,7 +278,7 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
     comma = tokens.words[first] == "," or (first > 0 and tokens.words[first - 1] == ",")
     if relation in ("advcl", "obl", "nmod"):
         opening = {tokens.lemmas[j].lower() for j in tokens.below(i, "mark", "case", "advmod") if j < i}
-        return bool(opening & (book.contrast | book.contrast_prepositions)) and ("while" not in opening or comma)
+        return bool(opening & book.contrast or opening & book.contrast_prepositions) and ("while" not in opening or comma)
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))

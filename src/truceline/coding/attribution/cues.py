@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from truceline.coding.attribution.unlisted import unlisted
 from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, only_sought
 from truceline.coding.grammar.clauses import obliques
+from truceline.coding.grammar.once import once
+from truceline.coding.grammar.wording import marks
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Matcher
 from truceline.knowledge.words import load_words
@@ -76,6 +78,13 @@ class CueBook:
     loaded: frozenset[str] = frozenset()
 
 
+_CLASSES = {
+    "claim_nouns": "claim_noun", "disclosing": "disclosing_verb", "documents": "document", "contrast": "contrast",
+    "contrast_prepositions": "contrast_preposition", "unsaid": "unsaid_verb", "told": "told_noun", "minds": "mind_noun",
+    "giving": "giving_verb", "mute": "mute_thing", "stirring": "stirring_verb", "raised": "raised_noun",
+    "informing": "informing_thing",
+}
+"""The word lists of a book by their classes in `cues/classes.toml`."""
 _books: dict[str, CueBook] = {}
 
 
@@ -87,23 +96,18 @@ def cue_book(knowledge: Knowledge) -> CueBook:
             Matcher(knowledge.family(name), knowledge.classes) for name in ("attribution", "setting", "statement_tone")
         )
         countable = frozenset(lemma for cue in knowledge.family("demonstrative") for lemma in cue.pattern.split("|"))
-        words = (
-            frozenset(knowledge.classes[name])
-            for name in (
-                "claim_noun", "disclosing_verb", "document", "contrast", "contrast_preposition", "unsaid_verb", "told_noun",
-                "mind_noun", "giving_verb", "mute_thing", "stirring_verb", "raised_noun", "informing_thing",
-            )
-        )
+        lists = {field: frozenset(knowledge.classes[name]) for field, name in _CLASSES.items()}
+        lists["documents"] |= load_words().documents
         loaded = frozenset(
             lemma for cue in knowledge.family("labels") if cue.fields.get("role") in LOADED and " " not in cue.pattern
             for lemma in cue.pattern.split("|")
         )
-        book = CueBook(attribution, setting, tone, countable, *words)
-        book = replace(book, documents=book.documents | load_words().documents, loaded=loaded)
+        book = CueBook(attribution, setting, tone, countable, loaded=loaded, **lists)
         _books[knowledge.digest] = book
     return book
 
 
+@once
 def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
     """Every word of attribution in the article, in text order, whether or not anything is said with it."""
     tokens = reading.tokens
@@ -249,18 +253,18 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         return "undone"
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
-    marks = {tokens.lemmas[i].lower() for i in tokens.below(head, "mark")}
-    if marks & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
+    opening = marks(tokens, head)
+    if opening & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
         return "undone"
     participle = tokens.lemmas[head - 1] == "as" and not tokens.words[head].lower().endswith("ing")
-    if marks == {"as"} and participle and not _has_teller(tokens, head):
+    if opening == {"as"} and participle and not _has_teller(tokens, head):
         return "undone"  # "withdrew as [promised]"
-    if _left_unsaid(tokens, head, marks):
+    if _left_unsaid(tokens, head, opening):
         return "withheld"
-    if not_yet(tokens, head, marks):
+    if not_yet(tokens, head, opening):
         return "undone"
     added = "addition" in (tokens.lemmas[i].lower() for i in range(max(0, head - 2), head))
-    if "to" in marks and not added:
+    if "to" in opening and not added:
         above = tokens.heads[head]
         hangs = tokens.relation(head) == "xcomp" and above >= 0
         if above >= 0 and tokens.lemmas[above].lower() in BENT_ON:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.attribution.asides import EDGES
 from truceline.coding.attribution.attributed import Attribution, Range
 from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueBook, CueWord
 from truceline.coding.attribution.pieces import trim
@@ -40,7 +41,8 @@ def framed(reading: Reading, book: CueBook, quoted: set[int]) -> Iterator[Attrib
 def is_told(tokens: Tokens, i: int, book: CueBook) -> bool:
     """Whether a word is a noun of saying or of the mind."""
     whole = tokens.tags[i] == "NOUN" and tokens.relation(i) not in ("compound", "amod")
-    return whole and tokens.lemmas[i].lower() in book.told | book.minds
+    lemma = tokens.lemmas[i].lower()
+    return whole and (lemma in book.told or lemma in book.minds)
 
 
 def told_cue(tokens: Tokens, i: int, book: CueBook) -> CueWord:
@@ -101,7 +103,7 @@ def _after_copula(tokens: Tokens, noun: int, sentence: Sentence) -> Range | None
         elif not apart and tokens.lemmas[i] == "be" and tokens.relation(tokens.heads[noun]) in ("root", "ccomp", "conj"):
             unreal = tokens.lemmas[i - 1].lower() in UNREAL or tokens.tags[i] != "AUX"
             return None if unreal else _said_behind(tokens, i, sentence)
-        elif not apart and tokens.words[i] in (*_STOPS, ":"):
+        elif not apart and tokens.words[i] in EDGES:
             return None
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.attribution.cues import CueWord
-from truceline.coding.attribution.objects import marks
+from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
 CITING = frozenset({"cite", "quote"})

@@ -8,18 +8,19 @@ from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.quoting import Utterance
 from truceline.coding.grammar.clauses import is_negated, obliques
+from truceline.coding.grammar.wording import cased
 from truceline.model.reading import Tokens
 
 
 def quoted_words(tokens: Tokens, cue: CueWord, said: Sequence[Utterance], heads: frozenset[int]) -> Clause | None:
     """Quoted words in what a verb governs: "called the vote a 'sham'", "vowed to 'fight on'"."""
-    quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
     if (
         cue.word != "verb"
         or not set(cue.uses) & {"judgement", "request", "speech", "assertion", "denial", "confirmation"}
         or cue.deed != "done"
     ):
         return None
+    quoted = {i for u in said for first, last in u.ranges for i in range(first, last)}
     for child in tokens.below(cue.head, "obj", "xcomp", "obl", "ccomp", "advcl"):
         if tokens.relation(child) == "advcl" and tokens.lemmas[min(tokens.subtree(child))] not in ("to", "as", "of"):
             continue
@@ -71,7 +72,7 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
     if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
         return None
     for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
-        as_what = any(tokens.lemmas[i] == "as" for i in tokens.below(child, "case", "mark"))
+        as_what = cased(tokens, child, "as")
         bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
         relative = tokens.labels[cue.head] == "acl:relcl" and not _has_relative_subject(tokens, cue.head)
         bare = bare and (relative or bool(tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.grammar.clauses import obliques
+from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
 OBJECT_GIVES = ("denial", "confirmation", "exclusion")
@@ -13,11 +14,6 @@ GIVING = frozenset({"give", "provide", "draw"})
 WHERE = frozenset({"in", "on", "by", "for", "after", "during", "before", "since", "until", "from", "through", "with", "to"})
 _NAMED_WITHIN = 10
 """How many words stand at most between "rejected" and the claim in "rejected as baseless the charge that"."""
-
-
-def marks(tokens: Tokens, i: int) -> set[str]:
-    """The words that join a clause to what it hangs on."""
-    return {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}
 
 
 def denied_object(tokens: Tokens, verb: int, claim_nouns: frozenset[str], *, claims_only: bool) -> tuple[int, set[int]] | None:

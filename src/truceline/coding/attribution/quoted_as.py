@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from truceline.coding.attribution.asides import EDGES
 from truceline.coding.attribution.attributed import Attribution, Range
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.sources import quoted_person, quoting_verb, relayer_of
 from truceline.model.reading import Reading, Tokens
 
-_STOPS = frozenset({";", ":", "—", "–", "--"})
 _LEAST = 3
 
 
@@ -33,7 +33,7 @@ def _clause_before(tokens: Tokens, first: int, begins: int) -> Range | None:
     """The words up to the comma right before a report, back to a semicolon or colon, when they have a verb and its subject."""
     if begins - first < _LEAST or tokens.words[begins - 1] != ",":
         return None
-    first = next((i + 1 for i in range(begins - 2, first, -1) if tokens.words[i] in _STOPS), first)
+    first = next((i + 1 for i in range(begins - 2, first, -1) if tokens.words[i] in EDGES), first)
     finite = any(tokens.tags[i] in ("VERB", "AUX") and _has_subject(tokens, i) for i in range(first, begins))
     opens = tokens.lemmas[first].lower() in ("as", "if", "when", "while", "although", "after", "before", "since", "because")
     return trim(tokens, first, begins - 1) if finite and not opens else None

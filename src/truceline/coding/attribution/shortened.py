@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
 
@@ -11,7 +12,7 @@ def without_subject(tokens: Tokens, verb: int, gives: Set[str]) -> tuple[int, se
     """The infinitive, gerund or number that a verb of attribution governs, as far as `gives` says that it says something."""
     if "infinitive" in gives:
         for i in tokens.below(verb, "xcomp"):
-            if i > verb and "to" in {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}:
+            if i > verb and "to" in marks(tokens, i):
                 return i, set(tokens.subtree(i))
     if "gerund" in gives:
         for i in tokens.below(verb, "xcomp", "ccomp", "obl", "advcl"):

@@ -7,6 +7,7 @@ from truceline.coding.attribution.cues import BENT_ON, CueWord
 from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
 from truceline.coding.grammar.time_links import head_token
+from truceline.coding.grammar.wording import cased
 from truceline.model.reading import Reading, Tokens
 
 _CLIMB = 4
@@ -111,15 +112,15 @@ def quoting_verb(tokens: Tokens, verb: int) -> int | None:
     above = tokens.heads[verb]
     if (
         above >= 0
-        and tokens.lemmas[above] in ("quote", "cite")
-        and any(tokens.lemmas[i] == "as" for i in tokens.below(verb, "mark", "case"))
+        and tokens.lemmas[above] in CITING
+        and cased(tokens, verb, "as")
     ):
         return above
     if verb == 0 or tokens.words[verb - 1].lower() != "as" or not tokens.words[verb].endswith("ing"):
         return None
     near = range(verb - 2, max(-1, verb - 14), -1)
     return next(
-        (i for i in near if tokens.lemmas[i] in ("quote", "cite") and tokens.sentence[i] == tokens.sentence[verb]), None
+        (i for i in near if tokens.lemmas[i] in CITING and tokens.sentence[i] == tokens.sentence[verb]), None
     )
 
 

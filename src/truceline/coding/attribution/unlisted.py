@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from truceline.coding.grammar.clauses import is_passive, obliques
+from truceline.coding.grammar.wording import marks
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, RoleSpan, Tokens
 
@@ -48,13 +49,13 @@ def _is_seen(tokens: Tokens, i: int, role: RoleSpan | None) -> bool:
         return False  # "signed a deal on Monday that ..."
     if bare and tokens.relation(i) in ("advcl", "acl") and tokens.labels[i] != "acl:relcl":
         return False
-    return not any(tokens.tags[j] == "VERB" for j in range(i + 1, role.last)) and not _joined_by(tokens, i, "to")
+    return not any(tokens.tags[j] == "VERB" for j in range(i + 1, role.last)) and "to" not in marks(tokens, i)
 
 
 def _governs_that(tokens: Tokens, i: int) -> bool:
     """Whether a that-clause hangs on a verb."""
     clauses = (j for j in tokens.below(i, "ccomp") if j > i)
-    return any(_joined_by(tokens, j, "that") and tokens.below(j, "nsubj", "nsubj:pass", "expl", "csubj") for j in clauses)
+    return any("that" in marks(tokens, j) and tokens.below(j, "nsubj", "nsubj:pass", "expl", "csubj") for j in clauses)
 
 
 def _calls_in_quotes(reading: Reading, i: int) -> bool:
@@ -79,7 +80,3 @@ def _is_quoted(tokens: Tokens, i: int) -> bool:
     near = range(max(0, i - _NEAR), i)
     as_saying = i > 0 and tokens.words[i - 1].lower() == "as" and tokens.words[i].lower().endswith("ing")
     return as_saying and any(tokens.lemmas[j] in ("quote", "cite") and tokens.sentence[j] == tokens.sentence[i] for j in near)
-
-
-def _joined_by(tokens: Tokens, i: int, word: str) -> bool:
-    return any(tokens.lemmas[j].lower() == word for j in tokens.below(i, "mark"))

@@ -58,6 +58,6 @@ def not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
         return False
     opening = marks | {tokens.lemmas[i].lower() for i in tokens.below(head, "case")}
     before = tokens.words[head - 2].lower() if head > 1 else ""
-    instead = "without" in opening or (head > 1 and before in ("instead", "rather", "short") and head - 1 > 0)
+    instead = "without" in opening or before in ("instead", "rather", "short")
     called_for = "for" in opening and tokens.lemmas[above].lower() in CALLING
     return instead or called_for or ("with" in opening and tokens.lemmas[above].lower() in TASKED)

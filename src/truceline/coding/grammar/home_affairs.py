@@ -24,8 +24,10 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
     sentences = set(tokens.sentence[first:last])
     inside = [i for i in range(len(tokens)) if tokens.sentence[i] in sentences]
     nouns = {tokens.lemmas[i].lower() for i in inside if tokens.tags[i] == "NOUN"}  # names are none: "the West Bank"
+    if nouns.isdisjoint(knowledge.classes["home_matter"]):
+        return False
     grave = {form.lower() for i in inside for form in (tokens.lemmas[i], tokens.words[i])}
-    if not nouns & set(knowledge.classes["home_matter"]) or grave & set(knowledge.classes["conflict_matter"]):
+    if not grave.isdisjoint(knowledge.classes["conflict_matter"]):
         return False
     meant = [entity for entity in reading.entities if entity.id in set(idents)]
     countries = {entity.country for entity in meant if entity.kind in ("state", "government") and entity.country}

@@ -64,6 +64,11 @@ def also(tokens: Tokens, act: int) -> tuple[int, ...]:
     )
 
 
+def marks(tokens: Tokens, i: int) -> set[str]:
+    """The words that join a clause to what it hangs on."""
+    return {tokens.lemmas[j].lower() for j in tokens.below(i, "mark")}
+
+
 def cased(tokens: Tokens, i: int, *prepositions: str) -> bool:
     """Whether a noun (or a verb used like one) is joined by one of the prepositions."""
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case", "mark"))
