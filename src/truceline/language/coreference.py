@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.language.citizens import untitled
 from truceline.language.discourse import DEFINITE, FAR, Discourse
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.taken_up import (
     headed,
@@ -50,7 +50,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         if entity is None or (away == 0 and (talk.quotes(i, j) or _in_one_row(talk, i, j))):
             continue
         draft = talk.drafts[entity]
-        if draft.country and country and draft.country != country:
+        if clash(draft.country, country):
             continue
         if in_power(draft, noun) or (draft.person_type and of_others(talk, phrase, draft)):
             continue

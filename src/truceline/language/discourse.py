@@ -75,7 +75,7 @@ class Discourse:
     def cited(self, head: int) -> bool:
         """Whether a word, or the document that it owns, is given as a source: "according to [an army]", "to [army] figures"."""
         tokens = self.reading.tokens
-        owned = tokens.relation(head) in ("nmod:poss", "compound") or tokens.labels[head] == "nmod:poss"
+        owned = tokens.relation(head) == "compound" or tokens.labels[head] == "nmod:poss"
         return is_cited(tokens, head) or (owned and tokens.heads[head] >= 0 and is_cited(tokens, tokens.heads[head]))
 
     def quote_of(self, token: int) -> int | None:

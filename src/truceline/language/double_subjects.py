@@ -35,9 +35,11 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
 
 def _named_among(tokens: Tokens, name: int) -> int | None:
     """The subject of which a name is only an example: "envoys of five powers, among them [Ann Bell], urged"."""
+    if tokens.labels[name] != "nsubj":
+        return None
     low, _ = bare_phrase(tokens, name)
     words = tuple(word.lower() for word in tokens.words[max(0, low - 2) : low])
-    if tokens.labels[name] != "nsubj" or words not in (("among", "them"), ("among", "others"), ("of", "them")):
+    if words not in (("among", "them"), ("among", "others"), ("of", "them")):
         return None
     return next((j for j in tokens.below(tokens.heads[name], "nsubj") if j < low - 2), None)
 

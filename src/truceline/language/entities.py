@@ -395,3 +395,8 @@ def kind_of_body(form: str, words: Words) -> tuple[ActorKind, ActorNoun | None]:
         return "government", noun
     kind = by_sector.get(noun.sector or "", "organisation")
     return kind, noun
+
+
+def clash(one: str | None, other: str | None) -> bool:
+    """Whether two things told of actors, both known, show that they are two: countries, genders."""
+    return bool(one and other and one != other)

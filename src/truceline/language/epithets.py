@@ -11,12 +11,12 @@ the article has given (`standing`), descriptions used before (`coreference`).
 from __future__ import annotations
 
 from truceline.knowledge.words import ActorNoun, Words
-from truceline.language.actor_codes import INTERNATIONAL, Code
+from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
-from truceline.language.whose_office import in_power, of_body_untold
+from truceline.language.standing import may_be, words_held
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
@@ -103,23 +103,14 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
 def _fits(
     talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, use: str, words: Words
 ) -> bool:
-    other = draft.gender and phrase.gender and draft.gender != phrase.gender
-    if other or in_power(draft, noun) or of_body_untold(talk, phrase, draft):
-        return False
-    if code.country and draft.country and code.country != draft.country:
-        return False
-    abroad = code.sector if code.sector in INTERNATIONAL else None
-    own = draft.sector if draft.sector in INTERNATIONAL else None
-    if abroad != own and (abroad or (own and code.country)):
-        return False
-    return _office_fits(talk, draft, noun, code, use, words, listed=False)
+    return may_be(talk, draft, phrase, noun, code) and _office_fits(talk, draft, noun, code, use, words, listed=False)
 
 
 def _office_fits(
     talk: Discourse, draft: Draft, noun: ActorNoun, code: Code, use: str, words: Words, *, listed: bool
 ) -> bool:
     """Whether what a person is called goes with the office that the article gives, or else one `listed` in the catalogue."""
-    word, held = noun.word.split()[-1], _held(talk, draft, listed=listed)
+    word, held = noun.word.split()[-1], words_held(talk, draft, listed=listed)
     if use == "former" and "former" not in held and draft.role and noun.sector in ("GOV", "ELI", None):
         return False  # a minister is no "former president"
     if use in ("any", "former"):
@@ -129,17 +120,6 @@ def _office_fits(
     offices = words.standing.get(word, frozenset())
     if not held:  # nobody else of the article may hold it
         others = (d for d in talk.drafts if d.named and d.person_type and d is not draft and d.mentions)
-        return not any(word in _held(talk, other, listed=True) and not _apart(other, code) for other in others)
+        near = (other for other in others if not clash(code.country, other.country))
+        return not any(word in words_held(talk, other, listed=True) for other in near)
     return word in held or "*" in offices or bool(held & offices)
-
-
-def _apart(draft: Draft, code: Code) -> bool:
-    return bool(code.country and draft.country and code.country != draft.country)
-
-
-def _held(talk: Discourse, draft: Draft, *, listed: bool) -> frozenset[str]:
-    """The words of the office that the article gives a person and of the rank before the name; `listed` offices as well."""
-    held = {word.strip(".") for word in f"{draft.role or ''} {draft.title or ''}".lower().replace("-", " ").split()}
-    if draft.known is not None and listed:
-        held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
-    return frozenset(held)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, clash
 from truceline.language.phrases import Phrase
 
 _BACK = 3
@@ -102,7 +102,7 @@ def body_named_alike(talk: Discourse, draft: Draft, words: Words) -> int | None:
     found = [
         e
         for e, other in enumerate(talk.drafts)
-        if other.mentions and _fits(other, kinds) and not _abroad(draft, other) and told & _name_words(other)
+        if other.mentions and _fits(other, kinds) and not clash(draft.country, other.country) and told & _name_words(other)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -125,10 +125,6 @@ def _fits(draft: Draft, kinds: frozenset[str], *, firm: bool = False) -> bool:
         return False
     medium = draft.sector == "JRN" or (draft.noun is not None and draft.noun.sector == "JRN")
     return draft.named and not draft.person_type and draft.kind in kinds and not medium
-
-
-def _abroad(draft: Draft, other: Draft) -> bool:
-    return bool(draft.country and other.country and draft.country != other.country)
 
 
 def _name_words(draft: Draft) -> frozenset[str]:

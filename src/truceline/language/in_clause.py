@@ -74,7 +74,7 @@ def clause_subject(talk: Discourse, i: int) -> int | None:
 def blamed_object(talk: Discourse, i: int) -> int | None:
     """Whom a pronoun means inside of what somebody is blamed for: "accused [Russia] of shelling the town [it] had spared"."""
     tokens, head = talk.reading.tokens, talk.phrases[i].head
-    if tokens.relation(head) not in ("nsubj", "nmod:poss") and tokens.labels[head] != "nmod:poss":
+    if tokens.relation(head) != "nsubj" and tokens.labels[head] != "nmod:poss":
         return None
     if tokens.lemmas[tokens.heads[head]].lower() in _CALLING:
         return None  # "accused Congo of arming a group [it] calls outlaws"

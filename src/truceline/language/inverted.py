@@ -17,22 +17,22 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET"})
 
 def with_inverted_subjects(tokens: Tokens, knowledge: Knowledge) -> Tokens:
     """The tokens with such objects labelled as subjects, and speakers between commas too."""
-    verbs = _verbs(knowledge)
-    tokens, told = with_speakers_set_apart(tokens, verbs), _verbs(knowledge, addressing=True)
+    verbs, addressing = _verbs(knowledge)
+    tokens, saying = with_speakers_set_apart(tokens, verbs), verbs | addressing
     found = {subject for v in range(len(tokens)) if (subject := _subject_behind(tokens, v, verbs)) is not None}
-    found |= {subject for v in range(len(tokens)) if (subject := _many_behind(tokens, v, verbs | told)) is not None}
+    found |= {subject for v in range(len(tokens)) if (subject := _many_behind(tokens, v, saying)) is not None}
     if not found:
         return tokens
     labels = tuple("nsubj" if i in found else label for i, label in enumerate(tokens.labels))
     return replace(tokens, labels=labels)
 
 
-def _verbs(knowledge: Knowledge, *, addressing: bool = False) -> frozenset[str]:
-    """The verbs of saying that take no addressee as their object, or those that do."""
+def _verbs(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of saying that take no addressee as their object, and those that do."""
     cues = [cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and " " not in cue.pattern]
-    told = {lemma for cue in cues if "addressee" in cue.fields for lemma in cue.pattern.split("|")}
+    told = frozenset(lemma for cue in cues if "addressee" in cue.fields for lemma in cue.pattern.split("|"))
     saying = (cue for cue in cues if cue.gives in _SAYING)
-    return frozenset(told if addressing else {lemma for cue in saying for lemma in cue.pattern.split("|")} - told)
+    return frozenset(lemma for cue in saying for lemma in cue.pattern.split("|")) - told, told
 
 
 def _many_behind(tokens: Tokens, v: int, verbs: frozenset[str]) -> int | None:

@@ -41,10 +41,12 @@ def with_rows_joined(tokens: Tokens) -> Tokens:
 
 def _joined_to(tokens: Tokens, i: int) -> int | None:
     """The word that "and" right before a phrase joins it to, where the parser gave it another place."""
+    if tokens.tags[i] not in ("PROPN", "NOUN"):
+        return None
     low = tokens.extent(i)[0]
     if low and tokens.words[low - 1].lower() == "and" and tokens.heads[low - 1] == tokens.heads[i]:
         low -= 1
-    if tokens.tags[i] not in ("PROPN", "NOUN") or tokens.words[low].lower() != "and" or low == i:
+    if tokens.words[low].lower() != "and" or low == i:
         return None
     if tokens.labels[i] == "appos" and tokens.tags[i] == "PROPN":
         above = tokens.heads[i]

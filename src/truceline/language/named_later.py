@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.standing import BACK, fits_standing, holds_office
 from truceline.language.whose_office import opposed
@@ -136,8 +136,7 @@ def _made_remarks(talk: Discourse, phrase: Phrase) -> bool:
 
 def _differ(draft: Draft, named: Draft) -> bool:
     """Whether gender or country show two people."""
-    told = ((draft.country, named.country), (draft.gender, named.gender))
-    return any(bool(a and b and a != b) for a, b in told)
+    return clash(draft.country, named.country) or clash(draft.gender, named.gender)
 
 
 def _same_offices(talk: Discourse) -> dict[int, int]:

@@ -66,12 +66,12 @@ def _state_of(talk: Discourse, phrase: Phrase) -> str | None:
     """The country of the state whose person a name is said to be: "Iraq's Saddam Hussein", "King Hussein of Jordan"."""
     name, tokens = phrase.name, talk.reading.tokens
     assert name is not None
-    for other in talk.phrases:
+    owned = tokens.words[name.first - 1 : name.first] in (("'s",), ("’s",))
+    reigned = tokens.words[name.last : name.last + 1] == ("of",)
+    for other in talk.phrases if owned or reigned else ():
         if other.known is None or other.known.kind not in ("state", "government") or other.form != "name":
             continue
-        owns = tokens.words[other.last : other.last + 1] in (("'s",), ("’s",)) and other.last + 1 == name.first
-        reigns = tokens.words[name.last : name.last + 1] == ("of",) and other.first == name.last + 1
-        if owns or reigns:
+        if (owned and other.last + 1 == name.first) or (reigned and other.first == name.last + 1):
             return other.known.country
     return None
 

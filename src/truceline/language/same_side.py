@@ -13,7 +13,7 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.collectives import same_opposition, same_parties
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft, heading
+from truceline.language.entities import Draft, clash, heading
 from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government
 from truceline.language.known_names import KnownNames
@@ -191,7 +191,7 @@ def _unlisted_group(talk: Discourse, draft: Draft) -> int | None:
         if other.named
         and other.known is None
         and other.kind == "organisation"
-        and not (other.country and draft.country and other.country != draft.country)
+        and not clash(other.country, draft.country)
         and any(heading(form) in talk.taken_up for form in other.forms)
         and not _apart(talk, draft, other)
     ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.settling import REBEL
 from truceline.language.whose_office import in_power, of_body_untold
@@ -52,28 +52,30 @@ def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int
 
 def _so_worded(talk: Discourse, draft: Draft, phrase: Phrase) -> bool:
     """Whether an office has every word before the noun: "the regional leader" is a "regional president"."""
-    if draft.gender and phrase.gender and draft.gender != phrase.gender:
+    if clash(draft.gender, phrase.gender):
         return False
     tokens = talk.reading.tokens
     said = {tokens.words[k].lower() for k in range(phrase.first, phrase.head) if tokens.tags[k] not in ("DET", "PUNCT")}
     return bool(said) and said <= set((draft.role or "").lower().replace("-", " ").split())
 
 
-def fits_standing(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, words: Words) -> bool:
-    """Whether a description may mean a person, by gender, side, country, kind of body and office."""
-    other = draft.gender and phrase.gender and draft.gender != phrase.gender
-    if other or in_power(draft, noun) or of_body_untold(talk, phrase, draft):
+def may_be(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code) -> bool:
+    """Whether a description may mean a person by gender, side, country and kind of body, whatever the office."""
+    if clash(draft.gender, phrase.gender) or clash(code.country, draft.country):
         return False
-    if code.country and draft.country and code.country != draft.country:
+    if in_power(draft, noun) or of_body_untold(talk, phrase, draft):
         return False
     abroad = code.sector if code.sector in INTERNATIONAL else None
     own = draft.sector if draft.sector in INTERNATIONAL else None
-    if abroad != own and (abroad or (own and code.country)):
-        return False
-    if not holds_office(talk, draft, noun, words):
+    return abroad == own or not (abroad or (own and code.country))
+
+
+def fits_standing(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, words: Words) -> bool:
+    """Whether a description may mean a person, by gender, side, country, kind of body and office."""
+    if not may_be(talk, draft, phrase, noun, code) or not holds_office(talk, draft, noun, words):
         return False
     at_home = not code.country and (not draft.country or (code.sector in REBEL and draft.sector in REBEL))
-    return bool(code.country and draft.country) or bool(abroad) or at_home
+    return bool(code.country and draft.country) or code.sector in INTERNATIONAL or at_home
 
 
 def holds_office(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool:
@@ -81,7 +83,13 @@ def holds_office(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -
     offices = words.standing.get(noun.word.split()[-1])
     if offices is None:
         return False
-    held = {word.strip(".") for word in f"{draft.role or ''} {draft.title or ''}".lower().replace("-", " ").split()}
-    if draft.known is not None:
-        held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
+    held = words_held(talk, draft, listed=True)
     return bool(held) and ("*" in offices or bool(held & offices))
+
+
+def words_held(talk: Discourse, draft: Draft, *, listed: bool) -> frozenset[str]:
+    """The words of the office that the article gives a person and of the rank before the name; `listed` offices as well."""
+    held = {word.strip(".") for word in f"{draft.role or ''} {draft.title or ''}".lower().replace("-", " ").split()}
+    if draft.known is not None and listed:
+        held.update(title for title, _ in talk.titles.get(draft.known.id, ()))
+    return frozenset(held)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.entities import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.roles import RolePhrase
 from truceline.model.findings import RelationType
@@ -245,7 +245,7 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
         if (
             whole == entity
             or target.noun is None
-            or _clashing(draft, target)
+            or clash(draft.country, target.country)
             or target.noun.stands_for not in ("group", "person")
         ):
             continue
@@ -270,16 +270,12 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
     for whole, target in wholes:
         if whole == entity or target.determiner != "the" or target.noun is None or target.noun.sector not in ("OPP", "REB"):
             continue
-        if _clashing(draft, target):
+        if clash(draft.country, target.country):
             continue
         before = [m for m in target.mentions if m < first]
         if before and talk.distance(before[-1], first) <= 2 and (best is None or before[-1] > best[0]):
             best = (before[-1], whole)
     return best[1] if best else None
-
-
-def _clashing(draft: Draft, target: Draft) -> bool:
-    return bool(draft.country and target.country and draft.country != target.country)
 
 
 def _partitive_of(talk: Discourse, i: int) -> int | None:

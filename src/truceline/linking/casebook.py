@@ -19,7 +19,6 @@ from truceline.model.views import RecordView
 Days = tuple[date | None, date | None]
 UNKNOWN: Days = (None, None)
 NEVER_NAMED = ("group_unnamed", "anonymous_source", "label_only")
-REPORTED_AS_REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 
 
 @dataclass(frozen=True)

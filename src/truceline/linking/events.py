@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from truceline.linking.casebook import REPORTED_AS_REAL, Casebook, one_day
+from truceline.linking.casebook import Casebook, one_day
 from truceline.linking.pairing import between, echoes, grouped
+from truceline.model.findings import REAL
 from truceline.model.records import Judgement, Record
 
 EVENT = "rule:type-actors-day@1"
@@ -25,7 +26,7 @@ def link_events(book: Casebook) -> Iterator[Judgement]:
         if day is None or voice is None or not book.whole(record, "actors"):
             continue
         factuality = record.finding["factuality"]["class"]
-        kind = "real" if factuality in REPORTED_AS_REAL else factuality
+        kind = "real" if factuality in REAL else factuality
         key = (record.finding["type"], kind, day, sorted(book.parties(record, "actors")), sorted(voice))
         blocks.setdefault(tuple(map(str, key)), []).append(record)
     for block in blocks.values():

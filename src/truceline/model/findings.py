@@ -31,6 +31,8 @@ FactualityClass = Literal[
     "asserted", "alleged", "denied", "self_claim", "presupposed", "future", "requested_not_actual", "hypothetical",
     "negated", "historical",
 ]
+REAL: tuple[FactualityClass, ...] = ("asserted", "historical", "alleged", "self_claim", "presupposed")
+"""The classes of what is told as real by somebody."""
 FactualityValue = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]
 Force = Literal["appeal", "request", "demand", "ultimatum"]
 LabelClass = Literal["designation", "ideology", "backing", "conduct", "status"]

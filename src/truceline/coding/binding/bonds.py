@@ -14,12 +14,11 @@ from truceline.coding.grammar.wording import Rows, before_asides
 from truceline.coding.grammar.words import matcher
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.patterns import Match
-from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
+from truceline.model.findings import REAL, ClaimedStatus, FactualityClass, Findings, Modality
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
-REAL = ("asserted", "historical", "self_claim", "alleged", "presupposed")
 """Classes of factuality under which something is told as having happened."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, bond, telling
+from truceline.coding.binding.bonds import Bond, Page, bond, telling
 from truceline.coding.binding.claimants import claimed, is_denied
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, deal_words, is_duty
@@ -13,7 +13,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ClaimedStatus
+from truceline.model.findings import REAL, ClaimedStatus
 
 AMOUNTS = frozenset({"constitute", "represent", "amount", "mark"})
 """Verbs by which a deed is said to be a breach."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, telling
+from truceline.coding.binding.bonds import Bond, Claim, Page, telling
 from truceline.coding.binding.claimants import accused_and_accusers
 from truceline.coding.binding.due_acts import Due, dues, is_act, kinds_of
 from truceline.coding.binding.keeping import kept_or_not
@@ -18,7 +18,7 @@ from truceline.coding.grammar.clauses import WILL, is_negated, modals, patient, 
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ClaimedStatus
+from truceline.model.findings import REAL, ClaimedStatus
 
 HOLDING = frozenset({"hold", "make", "conduct", "stage", "launch", "call", "open", "begin", "start", "convene", "organise"})
 NEAR = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Claim, Page, Told, telling
+from truceline.coding.binding.bonds import Claim, Page, Told, telling
 from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words
 from truceline.coding.binding.doing import doers
@@ -18,6 +18,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.model.findings import REAL
 
 
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import REAL, Claim, Page, matches, telling
+from truceline.coding.binding.bonds import Claim, Page, matches, telling
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.elliptic import shorts
@@ -14,7 +14,7 @@ from truceline.coding.binding.owing import owners
 from truceline.coding.grammar.clauses import agent, is_negated, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import is_infinitive
-from truceline.model.findings import ClaimedStatus, Demand
+from truceline.model.findings import REAL, ClaimedStatus, Demand
 
 NEAR = 2
 """How many sentences before it the demand may be told that "has not done so" is about."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, telling
+from truceline.coding.binding.bonds import Bond, Claim, Page, bond, telling
 from truceline.coding.binding.claimants import claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.keeping import kept_or_not
@@ -17,7 +17,7 @@ from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passi
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ClaimedStatus
+from truceline.model.findings import REAL, ClaimedStatus
 from truceline.model.reading import Tokens
 
 NEAR = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import (
-    REAL,
     Bond,
     Claim,
     Page,
@@ -25,6 +24,7 @@ from truceline.coding.grammar.clauses import governors, is_negated, modals, said
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
+from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
 SIDES = ("armed_group", "political_group", "umbrella", "state", "government")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
+from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
 from truceline.coding.binding.breaches import MIGHT
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
@@ -14,7 +14,7 @@ from truceline.coding.binding.promises import promised
 from truceline.coding.grammar.clauses import WILL, agent, clause, governors, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ClaimedStatus
+from truceline.model.findings import REAL, ClaimedStatus
 from truceline.model.text import Evidence
 
 

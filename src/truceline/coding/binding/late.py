@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Claim, Page, bond, telling
+from truceline.coding.binding.bonds import Bond, Claim, Page, bond, telling
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import FAMILY, is_act
@@ -16,7 +16,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.coding.grammar.words import table
-from truceline.model.findings import ClaimedStatus
+from truceline.model.findings import REAL, ClaimedStatus
 
 NEAR = 3
 """How many sentences before such words the deal or the bond may be told."""

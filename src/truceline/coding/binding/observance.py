@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, Told, telling
+from truceline.coding.binding.bonds import Bond, Page, Told, telling
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import actors
 from truceline.coding.binding.keeping import breaking
@@ -13,6 +13,7 @@ from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
+from truceline.model.findings import REAL
 
 
 def observed(page: Page, noun: int) -> Iterator[Bond]:

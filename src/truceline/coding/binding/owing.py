@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import (
-    REAL,
     Bond,
     Claim,
     Page,
@@ -24,7 +23,7 @@ from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modal
 from truceline.coding.grammar.nominals import is_definite, place_of
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
-from truceline.model.findings import Modality
+from truceline.model.findings import REAL, Modality
 from truceline.model.text import Evidence
 
 

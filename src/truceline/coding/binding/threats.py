@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import (
-    REAL,
     Bond,
     Page,
     act_words,
@@ -22,6 +21,7 @@ from truceline.coding.binding.doing import doers
 from truceline.coding.binding.willing import is_warning
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
+from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
 REACH = 6

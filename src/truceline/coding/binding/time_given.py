@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import REAL, Bond, Page, act_words, after_auxiliaries, around, bond, deadline_of, telling
+from truceline.coding.binding.bonds import Bond, Page, act_words, after_auxiliaries, around, bond, deadline_of, telling
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.laying_down import is_source, lays_down
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.wording import also, cased, is_infinitive
-from truceline.model.findings import ActorKind
+from truceline.model.findings import REAL, ActorKind
 
 SIDES: tuple[ActorKind, ...] = (
     "state", "government", "organisation", "igo", "state_coalition", "armed_group", "political_group", "umbrella",

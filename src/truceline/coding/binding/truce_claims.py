@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import REAL, Claim, Page, Told, affirmed, telling
+from truceline.coding.binding.bonds import Claim, Page, Told, affirmed, telling
 from truceline.coding.binding.breaches import deal_before
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words, is_mutual
 from truceline.coding.binding.doing import doers
@@ -13,6 +13,7 @@ from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time,
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.referents import agreement_at
+from truceline.model.findings import REAL
 
 SHOOTING = frozenset({"fire", "shoot", "strike", "attack"})
 NEAR = 3

@@ -6,13 +6,13 @@ to the truce in one sentence count; fighting that a reader would hold against a 
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import REAL, Page, Told, telling
+from truceline.coding.binding.bonds import Page, Told, telling
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import is_definite, phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
-from truceline.model.findings import ClaimedStatus
+from truceline.model.findings import REAL, ClaimedStatus
 
 FAMILY = "truce_time"
 UNSETTLED = (OPEN - {"ought"}) | WILL

@@ -32,9 +32,11 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
     paused = False
     found: list[Thing] = []
     for i in range(len(tokens)):
+        if tokens.tags[i] not in ("NOUN", "PROPN") or _names_another(tokens, i):
+            continue
         kind = kind_of(reading, i, words) if i not in parties else None
         kind = "truce" if kind is None and paused and pauses(tokens, i, words) else kind
-        if kind is None or tokens.tags[i] not in ("NOUN", "PROPN") or _names_another(tokens, i):
+        if kind is None:
             continue
         head = tokens.heads[i]
         inner = tokens.relation(i) in ("nmod", "obl") and not tokens.below(i, "nmod:poss")

@@ -70,7 +70,6 @@ def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Ex
     """Who is left out where the deal itself is understood: "X was excluded", "the first did not apply to X"."""
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for verb in range(len(tokens)):
-        keys = _keys(tokens, verb)
         if ("applies", tokens.lemmas[verb]) in words and is_negated(tokens, verb) and _told(tokens, verb, knowledge):
             if any(tokens.lemmas[subject] in POINTING for subject in tokens.below(verb, "nsubj")):
                 beside = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")]
@@ -79,17 +78,19 @@ def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Ex
         passive = tokens.tags[verb] == "VERB" and any(tokens.lemmas[a] == "be" for a in tokens.below(verb, "aux"))
         if not passive or tokens.below(verb, "obj"):
             continue
-        if any(cased(tokens, o, *OUT, *WITHIN) for o in tokens.below(verb, "obl")) or not _told(tokens, verb, knowledge):
-            continue
-        negated = is_negated(tokens, verb)
+        keys, negated = _keys(tokens, verb), is_negated(tokens, verb)
         excludes = not negated and any(("object", key) in words for key in keys)
-        covers = negated and any(("negated", key) in words for key in keys)
+        covers = any(("negated", key) in words for key in keys)
+        if not (excludes or covers) or not _told(tokens, verb, knowledge):
+            continue
+        if any(cased(tokens, o, *OUT, *WITHIN) for o in tokens.below(verb, "obl")):
+            continue
         subject = _subject(tokens, verb)
         if subject is None and tokens.relation(verb) == "ccomp":
             subject = next((o for o in tokens.below(tokens.heads[verb], "iobj", "obj") if o < verb), None)
-        if (excludes or covers) and subject is not None:
+        if (excludes or (covers and negated)) and subject is not None:
             yield from each(reading, [subject], verb, verb, words)
-        elif not negated and any(("negated", key) in words for key in keys):
+        elif covers and not negated:
             yield from each(reading, excepted(reading, verb, words, covers=True), verb, verb, words)
 
 

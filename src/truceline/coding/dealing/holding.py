@@ -42,12 +42,12 @@ def given_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         binding |= tokens.lemmas[verb] in ("bar", "stop", "keep", "prevent") and _from_doing(tokens, verb)
         if not (binding or grants or _is("makes", tokens, verb, words) or tokens.lemmas[verb] == "bar"):
             continue
-        matter = matter_of(reading, verb, knowledge)
         plain = tokens.words[verb] in (tokens.lemmas[verb], tokens.lemmas[verb] + "s")
         if not plain and not binding and not grants:
             continue  # "the armistice that ended the war", "the deal put him in power": what it led to
         told_now = plain or tokens.words[verb].endswith("s")  # what an accord did in the past tense is its history
         own = (binding and told_now and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
+        matter = matter_of(reading, verb, knowledge)
         if matter is not None or own or _makes_it(tokens, verb):
             first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
             yield matter or "other", reading.words(max(first, min(verb, last - 1)), last)
@@ -81,14 +81,14 @@ def told_further(
     tokens = reading.tokens
     told = tokens.sentence[noun]
     sentence = told + 1
-    while sentence <= told + FURTHER and sentence - told <= FURTHER:
+    around = statement_at(found, tokens.span(noun, noun + 1))
+    while sentence <= told + FURTHER:
         here = [i for i in range(noun, len(tokens)) if tokens.sentence[i] == sentence]
         root = next((i for i in here if tokens.heads[i] < 0), None)
         if root is None or _starts_anew(reading, here):
             return
         for verb in _line(tokens, root):
             own = statement_at(found, tokens.span(verb, verb + 1))
-            around = statement_at(found, tokens.span(noun, noun + 1))
             if own is not None and (around is None or own.speakers != around.speakers):
                 continue
             type_ = _term(reading, verb, subjects, knowledge)

@@ -31,6 +31,8 @@ class Act:
     captives: frozenset[str]
     verb: int
     said: frozenset[str]
+    forms: tuple[str, ...]
+    near: frozenset[str]
 
     @property
     def tokens(self) -> Tokens:
@@ -40,7 +42,7 @@ class Act:
     def is_(self, role: str) -> bool:
         """Whether the verb, alone or with its particle, is a word of that role."""
         told = self.tokens.tags[self.verb] in ("VERB", "AUX", "ADJ", "ADV", "NOUN")
-        return told and any((role, key) in self.words for key in keys(self.tokens, self.verb))
+        return told and any((role, form) in self.words for form in self.forms)
 
     def any_(self, role: str, lemmas: frozenset[str]) -> bool:
         """Whether one of the lemmas is a word of that role."""
@@ -56,7 +58,10 @@ def matter_of(reading: Reading, verb: int, knowledge: Knowledge, *, deep: bool =
     first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
     said = frozenset(tokens.lemmas[i].lower() for i in range(first, last))
     captives = frozenset((*knowledge.classes["captive"], *HELD))
-    acts = [Act(reading, words, captives, j, said) for j in (verb, *(_inner(tokens, verb) if deep else ()))]
+    acts = [
+        Act(reading, words, captives, j, said, keys(tokens, j), _near(tokens, j))
+        for j in (verb, *(_inner(tokens, verb) if deep else ()))
+    ]
     tests = (_release, _monitoring, _sanction, _ceasing, _parting, _access, _withdrawal, _politics)
     return next((found for test in tests for act in acts if (found := test(act))), None)
 
@@ -104,9 +109,8 @@ def keys(tokens: Tokens, verb: int) -> tuple[str, ...]:
     return (lemma, *found)
 
 
-def _near(act: Act) -> frozenset[str]:
+def _near(tokens: Tokens, verb: int) -> frozenset[str]:
     """The lemmas of what is done and of whom or what it is done to, with what stands right before these nouns."""
-    tokens, verb = act.tokens, act.verb
     heads = [*tokens.below(verb, "obj", "iobj", "nsubj", "csubj", "obl", "xcomp", "nmod")]
     above = tokens.heads[verb]
     if above >= 0 and tokens.relation(verb) in INNER:
@@ -118,7 +122,7 @@ def _near(act: Act) -> frozenset[str]:
 
 
 def _release(act: Act) -> str | None:
-    return "release" if _near(act) & act.captives and act.is_("freed") else None
+    return "release" if act.near & act.captives and act.is_("freed") else None
 
 
 def _monitoring(act: Act) -> str | None:
@@ -139,25 +143,25 @@ def _is_watcher(act: Act, heads: tuple[int, ...]) -> bool:
 
 
 def _sanction(act: Act) -> str | None:
-    return "sanction_for_violation" if act.any_("penalty", _near(act)) and act.any_("offends", act.said) else None
+    return "sanction_for_violation" if act.any_("penalty", act.near) and act.any_("offends", act.said) else None
 
 
 def _ceasing(act: Act) -> str | None:
-    tokens, near, forces = act.tokens, _near(act), _by_forces(act)
+    tokens, near, forces = act.tokens, act.near, _by_forces(act)
     stopped = act.is_("stops") and act.any_("fights", near)
     stands = act.is_("stands") and act.any_("where_they_stand", near) and forces
-    held = any("cease_hostilities" in act.words.get(("act", key), ()) for key in keys(tokens, act.verb))
+    held = any("cease_hostilities" in act.words.get(("act", key), ()) for key in act.forms)
     still = tokens.lemmas[act.verb] == "freeze" and forces
     return "cease_hostilities" if stopped or stands or held or still else None
 
 
 def _parting(act: Act) -> str | None:
-    told = act.is_("parts") or (act.is_("posted") and act.any_("post", _near(act)))
+    told = act.is_("parts") or (act.is_("posted") and act.any_("post", act.near))
     return "separation_of_forces" if told and (_by_forces(act) or _of_forces(act)) else None
 
 
 def _access(act: Act) -> str | None:
-    tokens, near = act.tokens, _near(act)
+    tokens, near = act.tokens, act.near
     let = act.is_("lets") and (act.any_("way_in", near) or act.any_("passes", near))
     movers = (k for s in _doers(tokens, act.verb) for k in (s, *tokens.below(s, "compound", "nmod")))
     passing = act.is_("passage") and any(("passes", tokens.lemmas[k].lower()) in act.words for k in movers)
@@ -178,7 +182,7 @@ def _withdrawal(act: Act) -> str | None:
 
 
 def _politics(act: Act) -> str | None:
-    return "political_process" if act.is_("governs") and act.any_("politics", _near(act)) else None
+    return "political_process" if act.is_("governs") and act.any_("politics", act.near) else None
 
 
 def _place(act: Act, i: int) -> bool:

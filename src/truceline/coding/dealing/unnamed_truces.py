@@ -40,6 +40,8 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
     """
     tokens = reading.tokens
     for verb in range(len(tokens)):
+        if not any((role, tokens.lemmas[verb]) in words for role in ("silences", "party_to")):
+            continue
         if tokens.tags[verb] != "VERB" or _opened(tokens, verb) or set(modals(tokens, verb)) - {"have"}:
             continue
         silenced = ("silences", tokens.lemmas[verb]) in words and any(

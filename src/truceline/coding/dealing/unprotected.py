@@ -51,17 +51,18 @@ def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> It
     """Who is told to be exempt in the `near` sentences, with no word for the deal: "X is ineligible for release"."""
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for i in range(len(tokens)):
-        if tokens.sentence[i] not in near or _doubted(tokens, i, knowledge):
+        copular = bool(tokens.below(i, "cop"))
+        if tokens.sentence[i] not in near or not (copular or tokens.tags[i] == "VERB") or _doubted(tokens, i, knowledge):
             continue
         if tokens.tags[i] == "VERB":
             yield from (replace(one, no_part=True) for one in each(reading, _outside_alone(tokens, i, words), i, i, words))
-        if not tokens.below(i, "cop"):
+        if not copular:
             continue
-        alone = not tokens.below(i, "nmod", "obl") and tokens.lemmas[i] in ("party", "signatory", "participant", "part")
-        if alone and (is_negated(tokens, i) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))):
+        lemma, negated = tokens.lemmas[i], is_negated(tokens, i)
+        alone = not tokens.below(i, "nmod", "obl") and lemma in ("party", "signatory", "participant", "part")
+        if alone and (negated or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))):
             told = each(reading, list(tokens.below(i, "nsubj")), i, i, words)
             yield from (replace(one, no_part=True) for one in told)
-        lemma, negated = tokens.lemmas[i], is_negated(tokens, i)
         out = (("out", lemma) in words and not negated) or (("in", lemma) in words and negated)
         matter = any(("grace", tokens.lemmas[o]) in words for o in tokens.below(i, "obl"))
         matter |= any(("force", tokens.lemmas[j]) in words for j in tokens.below(i, "nsubj")) and not tokens.below(i, "obl")

@@ -59,12 +59,14 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
 def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
     """ "It is for X to leave", "the task now is for X to leave"."""
     tokens = reading.tokens
+    if not is_infinitive(tokens, act):
+        return
     above = tokens.heads[act]
     shifted = any(tokens.lemmas[j] == "be" for j in range(tokens.extent(act)[0], act) if tokens.relation(j) == "cop")
     head = act if shifted or tokens.below(act, "cop") else above
     told = head == act or (head >= 0 and tokens.relation(act) in ("acl", "advcl", "xcomp") and bool(tokens.below(head, "cop")))
     turned = [s for s in tokens.below(act, "nsubj") if cased(tokens, s, "for")]  # "for [X] to leave"
-    if not told or not is_infinitive(tokens, act) or is_negated(tokens, head):
+    if not told or is_negated(tokens, head):
         return
     if not turned and not cased(tokens, head, "for", "up"):
         return

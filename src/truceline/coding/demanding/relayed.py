@@ -18,11 +18,13 @@ def relayed(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, 
     >>> # "Kabila, who the rebels insist must go" -> by the rebels, to Kabila, act "go"
     """
     tokens = reading.tokens
+    if tokens.labels[verb] != "acl:relcl":
+        return
     acts = tokens.below(verb, "ccomp", "xcomp")
     hung = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]  # the pronoun may hang on the act
     pronouns = [p for p in (*tokens.below(verb, "obj", "nsubj"), *hung) if tokens.lemmas[p] in RELATIVE and p < verb]
     tellers = [s for s in tokens.below(verb, "nsubj") if s not in pronouns]
-    if tokens.labels[verb] != "acl:relcl" or len(pronouns) != 1 or not tellers:
+    if len(pronouns) != 1 or not tellers:
         return
     for act in acts:
         told = [j for j in range(verb + 1, act) if ("subject", tokens.words[j].lower()) in words and tokens.heads[j] == act]

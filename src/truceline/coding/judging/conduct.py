@@ -10,8 +10,9 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import POINTING, Told
-from truceline.coding.judging.judged import REAL, UNREAL, Ground, accuser
+from truceline.coding.judging.judged import UNREAL, Ground, accuser
 from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
+from truceline.model.findings import REAL
 
 
 def harm(ground: Ground, i: int) -> Iterator[Told]:
@@ -141,11 +142,13 @@ BAD = ("negative", "deteriorating", "stalled")
 def doubts(ground: Ground, i: int) -> Iterator[Told]:
     """ "doubt that any side will come back to the talks", "did not think there would be any breakthrough"."""
     tokens = ground.reading.tokens
+    if tokens.tags[i] != "VERB" or not (ground.has("doubt", i) or ground.has("think", i)):
+        return
     unsure = ground.has("doubt", i) and not denied(ground.reading, i)
     doer = agent(tokens, i)
     few = doer is not None and tokens.lemmas[doer].lower() == "few"
     unsure = unsure or (ground.has("think", i) and (denied(ground.reading, i) or few))
-    if tokens.tags[i] != "VERB" or not unsure or ground.told(i) in UNREAL:
+    if not unsure or ground.told(i) in UNREAL:
         return
     by = ground.judges(doer)
     if doer is not None and tokens.lemmas[doer].lower() in ("he", "she", "they", "it", "we", "i") and ground.speakers(i):

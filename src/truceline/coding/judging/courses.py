@@ -9,7 +9,7 @@ from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.nominals import phrase, place_of
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import (
     ENDING,
     SEEMING,
@@ -20,6 +20,7 @@ from truceline.coding.judging.predicates import (
     short,
     turned,
 )
+from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
 Told = tuple[Evidence, tuple[str, ...], str, str]
@@ -149,8 +150,9 @@ def _judged(ground: Ground, i: int) -> str | None:
     ended = tokens.relation(i) == "obl" and tokens.lemmas[above] in ENDING and cased(tokens, i, "in", "at", "on")
     if tokens.relation(i) == "obl" and tokens.lemmas[above] == "leave":
         return next((meant for o in tokens.below(above, "obj") if (meant := ground.within(o))), None)
-    subjects = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
-    for subject in [s for s in subjects if s is not None]:
+    named = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
+    subjects = [subject for subject in dict.fromkeys(named) if subject is not None]
+    for subject in subjects:
         for head in (subject, *tokens.below(subject, "nmod"), *tokens.below(subject, "acl")):
             meant = ground.heads.get(head) or (ground.within(head) if head != subject else None)
             if meant:
@@ -174,7 +176,7 @@ def _judged(ground: Ground, i: int) -> str | None:
         plain = not ground.has("comparative", i) and not ground.has("holder", i)
         if pointing and plain and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return None if of_another(ground, subject) else ground.near(i)
-    bare = tokens.tags[i] == "VERB" and not [s for s in subjects if s is not None]
+    bare = tokens.tags[i] == "VERB" and not subjects
     if bare and _in_set_words(ground, i) and ground.speakers(i):
         return ground.near(i)
     if ground.has("result", i):

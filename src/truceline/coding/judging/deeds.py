@@ -8,8 +8,9 @@ from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import denied, short, turned
+from truceline.model.findings import REAL
 
 
 def makings(ground: Ground, i: int) -> Iterator[Told]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import SEEMING, denied, short
+from truceline.model.findings import REAL
 
 GLOOM = {"improving": "deteriorating", "positive": "negative", "deteriorating": "improving", "negative": "positive"}
 """What the growth of a fear tells, by what the growth of a hope would: "mistrust is deepening"."""
@@ -16,11 +17,12 @@ GLOOM = {"improving": "deteriorating", "positive": "negative", "deteriorating": 
 def hopes(ground: Ground, i: int) -> Iterator[Told]:
     """Hopes or doubts said to grow, fade, be high or dim: "confidence is growing", "prospects look bleak"."""
     tokens = ground.reading.tokens
-    if tokens.tags[i] not in ("VERB", "ADJ", "ADV") or tokens.relation(i) in ("amod", "advmod") or denied(ground.reading, i):
-        return
     given = ground.direction("fare", i)
+    placed = tokens.tags[i] in ("VERB", "ADJ", "ADV") and tokens.relation(i) not in ("amod", "advmod")
+    if given is None or not placed or denied(ground.reading, i):
+        return
     subject = agent(tokens, i)
-    if given is None or subject is None or tokens.below(i, "obj") or ground.told(i) not in REAL:
+    if subject is None or tokens.below(i, "obj") or ground.told(i) not in REAL:
         return
     seen = tokens.tags[i] == "VERB" or tokens.below(i, "cop") or tokens.lemmas[tokens.heads[i]] in SEEMING
     gloom = ground.has("gloom", subject)

@@ -22,7 +22,6 @@ NEAR = 3
 """A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 SHARE = 10
 """An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
-REAL = ("asserted", "historical", "alleged", "self_claim", "presupposed")
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
 PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
 

@@ -11,8 +11,9 @@ from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import sides, thing_called
 from truceline.coding.judging.courses import POINTING, Told
-from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
+from truceline.model.findings import REAL
 from truceline.model.reading import Quote
 from truceline.model.text import Evidence
 
@@ -201,8 +202,10 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     Quoted words of his whose drift nobody knows are blame here too.
     """
     tokens = ground.reading.tokens
+    if tokens.tags[i] not in ("NOUN", "ADJ", "VERB") or not tokens.below(i, "cop") or denied(ground.reading, i):
+        return
     by = ground.speakers(i)
-    if not by or tokens.tags[i] not in ("NOUN", "ADJ", "VERB") or not tokens.below(i, "cop") or denied(ground.reading, i):
+    if not by:
         return
     subject = next(iter(tokens.below(i, "nsubj")), None)
     no = any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.judging.judged import REAL, Ground, Phrase
+from truceline.coding.judging.judged import Ground, Phrase
+from truceline.model.findings import REAL
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 

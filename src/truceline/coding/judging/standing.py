@@ -8,8 +8,9 @@ from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told, course, yields
-from truceline.coding.judging.judged import REAL, Ground
+from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
+from truceline.model.findings import REAL
 
 SIDED = ("side", "text", "about", "deed", "aspect")
 """The words by which a gap is one between the sides of a process."""

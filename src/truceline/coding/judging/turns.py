@@ -9,7 +9,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import REAL, Ground, Phrase
+from truceline.coding.judging.judged import Ground, Phrase
 from truceline.coding.judging.predicates import (
     at_risk,
     denied,
@@ -19,6 +19,7 @@ from truceline.coding.judging.predicates import (
     turned,
     without_asides,
 )
+from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
 OF_THE_PROCESS = ("goal", "turn", "process", "of-peace")
@@ -38,7 +39,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         before = [k for k in tokens.below(i, "case", "det", "amod") if not one.first <= k < one.last]
         if any(tokens.lemmas[k] in ("without", "any", "little") for k in before):
             continue
-        between = [k for k in tokens.ancestors(i) if k != at and k not in tokens.ancestors(at)]
+        over = {at, *tokens.ancestors(at)}
+        between = [k for k in tokens.ancestors(i) if k not in over]
         if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
             continue
         told = ground.told(at)
@@ -70,7 +72,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         by = ground.speakers(i)
         minded = any(ground.has("mind", o) for o in (i, *tokens.below(at, "obj")))
         if not by and (minded or any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express"))):
-            by = ground.judges(agent(tokens, at))
+            by = ground.judges(subject)
         if not by and one.role == "said":
             continue
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):

@@ -111,14 +111,14 @@ def length_of(tokens: Tokens, i: int) -> bool:
 
 def _in_a_row(tokens: Tokens, words: Table, i: int) -> bool:
     """Whether it is told as one more: "a third meeting", "their second session", "it was the first meeting", "its next one"."""
-    order = {"earlier", "status:announced"} | (set() if is_definite(tokens, i) or _wished(tokens, words, i) else {"new"})
+    order = {"earlier", "status:announced"} | (set() if is_definite(tokens, i) or is_wished(tokens, words, i) else {"new"})
     if any(order & set(words.get(("modifier", tokens.lemmas[j]), ())) for j in tokens.below(i, "amod")):
         return True
     the = any(tokens.lemmas[j] == "the" for j in tokens.below(i, "det"))
     return ordinal(tokens, i) > 0 and (not the or bool(tokens.below(i, "cop")))
 
 
-def _wished(tokens: Tokens, words: Table, i: int) -> bool:
+def is_wished(tokens: Tokens, words: Table, i: int) -> bool:
     """Whether it is only planned, proposed or hoped for: "plans for a new congress"."""
     return any(("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, i) if tokens.tags[up] == "NOUN")
 

@@ -9,6 +9,7 @@ from truceline.coding.grammar.factuality import UNREAL, embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
+from truceline.coding.meeting.meetings import is_wished
 from truceline.coding.meeting.mentions import set_for
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import venue_before
@@ -38,9 +39,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     verb, relation = above
     if ("befallen", tokens.lemmas[verb]) in words and relation.startswith("nmod") and cased(tokens, noun, "of", "in"):
         return True
-    if not thing.definite and not _named_by_town(reading, thing) and any(
-        ("unreal", tokens.lemmas[up]) in words for up, _ in governors(tokens, noun) if tokens.tags[up] == "NOUN"
-    ):
+    if not thing.definite and not _named_by_town(reading, thing) and is_wished(tokens, words, noun):
         return False
     known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
     verbs_above = [
