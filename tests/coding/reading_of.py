@@ -1,5 +1,6 @@
 """A Reading of a few sentences, for tests of coders: words and syntax by the built-in engine, all layers on top."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from truceline.knowledge.loader import load_knowledge
@@ -31,6 +32,11 @@ def reading_of(text: str) -> Reading:
 def found_in(text: str) -> Findings:
     """All records."""
     return code(reading_of(text), load_knowledge())
+
+
+def named(found: Findings, idents: Iterable[str]) -> set[str]:
+    """The names of some actors."""
+    return {actor.name for actor in found.actors if actor.id in set(idents)}
 
 
 def changes_in(text: str) -> set[tuple[str, str]]:

@@ -2,17 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def names(found: Findings, ids: tuple[str, ...]) -> set[str]:
-    return {record.name for record in found.actors if record.id in ids}
+from tests.coding.reading_of import found_in, named
 
 
 def told(text: str) -> list[tuple[set[str], set[str], str]]:
     found = found_in(text)
-    return [(names(found, d.by), names(found, d.to), d.act.text) for d in found.demands]
+    return [(named(found, d.by), named(found, d.to), d.act.text) for d in found.demands]
 
 
 @pytest.mark.parametrize(

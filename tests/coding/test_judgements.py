@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def named(found: Findings, ids: tuple[str, ...]) -> set[str]:
-    return {record.name for record in found.actors if record.id in ids}
+from tests.coding.reading_of import found_in, named
 
 
 @pytest.mark.parametrize(

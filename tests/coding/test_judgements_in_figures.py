@@ -2,15 +2,8 @@
 
 import pytest
 
+from tests.coding.judgements_of import TALKS, TRUCE, judgements
 from tests.coding.reading_of import found_in
-from truceline.model.findings import Assessment
-
-TALKS = "Envoys of Kenya and the M23 held peace talks in Nairobi on Monday. "
-TRUCE = "Sudan and the Darfur rebels signed a truce in May. "
-
-
-def judgements(text: str) -> tuple[Assessment, ...]:
-    return found_in(text).assessments
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,8 @@
 
 import pytest
 
+from tests.coding.judgements_of import TALKS, TRUCE, judge, judgements
 from tests.coding.reading_of import found_in
-from truceline.model.findings import Assessment, Findings
-
-TALKS = "Envoys of Kenya and the M23 held peace talks in Nairobi on Monday. "
-TRUCE = "Sudan and the Darfur rebels signed a truce in May. "
-
-
-def judgements(text: str) -> tuple[Assessment, ...]:
-    return found_in(text).assessments
-
-
-def judge(found: Findings, one: Assessment) -> set[str]:
-    return {actor.name for actor in found.actors if actor.id in one.by}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.coding.judgements_of import TALKS, TRUCE, judge, judgements
 from tests.coding.reading_of import found_in
-from tests.coding.test_judgements_in_free_words import TALKS, TRUCE, judge, judgements
 
 
 @pytest.mark.parametrize(

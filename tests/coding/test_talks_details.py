@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def named(found: Findings, ids: tuple[str, ...]) -> set[str]:
-    return {actor.name for actor in found.actors if actor.id in ids}
+from tests.coding.reading_of import found_in, named
 
 
 @pytest.mark.parametrize(

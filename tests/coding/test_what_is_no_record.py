@@ -2,10 +2,9 @@
 
 import pytest
 
+from tests.coding.judgements_of import TALKS
 from tests.coding.reading_of import found_in
 from truceline.model.findings import Findings
-
-TALKS = "Envoys of Kenya and the M23 held peace talks in Nairobi on Monday. "
 
 
 def told(text: str) -> list[tuple[str, str]]:
