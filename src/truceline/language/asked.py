@@ -93,7 +93,7 @@ def _acts_after(tokens: Tokens, i: int) -> bool:
 def _told_after(tokens: Tokens, i: int) -> bool:
     """Whether a clause with "that" stands right behind the phrase: "suggested to [Chad] that it leave"."""
     last = tokens.extent(i)[1]
-    return last < len(tokens) and tokens.lemmas[last] == "that" and tokens.tags[last] == "SCONJ"
+    return last < len(tokens) and tokens.words[last].lower() == "that" and tokens.tags[last] == "SCONJ"
 
 
 def _warned_after(tokens: Tokens, i: int) -> bool:

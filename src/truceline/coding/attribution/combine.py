@@ -93,7 +93,7 @@ def _settle_clause(reading: Reading, links: list[Linked], rule: Attribution) -> 
 
 
 def _with_that(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    return (first - 1, last) if first and reading.tokens.lemmas[first - 1].lower() == "that" else (first, last)
+    return (first - 1, last) if first and reading.tokens.words[first - 1].lower() == "that" else (first, last)
 
 
 def _widened(reading: Reading, part: Part, pieces: list[Part]) -> Part:

@@ -107,7 +107,7 @@ def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[in
     inside = {i for c in clauses if (c > v) == (head > v) for i in tokens.subtree(c)}
     inside = {i for i in inside if (i > v) == (head > v) or tokens.tags[i] != "PUNCT"}
     if min(inside) > v:
-        that = [i for i in tokens.below(head, "mark") if tokens.lemmas[i].lower() == "that" and i > v]
+        that = [i for i in tokens.below(head, "mark") if tokens.words[i].lower() == "that" and i > v]
         end = max((i for i in inside if tokens.tags[i] != "PUNCT"), default=max(inside)) + 1
         inside = set(range(that[0] if that else min(inside), end))
     return head, inside
@@ -137,7 +137,7 @@ def _of_a_noun(tokens: Tokens, i: int) -> bool:
     """Whether a clause tells which one is meant by the noun before it: "asked the governments [that back them] to leave"."""
     first = tokens.extent(i)[0]
     subjects = [j for j in tokens.below(i, "nsubj", "nsubj:pass") if j != first]
-    return first > 0 and tokens.lemmas[first].lower() == "that" and not subjects and tokens.tags[first - 1] in ("NOUN", "PROPN")
+    return first > 0 and tokens.words[first].lower() == "that" and not subjects and tokens.tags[first - 1] in ("NOUN", "PROPN")
 
 
 def _asks(tokens: Tokens, i: int) -> bool:

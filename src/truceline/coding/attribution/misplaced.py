@@ -63,7 +63,7 @@ def read_as_relative(tokens: Tokens, v: int) -> Governed | None:
 def noun_clause(tokens: Tokens, noun: int) -> Governed | None:
     """The that-clause of a noun of saying: "the claim [that ...]"."""
     for i in (*tokens.below(noun, "acl"), *tokens.below(noun, "ccomp")):
-        that = [j for j in tokens.below(i, "mark") if tokens.lemmas[j].lower() == "that"]
+        that = [j for j in tokens.below(i, "mark") if tokens.words[j].lower() == "that"]
         if that and tokens.labels[i] != "acl:relcl" and i > noun:
             return i, {j for j in tokens.subtree(i) if j >= that[0]}
     if tokens.relation(noun) == "obj":

@@ -24,7 +24,7 @@ def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
 def _joins(tokens: Tokens, i: int) -> bool:
     """Whether a word is the "that" which joins a clause to its cue."""
     joining = tokens.tags[i] == "SCONJ" or tokens.labels[i] == "mark" or tokens.tags[i + 1] in ("PRON", "DET", "PROPN")
-    return tokens.lemmas[i].lower() == "that" and joining
+    return tokens.words[i].lower() == "that" and joining
 
 
 def without_that(tokens: Tokens, words: tuple[int, int]) -> tuple[int, int]:

@@ -203,7 +203,7 @@ def _told_claim(tokens: Tokens, verb: int, heads: frozenset[int]) -> int | None:
     noun = tokens.heads[verb]
     claim = noun >= 0 and tokens.relation(verb) in ("acl", "ccomp") and tokens.labels[verb] != "acl:relcl"
     above = tokens.heads[noun] if claim and tokens.relation(noun) == "obj" else -1
-    that = claim and any(tokens.lemmas[i] == "that" for i in tokens.below(verb, "mark"))
+    that = claim and any(tokens.words[i].lower() == "that" for i in tokens.below(verb, "mark"))
     return above if that and above in heads and tokens.tags[above] == "VERB" else None
 
 

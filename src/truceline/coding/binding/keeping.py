@@ -142,7 +142,7 @@ def _told_future(page: Page, verb: int) -> bool:
     return telling(page, verb) in (
         "future",
         "hypothetical",
-    ) and all(page.reading.tokens.lemmas[mark] == "that" for mark in page.reading.tokens.below(verb, "mark"))
+    ) and all(page.reading.tokens.words[mark].lower() == "that" for mark in page.reading.tokens.below(verb, "mark"))
 
 
 def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:

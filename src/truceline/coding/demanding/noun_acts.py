@@ -19,7 +19,7 @@ DUTY = frozenset({"have", "need"})
 def is_that_clause(reading: Reading, act: int) -> bool:
     """Whether a clause that the tree hangs on "of X" says what X wants: "the demands of X [that Y leave]"."""
     tokens = reading.tokens
-    that = any(tokens.lemmas[j] == "that" and tokens.tags[j] == "SCONJ" for j in tokens.below(act, "mark"))
+    that = any(tokens.words[j].lower() == "that" and tokens.tags[j] == "SCONJ" for j in tokens.below(act, "mark"))
     return that and ought(reading, act)
 
 
@@ -31,7 +31,7 @@ def must(reading: Reading, act: int) -> Asking | None:
     helping = {tokens.lemmas[j] for j in tokens.below(act, "aux")}
     if tokens.lemmas[act] not in DUTY or not acts or doer is None or not helping <= {"will", "would"}:
         return None
-    that = any(tokens.lemmas[j] == "that" for j in tokens.below(act, "mark"))
+    that = any(tokens.words[j].lower() == "that" for j in tokens.below(act, "mark"))
     if is_negated(tokens, act) or tokens.below(act, "obj") or not that:
         return None
     if tokens.lemmas[acts[0]] == "do" or not (tokens.tags[doer] == "PRON" or joined(reading, [doer])):  # "has to do with"
@@ -59,7 +59,7 @@ def among(reading: Reading, noun: int) -> Iterator[int]:
         if tokens.sentence[i] != tokens.sentence[noun] or tokens.tags[i] == "VERB" or i > noun + 8:
             return
         chief = tokens.lemmas[i - 1] in ("they", "which", "include", "including", "notably", "namely", "chiefly", "be")
-        if tokens.lemmas[i] == "that" and tokens.tags[i] == "SCONJ" and chief:
+        if tokens.words[i].lower() == "that" and tokens.tags[i] == "SCONJ" and chief:
             act = tokens.heads[i]
             if act > i and tokens.heads[act] != noun:
                 yield act
@@ -72,7 +72,7 @@ def is_that(tokens: Tokens, noun: int) -> tuple[int, ...]:
     told = act >= 0 and tokens.relation(noun) == "nsubj" and bool(tokens.below(act, "cop"))
     if not told or tokens.tags[act] != "VERB" or is_passive(tokens, act) != bool(tokens.below(act, "aux:pass")):
         return ()
-    marks = [j for j in tokens.below(act, "mark") if noun < j < act and tokens.lemmas[j] == "that"]
+    marks = [j for j in tokens.below(act, "mark") if noun < j < act and tokens.words[j].lower() == "that"]
     plain = tokens.words[act].lower() == tokens.lemmas[act] or bool({"should", "must"} & set(modals(tokens, act)))
     return (act,) if plain and marks and tokens.below(act, "cop")[0] < marks[0] else ()
 

@@ -46,7 +46,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
         if not meant or only_tells(reading, cue, act):
             continue
         if act in called_so:
-            mark = next(j for j in tokens.below(act, "mark") if tokens.lemmas[j] == "that")
+            mark = next(j for j in tokens.below(act, "mark") if tokens.words[j].lower() == "that")
             doers = tuple(s for s in tokens.below(act, "nsubj") if s > mark)[:1]
             begin = tokens.extent(doers[0])[1] if doers and joined(reading, doers) else mark + 1
             begin = max([begin, *(j + 1 for j in tokens.below(act, "aux") if begin <= j < act and tokens.lemmas[j] in OUGHT)])

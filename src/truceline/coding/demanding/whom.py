@@ -131,8 +131,8 @@ def that_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             continue
         if tokens.tags[act] in ("NOUN", "ADJ") and not tokens.below(act, "cop", "aux"):  # the tree missed the verb
             first, last = tokens.extent(act)
-            first += tokens.lemmas[first] == "that"
-            heads = [act, *tokens.below(act, "nsubj")] if tokens.lemmas[first - 1] == "that" else []
+            first += tokens.words[first].lower() == "that"
+            heads = [act, *tokens.below(act, "nsubj")] if tokens.words[first - 1].lower() == "that" else []
             if heads:
                 yield Asking(force_of(cue), tuple(heads), reading.words(first, last - (tokens.tags[last - 1] == "PUNCT")))
         elif cue.fields.get("needs") == "base" and set(modals(tokens, act)) - {"be", "not"}:

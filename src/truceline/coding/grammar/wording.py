@@ -83,7 +83,7 @@ def follows(tokens: Tokens, noun: int, preposition: str) -> bool:
 def before_asides(tokens: Tokens, verb: int, last: int) -> int:
     """The end of an act before a purpose ("so that") or a closing relative clause that has a subject of its own."""
     for i in range(verb + 1, last):
-        if tokens.lemmas[i] == "so" and i + 1 < last and tokens.lemmas[i + 1] == "that":
+        if tokens.lemmas[i] == "so" and i + 1 < last and tokens.words[i + 1].lower() == "that":
             return i
         if tokens.labels[i] == "acl:relcl" and tokens.extent(i)[1] >= last and tokens.extent(i)[0] > verb + 1:
             first = tokens.extent(i)[0]

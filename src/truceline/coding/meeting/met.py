@@ -211,7 +211,7 @@ def _only_rumoured(tokens: Tokens, verb: int, doer: int | None, knowledge: Knowl
     above = tokens.heads[verb]
     claimed = above >= 0 and tokens.tags[above] == "NOUN" and tokens.lemmas[above] in knowledge.classes.get("claim_noun", ())
     turned = any(doer is not None and j < doer and tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux"))
-    return (claimed and any(tokens.lemmas[m] == "that" for m in tokens.below(verb, "mark"))) or turned
+    return (claimed and any(tokens.words[m].lower() == "that" for m in tokens.below(verb, "mark"))) or turned
 
 
 def _of_several(tokens: Tokens, doer: int) -> bool:

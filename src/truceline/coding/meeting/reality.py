@@ -227,7 +227,7 @@ def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]
 
 def _takes_what(tokens: Tokens, verb: int) -> bool:
     """Whether a relative clause tells what somebody does with the noun: "the forum [that it opened]", "talks [they held]"."""
-    that = any(tokens.lemmas[j] == "that" for j in tokens.below(verb, "mark"))
+    that = any(tokens.words[j].lower() == "that" for j in tokens.below(verb, "mark"))
     if (tokens.labels[verb] != "acl:relcl" and not that) or not tokens.below(verb, "nsubj"):
         return False
     things = tokens.below(verb, "obj")
