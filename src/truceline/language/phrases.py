@@ -14,7 +14,7 @@ from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
 from truceline.language.metonyms import case_of, cleft, head_of, leading_conjunct, stands_for_actor
-from truceline.language.speaking import before_speech, speaks, unlisted_speaker
+from truceline.language.speaking import before_speech, called_by_head, speaks, unlisted_speaker
 from truceline.language.whereabouts import people_where, place_before_verb, told_which
 from truceline.model.reading import MentionForm, Name, Reading, Tokens
 
@@ -305,7 +305,7 @@ def _nominal(
     if noun is not None and noun.stands_for == "side" and head_of(tokens, start, i + 1) != i:
         return None
     document = speaking_document(tokens, i, words) if noun is None else None
-    noun = noun or document or person_asked(tokens, i, words)
+    noun = noun or document or person_asked(tokens, i, words) or called_by_head(reading, i)
     if noun is None and tokens.lemmas[i].lower() not in words.documents:
         noun = unlisted_speaker(reading, i, saying)
     if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None):

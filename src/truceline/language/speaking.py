@@ -98,6 +98,23 @@ def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorN
     return ActorNoun(lemma, "group" if many else "person", None, "group_unnamed" if many else "person", None)
 
 
+def called_by_head(reading: Reading, i: int) -> ActorNoun | None:
+    """An actor noun for a word that heads the name of a body named before: "the coordination", of the Coordination of Y."""
+    tokens = reading.tokens
+    word = tokens.words[i].lower()
+    the = any(tokens.words[j].lower() == "the" for j in tokens.below(i, "det"))
+    if tokens.tags[i] != "NOUN" or tokens.words[i] != word or not the or tokens.below(i, "nmod"):
+        return None
+    named = any(
+        name.type == "ORG"
+        and name.last <= i
+        and tokens.words[name.first].lower() == word
+        and tokens.words[name.first + 1].lower() in ("of", "for")
+        for name in reading.names
+    )
+    return ActorNoun(word, "body", None, "organisation", None) if named else None
+
+
 def _has_words(tokens: Tokens, verb: int) -> bool:
     """Whether a verb of saying has a clause with it, or stands beside one."""
     return bool(tokens.below(verb, "ccomp", "parataxis")) or tokens.relation(verb) == "parataxis"
