@@ -10,6 +10,9 @@ SAID = [
      'if the road opens we go home. If it does not, we stay here'),
     ('The negotiator answered that the colonel "is right about the bridge, but his figures are wrong."', "The negotiator",
      'the colonel "is right about the bridge, but his figures are wrong'),
+    # "those" is not the joining "that"
+    ("The envoy warned that those who block the road would face sanctions.", "The envoy",
+     "those who block the road would face sanctions"),
     # more ways of telling
     ("The minister has made it quite clear that no vote will be held this year.", "The minister",
      "no vote will be held this year"),

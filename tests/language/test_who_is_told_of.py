@@ -84,3 +84,16 @@ def test_a_note_speaks_for_who_issued_it(text: str) -> None:
     found = found_in(text)
     names = {actor.id: actor.name for actor in found.actors}
     assert ["ministry" in names[s] for said in found.statements for s in said.speakers] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("The Coordination of Azawad Movements met. The coordination said no.", "coordination", "Coordination of Azawad Movements"),
+        ("The Shield for Songhai Unity met the army. The shield seeks a vote.", "shield", "Shield for Songhai Unity"),
+        ("The Shield for Songhai Unity met. A shield was broken up.", "shield", None),
+        ("The Shield for Songhai Unity met. The shield of elders broke up.", "shield", None),
+    ],
+)
+def test_the_head_of_a_bodys_name_in_small_letters_means_it(text: str, word: str, whom: str | None) -> None:
+    assert meant(text, word, 1) == whom

@@ -53,23 +53,24 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or not page.is_cue("breach", verb):
         return
-    told = telling(page, verb)
-    denied = is_denied(page, verb)
+    first = first_to(page, verb)
+    doing = verb if first is None else first
+    told, denied = telling(page, doing), is_denied(page, doing)
     status: ClaimedStatus = "disputed" if denied or told in ("denied", "negated") else "violated"
     if status == "violated" and told not in REAL:
         return
-    if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated":
+    if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated" and first is None:
         return  # "ready to break the truce"
     own_word = told == "negated" and not denied
     if own_word and ((WILL | MIGHT) & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
         return
-    top = raised(page, verb)
-    first, last = said_of(tokens, top, keep=("xcomp",) if top != verb else ())
-    words = words_of(page.reading, page.found, _cleft(page, verb, first), last, verb)
+    top = raised(page, doing)
+    begin, end = said_of(tokens, top, keep=("xcomp",) if top != doing else ())
+    words = words_of(page.reading, page.found, _cleft(page, verb, begin), max(end, said_of(tokens, verb)[1]), verb)
     for noun in _things(page, verb, "on", "from", role="breach"):
         if not binds(page, noun):
             continue
-        for debtor, claim in claimed(page, verb, breaking(page, verb), status, words):
+        for debtor, claim in claimed(page, doing, breaking(page, doing), status, words):
             if own_word and not same_side(page, debtor, claim.claimants):
                 claim = replace(claim, status="fulfilled")  # others say that it broke nothing
             yield claimed_bond(page, noun, debtor, words, verb, claim)
@@ -81,6 +82,14 @@ def _cleft(page: Page, verb: int, first: int) -> int:
     if tokens.labels[verb] != "acl:relcl" or head < 0 or not tokens.below(head, "cop"):
         return first
     return min([first, *(s for s in tokens.below(head, "nsubj", "expl") if tokens.lemmas[s] == "it")])
+
+
+def first_to(page: Page, verb: int) -> int | None:
+    """The word that tells who was first to do something: "were the [first] to break the truce"."""
+    tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
+    if not is_infinitive(tokens, verb) or head < 0 or tokens.lemmas[head] != "first":
+        return None
+    return head if tokens.below(head, "cop") and tokens.below(head, "nsubj") else None
 
 
 def raised(page: Page, verb: int) -> int:
