@@ -97,3 +97,19 @@ def test_a_note_speaks_for_who_issued_it(text: str) -> None:
 )
 def test_the_head_of_a_bodys_name_in_small_letters_means_it(text: str, word: str, whom: str | None) -> None:
     assert meant(text, word, 1) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Colombia's ELN rebels froze the talks.", "ELN"),
+        ("Talks with the Taliban insurgents collapsed.", "Taliban"),
+        ("The MILF rebels left the table. The MILF had warned of it.", "MILF"),
+        ("Six MILF rebels gave up. The MILF had warned of it.", "Six MILF rebels"),
+        ("Former MILF rebels met the MILF.", "Former MILF rebels"),
+        ("The Oromo rebels left.", "The Oromo rebels"),
+    ],
+)
+def test_a_movements_name_before_rebels_means_it(text: str, whom: str) -> None:
+    word = "insurgents" if "insurgents" in text else "rebels"
+    assert meant(text, word) == whom

@@ -21,6 +21,8 @@ def named_inside(talk: Discourse, phrase: Phrase, words: Words) -> int | None:
     last = noun.word.split()[-1]
     general = noun.stands_for == "group" and (noun.sector == "JRN" or last in talk.taken_up)
     general = general or words.general_bodies.get(last, frozenset()) >= {"umbrella", "state_coalition"}
+    if phrase.plural and noun.word in words.whole_sides:
+        return _whole_side(talk, phrase)
     if phrase.plural or not (general or noun.word == "agency"):
         return None
     for j, other in enumerate(talk.phrases):
@@ -33,6 +35,22 @@ def named_inside(talk: Discourse, phrase: Phrase, words: Words) -> int | None:
         medium = other.known is not None and other.known.sector == "JRN"
         if (general or medium) and all(word.islower() and word.isalpha() for word in between) and len(between) < _BETWEEN:
             return talk.of[j]
+    return None
+
+
+def _whole_side(talk: Discourse, phrase: Phrase) -> int | None:
+    """The armed movement that its name before "rebels" means as a whole: "[the] ELN rebels", not "six" or "former" ones."""
+    tokens = talk.reading.tokens
+    for j, other in enumerate(talk.phrases):
+        if other.name is None or j not in talk.of or other.name.last != phrase.noun_first or other.name.first < phrase.first:
+            continue
+        before = range(phrase.first, other.name.first)
+        plain = all(tokens.tags[i] == "PROPN" or tokens.words[i].lower() in ("the", "'s", "’s") for i in before)
+        draft = talk.drafts[talk.of[j]]
+        acronym = tokens.words[other.name.last - 1]
+        if draft.known is None and draft.kind == "organisation" and len(acronym) > 1 and acronym.isupper():
+            draft.kind, draft.sector = "armed_group", draft.sector or "REB"
+        return talk.of[j] if plain and draft.kind in ("armed_group", "umbrella") else None
     return None
 
 
