@@ -38,6 +38,10 @@ def claims(text: str) -> list[tuple[str, str]]:
             "scarcely any of the schools had been vacated",
         ),
         ("Kosovo promised to reopen the bridge. The bridge is still shut.", "unfulfilled", "The bridge is still shut"),
+        ("Kosovo promised to open the bridge. The bridge has yet to be opened.", "unfulfilled",
+         "The bridge has yet to be opened"),
+        ("Chad promised to restore services. It rained. Power has yet to be restored in Bol, a doctor said.", "unfulfilled",
+         "Power has yet to be restored in Bol"),
         ("Serbia promised to dismantle its posts. The posts are gone, an officer said.", "fulfilled", "The posts are gone"),
         ("Croatia promised to dismantle its posts. The posts are not gone.", "unfulfilled", "The posts are not gone"),
         (

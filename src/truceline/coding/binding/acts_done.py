@@ -107,16 +107,19 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
     placed = is_in_place(page, i)
     who = _sides(page, i)
     things, counted = _things(page, i)
+    awaited = status == "unfulfilled" and any(tokens.lemmas[j] == "yet" for h in (i, tokens.heads[i]) for j in tokens.children[h])
     fitting = []
     for due in owed:
         away = tokens.sentence[i] - tokens.sentence[due.at]
-        if due.at >= i or not 0 <= away <= FAR or not (kinds & due.kinds or (away <= NEAR and _is_tallied(page, i))):
-            continue
         exactly = tokens.lemmas[i] == tokens.lemmas[due.word]
+        near = 0 <= away <= FAR or (exactly and awaited)
+        if due.at >= i or not near or not (kinds & due.kinds or (away <= NEAR and _is_tallied(page, i))):
+            continue
         same = bool(things & due.things) or (counted and away <= NEAR and not things)
         bound = (due.bond.debtor,) if due.bond is not None else due.demand.to if due.demand is not None else ()
         mine = any(same_side(page, one, (doer,)) for one in bound for doer in who)
         nobody = exactly and status == "unfulfilled" and away <= NEAR and _is_tallied(page, i)  # "not a single man has left"
+        nobody = nobody or (exactly and awaited and not who)  # "power has yet to be restored"
         if who and bound and not (mine or nobody):
             continue
         if due.demand is not None and not (is_act(page, i) or accompanied(page, i) or kinds_told(page, i)):

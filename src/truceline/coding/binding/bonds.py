@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from truceline.coding.grammar.clauses import clause, is_negated, is_past
+from truceline.coding.grammar.clauses import clause, governors, is_negated, is_past, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.once import once
@@ -159,10 +159,14 @@ def _telling(page: Page, i: int) -> FactualityClass:
 
 
 def is_awaited(page: Page, verb: int) -> bool:
-    """Whether a clause tells of what is only awaited or left open: "until Iraq complies", "whether it would keep its word"."""
+    """Whether a clause tells of what is only awaited or left open: "until Iraq complies", "whether it would keep its word".
+
+    What is told of the past as still to come counts too: "would stay away until Iraq complied".
+    """
     tokens = page.reading.tokens
     marks = {tokens.lemmas[j] for i in (verb, *_joined_to(page, verb)) for j in tokens.below(i, "mark", "advmod")}
-    return "whether" in marks or ("until" in marks and not is_past(tokens, verb))
+    to_come = any("would" in modals(tokens, above) for above, _ in governors(tokens, verb))
+    return "whether" in marks or ("until" in marks and (to_come or not is_past(tokens, verb)))
 
 
 def _joined_to(page: Page, verb: int) -> tuple[int, ...]:

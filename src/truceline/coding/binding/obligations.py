@@ -175,9 +175,9 @@ def _same_act(bond: Bond, known: dict[str, Bond]) -> Bond | None:
 
 
 def _is_part(bond: Bond, known: Bond) -> bool:
-    """Whether a bond only tells a part of what another of the same debtor and word tells: "lift the ban and [give aid]"."""
+    """Whether a bond only tells a part of what another of the same debtor tells: "lift the ban and [give aid]"."""
     inside = known.act.start <= bond.act.start and bond.act.end <= known.act.end and bond.act != known.act
-    return inside and bond.debtor == known.debtor and bond.at == known.at and not bond.claims
+    return inside and bond.debtor == known.debtor and not bond.claims
 
 
 def _each(page: Page, bond: Bond) -> tuple[Bond, ...]:

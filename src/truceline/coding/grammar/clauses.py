@@ -96,6 +96,8 @@ def patient(tokens: Tokens, verb: int) -> int | None:
             return tokens.heads[verb]
         if tokens.relation(verb) == "conj":
             return patient(tokens, tokens.heads[verb])
+        if tokens.relation(verb) == "xcomp":  # "[the road] has yet to be opened"
+            return _understood(tokens, verb, 0)
     return None
 
 
