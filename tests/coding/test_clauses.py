@@ -32,10 +32,17 @@ def whom(text: str, verb: str) -> str | None:
         ("The minister left Geneva, saying the talks had failed.", "saying", "minister"),
         ("The rebels were ordered to leave the town.", "leave", "rebels"),
         ("The envoy met rebels fighting in the north.", "fighting", "rebels"),
+        ("Musa, head of the rebels, who have left the talks, is ill.", "left", "rebels"),
+        ("Musa, head of the rebels, who has left the talks, is ill.", "left", "Musa"),
+        ("Barisan Revolusi Nasional (BRN) chief negotiator Anas Abdulrahman said no.", "said", "negotiator"),
     ],
 )
 def test_agent(text: str, verb: str, expected: str | None) -> None:
     assert who(text, verb) == expected
+
+
+def test_patient_of_what_has_yet_to_be_done() -> None:
+    assert whom("The road has yet to be opened.", "opened") == "road"
 
 
 @pytest.mark.parametrize(

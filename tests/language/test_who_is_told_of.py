@@ -113,3 +113,16 @@ def test_the_head_of_a_bodys_name_in_small_letters_means_it(text: str, word: str
 def test_a_movements_name_before_rebels_means_it(text: str, whom: str) -> None:
     word = "insurgents" if "insurgents" in text else "rebels"
     assert meant(text, word) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The M23, which is backed by Rwanda, said it would leave Goma.", "M23"),
+        ("The LNA, which Russia backs, said it would leave.", "LNA"),
+        ("Chad, which the army accuses of arming rebels, denied that it had done so.", "Chad"),
+        ("The M23 is backed by Rwanda. Uganda, which backs the army, said it would leave.", "Uganda"),
+    ],
+)
+def test_it_in_what_a_body_says_is_that_body_before_others_named_beside_it(text: str, whom: str) -> None:
+    assert meant(text, "it") == whom

@@ -23,6 +23,8 @@ from truceline.language.told import (
 
 _SPEAKS_AGAIN = 0.75
 """How much better "it said" fits who has just said something than who has just done something."""
+_OF_ITSELF = 0.5
+"""How much better "it" fits the body that says something of it than another told of in that sentence."""
 _TOLD_OF = 0.3
 """How much better a pronoun fits the subject of a main clause than that of a clause within it."""
 _IMPERSONAL = frozenset({"take", "seem", "appear", "happen", "matter", "depend", "follow", "rain", "snow", "emerge", "turn"})
@@ -123,6 +125,7 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
         score += _TOLD_OF if cited or (subject and away and in_main_clause(talk, j)) else 0.0
         score -= _TOLD_OF if saying and away and not cited and sourced(talk, j) else 0.0
         score += _SPEAKS_AGAIN if saying and _has_spoken(talk, j) else 0.0
+        score += _OF_ITSELF if word == "it" and away == 0 and says_of_itself(talk, j, i) else 0.0
         if entity not in scores or score > scores[entity][0]:
             scores[entity] = (score, j)
     if not scores:

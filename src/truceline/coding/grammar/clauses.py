@@ -72,12 +72,13 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
 def _last_of_one_phrase(tokens: Tokens, subjects: list[int]) -> int:
     """The first subject, or the one whose words follow it at once: "said [Kenyan Prime Minister] [Omar Deng]".
 
-    A name that its acronym in brackets closes is a phrase of its own.
+    A name that its acronym in brackets closes is a phrase of its own, but before a title: "[BRN (B) negotiator Anas] said".
     """
     chosen = subjects[0]
     for other in subjects[1:]:
         last = max(tokens.subtree(chosen))
-        if last + 1 != min(tokens.subtree(other)) or tokens.words[last] == ")":
+        titled = tokens.tags[other] == "NOUN" and tokens.below(other, "appos", "flat")
+        if last + 1 != min(tokens.subtree(other)) or (tokens.words[last] == ")" and not titled):
             break
         chosen = other
     return chosen
@@ -110,11 +111,25 @@ def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
 
 
 def _last_if_one(tokens: Tokens, verb: int, subject: int) -> int:
-    """The last of a row when a relative clause tells of one: "A and [B], who was quoted"; else the first, for all."""
+    """The last of a row when a relative clause tells of one: "A and [B], who was quoted"; else the first, for all.
+
+    What a clause tells of many is told of the many right before it: "A, leader of [the unionists], who have stayed away".
+    """
     above = tokens.heads[verb]
-    one = any(tokens.words[k].lower() in ("is", "was", "has") for k in (verb, *tokens.below(verb, "aux", "aux:pass", "cop")))
+    helpers = {tokens.words[k].lower() for k in (verb, *tokens.below(verb, "aux", "aux:pass", "cop"))}
+    one = bool(helpers & {"is", "was", "has"})
+    before = next((k for k in range(subject - 1, above, -1) if tokens.tags[k] != "PUNCT"), above)
+    many = helpers & {"are", "were", "have"} and not tokens.below(above, "conj") and not _is_many(tokens, above)
+    if many and tokens.tags[before] in ("NOUN", "PROPN") and _is_many(tokens, before):
+        return before
     row = [k for k in tokens.below(above, "conj") if k < subject and tokens.tags[k] == "PROPN"]
     return row[-1] if one and row else above
+
+
+def _is_many(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is in the plural by its form."""
+    word = tokens.words[noun].lower()
+    return word.endswith("s") and (word != tokens.lemmas[noun].lower() or tokens.tags[noun] == "PROPN")
 
 
 def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
