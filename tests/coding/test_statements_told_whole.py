@@ -13,6 +13,8 @@ SAID = [
     # "those" is not the joining "that"
     ("The envoy warned that those who block the road would face sanctions.", "The envoy",
      "those who block the road would face sanctions"),
+    ("Barisan Revolusi Nasional (BRN) chief negotiator Anas Abdulrahman said the panel had left.", "Anas Abdulrahman",
+     "the panel had left"),
     # more ways of telling
     ("The minister has made it quite clear that no vote will be held this year.", "The minister",
      "no vote will be held this year"),
