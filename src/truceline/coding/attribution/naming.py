@@ -75,6 +75,7 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
         as_what = cased(tokens, child, "as")
         bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
         relative = tokens.labels[cue.head] == "acl:relcl" and not _has_relative_subject(tokens, cue.head)
+        relative = relative and not tokens.below(cue.head, "xcomp")  # "whose envoy called the talks useful"
         bare = bare and (relative or bool(tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue

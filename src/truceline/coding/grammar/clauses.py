@@ -77,7 +77,8 @@ def _last_of_one_phrase(tokens: Tokens, subjects: list[int]) -> int:
     chosen = subjects[0]
     for other in subjects[1:]:
         last = max(tokens.subtree(chosen))
-        titled = tokens.tags[other] == "NOUN" and tokens.below(other, "appos", "flat")
+        named = bool(tokens.below(other, "appos", "flat")) or max(tokens.subtree(other)) + 1 in subjects
+        titled = named and tokens.tags[other] == "NOUN"
         if last + 1 != min(tokens.subtree(other)) or (tokens.words[last] == ")" and not titled):
             break
         chosen = other
