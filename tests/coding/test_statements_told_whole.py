@@ -70,3 +70,19 @@ def test_nothing_said(text: str) -> None:
 
 def test_an_inquiry_that_does_not_speak_is_no_actor() -> None:
     assert not [a for a in found_in("The coalition demanded an investigation into the raid.").actors if "investig" in a.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The road is shut, the mayor said, after days of rain.", "The road is shut"),
+        ("A plan was agreed on, negotiators said on Wednesday, ahead of elections in May.", "A plan was agreed on"),
+        ("The raids went on, the army said, in open breach of the truce.",
+         "The raids went on, the army said, in open breach of the truce"),
+        ("The bridge, the mayor said, after days of rain is shut.",
+         "The bridge, the mayor said, after days of rain is shut"),
+    ],
+)  # fmt: skip
+def test_where_a_report_goes_on_in_its_own_voice(text: str, words: str) -> None:
+    evidence = found_in(text).statements[0].evidence
+    assert text[evidence[0].span.start : evidence[-1].span.end] == words

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
 from truceline.coding.attribution.no_asides import introduces, is_told_of, only_opens
-from truceline.coding.attribution.pieces import trim
+from truceline.coding.attribution.pieces import SETTING, trim
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -155,6 +155,8 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     if left is not None and introduces(tokens, left):
         left = None
     if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
+        right = None
+    if left is not None and right is not None and _is_finite(tokens, left) and tokens.lemmas[right[0]].lower() in SETTING:
         right = None
     if left is not None and right is None and only_opens(tokens, left):
         left = None

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from truceline.model.reading import Tokens
 
+SETTING = frozenset({"after", "before", "during", "ahead", "amid", "while", "although", "though"})
+"""Words by which a report goes on in its own voice once a whole clause was told: "X won, he said, [ahead of the vote]"."""
+
 
 def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
     """Token ranges of a set, from word to word: broken where other words stand between, marks cut at both ends."""
