@@ -115,6 +115,7 @@ def test_an_office_asks_in_its_own_statement() -> None:
         ("Kenya urged the M23 to prove its good faith by leaving Goma.", "prove its good faith by leaving Goma"),
         ("Kenya called on the M23 to stop its fire following the raid on the camp.", "stop its fire"),
         ("Kenya urged the M23 to consider steps that would calm the front.", "consider steps that would calm the front"),
+        ("Japan urged Chad to implement what it had agreed without delay.", "implement what it had agreed without delay"),
     ],
 )
 def test_an_act_is_cut_before_what_is_only_told_beside_it(text: str, act: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from truceline.coding.grammar.clauses import agent, is_passive, modals
 from truceline.coding.grammar.nominals import joined, phrase
 from truceline.coding.grammar.time_links import is_time
-from truceline.coding.grammar.wording import cased, complement, is_infinitive
+from truceline.coding.grammar.wording import cased, complement, is_fused, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.findings import Force
 from truceline.model.reading import Reading, Tokens
@@ -209,7 +209,7 @@ def _tail_at(tokens: Tokens, verb: int, i: int, first: int) -> int | None:
     if begin <= verb:
         return None
     if relation == "acl:relcl":
-        return begin if begin - first >= SHORT else None
+        return begin if begin - first >= SHORT and not is_fused(tokens, i) else None
     aim = relation in ("advcl", "acl") and is_infinitive(tokens, i) and tokens.lemmas[verb] != "do"
     aim = aim and not _presses(tokens, verb, i)
     more = relation == "conj" and tokens.heads[i] == verb and begin - first >= SHORT

@@ -85,9 +85,16 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
     for i in range(verb + 1, last):
         if tokens.lemmas[i] == "so" and i + 1 < last and tokens.words[i + 1].lower() == "that":
             return i
-        if tokens.labels[i] == "acl:relcl" and tokens.extent(i)[1] >= last and tokens.extent(i)[0] > verb + 1:
+        beside = tokens.labels[i] == "acl:relcl" and not is_fused(tokens, i)
+        if beside and tokens.extent(i)[1] >= last and tokens.extent(i)[0] > verb + 1:
             first = tokens.extent(i)[0]
             own = [s for s in tokens.below(i, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
             if own or tokens.words[first] == ",":
                 return first
     return last
+
+
+def is_fused(tokens: Tokens, clause: int) -> bool:
+    """Whether a relative clause is all that its pronoun means, so that neither stands alone: "honour what [they promised]"."""
+    above = tokens.heads[clause]
+    return tokens.labels[clause] == "acl:relcl" and above >= 0 and tokens.tags[above] in ("PRON", "DET")
