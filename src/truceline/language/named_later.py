@@ -110,12 +110,20 @@ def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | 
 
 
 def _unintroduced(talk: Discourse, i: int, named: Draft, words: Words) -> bool:
-    """Whether an article says of a person nothing but name and rank where it first names him."""
-    phrase, texts = talk.phrases[i], talk.reading.tokens.words
+    """Whether an article says of a person nothing but name and rank where it first names him.
+
+    Not so of "Analyst James Okello" and of "James Okello, who leads ...".
+    """
+    phrase, tokens = talk.phrases[i], talk.reading.tokens
     title = words.titles.get((named.role or "").lower())
     if named.known is not None or (named.role and (title is None or title.sector != "MIL")):
         return False
-    return texts[phrase.last : phrase.last + 1] not in ((",",), ("(",), ("–",), ("—",), ("-",)) or phrase.last == len(texts)
+    before, end = phrase.first - 1, phrase.last
+    if named.role is None and (phrase.form == "nominal" or (before >= 0 and tokens.tags[before] == "NOUN")):
+        return False
+    while end < len(tokens) and tokens.relation(end) == "flat":
+        end += 1
+    return end == len(tokens) or tokens.words[end] not in (",", "(", "–", "—", "-")
 
 
 def _is_quoted(talk: Discourse, phrase: Phrase) -> bool:
