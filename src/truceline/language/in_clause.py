@@ -34,11 +34,22 @@ def antecedent(talk: Discourse, i: int) -> int | None:
         if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"
     ]
     if before:
-        return talk.of.get(before[-1])
+        return talk.of.get(_set_off(talk, before[-1], i))
     clause = tokens.heads[phrase.head]
     governor = tokens.heads[clause] if clause >= 0 and tokens.labels[clause] == "acl:relcl" else -1
     j = talk.heads.get(governor)
     return talk.of.get(j) if j is not None else None
+
+
+def _set_off(talk: Discourse, j: int, i: int) -> int:
+    """The phrase of which a participle between commas tells, else phrase `j`: "[the court], run by his [allies], which ruled"."""
+    tokens = talk.reading.tokens
+    for clause in tokens.ancestors(talk.phrases[j].head):
+        first = tokens.extent(clause)[0]
+        above = talk.heads.get(tokens.heads[clause])
+        if tokens.labels[clause] == "acl" and "," in tokens.words[first - 1 : first + 1] and above in talk.of:
+            return above if above is not None and tokens.words[talk.phrases[i].first - 1] == "," else j
+    return j
 
 
 def clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
