@@ -77,6 +77,8 @@ def _led_up(talk: Discourse, j: int, i: int) -> bool:
 def _speaks_on(talk: Discourse, i: int, depth: Mapping[float, Mapping[int, int]]) -> int | None:
     """Who speaks on, where the person nearest is only told of by others: "Maro said ... Medics said Deng left. [He] said"."""
     away = int(min(depth))
+    if not away:
+        return None  # "Though doctors said [Maro] was well, he said"
     near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[min(depth)]]
     if not near or any(not told_by_others(talk, j) for j in near):
         return None

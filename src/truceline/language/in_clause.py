@@ -63,6 +63,20 @@ def clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
     return frozenset([subject, *(talk.of[j] for j in joined if j in talk.of)])
 
 
+def told_of_here(talk: Discourse, i: int) -> frozenset[int]:
+    """What a relative clause tells of is not its own subject: in "a network [they] claim is foreign" they are others."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    verb = tokens.heads[head]
+    if verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.labels[head] != "nsubj":
+        return frozenset()
+    noun, found = tokens.heads[verb], set[int]()
+    while noun >= 0:
+        j = talk.heads.get(noun, -1)
+        found |= {talk.of[j]} if j in talk.of else set()
+        noun = tokens.heads[noun] if tokens.relation(noun) == "nmod" else -1
+    return frozenset(found)
+
+
 def clause_subject(talk: Discourse, i: int) -> int | None:
     """The entity of the subject of the clause whose object or complement a pronoun is: they cannot be the same."""
     tokens, phrase = talk.reading.tokens, talk.phrases[i]

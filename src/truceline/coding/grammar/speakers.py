@@ -102,7 +102,8 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
             return speakers
         if word == "it" and single and speakers[0].kind != "person":
             return speakers
-        if word in PLURAL and not (single and speakers[0].kind == "person"):
+        document = single and speakers[0].kind == "organisation" and not speakers[0].named
+        if word in PLURAL and not document and not (single and speakers[0].kind == "person"):
             return speakers
     return ()
 
