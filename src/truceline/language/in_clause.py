@@ -47,7 +47,7 @@ def _set_off(talk: Discourse, j: int, i: int) -> int:
     for clause in tokens.ancestors(talk.phrases[j].head):
         first = tokens.extent(clause)[0]
         above = talk.heads.get(tokens.heads[clause])
-        if tokens.labels[clause] == "acl" and "," in tokens.words[first - 1 : first + 1] and above in talk.of:
+        if tokens.labels[clause] == "acl" and not tokens.words[clause].endswith("ing") and "," in tokens.words[first - 1 : first + 1] and above in talk.of:
             return above if above is not None and tokens.words[talk.phrases[i].first - 1] == "," else j
     return j
 

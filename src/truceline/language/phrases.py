@@ -51,6 +51,7 @@ _ACTING_CASES = frozenset(
     {
         "",
         "according",
+        "per",
         "by",
         "with",
         "between",

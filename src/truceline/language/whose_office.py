@@ -79,3 +79,11 @@ def _owner_before(talk: Discourse, noun: int) -> int | None:
     last = noun - 2 if noun > 1 and tokens.words[noun - 1] in ("'s", "’s", "'", "’") else noun - 1
     owns = last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss")
     return talk.of.get(talk.heads.get(last, -1)) if owns else None
+
+
+def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether a description tells of a post that nothing told of a person does: "the Iraqi ambassador to [Greece]"."""
+    tokens = talk.reading.tokens
+    posts = [k for k in tokens.below(phrase.head, "nmod") if {tokens.words[c].lower() for c in tokens.below(k, "case")} == {"to"}]
+    told = {tokens.words[k].lower() for m in draft.mentions for k in tokens.subtree(talk.phrases[m].head)}
+    return any(tokens.tags[k] == "PROPN" and tokens.words[k].lower() not in told for k in posts)

@@ -41,6 +41,8 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         own = reading.sentences[tokens.sentence[u.first]].first
         lead = named_lead(reading, own, u.first) or named_lead(reading, start, u.first)
+        if signed is not None and _is_credit(reading, signed):
+            signed = None  # "“It may be a mistake.”-Reuters"
         if signed is not None:
             found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
         elif (putting := _put_by(tokens, u)) is not None:
@@ -50,6 +52,12 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
         else:
             _continue(reading, found, u, block)
     return tuple(sorted(found, key=place))
+
+
+def _is_credit(reading: Reading, signed: tuple[int, int]) -> bool:
+    """Whether the name behind a quote is that of the agency whose copy ends there."""
+    entity = reading.entity_at(head_token(reading.tokens, *signed))
+    return entity is not None and entity.sector == "JRN" and entity.kind != "person"
 
 
 def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
