@@ -20,9 +20,11 @@ def speakers(text: str, words: str) -> set[str]:
     ("text", "words", "who"),
     [
         # a document goes on as "it"; a body comes before the official who hands it in
-        ("The court met on Monday. The indictment says that Okello paid the front. It alleges that two men took the guns. It adds"
+        ("The court met on Monday. The indictment says that Okello paid the front. It alleges that two men took the "
+         "guns. It adds"
          " that both fled.", "both fled", "The indictment"),
-        ("The border police said in an affidavit that the men were guilty. The affidavit was filed by Colonel Omar Deng. It says"
+        ("The border police said in an affidavit that the men were guilty. The affidavit was filed by Colonel Omar "
+         "Deng. It says"
          " that guns were found.", "guns were found", "The border police"),
         # another statement is not that of the body before
         ("The army issued a statement on Monday. On Friday Omar Deng said in a statement that he was ill. The statement said he"
@@ -31,7 +33,8 @@ def speakers(text: str, words: str) -> set[str]:
         ("Two men died after the blast, Lira City Hospital said on Friday.", "Two men died", "Lira City Hospital"),
         ("Gulu Prison said two rebels had fled.", "two rebels", "Gulu Prison"),
         # capitals in brackets, general words for bodies
-        ("The Department of Forests (DOF) said it was late. DOF Senior Ranger James Okello told reporters the men fled. Fines are"
+        ("The Department of Forests (DOF) said it was late. DOF Senior Ranger James Okello told reporters the men "
+         "fled. Fines are"
          " up to $800, DOF said.", "Fines", "Department of Forests"),
         ("The Sahel Water Trust said the wells were dry. The agency said it would dig.", "it would dig", "Sahel Water Trust"),
         # an indefinite speaker is not who is introduced next
@@ -39,12 +42,14 @@ def speakers(text: str, words: str) -> set[str]:
          " said some would sue.", "We were told", "a spokesperson"),
         ("“Nobody was asked,” an official said. Analyst Omar Deng said the meeting failed.", "Nobody", "an official"),
         # who became something; who spoke last
-        ("Ada Maro, who in 2005 became a governor, said women were left out. “They do not care,” the former governor said. Analyst"
+        ("Ada Maro, who in 2005 became a governor, said women were left out. “They do not care,” the former governor "
+         "said. Analyst"
          " Omar Deng said the meeting failed.", "They do not care", "Ada Maro"),
         ("Okello said the rebels had ruined the north. The three families Abdi and sons, Musa and sons, and Nuri and sons had"
          " plundered it. The youth want peace, the NRM leader said.", "The youth want", "Okello"),
         # pronouns: fronted, in the clause that leads up, in a relative clause, of the police
-        ("Arvo said he liked the songs. For Okello, his work has been a joy. “I learned a lot,” he said.", "I learned", "Okello"),
+        ("Arvo said he liked the songs. For Okello, his work has been a joy. “I learned a lot,” he said.", "I "
+         "learned", "Okello"),
         ("Maro met the press. When villagers complained to Okello, he said they should wait.", "they should wait", "Okello"),
         ("Deng, a teacher, said he knew little. Though doctors said Okello was well, he insisted that he felt pain.",
          "he felt pain", "Okello"),
@@ -55,7 +60,8 @@ def speakers(text: str, words: str) -> set[str]:
          "the high court"),
         ("He met a militia backed by Kenya, which denied arming it.", "arming it", "Kenya"),
         # a name between commas before the subject
-        ("Speaking at a meeting of Kenya’s cabinet, the State Council, on Friday, Okello said war was banned.", "war was banned",
+        ("Speaking at a meeting of Kenya’s cabinet, the State Council, on Friday, Okello said war was banned.", "war "
+         "was banned",
          "Okello"),
     ],
 )  # fmt: skip
@@ -81,6 +87,7 @@ def test_who_is_told(text: str, words: str, told: set[str]) -> None:
         ("“We won,” Okello said in a speech, according to state-run Bakhtar News Agency.", "We won", {"Bakhtar News Agency"}),
         ("“Rain is likely,” said an official in Lira, as per the Anadolu news agency.", "Rain", {"Anadolu"}),
         ("“They fled,” the army said in a statement carried by state news agency SANA.", "They fled", {"SANA"}),
+        ("Okello said, according to Radio Lira: “It does feel good to all of us here.”", "feel good", {"Radio Lira"}),
         ("“They fled,” the army said in a statement carried by villagers.", "They fled", set()),
         ("“Never,” said Okello, who leads the front, according to Radio Lira.", "Never", {"Radio Lira"}),
     ],
@@ -146,9 +153,12 @@ def test_who_is_denied_a_seat_denies_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "who"),
     [
-        ("Chad's military junta has executed four men accused of terror, it said on Monday.", "has executed", "Chad's military junta"),
-        ("Special ambassador Ivan Arvo left for Kenya, the ministry said. The Malian ambassador to Greece said all could leave.",
+        ("Chad's military junta has executed four men accused of terror, it said on Monday.", "has executed", "Chad's "
+         "military junta"),
+        ("Special ambassador Ivan Arvo left for Kenya, the ministry said. The Malian ambassador to Greece said all "
+         "could leave.",
          "all could leave", "The Malian ambassador to Greece"),
+        ("Xu Yusheng, a broker, said the plant was late. Others look outward, said Xu.", "Others", "Xu Yusheng"),
         ("“This is a show of will,” Okello told Reuters. “It is a sign of strength, but it may be a mistake.”-Reuters",
          "a mistake", "Okello"),
     ],

@@ -168,7 +168,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 def _via(
     reading: Reading, a: Attribution, carriers: Sequence[Attribution], outlets: frozenset[str], documents: frozenset[str]
 ) -> tuple[str, ...]:
-    """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported", "a statement carried by RIA"."""
+    """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported", "a text carried by RIA"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
     for i in carried_by(reading.tokens, a.cue.head) if a.cue is not None and a.cue.word == "verb" else ():
         relayers.extend(entity for entity in reading.entities_of(i) if is_medium(entity, outlets))

@@ -153,7 +153,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
 
 
 def _short_for(talk: Discourse, phrase: Phrase) -> int | None:
-    """The body after whose name capitals stand in brackets, for the capitals: "the Department of Parks (DOP) ... [DOP] said"."""
+    """The body after whose name capitals stand in brackets, for these: "the Department of Parks (DOP) ... [DOP] said"."""
     tokens = talk.reading.tokens
     word = tokens.words[phrase.head]
     if not word.isupper() or len(word) < 2 or phrase.last > phrase.head + 1:

@@ -42,13 +42,14 @@ def antecedent(talk: Discourse, i: int) -> int | None:
 
 
 def _set_off(talk: Discourse, j: int, i: int) -> int:
-    """The phrase of which a participle between commas tells, else phrase `j`: "[the court], run by his [allies], which ruled"."""
+    """The phrase of which a participle between commas tells, else phrase `j`: "[the court], led by [allies], which ruled"."""
     tokens = talk.reading.tokens
     for clause in tokens.ancestors(talk.phrases[j].head):
         first = tokens.extent(clause)[0]
         above = talk.heads.get(tokens.heads[clause])
-        if tokens.labels[clause] == "acl" and not tokens.words[clause].endswith("ing") and "," in tokens.words[first - 1 : first + 1] and above in talk.of:
-            return above if above is not None and tokens.words[talk.phrases[i].first - 1] == "," else j
+        done = tokens.labels[clause] == "acl" and not tokens.words[clause].endswith("ing")
+        if done and "," in tokens.words[first - 1 : first + 1] and above is not None and above in talk.of:
+            return above if tokens.words[talk.phrases[i].first - 1] == "," else j
     return j
 
 

@@ -1,4 +1,4 @@
-"""Verbs of asking and saying that the parser joined to what is said: "said the truce holds and [called] for calm". Tree only."""
+"""Verbs of asking and saying that the parser joined to what is said: "said it holds and [called] for calm". Tree only."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def with_tellers_joined(tokens: Tokens, knowledge: Knowledge) -> Tokens:
         clause = leading_conjunct(tokens, verb)
         saying = tokens.heads[clause]
         told = tokens.relation(clause) == "ccomp" and 0 <= saying < clause and tokens.lemmas[saying].lower() in telling
-        passive = tokens.below(clause, "nsubj:pass", "aux:pass") or any(case_of(tokens, i) == "by" for i in tokens.below(verb, "obl"))
+        passive = bool(tokens.below(clause, "nsubj:pass", "aux:pass"))
+        passive = passive or any(case_of(tokens, i) == "by" for i in tokens.below(verb, "obl"))
         if told and not passive and tokens.below(saying, "nsubj") and _apart(tokens, clause, words):
             heads[verb] = saying
     return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads))

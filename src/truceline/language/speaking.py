@@ -54,7 +54,8 @@ def speaks(tokens: Tokens, head: int, saying: frozenset[str]) -> bool:
 def as_body_that_speaks(reading: Reading, name: Name, saying: frozenset[str]) -> Name:
     """A name of several words that the engine takes for a place, as a body where it says something: "Gulu Prison said ..."."""
     tokens = reading.tokens
-    if name.type != "LOC" or name.actor is not None or name.last - name.first < 2 or "," in tokens.words[name.first : name.last]:
+    words = tokens.words[name.first : name.last]
+    if name.type != "LOC" or name.actor is not None or len(words) < 2 or "," in words:
         return name
     head = head_of(tokens, name.first, name.last)
     told = not case_of(tokens, head) and speaks(tokens, head, saying) and _has_words(tokens, tokens.heads[head])

@@ -6,6 +6,7 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import AGAINST
 from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
+from truceline.language.metonyms import case_of
 from truceline.language.phrases import Phrase
 from truceline.language.taken_up import is_group
 
@@ -84,6 +85,6 @@ def _owner_before(talk: Discourse, noun: int) -> int | None:
 def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
     """Whether a description tells of a post that nothing told of a person does: "the Iraqi ambassador to [Greece]"."""
     tokens = talk.reading.tokens
-    posts = [k for k in tokens.below(phrase.head, "nmod") if {tokens.words[c].lower() for c in tokens.below(k, "case")} == {"to"}]
+    posts = [k for k in tokens.below(phrase.head, "nmod") if tokens.tags[k] == "PROPN" and case_of(tokens, k) == "to"]
     told = {tokens.words[k].lower() for m in draft.mentions for k in tokens.subtree(talk.phrases[m].head)}
-    return any(tokens.tags[k] == "PROPN" and tokens.words[k].lower() not in told for k in posts)
+    return any(tokens.words[k].lower() not in told for k in posts)

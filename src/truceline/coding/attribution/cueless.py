@@ -91,7 +91,8 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     ]
     if reading.sentences[tokens.sentence[u.first]].first < u.first - 1:
         return
-    spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1) or _over_report(reading, found, u, block)
+    spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
+    spoken = spoken or _over_report(reading, found, u, block)
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
 

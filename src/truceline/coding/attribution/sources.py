@@ -138,7 +138,7 @@ def relayer_of(tokens: Tokens, verb: int) -> int | None:
 def carried_by(tokens: Tokens, verb: int) -> tuple[int, ...]:
     """By whom the text was spread in which somebody speaks: "the army said in a statement carried by [Radio Lira]"."""
     spread = (k for i in obliques(tokens, verb, "in", "through", "via") for k in tokens.below(i, "acl"))
-    return tuple(i for k in spread if tokens.words[k].lower().endswith(("ed", "cast", "run")) for i in obliques(tokens, k, "by"))
+    return tuple(i for k in spread if tokens.words[k].lower().endswith(("ed", "cast")) for i in obliques(tokens, k, "by"))
 
 
 def quoted_person(tokens: Tokens, verb: int) -> int | None:
