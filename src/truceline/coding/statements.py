@@ -16,6 +16,7 @@ from truceline.coding.attribution.cues import CueBook, cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.attribution.setting import addressees_of, setting_of, time_said
 from truceline.coding.attribution.shortened import with_object
+from truceline.coding.attribution.sources import carried_by
 from truceline.coding.grammar.speakers import is_medium, principal_of, speakers_of, subject_before
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
@@ -46,7 +47,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             continue
         speakers = _speakers(reading, attribution, made, book.documents)
         if speakers:
-            via = _via(reading, attribution, carriers, book.documents)
+            via = _via(reading, attribution, carriers, outlets, book.documents)
             cited = _cited(reading, attribution, speakers, outlets)
             speakers, via = (cited, (*via, *(one.id for one in speakers))) if cited else (speakers, via)
             sure = _confidence(reading, tagged, attribution)
@@ -114,6 +115,8 @@ def _refuses(reading: Reading, a: Attribution) -> bool:
     tokens = reading.tokens
     if with_object(tokens, a.cue.head) is not None:
         return False
+    if tokens.below(a.cue.head, "nsubj:pass") and tokens.below(a.cue.head, "obj", "xcomp"):
+        return True  # "the front was denied a seat"
     objects = [i for i in tokens.below(a.cue.head, "obj") if any(first <= i < last for first, last in a.clause)]
     somebody = any(tokens.tags[i] in ("NOUN", "PROPN") and reading.entity_at(i) is not None for i in objects)
     return somebody or bool(tokens.below(a.cue.head, "iobj"))
@@ -163,10 +166,12 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _via(
-    reading: Reading, a: Attribution, carriers: Sequence[Attribution], documents: frozenset[str]
+    reading: Reading, a: Attribution, carriers: Sequence[Attribution], outlets: frozenset[str], documents: frozenset[str]
 ) -> tuple[str, ...]:
-    """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported"."""
+    """Who relayed it, first hand first: "RIA quoted X as saying", "X denied it, Axios reported", "a text carried by RIA"."""
     relayers = [] if a.relayer is None else [*reading.entities_of(a.relayer)]
+    for i in carried_by(reading.tokens, a.cue.head) if a.cue is not None and a.cue.word == "verb" else ():
+        relayers.extend(entity for entity in reading.entities_of(i) if is_medium(entity, outlets))
     for carrier in carriers:
         if carries(reading, carrier, a):
             relayers.extend(speakers_of(reading, carrier.source, (), documents))

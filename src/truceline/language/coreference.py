@@ -18,7 +18,7 @@ from truceline.language.taken_up import (
     such_a_group,
     without_joined,
 )
-from truceline.language.whose_office import in_power, of_others, serves_another
+from truceline.language.whose_office import in_power, of_others, posted_elsewhere, serves_another
 
 _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
@@ -56,7 +56,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
-                if not serves_another(talk, phrase, draft, word):
+                if not (serves_another(talk, phrase, draft, word) or posted_elsewhere(talk, phrase, draft)):
                     return entity
                 continue
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):

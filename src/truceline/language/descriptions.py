@@ -42,7 +42,7 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
         return talk.of[j] if single and j is not None else None
-    if (same := second_epithet(talk, phrase)) is not None:
+    if (same := second_epithet(talk, phrase)) is not None or (same := _short_for(talk, phrase)) is not None:
         return same
     texts = tokens.words[phrase.first : phrase.last]
     states = _states_before(talk, phrase, index)
@@ -150,6 +150,17 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         )
     )
     return len(talk.drafts) - 1
+
+
+def _short_for(talk: Discourse, phrase: Phrase) -> int | None:
+    """The body after whose name capitals stand in brackets, for these: "the Department of Parks (DOP) ... [DOP] said"."""
+    tokens = talk.reading.tokens
+    word = tokens.words[phrase.head]
+    if not word.isupper() or len(word) < 2 or phrase.last > phrase.head + 1:
+        return None
+    given = (i for i in range(phrase.head) if tokens.words[i] == word and tokens.relation(i) == "appos")
+    named = (talk.heads.get(tokens.heads[i]) for i in given if tokens.words[i - 1] == "(")
+    return next((talk.of[j] for j in named if j in talk.of and talk.phrases[j].form == "name"), None)
 
 
 def _label_of(talk: Discourse, phrase: Phrase) -> list[int]:

@@ -21,6 +21,9 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
         if among is not None:
             heads[noun], labels[noun] = among, "dep"
             continue
+        if (told := _apart_before(tokens, noun)) is not None:
+            heads[noun], labels[noun] = told, "appos"
+            continue
         name = _name_beside(tokens, noun)
         if name is None:
             continue
@@ -42,6 +45,19 @@ def _named_among(tokens: Tokens, name: int) -> int | None:
     if words not in (("among", "them"), ("among", "others"), ("of", "them")):
         return None
     return next((j for j in tokens.below(tokens.heads[name], "nsubj") if j < low - 2), None)
+
+
+def _apart_before(tokens: Tokens, name: int) -> int | None:
+    """The noun of which a name between commas tells: "At the cabinet, [the Council], on Friday, Okello said"."""
+    verb = tokens.heads[name]
+    if tokens.labels[name] != "nsubj" or verb <= name or tokens.tags[verb] != "VERB":
+        return None
+    low, high = bare_phrase(tokens, name)
+    apart = low > 1 and tokens.words[low - 1] == "," and tokens.tags[low - 2] in ("NOUN", "PROPN") and tokens.words[high] == ","
+    between = tokens.words[high + 1 : high + 2]
+    phrase = bool(between) and between[0].lower() in ("on", "in", "at", "during", "last", "this")
+    beside = any(name < j < verb and tokens.extent(j)[1] == verb for j in tokens.below(verb, "nsubj"))
+    return low - 2 if apart and phrase and beside else None
 
 
 def _name_beside(tokens: Tokens, noun: int) -> int | None:

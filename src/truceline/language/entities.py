@@ -235,6 +235,10 @@ def _one_letter_off(form: str, name: str) -> bool:
     return a[1:] == b if len(form) > len(name) else a == b[1:]
 
 
+_PARTICLES = frozenset({"al", "el", "de", "di", "da", "du", "la", "le", "van", "bin", "ibn", "st", "abu", "-"})
+"""Words of names that name nobody alone."""
+
+
 def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a name can be shortened to `key`: its end ("Lavrov"), or its beginning of two words or more."""
     if name[-len(key) :] == key:
@@ -243,12 +247,10 @@ def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return True
     if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
         return True
-    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 2:
+    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 1 and key[0] not in _PARTICLES:
         return True
     particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
-    return particle or (
-        len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in ("al", "el", "de", "van", "-", "bin", "ibn")
-    )
+    return particle or (len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in _PARTICLES)
 
 
 def _group_bodies(

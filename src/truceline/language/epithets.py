@@ -20,6 +20,8 @@ from truceline.language.standing import may_be, words_held
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
+_BACK_TO_SPEAKER = 5
+"""Sentences back to who has spoken last, for an epithet that speaks."""
 _DEAD = frozenset({"late", "then"})
 
 
@@ -36,7 +38,7 @@ def person_of_epithet(talk: Discourse, i: int, code: Code, words: Words) -> int 
         if away == 0 and acting:
             return None
         if not acting and away == 1:
-            acting = dict.fromkeys(_acting(talk, i, away, whoever=True), 0)
+            acting = _spoken_last(talk, i) or dict.fromkeys(_acting(talk, i, away, whoever=True), 0)
         fitting = {e: depth for e, depth in acting.items() if _fits(talk, talk.drafts[e], phrase, noun, code, use, words)}
         if fitting:
             outermost = [e for e, depth in fitting.items() if depth == min(fitting.values())]
@@ -82,6 +84,16 @@ def _acting(talk: Discourse, i: int, away: int, *, whoever: bool = False) -> dic
             depth = 0 if talk.cited(head) else len(tokens.ancestors(leading_conjunct(tokens, head)))
             found[entity] = min(found.get(entity, depth), depth)
     return found
+
+
+def _spoken_last(talk: Discourse, i: int) -> dict[int, int]:
+    """The named person who has spoken last, for a description that speaks: "Maro said ... Two towns fell, [the chief] said"."""
+    if talk.speech_verb(talk.phrases[i].head) is None or not talk.speakers:
+        return {}
+    j, entity = talk.speakers[-1]
+    draft = talk.drafts[entity]
+    near = talk.distance(j, i) <= _BACK_TO_SPEAKER and same_zone(talk, j, i) and talk.quote_of(talk.phrases[j].head) is None
+    return {entity: 0} if near and draft.named and draft.person_type and not draft.plural else {}
 
 
 def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:

@@ -36,13 +36,15 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
             break
         other, entity = talk.phrases[j], talk.of.get(j)
         cited = talk.cited(other.head)
-        if entity is None or not (talk.is_subject(j) or cited) or not same_zone(talk, j, i):
+        led = leads(talk, j) or _led_up(talk, j, i)
+        if entity is None or not (talk.is_subject(j) or cited or led) or not same_zone(talk, j, i):
             continue
         if talk.quote_of(other.head) is not None or told_by(talk, j, i):
             continue
         if not fits(talk.drafts[entity], other, phrase, "he", person=True) or of_other_gender(talk, entity, i):
             continue
         deep = (-1 if speaking else _LAST) if cited else len(tokens.ancestors(leading_conjunct(tokens, other.head)))
+        deep = _LAST if led and not talk.is_subject(j) else deep
         here = depth.setdefault(away + (_ACROSS if not away and ";" in tokens.words[other.last : phrase.first] else 0), {})
         here[entity] = min(here.get(entity, deep), deep)
     if not depth:
@@ -55,9 +57,28 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     return next((some[0] for some in (outermost, sure) if len(some) == 1), None)
 
 
+def leads(talk: Discourse, j: int) -> bool:
+    """Whether a sentence begins with the person whom it is about: "For [Okello], his village is ..."."""
+    tokens, phrase = talk.reading.tokens, talk.phrases[j]
+    first = talk.reading.sentences[tokens.sentence[phrase.head]].first
+    opens = phrase.first - first in (1, 2) and tokens.words[phrase.first - 1].lower() == "for"
+    return opens and phrase.form == "name" and tokens.words[phrase.last : phrase.last + 1] == (",",)
+
+
+def _led_up(talk: Discourse, j: int, i: int) -> bool:
+    """Whether a person stands in the clause that leads up to that of a pronoun: "When they wrote to [Maro], he replied"."""
+    tokens, phrase, other = talk.reading.tokens, talk.phrases[i], talk.phrases[j]
+    if talk.distance(j, i) or other.last > phrase.first or other.form == "pronoun":
+        return False
+    clause = next((k for k in tokens.ancestors(other.head) if tokens.relation(k) == "advcl"), None)
+    return clause is not None and tokens.heads[clause] == tokens.heads[phrase.head] and clause < phrase.head
+
+
 def _speaks_on(talk: Discourse, i: int, depth: Mapping[float, Mapping[int, int]]) -> int | None:
     """Who speaks on, where the person nearest is only told of by others: "Maro said ... Medics said Deng left. [He] said"."""
     away = int(min(depth))
+    if not away:
+        return None  # "Though doctors said [Maro] was well, he said"
     near = [j for j in talk.seen if talk.distance(j, i) == away and talk.of.get(j) in depth[min(depth)]]
     if not near or any(not told_by_others(talk, j) for j in near):
         return None

@@ -34,11 +34,23 @@ def antecedent(talk: Discourse, i: int) -> int | None:
         if talk.phrases[j].first < phrase.first <= talk.phrases[j].last + 1 and talk.phrases[j].form != "pronoun"
     ]
     if before:
-        return talk.of.get(before[-1])
+        return talk.of.get(_set_off(talk, before[-1], i))
     clause = tokens.heads[phrase.head]
     governor = tokens.heads[clause] if clause >= 0 and tokens.labels[clause] == "acl:relcl" else -1
     j = talk.heads.get(governor)
     return talk.of.get(j) if j is not None else None
+
+
+def _set_off(talk: Discourse, j: int, i: int) -> int:
+    """The phrase of which a participle between commas tells, else phrase `j`: "[the court], led by [allies], which ruled"."""
+    tokens = talk.reading.tokens
+    for clause in tokens.ancestors(talk.phrases[j].head):
+        first = tokens.extent(clause)[0]
+        above = talk.heads.get(tokens.heads[clause])
+        done = tokens.labels[clause] == "acl" and not tokens.words[clause].endswith("ing")
+        if done and "," in tokens.words[first - 1 : first + 1] and above is not None and above in talk.of:
+            return above if tokens.words[talk.phrases[i].first - 1] == "," else j
+    return j
 
 
 def clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
@@ -50,6 +62,20 @@ def clause_subjects(talk: Discourse, i: int) -> frozenset[int]:
     heads = {talk.phrases[j].head for j in talk.seen if talk.of.get(j) == subject and talk.distance(j, i) == 0}
     joined = {j for j in talk.seen if leading_conjunct(tokens, talk.phrases[j].head) in heads}
     return frozenset([subject, *(talk.of[j] for j in joined if j in talk.of)])
+
+
+def told_of_here(talk: Discourse, i: int) -> frozenset[int]:
+    """What a relative clause tells of is not its own subject: in "a network [they] claim is foreign" they are others."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    verb = tokens.heads[head]
+    if verb < 0 or tokens.labels[verb] != "acl:relcl" or tokens.labels[head] != "nsubj":
+        return frozenset()
+    noun, found = tokens.heads[verb], set[int]()
+    while noun >= 0:
+        j = talk.heads.get(noun, -1)
+        found |= {talk.of[j]} if j in talk.of else set()
+        noun = tokens.heads[noun] if tokens.relation(noun) == "nmod" else -1
+    return frozenset(found)
 
 
 def clause_subject(talk: Discourse, i: int) -> int | None:

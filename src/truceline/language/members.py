@@ -25,6 +25,24 @@ def with_members_joined(tokens: Tokens) -> Tokens:
     return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads))
 
 
+def with_run_bodies(tokens: Tokens) -> Tokens:
+    """The tokens with a hyphened participle below the body that it tells of: "according to state-[run] Radio Lira"."""
+    heads, labels = list(tokens.heads), list(tokens.labels)
+    for i in range(2, len(tokens) - 1):
+        if tokens.words[i - 1] not in "-‐‑" or tokens.tags[i] != "VERB" or not tokens.below(i, "case") or heads[i] < 0:
+            continue
+        body = next((j for j in tokens.below(i, "obj", "xcomp", "nsubj") if tokens.extent(j)[0] == i + 1), None)
+        if body is None or tokens.tags[body] not in ("NOUN", "PROPN"):
+            continue
+        heads[body], labels[body] = heads[i], labels[i]
+        heads[i], labels[i] = body, "amod"
+        for k in tokens.children[i]:
+            if k != body and tokens.relation(k) not in ("compound", "obl", "advmod", "nmod") and k != i - 1:
+                heads[k] = body
+    same = tuple(heads) == tokens.heads
+    return tokens if same else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
 def with_rows_joined(tokens: Tokens) -> Tokens:
     """The tokens with what "and" joins to a name or subject joined so: no apposition, no second subject.
 

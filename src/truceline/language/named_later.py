@@ -18,7 +18,7 @@ from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.standing import BACK, fits_standing, holds_office
-from truceline.language.whose_office import opposed
+from truceline.language.whose_office import opposed, posted_elsewhere
 
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
 """Words that make another office of an office."""
@@ -110,12 +110,20 @@ def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | 
 
 
 def _unintroduced(talk: Discourse, i: int, named: Draft, words: Words) -> bool:
-    """Whether an article says of a person nothing but name and rank where it first names him."""
-    phrase, texts = talk.phrases[i], talk.reading.tokens.words
+    """Whether an article says of a person nothing but name and rank where it first names him.
+
+    Not so of "Analyst James Okello" and of "James Okello, who leads ...".
+    """
+    phrase, tokens = talk.phrases[i], talk.reading.tokens
     title = words.titles.get((named.role or "").lower())
     if named.known is not None or (named.role and (title is None or title.sector != "MIL")):
         return False
-    return texts[phrase.last : phrase.last + 1] not in ((",",), ("(",), ("–",), ("—",), ("-",)) or phrase.last == len(texts)
+    before, end = phrase.first - 1, phrase.last
+    if named.role is None and (phrase.form == "nominal" or (before >= 0 and tokens.tags[before] == "NOUN")):
+        return False
+    while end < len(tokens) and tokens.relation(end) == "flat":
+        end += 1
+    return end == len(tokens) or tokens.words[end] not in (",", "(", "–", "—", "-")
 
 
 def _is_quoted(talk: Discourse, phrase: Phrase) -> bool:
@@ -148,7 +156,8 @@ def _same_offices(talk: Discourse) -> dict[int, int]:
         for other, earlier in enumerate(talk.drafts[:e]):
             if not _holds_office(earlier) or other in same:
                 continue
-            if earlier.noun == draft.noun and earlier.country == draft.country and _rank(earlier) == _rank(draft):
+            alike = earlier.noun == draft.noun and earlier.country == draft.country and _rank(earlier) == _rank(draft)
+            if alike and not posted_elsewhere(talk, talk.phrases[draft.mentions[0]], earlier):
                 same[e] = other
                 break
     return same
@@ -220,7 +229,7 @@ def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, country: str, *,
         printed = not general and office in role and _lesser(role) == lesser
         held = talk.titles.get(other.known.id, frozenset()) if other.known is not None else frozenset()
         known = not lesser and any((title, country) in held for title in titles if " " in title)
-        if printed or known:
+        if (printed or known) and not posted_elsewhere(talk, phrase, other):
             holders.append(e)
     return holders[0] if len(holders) == 1 else None
 

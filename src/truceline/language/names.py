@@ -11,6 +11,7 @@ from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
 from truceline.language.known_names import Known, KnownNames, key_of, keys_of, known_names
 from truceline.language.metonyms import head_of
+from truceline.language.speaking import as_body_that_speaks, verbs_of_saying
 from truceline.model.reading import Name, NameType, Reading
 
 _STRIPPED = frozenset({"GOV", "MIL", "LEG", "JUD", None})
@@ -31,7 +32,9 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
     tagged = sorted([*tagged, *_overlooked(reading, tagged, words)], key=lambda name: name.first)
     known = _chosen(reading, index, tagged, words)
-    return with_joined_names(replace(reading, names=_merged(reading, tagged, known, words)))
+    saying = verbs_of_saying(knowledge)
+    names = tuple(as_body_that_speaks(reading, name, saying) for name in _merged(reading, tagged, known, words))
+    return with_joined_names(replace(reading, names=names))
 
 
 def with_joined_names(reading: Reading) -> Reading:

@@ -51,6 +51,7 @@ _ACTING_CASES = frozenset(
     {
         "",
         "according",
+        "per",
         "by",
         "with",
         "between",
@@ -290,6 +291,12 @@ def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
     return None
 
 
+def _becomes(tokens: Tokens, i: int) -> bool:
+    """Whether a word tells what somebody else becomes or stays, and so names nobody anew: "became [a governor]"."""
+    verb = tokens.heads[i]
+    return verb >= 0 and tokens.relation(i) == "xcomp" and tokens.lemmas[verb].lower() in ("become", "remain", "stay")
+
+
 def _nominal(
     reading: Reading, i: int, named: dict[int, Name], words: Words, saying: frozenset[str]
 ) -> Phrase | None:
@@ -308,16 +315,16 @@ def _nominal(
     noun = noun or document or person_asked(tokens, i, words) or called_by_head(reading, i)
     if noun is None and tokens.lemmas[i].lower() not in words.documents:
         noun = unlisted_speaker(reading, i, saying)
-    if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None):
+    if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None) or _becomes(tokens, i):
         return None
     if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None
     describes = apposed_name(tokens, i, named)
-    if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
-        describes = None
     after = named.get(i + 1)
     if after is not None and after.first == i + 1 and (titles_name(tokens, i, after) or stands_by(tokens, i, noun, after)):
         describes = after
+    if describes is not None and describes.type == "PER" and noun.stands_for in ("body", "group"):
+        describes = None
     if tokens.words[i + 1 : i + 3] == ("-", "old") and tokens.labels[i] != "nmod:poss":
         return None  # "the 62-[year]-old"
     first, last = extent(tokens, i, start, words)

@@ -7,9 +7,10 @@ person who is the subject of a main clause. First persons stay open: whose words
 from __future__ import annotations
 
 from truceline.language.discourse import Discourse, same_zone
+from truceline.language.entities import Draft
 from truceline.language.fitting import BACK, GROUPS, fits
 from truceline.language.he_said import alone_nearby, nearest_subject
-from truceline.language.in_clause import antecedent, blamed_object, clause_subject, clause_subjects
+from truceline.language.in_clause import antecedent, blamed_object, clause_subject, clause_subjects, told_of_here
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import FIRST_PERSON, RELATIVE
 from truceline.language.told import (
@@ -91,7 +92,7 @@ def _told_by_a_person(talk: Discourse, i: int) -> int | None:
 def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     phrase, tokens = talk.phrases[i], talk.reading.tokens
     word = tokens.words[phrase.head].lower()
-    barred = clause_subjects(talk, i)
+    barred = clause_subjects(talk, i) | told_of_here(talk, i)
     possessive = tokens.labels[phrase.head] == "nmod:poss"
     as_object = not possessive and not talk.is_subject(i)
     quote = talk.quote_of(phrase.head)
@@ -112,14 +113,15 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
             continue  # nobody named in what is quoted is the one who says it
         draft = talk.drafts[entity]
         own = word == "they" and draft.kind in GROUPS and away == 0 and says_of_itself(talk, j, i)
-        if not (own or fits(draft, other, phrase, word, person=person)):
+        many = phrase.plural and _as_many(draft)
+        if not (own or many or fits(draft, other, phrase, word, person=person)):
             continue
         if person and of_other_gender(talk, entity, i):
             continue
         cited = saying and away > 0 and talk.cited(other.head)
         subject = talk.is_subject(j) or _asked_about(talk, j) or cited
         score = -2.0 * away + (1.0 if subject != as_object or (possessive and subject) else 0.0)
-        score += 1.25 if phrase.plural and (other.plural or draft.plural) else 0.0
+        score += 1.25 if phrase.plural and (other.plural or draft.plural or many) else 0.0
         score += 0.5 if quote is not None and talk.quote_of(other.head) is not None else 0.0
         score -= 2.0 if draft.kind == "label_only" else 0.0
         score += _TOLD_OF if cited or (subject and away and in_main_clause(talk, j)) else 0.0
@@ -141,6 +143,12 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     if word in ("it", "its", "itself") and not possessive and not (talk.is_subject(best) or _asked_about(talk, best)):
         return None
     return ranked[0][0]
+
+
+def _as_many(draft: Draft) -> bool:
+    """Whether a body is told of as many people, whatever the form of the word: "the police ... they"."""
+    names = [draft.noun.word] if draft.noun is not None else draft.forms
+    return not draft.person_type and any(name.casefold().endswith("police") for name in names)
 
 
 def _asked_about(talk: Discourse, j: int) -> bool:

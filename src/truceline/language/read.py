@@ -11,8 +11,9 @@ from truceline.knowledge.words import load_words
 from truceline.language.double_subjects import with_single_subjects
 from truceline.language.inverted import with_inverted_subjects
 from truceline.language.lost_commas import is_bare, with_commas
-from truceline.language.members import with_members_joined, with_rows_joined
+from truceline.language.members import with_members_joined, with_rows_joined, with_run_bodies
 from truceline.language.quotes import find_quotes, stands_alone
+from truceline.language.said_and_urged import with_tellers_joined
 from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.titles_joined import with_titles_joined
 from truceline.language.tokens import Word, tokenize
@@ -91,7 +92,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     )
     tokens = with_titles_joined(tokens, load_words())
     tokens = with_single_subjects(with_inverted_subjects(tokens, knowledge))
-    tokens = with_rows_joined(with_members_joined(tokens))
+    tokens = with_tellers_joined(with_rows_joined(with_members_joined(with_run_bodies(tokens))), knowledge)
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
     )

@@ -184,12 +184,14 @@ def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     head = head_of(tokens, name.first, name.last)
     candidates = [j for j in tokens.below(head, "appos", "conj", "parataxis") if j > name.last]
     for j in candidates:
-        found = _noun_at(tokens, j + 1, words)
+        behind = _noun_at(tokens, j + 2, words) if j + 2 <= len(tokens) else None
+        end = j + 2 if behind is not None and behind[1] <= j else j + 1  # "the director general of the agency"
+        found = behind if behind is not None and end == j + 2 else _noun_at(tokens, j + 1, words)
         if found is None or tokens.below(j, "cc"):
             continue
         noun, start = found
         first, last = tokens.extent(j)
-        return _cut(tokens, max(first, name.last + 1), last, noun, start, j + 1)
+        return _cut(tokens, max(first, name.last + 1), last, noun, start, end)
     return _after_comma(tokens, name.last + 1, words)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import ActorNoun, load_words
-from truceline.language.metonyms import case_of, leading_conjunct
-from truceline.model.reading import Reading, Tokens
+from truceline.language.metonyms import case_of, head_of, leading_conjunct
+from truceline.model.reading import Name, Reading, Tokens
 
 _SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
 _CITING = frozenset({"cite", "quote"})
@@ -29,7 +31,8 @@ def is_cited(tokens: Tokens, head: int) -> bool:
     Also "in the view of [medics]", "according to [a medic]'s notes".
     """
     top = leading_conjunct(tokens, head)
-    if any(tokens.words[i].lower() == "according" for i in tokens.below(top, "case")):
+    joints = {tokens.words[i].lower() for i in tokens.below(top, "case")}
+    if "according" in joints or joints >= {"as", "per"}:
         return True
     verb = tokens.heads[top]
     if tokens.labels[top] == "nmod:poss" and verb >= 0:
@@ -46,6 +49,17 @@ def speaks(tokens: Tokens, head: int, saying: frozenset[str]) -> bool:
         return False
     led = (i for i in tokens.below(verb, "xcomp") if tokens.below(i, "ccomp"))
     return tokens.lemmas[verb].lower() in saying or any(tokens.lemmas[i].lower() in saying for i in led)
+
+
+def as_body_that_speaks(reading: Reading, name: Name, saying: frozenset[str]) -> Name:
+    """A name of several words that the engine takes for a place, as a body where it says something: "Gulu Prison said ..."."""
+    tokens = reading.tokens
+    words = tokens.words[name.first : name.last]
+    if name.type != "LOC" or name.actor is not None or len(words) < 2 or "," in words:
+        return name
+    head = head_of(tokens, name.first, name.last)
+    told = not case_of(tokens, head) and speaks(tokens, head, saying) and _has_words(tokens, tokens.heads[head])
+    return replace(name, type="ORG") if told else name
 
 
 def seen_speaking(reading: Reading, head: int) -> bool:

@@ -16,9 +16,13 @@ from truceline.model.text import Span
 _PRINCIPAL_CASES = {
     "spokesperson_of": ("of", "for", "from", "at", "with"),
     "negotiates_for": ("of", "for", "from", "with"),
-    "official_of": ("of", "at", "with", "from"),
+    "official_of": ("of", "at", "with", "from", "for"),
     "member_of": ("of", "with", "from", "in"),
 }
+_LOCAL = frozenset({"mayor", "councillor", "councilor", "alderman"})
+"""Offices of a town, which serve no state: "the [mayor] of Kampala"."""
+_AT_WORK = frozenset({"organisation", "ngo", "igo"})
+"""Bodies that somebody works "for", as no envoy does: "a director for [the Red Cross]"."""
 _PARTITIVE = frozenset(
     {
         "some",
@@ -66,7 +70,8 @@ def tie_of_role(talk: Discourse, person: int, role: RolePhrase, span: Span) -> T
     if principal is None:
         return None
     target = talk.drafts[principal]
-    if tie == "official_of" and target.kind == "person":
+    local = role.noun.word.split()[-1] in _LOCAL and target.kind in ("state", "government")
+    if local or (tie == "official_of" and target.kind == "person"):
         return None
     return Tie(tie, person, principal, span)
 
@@ -96,13 +101,18 @@ def _after_noun(talk: Discourse, role: RolePhrase, person: int, cases: Sequence[
     tokens = talk.reading.tokens
     if role.noun_last >= len(tokens) or tokens.words[role.noun_last].lower() not in cases:
         return None
-    limit = role.last
+    case = tokens.words[role.noun_last].lower()
     for i, phrase in enumerate(talk.phrases):
-        if role.noun_last < phrase.head < limit and i in talk.of and talk.of[i] != person and phrase.form != "pronoun":
-            between = tokens.words[role.noun_last + 1 : phrase.first]
-            if any(word in (",", ";", "“", '"') or word.lower() in ("to", "on", "in") for word in between):
-                return None
-            return talk.of[i]
+        if phrase.first <= role.noun_last or i not in talk.of or talk.of[i] == person or phrase.form == "pronoun":
+            continue
+        between = range(role.noun_last + 1, phrase.first)
+        if phrase.head >= role.last and any(tokens.tags[k] not in ("DET", "ADJ") for k in between):
+            return None
+        if any(tokens.words[k] in (",", ";", "“", '"') or tokens.words[k].lower() in ("to", "on", "in") for k in between):
+            return None
+        body = talk.drafts[talk.of[i]]
+        serves = case != "for" or "for" not in cases or role.noun.tie != "official_of"
+        return talk.of[i] if serves or (body.named and body.kind in _AT_WORK and role.noun.sector is None) else None
     return None
 
 

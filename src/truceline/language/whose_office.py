@@ -6,6 +6,7 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import AGAINST
 from truceline.language.discourse import Discourse
 from truceline.language.entities import Draft
+from truceline.language.metonyms import case_of
 from truceline.language.phrases import Phrase
 from truceline.language.taken_up import is_group
 
@@ -79,3 +80,11 @@ def _owner_before(talk: Discourse, noun: int) -> int | None:
     last = noun - 2 if noun > 1 and tokens.words[noun - 1] in ("'s", "’s", "'", "’") else noun - 1
     owns = last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss")
     return talk.of.get(talk.heads.get(last, -1)) if owns else None
+
+
+def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether a description tells of a post that nothing told of a person does: "the Iraqi ambassador to [Greece]"."""
+    tokens = talk.reading.tokens
+    posts = [k for k in tokens.below(phrase.head, "nmod") if tokens.tags[k] == "PROPN" and case_of(tokens, k) == "to"]
+    told = {tokens.words[k].lower() for m in draft.mentions for k in tokens.subtree(talk.phrases[m].head)}
+    return any(tokens.words[k].lower() not in told for k in posts)

@@ -23,4 +23,8 @@ def _only_says(tokens: Tokens, outer: Attribution, inner: Attribution) -> bool:
         return False
     told = {*range(inner.cue.first, inner.cue.last), *range(*tokens.extent(inner.source))}
     words = {i for first, last in outer.ranges for i in range(first, last) if tokens.tags[i] != "PUNCT"}
-    return inner.cue.head in words and words <= told
+    around = {i for i in words - told if i > inner.cue.head and tokens.tags[i] not in ("VERB", "AUX")}
+    beside = set(tokens.subtree(inner.cue.head)) - {i for first, last in inner.ranges for i in range(first, last)}
+    if words and words <= told and inner.quoted and outer.cue is not None and max(words) < outer.cue.first:
+        return True  # "“Never,” said Okello, [who leads the front], according to Radio Lira"
+    return inner.cue.head in words and words - around <= told and around <= beside

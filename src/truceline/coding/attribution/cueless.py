@@ -10,7 +10,7 @@ from truceline.coding.attribution.leads import headline_lead, speaker_of_lead, t
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.quoting import Utterance, named_lead, signed_name
 from truceline.coding.grammar.time_links import head_token
-from truceline.model.reading import Reading, Tokens
+from truceline.model.reading import Entity, Reading, Tokens
 
 _PUT = frozenset({"put", "describe", "phrase", "see", "sum", "express", "characterise", "characterize", "call", "word"})
 """Verbs for finding words: "was how he put it"."""
@@ -41,6 +41,8 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         own = reading.sentences[tokens.sentence[u.first]].first
         lead = named_lead(reading, own, u.first) or named_lead(reading, start, u.first)
+        if signed is not None and _is_credit(reading, signed):
+            signed = None  # "“It may be a mistake.”-Reuters"
         if signed is not None:
             found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
         elif (putting := _put_by(tokens, u)) is not None:
@@ -50,6 +52,12 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
         else:
             _continue(reading, found, u, block)
     return tuple(sorted(found, key=place))
+
+
+def _is_credit(reading: Reading, signed: tuple[int, int]) -> bool:
+    """Whether the name behind a quote is that of the agency whose copy ends there."""
+    entity = reading.entity_at(head_token(reading.tokens, *signed))
+    return entity is not None and entity.sector == "JRN" and entity.kind != "person"
 
 
 def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
@@ -84,6 +92,7 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     if reading.sentences[tokens.sentence[u.first]].first < u.first - 1:
         return
     spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
+    spoken = spoken or _over_report(reading, found, u, block)
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
 
@@ -139,6 +148,35 @@ def _closing(reading: Reading, found: Sequence[Attribution], block: int) -> Attr
     ]
     outer = [a for a in told if not any(a.cue and b.cue and _inside(a.cue.head, b) for b in told if b is not a)]
     return outer[-1] if outer else None
+
+
+def _over_report(reading: Reading, found: Sequence[Attribution], u: Utterance, block: int) -> Attribution | None:
+    """Who goes on after a paragraph of mere report: who spoke before it, where it tells of nobody else and nobody speaks in it.
+
+    "“...,” the ranger said. / Parrots are pests too. / “A woman had one on her shoulder.”".
+    """
+    tokens = reading.tokens
+    told = [s for s in reading.sentences if s.paragraph == block - 1]
+    if not told or not is_sentence(tokens, u) or any(_speaks_in(reading, made, block - 1) for made in found):
+        return None
+    before = [made for made in found if not made.inner and made.source is not None and _speaks_in(reading, made, block - 2)]
+    spoken = max(before, key=lambda made: made.ranges[-1][1]) if before else None
+    whose = reading.entity_at(spoken.source) if spoken is not None and spoken.source is not None else None
+    if spoken is None or whose is None or whose.kind not in ("person", "anonymous_source") or whose.plural:
+        return None
+    others = {e.id for s in told for i in range(s.first, s.last) if (e := reading.entity_at(i)) is not None and _may_speak(e)}
+    sources = {e.id for made in before if made.source is not None and (e := reading.entity_at(made.source)) is not None}
+    return spoken if others <= {whose.id} and sources == {whose.id} else None
+
+
+def _speaks_in(reading: Reading, made: Attribution, block: int) -> bool:
+    """Whether words of an attribution, or its cue, stand in a paragraph."""
+    places = [made.ranges[0][0], *([made.cue.head] if made.cue is not None else [])]
+    return any(reading.sentences[reading.tokens.sentence[i]].paragraph == block for i in places)
+
+
+def _may_speak(entity: Entity) -> bool:
+    return entity.named or entity.kind in ("person", "anonymous_source")
 
 
 def _inside(i: int, made: Attribution) -> bool:

@@ -138,6 +138,12 @@ def _starts_cue(tokens: Tokens, begin: int, cues: Sequence[int]) -> bool:
     return bool(cues) and cues[0] - begin <= 1 and tokens.words[begin][0].islower()
 
 
+def _told_in(tokens: Tokens, preposition: int) -> int:
+    """The verb with a subject before a source that only passes words on, -1 without one."""
+    verb = next((i for i in tokens.ancestors(preposition) if tokens.tags[i] == "VERB"), -1)
+    return verb if 0 <= verb < preposition and tokens.below(verb, "nsubj") else -1
+
+
 def _before(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Collection[int]) -> int | None:
     tokens = reading.tokens
     end = _outside(tokens, said.first - 1, -1)
@@ -154,6 +160,8 @@ def _before(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Coll
             return None
         if tokens.labels[cue] == "acl:relcl" and tokens.words[end] != ":" and any(c < tokens.heads[cue] for c in cues):
             continue
+        if tokens.words[cue].lower() == "according" and _told_in(tokens, cue) in cues:
+            continue  # "he said, according to Radio Lira: “...”"
         return cue
     return None
 

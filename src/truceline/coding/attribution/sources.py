@@ -135,6 +135,12 @@ def relayer_of(tokens: Tokens, verb: int) -> int | None:
     return next(iter(tokens.below(above, "nsubj")), None)
 
 
+def carried_by(tokens: Tokens, verb: int) -> tuple[int, ...]:
+    """By whom the text was spread in which somebody speaks: "the army said in a statement carried by [Radio Lira]"."""
+    spread = (k for i in obliques(tokens, verb, "in", "through", "via") for k in tokens.below(i, "acl"))
+    return tuple(i for k in spread if tokens.words[k].lower().endswith(("ed", "cast")) for i in obliques(tokens, k, "by"))
+
+
 def quoted_person(tokens: Tokens, verb: int) -> int | None:
     """Who is quoted in "RIA quoted Lavrov as [saying]", "Deng was quoted as [saying]"."""
     above = quoting_verb(tokens, verb)

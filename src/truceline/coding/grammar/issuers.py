@@ -17,6 +17,8 @@ _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
+_BACK_TO_DOCUMENT = 4
+"""Sentences back to a document that "it" goes on to stand for, when the sentences between tell of "it" too."""
 _BACK_TO_ISSUER = 2
 """Sentences back to who has spoken, for a document of nobody in particular."""
 
@@ -24,22 +26,36 @@ _BACK_TO_ISSUER = 2
 def issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
     """Who issued a document named before: "In a statement, the army denied ...", "The ministry issued a statement".
 
-    Also who did what the document is called after: "The daily [reported] ... The report said".
+    Also who did what the document is called after: "The daily [reported] ... The report said". A body comes before the official
+    who signed or handed it in.
     """
+    found = _issuers_back(reading, document)
+    body = next((some for some in found if any(entity.kind != "person" for entity in some)), ())
+    return body or next(iter(found), ())
+
+
+def _issuers_back(reading: Reading, document: int) -> list[tuple[Entity, ...]]:
+    """All who are told before to have issued a document, the last told first, back to where it is new to the article."""
     tokens = reading.tokens
+    told: list[tuple[Entity, ...]] = []
+    new = False
     lemma = tokens.lemmas[document].lower()
     if lemma not in _SPOKEN and any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det")):
-        return ()
+        return []
     for i in range(document - 1, -1, -1):
         if tokens.lemmas[i].lower() != lemma or tokens.tags[i] not in ("NOUN", "VERB"):
             continue
+        if told and new:
+            break
+        new = not any(tokens.words[k].lower() in ("the", "this") for k in tokens.below(i, "det"))
         if tokens.tags[i] == "VERB":
             teller = agent(tokens, i)
             if teller is not None and (found := reading.entities_of(teller)):
-                return found
+                told.append(found)
             continue
         if bodies := bodies_of(reading, i):
-            return bodies
+            told.append(bodies)
+            continue
         if {tokens.lemmas[k].lower() for k in tokens.below(i, "case")} & _ABOUT:
             continue
         verb = tokens.heads[i]
@@ -47,8 +63,8 @@ def issuers(reading: Reading, document: int) -> tuple[Entity, ...]:
             continue
         issuer = agent(tokens, verb) if verb >= 0 and tokens.tags[verb] == "VERB" else None
         if issuer is not None and issuer != i and (found := reading.entities_of(issuer)):
-            return found
-    return ()
+            told.append(found)
+    return told
 
 
 def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
@@ -111,13 +127,20 @@ def document_before(reading: Reading, source: int, documents: frozenset[str]) ->
     number = tokens.sentence[source]
     if tokens.words[source].lower() != "it" or tokens.relation(source) != "nsubj" or not number:
         return None
-    here, before = reading.sentences[number], reading.sentences[number - 1]
+    here = reading.sentences[number]
     if any(tokens.relation(i) == "nsubj" and tokens.heads[source] not in tokens.ancestors(i)[1:]
            for i in range(here.first, source)):
         return None  # "[The office] declined to answer; it said only that ..."
-    for i in range(before.first, before.last):
-        if tokens.relation(i) == "nsubj" and tokens.heads[i] >= 0 and tokens.relation(tokens.heads[i]) == "root":
-            return i if tokens.lemmas[i].lower() in documents and tokens.tags[i] == "NOUN" else None
+    for before in reversed(reading.sentences[max(0, number - _BACK_TO_DOCUMENT) : number]):
+        if any(quote.span.start <= before.span.start < quote.span.end for quote in reading.quotes):
+            continue
+        subject = next((
+            i for i in range(before.first, before.last)
+            if tokens.relation(i) == "nsubj" and tokens.heads[i] >= 0 and tokens.relation(tokens.heads[i]) == "root"
+        ), None)  # fmt: skip
+        if subject is None or tokens.words[subject].lower() != "it":
+            document = subject is not None and tokens.lemmas[subject].lower() in documents and tokens.tags[subject] == "NOUN"
+            return subject if document else None
     return None
 
 

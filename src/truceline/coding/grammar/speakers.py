@@ -41,7 +41,27 @@ def speakers_of(
         return near
     if document:
         return issuers(reading, source) or just_spoken(reading, source, earlier)
-    return _last_speaker(reading, source, earlier)
+    return _last_speaker(reading, source, earlier) or _of_itself(reading, source, earlier)
+
+
+def _of_itself(reading: Reading, source: int, earlier: Sequence[Statement]) -> tuple[Entity, ...]:
+    """Who tells of what they have done themselves, where nobody else is meant: "[The junta] has executed four men, it said"."""
+    tokens, verb, word = reading.tokens, reading.tokens.heads[source], reading.tokens.words[source].lower()
+    if verb < 0 or tokens.relation(source) != "nsubj" or word not in {"it", *SINGULAR, *PLURAL}:
+        return ()
+    told = [i for i in tokens.below(verb, "ccomp") if i < source] or ([tokens.heads[verb]] if tokens.heads[verb] >= 0 else [])
+    for subject in (s for i in told for s in tokens.below(i, "nsubj") if s < source):
+        entity = reading.entity_at(subject)
+        quoted = any(quote.span.start <= tokens.starts[subject] < quote.span.end for quote in reading.quotes)
+        if entity is None or quoted or tokens.tags[subject] == "PRON":
+            continue
+        single = entity.kind == "person" and not entity.plural and not earlier
+        if word in SINGULAR and single and entity.gender in (None, "f" if word == "she" else "m"):
+            return (entity,)
+        body = entity.kind not in ("person", "state", "label_only", "anonymous_source")
+        if (word == "it" and body and not entity.plural) or (word == "they" and body and entity.plural):
+            return (entity,)
+    return ()
 
 
 def subject_before(reading: Reading, source: int | None, said: Sequence[tuple[int, int]]) -> tuple[Entity, ...]:
@@ -102,7 +122,8 @@ def _last_speaker(reading: Reading, source: int, earlier: Sequence[Statement]) -
             return speakers
         if word == "it" and single and speakers[0].kind != "person":
             return speakers
-        if word in PLURAL and not (single and speakers[0].kind == "person"):
+        document = single and speakers[0].kind == "organisation" and not speakers[0].named
+        if word in PLURAL and not document and not (single and speakers[0].kind == "person"):
             return speakers
     return ()
 
