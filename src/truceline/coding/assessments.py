@@ -57,6 +57,8 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
     made: list[Judgement] = []
     for i in range(len(reading.tokens)):
         for one in _at(ground, i):
+            if not _in_field(ground, one):
+                continue
             before = next((k for k, other in enumerate(made) if _goes_on(ground, other, one)), None)
             if before is not None:
                 made[before] = _both(ground, made[before], one)
@@ -72,6 +74,14 @@ def _at(ground: Ground, i: int) -> Iterator[Judgement]:
     for name, reader in READERS:
         for told in reader(ground, i):
             yield Judgement(i, name, *told, None)
+
+
+def _in_field(ground: Ground, one: Judgement) -> bool:
+    """Whether a judgement is on a process or on a side of one; an article on home affairs judges only what it names."""
+    if ground.grave:
+        return True
+    tokens = ground.reading.tokens
+    return any(ground.heads.get(j) == one.judged for j in range(*tokens.within(one.evidence.start, one.evidence.end)))
 
 
 def _same(one: Judgement, other: Judgement) -> bool:

@@ -10,6 +10,7 @@ from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.home_affairs import tells_of_conflict
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.words import Table, matcher, table
@@ -46,6 +47,8 @@ class Ground:
     words: Table
     heads: Mapping[int, str]
     phrases: Mapping[int, tuple[Phrase, ...]] = field(default_factory=dict)
+    grave: bool = True
+    """Whether the article is on a conflict at all."""
 
     def direction(self, role: str, i: int) -> str | None:
         """What a word gives in a role, looked up by lemma and as printed."""
@@ -149,8 +152,9 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     ground = Ground(reading, found, knowledge, words, {})
     for i in _process_nouns(ground):
         heads[i] = heads.get(i) or _process(ground, i)
-    known = {i: meant or _process(ground, i) or _partner(ground, i) for i, meant in heads.items()}
-    return Ground(reading, found, knowledge, words, {i: meant for i, meant in known.items() if meant}, _phrases(ground))
+    known = {i: thing or _process(ground, i) or _partner(ground, i) for i, thing in heads.items()}
+    meant = {i: thing for i, thing in known.items() if thing}
+    return Ground(reading, found, knowledge, words, meant, _phrases(ground), tells_of_conflict(reading, knowledge))
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:
