@@ -29,16 +29,19 @@ def named_openly(reading: Reading, words: Table, noun: int) -> bool:
     return not thing and any(entity.kind in CALLED for entity in said_of(reading, words, noun) or ())
 
 
+def called_openly(reading: Reading, words: Table, noun: int) -> bool:
+    """Whether a noun that no list knows is what somebody is called: a word for people ("a director") is praise or an office."""
+    tokens = reading.tokens
+    forms = (tokens.lemmas[noun].lower(), tokens.words[noun].lower())
+    plain = any(form in load_words().nouns for form in forms) or carries(reading, words, noun) or ("neutral", forms[0]) in words
+    placed = tokens.relation(noun) in ("xcomp", "obl", "obj", "ccomp")
+    return placed and not plain and all(tokens.lemmas[c] == "as" for c in tokens.below(noun, "case", "mark"))
+
+
 def named(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "branded him a pyromaniac", "called the front a foreign implant"; a plain word for people ("a general") is no label."""
     tokens = reading.tokens
-    forms = (tokens.lemmas[i].lower(), tokens.words[i].lower())
-    plain = any(form in load_words().nouns for form in forms) or carries(reading, words, i)
-    if tokens.tags[i] != "NOUN" or plain or ("neutral", forms[0]) in words or not named_openly(reading, words, i):
-        return
-    if tokens.relation(i) not in ("xcomp", "obl", "obj", "ccomp") or any(
-        tokens.lemmas[c] != "as" for c in tokens.below(i, "case", "mark")
-    ):
+    if tokens.tags[i] != "NOUN" or not called_openly(reading, words, i) or not named_openly(reading, words, i):
         return
     first = min((j for j in tokens.below(i, "amod", "compound") if j < i), default=i)
     on = tuple(entity.id for entity in said_of(reading, words, i) or () if entity.kind in CALLED)
