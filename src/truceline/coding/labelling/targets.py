@@ -210,6 +210,8 @@ def calling(reading: Reading, words: Table, noun: int) -> int | None:
     verb = tokens.heads[noun]
     if noun > 1 and tokens.lemmas[noun - 1] == "as" and ("verb", tokens.lemmas[noun - 2]) in words:
         return noun - 2
+    if cased(tokens, noun, "by"):
+        return None  # "a movement outlawed by the junta"
     if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
         return None
     if ("verb", tokens.lemmas[verb]) in words:
