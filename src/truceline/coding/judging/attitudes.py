@@ -174,7 +174,8 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
     for child in tokens.subtree(noun):
         owned = tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj"
         deed = any(ground.has(role, noun) for role in ("aspect", "text", "deed", "turn"))
-        owned = owned or (deed and tokens.relation(child) in ("amod", "compound", "nmod"))
+        apart = cased(tokens, child, "with", "between", "against", "over")  # "the prisoner swap with Iran" is not Iran's
+        owned = owned or (deed and tokens.relation(child) in ("amod", "compound", "nmod") and not apart)
         entity = ground.reading.entity_at(child) if owned else None
         if entity is not None:
             return entity.id, ground.reading.words(*phrase(tokens, noun)).text

@@ -43,7 +43,8 @@ def denied(reading: Reading, i: int) -> bool:
     tokens, above = reading.tokens, reading.tokens.heads[i]
     if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
         return True
-    return is_negated(tokens, i) or bool(negations(reading, i))
+    without = tokens.tags[i] == "VERB" and any(tokens.lemmas[m] == "without" for m in tokens.below(i, "mark", "case"))
+    return is_negated(tokens, i) or bool(negations(reading, i)) or without
 
 
 def negative_itself(ground: Ground, one: Phrase) -> bool:
