@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.judging.attitudes import attitude, regard
 from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
@@ -23,6 +24,8 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
+BYSTANDERS = ("CVL", "EDU", "ELI", "BUS", "LAB", "MED", "JRN")
+"""Sectors of unnamed people who are no side of talks."""
 GOOD = ("improving", "positive", "continuing")
 METHOD = "rule:assessments-{}@2"
 
@@ -77,11 +80,18 @@ def _at(ground: Ground, i: int) -> Iterator[Judgement]:
 
 
 def _in_field(ground: Ground, one: Judgement) -> bool:
-    """Whether a judgement is on a process or on a side of one; an article on home affairs judges only what it names."""
-    if ground.grave:
-        return True
+    """Whether a judgement is on a process or on a side of one; words on home affairs judge only what they name.
+
+    Bystanders are no side: what pupils, women or shops are like is no judgement on a process.
+    """
     tokens = ground.reading.tokens
-    return any(ground.heads.get(j) == one.judged for j in range(*tokens.within(one.evidence.start, one.evidence.end)))
+    if any(ground.heads.get(j) == one.judged for j in range(*tokens.within(one.evidence.start, one.evidence.end))):
+        return True
+    judged = next((entity for entity in ground.reading.entities if entity.id == one.judged), None)
+    if judged is None or not ground.grave:
+        return ground.grave
+    bystander = judged.kind == "group_unnamed" and judged.sector in BYSTANDERS
+    return not bystander and not is_home_affair(ground.reading, ground.knowledge, one.evidence, (one.judged,))
 
 
 def _same(one: Judgement, other: Judgement) -> bool:

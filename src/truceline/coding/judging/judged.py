@@ -155,9 +155,10 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     for thing in agreement_mentions(reading, table(knowledge, "agreements")):
         heads[thing.head] = agreement_at(reading, found, thing.head) or heads.get(thing.head)
     ground = Ground(reading, found, knowledge, words, {})
-    for i in _process_nouns(ground):
+    efforts = set(_process_nouns(ground))
+    for i in efforts:
         heads[i] = heads.get(i) or _process(ground, i)
-    known = {i: thing or _process(ground, i) or _partner(ground, i) for i, thing in heads.items()}
+    known = {i: thing or _process(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
     meant = {i: thing for i, thing in known.items() if thing}
     return Ground(reading, found, knowledge, words, meant, _phrases(ground), tells_of_conflict(reading, knowledge))
 
