@@ -50,8 +50,9 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     of_process = judged[0] in ground.heads.values()
     if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
         return  # "rebels opposed to the general" says who they are
-    if not of_process and (ground.has("outcry", i) or not ground.on_topic(i)):
-        return  # whose violence is condemned and who is thanked are events
+    stance = judged[1] is not None and noun is not None and ground.has("aspect", noun)
+    if not of_process and ((ground.has("outcry", i) and not stance) or not ground.on_topic(i)):
+        return  # whose violence is condemned and who is thanked are events; whose stance is condemned is judged
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
         last = without_asides(ground, i, noun, last)
