@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.records import label_of
 from truceline.coding.labelling.targets import called_so, calling, said_of
@@ -45,6 +46,7 @@ def named(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[L
         return
     first = min((j for j in tokens.below(i, "amod", "compound") if j < i), default=i)
     on = tuple(entity.id for entity in said_of(reading, words, i) or () if entity.kind in CALLED)
-    evidence = reading.words(first, i + 1)
+    of = [j for j in tokens.below(i, "nmod") if j > i and cased(tokens, j, "of") and not tokens.below(j, "acl", "appos")]
+    evidence = reading.words(first, max((tokens.extent(j)[1] for j in of[:1]), default=i + 1))  # "a [son of a warlord]"
     class_ = next(iter(loaded(reading, words, first, i + 1)), "conduct")
     yield label_of(reading, found, words, i, on, evidence.text, class_, evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.naming import called_openly, named_openly
 from truceline.coding.labelling.pointing import called_it, group_meant
@@ -55,6 +56,8 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     if is_ruler(reading, words, i) and (of_things(reading, words, i) or _calls_itself(reading, i)):
         return
+    if cased(tokens, i, "like", "unlike"):
+        return  # "they looked like terrorists"
     it = called_it(reading, found, words, i)
     on = targets(reading, words, i) if it is None else (it.id,)
     if is_ruler(reading, words, i) and _set_of_rules(reading, words, on):
@@ -111,7 +114,7 @@ def backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterator
         return
     noun = tokens.heads[i]
     worse = [j for j in tokens.below(noun, "amod", "compound") if ("modifier", tokens.lemmas[j].lower()) in words]
-    if worse and not named_beside(reading, noun):
+    if worse and not named_beside(reading, noun) and calling(reading, words, noun) is None:
         return
     while first > 0 and belongs_before(reading, first, i):
         first -= 1
