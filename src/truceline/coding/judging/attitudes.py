@@ -203,7 +203,8 @@ def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     feeling = next((j for j in tokens.below(i, "obl") if cased(tokens, j, "with") and ground.has("feeling", j)), None)
     done_to = patient(tokens, i)
     if done_to is None and tokens.relation(i) == "conj" and is_passive(tokens, i):
-        done_to = patient(tokens, tokens.heads[i])  # "is opposed by many and [viewed] with suspicion by the rest"
+        above = tokens.heads[i]  # "is opposed by many and [viewed] with suspicion by the rest"
+        done_to = patient(tokens, above) if is_passive(tokens, above) else agent(tokens, above)
     if feeling is None or done_to is None:
         return None
     judged = _turn(ground, done_to)

@@ -15,6 +15,9 @@ from truceline.model.reading import Reading
 
 CALLED = ("person", "armed_group", "political_group", "umbrella", "organisation", "group_unnamed", "government", "state")
 
+BYSTANDERS = ("group_unnamed", "CVL")
+"""Kind and sector of people whom only a loaded word labels: "called the stranded travellers guests" tells how they are held."""
+
 THINGS = ("it", "this", "that", "what", "which")
 """Pronouns that mostly stand for a deed or a text, not for a side."""
 
@@ -27,7 +30,9 @@ def named_openly(reading: Reading, words: Table, noun: int) -> bool:
     whom = called_so(reading.tokens, verb, noun)
     owned = any(j in reading.tokens.subtree(noun) for j in whom)  # "called Chad's “reckless” moves a threat"
     thing = not whom or owned or reading.tokens.lemmas[whom[0]].lower() in THINGS or reading.tokens.labels[verb] == "acl:relcl"
-    return not thing and any(entity.kind in CALLED for entity in said_of(reading, words, noun) or ())
+    return not thing and any(
+        entity.kind in CALLED and (entity.kind, entity.sector) != BYSTANDERS for entity in said_of(reading, words, noun) or ()
+    )
 
 
 def called_openly(reading: Reading, words: Table, noun: int) -> bool:
