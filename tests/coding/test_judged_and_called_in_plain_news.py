@@ -54,15 +54,19 @@ def test_a_deal_that_is_named_is_judged_anywhere(text: str, direction: str) -> N
         (TALKS + "The push to end the war is on track, Uganda said.", "positive", "on track"),
         (TALKS + "The raid has thrown the talks between Kenya and the M23 into doubt, Uganda said.", "negative", "into doubt"),
         (TALKS + "The talks are moving at a snail's pace, Uganda said.", "stalled", "pace"),
-        ("Kenya and Sudan broke off. The third round of talks was held in Doha, Qatar, without any results.", "stalled", "results"),
+        ("Chad and Sudan broke off. A third round of talks was held in Doha, Qatar, without any results.", "stalled", "results"),
         (TALKS + "Uganda condemned the unhelpful stance of Kenya.", "negative", "stance of Kenya"),
         (TALKS + "The sides failed to find common ground during the round.", "stalled", "failed to find"),
+        (TALKS + "The sides are close to a deal, Uganda said.", "improving", "close to a deal"),
+        (TALKS + "The two sides had useful discussions, Uganda said.", "positive", "useful discussions"),
+        (TRUCE + "All sites were opened with full cooperation of the Sudanese army, Uganda said.", "positive", "cooperation"),
         (TRUCE + "The truce faces a vote and is viewed with deep suspicion by Uganda.", "negative", "suspicion"),
     ],
 )
 def test_scarce_hope_and_what_is_done_to_efforts_are_judged(text: str, direction: str, words: str) -> None:
     got = [(one.direction, one.evidence[0].text) for one in judgements(text)]
-    assert len(got) == 1 and got[0][0] == direction and words in got[0][1]
+    assert [one for one, _ in got] == [direction]
+    assert words in got[0][1]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +79,8 @@ def test_scarce_hope_and_what_is_done_to_efforts_are_judged(text: str, direction
         TALKS + "The raid put the lives of hundreds at risk, the envoy said.",
         TALKS + "The push to widen the war is on track, the envoy said.",
         TALKS + "Uganda condemned the raid by the M23.",
+        TALKS + "The troops are close to the town, Uganda said.",
+        TALKS + "The minister hoped to have a useful conversation with Uganda.",
     ],
 )
 def test_what_is_sought_denied_or_done_elsewhere_is_not_judged(text: str) -> None:
@@ -114,8 +120,8 @@ def test_offices_rules_deeds_and_things_are_no_labels(text: str) -> None:
         ("Police sought the coup plotter Adil Kaya.", "coup plotter", "Adil Kaya"),
         ("The Kigali regime must go, the M23 said.", "regime", "Rwanda"),
         ("The M23, a movement outlawed by the ruling junta, left Goma.", "junta", "junta"),
-        ("The premier accused the M23, which he described as a Rwandan-sponsored terrorist outfit.", "Rwandan-sponsored", "M23"),
-        ("The premier accused the M23, which he described as a Rwandan-sponsored terrorist outfit.", "terrorist", "M23"),
+        ("He blamed the M23, which he described as a Rwandan-sponsored terrorist outfit.", "Rwandan-sponsored", "M23"),
+        ("He blamed the M23, which he described as a Rwandan-sponsored terrorist outfit.", "terrorist", "M23"),
         ("The premier branded Sultani Makenga an arsonist of peace.", "arsonist of peace", "Makenga"),
     ],
 )

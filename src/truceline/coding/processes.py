@@ -60,7 +60,8 @@ def _mentions(reading: Reading, knowledge: Knowledge) -> Iterator[Evidence]:
             continue
         given = words.get(("name", tokens.lemmas[i]), ()) or words.get(("name", tokens.words[i].lower()), ())
         before = {form for j in tokens.below(i, "amod", "compound") for form in (tokens.lemmas[j], tokens.words[j].lower())}
-        aims = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "towards", "toward", "for", "at")]  # "efforts towards peace"
+        # "efforts towards peace"
+        aims = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "towards", "toward", "for", "at")]
         if given and any(("modifier", word) in words for word in (*before, *(tokens.lemmas[j] for j in aims))):
             yield reading.words(*phrase(tokens, i))
 

@@ -140,8 +140,10 @@ def _named(ground: Ground, i: int, noun: int | None) -> bool:
 
 def _of_a_deal(ground: Ground, clause_head: int) -> bool:
     """Whether a clause tells of a process or of what sides do in one: "sceptical that the general will ever [sign]"."""
-    doing = ground.has("dealing", clause_head) and not ground.reading.tokens.below(clause_head, "obj")
-    return doing or ground.within(clause_head) is not None
+    tokens = ground.reading.tokens
+    doing = ground.has("dealing", clause_head) and not tokens.below(clause_head, "obj")
+    aims = tokens.below(clause_head, "obj", "nsubj:pass")  # "that [a deal] could be reached"
+    return doing or ground.within(clause_head) is not None or any(ground.has("goal", j) for j in aims)
 
 
 def _judges(ground: Ground, i: int) -> bool:

@@ -15,7 +15,7 @@ from truceline.model.findings import REAL
 def attribute(ground: Ground, noun: int) -> Iterator[Told]:
     """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
     tokens, reading = ground.reading.tokens, ground.reading
-    judged = ground.heads.get(noun)
+    judged = ground.heads.get(noun) or (ground.near(noun) if _held(ground, noun) else None)
     if judged:
         one = any(tokens.lemmas[d] in ("a", "any", "no") for d in tokens.below(noun, "det")) or not tokens.below(noun, "det")
         general = one and (tokens.relation(noun) == "nsubj" or _sought(ground, noun))
@@ -36,8 +36,16 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
             yield evidence, ground.speakers(noun), ground.heads[named[0]], given
 
 
+def _held(ground: Ground, noun: int) -> bool:
+    """Whether a speaker tells what kind of exchange was had, where no word for talks stands: "had [a frank exchange]"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[noun]
+    had = above >= 0 and tokens.relation(noun) == "obj" and tokens.lemmas[above] in ("have", "hold")
+    round_of_talks = ground.near(noun) in {one.id for one in (*ground.found.talks, *ground.found.processes)}
+    return had and (ground.has("text", noun) or ground.has("about", noun)) and bool(ground.speakers(noun)) and round_of_talks
+
+
 def _sought(ground: Ground, noun: int) -> bool:
-    """Whether talks or a deal are only what somebody means to have: "is to forge [a durable truce]", "committed to reaching one"."""
+    """Whether talks or a deal are only what somebody means to have: "is to forge [a truce]", "committed to reaching [one]"."""
     tokens = ground.reading.tokens
     at = predicate_of(ground, noun)
     infinitive = any(tokens.lemmas[m] == "to" for m in tokens.below(at, "mark"))

@@ -74,8 +74,8 @@ class Ground:
             top = self.reading.tokens.heads[top]
         above = self.reading.tokens.heads[top]
         held = above >= 0 and self.reading.tokens.relation(top) == "ccomp"
-        claimed = held and (self.has("think", above) or self.reading.tokens.lemmas[above] in ("say", "claim", "suggest", "argue"))
-        if claimed and is_negated(self.reading.tokens, above):
+        claimed = self.has("think", above) or self.reading.tokens.lemmas[above] in ("say", "claim", "suggest", "argue")
+        if held and claimed and is_negated(self.reading.tokens, above):
             return "denied"  # "does not believe that the truce is dead", "I am not saying that it is bad"
         if self.wished(i) or self.weighed(i):
             return "hypothetical"
