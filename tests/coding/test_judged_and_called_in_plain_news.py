@@ -54,7 +54,7 @@ def test_a_deal_that_is_named_is_judged_anywhere(text: str, direction: str) -> N
         (TALKS + "The push to end the war is on track, Uganda said.", "positive", "on track"),
         (TALKS + "The raid has thrown the talks between Kenya and the M23 into doubt, Uganda said.", "negative", "into doubt"),
         (TALKS + "The talks are moving at a snail's pace, Uganda said.", "stalled", "pace"),
-        ("Chad and Sudan broke off. A third round of talks was held in Doha, Qatar, without any results.", "stalled", "results"),
+        ("Chad and Sudan broke off. The third round of talks was held in Doha without any results.", "stalled", "results"),
         (TALKS + "Uganda condemned the unhelpful stance of Kenya.", "negative", "stance of Kenya"),
         (TALKS + "The sides failed to find common ground during the round.", "stalled", "failed to find"),
         (TALKS + "The sides are close to a deal, Uganda said.", "improving", "close to a deal"),
