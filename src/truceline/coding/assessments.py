@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from truceline.coding.grammar.enclosing import statement_at
+from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.judging.attitudes import attitude, regard
 from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
@@ -23,6 +24,8 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
+BYSTANDERS = ("CVL", "EDU", "ELI", "BUS", "LAB", "MED", "JRN")
+"""Sectors of unnamed people who are no side of talks."""
 GOOD = ("improving", "positive", "continuing")
 METHOD = "rule:assessments-{}@2"
 
@@ -57,6 +60,8 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
     made: list[Judgement] = []
     for i in range(len(reading.tokens)):
         for one in _at(ground, i):
+            if not _in_field(ground, one):
+                continue
             before = next((k for k, other in enumerate(made) if _goes_on(ground, other, one)), None)
             if before is not None:
                 made[before] = _both(ground, made[before], one)
@@ -72,6 +77,21 @@ def _at(ground: Ground, i: int) -> Iterator[Judgement]:
     for name, reader in READERS:
         for told in reader(ground, i):
             yield Judgement(i, name, *told, None)
+
+
+def _in_field(ground: Ground, one: Judgement) -> bool:
+    """Whether a judgement is on a process or on a side of one; words on home affairs judge only what they name.
+
+    Bystanders are no side: what pupils, women or shops are like is no judgement on a process.
+    """
+    tokens = ground.reading.tokens
+    if any(ground.heads.get(j) == one.judged for j in range(*tokens.within(one.evidence.start, one.evidence.end))):
+        return True
+    judged = next((entity for entity in ground.reading.entities if entity.id == one.judged), None)
+    if judged is None or not ground.grave:
+        return ground.grave
+    bystander = judged.kind == "group_unnamed" and judged.sector in BYSTANDERS
+    return not bystander and not is_home_affair(ground.reading, ground.knowledge, one.evidence, (one.judged,))
 
 
 def _same(one: Judgement, other: Judgement) -> bool:

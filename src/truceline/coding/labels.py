@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.home_affairs import tells_of_conflict
 from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.labelling.modifiers import modifier
@@ -25,16 +26,18 @@ from truceline.model.reading import Reading
 def code_labels(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Label, ...]:
     """Loaded words and the actors they are put on; a word that is put on nobody is no label.
 
-    One record per targets, label and voice, however often the word is used.
+    One record per targets, label and voice, however often the word is used. An article on home affairs labels only
+    those it names: puppets on a stage and criminals in court are no side of a conflict.
 
     >>> # "Nusra Front and Daesh, two terrorist groups" -> one label, two targets, in the publisher's voice
     """
     words = table(knowledge, "labels")
     labels: dict[tuple[object, ...], Label] = {}
+    ignored = set() if tells_of_conflict(reading, knowledge) else {one.id for one in reading.entities if not one.named}
     for i, told in _told(reading, found, words, knowledge):
         label = _taken_up(reading, found, words, tuple(labels.values()), told, i)
         speakers = speakers_at(found, label.evidence[0])
-        if label.targets and not set(label.targets) <= set(speakers):  # nobody calls himself so
+        if label.targets and not set(label.targets) <= ignored | set(speakers):  # nobody calls himself so
             key = (label.targets, label.label.lower(), speakers)
             known = labels.get(key)
             labels[key] = label if known is None else _joined(known, label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -59,7 +60,9 @@ def _mentions(reading: Reading, knowledge: Knowledge) -> Iterator[Evidence]:
             continue
         given = words.get(("name", tokens.lemmas[i]), ()) or words.get(("name", tokens.words[i].lower()), ())
         before = {form for j in tokens.below(i, "amod", "compound") for form in (tokens.lemmas[j], tokens.words[j].lower())}
-        if given and any(("modifier", word) in words for word in before):
+        # "efforts towards peace"
+        aims = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "towards", "toward", "for", "at")]
+        if given and any(("modifier", word) in words for word in (*before, *(tokens.lemmas[j] for j in aims))):
             yield reading.words(*phrase(tokens, i))
 
 

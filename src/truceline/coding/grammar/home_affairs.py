@@ -12,6 +12,23 @@ ARMED = frozenset({"REB", "MIL", "SPY", "IGO", "UNO", "NGO"})
 """Sectors of those whose asking and promising is a matter of a conflict whatever the words are."""
 FIGHTING = frozenset({"armed_group", "umbrella", "political_group", "government", "igo", "state_coalition"})
 """Kinds of sides; both sides of a conflict are treated alike."""
+SHARE = 5
+"""An article that tells of a conflict has a word of conflict in one of so many sentences at least."""
+SHORT = 3
+"""Sentences of a text too short to tell what it is about."""
+
+
+def tells_of_conflict(reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether an article is on a conflict, talks or affairs between states; one on schools, banks or films says no such word.
+
+    >>> # twenty sentences on the price of maize and one on an agreement with the millers -> no
+    """
+    matter, tokens = knowledge.classes["conflict_matter"], reading.tokens
+    grave = {
+        tokens.sentence[i] for i in range(len(tokens))
+        if tokens.tags[i] != "PUNCT" and (tokens.lemmas[i].lower() in matter or tokens.words[i].lower() in matter)
+    }
+    return len(reading.sentences) <= SHORT or len(grave) * SHARE >= len(reading.sentences)
 
 
 def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, idents: Iterable[str]) -> bool:

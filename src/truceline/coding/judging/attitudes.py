@@ -50,8 +50,9 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     of_process = judged[0] in ground.heads.values()
     if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
         return  # "rebels opposed to the general" says who they are
-    if not of_process and (ground.has("outcry", i) or not ground.on_topic(i)):
-        return  # whose violence is condemned and who is thanked are events
+    stance = judged[1] is not None and noun is not None and ground.has("aspect", noun)
+    if not of_process and ((ground.has("outcry", i) and not stance) or not ground.on_topic(i)):
+        return  # whose violence is condemned and who is thanked are events; whose stance is condemned is judged
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
     if noun is not None:
         last = without_asides(ground, i, noun, last)
@@ -139,8 +140,10 @@ def _named(ground: Ground, i: int, noun: int | None) -> bool:
 
 def _of_a_deal(ground: Ground, clause_head: int) -> bool:
     """Whether a clause tells of a process or of what sides do in one: "sceptical that the general will ever [sign]"."""
-    doing = ground.has("dealing", clause_head) and not ground.reading.tokens.below(clause_head, "obj")
-    return doing or ground.within(clause_head) is not None
+    tokens = ground.reading.tokens
+    doing = ground.has("dealing", clause_head) and not tokens.below(clause_head, "obj")
+    aims = tokens.below(clause_head, "obj", "nsubj:pass")  # "that [a deal] could be reached"
+    return doing or ground.within(clause_head) is not None or any(ground.has("goal", j) for j in aims)
 
 
 def _judges(ground: Ground, i: int) -> bool:
@@ -174,7 +177,8 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
     for child in tokens.subtree(noun):
         owned = tokens.labels[child] == "nmod:poss" or tokens.relation(child) == "nsubj"
         deed = any(ground.has(role, noun) for role in ("aspect", "text", "deed", "turn"))
-        owned = owned or (deed and tokens.relation(child) in ("amod", "compound", "nmod"))
+        apart = cased(tokens, child, "with", "between", "against", "over")  # "the prisoner swap with Iran" is not Iran's
+        owned = owned or (deed and tokens.relation(child) in ("amod", "compound", "nmod") and not apart)
         entity = ground.reading.entity_at(child) if owned else None
         if entity is not None:
             return entity.id, ground.reading.words(*phrase(tokens, noun)).text
@@ -201,7 +205,8 @@ def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
     feeling = next((j for j in tokens.below(i, "obl") if cased(tokens, j, "with") and ground.has("feeling", j)), None)
     done_to = patient(tokens, i)
     if done_to is None and tokens.relation(i) == "conj" and is_passive(tokens, i):
-        done_to = patient(tokens, tokens.heads[i])  # "is opposed by many and [viewed] with suspicion by the rest"
+        above = tokens.heads[i]  # "is opposed by many and [viewed] with suspicion by the rest"
+        done_to = patient(tokens, above) if is_passive(tokens, above) else agent(tokens, above)
     if feeling is None or done_to is None:
         return None
     judged = _turn(ground, done_to)

@@ -15,9 +15,10 @@ from truceline.model.findings import REAL
 def attribute(ground: Ground, noun: int) -> Iterator[Told]:
     """A judgement beside the noun: "the fragile truce", "the stalled peace process", "the impasse in the talks"."""
     tokens, reading = ground.reading.tokens, ground.reading
-    judged = ground.heads.get(noun)
+    judged = ground.heads.get(noun) or (ground.near(noun) if _held(ground, noun) else None)
     if judged:
-        general = tokens.relation(noun) == "nsubj" and any(tokens.lemmas[d] == "a" for d in tokens.below(noun, "det"))
+        one = any(tokens.lemmas[d] in ("a", "any", "no") for d in tokens.below(noun, "det")) or not tokens.below(noun, "det")
+        general = one and (tokens.relation(noun) == "nsubj" or _sought(ground, noun))
         real = not general and ground.told(predicate_of(ground, noun)) in REAL
         for i in (j for j in tokens.below(noun, "amod") if j < noun):
             given = ground.direction("modifier", i)
@@ -33,3 +34,20 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
             first, last = phrase(tokens, noun)
             evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
             yield evidence, ground.speakers(noun), ground.heads[named[0]], given
+
+
+def _held(ground: Ground, noun: int) -> bool:
+    """Whether a speaker tells what kind of exchange was had, where no word for talks stands: "had [a frank exchange]"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[noun]
+    had = above >= 0 and tokens.relation(noun) == "obj" and tokens.lemmas[above] in ("have", "hold")
+    round_of_talks = ground.near(noun) in {one.id for one in (*ground.found.talks, *ground.found.processes)}
+    return had and (ground.has("text", noun) or ground.has("about", noun)) and bool(ground.speakers(noun)) and round_of_talks
+
+
+def _sought(ground: Ground, noun: int) -> bool:
+    """Whether talks or a deal are only what somebody means to have: "is to forge [a truce]", "committed to reaching [one]"."""
+    tokens = ground.reading.tokens
+    at = predicate_of(ground, noun)
+    infinitive = any(tokens.lemmas[m] == "to" for m in tokens.below(at, "mark"))
+    gerund = tokens.words[at].endswith("ing") and bool(tokens.below(at, "mark", "case")) and not tokens.below(at, "aux")
+    return tokens.relation(noun) in ("obj", "obl", "nmod") and (infinitive or gerund)

@@ -18,7 +18,8 @@ from truceline.model.findings import REAL
 def harm(ground: Ground, i: int) -> Iterator[Told]:
     """What is done to a process: "undermines the truce", "accused the army of obstructing the talks"."""
     tokens = ground.reading.tokens
-    given = ground.direction("harm", i) or ground.direction("cheer", i) if tokens.tags[i] == "VERB" else None
+    off = ground.direction("harm-off", i) if tokens.below(i, "compound:prt") else None
+    given = off or ground.direction("harm", i) or ground.direction("cheer", i) if tokens.tags[i] == "VERB" else None
     done_to = patient(tokens, i) if given else None
     if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
         return
@@ -69,7 +70,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if told not in (*REAL, "negated"):
             continue
         own_no = negative_itself(ground, one)
-        turning = denied(ground.reading, i) or told == "negated"
+        under = tokens.relation(i) == "obj" and denied(ground.reading, tokens.heads[i])  # "without taking [a serious stance]"
+        turning = denied(ground.reading, i) or told == "negated" or under
         negated = one.direction == "positive" if own_no else turning
         direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None

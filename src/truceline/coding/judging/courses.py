@@ -80,7 +80,9 @@ def _direction(ground: Ground, i: int) -> str | None:
         placed = cased(tokens, i, "in", "at", "on", "into", "under", "to")
         given = ground.direction("state", i) if placed != ground.has("name", i) else None
         given = given or (_held(ground, i) if placed else None)
-        if given and denied(ground.reading, i):
+        above = tokens.heads[i]
+        brought = above >= 0 and tokens.relation(i) == "obl" and ground.has("place-in", above)
+        if given and (denied(ground.reading, i) or (brought and denied(ground.reading, above))):
             return None
     phrase = next((p for p in ground.phrases.get(i, ()) if p.role in ("phrase", "kept")), None)
     if given is None and phrase is not None and negative_itself(ground, phrase):
@@ -148,8 +150,8 @@ def _judged(ground: Ground, i: int) -> str | None:
     tokens = ground.reading.tokens
     above = tokens.heads[i]
     ended = tokens.relation(i) == "obl" and tokens.lemmas[above] in ENDING and cased(tokens, i, "in", "at", "on")
-    if tokens.relation(i) == "obl" and tokens.lemmas[above] == "leave":
-        return next((meant for o in tokens.below(above, "obj") if (meant := ground.within(o))), None)
+    if tokens.relation(i) == "obl" and ground.has("place-in", above) and ground.has("state", i):
+        return _brought(ground, i, above)
     named = (agent(tokens, above if ended else i), *tokens.below(i, "nsubj", "nsubj:pass"))
     subjects = [subject for subject in dict.fromkeys(named) if subject is not None]
     for subject in subjects:
@@ -183,6 +185,17 @@ def _judged(ground: Ground, i: int) -> str | None:
         return ground.within(i)
     planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
     return ground.near(i) if planned and ground.speakers(i) else None
+
+
+def _brought(ground: Ground, state: int, verb: int) -> str | None:
+    """What is brought into a state: "threw [the talks with Kenya] into doubt", "[peace] was put at risk"."""
+    tokens = ground.reading.tokens
+    for noun in (*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj:pass")):
+        if noun in ground.heads or ground.within(noun):
+            return ground.heads.get(noun) or ground.within(noun)
+        if any(ground.has(role, noun) for role in ("hope", "goal", "turn", "about")) and not tokens.below(noun, "nmod:poss"):
+            return ground.near(state)
+    return None
 
 
 def _owned_elsewhere(ground: Ground, noun: int) -> bool:
@@ -222,7 +235,8 @@ def yields(ground: Ground, i: int) -> Iterator[Told]:
     subject = agent(tokens, at)
     judged = (ground.heads.get(subject) if subject is not None else None) or ground.within(at)
     judged = judged or (None if made and not reported and _foreign(ground, subject) else ground.near(i))
-    if judged is None or _on_the_ground(ground, i, at):
+    told_of = any(ground.within(top) is not None for top in tokens.below(at, "nsubj", "nsubj:pass"))
+    if judged is None or (not told_of and _on_the_ground(ground, i, at)):
         return
     evidence = short(ground, at)
     if without:

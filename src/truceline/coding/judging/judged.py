@@ -10,8 +10,10 @@ from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.home_affairs import tells_of_conflict
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, matcher, table
 from truceline.coding.meeting.mentions import mentions as talks_mentions
 from truceline.knowledge.catalogue import Knowledge
@@ -46,6 +48,8 @@ class Ground:
     words: Table
     heads: Mapping[int, str]
     phrases: Mapping[int, tuple[Phrase, ...]] = field(default_factory=dict)
+    grave: bool = True
+    """Whether the article is on a conflict at all."""
 
     def direction(self, role: str, i: int) -> str | None:
         """What a word gives in a role, looked up by lemma and as printed."""
@@ -65,10 +69,14 @@ class Ground:
         """The factuality class of a predicate in the voice it stands in; what somebody denies or leaves open is denied."""
         at = self.reading.tokens.span(i, i + 1)
         statement = statement_at(self.found, at)
-        above = self.reading.tokens.heads[i]
-        held = above >= 0 and self.reading.tokens.relation(i) == "ccomp"
-        if held and self.has("think", above) and is_negated(self.reading.tokens, above):
-            return "denied"  # "does not believe that the truce is dead"
+        top = i
+        while self.reading.tokens.relation(top) == "conj":
+            top = self.reading.tokens.heads[top]
+        above = self.reading.tokens.heads[top]
+        held = above >= 0 and self.reading.tokens.relation(top) == "ccomp"
+        claimed = self.has("think", above) or self.reading.tokens.lemmas[above] in ("say", "claim", "suggest", "argue")
+        if held and claimed and is_negated(self.reading.tokens, above):
+            return "denied"  # "does not believe that the truce is dead", "I am not saying that it is bad"
         if self.wished(i) or self.weighed(i):
             return "hypothetical"
         if statement is None and held and deed_of(self.reading.tokens, above) != "done":
@@ -147,10 +155,12 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     for thing in agreement_mentions(reading, table(knowledge, "agreements")):
         heads[thing.head] = agreement_at(reading, found, thing.head) or heads.get(thing.head)
     ground = Ground(reading, found, knowledge, words, {})
-    for i in _process_nouns(ground):
+    efforts = set(_process_nouns(ground))
+    for i in efforts:
         heads[i] = heads.get(i) or _process(ground, i)
-    known = {i: meant or _process(ground, i) or _partner(ground, i) for i, meant in heads.items()}
-    return Ground(reading, found, knowledge, words, {i: meant for i, meant in known.items() if meant}, _phrases(ground))
+    known = {i: thing or _process(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
+    meant = {i: thing for i, thing in known.items() if thing}
+    return Ground(reading, found, knowledge, words, meant, _phrases(ground), tells_of_conflict(reading, knowledge))
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:
@@ -180,8 +190,22 @@ def _process_nouns(ground: Ground) -> Iterator[int]:
     for i in range(len(tokens)):
         if ground.has("process", i) and tokens.tags[i] in ("NOUN", "PROPN"):
             before = [j for j in tokens.below(i, "compound", "amod", "nmod") if j < i]
-            if any(ground.has("of-peace", j) for j in before):
+            if any(ground.has("of-peace", j) for j in before) or _towards_peace(ground, i):
                 yield i
+
+
+def _towards_peace(ground: Ground, effort: int) -> bool:
+    """Whether what a noun is for is peace or talks: "efforts [towards peace]", "a push [to end the war]"."""
+    tokens = ground.reading.tokens
+    for aim in tokens.below(effort, "nmod", "acl"):
+        if tokens.relation(aim) == "nmod" and cased(tokens, aim, "towards", "toward", "for", "at", "to"):
+            if ground.has("of-peace", aim):
+                return True
+        elif tokens.relation(aim) == "acl" and any(tokens.lemmas[m] == "to" for m in tokens.below(aim, "mark")):
+            objects = tokens.below(aim, "obj")
+            if any(ground.has("of-peace", j) or (ground.has("stop", aim) and ground.has("strife", j)) for j in objects):
+                return True
+    return False
 
 
 def _process(ground: Ground, i: int) -> str | None:

@@ -248,7 +248,9 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
     for noun in tokens.below(i, "obl", "obj"):
         bare = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare"
         of = cased(tokens, noun, "of", "about") or bare
-        given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" and not ground.has("violence", noun) else None
+        scarce = any(ground.has("few", d) for d in tokens.below(noun, "amod", "det"))
+        of = of and not scarce and not ground.has("violence", noun)
+        given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" else None
         if given is None or not by:
             continue
         field = any(ground.has(role, noun) for role in ("about", "turn", "text", "aspect", "name", "deed", "goal", "yield"))

@@ -43,7 +43,8 @@ def denied(reading: Reading, i: int) -> bool:
     tokens, above = reading.tokens, reading.tokens.heads[i]
     if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
         return True
-    return is_negated(tokens, i) or bool(negations(reading, i))
+    without = tokens.tags[i] == "VERB" and any(tokens.lemmas[m] == "without" for m in tokens.below(i, "mark", "case"))
+    return is_negated(tokens, i) or bool(negations(reading, i)) or without
 
 
 def negative_itself(ground: Ground, one: Phrase) -> bool:
@@ -76,7 +77,8 @@ def short(ground: Ground, i: int) -> Evidence:
     tokens = ground.reading.tokens
     above = tokens.heads[i]
     seeming = tokens.relation(i) == "xcomp" and (tokens.lemmas[above] in SEEMING or ground.has("risk", above))
-    seeming = seeming or (tokens.relation(i) == "obl" and tokens.tags[i] == "NOUN" and tokens.lemmas[above] in ENDING)
+    brought = tokens.lemmas[above] in ENDING or ground.has("place-in", above)
+    seeming = seeming or (tokens.relation(i) == "obl" and tokens.tags[i] == "NOUN" and brought)
     first, last = clause(tokens, tokens.heads[i] if seeming else i)
     subject = agent(tokens, above if seeming else i)
     length = sum(tokens.tags[j] != "PUNCT" for j in range(first, own_start(ground, i)))

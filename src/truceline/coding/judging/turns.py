@@ -13,6 +13,7 @@ from truceline.coding.judging.judged import Ground, Phrase
 from truceline.coding.judging.predicates import (
     at_risk,
     denied,
+    negations,
     negative_itself,
     own_start,
     predicate_of,
@@ -68,13 +69,13 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         if moved and not _names(ground, at):
             continue  # "moved assets to the theatre"
         told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
-        judged = judged or (ground.about(i) if told_of else ground.near(i))
         by = ground.speakers(i)
         minded = any(ground.has("mind", o) for o in (i, *tokens.below(at, "obj")))
         if not by and (minded or any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express"))):
             by = ground.judges(subject)
         if not by and one.role == "said":
             continue
+        judged = judged or (ground.about(i) if told_of or (by and ground.has("hope", i)) else ground.near(i))
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
 
@@ -173,5 +174,6 @@ def _step_words(ground: Ground, i: int, at: int, one: Phrase) -> Evidence:
     if at - first > 5 and (tokens.below(at, "obj", "obl") or i == at):
         first = own_start(ground, at)
     closing = tokens.heads[one.last - 1] if tokens.relation(one.last - 1) in ("mark", "case") else -1
+    first = min((first, *negations(ground.reading, at)))
     last = max(last, tokens.extent(closing)[1]) if closing >= one.last else without_asides(ground, at, i, last)
     return words_of(ground.reading, ground.found, min(first, one.first), max(last, one.last), i)

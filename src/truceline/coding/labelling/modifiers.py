@@ -9,7 +9,7 @@ from truceline.coding.labelling.pointing import called_it, group_meant, points_b
 from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
 from truceline.coding.labelling.targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
-from truceline.coding.labelling.words import carries, hyphenated, is_backing
+from truceline.coding.labelling.words import carries, hyphenated, is_backing, opens_noun
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading
 
@@ -29,6 +29,8 @@ def modifier(reading: Reading, found: Findings, words: Table, i: int) -> Iterato
     if _in_compound(reading, i) or given is None or tokens.relation(i) not in BEFORE or tokens.below(i, "case"):
         return
     noun, ruling = tokens.heads[i], is_ruler(reading, words, i)
+    if opens_noun(reading, words, i):
+        return
     of_ruler = is_ruler(reading, words, noun) and i < noun and tokens.tags[noun] == "NOUN"
     if tokens.tags[noun] not in ("NOUN", "PROPN") or of_ruler or ("neutral", tokens.lemmas[noun].lower()) in words:
         return

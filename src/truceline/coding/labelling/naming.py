@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.records import label_of
 from truceline.coding.labelling.targets import called_so, calling, said_of
@@ -13,6 +14,9 @@ from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading
 
 CALLED = ("person", "armed_group", "political_group", "umbrella", "organisation", "group_unnamed", "government", "state")
+
+BYSTANDERS = ("group_unnamed", "CVL")
+"""Kind and sector of people whom only a loaded word labels: "called the stranded travellers guests" tells how they are held."""
 
 THINGS = ("it", "this", "that", "what", "which")
 """Pronouns that mostly stand for a deed or a text, not for a side."""
@@ -26,22 +30,28 @@ def named_openly(reading: Reading, words: Table, noun: int) -> bool:
     whom = called_so(reading.tokens, verb, noun)
     owned = any(j in reading.tokens.subtree(noun) for j in whom)  # "called Chad's “reckless” moves a threat"
     thing = not whom or owned or reading.tokens.lemmas[whom[0]].lower() in THINGS or reading.tokens.labels[verb] == "acl:relcl"
-    return not thing and any(entity.kind in CALLED for entity in said_of(reading, words, noun) or ())
+    return not thing and any(
+        entity.kind in CALLED and (entity.kind, entity.sector) != BYSTANDERS for entity in said_of(reading, words, noun) or ()
+    )
+
+
+def called_openly(reading: Reading, words: Table, noun: int) -> bool:
+    """Whether a noun that no list knows is what somebody is called: a word for people ("a director") is praise or an office."""
+    tokens = reading.tokens
+    forms = (tokens.lemmas[noun].lower(), tokens.words[noun].lower())
+    plain = any(form in load_words().nouns for form in forms) or carries(reading, words, noun) or ("neutral", forms[0]) in words
+    placed = tokens.relation(noun) in ("xcomp", "obl", "obj", "ccomp")
+    return placed and not plain and all(tokens.lemmas[c] == "as" for c in tokens.below(noun, "case", "mark"))
 
 
 def named(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
     """ "branded him a pyromaniac", "called the front a foreign implant"; a plain word for people ("a general") is no label."""
     tokens = reading.tokens
-    forms = (tokens.lemmas[i].lower(), tokens.words[i].lower())
-    plain = any(form in load_words().nouns for form in forms) or carries(reading, words, i)
-    if tokens.tags[i] != "NOUN" or plain or ("neutral", forms[0]) in words or not named_openly(reading, words, i):
-        return
-    if tokens.relation(i) not in ("xcomp", "obl", "obj", "ccomp") or any(
-        tokens.lemmas[c] != "as" for c in tokens.below(i, "case", "mark")
-    ):
+    if tokens.tags[i] != "NOUN" or not called_openly(reading, words, i) or not named_openly(reading, words, i):
         return
     first = min((j for j in tokens.below(i, "amod", "compound") if j < i), default=i)
     on = tuple(entity.id for entity in said_of(reading, words, i) or () if entity.kind in CALLED)
-    evidence = reading.words(first, i + 1)
+    of = [j for j in tokens.below(i, "nmod") if j > i and cased(tokens, j, "of") and not tokens.below(j, "acl", "appos")]
+    evidence = reading.words(first, max((tokens.extent(j)[1] for j in of[:1]), default=i + 1))  # "a [son of a warlord]"
     class_ = next(iter(loaded(reading, words, first, i + 1)), "conduct")
     yield label_of(reading, found, words, i, on, evidence.text, class_, evidence)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.labelling.naming import named_openly
+from truceline.coding.labelling.naming import called_openly, named_openly
 from truceline.coding.labelling.pointing import called_it, group_meant
 from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
 from truceline.coding.labelling.targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
-from truceline.coding.labelling.words import Described, belongs_before, carries, hyphenated, is_backing, loaded
+from truceline.coding.labelling.words import Described, belongs_before, carries, hyphenated, is_backing, loaded, opens_noun
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading
 
@@ -28,13 +29,12 @@ def described(reading: Reading, found: Findings, words: Table, told: Described) 
         return
     given = loaded(reading, words, told.first, told.last)
     others = said_of(reading, words, noun)
-    told_by = tokens.relation(noun) == "appos" or calling(reading, words, noun) is not None
-    if others is None or not (given or told_by):
+    if others is None or not (given or called_openly(reading, words, noun)):
         return
     on = tuple(entity.id for entity in others)
     if not on:
         meant = group_meant(reading, found, words, noun)
-        on = targets(reading, words, noun) if meant is None else (meant.id,)
+        on = (meant.id,) if meant is not None else targets(reading, words, noun) if given else ()
     whole = reading.words(told.first, told.last)
     owned = any(tokens.labels[j] == "nmod:poss" for j in tokens.below(noun, "nmod"))
     class_ = given[0] if given else "backing" if owned else "conduct"
@@ -56,6 +56,8 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     if is_ruler(reading, words, i) and (of_things(reading, words, i) or _calls_itself(reading, i)):
         return
+    if cased(tokens, i, "like", "unlike"):
+        return  # "they looked like terrorists"
     it = called_it(reading, found, words, i)
     on = targets(reading, words, i) if it is None else (it.id,)
     if is_ruler(reading, words, i) and _set_of_rules(reading, words, on):
@@ -90,7 +92,7 @@ def _first_of(reading: Reading, words: Table, i: int, *, armed: bool) -> int:
     Before other nouns than rulers this holds only where somebody is called so by a verb.
     """
     tokens = reading.tokens
-    first = i - 1 if armed else hyphenated(reading, i)
+    first = i - 1 if armed or (i > 0 and opens_noun(reading, words, i - 1)) else hyphenated(reading, i)
     ruler = is_ruler(reading, words, i)
     if not ruler and calling(reading, words, i) is None:
         return first
@@ -112,7 +114,7 @@ def backing(reading: Reading, found: Findings, words: Table, i: int) -> Iterator
         return
     noun = tokens.heads[i]
     worse = [j for j in tokens.below(noun, "amod", "compound") if ("modifier", tokens.lemmas[j].lower()) in words]
-    if worse and not named_beside(reading, noun):
+    if worse and not named_beside(reading, noun) and calling(reading, words, noun) is None:
         return
     while first > 0 and belongs_before(reading, first, i):
         first -= 1
@@ -158,5 +160,7 @@ def tied(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     ahead = name_behind(reading, i)
     on = (ahead.id,) if ahead is not None else targets(reading, words, i)
+    if any(entity.id in on for j in range(first, i) if (entity := reading.entity_at(j)) is not None):
+        return  # "a Barclays branch" is no creature of itself
     evidence = reading.words(first, i + 1)
     yield label_of(reading, found, words, i, on, evidence.text, "backing", evidence)

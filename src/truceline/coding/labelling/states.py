@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.words import Table
+from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading
 
 
@@ -92,7 +93,21 @@ def is_ruler(reading: Reading, words: Table, i: int) -> bool:
 
 
 def of_things(reading: Reading, words: Table, i: int) -> bool:
-    """Whether a word means a set of rules and no rulers: "the sanctions regime", "a regime of silence"."""
+    """Whether a word means a set of rules and no rulers: "the sanctions regime", "a regime of silence", "the BOD regime"."""
     tokens = reading.tokens
     beside = [*tokens.below(i, "compound", "amod", "nmod"), *([tokens.heads[i]] if tokens.relation(i) == "compound" else [])]
-    return any(("thing", tokens.lemmas[j].lower()) in words for j in beside)
+    if any(("thing", tokens.lemmas[j].lower()) in words for j in beside):
+        return True
+    return _is_ruling(reading, words, i) and any(_is_matter(reading, words, j) for j in tokens.below(i, "compound") if j < i)
+
+
+def _is_matter(reading: Reading, words: Table, j: int) -> bool:
+    """Whether a word before "regime" is a matter that rules are about: "[registration]", but not "[army]" or "[Assad]"."""
+    tokens = reading.tokens
+    forms = (tokens.lemmas[j].lower(), tokens.words[j].lower())
+    if tokens.tags[j] == "PROPN":
+        ruled = reading.entity_at(tokens.heads[j])
+        return tokens.words[j].isupper() and reading.entity_at(j) is None and (ruled is None or ruled.country is None)
+    roles = ("people", "modifier", "tone", "noun", "creed", "scare")
+    people = any((role, form) in words for role in roles for form in forms) or any(f in load_words().nouns for f in forms)
+    return tokens.tags[j] == "NOUN" and tokens.words[j].islower() and not people

@@ -10,8 +10,6 @@ from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
-DEEDS = frozenset({"attack", "act", "plot", "threat", "strike", "raid", "bombing", "killing", "assault", "massacre"})
-"""Nouns of deeds, which describe nobody."""
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
 
@@ -66,7 +64,7 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
             return None
         if beside and not whom and (tokens.tags[beside[0]] != "PRON" or (own is not None and own.named)):
             return None
-    elif behind := _behind_comma(reading, noun):
+    elif behind := _behind_comma(reading, words, noun):
         return behind
     elif _one_of(tokens, words, noun):
         return said_of(reading, words, tokens.heads[noun])
@@ -91,13 +89,13 @@ def _one_of(tokens: Tokens, words: Table, noun: int) -> bool:
     return tokens.lemmas[above] == "one" or any((role, tokens.lemmas[above]) in words for role in ("noun-with", "lot"))
 
 
-def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
+def _behind_comma(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...]:
     """Whom a phrase between commas describes, read from the order of words: "A and B, [jihadist outfits] which he shuns, left".
 
     Several names before it are meant by a plural only; a phrase that goes on with "and" is one of a row and describes nobody.
     """
     tokens = reading.tokens
-    if tokens.lemmas[noun].lower() in DEEDS:
+    if ("neutral", tokens.lemmas[noun].lower()) in words:
         return ()  # "for the envoy, the worst terrorist attack was ..."
     first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
     last = tokens.extent(noun)[1]
@@ -212,6 +210,8 @@ def calling(reading: Reading, words: Table, noun: int) -> int | None:
     verb = tokens.heads[noun]
     if noun > 1 and tokens.lemmas[noun - 1] == "as" and ("verb", tokens.lemmas[noun - 2]) in words:
         return noun - 2
+    if cased(tokens, noun, "by"):
+        return None  # "a movement outlawed by the junta"
     if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
         return None
     if ("verb", tokens.lemmas[verb]) in words:

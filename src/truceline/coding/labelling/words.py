@@ -69,6 +69,15 @@ def loaded(reading: Reading, words: Table, first: int, last: int) -> tuple[str, 
     return tuple(given)
 
 
+def opens_noun(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a loaded noun makes one word with the loaded noun behind it: "[coup] plotters", "[terror] gangsters"."""
+    tokens = reading.tokens
+    head = tokens.heads[i]
+    if tokens.labels[i] != "compound" or tokens.tags[i] != "NOUN" or head != i + 1:
+        return False
+    return all((role, tokens.lemmas[j].lower()) in words for role, j in (("modifier", i), ("noun", head)))
+
+
 def carries(reading: Reading, words: Table, noun: int) -> bool:
     """Whether a noun can stand for those who are called something: a gang, a partner, a trafficker, a loaded noun itself."""
     forms = (reading.tokens.lemmas[noun].lower(), reading.tokens.words[noun].lower())
@@ -99,4 +108,8 @@ def hyphenated(reading: Reading, i: int) -> int:
     tokens, first = reading.tokens, i
     while first >= 2 and tokens.words[first - 1] == "-" and tokens.ends[first - 2] == tokens.starts[first - 1]:
         first -= 2
+    while first > 0 and tokens.ends[first - 1] == tokens.starts[first] and (
+        tokens.words[first] == "." or tokens.words[first - 1].endswith(".")
+    ):
+        first -= 1  # "[C.I.A.-]backed", whose letters are words of their own
     return first
