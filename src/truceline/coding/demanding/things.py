@@ -22,6 +22,8 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         return
     acts = acts_of(reading, verb)
     called = tokens.lemmas[verb] == "call" and tokens.below(verb, "obj")  # "called him a liar for insisting"
+    if called and any(tokens.lemmas[p] == "out" for p in tokens.below(verb, "compound:prt", "advmod")):
+        return  # "called out Chad for shelling the town"
     for act in () if called else tokens.below(verb, "advcl", "obl", "xcomp"):
         if (
             tokens.tags[act] == "VERB"
