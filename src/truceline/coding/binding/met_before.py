@@ -5,7 +5,7 @@ from __future__ import annotations
 from truceline.coding.binding.bonds import Page
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import is_definite, joined
-from truceline.coding.grammar.wording import cased, follows
+from truceline.coding.grammar.wording import cased
 
 AGREEING = frozenset({"agree", "affirm", "reaffirm", "commit", "pledge", "undertake", "resolve", "recommit"})
 """Verbs of what those who met do together."""
@@ -52,7 +52,7 @@ def _participants(page: Page, verb: int) -> tuple[str, ...]:
     if tokens.lemmas[verb] == "hold" and not any(tokens.lemmas[o] in page.knowledge.classes["talks"] for o in objects):
         return ()
     near = [o for head in (verb, *objects) for o in tokens.below(head, "obl", "nmod")]
-    others = [o for o in near if cased(tokens, o, "with", "to") or follows(tokens, o, "with")]
+    others = [o for o in near if cased(tokens, o, "with", "to") or tokens.lemmas[tokens.extent(o)[0]] == "with"]
     named = joined(page.reading, [*(() if doer is None else (doer,)), *objects, *others])
     return tuple(dict.fromkeys(entity.id for entity in named))
 

@@ -172,6 +172,8 @@ def _givers(page: Page, noun: int) -> tuple[str, ...]:
             return doers(page, clause)
     if verb >= 0 and page.is_cue("keep", verb) and tokens.relation(noun) in ("obj", "obl"):  # "by honouring a pledge to leave"
         return doers(page, verb)
+    if duty_shape(page, noun) == "obligation":  # "agreed on a responsibility to lead"
+        return ()
     if verb < 0 or tokens.tags[verb] != "VERB" or not cased(tokens, noun, "on") or telling(page, verb) not in REAL:
         return ()
     return doers(page, verb) or actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
