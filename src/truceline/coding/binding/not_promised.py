@@ -24,7 +24,7 @@ def is_of_another(page: Page, verb: int, act: int) -> bool:
     if any(tokens.lemmas[s].lower() == "we" for s in tokens.below(verb, "nsubj")):
         return False  # "we agreed that armed groups should leave": a side tells what it settled with others
     told = any(tokens.words[j].lower() in ("should", "ought", "must") for j in tokens.below(act, "aux"))
-    if told and (tokens.relation(verb) == "xcomp" or tokens.tags[verb] == "VERB" and tokens.words[verb].lower() == "agree"):
+    if told and (tokens.relation(verb) == "xcomp" or tokens.words[verb].lower() == "agree"):
         return True  # "most lawmakers (seem to) agree that the boy should go back": a view
     if not agreeing:
         return all(tokens.sentence[deal] != tokens.sentence[verb] for deal in page.deals)
@@ -66,7 +66,7 @@ def gone_on_with(page: Page, verb: int) -> list[int]:
 
 
 def only_foreseen(page: Page, verb: int) -> bool:
-    """Whether only the publisher foresees what goes on: "Iran will continue to sell oil", "it will remain the largest donor"."""
+    """Whether what goes on is only foreseen: "Iran will continue to sell oil", "it will remain the largest donor"."""
     tokens = page.reading.tokens
     cue = page.words.get(("stand", tokens.lemmas[verb]))
     further = gone_on_with(page, verb) if cue is not None and cue.fields.get("needs") == "complement" else []

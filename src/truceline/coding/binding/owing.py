@@ -86,7 +86,7 @@ def is_duty(page: Page, noun: int) -> bool:
     cue = page.words.get(("duty", tokens.lemmas[noun]))
     if cue is None:
         return False
-    beside = tokens.lemmas[noun] == "side" and cased(tokens, noun, "by", "at", "on", "to", "from")  # "keep an ally [by its side]"
+    beside = tokens.lemmas[noun] == "side" and cased(tokens, noun, "by", "at", "on", "to", "from")  # "an ally by its side"
     return cue.fields.get("needs") != "owner" or (bool(tokens.below(noun, "nmod:poss")) and not beside)
 
 

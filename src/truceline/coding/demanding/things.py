@@ -32,7 +32,7 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             and not tokens.below(act, "nsubj")
         ):
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
-    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]
+    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act]
     plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
     again = [j for j in tokens.below(verb, "obj", "advmod") if tokens.tags[j] in ("ADJ", "ADV")]  # "plead once more for"
     far = [o for j in again for o in tokens.below(j, "obl", "nmod")]
