@@ -42,7 +42,8 @@ def must(reading: Reading, act: int) -> Asking | None:
 def laid_on(reading: Reading, noun: int) -> tuple[int, ...]:
     """Whom a noun of asking is laid on where the tree hangs that on the verb: "stepped up pressure [on Chad] to leave"."""
     tokens, verb = reading.tokens, reading.tokens.heads[noun]
-    near = tokens.below(verb, "obl") if verb >= 0 and tokens.relation(noun) == "obj" else ()
+    aim = verb >= 0 and is_infinitive(tokens, verb) and tokens.relation(verb) in ("acl", "advcl")  # "aid to put pressure on"
+    near = tokens.below(verb, "obl") if verb >= 0 and tokens.relation(noun) == "obj" and not aim else ()
     behind = (o for o in near if tokens.extent(o)[0] == noun + 1 and cased(tokens, o, "on", "upon"))
     return tuple(o for o in behind if joined(reading, [o]))
 
