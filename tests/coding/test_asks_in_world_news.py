@@ -55,6 +55,8 @@ ASKED = (
     # pressure on somebody, the time between
     ("The United States stepped up pressure on Rwanda on Friday to rein in its allies.", {"United States"}, {"Rwanda"}),
     ("Rwanda stepped up pressure on the United States to rein in its allies.", {"Rwanda"}, {"United States"}),
+    # a counterpart between commas is one person
+    ("Minister Lavrov and his Turkish counterpart, Hakan Fidan, urged Chad to leave.", {"Lavrov", "Hakan Fidan"}, {"Chad"}),
     # what one wants to see
     ("Norway wants to see the rebels leave the town.", {"Norway"}, {"the rebels"}),
     ("Norway wants to see an end to the war.", {"Norway"}, set()),
