@@ -31,8 +31,9 @@ NEAR = " ".join((
 def test_an_article_far_from_any_conflict_has_no_demands_and_bonds() -> None:
     asked = "The mayor urged the ministry to pay for the roof. The ministry promised to send a plumber."
     far, near = found_in(f"{FAR} {asked}"), found_in(f"{NEAR} {asked}")
-    assert far.demands == () and far.commitments == ()
-    assert near.demands != () and near.commitments != ()
+    assert (far.demands, far.commitments) == ((), ())
+    assert near.demands != ()
+    assert near.commitments != ()
 
 
 @pytest.mark.parametrize(
