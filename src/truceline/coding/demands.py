@@ -33,7 +33,7 @@ from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import Pointing, askers_meant
-from truceline.coding.grammar.wording import rows
+from truceline.coding.grammar.wording import cased, rows
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Demand, Findings
@@ -91,7 +91,7 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
         by, to = sides_of(page, asking, asker_of(page, verb))
         if asking is nearest and not set(to) <= apart:  # the tree joins those who are asked in their turn
             to = tuple(ident for ident in to if ident not in apart)
-        if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to):
+        if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to) or is_of_press(page, by):
             continue
         if _is_own_command(page, verb, asking):
             continue
@@ -126,6 +126,7 @@ def _is_asked_itself(page: Page, verb: int) -> bool:
     """Whether a bare participle tells what somebody was asked: "[Asked] for a date, he laughed"."""
     tokens = page.reading.tokens
     bare = not tokens.below(verb, "nsubj", "nsubj:pass", "aux", "obj", "mark", "aux:pass", "xcomp", "ccomp")
+    bare = bare and not any(cased(tokens, o, "by") for o in tokens.below(verb, "obl"))  # "when asked by Chad to leave"
     return tokens.relation(verb) == "advcl" and bare and tokens.words[verb].lower().endswith("ed")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.home_affairs import tells_of_conflict
+from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.labelling.modifiers import modifier
@@ -33,7 +33,8 @@ def code_labels(reading: Reading, found: Findings, knowledge: Knowledge) -> tupl
     """
     words = table(knowledge, "labels")
     labels: dict[tuple[object, ...], Label] = {}
-    ignored = set() if tells_of_conflict(reading, knowledge) else {one.id for one in reading.entities if not one.named}
+    far = is_far_from_conflict(reading, knowledge)
+    ignored = {one.id for one in reading.entities if far and not one.named}
     for i, told in _told(reading, found, words, knowledge):
         label = _taken_up(reading, found, words, tuple(labels.values()), told, i)
         speakers = speakers_at(found, label.evidence[0])

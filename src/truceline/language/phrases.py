@@ -331,7 +331,8 @@ def _nominal(
     first = _with_age(tokens, i, first)
     last = before_speech(tokens, i, last, saying)
     plural = _is_plural(tokens, i, noun)
-    if describes is None and noun.stands_for == "person" and noun.tie is not None and not plural:
+    whose = noun.tie is not None or bool(tokens.below(i, "nmod:poss"))  # "her Japanese counterpart, Fumio Kishida,"
+    if describes is None and noun.stands_for == "person" and whose and not plural:
         describes = name_between_commas(tokens, i, last, named, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)

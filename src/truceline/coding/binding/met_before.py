@@ -51,7 +51,8 @@ def _participants(page: Page, verb: int) -> tuple[str, ...]:
     objects = tokens.below(verb, "obj")
     if tokens.lemmas[verb] == "hold" and not any(tokens.lemmas[o] in page.knowledge.classes["talks"] for o in objects):
         return ()
-    others = [o for head in (verb, *objects) for o in tokens.below(head, "obl", "nmod") if cased(tokens, o, "with", "to")]
+    near = [o for head in (verb, *objects) for o in tokens.below(head, "obl", "nmod")]
+    others = [o for o in near if cased(tokens, o, "with", "to") or tokens.lemmas[tokens.extent(o)[0]] == "with"]
     named = joined(page.reading, [*(() if doer is None else (doer,)), *objects, *others])
     return tuple(dict.fromkeys(entity.id for entity in named))
 

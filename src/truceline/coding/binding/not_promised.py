@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.doing import doers
-from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.clauses import is_passive
+from truceline.coding.grammar.wording import cased, is_infinitive
 
 
 def is_busy(page: Page, verb: int) -> bool:
@@ -22,6 +23,9 @@ def is_of_another(page: Page, verb: int, act: int) -> bool:
     agreeing = [entity for entity in page.reading.entities if entity.id in own]
     if any(tokens.lemmas[s].lower() == "we" for s in tokens.below(verb, "nsubj")):
         return False  # "we agreed that armed groups should leave": a side tells what it settled with others
+    told = any(tokens.words[j].lower() in ("should", "ought", "must") for j in tokens.below(act, "aux"))
+    if told and (tokens.relation(verb) == "xcomp" or tokens.words[verb].lower() == "agree"):
+        return True  # "most lawmakers (seem to) agree that the boy should go back": a view
     if not agreeing:
         return all(tokens.sentence[deal] != tokens.sentence[verb] for deal in page.deals)
     if any(entity.kind == "group_unnamed" for entity in agreeing):  # "the two sides agreed", of whom the debtor may be one
@@ -53,3 +57,18 @@ def is_only_praised(page: Page, noun: int) -> bool:
         return False
     praised = page.is_cue("praises", head) and (cased(tokens, noun, "for", "to") or tokens.relation(noun) == "obj")
     return (praised and not tokens.below(noun, "case", "mark")) or (praised and cased(tokens, noun, "for", "to"))
+
+
+def gone_on_with(page: Page, verb: int) -> list[int]:
+    """With what somebody will "continue" or "remain", when he does it himself: not "its sales will continue to be hit"."""
+    tokens = page.reading.tokens
+    return [j for j in tokens.below(verb, "xcomp", "obj") if not (is_infinitive(tokens, j) and is_passive(tokens, j))]
+
+
+def only_foreseen(page: Page, verb: int) -> bool:
+    """Whether what goes on is only foreseen: "Iran will continue to sell oil", "it will remain the largest donor"."""
+    tokens = page.reading.tokens
+    cue = page.words.get(("stand", tokens.lemmas[verb]))
+    further = gone_on_with(page, verb) if cue is not None and cue.fields.get("needs") == "complement" else []
+    standing = [j for j in further if tokens.tags[j] == "ADJ" or not is_infinitive(tokens, j) or page.is_cue("stand", j)]
+    return bool(further) and not any(tokens.tags[j] in ("VERB", "ADJ") for j in standing)

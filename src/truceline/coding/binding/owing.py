@@ -86,7 +86,8 @@ def is_duty(page: Page, noun: int) -> bool:
     cue = page.words.get(("duty", tokens.lemmas[noun]))
     if cue is None:
         return False
-    return cue.fields.get("needs") != "owner" or bool(tokens.below(noun, "nmod:poss"))
+    beside = tokens.lemmas[noun] == "side" and cased(tokens, noun, "by", "at", "on", "to", "from")  # "an ally by its side"
+    return cue.fields.get("needs") != "owner" or (bool(tokens.below(noun, "nmod:poss")) and not beside)
 
 
 def duty_shape(page: Page, noun: int) -> Modality:
@@ -139,6 +140,8 @@ def owners(page: Page, noun: int) -> tuple[str, ...]:
     relative = [j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"]
     taken = [j for j in relative if ("undertaken", tokens.lemmas[j]) in page.words]
     named = actors(page, *(whose or by or before)) or next((who for j in taken if (who := doers(page, j))), ())
+    if not named and any(cased(tokens, o, "by") for o in tokens.below(noun, "nmod")):
+        return ()  # "despite assurances by somebody else"
     return named or (doers(page, against) if against is not None else ())
 
 
@@ -169,6 +172,8 @@ def _givers(page: Page, noun: int) -> tuple[str, ...]:
             return doers(page, clause)
     if verb >= 0 and page.is_cue("keep", verb) and tokens.relation(noun) in ("obj", "obl"):  # "by honouring a pledge to leave"
         return doers(page, verb)
+    if duty_shape(page, noun) == "obligation":  # "agreed on a responsibility to lead"
+        return ()
     if verb < 0 or tokens.tags[verb] != "VERB" or not cased(tokens, noun, "on") or telling(page, verb) not in REAL:
         return ()
     return doers(page, verb) or actors(page, *(p for p in (patient(tokens, verb),) if p is not None))

@@ -51,6 +51,7 @@ def _hung_on(page: Page, verb: int) -> int | None:
     own = [o for o in tokens.below(verb, "obj", "ccomp", "xcomp") if tokens.lemmas[o] not in ("which", "that")]
     gap = relative and subjects and not own and not is_passive(tokens, verb)
     by = not own and any(cased(tokens, o, "by") for o in tokens.below(verb, "obl"))
+    by = by and tokens.lemmas[verb] != "undertake"  # "the works undertaken by the army" are under way
     if not (gap or by) or any(is_infinitive(tokens, j) for j in tokens.children[verb]):
         return None
     other = is_duty(page, noun) or noun in page.deals or page.is_cue("terms", noun) or page.is_cue("instrument", noun)

@@ -20,7 +20,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.laying_down import is_source, stands_under
 from truceline.coding.binding.not_promised import has_gap, is_busy, only_befalls
-from truceline.coding.binding.owing import is_duty, owed_acts
+from truceline.coding.binding.owing import duty_shape, is_duty, owed_acts
 from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
@@ -28,6 +28,8 @@ from truceline.model.findings import Modality
 
 VOWED = frozenset({"vow", "swear", "pledge"})
 """Verbs that threaten with a hostile act under a condition: "vowed to attack if"."""
+UNBOUND = ("terms", "homage", "law")
+"""Roles of nouns that a verb of promising takes without a promise: "agreed to the terms", "pledged allegiance"."""
 SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
@@ -189,7 +191,7 @@ def _promised_things(page: Page, verb: int, role: str, takes: str) -> list[int]:
         for noun in found
         if (tokens.tags[noun] == "NOUN" or is_sum(page, noun)) and (given or page.reading.entity_at(noun) is None)
     ]
-    own = [noun for noun in things if not (is_duty(page, noun) or page.is_cue("terms", noun))]
+    own = [noun for noun in things if not (is_duty(page, noun) or any(page.is_cue(role, noun) for role in UNBOUND))]
     return [noun for noun in own if tokens.lemmas[noun] not in others]
 
 
@@ -197,7 +199,7 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
     """The acts under a verb of promising, coordinated ones included: infinitives, "to" with -ing, "that it would V"."""
     tokens = page.reading.tokens
     found = []
-    by = tokens.below(verb, "obl")
+    by = [o for o in tokens.below(verb, "obl") if not (_is_moral(page, o) or page.is_cue("law", o))]
     for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *(j for o in by for j in tokens.below(o, "acl"))):
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
         finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words
@@ -206,6 +208,11 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
             found += [act, *(finite_more if finite else also(tokens, act))]
             break
     return tuple(found)
+
+
+def _is_moral(page: Page, noun: int) -> bool:
+    """Whether a noun names what one ought to do, so that who agrees on it promises nothing: "agreed on a responsibility to"."""
+    return is_duty(page, noun) and duty_shape(page, noun) == "obligation"
 
 
 def _is_finite(page: Page, act: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, around, bond, condition_of, deadline_of
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.not_promised import gone_on_with, only_foreseen
 from truceline.coding.binding.owing import binds
 from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
@@ -122,9 +123,14 @@ def _bound(page: Page, verb: int, ours: tuple[str, ...]) -> tuple[str, ...]:
     told = speakers_at(page.found, tokens.span(verb, verb + 1))
     if doer is not None and tokens.lemmas[doer] == "they" and len(told) > 1:
         return told  # "A and B said they would V"
+    owners = () if doer is None else tokens.below(doer, "nmod:poss")
+    theirs = [j for j in owners if tokens.tags[j] == "PRON"]
+    people = {entity.id for entity in page.reading.entities if entity.kind == "person"}
+    own = tuple(one for one in actors(page, *theirs) if one in ours and one not in people)
+    if own and doer is not None and (entity := page.reading.entity_at(doer)) is not None and not entity.named:
+        return own  # "Chad said [its] troops would leave"
     if named or not ours:
         return named
-    owners = () if doer is None else tokens.below(doer, "nmod:poss")
     told_of = any(tokens.lemmas[j] == "our" for j in owners) or bool(set(actors(page, *owners)) & set(ours))
     return ours[-1:] if told_of else ()
 
@@ -151,6 +157,7 @@ def _is_ours(page: Page, verb: int, debtor: str, ours: tuple[str, ...]) -> bool:
     if _promising(page, verb):  # "the front will stay, an aide assured reporters"
         return True
     stated = known[debtor].kind in STATES and (_stands(page, verb) or page.is_cue("hesitate", verb))
+    stated = stated and not (not ours and only_foreseen(page, verb))
     if stated and not any(known[one].country for one in ours):
         return True
     kinds = {known[one].kind for one in (debtor, *ours)}
@@ -207,7 +214,7 @@ def _stands(page: Page, verb: int) -> bool:
     """Whether the act is one by which a side stands by something; "remain" and "continue" say so only with what follows."""
     cue = page.words.get(("stand", page.reading.tokens.lemmas[verb]))
     needs = cue is not None and cue.fields.get("needs") == "complement"
-    return page.is_cue("stand", verb) and not (needs and not page.reading.tokens.below(verb, "xcomp", "obj"))
+    return page.is_cue("stand", verb) and not (needs and not gone_on_with(page, verb))
 
 
 def is_warning(page: Page, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from truceline.coding.demanding.asked import Asking, act_words, could_tell, ought
 from truceline.coding.demanding.whom import asked_at_once
@@ -39,9 +39,20 @@ def must(reading: Reading, act: int) -> Asking | None:
     return Asking("demand", (doer,), act_words(reading, acts[0]), acts[0])
 
 
-def right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
+def laid_on(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Whom a noun of asking is laid on where the tree hangs that on the verb: "stepped up pressure [on Chad] to leave"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    aim = verb >= 0 and is_infinitive(tokens, verb) and tokens.relation(verb) in ("acl", "advcl")  # "aid to put pressure on"
+    near = tokens.below(verb, "obl") if verb >= 0 and tokens.relation(noun) == "obj" and not aim else ()
+    behind = (o for o in near if tokens.extent(o)[0] == noun + 1 and cased(tokens, o, "on", "upon"))
+    return tuple(o for o in behind if joined(reading, [o]))
+
+
+def right_behind(reading: Reading, noun: int, on: Sequence[int] = ()) -> tuple[int, ...]:
     """The infinitive that stands at once behind a noun of asking and that the tree hangs on its verb: "pressure to [leave]"."""
-    end, verb = tokens.extent(noun)[1], tokens.heads[noun]
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    ends = {tokens.extent(j)[1] for j in (noun, *on)}
+    ends |= {time.last for time in reading.times if time.first in ends or time.first - 1 in ends}  # "on Chad on Friday to"
     if verb < 0 or tokens.tags[verb] not in ("VERB", "AUX") or tokens.relation(noun) not in ("nsubj", "obl", "obj"):
         return ()
     near = [j for j in tokens.below(verb, "advcl", "xcomp") if is_infinitive(tokens, j)]
@@ -49,7 +60,7 @@ def right_behind(tokens: Tokens, noun: int) -> tuple[int, ...]:
         grown = tuple(j for j in near if cased(tokens, j, "for") and tokens.lemmas[tokens.extent(j)[0]] == "for")
         if grown and not tokens.below(verb, "obj"):
             return grown
-    return tuple(j for j in near if tokens.extent(j)[0] == end and tokens.lemmas[end] == "to")
+    return tuple(j for j in near if tokens.extent(j)[0] in ends and tokens.lemmas[tokens.extent(j)[0]] == "to")
 
 
 def among(reading: Reading, noun: int) -> Iterator[int]:

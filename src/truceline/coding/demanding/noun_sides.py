@@ -45,7 +45,7 @@ def askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:
 def _imposers(reading: Reading, noun: int) -> tuple[int, ...]:
     """Who set what a compound says somebody set: "a [rebel]-imposed deadline", "the [UN]-set ultimatum"."""
     tokens = reading.tokens
-    made = [j for j in tokens.below(noun, "amod") if tokens.words[j].lower().rpartition("-")[2] in IMPOSED]
+    made = [j for j in tokens.below(noun, "amod", "compound") if tokens.words[j].lower().rpartition("-")[2] in IMPOSED]
     setters = [k for j in made for k in tokens.children[j] if k < j and tokens.words[j - 1] == "-"]
     return tuple(k for k in setters if joined(reading, [k]))
 

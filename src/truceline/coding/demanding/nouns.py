@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, action, force_of, in_whole, ought, things
-from truceline.coding.demanding.noun_acts import among, behind_time, is_that, is_that_clause, must, only_tells, right_behind
+from truceline.coding.demanding.noun_acts import (
+    among,
+    behind_time,
+    is_that,
+    is_that_clause,
+    laid_on,
+    must,
+    only_tells,
+    right_behind,
+)
 from truceline.coding.demanding.noun_sides import addressed, answering, askers, pressed
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import joined
@@ -32,10 +41,11 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     on = tuple(
         o for o in tokens.below(noun, "nmod") if cased(tokens, o, "on", "to", "upon") and (joined(reading, [o]) or not by)
     )
+    on = on or (laid_on(reading, noun) if joined(reading, by) else ())
     given = False
     strayed = [j for o in tokens.below(noun, "nmod") for j in tokens.below(o, "acl") if is_that_clause(reading, j)]
     called_so = is_that(tokens, noun)
-    near = (*tokens.below(noun, "acl", "ccomp"), *strayed, *right_behind(tokens, noun), *among(reading, noun))
+    near = (*tokens.below(noun, "acl", "ccomp"), *strayed, *right_behind(reading, noun, on), *among(reading, noun))
     for act in (*near, *called_so):
         meant = (is_infinitive(tokens, act) and cue.fields.get("needs") != "clause") or ought(reading, act)
         meant = meant or act in called_so

@@ -90,9 +90,13 @@ def _is_own_state(page: Page, by: tuple[str, ...], to: tuple[str, ...]) -> bool:
 
 
 def _by_publisher(page: Page, asking: Asking, cue: int, verb: int) -> Iterator[Demand]:
-    """What those who publish the text ask in their own voice, as an editorial or an official statement does."""
+    """What those who publish the text ask in their own voice, as an editorial or an official statement does.
+
+    What somebody "has to" or "needs to" do is only how they see it: "the island will have to import sugar".
+    """
     asked = asked_meant(page.pointing, asking.asked, ())
-    if page.own and (asked or not asking.asked) and page.reading.tokens.words[cue].lower() not in PAST:
+    seen = ("duty", page.reading.tokens.lemmas[cue]) in page.words
+    if page.own and not seen and (asked or not asking.asked) and page.reading.tokens.words[cue].lower() not in PAST:
         first, last = clause(page.reading.tokens, verb, keep=("conj", "xcomp", "ccomp"))
         yield replace(demand_of(page, asking, (), asked, cue, first, last), method=SPOKEN)
 

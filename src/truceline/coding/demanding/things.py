@@ -22,6 +22,8 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         return
     acts = acts_of(reading, verb)
     called = tokens.lemmas[verb] == "call" and tokens.below(verb, "obj")  # "called him a liar for insisting"
+    if called and any(tokens.lemmas[p] == "out" for p in tokens.below(verb, "compound:prt", "advmod")):
+        return  # "called out Chad for shelling the town"
     for act in () if called else tokens.below(verb, "advcl", "obl", "xcomp"):
         if (
             tokens.tags[act] == "VERB"
@@ -30,7 +32,7 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             and not tokens.below(act, "nsubj")
         ):
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
-    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]
+    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act]
     plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
     again = [j for j in tokens.below(verb, "obj", "advmod") if tokens.tags[j] in ("ADJ", "ADV")]  # "plead once more for"
     far = [o for j in again for o in tokens.below(j, "obl", "nmod")]

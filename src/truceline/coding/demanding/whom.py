@@ -65,7 +65,9 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     pointed = heads and cue.gives == "request" and tokens.lemmas[heads[0]] in ("it", "they", "he", "she")
     if not heads or (cue.fields.get("needs") == "actor" and not (pointed or joined(reading, heads))):
         return
-    inner = tuple(j for j in acts if j > heads[0] and is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
+    turned = passive and heads[0] > verb  # "asked by the envoy to leave, [the rebels] withdrew"
+    behind_them = [j for j in acts if j > heads[0] or turned]
+    inner = tuple(j for j in behind_them if is_infinitive(tokens, j) and not cased(tokens, j, "order", "that"))
     loose = [
         act
         for act in acts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.demanding.asked import Asking, act_words, action, force_of, in_whole
+from truceline.coding.demanding.asked import Asking, act_words, action, force_of, in_whole, things
 from truceline.coding.demanding.things import thing_asked
 from truceline.coding.demanding.whom import object_asked
 from truceline.coding.grammar.clauses import modals
@@ -14,8 +14,9 @@ from truceline.model.reading import Reading
 
 
 def wanted_done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
-    """ "wants the sanctions lifted", "wants them barred"."""
+    """ "wants the sanctions lifted", "wants them barred", "wants to see X leave"."""
     tokens = reading.tokens
+    yield from seen(reading, cue, verb)
     for noun in tokens.below(verb, "obj") or tokens.below(verb, "nsubj"):
         for act in (*tokens.below(noun, "acl"), *tokens.below(verb, "xcomp", "ccomp")):
             if act <= max(noun, verb) or is_infinitive(tokens, act) or tokens.words[act].endswith("ing"):
@@ -31,7 +32,6 @@ def wanted_done(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
 def wished(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "would like X to leave", "would like the talks reopened"."""
     if "would" in modals(reading.tokens, verb) or cue.fields.get("plain") == "yes":
-        yield from seen(reading, cue, verb)
         yield from object_asked(reading, cue, verb)
         yield from wanted_done(reading, cue, verb)
 
@@ -51,6 +51,9 @@ def seen(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
                 yield Asking(force_of(cue), (doers[0],), action(reading, act), act)
             else:
                 yield Asking(force_of(cue), (), in_whole(reading, doers[0], act), act)
+        for noun in tokens.below(see, "obj"):
+            if tokens.lemmas[noun] == "end" and not tokens.below(see, "xcomp", "ccomp"):  # "wants to see an end to the war"
+                yield Asking(force_of(cue), (), things(reading, noun), thing=noun)
 
 
 def sought(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:

@@ -33,7 +33,17 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
         return (
             tokens.tags[verb] == "VERB" and tokens.tags[tokens.heads[verb]] == "VERB" and is_passive(tokens, tokens.heads[verb])
         )
-    return tokens.relation(verb) == "acl" and tokens.labels[verb] != "acl:relcl" and bool(obliques(tokens, verb, "by"))
+    bare = tokens.relation(verb) == "acl" and tokens.labels[verb] != "acl:relcl"
+    return (bare or _is_bare_participle(tokens, verb)) and bool(obliques(tokens, verb, "by"))
+
+
+def _is_bare_participle(tokens: Tokens, verb: int) -> bool:
+    """Whether a past participle tells something of the subject of another verb: "[Asked] by the envoy to leave, they left"."""
+    form = tokens.words[verb].lower()
+    told = tokens.below(verb, "nsubj", "obj", "aux", "cop", "ccomp") or any(
+        tokens.words[j].lower() in ("to", "by", "as", "than", "after", "before") for j in tokens.below(verb, "mark")
+    )
+    return tokens.relation(verb) == "advcl" and form != tokens.lemmas[verb] and not form.endswith("ing") and not told
 
 
 def obliques(tokens: Tokens, head: int, *prepositions: str) -> tuple[int, ...]:
@@ -100,6 +110,8 @@ def patient(tokens: Tokens, verb: int) -> int | None:
             return patient(tokens, tokens.heads[verb])
         if tokens.relation(verb) == "xcomp":  # "[the road] has yet to be opened"
             return _understood(tokens, verb, 0)
+        if tokens.relation(verb) == "advcl":
+            return next(iter(tokens.below(tokens.heads[verb], "nsubj", "nsubj:pass")), None)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from truceline.coding.grammar.once import once
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
@@ -12,27 +13,18 @@ ARMED = frozenset({"REB", "MIL", "SPY", "IGO", "UNO", "NGO"})
 """Sectors of those whose asking and promising is a matter of a conflict whatever the words are."""
 FIGHTING = frozenset({"armed_group", "umbrella", "political_group", "government", "igo", "state_coalition"})
 """Kinds of sides; both sides of a conflict are treated alike."""
-SHARE = 5
-"""An article that tells of a conflict has a word of conflict in one of so many sentences at least."""
-SHORT = 3
-"""Sentences of a text too short to tell what it is about."""
-
-
-def tells_of_conflict(reading: Reading, knowledge: Knowledge) -> bool:
-    """Whether an article is on a conflict, talks or affairs between states; one on schools, banks or films says no such word.
-
-    >>> # twenty sentences on the price of maize and one on an agreement with the millers -> no
-    """
-    matter, tokens = knowledge.classes["conflict_matter"], reading.tokens
-    grave = {
-        tokens.sentence[i] for i in range(len(tokens))
-        if tokens.tags[i] != "PUNCT" and (tokens.lemmas[i].lower() in matter or tokens.words[i].lower() in matter)
-    }
-    return len(reading.sentences) <= SHORT or len(grave) * SHARE >= len(reading.sentences)
+BEARING_ARMS = frozenset({"REB", "MIL", "SPY"})
+"""Sectors of those who fight, whatever an article is about."""
+ENOUGH = 8
+"""Sentences below which a text says too little to tell what it is about."""
+RARE = 0.15
+"""The share of sentences with a word of conflict, diplomacy or security below which an article is about something else."""
 
 
 def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, idents: Iterable[str]) -> bool:
     """Whether the sentence of some words tells of home affairs and of nothing else, and nobody meant takes part in a conflict.
+
+    In an article that is far from any conflict as a whole, any sentence without a word of conflict tells of home affairs.
 
     >>> # "The president urged lawmakers to pass the tax cut." -> yes; "... to ratify the peace accord" -> no
     """
@@ -41,15 +33,39 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
     sentences = set(tokens.sentence[first:last])
     inside = [i for i in range(len(tokens)) if tokens.sentence[i] in sentences]
     nouns = {tokens.lemmas[i].lower() for i in inside if tokens.tags[i] == "NOUN"}  # names are none: "the West Bank"
-    if nouns.isdisjoint(knowledge.classes["home_matter"]):
+    far = is_far_from_conflict(reading, knowledge)
+    if not far and nouns.isdisjoint(knowledge.classes["home_matter"]):
         return False
-    grave = {form.lower() for i in inside for form in (tokens.lemmas[i], tokens.words[i])}
-    if not grave.isdisjoint(knowledge.classes["conflict_matter"]):
+    grave = _telling(knowledge) if far else set(knowledge.classes["conflict_matter"])
+    if any(_words_at(reading, i) & grave for i in inside):
         return False
     meant = [entity for entity in reading.entities if entity.id in set(idents)]
     countries = {entity.country for entity in meant if entity.kind in ("state", "government") and entity.country}
-    return len(countries) < 2 and not any(_fights(entity) for entity in meant)
+    return len(countries) < 2 and not any(_bears_arms(entity) if far else _fights(entity) for entity in meant)
+
+
+@once
+def is_far_from_conflict(reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether an article as a whole is about something else than a conflict, diplomacy or security."""
+    tokens = reading.tokens
+    many = len(set(tokens.sentence))
+    telling = _telling(knowledge)
+    told = {tokens.sentence[i] for i in range(len(tokens)) if _words_at(reading, i) & telling}
+    return many >= ENOUGH and len(told) < RARE * many
+
+
+def _telling(knowledge: Knowledge) -> set[str]:
+    """The words of conflict that home affairs have no use for."""
+    return set(knowledge.classes["conflict_matter"]) - set(knowledge.classes["everyday_matter"])
+
+
+def _words_at(reading: Reading, i: int) -> set[str]:
+    return {reading.tokens.lemmas[i].lower(), reading.tokens.words[i].lower()}
 
 
 def _fights(entity: Entity) -> bool:
     return entity.sector in ARMED or entity.kind in FIGHTING
+
+
+def _bears_arms(entity: Entity) -> bool:
+    return entity.sector in BEARING_ARMS or entity.kind in ("armed_group", "umbrella")

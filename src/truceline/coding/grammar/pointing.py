@@ -29,7 +29,7 @@ class Pointing:
 def askers_meant(page: Pointing, heads: Sequence[int]) -> tuple[str, ...]:
     """The ids of those who ask: the actors named, the speakers for "we", the last speaker for a pronoun left open."""
     reading, tokens = page.reading, page.reading.tokens
-    named = joined(reading, heads)
+    named = tuple(entity for entity in joined(reading, heads) if not _speaks_of_himself(page, heads, entity))
     issued = [found for head in heads if (found := _document_issuers(page, head))]
     if named:
         return tuple(entity.id for entity in (issued[0] if issued else named))
@@ -46,9 +46,18 @@ def askers_meant(page: Pointing, heads: Sequence[int]) -> tuple[str, ...]:
         inside = set(here.speakers) if here else set()
         if found and not any(entity.id in inside for entity in found):
             return tuple(entity.id for entity in found)
-        if here and tokens.lemmas[head] in THIRD and _speak(page, here, tokens.lemmas[head]):
+        if here and here.mode != "direct" and tokens.lemmas[head] in THIRD and _speak(page, here, tokens.lemmas[head]):
             return here.speakers
     return ()
+
+
+def _speaks_of_himself(page: Pointing, heads: Sequence[int], entity: Entity) -> bool:
+    """Whether "he" in somebody's very words was linked to who says them: ""He asked me to come," Abdi said"."""
+    tokens = page.reading.tokens
+    if len(heads) != 1 or tokens.lemmas[heads[0]] not in ("he", "she"):
+        return False
+    here = statement_at(page.found, tokens.span(heads[0], heads[0] + 1))
+    return here is not None and here.mode == "direct" and entity.id in here.speakers
 
 
 def _speak(page: Pointing, here: Statement, pronoun: str) -> bool:

@@ -10,7 +10,7 @@ from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.home_affairs import tells_of_conflict
+from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.wording import cased
@@ -160,7 +160,7 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
         heads[i] = heads.get(i) or _process(ground, i)
     known = {i: thing or _process(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
     meant = {i: thing for i, thing in known.items() if thing}
-    return Ground(reading, found, knowledge, words, meant, _phrases(ground), tells_of_conflict(reading, knowledge))
+    return Ground(reading, found, knowledge, words, meant, _phrases(ground), not is_far_from_conflict(reading, knowledge))
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:
