@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.language.citizens import untitled
 from truceline.language.discourse import DEFINITE, FAR, Discourse
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.taken_up import (
     headed,
@@ -18,10 +18,12 @@ from truceline.language.taken_up import (
     such_a_group,
     without_joined,
 )
-from truceline.language.whose_office import in_power, of_others, serves_another
+from truceline.language.whose_office import in_power, of_others, posted_elsewhere, serves_another
 
 _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
+_FORGOTTEN = 20
+"""Sentences after which a bare office no longer takes up who held it: "the minister"."""
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -54,8 +56,16 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if in_power(draft, noun) or (draft.person_type and of_others(talk, phrase, draft)):
             continue
+        if noun.stands_for == "person" and talk.tells(phrase.head) and _only_quoted(talk, i, draft):
+            continue
+        if noun.stands_for == "source" and not (phrase.plural or modifiers) and away <= FAR and _is_source(draft):
+            return entity
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
+                if away > _FORGOTTEN and not modifiers and draft.named:
+                    break
+                if posted_elsewhere(talk, phrase, draft):
+                    continue
                 if not serves_another(talk, phrase, draft, word):
                     return entity
                 continue
@@ -105,6 +115,19 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
         return headed(talk, noun)
     return None
+
+
+def _only_quoted(talk: Discourse, i: int, draft: Draft) -> bool:
+    """Whether an unnamed person is only spoken of in quotes so far, so that no speaker outside is meant: "this man", he said."""
+    if draft.named or talk.quote_of(talk.phrases[i].head) is not None:
+        return False
+    return all(talk.quote_of(talk.phrases[m].head) is not None for m in draft.mentions if m < i)
+
+
+def _is_source(draft: Draft) -> bool:
+    """Whether "the source" may be an unnamed person who has spoken: "a person with knowledge of the talks said"."""
+    single = draft.person_type and not (draft.named or draft.plural)
+    return single and draft.speaks and draft.noun is not None and draft.determiner in ("a", "an", "one", "another")
 
 
 def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from truceline.language.bodies import body_of_state, named_inside, side_named
 from truceline.language.coreference import resolve_description
 from truceline.language.discourse import DEFINITE, Discourse
 from truceline.language.documents import is_document
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.epithets import person_of_epithet, second_epithet
 from truceline.language.general_bodies import body_spoken_of, seated_at, state_called, state_spoken_of
 from truceline.language.governments import government_inside

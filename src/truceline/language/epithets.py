@@ -13,7 +13,7 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.language.standing import may_be, words_held

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.known_names import KnownNames, key_of
 from truceline.language.phrases import Phrase
 from truceline.model.reading import Reading
@@ -126,7 +126,7 @@ def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
         return False
     possessor = talk.reading.tokens.words[phrase.first].lower()
     own = draft.determiner == "of" or possessor in ("his", "her", "its", "their")
-    plain = phrase.noun_first - phrase.first <= 1 or (draft.determiner == "the" and only_backers(talk, phrase))
+    plain = phrase.noun_first - phrase.first <= 1 or (draft.determiner in ("the", "of") and only_backers(talk, phrase))
     return (draft.determiner == "the" or own) and plain and phrase.last == phrase.head + 1
 
 

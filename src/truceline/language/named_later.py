@@ -15,10 +15,10 @@ from collections.abc import Mapping, Sequence
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.standing import BACK, fits_standing, holds_office
-from truceline.language.whose_office import opposed
+from truceline.language.whose_office import opposed, posted_elsewhere
 
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
 """Words that make another office of an office."""
@@ -215,6 +215,8 @@ def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, country: str, *,
     holders = []
     for e, other in enumerate(talk.drafts):
         if not (other.named and other.person_type and other.mentions) or (other.country and other.country != country):
+            continue
+        if posted_elsewhere(talk, phrase, other):
             continue
         role = (other.role or "").lower().replace("-", " ")
         printed = not general and office in role and _lesser(role) == lesser

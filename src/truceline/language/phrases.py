@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
-from truceline.language.apposed import apposed_name, name_between_commas, stands_by, titles_name
+from truceline.language.apposed import CALLED, apposed_name, name_between_commas, stands_by, titles_name
 from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
@@ -345,7 +345,7 @@ def _nominal(
         first = beside.first
     if describes is not None:
         last = min(last, describes.first)
-        while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "DET"):
+        while last > i + 1 and (tokens.tags[last - 1] in ("PUNCT", "DET") or tokens.words[last - 1].lower() in CALLED):
             last -= 1
     return Phrase(
         first,

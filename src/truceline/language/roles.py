@@ -74,7 +74,8 @@ def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     i = at - 1
     while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ"):
         i -= 1
-    if i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
+    joined = tokens.tags[at - 1 : at] == ("CCONJ",)  # "the secretary of state and [Maro]"
+    if joined or i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
         return None
     found = _noun_at(tokens, i, words)
     return RolePhrase(_leftwards(tokens, found[1]), at, found[0], found[1], i) if found is not None else None
@@ -154,6 +155,8 @@ def _leftwards(tokens: Tokens, start: int) -> int:
             if tokens.relation(i) in ("nsubj", "obj", "obl") and tokens.heads[i] < i:
                 break
             first = i
+        elif word == "-" and tokens.ends[i - 1] < tokens.starts[i]:
+            break
         elif (
             word in ("'s", "’s", "-", "'", "’")
             or (word == "and" and _title_like(tokens, i - 1, i + 1))
@@ -233,7 +236,8 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     if nearest is not None:
         return _cut(tokens, _leftwards(tokens, nearest[1]), end, nearest[0], nearest[1], end)
     found = _noun_at(tokens, governor + 1, words)
-    if found is None or any(tokens.tags[i] == "CCONJ" for i in range(governor + 1, end)):
+    apart = any(tokens.tags[i] in ("CCONJ", "AUX") or tokens.words[i].lower() == "who" for i in range(governor + 1, end))
+    if found is None or apart:
         return None
     return _cut(tokens, _leftwards(tokens, found[1]), end, found[0], found[1], governor + 1)
 
@@ -241,7 +245,7 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
 def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:
     """A role phrase without determiner at the front, and without clause, comma or quote at the end."""
     while first < noun_first and (
-        tokens.tags[first] in ("DET", "PUNCT", "ADP") or tokens.words[first].lower() in ("a", "an", "the")
+        tokens.tags[first] in ("DET", "PUNCT", "ADP", "CCONJ", "AUX") or tokens.words[first].lower() in ("a", "an", "the", "who")
     ):
         first += 1
     end = noun_last

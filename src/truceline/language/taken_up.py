@@ -6,8 +6,13 @@ from collections.abc import Callable
 
 from truceline.knowledge.words import ActorNoun
 from truceline.language.discourse import FAR, Discourse
-from truceline.language.entities import Draft, heading
+from truceline.language.drafts import Draft
+from truceline.language.entities import heading
 from truceline.language.phrases import Phrase
+
+
+_CONTRASTING = frozenset({"other", "previous", "former", "old", "new", "rival", "opposing"})
+"""Words that tell of others than those of whom the same noun is said without them."""
 
 
 def _sole(talk: Discourse, fits: Callable[[Draft], bool], *, near: int | None = None) -> int | None:
@@ -143,6 +148,8 @@ def named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) 
     ending = f" {word.removesuffix('s')}"
     if not bare and not draft.person_type and not modifiers and draft.noun.word.endswith(ending):
         return True
+    if _CONTRASTING & (draft.modifiers ^ modifiers):  # "all countries" are not "the other countries"
+        return False
     if draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
     return (

@@ -41,10 +41,17 @@ def _row(tokens: Tokens, first: int, words: Words) -> tuple[int, ...]:
     for second in range(first + 2, min(first + 3 + _BETWEEN, len(tokens) - 1)):
         if tokens.tags[second] not in ("ADJ", "NOUN", "PROPN"):
             return ()
-        if tokens.tags[second + 1] == "PROPN" and tokens.words[second].islower() and _is_calling(tokens, second, words):
+        if tokens.tags[second + 1] == "PROPN" and _is_second(tokens, first + 2, second, words):
             row = (first, second, _top(tokens, second + 1))
             return row if len({tokens.heads[i] for i in row if tokens.heads[i] not in row}) == 1 else ()
     return ()
+
+
+def _is_second(tokens: Tokens, start: int, i: int, words: Words) -> bool:
+    """Whether a calling behind "and" ends at a word; a title only with a plain word before it: "acting Interior Minister"."""
+    noun = words.nouns.get(tokens.words[i].lower())
+    title = tokens.words[start].islower() and noun is not None and noun.stands_for == "person"
+    return (title and i > start and not tokens.words[i].islower()) or (tokens.words[i].islower() and _is_calling(tokens, i, words))
 
 
 def _is_calling(tokens: Tokens, i: int, words: Words) -> bool:

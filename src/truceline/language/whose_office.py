@@ -5,7 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import AGAINST
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.phrases import Phrase
 from truceline.language.taken_up import is_group
 
@@ -18,6 +18,15 @@ def of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
     names = (name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.noun_first)
     unknown = (name for name in names if name.actor is None and name.type in ("LOC", "ORG"))
     return any(tokens.words[i].lower() not in told for name in unknown for i in range(name.first, name.last))
+
+
+def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether an office is told with whose and where, and of neither is told for its holder: "the Iraqi ambassador to Greece"."""
+    told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
+    names = [name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.last]
+    spelled = [talk.reading.tokens.words[i].lower() for name in names for i in range(name.first, name.last)]
+    before, after = (any(n.last <= phrase.head for n in names), any(n.first > phrase.head for n in names))
+    return before and after and draft.known is None and not told & set(spelled)
 
 
 def of_body_untold(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
