@@ -24,6 +24,7 @@ _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
 _FORGOTTEN = 20
 """Sentences after which a bare office no longer takes up who held it: "the minister"."""
+_PAST = frozenset({"former", "ex", "late", "ousted", "then"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -41,6 +42,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     demonstrative = phrase.determiner in ("this", "these", "that", "those")
     word = noun.word.split()[-1]
     bare = phrase.determiner not in DEFINITE
+    past: int | None = None
     if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:
         return None
     for j in reversed(talk.seen):
@@ -58,7 +60,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if noun.stands_for == "person" and talk.tells(phrase.head) and _only_quoted(talk, i, draft):
             continue
-        if noun.stands_for == "source" and not (phrase.plural or modifiers) and away <= FAR and _is_source(draft):
+        if (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers) and away <= FAR and _is_source(draft):
             return entity
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
@@ -66,8 +68,11 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
                     break
                 if posted_elsewhere(talk, phrase, draft):
                     continue
-                if not serves_another(talk, phrase, draft, word):
+                if serves_another(talk, phrase, draft, word):
+                    continue
+                if not _was(draft, modifiers):
                     return entity
+                past = entity if past is None else past
                 continue
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
                 return entity
@@ -87,7 +92,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
                 or only_modifies(talk, draft, noun)
                 or (phrase.plural and draft.kind == "state")  # "all states" is not the United States
             )
-        ):
+        ) and not (phrase.determiner == "all" and draft.modifiers - modifiers):  # "all states" are not "donor states"
             return entity
         if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
             continue
@@ -108,6 +113,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity
         if noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun and is_medium(draft, talk, j):
             return entity
+    if past is not None:
+        return past
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return untitled(talk, i)
     if word == "command" and noun.sector == "MIL" and not phrase.plural:
@@ -115,6 +122,12 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
         return headed(talk, noun)
     return None
+
+
+def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
+    """Whether somebody only was what a description calls: "the first lady" is another than the former one, if there is one."""
+    role = set((draft.role or "").lower().replace("-", " ").split())
+    return draft.named and bool(role & _PAST) and not modifiers & _PAST
 
 
 def _only_quoted(talk: Discourse, i: int, draft: Draft) -> bool:

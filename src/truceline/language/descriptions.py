@@ -108,7 +108,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         if found is None and determiner == "the":
             found = state_spoken_of(talk, i, own.country, words)
         epithet = None
-        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
+        alone = phrase.last == phrase.head + 1 or tokens.words[phrase.head + 1].lower() == "from"
+        plain = determiner == "the" and noun.stands_for == "person" and not phrase.plural and alone
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
             epithet = person_of_epithet(talk, i, own, words) if found is None else None

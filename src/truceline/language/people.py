@@ -47,12 +47,13 @@ def group_people(
         key, gender = keys[i], _gender(reading, phrases[i], words)
         entity = full.get(key)
         if entity is None:
-            others = [(name, e) for name, e in holders if not (len(key) == 1 and clash(gender, drafts[e].gender))]
-            entity = _holder(key, _called_so(key, others, singles), drafts, i)
+            entity = _holder(key, _called_so(key, _of_gender(key, holders, drafts, gender), singles), drafts, i)
         if entity is None and len(key) == 2 and key[0] in words.titles and key[0] in words.given_names:  # "Amir Tamim" for Tamim bin Hamad
             entity = _holder(key[1:], [(name, e) for name, e in holders if len(name) > 1], drafts, i)
         if entity is None and key[0] in _CROWNED and _numbered(key[1:], holders):
             entity = _holder(key[1:], holders, drafts, i)
+        if entity is None:
+            entity = _known_in_full(key, holders, drafts)
         if entity is None:
             entity = _misspelled(key, holders)
         if entity is None:
@@ -75,6 +76,17 @@ def _gender(reading: Reading, phrase: Phrase, words: Words) -> str | None:
         return title.gender
     kin = _KIN.get(texts[name.first - 2].lower() if before == "," and name.first > 1 else before)
     return kin or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
+
+
+def _of_gender(
+    key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft], gender: str | None
+) -> list[tuple[tuple[str, ...], int]]:
+    """Those who may be meant by one name with a title: nobody of the other gender, first of all those whose gender is told."""
+    if gender is None or len(key) > 1:
+        return list(holders)
+    fitting = [(name, e) for name, e in holders if not clash(gender, drafts[e].gender)]
+    sure = [(name, e) for name, e in fitting if drafts[e].gender and key[0] in name]
+    return sure or fitting
 
 
 def _called_so(
@@ -108,7 +120,8 @@ def _numbered(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int
 
 def _parts(texts: Sequence[str]) -> tuple[str, ...]:
     """The words of a person's name for comparison, without hyphens: "Nasr al-Hariri" and "al Hariri" share two."""
-    return tuple(key for text in texts if (key := key_of(text)) != "-")
+    parts = tuple(key for text in texts if (key := key_of(text)) != "-")
+    return parts[:-1] if len(parts) > 2 and parts[-1] in ("jr", "sr") else parts
 
 
 def _holder(
@@ -120,6 +133,17 @@ def _holder(
         return None
     before = {e: max((m for m in drafts[e].mentions if m < i), default=-1) for e in fitting}
     return max(fitting, key=lambda e: (before[e], -min(drafts[e].mentions, default=0), -e))
+
+
+def _known_in_full(
+    key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft]
+) -> int | None:
+    """The known person whom an article names with an initial that the catalogue lacks: "Vladimir V. Putin"."""
+    if not any(len(part) == 1 for part in key[1:-1]):
+        return None
+    known = ((name, e) for name, e in holders if drafts[e].known is not None and len(name) > 1 and name[-1] == key[-1])
+    fitting = {e for name, e in known if _same_first(name[0], key)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _other_spelling(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -151,15 +175,22 @@ def _one_letter_off(form: str, name: str) -> bool:
     return a[1:] == b if len(form) > len(name) else a == b[1:]
 
 
+def _same_first(first: str, name: tuple[str, ...]) -> bool:
+    """Whether a first name is that of a longer name, in full, short or by its letter: "J.", "Jo" and "Joe" for "Joseph R."."""
+    short, long = sorted((first, name[0]), key=len)
+    initials = all(len(part) == 1 for part in name[1:-1])
+    return long.startswith(short) or (initials and first[:1] == name[0][:1])
+
+
 def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a name can be shortened to `key`: its end ("Lavrov"), or its beginning of two words or more."""
     if name[-len(key) :] == key:
         return True
     if len(key) > 1 and name[: len(key)] == key:
         return True
-    if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
+    if len(key) > 1 and key[-1] == name[-1] and _same_first(key[0], name):
         return True
-    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 2:
+    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 1:
         return True
     particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
     return particle or (

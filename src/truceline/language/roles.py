@@ -41,7 +41,13 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     )
     if found is None or found.noun.tie is None or _serves_the_named(reading.tokens, found, name, words):
         return None
-    return found
+    return None if _of_many_beside(reading.tokens, found, name) else found
+
+
+def _of_many_beside(tokens: Tokens, role: RolePhrase, name: Name) -> bool:
+    """Whether several people stand beside a name and a comma, none of whom it names: "with members there, [Maro] claimed"."""
+    many = tokens.words[role.noun_last - 1].lower() not in (role.noun.word.split()[-1], role.noun.word.split("-")[-1])
+    return many and role.last != name.first
 
 
 def _serves_the_named(tokens: Tokens, role: RolePhrase, name: Name, words: Words) -> bool:
