@@ -9,14 +9,18 @@ from tests.language.who import actors, meant
     ("text", "word", "number", "name"),
     [
         # told with a word or place beside the noun: whoever alone acts just before
-        ("David Maro has hit out at the cabinet. The Australian rugby legend said he wanted more.", "legend", 0, "David Maro"),
-        ('Amelia Akat lives in a town without a bank. "It is hard," says the clerk from Resolute Bay.', "clerk", 0, "Amelia Akat"),
+        ("David Maro has hit out at the cabinet. The Australian rugby legend said he wanted more.", "legend", 0,
+         "David Maro"),
+        ('Amelia Akat lives in a town without a bank. "It is hard," says the clerk from Resolute Bay.', "clerk", 0,
+         "Amelia Akat"),
         # an unnamed source again
         ("A person with knowledge of the talks said the road was shut. It would stay so, the source added.", "source", 0,
          "A person with knowledge of the talks"),
-        ('"They are tired," said a senior Kenyan diplomat. "It is late," the person added.', "person", 0, "a senior Kenyan diplomat"),
+        ('"They are tired," said a senior Kenyan diplomat. "It is late," the person added.', "person", 0,
+         "a senior Kenyan diplomat"),
         # who holds an office before who held it
-        ("First Lady Margaret Deng spoke. Guests were former First Lady Lulu Deng and Ann Bell. The first lady said no.", "lady", 2,
+        ("First Lady Margaret Deng spoke. Guests were former First Lady Lulu Deng and Ann Bell. The first lady said no.",
+         "lady", 2,
          "Margaret Deng"),
         ("Former governor Ann Bell spoke. The governor said no.", "governor", 1, "Ann Bell"),
         ("Habiba Sarabi, who became the first woman to become a governor, told the BBC that women should stay. \"They do not "
@@ -37,7 +41,8 @@ def test_taken_up(text: str, word: str, number: int, name: str) -> None:
          "Miguel Torres"),
         ("All states in the region should act. The other states agree. All states must try, Ann Bell said.", "states", 2,
          "The other states"),
-        ('"This man is unfit," Adam Deng said. The town wept. That is so, said the man who built the port.', "man", 1, "This man"),
+        ('"This man is unfit," Adam Deng said. The town wept. That is so, said the man who built the port.', "man", 1,
+         "This man"),
     ],
 )  # fmt: skip
 def test_somebody_else(text: str, word: str, number: int, other: str) -> None:
@@ -56,8 +61,8 @@ def test_what_somebody_is_makes_no_actor(text: str, absent: set[str]) -> None:
 
 
 def test_roles_say_no_more_than_the_office() -> None:
-    found = actors('"It is late," says Adam Maro, who is executive director of the Lake Trust. With members of the Lake Front there, Pres. Deng '
-                   "said no. Max Bell, chief of staff, met the former secretary of state and Ann Okoro.")  # fmt: skip
+    found = actors('"It is late," says Adam Maro, who is executive director of the Lake Trust. With members of the Lake Front there, '
+                   "Pres. Deng said no. Max Bell, chief of staff, met the former secretary of state and Ann Okoro.")  # fmt: skip
     assert found["Adam Maro"].role == "executive director of the Lake Trust"
     assert found["Ann Okoro"].role is None
     assert "members" not in (found["Deng"].role or "")
@@ -71,7 +76,7 @@ def test_roles_say_no_more_than_the_office() -> None:
     ],
 )  # fmt: skip
 def test_bodies_and_peoples_in_full(text: str, name: str) -> None:
-    assert name in actors(text) and actors(text)[name].sector != "REB"
+    assert actors(text)[name].sector != "REB"
 
 
 def test_a_military_junta_is_no_army() -> None:

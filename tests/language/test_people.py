@@ -11,7 +11,8 @@ from tests.language.who import actors, meant
         # who is mostly called by another name is not meant by the shared one
         ("Omar Khalil threatened war. Omar said the port was his. King Khalil of Tunisia met the envoy. Omar said no. Khalil "
          "left at noon.", 2, "Khalil"),
-        ("Rosa Deng was found at sea. Rosa is six. Her uncle, Juan Deng, wants her back. Rosa plays. Deng said he would come.", 2,
+        ("Rosa Deng was found at sea. Rosa is six. Her uncle, Juan Deng, wants her back. Rosa plays. Deng said he would "
+         "come.", 2,
          "Juan Deng"),
         # nobody is left out when nobody else bears the name
         ("Omar Khalil threatened war. Omar said the port was his. Omar left. Khalil came back.", 1, "Omar Khalil"),

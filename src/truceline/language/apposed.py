@@ -6,7 +6,6 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.metonyms import head_of, leading_conjunct
 from truceline.model.reading import Name, Tokens
 
-
 CALLED = frozenset({"named", "called"})
 """Participles before the name of whom a noun means."""
 

@@ -24,7 +24,7 @@ _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
 _FORGOTTEN = 20
 """Sentences after which a bare office no longer takes up who held it: "the minister"."""
-_PAST = frozenset({"former", "ex", "late", "ousted", "then"})
+_PAST = frozenset({"former", "ex", "late", "ousted", "then", "outgoing"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -43,6 +43,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     word = noun.word.split()[-1]
     bare = phrase.determiner not in DEFINITE
     past: int | None = None
+    source = (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers)
     if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:
         return None
     for j in reversed(talk.seen):
@@ -60,7 +61,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if noun.stands_for == "person" and talk.tells(phrase.head) and _only_quoted(talk, i, draft):
             continue
-        if (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers) and away <= FAR and _is_source(draft):
+        if source and away <= FAR and _is_source(draft):
             return entity
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
@@ -131,7 +132,7 @@ def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
 
 
 def _only_quoted(talk: Discourse, i: int, draft: Draft) -> bool:
-    """Whether an unnamed person is only spoken of in quotes so far, so that no speaker outside is meant: "this man", he said."""
+    """Whether an unnamed person is only spoken of in quotes so far, so that no speaker outside is meant: "this man"."""
     if draft.named or talk.quote_of(talk.phrases[i].head) is not None:
         return False
     return all(talk.quote_of(talk.phrases[m].head) is not None for m in draft.mentions if m < i)

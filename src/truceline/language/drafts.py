@@ -47,6 +47,7 @@ def spelled(reading: Reading, phrase: Phrase) -> str:
 
 
 def join(reading: Reading, drafts: list[Draft], of: dict[int, int], entity: int, i: int, phrase: Phrase) -> None:
+    """A named phrase becomes a mention of an actor."""
     draft = drafts[entity]
     draft.mentions.append(i)
     of[i] = entity

@@ -113,7 +113,7 @@ def _group_bodies(
     shorts: dict[str, int] = {}
     for holder, draft in enumerate(drafts):
         for form in (*(draft.known.names if draft.known else ()), *draft.forms):
-            if short := initials(form):
+            for short in filter(None, (initials(form), initials(form, of=True))):
                 shorts.setdefault(short, holder)
     acronyms = {
         form: holder
@@ -150,7 +150,7 @@ def _group_bodies(
                     determiner="bare" if people else "",
                 )
             )
-            if short := initials(form):
+            for short in filter(None, (initials(form), initials(form, of=True))):
                 shorts.setdefault(short, entity)
         by_key.setdefault(key, entity)
         for i in members:
@@ -170,9 +170,10 @@ def _told_before(reading: Reading, phrase: Phrase, words: Words) -> tuple[ActorK
     return (kind, told) if told is not None and kind != "organisation" else None
 
 
-def initials(form: str) -> str | None:
-    """The acronym of a name of several words: "High Negotiations Committee" -> "HNC"."""
-    parts = [part for part in form.replace("-", " ").split() if part.lower() not in _INITIALS_SKIPPED]
+def initials(form: str, *, of: bool = False) -> str | None:
+    """The acronym of a name of several words: "High Negotiations Committee" -> "HNC"; with `of`, "Bank of Korea" -> "BOK"."""
+    skipped = _INITIALS_SKIPPED - ({"of"} if of else set())
+    parts = [part for part in form.replace("-", " ").split() if part.lower() not in skipped]
     return "".join(part[0] for part in parts).upper() if len(parts) > 1 and all(part[0].isalnum() for part in parts) else None
 
 

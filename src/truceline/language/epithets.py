@@ -40,7 +40,8 @@ def person_of_epithet(talk: Discourse, i: int, code: Code, words: Words) -> int 
         fitting = {e: depth for e, depth in acting.items() if _fits(talk, talk.drafts[e], phrase, noun, code, use, words)}
         if fitting:
             outermost = [e for e, depth in fitting.items() if depth == min(fitting.values())]
-            sure = len(acting) == 1 or use != "told" and _office_fits(talk, talk.drafts[outermost[0]], noun, code, use, words, listed=True)
+            held = talk.drafts[outermost[0]]
+            sure = len(acting) == 1 or (use != "told" and _office_fits(talk, held, noun, code, use, words, listed=True))
             return outermost[0] if len(outermost) == 1 and sure and (len(acting) == 1 or not owns) else None
     return None
 

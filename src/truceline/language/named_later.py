@@ -36,7 +36,8 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         if draft.noun.stands_for != "person" or first.form != "nominal":
             continue
         if draft.noun.tie is None:  # a driver, a resident
-            found = _introduced(talk, draft, [e], words) if draft.speaks and draft.determiner in ("a", "an", "one", "bare") else None
+            new = draft.determiner in ("a", "an", "one", "bare")
+            found = _introduced(talk, draft, [e], words) if draft.speaks and new else None
             if found is not None:
                 meant[e] = found
             continue

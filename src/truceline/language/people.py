@@ -48,7 +48,8 @@ def group_people(
         entity = full.get(key)
         if entity is None:
             entity = _holder(key, _called_so(key, _of_gender(key, holders, drafts, gender), singles), drafts, i)
-        if entity is None and len(key) == 2 and key[0] in words.titles and key[0] in words.given_names:  # "Amir Tamim" for Tamim bin Hamad
+        titled = len(key) == 2 and key[0] in words.titles and key[0] in words.given_names
+        if entity is None and titled:  # "Amir Tamim" for Tamim bin Hamad
             entity = _holder(key[1:], [(name, e) for name, e in holders if len(name) > 1], drafts, i)
         if entity is None and key[0] in _CROWNED and _numbered(key[1:], holders):
             entity = _holder(key[1:], holders, drafts, i)
@@ -128,7 +129,11 @@ def _holder(
     key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft], i: int
 ) -> int | None:
     """The entity whose longer name a short form belongs to; of several, the one mentioned last before it."""
-    fitting = {entity for name, entity in holders if name == key or _other_spelling(key, name) or (len(name) > len(key) and _short_of(key, name))}
+    fitting = {
+        entity
+        for name, entity in holders
+        if name == key or _other_spelling(key, name) or (len(name) > len(key) and _short_of(key, name))
+    }
     if not fitting:
         return None
     before = {e: max((m for m in drafts[e].mentions if m < i), default=-1) for e in fitting}

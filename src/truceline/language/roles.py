@@ -137,10 +137,19 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
         if (
             noun is not None
             and noun.stands_for == "person"
-            and " ".join(lowered).split()[-1].rstrip("s") == noun.word.split()[-1].rstrip("s")
+            and lowered[-1].rstrip("s") == noun.word.replace("-", " ").split()[-1].rstrip("s")
+            and not _second_half(tokens, start, words)
         ):
             return noun, start
     return None
+
+
+def _second_half(tokens: Tokens, start: int, words: Words) -> bool:
+    """Whether a noun is only the end of a word with a hyphen: "procurator-[general]", not "ex-general"."""
+    if start < 2 or tokens.words[start - 1] not in "-‐‑" or tokens.ends[start - 1] != tokens.starts[start]:
+        return False
+    before = tokens.words[start - 2].lower()
+    return tokens.tags[start - 2] == "NOUN" and before not in words.modifiers and before not in ("vice", "co")
 
 
 def _longer(tokens: Tokens, last: int, words: Words) -> bool:
@@ -242,7 +251,7 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     if nearest is not None:
         return _cut(tokens, _leftwards(tokens, nearest[1]), end, nearest[0], nearest[1], end)
     found = _noun_at(tokens, governor + 1, words)
-    apart = any(tokens.tags[i] in ("CCONJ", "AUX") or tokens.words[i].lower() == "who" for i in range(governor + 1, end))
+    apart = any(tokens.tags[i] in ("CCONJ", "AUX") or tokens.words[i] == "who" for i in range(governor + 1, end))
     if found is None or apart:
         return None
     return _cut(tokens, _leftwards(tokens, found[1]), end, found[0], found[1], governor + 1)

@@ -10,7 +10,6 @@ from truceline.language.drafts import Draft
 from truceline.language.entities import heading
 from truceline.language.phrases import Phrase
 
-
 _CONTRASTING = frozenset({"other", "previous", "former", "old", "new", "rival", "opposing"})
 """Words that tell of others than those of whom the same noun is said without them."""
 

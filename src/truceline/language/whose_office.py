@@ -21,7 +21,7 @@ def of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
 
 
 def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
-    """Whether an office is told with whose and where, and of neither is told for its holder: "the Iraqi ambassador to Greece"."""
+    """Whether an office is told with whose and where, of which nothing is told for its holder: "the Iraqi envoy to Chad"."""
     told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
     names = [name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.last]
     spelled = [talk.reading.tokens.words[i].lower() for name in names for i in range(name.first, name.last)]
