@@ -61,8 +61,10 @@ def test_what_somebody_is_makes_no_actor(text: str, absent: set[str]) -> None:
 
 
 def test_roles_say_no_more_than_the_office() -> None:
-    found = actors('"It is late," says Adam Maro, who is executive director of the Lake Trust. With members of the Lake Front there, '
-                   "Pres. Deng said no. Max Bell, chief of staff, met the former secretary of state and Ann Okoro.")  # fmt: skip
+    found = actors(
+        '"It is late," says Adam Maro, who is executive director of the Lake Trust. With members of the Lake Front there, '
+        "Pres. Deng said no. Max Bell, chief of staff, met the former secretary of state and Ann Okoro."
+    )
     assert found["Adam Maro"].role == "executive director of the Lake Trust"
     assert found["Ann Okoro"].role is None
     assert "members" not in (found["Deng"].role or "")
@@ -82,3 +84,41 @@ def test_bodies_and_peoples_in_full(text: str, name: str) -> None:
 def test_a_military_junta_is_no_army() -> None:
     found = actors("Mali's military junta has freed four men. The junta said it was right.")
     assert not [name for name, entity in found.items() if entity.sector == "MIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The speech of Ali Deng, Minister of Trade, and Bob Maro, Minister of Health, was awaited. The latter said no.",
+         "latter", "Bob Maro"),
+        ("Ann Bell met Max Deng. The former said no.", "former", "Ann Bell"),
+        ("Iran told Iraq that the latter had broken the truce.", "latter", "Iraq"),
+        ("Ann Bell met Max Deng. In the latter case it was over.", "latter", None),
+        ("Ann Bell met Max Deng and Bob Maro. The former said no.", "former", None),
+        ("Max Deng left. Ann Bell met the former.", "former", None),
+    ],
+)  # fmt: skip
+def test_the_latter_and_the_former(text: str, word: str, name: str | None) -> None:
+    assert meant(text, word) == name
+
+
+def test_an_office_with_a_hyphen_is_read_whole() -> None:
+    found = actors("Tong Li, deputy procurator-general of the Lake Office, said no. UN secretary-general Ann Bell said so.")
+    assert found["Tong Li"].role is None
+    assert found["Ann Bell"].role == "UN secretary-general"
+
+
+def test_a_name_with_of_before_an_official() -> None:
+    found = actors("Prices were high, a senior Bank of Korea official said. The BOK said so too.")
+    assert "a senior Bank of Korea official" in found
+    assert "BOK" in found["Bank of Korea"].aliases
+
+
+def test_the_court_that_issues_a_notice() -> None:
+    found = actors("A Shanghai court freed the man. A friend was held, a previous court notice said. He left, the court said.")
+    assert len([name for name in found if "court" in name]) == 1
+
+
+def test_a_military_regime_is_the_regime() -> None:
+    found = actors("Burma's regime killed four men, Ann Bell said. The EU urged the military regime to end it.")
+    assert not [name for name in found if "regime" in name]

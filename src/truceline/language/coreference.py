@@ -41,7 +41,8 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     assert noun is not None
     demonstrative = phrase.determiner in ("this", "these", "that", "those")
     word = noun.word.split()[-1]
-    bare = phrase.determiner not in DEFINITE
+    issues = noun.stands_for == "body" and talk.reading.tokens.relation(phrase.head) == "compound"  # "a [court] notice said"
+    bare = phrase.determiner not in DEFINITE and not issues
     past: int | None = None
     source = (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers)
     if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:

@@ -49,6 +49,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     seat = seated_at(talk, phrase)
     modifiers = _modifiers(tokens, phrase, states) - {tokens.words[i].lower() for i in seat}
     determiner = _determiner(tokens, phrase)
+    if noun.stands_for == "body" and tokens.relation(phrase.head) == "compound":  # "an official [court] notice said"
+        modifiers, determiner = frozenset(), "the"
     code = code_words(texts, None, index, words)
     own = code_words([tokens.words[i] for i in range(phrase.first, phrase.head + 1) if i not in seat], None, index, words)
     if tokens.words[phrase.first].lower() == "whose" or (

@@ -46,6 +46,8 @@ _PERSONAL = {
     "ourselves": (None, True),
 }
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
+OF_TWO = frozenset({"latter", "former"})
+"""What stands for the second or the first of two just named."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ACTING_CASES = frozenset(
     {
@@ -277,9 +279,11 @@ def _of_people(
 
 
 def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
+    word = tokens.words[i].lower()
+    if word in OF_TWO and i and tokens.words[i - 1].lower() == "the" and tokens.relation(i) not in ("amod", "compound", "cop"):
+        return Phrase(i - 1, i + 1, i, "pronoun")
     if tokens.tags[i] not in ("PRON", "DET"):
         return None
-    word = tokens.words[i].lower()
     if word in _PERSONAL and tokens.relation(i) != "expl":
         if tokens.words[i].isupper() and len(word) == 2 and word == "us":
             return None

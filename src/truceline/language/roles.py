@@ -137,7 +137,7 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
         if (
             noun is not None
             and noun.stands_for == "person"
-            and lowered[-1].rstrip("s") == noun.word.replace("-", " ").split()[-1].rstrip("s")
+            and " ".join(lowered).replace("-", " ").split()[-1].rstrip("s") == noun.word.replace("-", " ").split()[-1].rstrip("s")
             and not _second_half(tokens, start, words)
         ):
             return noun, start
@@ -260,7 +260,8 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
 def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:
     """A role phrase without determiner at the front, and without clause, comma or quote at the end."""
     while first < noun_first and (
-        tokens.tags[first] in ("DET", "PUNCT", "ADP", "CCONJ", "AUX") or tokens.words[first].lower() in ("a", "an", "the", "who")
+        tokens.tags[first] in ("DET", "PUNCT", "ADP", "CCONJ", "AUX")
+        or tokens.words[first].lower() in ("a", "an", "the", "who")
     ):
         first += 1
     end = noun_last
