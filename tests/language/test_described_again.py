@@ -122,3 +122,20 @@ def test_the_court_that_issues_a_notice() -> None:
 def test_a_military_regime_is_the_regime() -> None:
     found = actors("Burma's regime killed four men, Ann Bell said. The EU urged the military regime to end it.")
     assert not [name for name in found if "regime" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The BJP on Monday held a rally. Envoys came. The party said it was over.", "BJP"),
+        ("The ANC met the press, and an ANC envoy met the NEC. The party said it was over.", "ANC"),
+        ("The Labour Party met the ANC. The party said no.", "Labour Party"),
+        ("The BJP and the INC held a rally. The party said it was over.", "The party"),
+    ],
+)  # fmt: skip
+def test_the_party_in_letters(text: str, name: str) -> None:
+    assert meant(text, "party", text.lower().split().count("party") - 1) == name
+
+
+def test_a_website_is_nobody_who_acted_before() -> None:
+    assert meant("Adil Deng registered the firm. The company website suggests it makes paper.", "website") != "Adil Deng"

@@ -13,6 +13,7 @@ from truceline.language.taken_up import (
     named_by,
     never_named,
     only_modifies,
+    party_by_letters,
     same_command,
     so_called,
     such_a_group,
@@ -121,9 +122,10 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         return untitled(talk, i)
     if word == "command" and noun.sector == "MIL" and not phrase.plural:
         return same_command(talk, country)
-    if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
-        return headed(talk, noun)
-    return None
+    plain = not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1
+    if word == "party" and plain and (party := party_by_letters(talk, i)) is not None:
+        return party
+    return headed(talk, noun) if plain and noun.stands_for in ("group", "body") else None
 
 
 def _was(draft: Draft, modifiers: frozenset[str]) -> bool:

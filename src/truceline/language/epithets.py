@@ -105,7 +105,8 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
         return listed
     told = any(talk.reading.tokens.tags[k] not in ("DET", "PUNCT") for k in range(phrase.first, phrase.noun_first))
     told = told or phrase.last > phrase.head + 1
-    return "told" if noun.tie is None and noun.sector in (None, "CVL") and told and talk.tells(phrase.head) else None
+    listed_person = noun.word in words.nouns and noun.tie is None and noun.sector in (None, "CVL")
+    return "told" if listed_person and told and talk.tells(phrase.head) else None
 
 
 def _fits(

@@ -137,7 +137,7 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
         if (
             noun is not None
             and noun.stands_for == "person"
-            and " ".join(lowered).replace("-", " ").split()[-1].rstrip("s") == noun.word.replace("-", " ").split()[-1].rstrip("s")
+            and lowered[-1].split("-")[-1].rstrip("s") == noun.word.replace("-", " ").split()[-1].rstrip("s")
             and not _second_half(tokens, start, words)
         ):
             return noun, start
