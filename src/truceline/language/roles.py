@@ -237,8 +237,6 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     """An office before a comma and the name: "the U.N. envoy for Syria, Staffan de Mistura,", or in apposition."""
     tokens = reading.tokens
     head = head_of(tokens, name.first, name.last)
-    if tokens.relation(head) == "flat" and tokens.heads[head] == name.first - 1 and tokens.relation(name.first - 1) == "appos":
-        head = name.first - 1  # a title that the parser takes for the first name: "the minister, [Don] McKinnon"
     governor = tokens.heads[head]
     if tokens.relation(head) not in ("appos", "flat", "nmod", "compound") or governor < 0 or governor >= name.first:
         return None
