@@ -22,7 +22,7 @@ def claims(text: str) -> list[tuple[str, list[str]]]:
     [
         ("According to Chad, Niger broke the truce.", ["Chad"]),
         ("According to Niger, Chad broke the truce.", ["Niger"]),
-        ("New Zealand's foreign minister, Don McKinnon, told reporters that the mood was good.", ["McKinnon"]),
+        ("New Zealand's foreign minister, Don McKinnon, told reporters that the mood was good.", ["Don McKinnon"]),
         ("A joint statement by Chad and Niger said the border would open.", ["Chad", "Niger"]),
         ("A joint statement by Niger and Chad said the border would open.", ["Niger", "Chad"]),
     ],

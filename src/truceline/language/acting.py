@@ -37,6 +37,11 @@ def is_actor(
     if noun.stands_for == "source" or is_document(noun):
         return phrase.acts
     of = (tokens.lemmas[j].lower() for j in tokens.below(phrase.head, "nmod") if case_of(tokens, j) == "of")
+    single = noun.stands_for == "person" and not phrase.plural
+    if single and tokens.relation(phrase.head) == "xcomp" and not speaks_here(talk, phrase):  # what somebody becomes
+        return False
+    if single and (determiner == "no" or (case_of(tokens, phrase.head) == "as" and determiner in ("a", "an", "bare"))):
+        return False
     if not phrase.acts or (noun.word.endswith("side") and any(word in _TWO_SIDED for word in of)):
         return False
     if noun.stands_for in ("person", "group", "body") and speaks_here(talk, phrase):

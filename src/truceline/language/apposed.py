@@ -6,6 +6,9 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.metonyms import head_of, leading_conjunct
 from truceline.model.reading import Name, Tokens
 
+CALLED = frozenset({"named", "called"})
+"""Participles before the name of whom a noun means."""
+
 
 def apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
     """The name in apposition right after a description: "Kenya's president, William Ruto", "the group Jabhat al-Nusra"."""
@@ -14,6 +17,16 @@ def apposed_name(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
         named_so = name is not None and name.type in ("PER", "ORG") and i < name.first
         if name is not None and named_so and name.first - _last_comma(tokens, i, name) <= 8:
             return None if any(tokens.tags[k] == "CCONJ" for k in range(i + 1, name.first)) else name
+    return _name_given(tokens, i, named)
+
+
+def _name_given(tokens: Tokens, i: int, named: dict[int, Name]) -> Name | None:
+    """The name that somebody is said to have: "a man from Uri named Adam Deng", "a group called the Free Front"."""
+    for j in tokens.below(i, "acl"):
+        if tokens.words[j].lower() in CALLED and j > i:
+            start = next((k for k in range(j + 1, min(j + 4, len(tokens))) if tokens.tags[k] not in ("PUNCT", "DET")), -1)
+            name = named.get(start)
+            return name if name is not None and name.first == start and name.type in ("PER", "ORG") else None
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.known_names import KnownNames
 from truceline.language.phrases import Phrase
 

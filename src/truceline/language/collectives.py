@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.governments import only_backers
 
 _ALL_PARTIES = frozenset({"parties", "the parties", "all parties", "parties to conflict", "parties to the conflict"})

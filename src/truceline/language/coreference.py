@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.language.citizens import untitled
 from truceline.language.discourse import DEFINITE, FAR, Discourse
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.taken_up import (
     headed,
@@ -13,6 +13,7 @@ from truceline.language.taken_up import (
     named_by,
     never_named,
     only_modifies,
+    party_by_letters,
     same_command,
     so_called,
     such_a_group,
@@ -22,6 +23,9 @@ from truceline.language.whose_office import in_power, of_others, posted_elsewher
 
 _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
+_FORGOTTEN = 20
+"""Sentences after which a bare office no longer takes up who held it: "the minister"."""
+_PAST = frozenset({"former", "ex", "late", "ousted", "then", "outgoing"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -38,7 +42,10 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     assert noun is not None
     demonstrative = phrase.determiner in ("this", "these", "that", "those")
     word = noun.word.split()[-1]
-    bare = phrase.determiner not in DEFINITE
+    issues = noun.stands_for == "body" and talk.reading.tokens.relation(phrase.head) == "compound"  # "a [court] notice said"
+    bare = phrase.determiner not in DEFINITE and not issues
+    past: int | None = None
+    source = (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers)
     if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:
         return None
     for j in reversed(talk.seen):
@@ -54,10 +61,21 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             continue
         if in_power(draft, noun) or (draft.person_type and of_others(talk, phrase, draft)):
             continue
+        if noun.stands_for == "person" and talk.tells(phrase.head) and _only_quoted(talk, i, draft):
+            continue
+        if source and away <= FAR and _is_source(draft):
+            return entity
         if noun.stands_for == "person" and not phrase.plural:
             if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
-                if not (serves_another(talk, phrase, draft, word) or posted_elsewhere(talk, phrase, draft)):
+                if away > _FORGOTTEN and not modifiers and draft.named:
+                    break
+                if posted_elsewhere(talk, phrase, draft):
+                    continue
+                if serves_another(talk, phrase, draft, word):
+                    continue
+                if not _was(draft, modifiers):
                     return entity
+                past = entity if past is None else past
                 continue
             if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
                 return entity
@@ -77,7 +95,7 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
                 or only_modifies(talk, draft, noun)
                 or (phrase.plural and draft.kind == "state")  # "all states" is not the United States
             )
-        ):
+        ) and not (phrase.determiner == "all" and draft.modifiers - modifiers):  # "all states" are not "donor states"
             return entity
         if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
             continue
@@ -98,13 +116,35 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity
         if noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun and is_medium(draft, talk, j):
             return entity
+    if past is not None:
+        return past
     if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
         return untitled(talk, i)
     if word == "command" and noun.sector == "MIL" and not phrase.plural:
         return same_command(talk, country)
-    if noun.stands_for in ("group", "body") and not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1:
-        return headed(talk, noun)
-    return None
+    plain = not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1
+    if word == "party" and plain and (party := party_by_letters(talk, i)) is not None:
+        return party
+    return headed(talk, noun) if plain and noun.stands_for in ("group", "body") else None
+
+
+def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
+    """Whether somebody only was what a description calls: "the first lady" is another than the former one, if there is one."""
+    role = set((draft.role or "").lower().replace("-", " ").split())
+    return draft.named and bool(role & _PAST) and not modifiers & _PAST
+
+
+def _only_quoted(talk: Discourse, i: int, draft: Draft) -> bool:
+    """Whether an unnamed person is only spoken of in quotes so far, so that no speaker outside is meant: "this man"."""
+    if draft.named or talk.quote_of(talk.phrases[i].head) is not None:
+        return False
+    return all(talk.quote_of(talk.phrases[m].head) is not None for m in draft.mentions if m < i)
+
+
+def _is_source(draft: Draft) -> bool:
+    """Whether "the source" may be an unnamed person who has spoken: "a person with knowledge of the talks said"."""
+    single = draft.person_type and not (draft.named or draft.plural)
+    return single and draft.speaks and draft.noun is not None and draft.determiner in ("a", "an", "one", "another")
 
 
 def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from truceline.language.bodies import body_of_state, named_inside, side_named
 from truceline.language.coreference import resolve_description
 from truceline.language.discourse import DEFINITE, Discourse
 from truceline.language.documents import is_document
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.epithets import person_of_epithet, second_epithet
 from truceline.language.general_bodies import body_spoken_of, seated_at, state_called, state_spoken_of
 from truceline.language.governments import government_inside
@@ -49,6 +49,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
     seat = seated_at(talk, phrase)
     modifiers = _modifiers(tokens, phrase, states) - {tokens.words[i].lower() for i in seat}
     determiner = _determiner(tokens, phrase)
+    if noun.stands_for == "body" and tokens.relation(phrase.head) == "compound":  # "an official [court] notice said"
+        modifiers, determiner = frozenset(), "the"
     code = code_words(texts, None, index, words)
     own = code_words([tokens.words[i] for i in range(phrase.first, phrase.head + 1) if i not in seat], None, index, words)
     if tokens.words[phrase.first].lower() == "whose" or (
@@ -108,7 +110,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         if found is None and determiner == "the":
             found = state_spoken_of(talk, i, own.country, words)
         epithet = None
-        plain = determiner == "the" and noun.stands_for == "person" and not (phrase.plural or phrase.last > phrase.head + 1)
+        alone = phrase.last == phrase.head + 1 or tokens.words[phrase.head + 1].lower() == "from"
+        plain = determiner == "the" and noun.stands_for == "person" and not phrase.plural and alone
         if found is None and plain:
             found = person_of_standing(talk, i, own, words)
             epithet = person_of_epithet(talk, i, own, words) if found is None else None

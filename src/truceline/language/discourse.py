@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.metonyms import case_of, leading_conjunct, one_of_many
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase

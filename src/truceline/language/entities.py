@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import head_noun
-from truceline.language.known_names import key_of, words_of
+from truceline.language.drafts import Draft, join, spelled
+from truceline.language.known_names import key_of
+from truceline.language.people import group_people
 from truceline.language.phrases import Phrase
-from truceline.model.findings import ActorKind, Sector
+from truceline.model.findings import ActorKind
 from truceline.model.reading import Reading
 
 _COMMON = frozenset(
@@ -19,42 +20,8 @@ _COMMON = frozenset(
 )
 """Nouns on which too many names are built for them to stand for one."""
 _INITIALS_SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "al", "el"])
-_CROWNED = frozenset({"king", "queen", "sultan", "emir", "emperor", "shah"})
-"""Titles with which one name alone is the whole name of a person."""
-_SURE_LENGTH = 6
-"""Letters that a surname has at least for another spelling of it to be told from another surname."""
-
-
 _SURE_ACRONYM = 3
 """Letters from which on an acronym of a known body tells that an unlisted full name is its: "LRA", "Lord Resistance Army"."""
-
-
-@dataclass
-class Draft:
-    """An actor of the article in the making; `mentions` are indexes of phrases, in the order in which they were joined."""
-
-    kind: ActorKind
-    named: bool = field(kw_only=True)
-    mentions: list[int] = field(default_factory=list)
-    forms: list[str] = field(default_factory=list)
-    known: KnownActor | None = None
-    noun: ActorNoun | None = None
-    determiner: str = ""
-    modifiers: frozenset[str] = frozenset()
-    plural: bool = False
-    gender: str | None = None
-    role: str | None = None
-    title: str | None = None
-    country: str | None = None
-    sector: Sector | None = None
-    speaks: bool = False
-    tied: bool = False
-    person_type: bool = False
-
-    @property
-    def collective(self) -> bool:
-        """Whether other groups can be parts of it: "the opposition", "the rebels"."""
-        return not self.named and self.kind == "group_unnamed" and self.determiner in ("the", "bare", "all")
 
 
 def group_names(
@@ -77,21 +44,14 @@ def group_names(
             if known.id not in by_key:
                 by_key[known.id] = len(drafts)
                 drafts.append(_known_draft(known))
-            _join(reading, drafts, of, by_key[known.id], i, phrase)
+            join(reading, drafts, of, by_key[known.id], i, phrase)
         elif phrase.name.type == "PER":
             people.append(i)
         else:
             unknown.append(i)
-    _group_people(reading, phrases, people, drafts, of)
+    group_people(reading, phrases, people, drafts, of, words)
     _group_bodies(reading, phrases, unknown, drafts, of, by_key, words)
     return drafts, of
-
-
-def spelled(reading: Reading, phrase: Phrase) -> str:
-    """The words of a named phrase without article, as printed, with single spaces."""
-    assert phrase.name is not None
-    text = reading.words(phrase.name.first, phrase.name.last).text
-    return " ".join(text.split())
 
 
 def _local_acronyms(reading: Reading, phrases: Sequence[Phrase]) -> dict[str, KnownActor]:
@@ -140,119 +100,6 @@ def _known_draft(known: KnownActor) -> Draft:
     )
 
 
-def _join(reading: Reading, drafts: list[Draft], of: dict[int, int], entity: int, i: int, phrase: Phrase) -> None:
-    draft = drafts[entity]
-    draft.mentions.append(i)
-    of[i] = entity
-    draft.plural = draft.plural or phrase.plural
-    if phrase.form == "name":
-        draft.forms.append(spelled(reading, phrase))
-
-
-def _group_people(
-    reading: Reading,
-    phrases: Sequence[Phrase],
-    people: Sequence[int],
-    drafts: list[Draft],
-    of: dict[int, int],
-) -> None:
-    """Full names first, then each short form to the nearest full name that ends in it (or begins with it)."""
-    keys = {
-        i: _parts(reading.tokens.words[phrases[i].name.first : phrases[i].name.last])  # type: ignore[union-attr]
-        for i in people
-    }
-    full: dict[tuple[str, ...], int] = {}
-    holders: list[tuple[tuple[str, ...], int]] = []
-    for holder, draft in enumerate(drafts):
-        if draft.kind == "person" and draft.known is not None:
-            holders.extend((_parts(words_of(name)), holder) for name in (*draft.known.names, *draft.forms))
-    for i in people:
-        keys[i] = _reigning(reading, phrases[i], keys[i])
-    for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
-        key = keys[i]
-        entity = full.get(key)
-        if entity is None:
-            entity = _holder(key, holders, drafts, i)
-        if entity is None and key[0] in _CROWNED and _numbered(key[1:], holders):
-            entity = _holder(key[1:], holders, drafts, i)
-        if entity is None:
-            entity = _misspelled(key, holders)
-        if entity is None:
-            entity = len(drafts)
-            drafts.append(Draft("person", named=True, person_type=True))
-            full[key] = entity
-            holders.append((key, entity))
-        _join(reading, drafts, of, entity, i, phrases[i])
-    for draft in drafts:
-        draft.mentions.sort()
-
-
-def _reigning(reading: Reading, phrase: Phrase, key: tuple[str, ...]) -> tuple[str, ...]:
-    """The name of a monarch with the title, so that "King Hussein" is nobody whose surname that is."""
-    assert phrase.name is not None
-    before = reading.tokens.words[phrase.name.first - 1].lower() if phrase.name.first else ""
-    return (before, *key) if len(key) == 1 and before in _CROWNED else key
-
-
-def _numbered(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]]) -> bool:
-    """Whether a longer name begins with the name of a monarch: "Abdullah II", "Salman bin Abdulaziz"."""
-    longer = (name[1] for name, _ in holders if len(name) > 1 and name[:1] == key[:1])
-    return any(set(second) <= set("ivx") or second in ("bin", "ibn") for second in longer)
-
-
-def _parts(texts: Sequence[str]) -> tuple[str, ...]:
-    """The words of a person's name for comparison, without hyphens: "Nasr al-Hariri" and "al Hariri" share two."""
-    return tuple(key for text in texts if (key := key_of(text)) != "-")
-
-
-def _holder(
-    key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]], drafts: Sequence[Draft], i: int
-) -> int | None:
-    """The entity whose longer name a short form belongs to; of several, the one mentioned last before it."""
-    fitting = {entity for name, entity in holders if name == key or (len(name) > len(key) and _short_of(key, name))}
-    if not fitting:
-        return None
-    before = {e: max((m for m in drafts[e].mentions if m < i), default=-1) for e in fitting}
-    return max(fitting, key=lambda e: (before[e], -min(drafts[e].mentions, default=0), -e))
-
-
-def _misspelled(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]]) -> int | None:
-    """The one person whose surname differs by a letter from a surname printed alone: "Khamanei" beside "Ali Khamenei"."""
-    if len(key) != 1 or len(key[0]) < _SURE_LENGTH:
-        return None
-    fitting = {entity for name, entity in holders if name and _one_letter_off(key[0], name[-1])}
-    return fitting.pop() if len(fitting) == 1 else None
-
-
-def _one_letter_off(form: str, name: str) -> bool:
-    """Whether two names with the same first and last letter differ by one letter, or by two letters that changed places."""
-    if form[0] != name[0] or form[-1] != name[-1] or abs(len(form) - len(name)) > 1 or len(name) < _SURE_LENGTH:
-        return False
-    start = next((k for k, (a, b) in enumerate(zip(form, name, strict=False)) if a != b), min(len(form), len(name)))
-    a, b = form[start:], name[start:]
-    if len(form) == len(name):
-        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
-    return a[1:] == b if len(form) > len(name) else a == b[1:]
-
-
-_PARTICLES = frozenset({"al", "el", "de", "di", "da", "du", "la", "le", "van", "bin", "ibn", "st", "abu", "-"})
-"""Words of names that name nobody alone."""
-
-
-def _short_of(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a name can be shortened to `key`: its end ("Lavrov"), or its beginning of two words or more."""
-    if name[-len(key) :] == key:
-        return True
-    if len(key) > 1 and name[: len(key)] == key:
-        return True
-    if len(key) > 1 and key[-1] == name[-1] and key[0][:1] == name[0][:1]:
-        return True
-    if len(key) == 1 and key[0] == name[0] and len(key[0]) > 1 and key[0] not in _PARTICLES:
-        return True
-    particle = len(name) > len(key) and name[-1] == key[-1] and len(key) == 1
-    return particle or (len(key) == 1 and len(name) > 1 and key[0] in name[1:] and key[0] not in _PARTICLES)
-
-
 def _group_bodies(
     reading: Reading,
     phrases: Sequence[Phrase],
@@ -266,7 +113,7 @@ def _group_bodies(
     shorts: dict[str, int] = {}
     for holder, draft in enumerate(drafts):
         for form in (*(draft.known.names if draft.known else ()), *draft.forms):
-            if short := initials(form):
+            for short in filter(None, (initials(form), initials(form, of=True))):
                 shorts.setdefault(short, holder)
     acronyms = {
         form: holder
@@ -303,11 +150,11 @@ def _group_bodies(
                     determiner="bare" if people else "",
                 )
             )
-            if short := initials(form):
+            for short in filter(None, (initials(form), initials(form, of=True))):
                 shorts.setdefault(short, entity)
         by_key.setdefault(key, entity)
         for i in members:
-            _join(reading, drafts, of, entity, i, phrases[i])
+            join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
         draft.mentions.sort()
 
@@ -323,9 +170,10 @@ def _told_before(reading: Reading, phrase: Phrase, words: Words) -> tuple[ActorK
     return (kind, told) if told is not None and kind != "organisation" else None
 
 
-def initials(form: str) -> str | None:
-    """The acronym of a name of several words: "High Negotiations Committee" -> "HNC"."""
-    parts = [part for part in form.replace("-", " ").split() if part.lower() not in _INITIALS_SKIPPED]
+def initials(form: str, *, of: bool = False) -> str | None:
+    """The acronym of a name of several words: "High Negotiations Committee" -> "HNC"; with `of`, "Bank of Korea" -> "BOK"."""
+    skipped = _INITIALS_SKIPPED - ({"of"} if of else set())
+    parts = [part for part in form.replace("-", " ").split() if part.lower() not in skipped]
     return "".join(part[0] for part in parts).upper() if len(parts) > 1 and all(part[0].isalnum() for part in parts) else None
 
 
@@ -397,8 +245,3 @@ def kind_of_body(form: str, words: Words) -> tuple[ActorKind, ActorNoun | None]:
         return "government", noun
     kind = by_sector.get(noun.sector or "", "organisation")
     return kind, noun
-
-
-def clash(one: str | None, other: str | None) -> bool:
-    """Whether two things told of actors, both known, show that they are two: countries, genders."""
-    return bool(one and other and one != other)

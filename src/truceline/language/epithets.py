@@ -13,7 +13,7 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
 from truceline.language.standing import may_be, words_held
@@ -42,7 +42,8 @@ def person_of_epithet(talk: Discourse, i: int, code: Code, words: Words) -> int 
         fitting = {e: depth for e, depth in acting.items() if _fits(talk, talk.drafts[e], phrase, noun, code, use, words)}
         if fitting:
             outermost = [e for e, depth in fitting.items() if depth == min(fitting.values())]
-            sure = len(acting) == 1 or _office_fits(talk, talk.drafts[outermost[0]], noun, code, use, words, listed=True)
+            held = talk.drafts[outermost[0]]
+            sure = len(acting) == 1 or (use != "told" and _office_fits(talk, held, noun, code, use, words, listed=True))
             return outermost[0] if len(outermost) == 1 and sure and (len(acting) == 1 or not owns) else None
     return None
 
@@ -97,7 +98,10 @@ def _spoken_last(talk: Discourse, i: int) -> dict[int, int]:
 
 
 def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
-    """How freely a description may be said of a person: "any" office or none, a "former" or like "office", the same "trade"."""
+    """How freely a description may be said of a person: "any" office or none, a "former" or like "office", the same "trade".
+
+    What else is "told" with a word or place beside the noun is somebody's only where one person alone acts just before.
+    """
     noun, texts = phrase.noun, talk.reading.tokens.words
     if noun is None or noun.stands_for != "person" or phrase.plural:
         return None
@@ -109,7 +113,12 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
     if aged:
         return "any"
     parts = noun.word.split()
-    return next((use for k in range(len(parts)) if (use := words.epithets.get(" ".join(parts[k:])))), None)
+    if (listed := next((use for k in range(len(parts)) if (use := words.epithets.get(" ".join(parts[k:])))), None)) is not None:
+        return listed
+    told = any(talk.reading.tokens.tags[k] not in ("DET", "PUNCT") for k in range(phrase.first, phrase.noun_first))
+    told = told or phrase.last > phrase.head + 1
+    listed_person = noun.word in words.nouns and noun.tie is None and noun.sector in (None, "CVL")
+    return "told" if listed_person and told and talk.tells(phrase.head) else None
 
 
 def _fits(
@@ -125,7 +134,7 @@ def _office_fits(
     word, held = noun.word.split()[-1], words_held(talk, draft, listed=listed)
     if use == "former" and "former" not in held and draft.role and noun.sector in ("GOV", "ELI", None):
         return False  # a minister is no "former president"
-    if use in ("any", "former"):
+    if use in ("any", "former", "told"):
         return word not in held and not (draft.noun is not None and draft.noun.tie == "spokesperson_of")
     if use == "trade":
         return not held or (draft.noun is not None and draft.noun.sector == noun.sector)

@@ -109,6 +109,8 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
         tag, word = tokens.tags[j], tokens.words[j]
         if j not in inside or tokens.sentence[j] != tokens.sentence[i]:
             break
+        if tag == "ADP" and _within_name(tokens, i, j):
+            continue
         if tag in ("ADP", "SCONJ", "AUX") or (tag == "VERB" and tokens.relation(j) not in ("amod", "compound", "acl")):
             break
         if _between_modifiers(tokens, i, j):
@@ -128,6 +130,14 @@ def _left_end(tokens: Tokens, i: int, start: int, inside: set[int]) -> int:
     ):
         first += 1
     return first
+
+
+def _within_name(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a preposition is inside a name that stands before a noun: "a senior Bank [of] Korea official"."""
+    inner = tokens.heads[j]
+    top = tokens.heads[inner]
+    proper = tokens.tags[inner] == "PROPN" and tokens.relation(inner) == "nmod" and 0 <= top < j < inner < i
+    return proper and tokens.relation(top) == "compound" and tokens.heads[top] == i
 
 
 def _stops(tokens: Tokens, k: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.phrases import Phrase
 
 BACK = 2

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.phrases import Phrase
 
 _BACK = 3

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.known_names import KnownNames, key_of
 from truceline.language.phrases import Phrase
 from truceline.model.reading import Reading
@@ -100,6 +100,10 @@ def sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: Wo
     return same[0] if len(same) == 1 else None
 
 
+_ANY = frozenset({"military", "ruling", "current", "present", "central"})
+"""Words that tell no government of a country from another: "the [military] regime"."""
+
+
 def _only_seat(draft: Draft) -> bool:
     """Whether a state is named by its capital alone and so stands for its government: "Ankara disputes it"."""
     if draft.kind != "state" or draft.known is None or not draft.forms:
@@ -126,7 +130,8 @@ def _plain_government(talk: Discourse, draft: Draft, words: Words) -> bool:
         return False
     possessor = talk.reading.tokens.words[phrase.first].lower()
     own = draft.determiner == "of" or possessor in ("his", "her", "its", "their")
-    plain = phrase.noun_first - phrase.first <= 1 or (draft.determiner == "the" and only_backers(talk, phrase))
+    before = [word for word in talk.reading.tokens.words[phrase.first : phrase.noun_first] if word.lower() not in _ANY]
+    plain = len(before) <= 1 or (draft.determiner in ("the", "of") and only_backers(talk, phrase))
     return (draft.determiner == "the" or own) and plain and phrase.last == phrase.head + 1
 
 

@@ -20,7 +20,8 @@ from truceline.knowledge.words import Words, load_words
 from truceline.language.citizens import citizen
 from truceline.language.descriptions import described
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft, group_names
+from truceline.language.drafts import Draft
+from truceline.language.entities import group_names
 from truceline.language.governments import printed_governments
 from truceline.language.known_names import KnownNames, known_names
 from truceline.language.offices import late_tie, nominal_roles, person_roles

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.standing import BACK, fits_standing, holds_office
 from truceline.language.whose_office import opposed, posted_elsewhere
@@ -36,7 +36,8 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         if draft.noun.stands_for != "person" or first.form != "nominal":
             continue
         if draft.noun.tie is None:  # a driver, a resident
-            found = _introduced(talk, draft, [e], words) if draft.speaks and draft.determiner in ("a", "an", "one") else None
+            new = draft.determiner in ("a", "an", "one", "bare")
+            found = _introduced(talk, draft, [e], words) if draft.speaks and new else None
             if found is not None:
                 meant[e] = found
             continue
@@ -224,6 +225,8 @@ def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, country: str, *,
     holders = []
     for e, other in enumerate(talk.drafts):
         if not (other.named and other.person_type and other.mentions) or (other.country and other.country != country):
+            continue
+        if posted_elsewhere(talk, phrase, other):
             continue
         role = (other.role or "").lower().replace("-", " ")
         printed = not general and office in role and _lesser(role) == lesser

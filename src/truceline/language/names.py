@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import cast, get_args
 
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
-from truceline.language.known_names import Known, KnownNames, key_of, keys_of, known_names
+from truceline.language.actor_codes import noun_of
+from truceline.language.known_names import Known, KnownNames, known_names
 from truceline.language.metonyms import head_of
 from truceline.language.speaking import as_body_that_speaks, verbs_of_saying
+from truceline.language.tagged_names import tagged_names
 from truceline.model.reading import Name, NameType, Reading
-
-_STRIPPED = frozenset({"GOV", "MIL", "LEG", "JUD", None})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "ʼs"})
 
 
 def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledge) -> Reading:
@@ -27,10 +25,7 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     """
     words = load_words()
     index = known_names(knowledge)
-    trimmed = [_trimmed(reading, name, words) for name in spans_of_tags(name_tags)]
-    tagged = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
-    tagged = _one_type(reading, [name for name in tagged if not _is_direction(reading, name, words)])
-    tagged = sorted([*tagged, *_overlooked(reading, tagged, words)], key=lambda name: name.first)
+    tagged = tagged_names(reading, name_tags, words)
     known = _chosen(reading, index, tagged, words)
     saying = verbs_of_saying(knowledge)
     names = tuple(as_body_that_speaks(reading, name, saying) for name in _merged(reading, tagged, known, words))
@@ -48,21 +43,6 @@ def with_joined_names(reading: Reading) -> Reading:
     return reading if tuple(heads) == tokens.heads else replace(reading, tokens=replace(tokens, heads=tuple(heads)))
 
 
-def spans_of_tags(tags: Sequence[str]) -> list[Name]:
-    """BIO tags with types as names: ("O", "B-PER", "I-PER") -> one PER name of two words."""
-    found: list[Name] = []
-    before = "O"
-    for i, tag in enumerate(tags):
-        kind = tag[2:]
-        if tag[0] in "BI" and kind in get_args(NameType):
-            if tag[0] == "I" and before[0] in "BI" and before[2:] == kind:
-                found[-1] = replace(found[-1], last=i + 1)
-            else:
-                found.append(Name(i, i + 1, cast(NameType, kind)))
-        before = tag
-    return found
-
-
 def type_of(known: Known) -> NameType:
     """The name type of a catalogue match: "Daesh" ORG, "Moscow" LOC, "Russian" NORP."""
     if known.sort in ("adjective", "people"):
@@ -72,98 +52,11 @@ def type_of(known: Known) -> NameType:
     return "LOC" if known.sort == "seat" or known.actor.kind == "state" else "ORG"
 
 
-def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
-    """The name without article, possessive ending and, for persons, without the titles before it."""
-    texts = reading.tokens.words
-    first, last = name.first, name.last
-    while first < last and texts[first].lower() in ("the", "“", "”", '"', "-", "(", "'", "‘", "’"):
-        first += 1
-    while last > first and (texts[last - 1] in _POSSESSIVE or texts[last - 1] in ("“", "”", '"', ",", "-", ")", "‘")):
-        last -= 1
-    while name.type == "ORG" and last - first > 1 and texts[last - 1].islower() and texts[first][0].isupper():
-        last -= 1
-    while name.type == "PER" and last - first > 1:
-        title = words.titles.get(texts[first].lower())
-        noun = words.nouns.get(texts[first].lower())
-        if (title is not None and not (title.gender and title.sector == "REL") and title.sector in _STRIPPED) or (
-            noun is not None and noun.stands_for == "person" and title is None and noun.tie not in (None, "member_of")
-        ):
-            first += 1
-        else:
-            break
-    return replace(name, first=first, last=last) if first < last else None
-
-
-def _one_type(reading: Reading, tagged: Sequence[Name]) -> list[Name]:
-    """Names with equal words get the type most of them have; a surname of a person is a person."""
-    texts = reading.tokens.words
-    surnames = {key_of(texts[name.last - 1]) for name in tagged if name.type == "PER" and name.last - name.first > 1}
-    votes: dict[tuple[str, ...], Counter[NameType]] = {}
-    for name in tagged:
-        votes.setdefault(keys_of(texts[name.first : name.last]), Counter())[name.type] += 1
-    fixed: list[Name] = []
-    for name in tagged:
-        key = keys_of(texts[name.first : name.last])
-        if name.type in ("ORG", "LOC", "PER"):
-            best, count = votes[key].most_common(1)[0]
-            if len(key) == 1 and key[0] in surnames:
-                name = replace(name, type="PER")
-            elif best in ("ORG", "LOC", "PER") and count > votes[key][name.type]:
-                name = replace(name, type=best)
-            elif len(key) == 1 and name.type == "PER" and votes[key]["LOC"] == count:
-                name = replace(name, type="LOC")
-        fixed.append(name)
-    return [_listed(reading, fixed, k, surnames) for k in range(len(fixed))]
-
-
-def _overlooked(reading: Reading, tagged: Sequence[Name], words: Words) -> list[Name]:
-    """People whom the engine did not see here: a surname that it saw elsewhere, and what follows "Mr" or "Ms"."""
-    tokens = reading.tokens
-    taken = {i for name in tagged for i in range(name.first, name.last)}
-    surnames = {key_of(tokens.words[name.last - 1]) for name in tagged if name.type == "PER" and name.last - name.first > 1}
-    found: list[Name] = []
-    for i, word in enumerate(tokens.words):
-        if i in taken or tokens.tags[i] != "PROPN" or not word[0].isupper() or tokens.relation(i) in ("compound", "flat"):
-            continue
-        title = words.titles.get(tokens.words[i - 1].lower()) if i else None
-        titled = title is not None and title.gender is not None and title.sector is None and tokens.words[i - 1][0].isupper()
-        if len(word) > 2 and (titled or key_of(word) in surnames):
-            found.append(Name(i, i + 1, "PER"))
-    return found
-
-
-def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[str]) -> Name:
-    """A name between places of one list is a place: "Tripoli, Sirte and Jufra"."""
-    name, texts = names[k], reading.tokens.words
-    if name.type != "PER" or name.last - name.first > 1 or key_of(texts[name.first]) in surnames or not 0 < k < len(names) - 1:
-        return name
-    before, after = names[k - 1], names[k + 1]
-    joined = texts[before.last : name.first] == (",",) and texts[name.last : after.first] in (("and",), (",",), (",", "and"))
-    return replace(name, type="LOC") if joined and before.type == after.type == "LOC" else name
-
-
-def _is_direction(reading: Reading, name: Name, words: Words) -> bool:
-    return all(reading.tokens.words[i].lower() in words.directions for i in range(name.first, name.last))
-
-
-def _is_label(reading: Reading, name: Name, words: Words) -> bool:
-    """Whether all words of a name are labels: "Takfiri", "Terrorists"; or one tells the kind of a group: "Islamist group"."""
-    after = reading.tokens.words[name.last : name.last + 1]
-    kind = name.last - name.first == 1 and reading.tokens.words[name.first].lower() in words.qualities
-    if kind and after and after[0].islower() and after[0] in words.nouns:
-        return True
-    lemmas = [reading.tokens.lemmas[i].lower() for i in range(name.first, name.last)]
-    forms = [reading.tokens.words[i].lower() for i in range(name.first, name.last)]
-    return all(
-        (noun := words.nouns.get(lemma) or words.nouns.get(form)) is not None and noun.stands_for == "label"
-        for lemma, form in zip(lemmas, forms, strict=True)
-    )
-
-
 def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: Words) -> list[Known]:
     """Catalogue matches worth keeping, one actor for each place in the text."""
     sentence = reading.tokens.sentence
     found = [hit for hit in index.find(reading.tokens.words) if sentence[hit.first] == sentence[hit.last - 1]]
+    found = [part for hit in found for part in _without_noun_of_another(reading, index, hit, words)]
     firm = [hit.actor for hit in found if hit.sort in ("strong", "people", "adjective")]
     actors = Counter(actor.id for actor in firm)
     support: Counter[str] = Counter(topic for actor in firm for topic in (*actor.conflicts, actor.country or "") if topic)
@@ -179,6 +72,17 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: 
             continue
         places.setdefault(hit.first, []).append(hit)
     return [_best(hits, actors, support) for _, hits in sorted(places.items())]
+
+
+def _without_noun_of_another(reading: Reading, index: KnownNames, hit: Known, words: Words) -> list[Known]:
+    """What is named where a known name ends in a word of another noun: "[Mali]'s military junta" does not name its army."""
+    texts = reading.tokens.words
+    both = [word.lower() for word in texts[hit.last - 1 : hit.last + 1]]
+    noun = noun_of(both, words) if hit.actor.sector == "MIL" and hit.last - hit.first > 1 else None
+    if noun is None or noun.sector in ("MIL", None) or not texts[hit.last - 1].islower():
+        return [hit]
+    inside = index.find(texts[hit.first : hit.last - 1])
+    return [replace(part, first=part.first + hit.first, last=part.last + hit.first) for part in inside]
 
 
 def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:

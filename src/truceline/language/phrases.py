@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
-from truceline.language.apposed import apposed_name, name_between_commas, stands_by, titles_name
+from truceline.language.apposed import CALLED, apposed_name, name_between_commas, stands_by, titles_name
 from truceline.language.asked import is_asked, person_asked
 from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
@@ -46,6 +46,8 @@ _PERSONAL = {
     "ourselves": (None, True),
 }
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
+OF_TWO = frozenset({"latter", "former"})
+"""What stands for the second or the first of two just named."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ACTING_CASES = frozenset(
     {
@@ -278,9 +280,11 @@ def _of_people(
 
 
 def _pronoun(tokens: Tokens, i: int) -> Phrase | None:
+    word = tokens.words[i].lower()
+    if word in OF_TWO and i and tokens.words[i - 1].lower() == "the" and tokens.relation(i) not in ("amod", "compound", "cop"):
+        return Phrase(i - 1, i + 1, i, "pronoun")
     if tokens.tags[i] not in ("PRON", "DET"):
         return None
-    word = tokens.words[i].lower()
     if word in _PERSONAL and tokens.relation(i) != "expl":
         if tokens.words[i].isupper() and len(word) == 2 and word == "us":
             return None
@@ -353,7 +357,7 @@ def _nominal(
         first = beside.first
     if describes is not None:
         last = min(last, describes.first)
-        while last > i + 1 and tokens.tags[last - 1] in ("PUNCT", "DET"):
+        while last > i + 1 and (tokens.tags[last - 1] in ("PUNCT", "DET") or tokens.words[last - 1].lower() in CALLED):
             last -= 1
     return Phrase(
         first,

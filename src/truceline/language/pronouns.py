@@ -7,12 +7,13 @@ person who is the subject of a main clause. First persons stay open: whose words
 from __future__ import annotations
 
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.fitting import BACK, GROUPS, fits
 from truceline.language.he_said import alone_nearby, nearest_subject
 from truceline.language.in_clause import antecedent, blamed_object, clause_subject, clause_subjects, told_of_here
 from truceline.language.metonyms import leading_conjunct
-from truceline.language.phrases import FIRST_PERSON, RELATIVE
+from truceline.language.one_of_two import one_of_two
+from truceline.language.phrases import FIRST_PERSON, OF_TWO, RELATIVE
 from truceline.language.told import (
     in_main_clause,
     of_other_gender,
@@ -40,6 +41,8 @@ def resolve_pronoun(talk: Discourse, i: int) -> int | None:
         return None
     if word in RELATIVE and phrase.gender is None and not phrase.plural:
         return antecedent(talk, i)
+    if word in OF_TWO:
+        return one_of_two(talk, i)
     if word.endswith(("self", "selves")):
         return clause_subject(talk, i)
     if word == "it" and (told := _told_by_a_person(talk, i)) is not None:

@@ -41,7 +41,13 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     )
     if found is None or found.noun.tie is None or _serves_the_named(reading.tokens, found, name, words):
         return None
-    return found
+    return None if _of_many_beside(reading.tokens, found, name) else found
+
+
+def _of_many_beside(tokens: Tokens, role: RolePhrase, name: Name) -> bool:
+    """Whether several people stand beside a name and a comma, none of whom it names: "with members there, [Maro] claimed"."""
+    many = tokens.words[role.noun_last - 1].lower() not in (role.noun.word.split()[-1], role.noun.word.split("-")[-1])
+    return many and role.last != name.first
 
 
 def _serves_the_named(tokens: Tokens, role: RolePhrase, name: Name, words: Words) -> bool:
@@ -74,7 +80,8 @@ def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     i = at - 1
     while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ"):
         i -= 1
-    if i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
+    joined = tokens.tags[at - 1 : at] == ("CCONJ",)  # "the secretary of state and [Maro]"
+    if joined or i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
         return None
     found = _noun_at(tokens, i, words)
     return RolePhrase(_leftwards(tokens, found[1]), at, found[0], found[1], i) if found is not None else None
@@ -130,10 +137,19 @@ def _noun_at(tokens: Tokens, last: int, words: Words) -> tuple[ActorNoun, int] |
         if (
             noun is not None
             and noun.stands_for == "person"
-            and " ".join(lowered).split()[-1].rstrip("s") == noun.word.split()[-1].rstrip("s")
+            and lowered[-1].split("-")[-1].rstrip("s") == noun.word.replace("-", " ").split()[-1].rstrip("s")
+            and not _second_half(tokens, start, words)
         ):
             return noun, start
     return None
+
+
+def _second_half(tokens: Tokens, start: int, words: Words) -> bool:
+    """Whether a noun is only the end of a word with a hyphen: "procurator-[general]", not "ex-general"."""
+    if start < 2 or tokens.words[start - 1] not in "-‐‑" or tokens.ends[start - 1] != tokens.starts[start]:
+        return False
+    before = tokens.words[start - 2].lower()
+    return tokens.tags[start - 2] == "NOUN" and before not in words.modifiers and before not in ("vice", "co")
 
 
 def _longer(tokens: Tokens, last: int, words: Words) -> bool:
@@ -154,6 +170,8 @@ def _leftwards(tokens: Tokens, start: int) -> int:
             if tokens.relation(i) in ("nsubj", "obj", "obl") and tokens.heads[i] < i:
                 break
             first = i
+        elif word == "-" and tokens.ends[i - 1] < tokens.starts[i]:
+            break
         elif (
             word in ("'s", "’s", "-", "'", "’")
             or (word == "and" and _title_like(tokens, i - 1, i + 1))
@@ -221,8 +239,6 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     """An office before a comma and the name: "the U.N. envoy for Syria, Staffan de Mistura,", or in apposition."""
     tokens = reading.tokens
     head = head_of(tokens, name.first, name.last)
-    if tokens.relation(head) == "flat" and tokens.heads[head] == name.first - 1 and tokens.relation(name.first - 1) == "appos":
-        head = name.first - 1  # a title that the parser takes for the first name: "the minister, [Don] McKinnon"
     governor = tokens.heads[head]
     if tokens.relation(head) not in ("appos", "flat", "nmod", "compound") or governor < 0 or governor >= name.first:
         return None
@@ -235,7 +251,8 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
     if nearest is not None:
         return _cut(tokens, _leftwards(tokens, nearest[1]), end, nearest[0], nearest[1], end)
     found = _noun_at(tokens, governor + 1, words)
-    if found is None or any(tokens.tags[i] == "CCONJ" for i in range(governor + 1, end)):
+    apart = any(tokens.tags[i] in ("CCONJ", "AUX") or tokens.words[i] == "who" for i in range(governor + 1, end))
+    if found is None or apart:
         return None
     return _cut(tokens, _leftwards(tokens, found[1]), end, found[0], found[1], governor + 1)
 
@@ -243,7 +260,8 @@ def _before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | No
 def _cut(tokens: Tokens, first: int, last: int, noun: ActorNoun, noun_first: int, noun_last: int) -> RolePhrase:
     """A role phrase without determiner at the front, and without clause, comma or quote at the end."""
     while first < noun_first and (
-        tokens.tags[first] in ("DET", "PUNCT", "ADP") or tokens.words[first].lower() in ("a", "an", "the")
+        tokens.tags[first] in ("DET", "PUNCT", "ADP", "CCONJ", "AUX")
+        or tokens.words[first].lower() in ("a", "an", "the", "who")
     ):
         first += 1
     end = noun_last

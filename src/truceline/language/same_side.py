@@ -13,7 +13,8 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.collectives import same_opposition, same_parties
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft, clash, heading
+from truceline.language.drafts import Draft, clash
+from truceline.language.entities import heading
 from truceline.language.general_bodies import body_named_alike
 from truceline.language.governments import by_name, sole_government
 from truceline.language.known_names import KnownNames

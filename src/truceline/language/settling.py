@@ -7,7 +7,7 @@ from collections import Counter
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import INTERNATIONAL, code_words
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
+from truceline.language.drafts import Draft
 from truceline.language.known_names import KnownNames, words_of
 
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})

@@ -106,6 +106,8 @@ def unlisted_speaker(reading: Reading, i: int, saying: frozenset[str]) -> ActorN
     if not told and not tokens.words[i].lower().endswith(_AGENTIVE):
         return None
     lemma, word = tokens.lemmas[i].lower(), tokens.words[i].lower()
+    if word in ("percent", "cent"):
+        return ActorNoun(lemma, "group", None, "group_unnamed", None)
     if inquiry:
         return ActorNoun(lemma, "body", None, "organisation", None)
     many = lemma != word and word.endswith("s")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import INTERNATIONAL, Code
 from truceline.language.discourse import Discourse, same_zone
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.settling import REBEL
 from truceline.language.whose_office import in_power, of_body_untold

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from truceline.knowledge.words import ActorNoun
 from truceline.language.discourse import FAR, Discourse
-from truceline.language.entities import Draft, heading
+from truceline.language.drafts import Draft
+from truceline.language.entities import heading
 from truceline.language.phrases import Phrase
+
+_MOST_LETTERS = 5
+_CONTRASTING = frozenset({"other", "previous", "former", "old", "new", "rival", "opposing"})
+"""Words that tell of others than those of whom the same noun is said without them."""
 
 
 def _sole(talk: Discourse, fits: Callable[[Draft], bool], *, near: int | None = None) -> int | None:
@@ -37,6 +43,24 @@ def headed(talk: Discourse, noun: ActorNoun) -> int | None:
     if noun.word in talk.taken_up or noun.sector in ("MIL", "COP", "GOV"):
         return None
     return _sole(talk, lambda draft: not draft.person_type and _built_on(draft, noun.word))
+
+
+def party_by_letters(talk: Discourse, i: int) -> int | None:
+    """The body of unknown kind that "the party" means: the one printed in letters most often so far, "the ANC"."""
+    counts: Counter[int] = Counter()
+    for j in talk.seen:
+        entity, phrase = talk.of.get(j), talk.phrases[j]
+        if entity is None or phrase.form != "name" or phrase.last > talk.phrases[i].first:
+            continue
+        draft = talk.drafts[entity]
+        short = any(form.isalpha() and form.isupper() and 1 < len(form) <= _MOST_LETTERS for form in draft.forms)
+        if short and draft.known is None and draft.kind == "organisation" and not draft.person_type:
+            counts[entity] += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    talk.drafts[ranked[0][0]].kind, talk.drafts[ranked[0][0]].sector = "political_group", "PTY"
+    return ranked[0][0]
 
 
 def so_called(talk: Discourse, i: int, word: str) -> int | None:
@@ -124,11 +148,11 @@ def last_named_group(talk: Discourse, i: int) -> int | None:
 
 
 def is_group(draft: Draft) -> bool:
-    """Whether an actor is one group, named or not, and no side."""
+    """Whether an actor is one group, named or not, and no side and no press."""
     if draft.kind in ("armed_group", "political_group", "umbrella", "ngo"):
         return True
-    side = draft.noun is not None and draft.noun.word == "side"
-    return draft.kind == "group_unnamed" and not draft.plural and not side
+    other = draft.noun is not None and (draft.noun.word == "side" or draft.noun.sector == "JRN")
+    return draft.kind == "group_unnamed" and not draft.plural and not other
 
 
 def named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) -> bool:
@@ -143,6 +167,8 @@ def named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) 
     ending = f" {word.removesuffix('s')}"
     if not bare and not draft.person_type and not modifiers and draft.noun.word.endswith(ending):
         return True
+    if _CONTRASTING & (draft.modifiers ^ modifiers):  # "all countries" are not "the other countries"
+        return False
     if draft.noun.word != word or (bare and draft.determiner not in ("the", "bare", "these", "those")):
         return False
     return (

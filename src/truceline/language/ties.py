@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from truceline.knowledge.words import Words
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft, clash
+from truceline.language.drafts import Draft, clash
 from truceline.language.phrases import Phrase
 from truceline.language.roles import RolePhrase
 from truceline.model.findings import RelationType

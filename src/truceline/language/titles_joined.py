@@ -34,17 +34,27 @@ def with_titles_joined(tokens: Tokens, words: Words) -> Tokens:
 
 
 def _row(tokens: Tokens, first: int, words: Words) -> tuple[int, ...]:
-    """Two callings and the head of the name behind them, all in one place of the tree; nothing where there is an article."""
-    plain = _is_calling(tokens, first, words) and not tokens.below(first, "det", "nmod:poss", "nummod", "case")
-    if not plain or tokens.words[first + 1].lower() != "and":
+    """Two callings and the head of the name behind them, all in one place of the tree; no office with an article."""
+    plain = _is_calling(tokens, first, words) and not tokens.below(first, "nmod:poss", "nummod", "case")
+    noun = words.nouns.get(tokens.lemmas[first].lower())
+    held = noun is not None and noun.tie is not None
+    if not plain or (held and tokens.below(first, "det")) or tokens.words[first + 1].lower() != "and":
         return ()
     for second in range(first + 2, min(first + 3 + _BETWEEN, len(tokens) - 1)):
         if tokens.tags[second] not in ("ADJ", "NOUN", "PROPN"):
             return ()
-        if tokens.tags[second + 1] == "PROPN" and tokens.words[second].islower() and _is_calling(tokens, second, words):
+        if tokens.tags[second + 1] == "PROPN" and _is_second(tokens, first + 2, second, words):
             row = (first, second, _top(tokens, second + 1))
             return row if len({tokens.heads[i] for i in row if tokens.heads[i] not in row}) == 1 else ()
     return ()
+
+
+def _is_second(tokens: Tokens, start: int, i: int, words: Words) -> bool:
+    """Whether a calling behind "and" ends at a word; a title only with a plain word before it: "acting Interior Minister"."""
+    noun = words.nouns.get(tokens.words[i].lower())
+    if tokens.words[i].islower():
+        return _is_calling(tokens, i, words)
+    return tokens.words[start].islower() and noun is not None and noun.stands_for == "person"
 
 
 def _is_calling(tokens: Tokens, i: int, words: Words) -> bool:

@@ -38,5 +38,7 @@ def told_which(tokens: Tokens, name: Name, head: int) -> int:
     first = name.first
     while first and tokens.relation(first - 1) == "amod" and tokens.heads[first - 1] == head:
         first -= 1
+        if first > 1 and tokens.words[first - 1] in "-‐‑" and tokens.ends[first - 2] == tokens.starts[first - 1]:
+            first -= 2  # "[knife-wielding] Georgians"
     opened = first and first < name.first and tokens.words[first - 1].lower() == "the"
     return first - 1 if opened else first

@@ -5,8 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import AGAINST
 from truceline.language.discourse import Discourse
-from truceline.language.entities import Draft
-from truceline.language.metonyms import case_of
+from truceline.language.drafts import Draft
 from truceline.language.phrases import Phrase
 from truceline.language.taken_up import is_group
 
@@ -19,6 +18,15 @@ def of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
     names = (name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.noun_first)
     unknown = (name for name in names if name.actor is None and name.type in ("LOC", "ORG"))
     return any(tokens.words[i].lower() not in told for name in unknown for i in range(name.first, name.last))
+
+
+def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
+    """Whether an office is told with whose and where, of which nothing is told for its holder: "the Iraqi envoy to Chad"."""
+    told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
+    names = [name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.last]
+    spelled = [talk.reading.tokens.words[i].lower() for name in names for i in range(name.first, name.last)]
+    before, after = (any(n.last <= phrase.head for n in names), any(n.first > phrase.head for n in names))
+    return before and after and draft.known is None and not told & set(spelled)
 
 
 def of_body_untold(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
@@ -80,11 +88,3 @@ def _owner_before(talk: Discourse, noun: int) -> int | None:
     last = noun - 2 if noun > 1 and tokens.words[noun - 1] in ("'s", "’s", "'", "’") else noun - 1
     owns = last >= 0 and (last < noun - 1 or tokens.labels[last] == "nmod:poss")
     return talk.of.get(talk.heads.get(last, -1)) if owns else None
-
-
-def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
-    """Whether a description tells of a post that nothing told of a person does: "the Iraqi ambassador to [Greece]"."""
-    tokens = talk.reading.tokens
-    posts = [k for k in tokens.below(phrase.head, "nmod") if tokens.tags[k] == "PROPN" and case_of(tokens, k) == "to"]
-    told = {tokens.words[k].lower() for m in draft.mentions for k in tokens.subtree(talk.phrases[m].head)}
-    return any(tokens.words[k].lower() not in told for k in posts)
