@@ -167,6 +167,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         elif real and after != before:
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
+    one.start = one.start or one.coming
     told = [thing for thing in group if thing.head in real_heads]
     named = [t for t in told if is_peace(reading.tokens, t.head)] or [t for t in group if t.definite] or told
     if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):

@@ -196,7 +196,7 @@ def _reigning(reading: Reading, phrase: Phrase, key: tuple[str, ...]) -> tuple[s
 
 def _numbered(key: tuple[str, ...], holders: Sequence[tuple[tuple[str, ...], int]]) -> bool:
     """Whether a longer name begins with the name of a monarch: "Abdullah II", "Salman bin Abdulaziz"."""
-    longer = (name[1] for name, _ in holders if len(name) > 1 and name[0] == key[0])
+    longer = (name[1] for name, _ in holders if len(name) > 1 and name[:1] == key[:1])
     return any(set(second) <= set("ivx") or second in ("bin", "ibn") for second in longer)
 
 

@@ -45,7 +45,8 @@ def left_or_joined(tokens: Tokens, words: Table, i: int) -> bool:
     if verb is None:
         return False
     ended = verb < i and any("end" in words.get((role, tokens.lemmas[verb]), ()) for role in ("subject", "object"))
-    return ended or ("left", tokens.lemmas[verb]) in words
+    broken = tokens.relation(i) == "nsubj" and tokens.heads[i] == verb  # "talks broke down" leaves nobody's day
+    return ended or (("left", tokens.lemmas[verb]) in words and not broken)
 
 
 def ordinal(tokens: Tokens, i: int) -> int:

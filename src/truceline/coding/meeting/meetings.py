@@ -25,12 +25,14 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
     if is_one_of(tokens, i, words):
         return True
     if "talks-if-number" in given:
-        return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
+        return number_of(reading, i) is not None and _round_of_talks(reading, i, words) and of_envoys(reading, words)
     peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
     peace |= _for_peace(tokens, words, i)
     if "talks" in given or peace:
         return True
     named = sides(reading, i)
+    if len(named) < 2 and not of_a_conflict(reading, words):
+        return False
     bodies = [side for side in named if side.kind != "person"]
     if is_definite(tokens, i) and not of_a_body(reading, i) and _of_sides(reading, words):
         seat = venue_before(reading, i)
@@ -73,12 +75,18 @@ def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
 
 
 def of_envoys(reading: Reading, words: Table) -> bool:
-    """Whether an article tells of talks or of those who hold them, so that a meeting in it is one of theirs."""
+    """Whether an article on a conflict tells of talks or of those who hold them, so that a meeting in it is one of theirs."""
     tokens = reading.tokens
-    return any(
+    return of_a_conflict(reading, words) and any(
         ("envoys", lemma) in words or ("talks" in words.get(("name", lemma), ()) and lemma != "round" and tag == "NOUN")
         for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True)
     )
+
+
+def of_a_conflict(reading: Reading, words: Table) -> bool:
+    """Whether an article tells of fighting, of peace or of a movement that fights; a party congress is held without any."""
+    fights = any(entity.kind == "armed_group" for entity in reading.entities)
+    return fights or any(("warfare", lemma.lower()) in words for lemma in reading.tokens.lemmas)
 
 
 def _for_peace(tokens: Tokens, words: Table, i: int) -> bool:
@@ -104,7 +112,7 @@ def _of_others(reading: Reading, words: Table, i: int) -> bool:
 def length_of(tokens: Tokens, i: int) -> bool:
     """Whether it is told how long a meeting took: "two days of meetings", "a 13-hour meeting", "a two-day session"."""
     above = tokens.heads[i]
-    counted = above >= 0 and tokens.lemmas[above] in SPANS and cased(tokens, i, "of")
+    counted = above >= 0 and tokens.lemmas[above] in SPANS and cased(tokens, i, "of") and not ordinal(tokens, above)
     inside = [tokens.words[j].lower() for j in tokens.below(i, "amod", "compound", "nummod")]
     return counted or any(part in SPANS for word in inside if "-" in word for part in word.split("-"))
 
@@ -177,7 +185,7 @@ def _opens_then(reading: Reading, words: Table, i: int) -> bool:
 
 def _begun_at(reading: Reading, words: Table, i: int) -> bool:
     """Whether it is said at the noun where and when it opened: "discussions [begun a year ago in Berlin]"."""
-    return any(
+    return not _of_others(reading, words, i) and any(
         "start" in words.get(("subject", reading.tokens.lemmas[verb]), ()) and place_under(reading, verb) is not None
         and any(verb < time.first < reading.tokens.extent(verb)[1] for time in reading.times)
         for j in (i, *reading.tokens.below(i, "nmod")) for verb in reading.tokens.below(j, "acl")
@@ -195,6 +203,6 @@ def of_a_body(reading: Reading, i: int) -> bool:
 def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
     tokens = reading.tokens
     topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
-    return not topics or any(("name", tokens.lemmas[j]) in words for j in topics)
+    return any(("name", tokens.lemmas[j]) in words for j in topics) or (not topics and of_envoys(reading, words))
 
 

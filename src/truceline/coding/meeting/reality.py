@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import OPEN, WILL, agent, governors, modals, patient
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
+from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
@@ -217,6 +218,9 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
 
 def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
     """A clause behind the sides that tells when the talks opened: "talks between A and the rebels, which [opened] in May"."""
+    last = phrase(tokens, noun)[1]
+    if tokens.lemmas[last:last + 1] in (("that",), ("which",)):  # "the agenda of talks [that] opened", wherever the tree hangs it
+        yield from (v for v in (tokens.heads[last],) if v > last and tokens.relation(last) == "nsubj" and tokens.heads[v] != noun)
     for j in (k for side in tokens.below(noun, "nmod") for k in tokens.subtree(side)):
         for verb in tokens.below(j, "acl:relcl") if tokens.tags[j] in ("NOUN", "PROPN") else ():
             which = any(tokens.lemmas[s] == "which" for s in tokens.below(verb, "nsubj"))

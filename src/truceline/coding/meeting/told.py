@@ -40,6 +40,8 @@ class Round:
     thirds: dict[str, list[Entity]] = field(default_factory=dict)
     status: dict[str, Evidence] = field(default_factory=dict)
     agenda: list[str] = field(default_factory=list)
+    coming: TimeExpression | None = None
+    """The day on which somebody comes to the talks: their start where no other is told."""
     real: bool = False
     peace: bool = False
     between: bool = False
@@ -109,11 +111,13 @@ def _read(
     """What one verb tells: dates, status, venue, who takes part, who mediates."""
     tokens, noun = reading.tokens, thing.head
     told = class_of(tokens, verb, words, knowledge)
-    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, time_of(reading, verb))
+    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, time_of(reading, verb) or _meanwhile(reading, noun, verb))
     clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
+            if gives == "venue" and role == "gather" and not is_negated(tokens, verb):
+                one.coming = one.coming or _opening(tokens, time, verb)
     if "object" in roles and time is not None and _fixed(tokens, head_token(tokens, time.first, time.last)):
         for gives in words.get(("calls", tokens.lemmas[verb]), ()):
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
@@ -131,6 +135,15 @@ def _read(
         one.start = one.start or time
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
         one.venue = one.venue or place_under(reading, verb, TOWARDS if "gather" in roles else AT)
+
+
+def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
+    """The day of what was done while talks opened: "stayed away [on Monday] as talks opened"."""
+    tokens, above = reading.tokens, reading.tokens.heads[verb]
+    if tokens.relation(verb) == "advcl" and cased(tokens, verb, "as", "when"):
+        return time_of(reading, above)
+    hung = above == noun and tokens.relation(verb) == "acl" and cased(tokens, noun, "as") and tokens.relation(noun) == "obl"
+    return time_of(reading, tokens.heads[noun]) if hung and tokens.labels[verb] != "acl:relcl" else None
 
 
 def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
