@@ -60,7 +60,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=sides_named(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
-            marks=_marks(tokens, i, words),
+            alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
         ))
     return tuple(found)
 

@@ -100,6 +100,7 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
     elif relation == "obj":
         yield Standing(predicate, "object")
         yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
+        yield from (Standing(verb, "subject", inside=True) for verb in _behind_attribution(tokens, predicate))
     elif relation == "compound" and tokens.tags[predicate] == "VERB" and predicate == noun + 1:
         yield Standing(predicate, "object", inside=True)
     elif relation.partition(":")[0] in ("obl", "nmod", "advcl") and case:
@@ -139,6 +140,19 @@ def _right_after(tokens: Tokens, noun: int, predicate: int) -> Iterator[int]:
     for child in tokens.below(predicate, "xcomp", "advcl"):
         if tokens.extent(child)[0] == end and not tokens.below(child, "nsubj"):
             yield child
+
+
+def _behind_attribution(tokens: Tokens, predicate: int) -> Iterator[int]:
+    """An infinitive that tells when a deal sets in, behind who tells of it: "signed a truce, A said, [to take] effect today"."""
+    said = tokens.heads[predicate]
+    if said <= predicate or tokens.relation(predicate) not in ("ccomp", "parataxis"):
+        return
+    for verb in tokens.below(said, "xcomp", "advcl"):
+        needs = SETS_IN.get(tokens.lemmas[verb])
+        beside = {tokens.lemmas[j] for j in tokens.below(verb, "obj", "obl", "compound")}
+        sets_in = verb > said and needs is not None and (not needs or beside & set(needs))
+        if sets_in and tokens.lemmas[tokens.extent(verb)[0]] == "to" or (sets_in and tokens.words[tokens.extent(verb)[0]] == ","):
+            yield verb
 
 
 def _closing(tokens: Tokens, noun: int) -> Iterator[int]:

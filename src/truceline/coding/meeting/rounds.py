@@ -16,7 +16,7 @@ class Thing:
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
     "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
     reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
-    day they opened, `firm` a meeting of those who sit at the table; `length` is how long it is to last ("day three").
+    day they opened, `firm` a meeting of those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
@@ -35,6 +35,7 @@ class Thing:
     opened: bool = False
     firm: bool = False
     length: str = ""
+    alone: bool = False
     marks: frozenset[str] = frozenset()
 
 
@@ -46,12 +47,17 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
     if thing.own or any(other.own for other in group):
         return False
-    marks = frozenset[str]().union(*(other.marks for other in group))
+    known = _side_words((*group, thing))
+    marks = frozenset[str]().union(*(other.marks for other in group)) - known
+    thing = replace(thing, marks=thing.marks - known)
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
     if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
+    if _alone(thing) and any(len(other.sides) > 1 for other in group):
+        return False
     anew = not thing.definite or thing.when is not None or bool(thing.marks)
+    anew |= thing.kind == "truce" and len(thing.sides) == 1 and all(other.kind != "truce" for other in group)
     alike = {"agreement", "peace"}
     other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
     if other_kind and anew and not marks & thing.marks:
@@ -75,6 +81,19 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         if apart and not same_year:
             return False
     return True
+
+
+def _side_words(things: tuple[Thing, ...]) -> frozenset[str]:
+    """The words of the names of sides, which tell no deal from another of those sides: "the [Iran] deal"."""
+    return frozenset(
+        word.lower() for thing in things for side in thing.sides if side.kind in ("state", "government")
+        for word in side.name.split()
+    )
+
+
+def _alone(thing: Thing) -> bool:
+    """Whether a truce is that of one side only: "the rebels' unilateral truce"."""
+    return thing.alone and len(thing.sides) < 2
 
 
 def _other_length(one: str, other: str) -> bool:
@@ -117,7 +136,10 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), all(other.kind != thing.kind for other in groups[i])))
+        fitting.sort(key=lambda i: (
+            not _shares_side(groups[i], thing), thing.age == "" and groups[i][0].age == "earlier",
+            all(other.kind != thing.kind for other in groups[i]),
+        ))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
