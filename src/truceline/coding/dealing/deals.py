@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.parties import sides_named
-from truceline.coding.dealing.standings import standings
+from truceline.coding.dealing.standings import sets_in, standings
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.words import Table, table
@@ -15,6 +15,7 @@ from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
+OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")
 FURTHER = 4
 """How many sentences behind a deal "the document" still means it."""
 
@@ -71,7 +72,7 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
     tokens = reading.tokens
     truces = [thing for thing in named if thing.kind == "truce"]
     for i in range(len(tokens)):
-        ordinal = tokens.lemmas[i] in ("first", "second", "third") and tokens.relation(i) in ("nsubj", "nsubj:pass")
+        ordinal = tokens.lemmas[i] in ("first", "second", "third", "latest", "last") and tokens.relation(i) in ("nsubj", "nsubj:pass")
         one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON", "NUM")
         one = one and bool(tokens.below(i, "amod", "compound", "acl"))
         if not (ordinal or one) or not tokens.below(i, "det") or tokens.below(i, "nmod"):
@@ -82,7 +83,8 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
         if near and told:
             definite = is_definite(tokens, i)
             age = tokens.lemmas[i] if ordinal else "earlier" if definite else "next"
-            yield Thing(i, *phrase(tokens, i), "truce", definite=definite, age=age)
+            first, last = phrase(tokens, i)
+            yield Thing(i, first, last, "truce", definite=definite, age=age, length=_length(reading, i, first))
 
 
 def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression | None:
@@ -131,9 +133,20 @@ def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
 
 def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+    if not is_definite(tokens, noun) and _over(tokens, noun):
+        return "over"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     return year or ("earlier" if "earlier" in given else "")
+
+
+def _over(tokens: Tokens, noun: int) -> bool:
+    """Whether a deal is brought up only to tell that it is over: "a five-day truce [ran out] on Sunday"."""
+    verb = tokens.heads[noun]
+    ended = verb >= 0 and tokens.relation(noun) == "nsubj" and tokens.words[verb].lower() not in (tokens.lemmas[verb], "ends")
+    out = {tokens.lemmas[j] for j in tokens.children[verb]} if ended else set()
+    return ended and (tokens.lemmas[verb] in OVER or (tokens.lemmas[verb] in ("run", "break", "fall", "peter") and bool(
+        out & {"out", "down", "apart", "through"}))) and not tokens.below(verb, "aux")
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -152,7 +165,7 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
     return [
         i for i in range(len(tokens))
         if tokens.lemmas[i] == "it" and (
-            (tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and tokens.sentence[i] - 1 in first
+            (tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i])) and tokens.sentence[i] - 1 in first
              and tokens.sentence[i] not in first)
             or (tokens.relation(i) == "obl" and (
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))

@@ -14,7 +14,7 @@ class Thing:
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
-    "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
+    "over" (told only to be over), "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
     reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
     day they opened, `firm` a meeting of those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
@@ -52,10 +52,14 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     thing = replace(thing, marks=thing.marks - known)
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
+    if thing.ahead and not thing.definite and not any(o.ahead or o.age for o in group) and any(o.place or o.when for o in group):
+        return False
     if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
     if _alone(thing) and any(len(other.sides) > 1 for other in group):
         return False
+    if any(other.alone for other in group) and thing.kind == "truce" and thing.name[:1].isupper() and " " in thing.name:
+        return False  # what bears a proper name was made by several: "the Nationwide Ceasefire Agreement"
     anew = not thing.definite or thing.when is not None or bool(thing.marks)
     anew |= thing.kind == "truce" and len(thing.sides) == 1 and all(other.kind != "truce" for other in group)
     alike = {"agreement", "peace"}
@@ -106,6 +110,8 @@ def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str])
     ages = {other.age for other in group} | {thing.age}
     if thing.age == "new" and not thing.definite and ages != {"new"}:
         return True
+    if ages == {"over", "earlier"}:
+        return not (thing.age == "earlier" and thing.definite and not thing.length)
     ages -= {"new"}
     same_name = all(age.isdigit() for age in ages if age) and marks & thing.marks
     coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
@@ -137,7 +143,7 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
         fitting.sort(key=lambda i: (
-            not _shares_side(groups[i], thing), thing.age == "" and groups[i][0].age == "earlier",
+            not _shares_side(groups[i], thing), thing.age == "" and groups[i][0].age in ("earlier", "over"),
             all(other.kind != thing.kind for other in groups[i]),
         ))
         if fitting:

@@ -140,7 +140,7 @@ def _read(
 def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
     """The day of what was done while talks opened: "stayed away [on Monday] as talks opened"."""
     tokens, above = reading.tokens, reading.tokens.heads[verb]
-    if tokens.relation(verb) == "advcl" and cased(tokens, verb, "as", "when"):
+    if tokens.relation(verb) == "advcl" and tokens.lemmas[tokens.extent(verb)[0]] in ("as", "when"):
         return time_of(reading, above)
     hung = above == noun and tokens.relation(verb) == "acl" and cased(tokens, noun, "as") and tokens.relation(noun) == "obl"
     return time_of(reading, tokens.heads[noun]) if hung and tokens.labels[verb] != "acl:relcl" else None

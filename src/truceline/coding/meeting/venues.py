@@ -56,7 +56,7 @@ def where_of(reading: Reading, verb: int) -> PlaceInText | None:
         return None
     noun = tokens.heads[verb]
     above = tokens.heads[noun] if tokens.relation(noun) == "appos" else None
-    place = place_of(reading, [noun, *((above,) if above is not None else ())])
+    place = place_of(reading, [noun, *((above,) if above is not None else ())]) or _place(reading, [noun])
     before = tokens.extent(verb)[0] - 1  # the comma before "where"
     return place or next((
         reading.places[m.place] for m in reading.place_mentions if m.last in (before, before + 1) and m.first > noun), None)
