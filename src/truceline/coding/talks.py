@@ -17,11 +17,12 @@ from truceline.coding.meeting.met import gatherings
 from truceline.coding.meeting.reality import is_peace
 from truceline.coding.meeting.rounds import Thing, grouped, same
 from truceline.coding.meeting.told import Round, meeting_of, told_of
+from truceline.coding.meeting.venues import dateline
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import ExpectedUntil, Findings, Participant, Talks, Voiced
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading
+from truceline.model.reading import PlaceInText, Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:talks@2"
@@ -168,11 +169,20 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
     one.start = one.start or one.coming
+    one.venue = one.venue or _here(reading, real_heads)
     told = [thing for thing in group if thing.head in real_heads]
     named = [t for t in told if is_peace(reading.tokens, t.head)] or [t for t in group if t.definite] or told
     if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):
         one.evidence.add(reading.words(named[0].first, named[0].last))
     return one
+
+
+def _here(reading: Reading, heads: set[int]) -> PlaceInText | None:
+    """The dateline where the sentence that tells of the talks says "here", whatever the tree hangs it on."""
+    tokens = reading.tokens
+    sentences = {tokens.sentence[head] for head in heads}
+    told = any(tokens.words[i] == "here" and tokens.sentence[i] in sentences for i in range(len(tokens)))
+    return dateline(reading) if told else None
 
 
 def _on_a_truce(reading: Reading, head: int, knowledge: Knowledge) -> bool:

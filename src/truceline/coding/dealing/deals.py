@@ -9,6 +9,7 @@ from truceline.coding.dealing.parties import sides_named
 from truceline.coding.dealing.standings import sets_in, standings
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
 from truceline.coding.grammar.once import once
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
@@ -61,7 +62,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=sides_named(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
-            alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
+            alone=kind == "truce" and ("ceasefire_side:unilateral" in given or _of_its_own(tokens, i)), marks=_marks(tokens, i, words),
         ))
     return tuple(found)
 
@@ -138,6 +139,13 @@ def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     return year or ("earlier" if "earlier" in given else "")
+
+
+def _of_its_own(tokens: Tokens, noun: int) -> bool:
+    """Whether a truce is told to be that of one side: "proclaimed a ceasefire [of its own]"."""
+    above = tokens.heads[noun]
+    beside = (*tokens.below(noun, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
+    return any(tokens.lemmas[j] == "own" and cased(tokens, j, "of") for j in beside)
 
 
 def _over(tokens: Tokens, noun: int) -> bool:

@@ -178,7 +178,8 @@ def _withdrawal(act: Act) -> str | None:
     beside = tokens.below(verb, "advmod", "obl")
     homeward = any(tokens.lemmas[i] in HOMEWARD or _place(act, i) for i in beside)
     office = any(tokens.lemmas[o] == "office" or ("politics", tokens.lemmas[o]) in act.words for o in tokens.below(verb, "obj"))
-    stays = tokens.lemmas[verb] in ("go", "return") and not homeward  # "goes on strike"
+    homeward |= any(("ground", tokens.lemmas[o]) in act.words and cased(tokens, o, "to") for o in tokens.below(verb, "obl"))
+    stays = tokens.lemmas[verb] in ("go", "return") and (not homeward or not any(_forces(act, d) for d in _doers(tokens, verb)))
     return None if office or stays or _to_talks_or_from_friends(act) else "withdrawal"
 
 

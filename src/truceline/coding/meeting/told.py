@@ -134,7 +134,8 @@ def _read(
     if roles and time is not None and ("third", tokens.lemmas[verb]) in words and _since(tokens, time):
         one.start = one.start or time
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
-        one.venue = one.venue or place_under(reading, verb, TOWARDS if "gather" in roles else AT)
+        moved = "gather" in roles or ("moves", tokens.lemmas[verb]) in words
+        one.venue = one.venue or place_under(reading, verb, TOWARDS if moved else AT)
 
 
 def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
