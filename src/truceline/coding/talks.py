@@ -11,6 +11,7 @@ from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
+from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.mentions import mentions, settings
 from truceline.coding.meeting.met import gatherings
@@ -78,7 +79,7 @@ def _points_back(group: tuple[Thing, ...], meeting: Thing) -> bool:
 def _is_visit(one: Round) -> bool:
     """Whether it is only a conversation of two office-holders: they are named with "with" and nothing makes it peace talks."""
     alone = all(side.kind == "person" for side in one.participants)
-    return bool(one.participants) and alone and not (one.between or one.peace or one.format or one.number or one.thirds)
+    return bool(one.participants) and alone and not are_foes(one.participants) and not (one.between or one.peace or one.format or one.number or one.thirds)
 
 
 def _settings_of(

@@ -41,7 +41,8 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
                    for o in tokens.below(v, "obl") if cased(tokens, o, "by")]  # "will begin on Monday, followed by [a pullback]"
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
-            things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+            things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")
+                      or (cased(tokens, j, "to") and tokens.lemmas[verb] in ("commit", "bind"))]
             topics += things
             laid_down |= set() if tokens.below(verb, "xcomp", "ccomp") or "have" in modals(tokens, verb) else set(things)
         yield from _acts(reading, standing, words, knowledge, states=states)

@@ -56,6 +56,12 @@ def ordinal(tokens: Tokens, i: int) -> int:
     return named or next((int(word[:-2]) for word in words if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()), 0)
 
 
+def ordinal_word(tokens: Tokens, i: int) -> int:
+    """The number that an ordinal names by itself: 6 for "sixth"; 0 for another word."""
+    word = tokens.words[i].lower()
+    return ORDINALS.index(word) + 1 if word in ORDINALS else 0
+
+
 def number_of(reading: Reading, i: int) -> int | None:
     """The number of the round, only when the text states one ("the third round")."""
     tokens = reading.tokens

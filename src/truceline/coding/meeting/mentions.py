@@ -10,9 +10,9 @@ from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.marks import age_of, day_of, number_of
+from truceline.coding.meeting.marks import age_of, day_of, number_of, ordinal_word
 from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
-from truceline.coding.meeting.rounds import Thing, telling
+from truceline.coding.meeting.rounds import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
@@ -32,7 +32,22 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
                 other_matters = -1
                 found.append(thing)
+        elif found and _is_elliptic(reading, words, i, found[-1]):
+            age = "next" if AHEAD & set(modals(reading.tokens, reading.tokens.heads[i])) else "new"
+            found.append(marked(_thing(reading, words, i), name=found[-1].name, number=ordinal_word(reading.tokens, i) or None, age=age))
     return tuple(found)
+
+
+def _is_elliptic(reading: Reading, words: Table, i: int, last: Thing) -> bool:
+    """Whether an ordinal stands for one more round: "The fifth round ended on Friday. [A sixth] will open in May"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[i]
+    row = tokens.lemmas[last.head] == "round" or last.number is not None or ("stage", tokens.lemmas[last.head]) in words
+    near = 0 <= tokens.sentence[i] - tokens.sentence[last.head] <= 1
+    bare = tokens.relation(i) in ("nsubj", "nsubj:pass") and not tokens.below(i, "nmod", "acl") and bool(tokens.below(i, "det"))
+    if not (row and near and bare) or not (ordinal_word(tokens, i) or tokens.lemmas[i] in ("next", "another")):
+        return False
+    given = {g for v in (verb, *tokens.below(verb, "xcomp")) for g in words.get(("subject", tokens.lemmas[v]), ())}
+    return bool(given & {"start", "start:announced", "end"})
 
 
 def settings(reading: Reading, words: Table) -> Iterator[Thing]:
