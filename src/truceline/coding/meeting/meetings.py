@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import governors, is_negated
-from truceline.coding.grammar.nominals import is_definite, place_of, sides
+from truceline.coding.grammar.nominals import is_definite, phrase, place_of, sides
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
@@ -29,6 +29,8 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
     peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
     peace |= _for_peace(tokens, words, i)
     if "talks" in given or peace:
+        return True
+    if "talks-if-opened" in given and _told_to_open(reading, words, i):
         return True
     named = sides(reading, i)
     if len(named) < 2 and not of_a_conflict(reading, words):
@@ -170,6 +172,21 @@ def _of_sides(reading: Reading, words: Table) -> bool:
     tokens = reading.tokens
     talks = any(tokens.words[i].lower() == "talks" and tokens.tags[i] == "NOUN" for i in range(len(tokens)))
     return talks or any(("table", lemma) in words for lemma in tokens.lemmas)
+
+
+def _told_to_open(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a process opens on a day or in a town, as only a round of it does: "the peace process, set to resume Monday"."""
+    tokens, up = reading.tokens, reading.tokens.heads[i]
+    if not {"peace", "negotiating"} & {tokens.lemmas[j] for j in tokens.below(i, "compound", "amod")}:
+        return False
+    verbs = [*tokens.below(i, "acl"), *((up,) if up >= 0 and tokens.relation(i) in ("nsubj", "nsubj:pass") else ())]
+    behind = phrase(tokens, i)[1]
+    verbs += [v for v in range(behind, min(behind + 2, len(tokens))) if tokens.tags[v] == "VERB"]
+    verbs += [x for v in verbs for x in tokens.below(v, "xcomp")]
+    return any(
+        {"start", "start:announced"} & set(words.get(("subject", tokens.lemmas[v]), ())) and not is_negated(tokens, v)
+        and (time_of(reading, v) is not None or place_under(reading, v) is not None) for v in verbs
+    )
 
 
 def _opens_then(reading: Reading, words: Table, i: int) -> bool:

@@ -32,10 +32,22 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
                 other_matters = -1
                 found.append(thing)
+        elif found and _takes_up(reading, words, i, found[-1]):
+            found.append(marked(found[-1], head=i, first=i, last=i + 1, definite=True, opened=False))
         elif found and _is_elliptic(reading, words, i, found[-1]):
             age = "next" if AHEAD & set(modals(reading.tokens, reading.tokens.heads[i])) else "new"
             found.append(marked(_thing(reading, words, i), name=found[-1].name, number=ordinal_word(reading.tokens, i) or None, age=age))
     return tuple(found)
+
+
+def _takes_up(reading: Reading, words: Table, i: int, last: Thing) -> bool:
+    """Whether "they" or "it" means the talks named in the sentence before, of which only talks can tell: "[They] began in May"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[i]
+    if tokens.lemmas[i] not in ("they", "it") or tokens.relation(i) not in ("nsubj", "nsubj:pass") or reading.entity_at(i):
+        return False
+    given = {g for v in (verb, *tokens.below(verb, "xcomp")) for g in words.get(("subject", tokens.lemmas[v]), ())}
+    alone = not tokens.below(verb, "obj", "ccomp", "xcomp") and bool(given & {"start", "end"})
+    return alone and tokens.sentence[i] - tokens.sentence[last.head] == 1
 
 
 def _is_elliptic(reading: Reading, words: Table, i: int, last: Thing) -> bool:
@@ -126,10 +138,28 @@ def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
         return None
     if relation == "obl" and cased(tokens, top, "for", "at") and ("gather", tokens.lemmas[verb]) in words:
         return place_under(reading, verb, TOWARDS)
+    there = _travelled_to(reading, verb, words) if relation == "obj" else None
+    if there is not None:
+        return there
     opens = relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ())
     opens |= relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
     held = relation == "obj" and any((role, tokens.lemmas[verb]) in words for role in ("object", "third", "attended"))
     return place_under(reading, verb) if opens or held else None
+
+
+def _travelled_to(reading: Reading, verb: int, words: Table) -> PlaceInText | None:
+    """Where somebody goes to hold talks: "left for [Doha] to hold talks", "flew to [Doha] to resume negotiations"."""
+    tokens, way = reading.tokens, journey(reading.tokens, verb, words)
+    left = way is not None and ("leaves_for", tokens.lemmas[way]) in words
+    return None if way is None else place_under(reading, way, ("for",) if left else TOWARDS)
+
+
+def journey(tokens: Tokens, verb: int, words: Table) -> int | None:
+    """The verb of going over an infinitive of holding talks: "[flew] to Doha to hold talks"."""
+    way = tokens.heads[verb]
+    aim = way >= 0 and tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb)
+    holds = "start" in words.get(("object", tokens.lemmas[verb]), ())
+    return way if aim and holds and any((role, tokens.lemmas[way]) in words for role in ("gather", "leaves_for")) else None
 
 
 def _place_words(reading: Reading) -> frozenset[str]:

@@ -225,7 +225,7 @@ def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]
         for verb in tokens.below(j, "acl:relcl") if tokens.tags[j] in ("NOUN", "PROPN") else ():
             which = any(tokens.lemmas[s] == "which" for s in tokens.below(verb, "nsubj"))
             opens = {"start", "start:announced"} & set(words.get(("subject", tokens.lemmas[verb]), ()))
-            if which and opens and not tokens.below(verb, "obj", "xcomp"):
+            if which and opens and all(tokens.lemmas[o] == "place" for o in tokens.below(verb, "obj", "xcomp")):
                 yield verb
 
 

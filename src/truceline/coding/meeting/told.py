@@ -12,6 +12,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.marks import ordinal
+from truceline.coding.meeting.mentions import journey
 from truceline.coding.meeting.reality import is_real, verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
@@ -118,6 +119,9 @@ def _read(
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
             if gives == "venue" and role == "gather" and not is_negated(tokens, verb):
                 one.coming = one.coming or _opening(tokens, time, verb)
+    way = journey(tokens, verb, words) if "object" in roles else None
+    if way is not None and not is_negated(tokens, way):
+        one.coming = one.coming or _opening(tokens, time_of(reading, way), way)
     if "object" in roles and time is not None and _fixed(tokens, head_token(tokens, time.first, time.last)):
         for gives in words.get(("calls", tokens.lemmas[verb]), ()):
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
