@@ -7,13 +7,13 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.words import Match, matcher, table
+from truceline.coding.grammar.words import Match, matcher
 from truceline.coding.meeting.meetings import of_a_conflict
 from truceline.coding.meeting.participation_told import changers
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, ParticipationChange
+from truceline.model.findings import GROUPS, Findings, ParticipationChange
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
@@ -60,8 +60,9 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
     if noun is None or not actors:
         return []
     talks = talks_at(reading, found, noun)
-    if talks is None and not of_a_conflict(reading, table(scene.knowledge, "talks")):
-        return []
+    wide = "talks-if-peace" in scene.of_talks.get(("name", reading.tokens.lemmas[noun]), ())
+    if talks is None and not of_a_conflict(reading, scene.of_talks):  # "snubbed the meeting of the growers"
+        actors = tuple(actor for actor in actors if not wide and actor.kind in (*GROUPS, "state", "government"))
     between_sides = match.cue.fields.get("fits") == "agent"
     evidence = (_words(scene, match),)
     time = time_of(reading, head)

@@ -62,7 +62,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=sides_named(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
-            alone=kind == "truce" and ("ceasefire_side:unilateral" in given or _of_its_own(tokens, i)), marks=_marks(tokens, i, words),
+            alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
         ))
     return tuple(found)
 
@@ -134,8 +134,8 @@ def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
 
 def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
-    if not is_definite(tokens, noun) and _over(tokens, noun):
-        return "over"
+    if not is_definite(tokens, noun) and (_over(tokens, noun) or _of_its_own(tokens, noun)):
+        return "over" if _over(tokens, noun) else "own"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     return year or ("earlier" if "earlier" in given else "")

@@ -147,7 +147,7 @@ def _behind_attribution(tokens: Tokens, predicate: int) -> Iterator[int]:
     said = tokens.heads[predicate]
     if said <= predicate or tokens.relation(predicate) not in ("ccomp", "parataxis"):
         return
-    yield from (verb for verb in tokens.below(said, "xcomp", "advcl")
+    yield from (verb for verb in tokens.below(said, "xcomp", "ccomp", "advcl")
                 if verb > said and sets_in(tokens, verb) and is_infinitive(tokens, verb))
 
 

@@ -24,7 +24,7 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
         if tokens.tags[i] != "VERB" or ("verb", tokens.lemmas[i]) not in words:
             continue
         content = tokens.below(i, "ccomp", "xcomp")
-        content = [act for act in content if not _to_meet(tokens, act, knowledge)]
+        content = tuple(act for act in content if not _to_meet(tokens, act, knowledge))
         if not content or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical"):
             continue
         first, last = clause(tokens, i, keep=("ccomp", "xcomp"))

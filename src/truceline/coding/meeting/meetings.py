@@ -33,8 +33,6 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
     if "talks-if-opened" in given and _told_to_open(reading, words, i):
         return True
     named = sides(reading, i)
-    if len(named) < 2 and not of_a_conflict(reading, words):
-        return False
     bodies = [side for side in named if side.kind != "person"]
     if is_definite(tokens, i) and not of_a_body(reading, i) and _of_sides(reading, words):
         seat = venue_before(reading, i)
@@ -220,6 +218,9 @@ def of_a_body(reading: Reading, i: int) -> bool:
 def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
     tokens = reading.tokens
     topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
-    return any(("name", tokens.lemmas[j]) in words for j in topics) or (not topics and of_envoys(reading, words))
+    contest = any(("contest", lemma.lower()) in words and tag == "NOUN"
+                  for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True))
+    bare = not topics and (not contest or of_envoys(reading, words))  # "the first round" of an election
+    return bare or any(("name", tokens.lemmas[j]) in words for j in topics)
 
 

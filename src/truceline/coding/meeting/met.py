@@ -70,6 +70,8 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     age = "next" if again and (at_table or (face is not None and (ahead or _agreed(tokens, words, i)))) else ""
     told = place is not None or _timed(reading, i) or _agreed(tokens, words, i) or _counted(tokens, i) or (again and ahead)
     told |= at_one_table(tokens, words, i)
+    if tokens.lemmas[i] in TALKING:  # "have been talking for a month" tells no round
+        told = place is not None or time_of(reading, i) is not None
     if face is not None and told:
         when = time_of(reading, i)
         yield Thing(i, i, i + 1, "talks", definite=False, place=place, sides=face, when=when, age=age, firm=True)
