@@ -66,10 +66,11 @@ def test_to_meet_again_is_no_agreement() -> None:
         ("The army and the rebels agreed on a truce on Monday. A five-day truce ran out on Sunday.", 2),
         ("The army and the rebels signed an accord on land. The rebels' unilateral truce ended on Sunday.", 2),
         ("The army and the rebels signed a truce on Monday. The rebels proclaimed a ceasefire of their own in May.", 2),
-        ("The army extended a unilateral ceasefire on Monday. Rebels refuse to sign the Nationwide Ceasefire Agreement of 2015.", 2),
+        ("The army extended a unilateral ceasefire. Rebels refuse to sign the Nationwide Ceasefire Agreement of 2015.", 2),
         ("Last year's nuclear deal with Iran holds. Two ministers opposed the Iran deal.", 1),
         ("The army and the rebels agreed on Monday to stop fighting, mediators said. The accord was signed in Lome.", 1),
         ("The army and the rebels agreed on Monday to cease fire. The pact was signed in Lome.", 1),
+        ("The army and the rebels signed a permanent ceasefire on Friday, a deal that all called historic. The pact holds.", 1),
         ("A formal truce was not on the table. The army spoke.", 0),
     ],
 )
@@ -95,11 +96,14 @@ def test_the_day_from_which_a_truce_holds(text: str, day: str) -> None:
     [
         ("The army and the rebels agreed on Monday to cease fire and withdraw their forces. The pact holds.",
          {"cease_hostilities", "withdrawal"}),
-        ("The army and the rebels signed a truce, agreeing to halt attacks and to withdraw their forces.", {"cease_hostilities", "withdrawal"}),
+        ("The army and the rebels signed a truce, agreeing to halt attacks and to withdraw their forces.",
+         {"cease_hostilities", "withdrawal"}),
         ("The army and the rebels signed a truce. They refused to free prisoners.", set()),
         ("The truce will begin on Saturday, followed by the withdrawal of heavy weapons.", {"withdrawal"}),
         ("The truce will be watched by a monitoring mission.", {"monitoring"}),
         ("The accord commits both armies to the cantonment of their fighters.", {"separation_of_forces"}),
+        ("The army and the rebels signed a deal. It provides for an interim administration.", {"political_process"}),
+        ("The army and the rebels signed a deal. It cheered an interim administration.", set()),
         ("The truce holds. The two sides return to Rome on Monday for talks.", set()),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.nominals import modifiers, phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.words import Match, matcher
@@ -61,6 +61,7 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
         return []
     talks = talks_at(reading, found, noun)
     wide = "talks-if-peace" in scene.of_talks.get(("name", reading.tokens.lemmas[noun]), ())
+    wide &= not {"negotiating", "bargaining", "peace"} & modifiers(reading.tokens, noun)
     if talks is None and not of_a_conflict(reading, scene.of_talks):  # "snubbed the meeting of the growers"
         actors = tuple(actor for actor in actors if not wide and actor.kind in (*GROUPS, "state", "government"))
     between_sides = match.cue.fields.get("fits") == "agent"

@@ -58,7 +58,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
         found.append(Thing(
-            head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
+            head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=sides_named(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
@@ -73,7 +73,8 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
     tokens = reading.tokens
     truces = [thing for thing in named if thing.kind == "truce"]
     for i in range(len(tokens)):
-        ordinal = tokens.lemmas[i] in ("first", "second", "third", "latest", "last") and tokens.relation(i) in ("nsubj", "nsubj:pass")
+        ordinal = tokens.lemmas[i] in ("first", "second", "third", "latest", "last")
+        ordinal &= tokens.relation(i) in ("nsubj", "nsubj:pass")
         one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON", "NUM")
         one = one and bool(tokens.below(i, "amod", "compound", "acl"))
         if not (ordinal or one) or not tokens.below(i, "det") or tokens.below(i, "nmod"):
@@ -141,6 +142,11 @@ def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     return year or ("earlier" if "earlier" in given else "")
 
 
+def _in_apposition(tokens: Tokens, noun: int, found: list[Thing]) -> bool:
+    """Whether a noun only calls a deal of the same sentence by another word: "signed a ceasefire, [a deal] hailed by all"."""
+    return tokens.relation(noun) == "appos" and bool(found) and tokens.sentence[found[-1].head] == tokens.sentence[noun]
+
+
 def _of_its_own(tokens: Tokens, noun: int) -> bool:
     """Whether a truce is told to be that of one side: "proclaimed a ceasefire [of its own]"."""
     above = tokens.heads[noun]
@@ -173,8 +179,8 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
     return [
         i for i in range(len(tokens))
         if tokens.lemmas[i] == "it" and (
-            (tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i])) and tokens.sentence[i] - 1 in first
-             and tokens.sentence[i] not in first)
+            (tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i]))
+             and tokens.sentence[i] - 1 in first and tokens.sentence[i] not in first)
             or (tokens.relation(i) == "obl" and (
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
         )
@@ -209,4 +215,5 @@ def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
         return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
     first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
     close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
-    return tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and first and close
+    free = reading.entity_at(i) is None or ("lays_down", tokens.lemmas[head]) in words
+    return tokens.relation(i) == "nsubj" and free and first and close

@@ -143,7 +143,7 @@ def _right_after(tokens: Tokens, noun: int, predicate: int) -> Iterator[int]:
 
 
 def _behind_attribution(tokens: Tokens, predicate: int) -> Iterator[int]:
-    """An infinitive that tells when a deal sets in, behind who tells of it: "signed a truce, A said, [to take] effect today"."""
+    """An infinitive that tells when a deal sets in, behind who tells of it: "signed a truce, A said, [to take] effect"."""
     said = tokens.heads[predicate]
     if said <= predicate or tokens.relation(predicate) not in ("ccomp", "parataxis"):
         return

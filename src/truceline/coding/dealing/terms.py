@@ -38,7 +38,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         if embedding_words(knowledge).get(("verb", tokens.lemmas[verb])) == "negated" and tokens.below(verb, "xcomp"):
             continue  # "earlier truces failed to stop the fighting"
         topics += [o for v in tokens.below(verb, "advcl") if tokens.lemmas[v] in ("follow", "accompany")
-                   for o in tokens.below(v, "obl") if cased(tokens, o, "by")]  # "will begin on Monday, followed by [a pullback]"
+                   for o in tokens.below(v, "obl") if cased(tokens, o, "by")]  # "followed by [a pullback]"
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
             things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")

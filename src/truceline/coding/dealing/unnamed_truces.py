@@ -73,7 +73,8 @@ def agreed_terms(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[int, 
             continue
         beside = tokens.relation(verb) == "advcl" and not tokens.below(verb, "nsubj") and any(
             words.get(("name", tokens.lemmas[o])) for o in tokens.below(tokens.heads[verb], "obj"))
-        if not beside and (_opened(tokens, verb) or told(tokens, verb, knowledge) not in TOLD or not _together(reading, verb, words)):
+        real = not _opened(tokens, verb) and told(tokens, verb, knowledge) in TOLD and bool(_together(reading, verb, words))
+        if not (beside or real):
             continue
         for act in (k for j in tokens.below(verb, "xcomp") for k in (j, *tokens.below(j, "conj"))):
             matter = matter_of(reading, act, knowledge, deep=False)

@@ -85,6 +85,7 @@ def _phrase(tokens: Tokens, head: int) -> list[int]:
 
 
 def are_foes(named: Collection[Entity]) -> bool:
+    """Whether two who fight each other are among them: two movements, or a government and a movement."""
     fighting = {one.id for one in named if _fights(one)}
     return bool(fighting) and len(fighting) + any(_rules(one) for one in named) > 1
 

@@ -7,7 +7,7 @@ from truceline.coding.grammar.nominals import is_definite, phrase, place_of, sid
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.foes import held_alone, held_by_foes
+from truceline.coding.meeting.foes import FIGHTING_SECTORS, held_alone, held_by_foes
 from truceline.coding.meeting.marks import number_of, ordinal
 from truceline.coding.meeting.venues import AT, TOWARDS, TOWNS, place_under, venue_before
 from truceline.model.reading import Reading, Tokens
@@ -85,7 +85,7 @@ def of_envoys(reading: Reading, words: Table) -> bool:
 
 def of_a_conflict(reading: Reading, words: Table) -> bool:
     """Whether an article tells of fighting, of peace or of a movement that fights; a party congress is held without any."""
-    fights = any(entity.kind == "armed_group" for entity in reading.entities)
+    fights = any(one.kind == "armed_group" or one.sector in FIGHTING_SECTORS for one in reading.entities)
     return fights or any(("warfare", lemma.lower()) in words for lemma in reading.tokens.lemmas)
 
 

@@ -36,12 +36,13 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             found.append(marked(found[-1], head=i, first=i, last=i + 1, definite=True, opened=False))
         elif found and _is_elliptic(reading, words, i, found[-1]):
             age = "next" if AHEAD & set(modals(reading.tokens, reading.tokens.heads[i])) else "new"
-            found.append(marked(_thing(reading, words, i), name=found[-1].name, number=ordinal_word(reading.tokens, i) or None, age=age))
+            number = ordinal_word(reading.tokens, i) or None
+            found.append(marked(_thing(reading, words, i), name=found[-1].name, number=number, age=age))
     return tuple(found)
 
 
 def _takes_up(reading: Reading, words: Table, i: int, last: Thing) -> bool:
-    """Whether "they" or "it" means the talks named in the sentence before, of which only talks can tell: "[They] began in May"."""
+    """Whether "they" or "it" means the talks named in the sentence before, of which only talks tell it: "[They] began."""
     tokens, verb = reading.tokens, reading.tokens.heads[i]
     if tokens.lemmas[i] not in ("they", "it") or tokens.relation(i) not in ("nsubj", "nsubj:pass") or reading.entity_at(i):
         return False

@@ -58,7 +58,8 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
 def _moves_others(scene: Scene, match: Match) -> bool:
     """Whether a word of leaving has something else as its object: "is to pull [its troops] out", no walkout."""
     tokens = scene.reading.tokens
-    moved = (o for j in range(match.first, match.last) for o in tokens.below(j, "obj") if o not in range(match.first, match.last))
+    inside = range(match.first, match.last)
+    moved = (o for j in inside for o in tokens.below(j, "obj") if o not in inside)
     return any(("forces", tokens.lemmas[o].lower()) in table(scene.knowledge, "provisions") for o in moved)
 
 

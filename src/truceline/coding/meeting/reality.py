@@ -12,7 +12,7 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.meetings import is_wished
 from truceline.coding.meeting.mentions import set_for
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.rounds import Thing, telling_words
 from truceline.coding.meeting.venues import venue_before
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass
@@ -219,8 +219,9 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
 def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
     """A clause behind the sides that tells when the talks opened: "talks between A and the rebels, which [opened] in May"."""
     last = phrase(tokens, noun)[1]
-    if tokens.lemmas[last:last + 1] in (("that",), ("which",)):  # "the agenda of talks [that] opened", wherever the tree hangs it
-        yield from (v for v in (tokens.heads[last],) if v > last and tokens.relation(last) == "nsubj" and tokens.heads[v] != noun)
+    if tokens.lemmas[last:last + 1] in (("that",), ("which",)):  # "the agenda of talks [that] opened"
+        verb = tokens.heads[last]
+        yield from (verb,) if verb > last and tokens.relation(last) == "nsubj" and tokens.heads[verb] != noun else ()
     for j in (k for side in tokens.below(noun, "nmod") for k in tokens.subtree(side)):
         for verb in tokens.below(j, "acl:relcl") if tokens.tags[j] in ("NOUN", "PROPN") else ():
             which = any(tokens.lemmas[s] == "which" for s in tokens.below(verb, "nsubj"))
@@ -238,11 +239,6 @@ def _takes_what(tokens: Tokens, verb: int) -> bool:
     relative = any(tokens.lemmas[j] in ("that", "which") for j in (*things, *tokens.below(verb, "mark")))
     doers = (tokens.lemmas[j] for j in tokens.below(verb, "nsubj"))
     return (relative or not things) and all(lemma not in ("that", "which", "who") for lemma in doers)
-
-
-def telling_words(thing: Thing) -> bool:
-    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
-    return bool(thing.sides or thing.place or thing.number)
 
 
 def _wishes(words: Table, knowledge: Knowledge, lemma: str) -> bool:

@@ -14,9 +14,10 @@ class Thing:
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
-    "over" (told only to be over), "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
-    reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
-    day they opened, `firm` a meeting of those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
+    "over" (told only to be over), "own" (of one side by itself), "next", "new" ("a new round") or "" for the one the report
+    is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
+    what is still to begin, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the
+    table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
@@ -52,7 +53,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     thing = replace(thing, marks=thing.marks - known)
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
-    if thing.ahead and not thing.definite and not any(o.ahead or o.age for o in group) and any(o.place or o.when for o in group):
+    held = any(other.place or other.when for other in group) and not any(other.ahead or other.age for other in group)
+    if thing.ahead and not thing.definite and held:
         return False
     if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
@@ -168,3 +170,8 @@ def telling(thing: Thing) -> bool:
 def marked(thing: Thing, **changes: object) -> Thing:
     """The mention with more known about it."""
     return replace(thing, **changes)  # type: ignore[arg-type]
+
+
+def telling_words(thing: Thing) -> bool:
+    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
+    return bool(thing.sides or thing.place or thing.number)

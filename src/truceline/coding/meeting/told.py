@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, modals
 from truceline.coding.grammar.factuality import UNREAL
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.nominals import called, joined
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
@@ -112,7 +113,8 @@ def _read(
     """What one verb tells: dates, status, venue, who takes part, who mediates."""
     tokens, noun = reading.tokens, thing.head
     told = class_of(tokens, verb, words, knowledge)
-    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, time_of(reading, verb) or _meanwhile(reading, noun, verb))
+    day = time_of(reading, verb) or _meanwhile(reading, noun, verb)
+    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, day)
     clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
@@ -219,3 +221,11 @@ def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:
         if cased(reading.tokens, o, "with", "in") and ("name", reading.tokens.lemmas[o]) in deals:
             return "ended_with_agreement"
     return None
+
+
+def agenda_of(reading: Reading, head: int) -> Iterator[str]:
+    """What the talks are about, as printed: "talks on [the release of prisoners]"; a country is no item."""
+    tokens = reading.tokens
+    for topic in tokens.below(head, "nmod"):
+        if cased(tokens, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
+            yield called(reading, topic)

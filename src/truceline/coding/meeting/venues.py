@@ -165,3 +165,11 @@ def venue_before(reading: Reading, noun: int) -> PlaceInText | None:
 
 def _cased(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> bool:
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case"))
+
+
+def here_of(reading: Reading, heads: set[int]) -> PlaceInText | None:
+    """The dateline where the sentence that tells of the talks says "here", whatever the tree hangs it on."""
+    tokens = reading.tokens
+    sentences = {tokens.sentence[head] for head in heads}
+    told = any(tokens.words[i] == "here" and tokens.sentence[i] in sentences for i in range(len(tokens)))
+    return dateline(reading) if told else None
