@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from truceline.coding.dealing.deals import all_mentions, counted, taken_up
@@ -25,6 +25,8 @@ from truceline.model.reading import Entity, Reading
 METHOD = "rule:agreements@1"
 HALT = "halt in the fighting"
 """The name of a truce that no noun names."""
+TAKEN_UP = 3
+"""How many sentences behind a clause that tells what was agreed "the accord" still means that."""
 
 
 @component(needs=("actors", "times", "places", "statements"), gives=("agreements",))
@@ -36,9 +38,41 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     words = table(knowledge, "agreements")
     groups = grouped(_pointed_at(reading, words, knowledge))
     gathered = [(group, _gathered(reading, group, words, knowledge)) for group in groups if group[0].kind != "unrelated"]
+    understood = list(_not_taken_up(reading, gathered, understandings(reading, found, words, knowledge)))
     deals = [deal for _, deal in gathered] + _unnamed(reading, found, gathered, words, knowledge)
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
-    return (*told, *understandings(reading, found, words, knowledge))
+    return (*told, *understood)
+
+
+def _not_taken_up(
+    reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], understood: Iterable[Agreement]
+) -> Iterator[Agreement]:
+    """The understandings but for those that a deal named behind them means: "A said B and C had agreed to stop firing. The
+    [accord] ..."; that deal takes over their sides, day and words."""
+    for one in understood:
+        last = reading.tokens.within(one.evidence[0].start, one.evidence[0].end)[1] - 1
+        deal = _taking_up(reading, gathered, last)
+        if deal is None:
+            yield one
+            continue
+        deal.join(tuple(entity for entity in reading.entities if entity.id in one.parties))
+        deal.evidence.update(one.evidence)
+        declared = next((time for time in reading.times if time.id == one.declared), None)
+        if declared is not None:
+            deal.dates.setdefault("declared", declared)
+
+
+def _taking_up(reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], at: int) -> Deal | None:
+    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart."""
+    sentence = reading.tokens.sentence
+    if any(group[0].head <= at and deal.evidence for group, deal in gathered):
+        return None
+    for group, deal in gathered:
+        first = group[0]
+        bare = first.definite and not (first.age or first.marks or first.sides or first.when)
+        if bare and deal.evidence and not deal.parties and sentence[first.head] - sentence[at] <= TAKEN_UP:
+            return deal
+    return None
 
 
 def _unnamed(
@@ -50,8 +84,11 @@ def _unnamed(
         if any(group[0].head < halt.at and deal.evidence for group, deal in gathered):
             return []
         again = next(((group, deal) for group, deal in truces if group[0].head > halt.at and group[0].definite), None)
+        taking_up = _taking_up(reading, gathered, halt.at)
+        again = again or next(((group, deal) for group, deal in gathered if deal is taking_up), None)
         deal = again[1] if again else Deal("truce")
         deal.names = deal.names or ([thing.name for thing in again[0] if thing.kind == "truce"][:1] if again else [HALT])
+        deal.kind = "truce"
         deal.evidence.add(halt.evidence)
         deal.join(halt.sides)
         if halt.time is not None and halt.time.kind != "duration":

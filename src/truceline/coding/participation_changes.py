@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import clause, is_negated, modals
+from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.nominals import modifiers, phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.words import Match, matcher
+from truceline.coding.meeting.meetings import of_a_conflict
 from truceline.coding.meeting.participation_told import changers
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, ParticipationChange
+from truceline.model.findings import GROUPS, Findings, ParticipationChange
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
@@ -59,6 +60,10 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
     if noun is None or not actors:
         return []
     talks = talks_at(reading, found, noun)
+    wide = "talks-if-peace" in scene.of_talks.get(("name", reading.tokens.lemmas[noun]), ())
+    wide &= not {"negotiating", "bargaining", "peace"} & modifiers(reading.tokens, noun)
+    if talks is None and not of_a_conflict(reading, scene.of_talks):  # "snubbed the meeting of the growers"
+        actors = tuple(actor for actor in actors if not wide and actor.kind in (*GROUPS, "state", "government"))
     between_sides = match.cue.fields.get("fits") == "agent"
     evidence = (_words(scene, match),)
     time = time_of(reading, head)
@@ -70,7 +75,7 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
             cue=_cue(reading, match), reason=_reason(reading, head) or _reason(reading, noun),
             time=time.id if time else None,
         )
-        for actor in actors if not (between_sides and _is_third(found, talks, actor, scene.knowledge))
+        for actor in actors if not (between_sides and _is_third(scene, talks, actor, head))
     ]
 
 
@@ -84,12 +89,21 @@ def _words(scene: Scene, match: Match) -> Evidence:
     return words_of(scene.reading, scene.found, min(first, match.first), max(last, match.last), head)
 
 
-def _is_third(found: Findings, talks: str | None, actor: Entity, knowledge: Knowledge) -> bool:
-    """Whether who stops or moves the talks is no side of them: then it is a status of the talks and no change of part."""
-    for record in found.talks:
+def _is_third(scene: Scene, talks: str | None, actor: Entity, verb: int) -> bool:
+    """Whether who stops or moves the talks is no side of them: then it is a status of the talks and no change of part.
+
+    >>> # "the U.N. envoy, A, suspended the talks", "Envoy A has put off the round", "the UN put off the talks"
+    """
+    tokens, mediating = scene.reading.tokens, scene.knowledge.classes.get("mediator", ())
+    doer = agent(tokens, verb)
+    titled = doer is not None and any(
+        tokens.lemmas[j].lower() in mediating for j in (doer, *tokens.below(doer, "compound", "nmod:desc", "appos")))
+    if titled and actor.kind == "person":
+        return True
+    for record in scene.found.talks:
         if record.id == talks and actor.id in (*record.mediators, *record.hosts, *record.sponsors):
             return True
-    return actor.kind == "igo" or any(actor.name.lower().endswith(word) for word in knowledge.classes.get("mediator", ()))
+    return actor.kind == "igo" or any(actor.name.lower().endswith(word) for word in mediating)
 
 
 def _cue(reading: Reading, match: Match) -> Evidence:

@@ -15,6 +15,7 @@ from truceline.coding.dealing.lists import listed
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
+from truceline.coding.dealing.unnamed_truces import agreed_terms
 from truceline.coding.dealing.unprotected import exempted, set_first, unprotected
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
@@ -72,9 +73,20 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
         _add(told, term)
+    for act, type_, words in agreed_terms(reading, knowledge):
+        agreement = agreement_at(reading, found, act)
+        if agreement is not None and _is_near(reading, found, agreement, act):
+            _add(told, _term(reading, agreement, type_, words))
     for term in held:
         _add(told, term)
     return tuple(_once_each(told.values()))
+
+
+def _is_near(reading: Reading, found: Findings, agreement: str, token: int) -> bool:
+    """Whether an agreement is told of in the sentence of a word or right around it."""
+    tokens = reading.tokens
+    spans = [span for deal in found.agreements if deal.id == agreement for span in deal.evidence]
+    return any(abs(tokens.sentence[tokens.within(span.start, span.end)[0]] - tokens.sentence[token]) <= 1 for span in spans)
 
 
 def _once_each(terms: Iterable[Provision]) -> Iterator[Provision]:

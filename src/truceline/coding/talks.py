@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import clause, governors
 from truceline.coding.grammar.enclosing import voice_at
-from truceline.coding.grammar.nominals import called, phrase, place_of, unique
+from truceline.coding.grammar.nominals import phrase, place_of, unique
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
+from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.mentions import mentions, settings
 from truceline.coding.meeting.met import gatherings
 from truceline.coding.meeting.reality import is_peace
 from truceline.coding.meeting.rounds import Thing, grouped, same
-from truceline.coding.meeting.told import Round, meeting_of, told_of
+from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
+from truceline.coding.meeting.venues import here_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import ExpectedUntil, Findings, Participant, Talks, Voiced
@@ -77,7 +79,8 @@ def _points_back(group: tuple[Thing, ...], meeting: Thing) -> bool:
 def _is_visit(one: Round) -> bool:
     """Whether it is only a conversation of two office-holders: they are named with "with" and nothing makes it peace talks."""
     alone = all(side.kind == "person" for side in one.participants)
-    return bool(one.participants) and alone and not (one.between or one.peace or one.format or one.number or one.thirds)
+    more = one.between or one.peace or one.format or one.number or one.thirds or are_foes(one.participants)
+    return bool(one.participants) and alone and not more
 
 
 def _settings_of(
@@ -155,18 +158,21 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         one.real |= real
         real_heads |= {thing.head} if real else set()
         one.peace |= is_peace(reading.tokens, thing.head) or _on_a_truce(reading, thing.head, knowledge)
+        one.between |= reading.tokens.lemmas[thing.head] in ("round", "negotiation")
         one.between |= any(reading.tokens.lemmas[j] in ("between", "among") for j in range(thing.first, thing.last))
         thirds = third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head))
         for gives, entities in thirds if real else ():
             one.thirds.setdefault(gives, []).extend(entities)
         one.start = one.start or (thing.when if real else None)
-        one.agenda += [item for item in _agenda(reading, thing.head) if real and item not in one.agenda]
+        one.agenda += [item for item in agenda_of(reading, thing.head) if real and item not in one.agenda]
         after = (len(one.participants), one.start, one.end, one.until, len(one.status), one.venue)
         if own_words and real:
             one.evidence.add(reading.words(thing.first, _reach(reading, thing)))
         elif real and after != before:
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
+    one.start = one.start or one.coming
+    one.venue = one.venue or here_of(reading, real_heads)
     told = [thing for thing in group if thing.head in real_heads]
     named = [t for t in told if is_peace(reading.tokens, t.head)] or [t for t in group if t.definite] or told
     if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):
@@ -196,14 +202,6 @@ def _reach(reading: Reading, thing: Thing) -> int:
 def _verb_above(reading: Reading, head: int) -> int | None:
     above = next((above for above, _ in governors(reading.tokens, head)), None)
     return above if above is not None and reading.tokens.tags[above] == "VERB" else None
-
-
-def _agenda(reading: Reading, head: int) -> Iterator[str]:
-    """What the talks are about, as printed: "talks on [the release of prisoners]"; a country is no item."""
-    tokens = reading.tokens
-    for topic in tokens.below(head, "nmod"):
-        if cased(tokens, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
-            yield called(reading, topic)
 
 
 def _verb(reading: Reading, head: int) -> int:

@@ -11,6 +11,12 @@ from truceline.model.text import Article, Span
 STOPS = frozenset({".", "!", "?", "…", "...", ".."})
 CLOSERS = frozenset("\"”’'»)]") | {"''"}
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+CLOCKS = frozenset({"a.m.", "p.m."})
+OPENERS = frozenset({
+    "The", "A", "An", "It", "He", "She", "They", "We", "This", "These", "Those", "That", "But", "And", "In", "On", "At", "Both",
+    "Under", "After", "Before", "His", "Her", "Its", "Their", "There", "When", "While", "Since", "As", "By", "Two", "Three",
+})
+"""Words that are printed with a capital only where they open a sentence."""
 WRAPPED = range(50, 105)
 """Lengths of lines that look broken by a mail program or a terminal."""
 FINAL = frozenset(".!?:…\"”’'»")
@@ -86,13 +92,16 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def certain_ends(words: Sequence[Word]) -> list[bool]:
     """For each word, whether a sentence certainly ends after it: a stop, closing marks, and a capital that follows.
 
-    A question or exclamation mark before a closing quote is left open ("No!" Lavrov said), so is an abbreviation.
+    A question or exclamation mark before a closing quote is left open ("No!" Lavrov said), so is an abbreviation, but for a
+    time of day before a word that only opens a sentence: "at 7 p.m. The ...", not "at 7 p.m. Paris time".
     """
     ends = [False] * len(words)
     dateline = dateline_end(words)
     if dateline:
         ends[dateline - 1] = True
     for i, word in enumerate(words):
+        if word.text in CLOCKS and i + 1 < len(words):
+            ends[i] = words[i + 1].text in OPENERS
         if word.text not in STOPS:
             continue
         j = i

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.parties import sides_named
-from truceline.coding.dealing.standings import standings
+from truceline.coding.dealing.standings import sets_in, standings
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
 from truceline.coding.grammar.once import once
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
+OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")
 FURTHER = 4
 """How many sentences behind a deal "the document" still means it."""
 
@@ -56,11 +58,11 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
         found.append(Thing(
-            head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
+            head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
             name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
             sides=sides_named(reading, i, words),
             when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
-            marks=_marks(tokens, i, words),
+            alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
         ))
     return tuple(found)
 
@@ -71,7 +73,8 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
     tokens = reading.tokens
     truces = [thing for thing in named if thing.kind == "truce"]
     for i in range(len(tokens)):
-        ordinal = tokens.lemmas[i] in ("first", "second", "third") and tokens.relation(i) in ("nsubj", "nsubj:pass")
+        ordinal = tokens.lemmas[i] in ("first", "second", "third", "latest", "last")
+        ordinal &= tokens.relation(i) in ("nsubj", "nsubj:pass")
         one = tokens.lemmas[i] == "one" and tokens.tags[i] in ("NOUN", "PRON", "NUM")
         one = one and bool(tokens.below(i, "amod", "compound", "acl"))
         if not (ordinal or one) or not tokens.below(i, "det") or tokens.below(i, "nmod"):
@@ -82,7 +85,8 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
         if near and told:
             definite = is_definite(tokens, i)
             age = tokens.lemmas[i] if ordinal else "earlier" if definite else "next"
-            yield Thing(i, *phrase(tokens, i), "truce", definite=definite, age=age)
+            first, last = phrase(tokens, i)
+            yield Thing(i, first, last, "truce", definite=definite, age=age, length=_length(reading, i, first))
 
 
 def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression | None:
@@ -131,9 +135,32 @@ def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
 
 def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+    if not is_definite(tokens, noun) and (_over(tokens, noun) or _of_its_own(tokens, noun)):
+        return "over" if _over(tokens, noun) else "own"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     return year or ("earlier" if "earlier" in given else "")
+
+
+def _in_apposition(tokens: Tokens, noun: int, found: list[Thing]) -> bool:
+    """Whether a noun only calls a deal of the same sentence by another word: "signed a ceasefire, [a deal] hailed by all"."""
+    return tokens.relation(noun) == "appos" and bool(found) and tokens.sentence[found[-1].head] == tokens.sentence[noun]
+
+
+def _of_its_own(tokens: Tokens, noun: int) -> bool:
+    """Whether a truce is told to be that of one side: "proclaimed a ceasefire [of its own]"."""
+    above = tokens.heads[noun]
+    beside = (*tokens.below(noun, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
+    return any(tokens.lemmas[j] == "own" and cased(tokens, j, "of") for j in beside)
+
+
+def _over(tokens: Tokens, noun: int) -> bool:
+    """Whether a deal is brought up only to tell that it is over: "a five-day truce [ran out] on Sunday"."""
+    verb = tokens.heads[noun]
+    ended = verb >= 0 and tokens.relation(noun) == "nsubj" and tokens.words[verb].lower() not in (tokens.lemmas[verb], "ends")
+    out = {tokens.lemmas[j] for j in tokens.children[verb]} if ended else set()
+    return ended and (tokens.lemmas[verb] in OVER or (tokens.lemmas[verb] in ("run", "break", "fall", "peter") and bool(
+        out & {"out", "down", "apart", "through"}))) and not tokens.below(verb, "aux")
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -152,8 +179,8 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
     return [
         i for i in range(len(tokens))
         if tokens.lemmas[i] == "it" and (
-            (tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and tokens.sentence[i] - 1 in first
-             and tokens.sentence[i] not in first)
+            (tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i]))
+             and tokens.sentence[i] - 1 in first and tokens.sentence[i] not in first)
             or (tokens.relation(i) == "obl" and (
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
         )
@@ -188,4 +215,5 @@ def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
         return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
     first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
     close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
-    return tokens.relation(i) == "nsubj" and reading.entity_at(i) is None and first and close
+    free = reading.entity_at(i) is None or ("lays_down", tokens.lemmas[head]) in words
+    return tokens.relation(i) == "nsubj" and free and first and close

@@ -17,6 +17,7 @@ HELD = ("jail", "prison", "custody", "captivity")
 HOMEWARD = ("home", "north", "south", "east", "west", "back", "out")
 AT_WORK = ("sit", "deploy", "visit", "work", "remain", "stay", "collect", "count", "arrive", "keep", "look")
 """What a body of observers does where it watches."""
+TALKING = ("talk", "negotiation", "round", "dialogue", "consultation", "table", "discussion", "meeting")
 SENT = ("deploy", "send", "station", "post", "dispatch", "establish", "create", "form")
 INNER = ("xcomp", "ccomp", "advcl")
 SIDE_CLAUSE = frozenset({"when", "if", "after", "once", "before", "until", "unless", "while", "as"})
@@ -177,8 +178,20 @@ def _withdrawal(act: Act) -> str | None:
     beside = tokens.below(verb, "advmod", "obl")
     homeward = any(tokens.lemmas[i] in HOMEWARD or _place(act, i) for i in beside)
     office = any(tokens.lemmas[o] == "office" or ("politics", tokens.lemmas[o]) in act.words for o in tokens.below(verb, "obj"))
-    stays = tokens.lemmas[verb] in ("go", "return") and not homeward  # "goes on strike"
-    return None if office or stays else "withdrawal"
+    homeward |= any(("ground", tokens.lemmas[o]) in act.words and cased(tokens, o, "to") for o in tokens.below(verb, "obl"))
+    stays = tokens.lemmas[verb] in ("go", "return") and (not homeward or not any(_forces(act, d) for d in _doers(tokens, verb)))
+    return None if office or stays or _to_talks_or_from_friends(act) else "withdrawal"
+
+
+def _to_talks_or_from_friends(act: Act) -> bool:
+    """Whether sides only come back to a table, or leave somebody and no place: "return to Havana [for talks]", "leaves its
+    [partner] in the lurch"."""
+    tokens, verb = act.tokens, act.verb
+    to_talk = any(tokens.lemmas[o] in TALKING and cased(tokens, o, "for", "to") for o in tokens.below(verb, "obl"))
+    left = tokens.lemmas[verb] == "leave" and any(
+        (who := act.reading.entity_at(o)) is not None and who.kind not in ("state", "government") and not _place(act, o)
+        for o in tokens.below(verb, "obj"))
+    return to_talk or left
 
 
 def _politics(act: Act) -> str | None:

@@ -22,14 +22,16 @@ def sides_named(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]
         if child > noun:
             continue
         entity = reading.entity_at(child)
-        if entity is not None and entity.kind in GROUPS:
+        third = tokens.words[child + 1:child + 2] == ("-",) and any(w.endswith("ed") for w in tokens.words[child + 2:child + 3])
+        if entity is not None and entity.kind in GROUPS and not third:  # "a [U.N.]-monitored truce"
             named.append(entity)
         parts = sorted(tokens.subtree(child))
         if "-" in (tokens.words[k] for k in parts) and not any(tokens.words[k].endswith("ed") for k in range(child, noun)):
             pair = unique(one for k in parts for one in _called(reading, k))
             named += pair if len(pair) > 1 else []
     for child in tokens.below(noun, "nmod"):  # "an exchange of [letters] between A and B"
-        named += sides(reading, child) if not named and paper_phrase(tokens, noun, child, words) else ()
+        of = cased(tokens, child, "of") and any(cased(tokens, j, "between") for j in tokens.below(child, "nmod"))
+        named += sides(reading, child) if not named and (of or paper_phrase(tokens, noun, child, words)) else ()
     named += () if named else _between_further(reading, noun)
     if "unilateral" in modifiers(tokens, noun) and tokens.relation(noun) == "obj":
         verb = tokens.heads[noun]

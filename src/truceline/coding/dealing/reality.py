@@ -25,6 +25,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if _in_the_making(tokens, thing, words) or (tokens.below(noun, "cop") and is_negated(tokens, noun)):
         return False
+    if _off_the_table(tokens, noun, words):
+        return False
     told_of = list(standings(tokens, noun))
     more = any(tokens.lemmas[k] == "more" for j in tokens.below(noun, "amod") for k in tokens.below(j, "advmod"))
     if more and not any(s.role == "object" and _existing(tokens, s, words, knowledge) for s in told_of):
@@ -97,6 +99,13 @@ def _in_the_making(tokens: Tokens, thing: Thing, words: Table) -> bool:
     beside = (*tokens.below(thing.head, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
     near = (j for j in beside if 0 < j - thing.head <= 4 and cased(tokens, j, "on", "under", "in"))
     return any(("unmade", tokens.lemmas[j]) in words for j in near)
+
+
+def _off_the_table(tokens: Tokens, noun: int, words: Table) -> bool:
+    """Whether it is told that nobody talks of a deal: "a truce was not on the [table]"."""
+    told_of = tokens.heads[noun]
+    subject = told_of >= 0 and tokens.relation(noun) == "nsubj" and ("unmade", tokens.lemmas[told_of]) in words
+    return subject and bool(tokens.below(told_of, "cop")) and is_negated(tokens, told_of)
 
 
 def _sought_by_noun(tokens: Tokens, verb: int, words: Table) -> bool:

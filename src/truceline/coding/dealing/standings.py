@@ -8,6 +8,7 @@ from typing import Literal
 
 from truceline.coding.grammar.clauses import governors, is_passive
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.reading import Tokens
 
 NAMING = ("call", "term", "label", "dub", "describe", "style", "bill")
@@ -78,12 +79,11 @@ def _hung_lower(tokens: Tokens, noun: int) -> Iterator[int]:
 
 def _sets_in(tokens: Tokens, verb: int) -> bool:
     """Whether a clause with "which" behind a comma tells what only a deal does, whatever noun stands before it."""
-    first, needs = tokens.extent(verb)[0], SETS_IN.get(tokens.lemmas[verb])
+    first = tokens.extent(verb)[0]
     first += tokens.words[first] == ","
-    if needs is None or tokens.lemmas[first] != "which" or tokens.words[first - 1] != "," or tokens.labels[verb] != "acl:relcl":
+    if tokens.lemmas[first] != "which" or tokens.words[first - 1] != "," or tokens.labels[verb] != "acl:relcl":
         return False
-    beside = {tokens.lemmas[j] for j in tokens.below(verb, "obj", "obl", "compound")}
-    return bool(beside & set(needs)) if needs else not tokens.below(verb, "obj", "xcomp")
+    return sets_in(tokens, verb) and (bool(SETS_IN[tokens.lemmas[verb]]) or not tokens.below(verb, "obj", "xcomp"))
 
 
 def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Iterator[Standing]:
@@ -100,6 +100,7 @@ def _governed(tokens: Tokens, noun: int, predicate: int, relation: str) -> Itera
     elif relation == "obj":
         yield Standing(predicate, "object")
         yield from (Standing(verb, "subject", inside=True) for verb in _right_after(tokens, noun, predicate))
+        yield from (Standing(verb, "subject", inside=True) for verb in _behind_attribution(tokens, predicate))
     elif relation == "compound" and tokens.tags[predicate] == "VERB" and predicate == noun + 1:
         yield Standing(predicate, "object", inside=True)
     elif relation.partition(":")[0] in ("obl", "nmod", "advcl") and case:
@@ -139,6 +140,22 @@ def _right_after(tokens: Tokens, noun: int, predicate: int) -> Iterator[int]:
     for child in tokens.below(predicate, "xcomp", "advcl"):
         if tokens.extent(child)[0] == end and not tokens.below(child, "nsubj"):
             yield child
+
+
+def _behind_attribution(tokens: Tokens, predicate: int) -> Iterator[int]:
+    """An infinitive that tells when a deal sets in, behind who tells of it: "signed a truce, A said, [to take] effect"."""
+    said = tokens.heads[predicate]
+    if said <= predicate or tokens.relation(predicate) not in ("ccomp", "parataxis"):
+        return
+    yield from (verb for verb in tokens.below(said, "xcomp", "ccomp", "advcl")
+                if verb > said and sets_in(tokens, verb) and is_infinitive(tokens, verb))
+
+
+def sets_in(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb with the words beside it tells that a deal sets in or runs out: "went into force", "expired"."""
+    needs = SETS_IN.get(tokens.lemmas[verb])
+    beside = {tokens.lemmas[j] for j in tokens.below(verb, "obj", "obl", "compound")}
+    return needs is not None and (not needs or bool(beside & set(needs)))
 
 
 def _closing(tokens: Tokens, noun: int) -> Iterator[int]:

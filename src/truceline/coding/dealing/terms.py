@@ -9,7 +9,7 @@ from truceline.coding.dealing.lists import matter_of_nouns
 from truceline.coding.dealing.matters import keys, matter_of, own_words
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated, modals
-from truceline.coding.grammar.factuality import factuality
+from truceline.coding.grammar.factuality import embedding_words, factuality
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
@@ -35,9 +35,14 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         verb = standing.predicate
         if is_negated(tokens, verb) or factuality(tokens, verb, knowledge).class_ in UNREAL:
             continue
+        if embedding_words(knowledge).get(("verb", tokens.lemmas[verb])) == "negated" and tokens.below(verb, "xcomp"):
+            continue  # "earlier truces failed to stop the fighting"
+        topics += [o for v in tokens.below(verb, "advcl") if tokens.lemmas[v] in ("follow", "accompany")
+                   for o in tokens.below(v, "obl") if cased(tokens, o, "by")]  # "followed by [a pullback]"
         states = standing.role == "subject" and ("verb", tokens.lemmas[verb]) in words
         if states:
-            things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")]
+            things = [j for j in tokens.below(verb, "obj", "obl") if not tokens.below(j, "case") or cased(tokens, j, "for")
+                      or (cased(tokens, j, "to") and tokens.lemmas[verb] in ("commit", "bind"))]
             topics += things
             laid_down |= set() if tokens.below(verb, "xcomp", "ccomp") or "have" in modals(tokens, verb) else set(things)
         yield from _acts(reading, standing, words, knowledge, states=states)

@@ -46,6 +46,8 @@ def _ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
     head = tokens.heads[verb]
     if tokens.relation(verb) in ("acl", "advcl") or tokens.below(verb, "cop") or "be" in modals(tokens, verb):
         return True
+    if head >= 0 and tokens.relation(verb) in ("xcomp", "ccomp") and tokens.lemmas[head] in ("say", "announce", "add"):
+        return True  # "signed a truce, the envoy said, to take effect on Monday"
     return head >= 0 and ("settled_day", tokens.lemmas[head]) in table(knowledge, "agreements")
 
 

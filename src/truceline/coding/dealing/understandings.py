@@ -10,11 +10,11 @@ from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import between, joined
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
-from truceline.coding.grammar.words import Table
+from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Agreement, Findings, Voiced
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 
 
 def understandings(reading: Reading, found: Findings, words: Table, knowledge: Knowledge) -> Iterator[Agreement]:
@@ -24,6 +24,7 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
         if tokens.tags[i] != "VERB" or ("verb", tokens.lemmas[i]) not in words:
             continue
         content = tokens.below(i, "ccomp", "xcomp")
+        content = tuple(act for act in content if not _to_meet(tokens, act, knowledge))
         if not content or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical"):
             continue
         first, last = clause(tokens, i, keep=("ccomp", "xcomp"))
@@ -37,6 +38,9 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
         party_ids += [other for other in others if other not in party_ids]
         if not party_ids or (len(party_ids) < 2 and not ours):
             continue
+        persons = {e.id for e in reading.entities if e.kind == "person"}
+        if persons.issuperset(party_ids) and not _on_conflict(tokens, first, last, knowledge):
+            continue
         evidence = (reading.words(*_without_purpose(reading, i, first, last)),)
         time = time_of(reading, i)
         yield Agreement(
@@ -45,6 +49,20 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
             unnamed_parties=len(party_ids) < 2, declared=time.id if time else None,
             status=(Voiced("claimed_only", voice_at(found, evidence[0])),),
         )
+
+
+def _on_conflict(tokens: Tokens, first: int, last: int, knowledge: Knowledge) -> bool:
+    """Whether what two persons agreed is a matter of a conflict; "agreed to boost [trade]" is a diplomat's courtesy."""
+    matters = knowledge.classes["conflict_matter"]
+    return any(tokens.lemmas[i].lower() in matters for i in range(first, last))
+
+
+def _to_meet(tokens: Tokens, act: int, knowledge: Knowledge) -> bool:
+    """Whether sides only agreed to sit down together, which is a round of talks ahead: "agreed [to meet again] in May"."""
+    talks = table(knowledge, "talks")
+    return "start" in talks.get(("gather", tokens.lemmas[act]), ()) or any(
+        "talks" in talks.get(("name", tokens.lemmas[o]), ()) for o in tokens.below(act, "obj") if tokens.tags[o] == "NOUN"
+    )
 
 
 def partners(reading: Reading, verb: int) -> tuple[Entity, ...]:

@@ -13,7 +13,7 @@ from truceline.coding.dealing.understandings import partners
 from truceline.coding.grammar.clauses import agent, is_negated, modals
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import unique
-from truceline.coding.grammar.words import Table
+from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
@@ -59,6 +59,27 @@ def halts(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
         if sides and not claimed:
             date = "effective" if silenced else "declared"
             yield Halt(verb, sides, reading.words(first, last), time_told(reading, verb), date)
+
+
+def agreed_terms(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[int, str, Evidence]]:
+    """(act, type, words) of what sides agreed to do together, or what one agrees to in making a deal.
+
+    >>> # "A and B agreed [to cease fire] and [withdraw their guns]", "they signed a truce, agreeing [to free prisoners]"
+    """
+    tokens, words = reading.tokens, table(knowledge, "agreements")
+    for verb in range(len(tokens)):
+        agreed = tokens.tags[verb] == "VERB" and ("party_to", tokens.lemmas[verb]) in words
+        if not agreed or is_negated(tokens, verb) or set(modals(tokens, verb)) - {"have"}:
+            continue
+        beside = tokens.relation(verb) == "advcl" and not tokens.below(verb, "nsubj") and any(
+            words.get(("name", tokens.lemmas[o])) for o in tokens.below(tokens.heads[verb], "obj"))
+        real = not _opened(tokens, verb) and told(tokens, verb, knowledge) in TOLD and bool(_together(reading, verb, words))
+        if not (beside or real):
+            continue
+        for act in (k for j in tokens.below(verb, "xcomp") for k in (j, *tokens.below(j, "conj"))):
+            matter = matter_of(reading, act, knowledge, deep=False)
+            if matter is not None and not is_negated(tokens, act) and not tokens.below(act, "nsubj"):
+                yield act, matter, reading.words(*own_words(tokens, act))
 
 
 def _opened(tokens: Tokens, verb: int) -> bool:

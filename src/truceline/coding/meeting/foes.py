@@ -24,12 +24,12 @@ def held_by_foes(reading: Reading, words: Table, noun: int) -> bool:
     >>> # "The rebels held a [meeting]", "rebels and aid agencies held a [meeting]" -> False
     """
     verb = _held(reading, words, noun)
-    return _are_foes(_told_of(reading, verb, noun) if verb is not None else sides(reading, noun))
+    return are_foes(_told_of(reading, verb, noun) if verb is not None else sides(reading, noun))
 
 
 def of_foes(reading: Reading, noun: int) -> bool:
     """Whether the words of a noun name such foes as its sides: "the [standstill] between the army and the rebels"."""
-    return _are_foes(sides(reading, noun))
+    return are_foes(sides(reading, noun))
 
 
 def held_alone(reading: Reading, words: Table, noun: int) -> bool:
@@ -84,14 +84,15 @@ def _phrase(tokens: Tokens, head: int) -> list[int]:
     return [j for j in sorted(tokens.subtree(head)) if j not in aside]
 
 
-def _are_foes(named: Collection[Entity]) -> bool:
+def are_foes(named: Collection[Entity]) -> bool:
+    """Whether two who fight each other are among them: two movements, or a government and a movement."""
     fighting = {one.id for one in named if _fights(one)}
     return bool(fighting) and len(fighting) + any(_rules(one) for one in named) > 1
 
 
 def _fights(one: Entity) -> bool:
-    return one.kind == "armed_group" or (one.sector in FIGHTING_SECTORS and one.kind in BODIES)
+    return one.kind == "armed_group" or (one.sector in FIGHTING_SECTORS and one.kind in (*BODIES, "person"))
 
 
 def _rules(one: Entity) -> bool:
-    return not _fights(one) and (one.kind in RULING or (one.sector in RULING_SECTORS and one.kind in BODIES))
+    return not _fights(one) and (one.kind in RULING or (one.sector in RULING_SECTORS and one.kind in (*BODIES, "person")))

@@ -45,7 +45,8 @@ def left_or_joined(tokens: Tokens, words: Table, i: int) -> bool:
     if verb is None:
         return False
     ended = verb < i and any("end" in words.get((role, tokens.lemmas[verb]), ()) for role in ("subject", "object"))
-    return ended or ("left", tokens.lemmas[verb]) in words
+    broken = tokens.relation(i) == "nsubj" and tokens.heads[i] == verb  # "talks broke down" leaves nobody's day
+    return ended or (("left", tokens.lemmas[verb]) in words and not broken)
 
 
 def ordinal(tokens: Tokens, i: int) -> int:
@@ -53,6 +54,12 @@ def ordinal(tokens: Tokens, i: int) -> int:
     words = [tokens.words[j].lower() for j in tokens.below(i, "amod", "nummod")]
     named = next((ORDINALS.index(word) + 1 for word in words if word in ORDINALS), 0)
     return named or next((int(word[:-2]) for word in words if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()), 0)
+
+
+def ordinal_word(tokens: Tokens, i: int) -> int:
+    """The number that an ordinal names by itself: 6 for "sixth"; 0 for another word."""
+    word = tokens.words[i].lower()
+    return ORDINALS.index(word) + 1 if word in ORDINALS else 0
 
 
 def number_of(reading: Reading, i: int) -> int | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import governors, is_negated
-from truceline.coding.grammar.nominals import is_definite, place_of, sides
+from truceline.coding.grammar.nominals import is_definite, phrase, place_of, sides
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.foes import held_alone, held_by_foes
+from truceline.coding.meeting.foes import FIGHTING_SECTORS, held_alone, held_by_foes
 from truceline.coding.meeting.marks import number_of, ordinal
 from truceline.coding.meeting.venues import AT, TOWARDS, TOWNS, place_under, venue_before
 from truceline.model.reading import Reading, Tokens
@@ -25,10 +25,12 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
     if is_one_of(tokens, i, words):
         return True
     if "talks-if-number" in given:
-        return number_of(reading, i) is not None and _round_of_talks(reading, i, words)
+        return number_of(reading, i) is not None and _round_of_talks(reading, i, words) and of_envoys(reading, words)
     peace = "talks-if-seat" not in given and any(tokens.lemmas[j] == "peace" for j in tokens.below(i, "compound", "amod"))
     peace |= _for_peace(tokens, words, i)
     if "talks" in given or peace:
+        return True
+    if "talks-if-opened" in given and _told_to_open(reading, words, i):
         return True
     named = sides(reading, i)
     bodies = [side for side in named if side.kind != "person"]
@@ -73,12 +75,18 @@ def _is_of_the_talks(reading: Reading, words: Table, i: int) -> bool:
 
 
 def of_envoys(reading: Reading, words: Table) -> bool:
-    """Whether an article tells of talks or of those who hold them, so that a meeting in it is one of theirs."""
+    """Whether an article on a conflict tells of talks or of those who hold them, so that a meeting in it is one of theirs."""
     tokens = reading.tokens
-    return any(
+    return of_a_conflict(reading, words) and any(
         ("envoys", lemma) in words or ("talks" in words.get(("name", lemma), ()) and lemma != "round" and tag == "NOUN")
         for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True)
     )
+
+
+def of_a_conflict(reading: Reading, words: Table) -> bool:
+    """Whether an article tells of fighting, of peace or of a movement that fights; a party congress is held without any."""
+    fights = any(one.kind == "armed_group" or one.sector in FIGHTING_SECTORS for one in reading.entities)
+    return fights or any(("warfare", lemma.lower()) in words for lemma in reading.tokens.lemmas)
 
 
 def _for_peace(tokens: Tokens, words: Table, i: int) -> bool:
@@ -104,7 +112,7 @@ def _of_others(reading: Reading, words: Table, i: int) -> bool:
 def length_of(tokens: Tokens, i: int) -> bool:
     """Whether it is told how long a meeting took: "two days of meetings", "a 13-hour meeting", "a two-day session"."""
     above = tokens.heads[i]
-    counted = above >= 0 and tokens.lemmas[above] in SPANS and cased(tokens, i, "of")
+    counted = above >= 0 and tokens.lemmas[above] in SPANS and cased(tokens, i, "of") and not ordinal(tokens, above)
     inside = [tokens.words[j].lower() for j in tokens.below(i, "amod", "compound", "nummod")]
     return counted or any(part in SPANS for word in inside if "-" in word for part in word.split("-"))
 
@@ -164,6 +172,21 @@ def _of_sides(reading: Reading, words: Table) -> bool:
     return talks or any(("table", lemma) in words for lemma in tokens.lemmas)
 
 
+def _told_to_open(reading: Reading, words: Table, i: int) -> bool:
+    """Whether a process opens on a day or in a town, as only a round of it does: "the peace process, set to resume Monday"."""
+    tokens, up = reading.tokens, reading.tokens.heads[i]
+    if not {"peace", "negotiating"} & {tokens.lemmas[j] for j in tokens.below(i, "compound", "amod")}:
+        return False
+    verbs = [*tokens.below(i, "acl"), *((up,) if up >= 0 and tokens.relation(i) in ("nsubj", "nsubj:pass") else ())]
+    behind = phrase(tokens, i)[1]
+    verbs += [v for v in range(behind, min(behind + 2, len(tokens))) if tokens.tags[v] == "VERB"]
+    verbs += [x for v in verbs for x in tokens.below(v, "xcomp")]
+    return any(
+        {"start", "start:announced"} & set(words.get(("subject", tokens.lemmas[v]), ())) and not is_negated(tokens, v)
+        and (time_of(reading, v) is not None or place_under(reading, v) is not None) for v in verbs
+    )
+
+
 def _opens_then(reading: Reading, words: Table, i: int) -> bool:
     """Whether the day is told on which a meeting opened: "the conference that opened here on 1 November"."""
     tokens = reading.tokens
@@ -177,7 +200,7 @@ def _opens_then(reading: Reading, words: Table, i: int) -> bool:
 
 def _begun_at(reading: Reading, words: Table, i: int) -> bool:
     """Whether it is said at the noun where and when it opened: "discussions [begun a year ago in Berlin]"."""
-    return any(
+    return not _of_others(reading, words, i) and any(
         "start" in words.get(("subject", reading.tokens.lemmas[verb]), ()) and place_under(reading, verb) is not None
         and any(verb < time.first < reading.tokens.extent(verb)[1] for time in reading.times)
         for j in (i, *reading.tokens.below(i, "nmod")) for verb in reading.tokens.below(j, "acl")
@@ -195,6 +218,9 @@ def of_a_body(reading: Reading, i: int) -> bool:
 def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
     tokens = reading.tokens
     topics = [j for j in tokens.below(i, "nmod") if cased(tokens, j, "of")]
-    return not topics or any(("name", tokens.lemmas[j]) in words for j in topics)
+    contest = any(("contest", lemma.lower()) in words and tag == "NOUN"
+                  for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True))
+    bare = not topics and (not contest or of_envoys(reading, words))  # "the first round" of an election
+    return bare or any(("name", tokens.lemmas[j]) in words for j in topics)
 
 

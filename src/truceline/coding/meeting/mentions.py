@@ -10,9 +10,9 @@ from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.marks import age_of, day_of, number_of
+from truceline.coding.meeting.marks import age_of, day_of, number_of, ordinal_word
 from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
-from truceline.coding.meeting.rounds import Thing, telling
+from truceline.coding.meeting.rounds import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
@@ -32,7 +32,35 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
                 other_matters = -1
                 found.append(thing)
+        elif found and _takes_up(reading, words, i, found[-1]):
+            found.append(marked(found[-1], head=i, first=i, last=i + 1, definite=True, opened=False))
+        elif found and _is_elliptic(reading, words, i, found[-1]):
+            age = "next" if AHEAD & set(modals(reading.tokens, reading.tokens.heads[i])) else "new"
+            number = ordinal_word(reading.tokens, i) or None
+            found.append(marked(_thing(reading, words, i), name=found[-1].name, number=number, age=age))
     return tuple(found)
+
+
+def _takes_up(reading: Reading, words: Table, i: int, last: Thing) -> bool:
+    """Whether "they" or "it" means the talks named in the sentence before, of which only talks tell it: "[They] began."""
+    tokens, verb = reading.tokens, reading.tokens.heads[i]
+    if tokens.lemmas[i] not in ("they", "it") or tokens.relation(i) not in ("nsubj", "nsubj:pass") or reading.entity_at(i):
+        return False
+    given = {g for v in (verb, *tokens.below(verb, "xcomp")) for g in words.get(("subject", tokens.lemmas[v]), ())}
+    alone = not tokens.below(verb, "obj", "ccomp", "xcomp") and bool(given & {"start", "end"})
+    return alone and tokens.sentence[i] - tokens.sentence[last.head] == 1
+
+
+def _is_elliptic(reading: Reading, words: Table, i: int, last: Thing) -> bool:
+    """Whether an ordinal stands for one more round: "The fifth round ended on Friday. [A sixth] will open in May"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[i]
+    row = tokens.lemmas[last.head] == "round" or last.number is not None or ("stage", tokens.lemmas[last.head]) in words
+    near = 0 <= tokens.sentence[i] - tokens.sentence[last.head] <= 1
+    bare = tokens.relation(i) in ("nsubj", "nsubj:pass") and not tokens.below(i, "nmod", "acl") and bool(tokens.below(i, "det"))
+    if not (row and near and bare) or not (ordinal_word(tokens, i) or tokens.lemmas[i] in ("next", "another")):
+        return False
+    given = {g for v in (verb, *tokens.below(verb, "xcomp")) for g in words.get(("subject", tokens.lemmas[v]), ())}
+    return bool(given & {"start", "start:announced", "end"})
 
 
 def settings(reading: Reading, words: Table) -> Iterator[Thing]:
@@ -111,10 +139,28 @@ def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
         return None
     if relation == "obl" and cased(tokens, top, "for", "at") and ("gather", tokens.lemmas[verb]) in words:
         return place_under(reading, verb, TOWARDS)
+    there = _travelled_to(reading, verb, words) if relation == "obj" else None
+    if there is not None:
+        return there
     opens = relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ())
     opens |= relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
     held = relation == "obj" and any((role, tokens.lemmas[verb]) in words for role in ("object", "third", "attended"))
     return place_under(reading, verb) if opens or held else None
+
+
+def _travelled_to(reading: Reading, verb: int, words: Table) -> PlaceInText | None:
+    """Where somebody goes to hold talks: "left for [Doha] to hold talks", "flew to [Doha] to resume negotiations"."""
+    tokens, way = reading.tokens, journey(reading.tokens, verb, words)
+    left = way is not None and ("leaves_for", tokens.lemmas[way]) in words
+    return None if way is None else place_under(reading, way, ("for",) if left else TOWARDS)
+
+
+def journey(tokens: Tokens, verb: int, words: Table) -> int | None:
+    """The verb of going over an infinitive of holding talks: "[flew] to Doha to hold talks"."""
+    way = tokens.heads[verb]
+    aim = way >= 0 and tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb)
+    holds = "start" in words.get(("object", tokens.lemmas[verb]), ())
+    return way if aim and holds and any((role, tokens.lemmas[way]) in words for role in ("gather", "leaves_for")) else None
 
 
 def _place_words(reading: Reading) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, is_negated, modals, patient
+from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import of_envoys
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import TOWARDS, TOWNS, place_under, where_of
@@ -16,6 +17,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 ALL = ("all", "both", "they")
+TALKING = frozenset({"talk", "negotiate", "parley"})
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
 EACH_OTHER = frozenset({"see", "face", "meet", "greet", "engage", "consult", "receive", "visit"})
 SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "initial"})
@@ -29,7 +31,8 @@ def gatherings(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator
     tokens = reading.tokens
     for i in range(len(tokens)):
         home = any(tokens.lemmas[j] == "home" for j in tokens.below(i, "advmod"))
-        if tokens.tags[i] not in ("VERB", "ADJ") or home:
+        talked_over = tokens.lemmas[i] in TALKING and (is_passive(tokens, i) or bool(tokens.below(i, "obj")))
+        if tokens.tags[i] not in ("VERB", "ADJ") or home or talked_over:
             continue
         brought = _brought(reading, words, i, knowledge)
         if brought is not None:
@@ -67,6 +70,8 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     age = "next" if again and (at_table or (face is not None and (ahead or _agreed(tokens, words, i)))) else ""
     told = place is not None or _timed(reading, i) or _agreed(tokens, words, i) or _counted(tokens, i) or (again and ahead)
     told |= at_one_table(tokens, words, i)
+    if tokens.lemmas[i] in TALKING:  # "have been talking for a month" tells no round
+        told = place is not None or time_of(reading, i) is not None
     if face is not None and told:
         when = time_of(reading, i)
         yield Thing(i, i, i + 1, "talks", definite=False, place=place, sides=face, when=when, age=age, firm=True)
@@ -161,10 +166,10 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
     sent = [one for head in (doer, *tokens.below(doer, "conj")) for one in _sent_by(reading, words, head)]
     who = unique((*who, *sent)) if len(who) < 2 else who
     several = _of_several(tokens, doer) or len([one for one in who if one.kind != "person"]) > 1 or _each_other(reading, verb)
-    if all(one.kind == "person" for one in who) and (who or not several):
-        return None
     with_ = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")]
     opposite = joined(reading, [*tokens.below(verb, "obj"), *with_])
+    if all(one.kind == "person" for one in who) and (who or not several):
+        return unique((*who, *opposite)) if are_foes((*who, *opposite)) else None
     return unique((*who, *opposite)) if opposite or several else None
 
 

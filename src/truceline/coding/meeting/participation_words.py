@@ -49,10 +49,18 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
         seats = [child for child in hanging if _is_venue(scene, child) or (alone == "near" and _is_town(scene, child))]
         if seats:
             return seats[0] if _is_venue(scene, seats[0]) or _near(scene, match) else None
-    if hanging and alone != "always":
+    if (hanging and alone != "always") or (alone == "near" and _moves_others(scene, match)):
         return None
     near = alone == "near" and _near(scene, match) and not _of_others(scene, match)
     return match.first if alone == "always" or near else None
+
+
+def _moves_others(scene: Scene, match: Match) -> bool:
+    """Whether a word of leaving has something else as its object: "is to pull [its troops] out", no walkout."""
+    tokens = scene.reading.tokens
+    inside = range(match.first, match.last)
+    moved = (o for j in inside for o in tokens.below(j, "obj") if o not in inside)
+    return any(("forces", tokens.lemmas[o].lower()) in table(scene.knowledge, "provisions") for o in moved)
 
 
 def _of_others(scene: Scene, match: Match) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import OPEN, WILL, agent, governors, modals, patient
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
+from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.meetings import is_wished
 from truceline.coding.meeting.mentions import set_for
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.rounds import Thing, telling_words
 from truceline.coding.meeting.venues import venue_before
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass
@@ -217,11 +218,15 @@ def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, fro
 
 def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
     """A clause behind the sides that tells when the talks opened: "talks between A and the rebels, which [opened] in May"."""
+    last = phrase(tokens, noun)[1]
+    if tokens.lemmas[last:last + 1] in (("that",), ("which",)):  # "the agenda of talks [that] opened"
+        verb = tokens.heads[last]
+        yield from (verb,) if verb > last and tokens.relation(last) == "nsubj" and tokens.heads[verb] != noun else ()
     for j in (k for side in tokens.below(noun, "nmod") for k in tokens.subtree(side)):
         for verb in tokens.below(j, "acl:relcl") if tokens.tags[j] in ("NOUN", "PROPN") else ():
             which = any(tokens.lemmas[s] == "which" for s in tokens.below(verb, "nsubj"))
             opens = {"start", "start:announced"} & set(words.get(("subject", tokens.lemmas[verb]), ()))
-            if which and opens and not tokens.below(verb, "obj", "xcomp"):
+            if which and opens and all(tokens.lemmas[o] == "place" for o in tokens.below(verb, "obj", "xcomp")):
                 yield verb
 
 
@@ -234,11 +239,6 @@ def _takes_what(tokens: Tokens, verb: int) -> bool:
     relative = any(tokens.lemmas[j] in ("that", "which") for j in (*things, *tokens.below(verb, "mark")))
     doers = (tokens.lemmas[j] for j in tokens.below(verb, "nsubj"))
     return (relative or not things) and all(lemma not in ("that", "which", "who") for lemma in doers)
-
-
-def telling_words(thing: Thing) -> bool:
-    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
-    return bool(thing.sides or thing.place or thing.number)
 
 
 def _wishes(words: Table, knowledge: Knowledge, lemma: str) -> bool:

@@ -14,9 +14,10 @@ class Thing:
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
-    "next", "new" ("a new round") or "" for the one the report is about; `own` marks an understanding that only its teller
-    reports, which is never the same as another. `ahead` marks what is still to begin, `opened` talks told anew with the
-    day they opened, `firm` a meeting of those who sit at the table; `length` is how long it is to last ("day three").
+    "over" (told only to be over), "own" (of one side by itself), "next", "new" ("a new round") or "" for the one the report
+    is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
+    what is still to begin, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the
+    table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
@@ -35,6 +36,7 @@ class Thing:
     opened: bool = False
     firm: bool = False
     length: str = ""
+    alone: bool = False
     marks: frozenset[str] = frozenset()
 
 
@@ -46,12 +48,22 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     """Whether a mention can be one more of a group: nothing said of it contradicts what was said before."""
     if thing.own or any(other.own for other in group):
         return False
-    marks = frozenset[str]().union(*(other.marks for other in group))
+    known = _side_words((*group, thing))
+    marks = frozenset[str]().union(*(other.marks for other in group)) - known
+    thing = replace(thing, marks=thing.marks - known)
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
+        return False
+    held = any(other.place or other.when for other in group) and not any(other.ahead or other.age for other in group)
+    if thing.ahead and not thing.definite and held:
         return False
     if thing.opened and any(other.number or other.place or other.opened for other in group):
         return False
+    if _alone(thing) and any(len(other.sides) > 1 for other in group):
+        return False
+    if any(other.alone for other in group) and thing.kind == "truce" and thing.name[:1].isupper() and " " in thing.name:
+        return False  # what bears a proper name was made by several: "the Nationwide Ceasefire Agreement"
     anew = not thing.definite or thing.when is not None or bool(thing.marks)
+    anew |= thing.kind == "truce" and len(thing.sides) == 1 and all(other.kind != "truce" for other in group)
     alike = {"agreement", "peace"}
     other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
     if other_kind and anew and not marks & thing.marks:
@@ -77,6 +89,19 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     return True
 
 
+def _side_words(things: tuple[Thing, ...]) -> frozenset[str]:
+    """The words of the names of sides, which tell no deal from another of those sides: "the [Iran] deal"."""
+    return frozenset(
+        word.lower() for thing in things for side in thing.sides if side.kind in ("state", "government")
+        for word in side.name.split()
+    )
+
+
+def _alone(thing: Thing) -> bool:
+    """Whether a truce is that of one side only: "the rebels' unilateral truce"."""
+    return thing.alone and len(thing.sides) < 2
+
+
 def _other_length(one: str, other: str) -> bool:
     """Whether two lengths differ for certain: "hour 24" and "hour 72"; not "hour 72" and "day three"."""
     return one != other and one.split()[:1] == other.split()[:1] != []
@@ -87,6 +112,8 @@ def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str])
     ages = {other.age for other in group} | {thing.age}
     if thing.age == "new" and not thing.definite and ages != {"new"}:
         return True
+    if ages == {"over", "earlier"}:
+        return not (thing.age == "earlier" and thing.definite and not thing.length)
     ages -= {"new"}
     same_name = all(age.isdigit() for age in ages if age) and marks & thing.marks
     coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
@@ -117,7 +144,10 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), all(other.kind != thing.kind for other in groups[i])))
+        fitting.sort(key=lambda i: (
+            not _shares_side(groups[i], thing), thing.age == "" and groups[i][0].age in ("earlier", "over"),
+            all(other.kind != thing.kind for other in groups[i]),
+        ))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -140,3 +170,8 @@ def telling(thing: Thing) -> bool:
 def marked(thing: Thing, **changes: object) -> Thing:
     """The mention with more known about it."""
     return replace(thing, **changes)  # type: ignore[arg-type]
+
+
+def telling_words(thing: Thing) -> bool:
+    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
+    return bool(thing.sides or thing.place or thing.number)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, modals
 from truceline.coding.grammar.factuality import UNREAL
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.nominals import called, joined
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.marks import ordinal
+from truceline.coding.meeting.mentions import journey
 from truceline.coding.meeting.reality import is_real, verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
@@ -40,6 +42,8 @@ class Round:
     thirds: dict[str, list[Entity]] = field(default_factory=dict)
     status: dict[str, Evidence] = field(default_factory=dict)
     agenda: list[str] = field(default_factory=list)
+    coming: TimeExpression | None = None
+    """The day on which somebody comes to the talks: their start where no other is told."""
     real: bool = False
     peace: bool = False
     between: bool = False
@@ -109,11 +113,17 @@ def _read(
     """What one verb tells: dates, status, venue, who takes part, who mediates."""
     tokens, noun = reading.tokens, thing.head
     told = class_of(tokens, verb, words, knowledge)
-    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, time_of(reading, verb))
+    day = time_of(reading, verb) or _meanwhile(reading, noun, verb)
+    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, day)
     clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
+            if gives == "venue" and role == "gather" and not is_negated(tokens, verb):
+                one.coming = one.coming or _opening(tokens, time, verb)
+    way = journey(tokens, verb, words) if "object" in roles else None
+    if way is not None and not is_negated(tokens, way):
+        one.coming = one.coming or _opening(tokens, time_of(reading, way), way)
     if "object" in roles and time is not None and _fixed(tokens, head_token(tokens, time.first, time.last)):
         for gives in words.get(("calls", tokens.lemmas[verb]), ()):
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
@@ -130,7 +140,17 @@ def _read(
     if roles and time is not None and ("third", tokens.lemmas[verb]) in words and _since(tokens, time):
         one.start = one.start or time
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
-        one.venue = one.venue or place_under(reading, verb, TOWARDS if "gather" in roles else AT)
+        moved = "gather" in roles or ("moves", tokens.lemmas[verb]) in words
+        one.venue = one.venue or place_under(reading, verb, TOWARDS if moved else AT)
+
+
+def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
+    """The day of what was done while talks opened: "stayed away [on Monday] as talks opened"."""
+    tokens, above = reading.tokens, reading.tokens.heads[verb]
+    if tokens.relation(verb) == "advcl" and tokens.lemmas[tokens.extent(verb)[0]] in ("as", "when"):
+        return time_of(reading, above)
+    hung = above == noun and tokens.relation(verb) == "acl" and cased(tokens, noun, "as") and tokens.relation(noun) == "obl"
+    return time_of(reading, tokens.heads[noun]) if hung and tokens.labels[verb] != "acl:relcl" else None
 
 
 def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
@@ -201,3 +221,11 @@ def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:
         if cased(reading.tokens, o, "with", "in") and ("name", reading.tokens.lemmas[o]) in deals:
             return "ended_with_agreement"
     return None
+
+
+def agenda_of(reading: Reading, head: int) -> Iterator[str]:
+    """What the talks are about, as printed: "talks on [the release of prisoners]"; a country is no item."""
+    tokens = reading.tokens
+    for topic in tokens.below(head, "nmod"):
+        if cased(tokens, topic, "on", "about", "over", "regarding", "concerning") and tokens.tags[topic] == "NOUN":
+            yield called(reading, topic)

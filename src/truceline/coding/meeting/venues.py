@@ -56,7 +56,10 @@ def where_of(reading: Reading, verb: int) -> PlaceInText | None:
         return None
     noun = tokens.heads[verb]
     above = tokens.heads[noun] if tokens.relation(noun) == "appos" else None
-    return place_of(reading, [noun, *((above,) if above is not None else ())])
+    place = place_of(reading, [noun, *((above,) if above is not None else ())]) or _place(reading, [noun])
+    before = tokens.extent(verb)[0] - 1  # the comma before "where"
+    return place or next((
+        reading.places[m.place] for m in reading.place_mentions if m.last in (before, before + 1) and m.first > noun), None)
 
 
 def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT) -> PlaceInText | None:
@@ -162,3 +165,11 @@ def venue_before(reading: Reading, noun: int) -> PlaceInText | None:
 
 def _cased(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> bool:
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case"))
+
+
+def here_of(reading: Reading, heads: set[int]) -> PlaceInText | None:
+    """The dateline where the sentence that tells of the talks says "here", whatever the tree hangs it on."""
+    tokens = reading.tokens
+    sentences = {tokens.sentence[head] for head in heads}
+    told = any(tokens.words[i] == "here" and tokens.sentence[i] in sentences for i in range(len(tokens)))
+    return dateline(reading) if told else None

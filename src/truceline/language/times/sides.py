@@ -108,6 +108,9 @@ def _infinitive_side(tokens: Tokens, verb: int) -> Side:
     governor = tokens.heads[verb]
     if governor < 0 or tokens.tags[governor] in ("NOUN", "ADJ", "PROPN"):
         return "planned"
+    told = tokens.lemmas[governor] in ("say", "announce", "add") and tokens.words[governor + 1:governor + 2] == (",",)
+    if told and all(tokens.lemmas[j] != "have" for j in tokens.below(verb, "aux")):
+        return "planned"  # "signed a truce, mediators said, to take effect on Monday"
     return "planned" if tokens.lemmas[governor].lower() in members("future_governors") else "past"
 
 
