@@ -6,6 +6,7 @@ from truceline.coding.grammar.clauses import agent, is_negated, patient
 from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
@@ -44,7 +45,12 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
     described = apposed_to(tokens, noun)
     called = calling(reading, words, noun)
     own = reading.entity_at(noun)
-    if described is not None:
+    on_list = listing(reading, words, noun)
+    if on_list is not None:
+        beside = [on_list.whom]
+    elif list_of(tokens, words, noun) is not None:  # "removed A from its list of terrorist groups"
+        return None
+    elif described is not None:
         beside = [described]
     elif tokens.labels[noun] in ("nmod:desc", "compound", "flat") and tokens.tags[tokens.heads[noun]] == "PROPN":
         beside = [tokens.heads[noun]]

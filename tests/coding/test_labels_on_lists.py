@@ -1,0 +1,46 @@
+"""Who is on whose list of terrorists: a formal act of the one whose list it is; nobody's where it is only wanted."""
+
+import pytest
+
+from tests.coding.reading_of import found_in
+
+
+def listed(text: str) -> set[tuple[str, str, str]]:
+    """(on whom, class, whose list) of every label."""
+    found = found_in(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    return {(names[on], one.class_, names.get(one.issuer or "", "")) for one in found.labels for on in one.targets}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("The United States, which lists the Maoists among its terrorist organisations, welcomed the truce.",
+     ("Maoists", "designation", "United States")),
+    ("The FARC, which the United States counts among its terrorist organisations, welcomed the truce.",
+     ("FARC", "designation", "United States")),
+    ("Turkey put the militia on its list of terrorist organisations in 2018.", ("the militia", "designation", "Turkey")),
+    ("The European Union has added Hezbollah to its list of terrorist groups.", ("Hezbollah", "designation", "European Union")),
+    ("Hezbollah has been added to the European Union's list of terrorist groups.",
+     ("Hezbollah", "designation", "European Union")),
+    ("The Maoists are on the US list of terrorist organisations.", ("Maoists", "designation", "United States")),
+    ("The PKK remains on the European Union's terrorist list.", ("PKK", "designation", "European Union")),
+])
+def test_a_list_is_a_formal_act_of_its_owner(text: str, told: tuple[str, str, str]) -> None:
+    assert listed(text) == {told}
+
+
+@pytest.mark.parametrize("text", [
+    "Israel demanded that Britain put Hamas on its list of terrorist groups.",
+    "Saudi Arabia asked Britain to list Hamas as a terrorist group.",
+    "Hamas will be put on the British list of terrorist groups.",
+])
+def test_what_is_only_wanted_is_no_formal_act(text: str) -> None:
+    assert listed(text) == {("Hamas", "conduct", "")}
+
+
+@pytest.mark.parametrize("text", [
+    "Canada has not put the Tamil Tigers on its list of terrorist organisations.",
+    "The European Union removed the FARC from its list of terrorist organisations.",
+    "The United States may put the Houthis on its list of terrorist groups.",
+])
+def test_nobody_is_called_what_a_list_is_not_said_to_hold(text: str) -> None:
+    assert not listed(text)
