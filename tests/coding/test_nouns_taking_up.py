@@ -49,7 +49,7 @@ def test_what_may_come_and_what_only_tells_which_is_no_claim(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "Under a code of conduct both sides were to refrain from attacks - a promise Ram Thapa, the Maoist negotiator, says was "
+    "Under a truce both sides were to refrain from attacks - a promise Ram Thapa, the Maoist negotiator, says was "
     "never kept.",
     "Under a code of conduct both sides were to refrain from attacks -- a promise Ram Thapa, the army's negotiator, says the "
     "Maoists have broken.",

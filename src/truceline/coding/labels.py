@@ -8,6 +8,7 @@ from dataclasses import replace
 from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import is_definite
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.labelling.listing import listing
 from truceline.coding.labelling.modifiers import modifier
@@ -112,6 +113,8 @@ def _in_name(reading: Reading, i: int) -> bool:
 def _withheld(reading: Reading, words: Table, knowledge: Knowledge, i: int) -> bool:
     """Whether nobody is called so after all: "refused to describe them as terrorists"."""
     callers = _callers(reading, words, i)
+    if any(_to_nobody(reading, verb) for verb in callers):
+        return True
     unreal = ("negated", "denied", "hypothetical")
     return any(_no_longer(reading, verb) or factuality(reading.tokens, verb, knowledge).class_ in unreal for verb in callers)
 
@@ -122,6 +125,12 @@ def _callers(reading: Reading, words: Table, i: int) -> list[int]:
     lists = (listing(reading, words, noun) for noun in nouns)
     called = (calling(reading, words, noun) for noun in nouns)
     return [*(verb for verb in called if verb is not None), *(told.verb for told in lists if told is not None)]
+
+
+def _to_nobody(reading: Reading, verb: int) -> bool:
+    """Whether it is not told to whom somebody is known as that, so that nobody's word it is: "known to some as thugs"."""
+    to = [j for j in reading.tokens.below(verb, "obl") if cased(reading.tokens, j, "to")]
+    return reading.tokens.lemmas[verb] == "know" and bool(to) and reading.entity_at(to[0]) is None
 
 
 def _only_wanted(reading: Reading, words: Table, knowledge: Knowledge, label: Label, i: int) -> Label:

@@ -33,6 +33,9 @@ def with_nouns_taking_up(tokens: Tokens) -> Tokens:
                 if i <= mark and i != before:
                     heads[i] = before
             heads[verb], labels[verb] = noun, "acl:relcl"
+            for i in tokens.below(noun, "appos"):
+                if mark < i < verb and not tokens.below(verb, "nsubj"):
+                    heads[i], labels[i] = verb, "nsubj"
         heads[noun], labels[noun] = before, "parataxis"
     same = tuple(heads) == tokens.heads and tuple(labels) == tokens.labels
     return tokens if same else replace(tokens, heads=tuple(heads), labels=tuple(labels))
@@ -72,9 +75,14 @@ def _clause_behind(tokens: Tokens, noun: int, mark: int) -> int | None:
     for subject in range(noun + 1, len(tokens)):
         if tokens.sentence[subject] != tokens.sentence[noun] or tokens.tags[subject] in ("VERB", "AUX", "ADP", "SCONJ"):
             return None
+        first, last = tokens.extent(subject)
         verb = tokens.heads[subject]
-        if tokens.labels[subject] == "nsubj" and verb > subject and tokens.tags[verb] == "VERB":
-            first, last = tokens.extent(subject)
+        if tokens.labels[subject] == "appos" and verb == noun:  # "a pledge [rebel leader Ann Bell] said was kept"
+            verb = next((i for i in range(last, len(tokens)) if tokens.tags[i] not in _BETWEEN), noun)
+            verb = noun if tokens.below(verb, "nsubj", "nsubj:pass") else verb
+        elif tokens.labels[subject] != "nsubj":
+            continue
+        if verb > subject and tokens.tags[verb] == "VERB":
             apart = all(tokens.tags[i] in _BETWEEN for i in range(last, verb))
             gap = any(tokens.relation(i) == "ccomp" and i > verb for i in tokens.children[verb])
             return verb if first == noun + 1 and apart and gap else None

@@ -106,7 +106,7 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
     if tokens.lemmas[noun].lower() in DEEDS:
         return ()  # "for the envoy, the worst terrorist attack was ..."
     first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
-    last = tokens.extent(noun)[1]
+    first, last = _before_view(tokens, first), tokens.extent(noun)[1]
     closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
     if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
         return ()
@@ -126,6 +126,12 @@ def _behind_comma(reading: Reading, noun: int) -> tuple[Entity, ...]:
         and tokens.tags[named.first - 1] == "CCONJ"
     ]
     return unique([*(reading.entities[m.entity or 0] for m in before), entity])
+
+
+def _before_view(tokens: Tokens, first: int) -> int:
+    """Where a phrase begins with the words for in whose eyes it is so: "A, [for B] a gang, left", "A, [in B's eyes] thugs"."""
+    low = next((j for j in range(first - 2, max(first - 8, 1), -1) if tokens.words[j - 1] == ","), first)
+    return low if tokens.words[low].lower() in ("for", "to", "in") and low < first else first
 
 
 def name_behind(reading: Reading, i: int) -> Entity | None:
@@ -186,7 +192,7 @@ def _modified(tokens: Tokens, verb: int) -> int:
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
     """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
-    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith("ed"):
+    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith(("ed", "en", "wn")):
         return []
     if tokens.relation(verb) == "acl":
         return [tokens.heads[verb]]
