@@ -178,7 +178,8 @@ def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
         inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]
         return objects[:1] or inside or ([] if caller else [_modified(tokens, verb)])
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
-    meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
+    refers = tokens.lemmas[verb] == "refer"  # "known to [them] as terrorists" tells who calls somebody so
+    meant = meant or [j for j in tokens.below(verb, "obl") if refers and j < noun and cased(tokens, j, "to")]
     meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
     return (meant or _left_to_participle(tokens, verb, noun))[:1]
 
