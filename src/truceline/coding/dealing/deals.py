@@ -9,6 +9,7 @@ from truceline.coding.dealing.parties import sides_named
 from truceline.coding.dealing.standings import standings
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
 from truceline.coding.grammar.once import once
+from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.mentions import unrelated
 from truceline.coding.meeting.rounds import Thing
@@ -55,11 +56,11 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         paused |= kind == "truce"
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
+        when = _dated(reading, i, first, last)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
-            name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
-            sides=sides_named(reading, i, words),
-            when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
+            name=called(reading, named), age=_age(tokens, i, given) or _year_told(reading, i, when),
+            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, length=_length(reading, i, first) if kind == "truce" else "",
             marks=_marks(tokens, i, words),
         ))
     return tuple(found)
@@ -134,6 +135,19 @@ def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     return year or ("earlier" if "earlier" in given else "")
+
+
+def _year_told(reading: Reading, noun: int, when: TimeExpression | None) -> str:
+    """The year long past in which another deal was made: "a truce signed in [2005]", "in [1998] they signed a truce"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    if is_definite(tokens, noun):
+        return ""
+    if when is None and verb >= 0 and tokens.relation(noun) == "obj":
+        when = time_of(reading, verb)
+    value = (when.value or "") if when is not None else ""
+    past = len(value) <= len("1992-07") and value[:4].isdigit() and when is not None and _year_said(tokens, when)
+    day = reading.article.published
+    return value[:4] if past and (day is None or value[:4] < str(day)[:4]) else ""
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:

@@ -117,7 +117,7 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), all(other.kind != thing.kind for other in groups[i])))
+        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), _passed_over(groups[i], thing)))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -130,6 +130,13 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
 
 def _shares_side(group: list[Thing], thing: Thing) -> bool:
     return any(side in other.sides for other in group for side in thing.sides)
+
+
+def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
+    """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
+    other_kind = all(other.kind != thing.kind for other in group)
+    old = other_kind and not thing.age and any(other.age.isdigit() or other.age == "earlier" for other in group)
+    return old, other_kind
 
 
 def telling(thing: Thing) -> bool:
