@@ -37,3 +37,19 @@ def test_the_makers_of_two_deals_stay_apart() -> None:
 def test_the_truce_of_a_year_is_taken_up_by_its_noun() -> None:
     found = found_in("Mali and the front signed a truce in 2012. The truce was broken in May.")
     assert len(found.agreements) == 1
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The rebels declared a unilateral ceasefire on Friday. The 2006 Abuja agreement had left them out. Norway hailed the "
+     "move.", "Friday"),
+    ("Chad declared a unilateral ceasefire on Friday. The 2006 Tripoli agreement had left it out. Qatar welcomed the "
+     "decision.", "Friday"),
+    ("Chad said on Monday that it would lift the ban on the front. A truce signed in 2001 had failed. Qatar welcomed the "
+     "announcement.", ""),
+])
+def test_a_welcome_is_for_what_is_told_of_now(text: str, words: str) -> None:
+    found = found_in(text)
+    told = {one.id: one.evidence[0].text for one in found.agreements}
+    judged = [told[one.object] for one in found.assessments if one.by]
+    assert all(words in one for one in judged)
+    assert bool(judged) == bool(words)
