@@ -74,6 +74,8 @@ def _does_so(page: Page, verb: int) -> Short | None:
 def _alone_or_not(page: Page, aux: int) -> Short | None:
     """ "It never was", "but did not", "and did": an auxiliary for what was promised right before."""
     tokens = page.reading.tokens
+    if _yet_to(page, aux):
+        return Short("unfulfilled", aux, _who(page, aux), (said_of(tokens, aux)[0], aux + 3))
     if _stands_alone(page, aux):
         return Short("unfulfilled", aux, _who(page, aux), _alone(tokens, aux))
     joined = [j for j in tokens.below(aux, "cc") if tokens.lemmas[j] in ("and", "but", "yet")]
@@ -231,6 +233,15 @@ def _stands_alone(page: Page, aux: int) -> bool:
         return False
     last = max([aux, *tokens.below(aux, "advmod"), *([aux + 1] if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else [])]) + 1
     return last >= len(tokens) or tokens.tags[last] == "PUNCT" or tokens.sentence[last] != tokens.sentence[aux]
+
+
+def _yet_to(page: Page, aux: int) -> bool:
+    """Whether an act told before is left out behind "has yet to": "it has yet to", "but have yet to"."""
+    tokens = page.reading.tokens
+    if tokens.lemmas[aux] not in ("have", "be") or [word.lower() for word in tokens.words[aux + 1 : aux + 3]] != ["yet", "to"]:
+        return False
+    ends = aux + 3 >= len(tokens) or tokens.tags[aux + 3] == "PUNCT" or tokens.sentence[aux + 3] != tokens.sentence[aux]
+    return ends and telling(page, aux) in REAL
 
 
 def _alone(tokens: Tokens, aux: int) -> tuple[int, int]:
