@@ -167,7 +167,7 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
 
 
 def _has_view(reading: Reading, name: Name) -> bool:
-    """Whether "for" or "to" and a name stand before what holds in its eyes: "For [Ankara], it is ...", ", to [Israel] a gang,"."""
+    """Whether "for" or "to" and a name stand before what is so in its eyes: "For [Ankara], it is", ", to [Israel] a gang"."""
     tokens, low = reading.tokens, name.first - 1
     after = tokens.words[name.last].lower() if name.last < len(tokens) else ""
     opens = tokens.sentence[low - 1] != tokens.sentence[low] if low > 0 else True

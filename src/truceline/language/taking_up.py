@@ -1,7 +1,7 @@
 """A noun that takes up the clause before it, which the parser let fall apart. Tree only.
 
-    They were to free all - [a pledge] Ann Bell [says] was never kept.    what Ann Bell says tells of the pledge, not of all before
-    It was to leave by May, [a promise] that it broke.                    the promise is no day or place of leaving
+    It was to free all - [a pledge] Ann Bell [says] was never kept.    what she says tells of the pledge, not of all before
+    It was to leave by May, [a promise] that it broke.                 the promise is no day or place of leaving
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What somebody is called in another's eyes, without a verb of calling: "A, known to critics as [thugs]", "for B [a terrorist group]".
+"""What somebody is called in another's eyes, without a verb of calling: "A, known to B as [thugs]", "for B [a gang]".
 
 Only loaded words make it somebody's word: "for B a partner" may well be so.
 """

@@ -88,7 +88,7 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
 
 
 def _same_cue(made: Attribution, named: Attribution) -> bool:
-    """Whether an attribution is read from the words that give somebody's view: its cue stands between those and what is said."""
+    """Whether an attribution is read from the words that give somebody's view: its cue stands before what is said."""
     first, last = named.ranges[0]
     return made.cue is not None and named.cue is not None and named.cue.first <= made.cue.head < first <= last
 

@@ -11,7 +11,18 @@ from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, claimed_bond, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import WILL, agent, clause, governors, is_negated, is_passive, left_out, modals, patient, said_of
+from truceline.coding.grammar.clauses import (
+    WILL,
+    agent,
+    clause,
+    governors,
+    is_negated,
+    is_passive,
+    left_out,
+    modals,
+    patient,
+    said_of,
+)
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import REAL, ClaimedStatus

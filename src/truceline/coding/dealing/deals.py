@@ -60,7 +60,8 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i),
             name=called(reading, named), age=_age(tokens, i, given) or _year_told(reading, i, when),
-            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, length=_length(reading, i, first) if kind == "truce" else "",
+            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when,
+            length=_length(reading, i, first) if kind == "truce" else "",
             marks=_marks(tokens, i, words),
         ))
     return tuple(found)

@@ -258,7 +258,9 @@ def does_so(tokens: Tokens, verb: int) -> bool:
     if tokens.lemmas[verb] != "do":
         return False
     behind = left_out(tokens, verb)
-    return (behind is not None and tokens.lemmas[behind] == "something") or any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
+    if behind is not None and tokens.lemmas[behind] == "something":
+        return True
+    return any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
 
 
 def is_past(tokens: Tokens, verb: int) -> bool:

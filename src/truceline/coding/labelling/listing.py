@@ -1,4 +1,4 @@
-"""Who is on whose list: "lists A among its terrorist organisations", "put A on its terror list", "A is on B's list of thugs"."""
+"""Who is on whose list: "lists A among its terrorist groups", "put A on its terror list", "A is on B's list of thugs"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def listing(reading: Reading, words: Table, noun: int) -> Listing | None:
         whom = tokens.heads[verb]
     if whom is None:
         return None
-    owners = [j for j in tokens.below(at, "nmod:poss", "compound", "amod", "nmod") if reading.entity_at(j) is not None and j != noun]
+    beside_it = (j for j in tokens.below(at, "nmod:poss", "compound", "amod", "nmod") if j != noun)
+    owners = [j for j in beside_it if reading.entity_at(j) is not None]
     doing = [] if put is None or subject is None or is_passive(tokens, verb) else [subject]
     owners = [j for j in owners if tokens.tags[j] != "PRON" or not doing] + doing  # "asked Chad to put A on [its] list"
     listed = {entity.id for entity in reading.entities_of(whom)}

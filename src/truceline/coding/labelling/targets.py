@@ -193,7 +193,8 @@ def _modified(tokens: Tokens, verb: int) -> int:
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
     """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
-    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith(("ed", "en", "wn")):
+    participle = tokens.words[verb].endswith(("ed", "en", "wn")) and not tokens.below(verb, "aux")
+    if not participle or any(j != noun for j in tokens.below(verb, "obj")):
         return []
     if tokens.relation(verb) == "acl":
         return [tokens.heads[verb]]
