@@ -158,3 +158,15 @@ def test_a_judgement_ends_before_what_is_only_told_beside_it() -> None:
     assert "because" not in one.evidence[0].text
     (one,) = judgements(TALKS + "There are modest grounds for hope, including the release of prisoners.")
     assert one.evidence[0].text == "There are modest grounds for hope"
+
+
+@pytest.mark.parametrize(("words", "direction"), [
+    ("described the process as being at an impasse", "stalled"),
+    ("described the process as being in a coma", "stalled"),
+    ("described the process as being on its deathbed", "negative"),
+    ("described the electoral process as being in a coma", ""),
+    ("refused to describe the process as being in a coma", ""),
+])
+def test_a_state_in_which_somebody_describes_the_process_is_his_judgement(words: str, direction: str) -> None:
+    found = found_in(f"Talks between Chad and the rebels opened in Doha on Monday. A diplomat {words}.")
+    assert [one.direction for one in found.assessments] == ([direction] if direction else [])

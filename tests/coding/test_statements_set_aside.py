@@ -100,6 +100,14 @@ def test_what_was_said_before_can_be_denied_by_a_pronoun(text: str, words: str) 
     assert any(polarity == "denied" and said == words for _, polarity, said in told(text))
 
 
+@pytest.mark.parametrize("text", [
+    "The truce is holding, according to Norway, which helped verify it.",
+    "The ceasefire was kept, said the monitors, who were sent to confirm it.",
+])
+def test_a_deed_of_checking_is_no_statement_on_a_pronoun(text: str) -> None:
+    assert all(said != "it" for _, _, said in told(text))
+
+
 def test_an_offer_rejected_is_no_denial() -> None:
     assert told("The front rejected this offer.") == []
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from truceline.coding.demanding.asked import Asking, others_asked
 from truceline.coding.demanding.asking import askings
+from truceline.coding.demanding.bodies import with_bodies_wanted
 from truceline.coding.demanding.brought_on import brought_on
 from truceline.coding.demanding.complied import complied
 from truceline.coding.demanding.minded import minded
@@ -76,7 +77,7 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
     tokens = page.reading.tokens
     if is_negated(tokens, verb):
         return
-    nearest = next(askings(page.reading, page.words, verb), None)
+    nearest = next((with_bodies_wanted(page.reading, one) for one in askings(page.reading, page.words, verb)), None)
     answered = any(tokens.lemmas[j] in ("guilty", "innocent") for j in tokens.below(verb, "xcomp", "advmod", "amod"))
     if nearest is None or answered or _is_asked_itself(page, verb) or not is_told(page, verb):
         return
@@ -139,7 +140,7 @@ def _may_be_silent(page: Page, verb: int) -> bool:
 
 def _nominal(page: Page, noun: int) -> Iterator[Demand]:
     """ "the movement's demand that the army leave", "rebuffed demands he halt the works"."""
-    for asking in noun_askings(page.reading, page.words, noun):
+    for asking in (with_bodies_wanted(page.reading, one) for one in noun_askings(page.reading, page.words, noun)):
         if asking.thing is not None and ("idle-thing", page.reading.tokens.lemmas[asking.thing]) in page.words:
             continue
         by, to = sides_of(page, asking, asking.askers)

@@ -9,7 +9,9 @@ from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import is_definite
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
+from truceline.coding.labelling.listing import listing
 from truceline.coding.labelling.modifiers import modifier
 from truceline.coding.labelling.naming import named
 from truceline.coding.labelling.pointing import NEAR, group_meant, points_back
@@ -37,6 +39,7 @@ def code_labels(reading: Reading, found: Findings, knowledge: Knowledge) -> tupl
     ignored = {one.id for one in reading.entities if far and not one.named}
     for i, told in _told(reading, found, words, knowledge):
         label = _taken_up(reading, found, words, tuple(labels.values()), told, i)
+        label = _only_wanted(reading, words, knowledge, label, i)
         speakers = speakers_at(found, label.evidence[0])
         if label.targets and not set(label.targets) <= ignored | set(speakers):  # nobody calls himself so
             key = (label.targets, label.label.lower(), speakers)
@@ -113,11 +116,34 @@ def _in_name(reading: Reading, i: int) -> bool:
 
 def _withheld(reading: Reading, words: Table, knowledge: Knowledge, i: int) -> bool:
     """Whether nobody is called so after all: "refused to describe them as terrorists"."""
-    callers = [
-        verb for noun in (i, reading.tokens.heads[i]) if noun >= 0 and (verb := calling(reading, words, noun)) is not None
-    ]
+    callers = _callers(reading, words, i)
+    if any(_to_nobody(reading, verb) for verb in callers):
+        return True
     unreal = ("negated", "denied", "hypothetical")
     return any(_no_longer(reading, verb) or factuality(reading.tokens, verb, knowledge).class_ in unreal for verb in callers)
+
+
+def _callers(reading: Reading, words: Table, i: int) -> list[int]:
+    """The verbs by which somebody is called what a word or its noun says, or told to be on a list of such."""
+    nouns = [noun for noun in (i, reading.tokens.heads[i]) if noun >= 0]
+    lists = (listing(reading, words, noun) for noun in nouns)
+    called = (calling(reading, words, noun) for noun in nouns)
+    return [*(verb for verb in called if verb is not None), *(told.verb for told in lists if told is not None)]
+
+
+def _to_nobody(reading: Reading, verb: int) -> bool:
+    """Whether it is not told to whom somebody is known as that, so that nobody's word it is: "known to some as thugs"."""
+    to = [j for j in reading.tokens.below(verb, "obl") if cased(reading.tokens, j, "to")]
+    return reading.tokens.lemmas[verb] == "know" and bool(to) and reading.entity_at(to[0]) is None
+
+
+def _only_wanted(reading: Reading, words: Table, knowledge: Knowledge, label: Label, i: int) -> Label:
+    """The label without a formal act that is only asked for or planned: "asked Chad to put them on its list of thugs"."""
+    ahead = ("requested_not_actual", "future")
+    callers = _callers(reading, words, i) if label.class_ == "designation" else ()
+    if any(factuality(reading.tokens, verb, knowledge).class_ in ahead for verb in callers):
+        return replace(label, class_="conduct", issuer=None, issued=None)
+    return label
 
 
 def _no_longer(reading: Reading, verb: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import modifiers, phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
@@ -19,6 +22,8 @@ from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:participation@2"
+TRADES = ("BUS", "AGR", "EDU", "LAB")
+"""Sectors of those who talk about pay and prices, and take no part in a conflict."""
 ROLES = ("verb", "absent", "unready", "noun")
 
 
@@ -66,6 +71,8 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
         actors = tuple(actor for actor in actors if not wide and actor.kind in (*GROUPS, "state", "government"))
     between_sides = match.cue.fields.get("fits") == "agent"
     evidence = (_words(scene, match),)
+    if talks is None and _is_of_trade(reading, evidence[0], scene.knowledge, actors):
+        return []
     time = time_of(reading, head)
     return [
         ParticipationChange(
@@ -77,6 +84,13 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
         )
         for actor in actors if not (between_sides and _is_third(scene, talks, actor, head))
     ]
+
+
+def _is_of_trade(reading: Reading, words: Evidence, knowledge: Knowledge, actors: Sequence[Entity]) -> bool:
+    """Whether those who refuse are at odds over pay or prices: "the union refused to negotiate with the company"."""
+    inside = range(*reading.tokens.within(words.start, words.end))
+    trading = any(entity is not None and entity.sector in TRADES for entity in map(reading.entity_at, inside))
+    return trading or is_home_affair(reading, knowledge, words, [actor.id for actor in actors])
 
 
 def _words(scene: Scene, match: Match) -> Evidence:

@@ -26,6 +26,7 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading, Tokens
 
 STATEMENT = "010"
+_POINTING = ("this", "that", "these", "those", "both", "no", "all", "neither")
 
 
 @component(needs=("actors", "times"), gives=("statements",))
@@ -103,9 +104,16 @@ def is_statement(a: Attribution, tokens: Tokens, mute: frozenset[str]) -> bool:
         return False
     if a.cue.word == "noun" and a.source is None:
         return False
+    if all(_says_nothing(tokens, i) for first, last in a.ranges for i in range(first, last)):
+        return False
     if a.source is not None and tokens.tags[a.source] == "NOUN" and tokens.lemmas[a.source].lower() in mute:
         return False
     return not (a.rule == "quoted-words" and a.cue.word != "verb")
+
+
+def _says_nothing(tokens: Tokens, i: int) -> bool:
+    """Whether a word says nothing by itself: a leftover of the tree, not what "denied [that]" points at."""
+    return tokens.tags[i] in ("PART", "AUX", "ADP", "DET", "SCONJ", "CCONJ", "PUNCT") and tokens.lemmas[i] not in _POINTING
 
 
 def _refuses(reading: Reading, a: Attribution) -> bool:

@@ -39,6 +39,8 @@ _LOCATING = frozenset(
         "west",
     }
 )
+_VIEWING = ("for", "to")
+"""Prepositions before the one in whose eyes something is so."""
 _BEARING = frozenset({"have", "get", "lose", "suffer", "endure", "face", "boast", "near", "mark", "draw", "attract"})
 """Verbs whose subject does nothing to their object, so that a town can be it: "Goma has an airport"."""
 _TWO_SIDED = {"to": "place", "from": "place", "on": "place", "for": "place", "of": "place", "about": "place", "upon": "place"}
@@ -124,6 +126,8 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
     tokens = reading.tokens
     if name.first and tokens.words[name.first - 1].lower() in words.directions:
         return False
+    if name.first and tokens.words[name.first - 1].lower() in _VIEWING and _has_view(reading, name):
+        return True
     head = head_of(tokens, name.first, name.last)
     told = cleft(tokens, head)
     if told is not None:
@@ -160,6 +164,16 @@ def stands_for_actor(reading: Reading, name: Name, words: Words, *, city: bool) 
         called = noun is not None and noun.stands_for == "person" and noun.sector is None and governor + 1 == name.first
         return noun is not None and word not in words.place_nouns and (called or noun.stands_for in ("body", "group"))
     return relation in ("vocative", "parataxis", "dep", "root", "list") and _alone(reading, name, city)
+
+
+def _has_view(reading: Reading, name: Name) -> bool:
+    """Whether "for" or "to" and a name stand before what is so in its eyes: "For [Ankara], it is", ", to [Israel] a gang"."""
+    tokens, low = reading.tokens, name.first - 1
+    after = tokens.words[name.last].lower() if name.last < len(tokens) else ""
+    opens = tokens.sentence[low - 1] != tokens.sentence[low] if low > 0 else True
+    if opens:
+        return after == "," and (tokens.lemmas[low].lower() == "for" or bool(tokens.below(tokens.heads[name.first], "cop")))
+    return tokens.words[low - 1] == "," and after in (",", "a", "an", "the", "nothing", "no")
 
 
 def _as_subject(tokens: Tokens, i: int, governor: int, words: Words, city: bool) -> bool:  # noqa: FBT001

@@ -15,6 +15,7 @@ from truceline.language.members import with_members_joined, with_rows_joined, wi
 from truceline.language.quotes import find_quotes, stands_alone
 from truceline.language.said_and_urged import with_tellers_joined
 from truceline.language.sentences import certain_ends, paragraphs
+from truceline.language.taking_up import with_nouns_taking_up
 from truceline.language.titles_joined import with_titles_joined
 from truceline.language.tokens import Word, tokenize
 from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
@@ -92,7 +93,8 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     )
     tokens = with_titles_joined(tokens, load_words())
     tokens = with_single_subjects(with_inverted_subjects(tokens, knowledge))
-    tokens = with_tellers_joined(with_rows_joined(with_members_joined(with_run_bodies(tokens))), knowledge)
+    tokens = with_rows_joined(with_members_joined(with_run_bodies(tokens)))
+    tokens = with_nouns_taking_up(with_tellers_joined(tokens, knowledge))
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
     )

@@ -59,8 +59,8 @@ def pointed(tokens: Tokens, verb: int, *, dismissed: bool) -> int | None:
     """The word that points to what was said before: "refuted [this]", "rejected [that]: ...", "denied [it]"."""
     i = verb + 1
     words = ("this", "that") if dismissed else ("this", "that", "it", "both")
-    if i >= len(tokens) or tokens.words[i].lower() not in words or tokens.heads[i] != verb:
-        return None
+    if i >= len(tokens) or tokens.words[i].lower() not in words or tokens.heads[i] != verb or tokens.relation(verb) == "xcomp":
+        return None  # "which helped verify it" tells of a deed
     alone = i + 1 == len(tokens) or tokens.tags[i + 1] in ("PUNCT", "ADV", "CCONJ") or tokens.words[i + 1].lower() == "as"
     return i if alone and (tokens.relation(i) == "obj" or tokens.words[i + 1] in (":", ";", ",", ".")) else None
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from truceline.coding.attribution.asides import aside_of, view_of, words_around
 from truceline.coding.attribution.attributed import Attribution, Range, place
+from truceline.coding.attribution.called_by import called_by
 from truceline.coding.attribution.colons import after_colons
 from truceline.coding.attribution.contents import Clause, clause_of_cue
 from truceline.coding.attribution.cueless import is_sentence, is_title, led_by_name, with_cueless
@@ -73,7 +74,9 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     viewed = list(views(reading, quoted))
     taken = {made.cue.head for made in viewed if made.cue is not None}
     found = [made for made in found if made.cue is None or made.cue.head not in taken]
-    found = _unique([*replies, *viewed, *found, *framed(reading, book, quoted)])
+    named = list(called_by(reading, book, quoted))
+    found = [made for made in found if not any(_same_cue(made, other) for other in named)]
+    found = _unique([*replies, *viewed, *named, *found, *framed(reading, book, quoted)])
     found += after_colons(reading, book, outer, found, quoted)
     left = [u for n, u in enumerate(whole) if not any(n in numbers for _, numbers in beside.values())]
     left = [u for u in left if not any(a <= u.first and u.last <= b for made in found for a, b in made.clause)]
@@ -82,6 +85,12 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     left = [u for u in left if not any(a <= u.first and u.last <= b for a, b in spoken)]
     found = [replace(made, inner=made.inner or any(a <= made.ranges[0][0] < b for a, b in spoken)) for made in found]
     return with_cueless(reading, sorted([*found, *led], key=place), left)
+
+
+def _same_cue(made: Attribution, named: Attribution) -> bool:
+    """Whether an attribution is read from the words that give somebody's view: its cue stands before what is said."""
+    first, last = named.ranges[0]
+    return made.cue is not None and named.cue is not None and named.cue.first <= made.cue.head < first <= last
 
 
 def _tagged(reading: Reading, known: Sequence[CueWord], quoted: set[int]) -> list[CueWord]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from truceline.coding.binding.bonds import Bond, Claim, Page, bond, telling
 from truceline.coding.binding.claimants import claimed, same_side
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.keeping import kept_or_not
-from truceline.coding.binding.owing import deal_words
-from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passive, modals, said_of
+from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_before
+from truceline.coding.binding.owing import deal_words, is_duty, owners
+from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passive, left_out, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -74,6 +74,8 @@ def _does_so(page: Page, verb: int) -> Short | None:
 def _alone_or_not(page: Page, aux: int) -> Short | None:
     """ "It never was", "but did not", "and did": an auxiliary for what was promised right before."""
     tokens = page.reading.tokens
+    if _yet_to(page, aux):
+        return Short("unfulfilled", aux, _who(page, aux), (said_of(tokens, aux)[0], aux + 3))
     if _stands_alone(page, aux):
         return Short("unfulfilled", aux, _who(page, aux), _alone(tokens, aux))
     joined = [j for j in tokens.below(aux, "cc") if tokens.lemmas[j] in ("and", "but", "yet")]
@@ -150,6 +152,8 @@ def _of_it(page: Page, verb: int) -> Short | None:
     """ "It went back on that", "keeps breaking them", "has kept it": a verb of keeping or breaking with a pronoun."""
     tokens = page.reading.tokens
     role = "breach" if page.is_cue("breach", verb) else "keep" if page.is_cue("keep", verb) else None
+    if role is not None and _takes_up(page, verb):
+        return _as_told(page, verb, role, None)
     if role is None or is_passive(tokens, verb):
         return None
     phrase = page.phrase_noun(role, verb)
@@ -158,13 +162,31 @@ def _of_it(page: Page, verb: int) -> Short | None:
         return None
     if any(tokens.tags[o] == "NOUN" for o in tokens.below(verb, "obj")) or not _who(page, verb):
         return None
+    if role == "breach" and tokens.relation(verb) == "acl":
+        return None
+    return _as_told(page, verb, role, _who(page, verb))
+
+
+def _as_told(page: Page, verb: int, role: str, who: tuple[str, ...] | None) -> Short | None:
+    """The claim of a verb of keeping or breaking, as far as it tells of what was done."""
+    tokens = page.reading.tokens
     if role == "breach":
-        told = telling(page, verb) in REAL and tokens.relation(verb) != "acl" and not is_infinitive(tokens, verb)
-        return Short("violated", verb, _who(page, verb), said_of(tokens, verb)) if told else None
+        told = telling(page, verb) in REAL and not is_infinitive(tokens, verb)
+        return Short("violated", verb, who, said_of(tokens, verb)) if told else None
     status, head = kept_or_not(page, verb)
     if status not in ("fulfilled", "unfulfilled", "partly") or (head == verb and is_infinitive(tokens, verb)):
         return None
-    return Short(status, head, _who(page, verb), said_of(tokens, head, keep=("xcomp",)))
+    return Short(status, head, who, said_of(tokens, head, keep=("xcomp",)))
+
+
+def _takes_up(page: Page, verb: int) -> bool:
+    """Whether a relative clause on a noun for what was told before names no other side: "a pledge that X says it broke"."""
+    tokens, noun = page.reading.tokens, left_out(page.reading.tokens, verb)
+    if noun is None or not (is_duty(page, noun) or tokens.lemmas[noun] == "something"):
+        return False
+    if is_passive(tokens, verb) and promisers_before(page, noun):
+        return False  # read by `keeping`
+    return tokens.relation(noun) in ("parataxis", "appos") and not owners(page, noun) and not breaking(page, verb)
 
 
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
@@ -213,6 +235,15 @@ def _stands_alone(page: Page, aux: int) -> bool:
     return last >= len(tokens) or tokens.tags[last] == "PUNCT" or tokens.sentence[last] != tokens.sentence[aux]
 
 
+def _yet_to(page: Page, aux: int) -> bool:
+    """Whether an act told before is left out behind "has yet to": "it has yet to", "but have yet to"."""
+    tokens = page.reading.tokens
+    if tokens.lemmas[aux] not in ("have", "be") or [word.lower() for word in tokens.words[aux + 1 : aux + 3]] != ["yet", "to"]:
+        return False
+    ends = aux + 3 >= len(tokens) or tokens.tags[aux + 3] == "PUNCT" or tokens.sentence[aux + 3] != tokens.sentence[aux]
+    return ends and telling(page, aux) in REAL
+
+
 def _alone(tokens: Tokens, aux: int) -> tuple[int, int]:
     first, last = said_of(tokens, aux)
     return first, max(last, aux + 2 if tokens.lemmas[aux + 1 : aux + 2] == ("not",) else last)
@@ -255,13 +286,14 @@ def taken_up(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]]
             if (bond.at < one.at or one.ahead) and abs(here - tokens.sentence[bond.at]) <= NEAR and not bond.points_back
             and (one.who is None or any(same_side(page, bond.debtor, (who,)) for who in one.who))
         ]  # fmt: skip
-        owed = min(near, key=lambda bond: (bond.at > one.at, abs(one.at - bond.at)), default=None)
-        if owed is None or _asked_since(page, owed, one):
+        last = min(near, key=lambda bond: (bond.at > one.at, abs(one.at - bond.at)), default=None)
+        if last is None or _asked_since(page, last, one):
             continue
         words = words_of(page.reading, page.found, *one.reach, one.at)
-        for debtor, claim in claimed(page, one.at, (owed.debtor,), one.status, words):
-            if debtor == owed.debtor:
-                yield owed.id, claim
+        for owed in near if one.who is None else (last,):
+            for debtor, claim in claimed(page, one.at, (owed.debtor,), one.status, words) if owed.at == last.at else ():
+                if debtor == owed.debtor:
+                    yield owed.id, claim
 
 
 def _asked_since(page: Page, owed: Bond, one: Short) -> bool:

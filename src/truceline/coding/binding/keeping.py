@@ -11,7 +11,18 @@ from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.owing import binds, claimed_bond, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
-from truceline.coding.grammar.clauses import WILL, agent, clause, governors, is_negated, is_passive, modals, patient, said_of
+from truceline.coding.grammar.clauses import (
+    WILL,
+    agent,
+    clause,
+    governors,
+    is_negated,
+    is_passive,
+    left_out,
+    modals,
+    patient,
+    said_of,
+)
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import REAL, ClaimedStatus
@@ -188,10 +199,9 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
     objects = [k for j in tokens.below(verb, "obj") for k in (j, *_counted(page, j))]
     found = [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
     done_to = patient(tokens, verb)
-    head = tokens.heads[verb]
-    relative = done_to is not None and tokens.tags[done_to] == "PRON" and tokens.relation(verb) == "ccomp"
-    if relative and tokens.labels[head] == "acl:relcl":  # "a pledge that X say has not been kept"
-        done_to = tokens.heads[head]
+    behind = left_out(tokens, verb)
+    if behind is not None and (tokens.relation(verb) == "ccomp" or is_duty(page, behind)):
+        done_to = behind  # "a pledge that X say has not been kept"; "the truce that it had observed" only tells which
     if done_to is None and tokens.labels[verb] == "acl" and tokens.words[verb].lower().endswith("ed"):
         done_to = tokens.heads[verb]  # "a promise honoured only in part"
     further = [j for o in tokens.below(verb, "obl") for j in tokens.below(o, "nmod")]

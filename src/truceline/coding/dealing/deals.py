@@ -9,6 +9,7 @@ from truceline.coding.dealing.parties import sides_named
 from truceline.coding.dealing.standings import sets_in, standings
 from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
 from truceline.coding.grammar.once import once
+from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.mentions import unrelated
@@ -57,11 +58,12 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         paused |= kind == "truce"
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
+        when = _dated(reading, i, first, last)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
-            name=called(reading, named), age=_age(tokens, i, given), place=places_under(reading, i),
-            sides=sides_named(reading, i, words),
-            when=_dated(reading, i, first, last), length=_length(reading, i, first) if kind == "truce" else "",
+            name=called(reading, named), age=_age(tokens, i, given) or _year_told(reading, i, when),
+            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when,
+            length=_length(reading, i, first) if kind == "truce" else "",
             alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
         ))
     return tuple(found)
@@ -161,6 +163,19 @@ def _over(tokens: Tokens, noun: int) -> bool:
     out = {tokens.lemmas[j] for j in tokens.children[verb]} if ended else set()
     return ended and (tokens.lemmas[verb] in OVER or (tokens.lemmas[verb] in ("run", "break", "fall", "peter") and bool(
         out & {"out", "down", "apart", "through"}))) and not tokens.below(verb, "aux")
+
+
+def _year_told(reading: Reading, noun: int, when: TimeExpression | None) -> str:
+    """The year long past in which another deal was made: "a truce signed in [2005]", "in [1998] they signed a truce"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    if is_definite(tokens, noun):
+        return ""
+    if when is None and verb >= 0 and tokens.relation(noun) == "obj":
+        when = time_of(reading, verb)
+    value = (when.value or "") if when is not None else ""
+    past = len(value) <= len("1992-07") and value[:4].isdigit() and when is not None and _year_said(tokens, when)
+    day = reading.article.published
+    return value[:4] if past and (day is None or value[:4] < str(day)[:4]) else ""
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:

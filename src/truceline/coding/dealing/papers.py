@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.dealing.standings import Standing, stray
 from truceline.coding.dealing.told import TOLD, takes_effect, told
-from truceline.coding.grammar.clauses import is_negated
+from truceline.coding.grammar.clauses import is_negated, modals
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import Thing
@@ -46,7 +46,8 @@ def in_use(tokens: Tokens, thing: Thing, standing: Standing, knowledge: Knowledg
     mutual = ("mutual", tokens.lemmas[thing.head]) in words
     if not thing.definite or not (mutual or ("paper", tokens.lemmas[thing.head]) in words):
         return False
-    if told(tokens, verb, knowledge) not in TOLD:
+    under = standing.role == "oblique" and "under" in standing.case and "will" in modals(tokens, verb)
+    if told(tokens, verb, knowledge) not in (*TOLD, *(("future",) if under else ())):
         return False
     if standing.role == "subject":
         given = words.get(("subject", lemma), ())

@@ -115,6 +115,20 @@ def patient(tokens: Tokens, verb: int) -> int | None:
     return None
 
 
+def left_out(tokens: Tokens, verb: int) -> int | None:
+    """The noun before a relative clause that leaves out what a verb is done to: "a [pledge] (that) X says it broke"."""
+    top = verb
+    while tokens.relation(top) == "ccomp" and tokens.heads[top] >= 0:
+        top = tokens.heads[top]
+    if tokens.labels[top] != "acl:relcl" or tokens.heads[top] > top:
+        return None
+    passive = is_passive(tokens, verb)
+    told = tokens.below(verb, "nsubj:pass") if passive else tokens.below(verb, "obj", "ccomp", "xcomp")
+    own = [i for i in told if tokens.lemmas[i].lower() not in ("that", "which")]
+    by = passive or any(tokens.lemmas[i].lower() not in ("that", "which", "who") for i in tokens.below(verb, "nsubj"))
+    return tokens.heads[top] if by and not own else None
+
+
 def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
     """The noun that a relative pronoun stands for, or the subject itself."""
     relative = tokens.labels[verb] == "acl:relcl" and tokens.tags[subject] in ("PRON", "DET")
@@ -273,8 +287,10 @@ def does_so(tokens: Tokens, verb: int) -> bool:
     """Whether a verb only stands for one told before: "has done so", "something it has not done"."""
     if tokens.lemmas[verb] != "do":
         return False
-    behind = tokens.relation(verb) == "acl" and tokens.heads[verb] >= 0 and tokens.lemmas[tokens.heads[verb]] == "something"
-    return behind or any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
+    behind = left_out(tokens, verb)
+    if behind is not None and tokens.lemmas[behind] == "something":
+        return True
+    return any(tokens.lemmas[j] == "so" for j in tokens.below(verb, "advmod", "obj"))
 
 
 def is_past(tokens: Tokens, verb: int) -> bool:

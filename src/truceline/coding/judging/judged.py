@@ -117,6 +117,7 @@ class Ground:
         """
         sentence = self.reading.tokens.sentence
         before = [j for j in self.heads if j <= i and sentence[i] - sentence[j] <= NEAR]
+        before = [j for j in before if not long_ago(self, self.heads[j])] or before
         after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
         if before or after:
             return self.heads[max(before)] if before else self.heads[min(after)]
@@ -161,6 +162,19 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     known = {i: thing or _process(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
     meant = {i: thing for i, thing in known.items() if thing}
     return Ground(reading, found, knowledge, words, meant, _phrases(ground), not is_far_from_conflict(reading, knowledge))
+
+
+def long_ago(ground: Ground, ident: str) -> bool:
+    """Whether an agreement is told of by a year that is past: "the [2001] truce", "a truce signed in [2005]"."""
+    deal = next((deal for deal in ground.found.agreements if deal.id == ident), None)
+    if deal is None:
+        return False
+    dates = {deal.declared, deal.signed, deal.effective} - {None}
+    times = [time for time in ground.found.times if time.id in dates]
+    years = [time.value[:4] for time in times if time.value and len(time.value) <= len("1992-07") and time.value[:4].isdigit()]
+    years += [word for word in deal.name.split() if len(word) == len("1992") and word.isdigit()]
+    day = ground.reading.article.published
+    return any(day is None or year < day[:4] for year in years)
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:

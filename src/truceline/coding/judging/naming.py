@@ -59,6 +59,7 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
         return ground.about(i) if not _of_a_claim(ground, done_to) else None
     turn = any(ground.has(role, j) for j in (done_to, *tokens.below(done_to, "nmod")) for role in ("turn", "about", "text"))
     turn = turn or any(tokens.lemmas[j] == "process" for j in tokens.below(done_to, "nmod"))
+    turn = turn or (tokens.lemmas[done_to] == "process" and not tokens.below(done_to, "compound", "amod", "nmod"))
     day = is_time(ground.reading, done_to)
     return ground.about(i) if turn or day else None
 
@@ -166,6 +167,8 @@ def _of_name(ground: Ground, word: int) -> str | None:
     with_it = [d for j in tokens.below(word, "amod") if (d := ground.quality(j))]
     given = given or ("negative" if "negative" in with_it else None)
     given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
+    state = tokens.tags[word] == "NOUN" and cased(tokens, word, "in", "at", "on")
+    given = given or (ground.direction("state", word) if state else None)  # "described it as being at an impasse"
     given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "said", "phrase")), None)
     given = given or next(iter(with_it), None)
     inner = [j for j in tokens.below(word, "nmod") if ground.has("measure", word) and cased(tokens, j, "of")]

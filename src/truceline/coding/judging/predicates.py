@@ -6,7 +6,7 @@ from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.judging.judged import Ground, Phrase
 from truceline.model.findings import REAL
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 NOES = frozenset({"no", "not", "never", "hardly", "scarcely", "barely", "nothing", "little", "without"})
@@ -44,7 +44,13 @@ def denied(reading: Reading, i: int) -> bool:
     if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
         return True
     without = tokens.tags[i] == "VERB" and any(tokens.lemmas[m] == "without" for m in tokens.below(i, "mark", "case"))
-    return is_negated(tokens, i) or bool(negations(reading, i)) or without
+    return is_negated(tokens, i) or bool(negations(reading, i)) or without or _yet_to(tokens, i)
+
+
+def _yet_to(tokens: Tokens, i: int) -> bool:
+    """Whether a predicate is still to come: "has yet to be honoured", "is yet to bear fruit"."""
+    yet = next((j for j in range(i - 1, max(i - 5, 0), -1) if tokens.words[j].lower() == "yet"), None)
+    return yet is not None and tokens.words[yet + 1].lower() == "to" and tokens.lemmas[yet - 1] in ("have", "be")
 
 
 def negative_itself(ground: Ground, one: Phrase) -> bool:

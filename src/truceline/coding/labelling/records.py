@@ -7,6 +7,7 @@ from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.listing import listing
 from truceline.coding.labelling.targets import calling
 from truceline.model.findings import Findings, Label, LabelClass, QuoteKind
 from truceline.model.ids import record_id
@@ -66,6 +67,10 @@ def label_of(
 def _designation(reading: Reading, words: Table, noun: int, on: tuple[str, ...]) -> tuple[str | None, str | None]:
     """Who issued a formal act and when: "the Security Council listed it in 2014"; nobody for a mere word."""
     tokens = reading.tokens
+    on_list = listing(reading, words, noun)
+    if on_list is not None:
+        time = time_of(reading, on_list.verb)
+        return (on_list.issuers[0].id, time.id if time else None) if on_list.issuers else (None, None)
     verb = calling(reading, words, noun)
     if verb is None or ("formal", tokens.lemmas[verb]) not in words:
         return None, None

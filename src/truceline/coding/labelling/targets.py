@@ -6,6 +6,7 @@ from truceline.coding.grammar.clauses import agent, is_negated, patient
 from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
@@ -42,7 +43,12 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
     described = apposed_to(tokens, noun)
     called = calling(reading, words, noun)
     own = reading.entity_at(noun)
-    if described is not None:
+    on_list = listing(reading, words, noun)
+    if on_list is not None:
+        beside = [on_list.whom]
+    elif list_of(tokens, words, noun) is not None:  # "removed A from its list of terrorist groups"
+        return None
+    elif described is not None:
         beside = [described]
     elif tokens.labels[noun] in ("nmod:desc", "compound", "flat") and tokens.tags[tokens.heads[noun]] == "PROPN":
         beside = [tokens.heads[noun]]
@@ -98,7 +104,7 @@ def _behind_comma(reading: Reading, words: Table, noun: int) -> tuple[Entity, ..
     if ("neutral", tokens.lemmas[noun].lower()) in words:
         return ()  # "for the envoy, the worst terrorist attack was ..."
     first = min((j for j in tokens.subtree(noun) if j < noun and tokens.relation(j) not in ("cc", "punct")), default=noun)
-    last = tokens.extent(noun)[1]
+    first, last = _before_view(tokens, first), tokens.extent(noun)[1]
     closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
     if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
         return ()
@@ -118,6 +124,12 @@ def _behind_comma(reading: Reading, words: Table, noun: int) -> tuple[Entity, ..
         and tokens.tags[named.first - 1] == "CCONJ"
     ]
     return unique([*(reading.entities[m.entity or 0] for m in before), entity])
+
+
+def _before_view(tokens: Tokens, first: int) -> int:
+    """Where a phrase begins with the words for in whose eyes it is so: "A, [for B] a gang, left", "A, [in B's eyes] thugs"."""
+    low = next((j for j in range(first - 2, max(first - 8, 1), -1) if tokens.words[j - 1] == ","), first)
+    return low if tokens.words[low].lower() in ("for", "to", "in") and low < first else first
 
 
 def name_behind(reading: Reading, i: int) -> Entity | None:
@@ -164,7 +176,8 @@ def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
         inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]
         return objects[:1] or inside or ([] if caller else [_modified(tokens, verb)])
     meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
-    meant = meant or [j for j in tokens.below(verb, "obl") if j < noun and cased(tokens, j, "to")]
+    refers = tokens.lemmas[verb] == "refer"  # "known to [them] as terrorists" tells who calls somebody so
+    meant = meant or [j for j in tokens.below(verb, "obl") if refers and j < noun and cased(tokens, j, "to")]
     meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
     return (meant or _left_to_participle(tokens, verb, noun))[:1]
 
@@ -178,7 +191,8 @@ def _modified(tokens: Tokens, verb: int) -> int:
 
 def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
     """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
-    if tokens.below(verb, "aux") or any(j != noun for j in tokens.below(verb, "obj")) or not tokens.words[verb].endswith("ed"):
+    participle = tokens.words[verb].endswith(("ed", "en", "wn")) and not tokens.below(verb, "aux")
+    if not participle or any(j != noun for j in tokens.below(verb, "obj")):
         return []
     if tokens.relation(verb) == "acl":
         return [tokens.heads[verb]]

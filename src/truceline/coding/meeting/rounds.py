@@ -144,10 +144,7 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (
-            not _shares_side(groups[i], thing), thing.age == "" and groups[i][0].age in ("earlier", "over"),
-            all(other.kind != thing.kind for other in groups[i]),
-        ))
+        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), _passed_over(groups[i], thing)))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -160,6 +157,13 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
 
 def _shares_side(group: list[Thing], thing: Thing) -> bool:
     return any(side in other.sides for other in group for side in thing.sides)
+
+
+def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
+    """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
+    other_kind = all(other.kind != thing.kind for other in group)
+    past = group[0].age in ("earlier", "over") or (other_kind and any(other.age.isdigit() for other in group))
+    return past and not thing.age, other_kind
 
 
 def telling(thing: Thing) -> bool:
