@@ -107,7 +107,8 @@ def _due(page: Page, i: int, status: ClaimedStatus, owed: tuple[Due, ...]) -> Du
     placed = is_in_place(page, i)
     who = _sides(page, i)
     things, counted = _things(page, i)
-    awaited = status == "unfulfilled" and any(tokens.lemmas[j] == "yet" for h in (i, tokens.heads[i]) for j in tokens.children[h])
+    beside = (j for head in (i, tokens.heads[i]) for j in tokens.children[head])
+    awaited = status == "unfulfilled" and any(tokens.lemmas[j] == "yet" for j in beside)
     fitting = []
     for due in owed:
         away = tokens.sentence[i] - tokens.sentence[due.at]

@@ -70,7 +70,8 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
     status: ClaimedStatus = "disputed" if denied or told in ("denied", "negated") else "violated"
     if status == "violated" and told not in REAL:
         return
-    if is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and status == "violated" and first is None:
+    meant = is_infinitive(tokens, verb) and tokens.tags[tokens.heads[verb]] in ("ADJ", "NOUN") and first is None
+    if meant and status == "violated":
         return  # "ready to break the truce"
     own_word = told == "negated" and not denied
     if own_word and ((WILL | MIGHT) & set(modals(tokens, verb)) or is_infinitive(tokens, verb)):  # "asked all not to break it"
