@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
 from truceline.coding.attribution.no_asides import introduces, is_told_of, only_opens
-from truceline.coding.attribution.pieces import SETTING, trim
+from truceline.coding.attribution.pieces import CONTRAST, trim
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -28,7 +28,6 @@ _LONGEST = 14
 _JOINING = frozenset({
     "because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though",
 })
-_CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +155,6 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
         left = None
     if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
         right = None
-    if left is not None and right is not None and _is_finite(tokens, left) and tokens.lemmas[right[0]].lower() in SETTING:
-        right = None
     if left is not None and right is None and only_opens(tokens, left):
         left = None
     if left is None:
@@ -169,7 +166,7 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
 
 def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
     """Whether words after an aside belong to what is said, and are neither the writer's own nor more about the speaker."""
-    contrast = tokens.lemmas[first].lower() in _CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
+    contrast = tokens.lemmas[first].lower() in CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
     even = first + 1 < len(tokens) and tokens.words[first].lower() in ("even", "also", "then", "once", "again")
     word = tokens.words[first + even].lower()
     if contrast or (word.endswith("ing") and word != "including"):

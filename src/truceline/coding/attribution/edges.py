@@ -8,7 +8,7 @@ from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.misplaced import CITING
-from truceline.coding.attribution.pieces import SETTING, trim
+from truceline.coding.attribution.pieces import CONTRAST, trim
 from truceline.model.reading import Reading, Tokens
 
 
@@ -92,10 +92,11 @@ def without(ranges: Sequence[Range], quoted: Sequence[Range]) -> list[Range]:
 
 
 def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range) -> bool:
-    """Whether words after the cue are not said: "The road is shut, X said, [citing a guard]", "[after days of rain]"."""
+    """Whether words after the cue are not said: "The road is shut, X said, [citing a guard]", "[though few use it]"."""
     opening = tokens.words[piece[0]].lower()
-    telling = (opening.endswith("ing") and opening != "including") or opening in SETTING
-    return ranges[0][1] <= cue.head < piece[0] and telling
+    whole = any(tokens.tags[i] in ("VERB", "AUX") for i in range(*ranges[0]))
+    beside = (opening.endswith("ing") and opening != "including") or (opening in CONTRAST and whole)
+    return ranges[0][1] <= cue.head < piece[0] and beside
 
 
 def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from truceline.model.reading import Tokens
 
-SETTING = frozenset({"after", "before", "during", "ahead", "amid", "while", "although", "though"})
-"""Words by which a report goes on in its own voice once a whole clause was told: "X won, he said, [ahead of the vote]"."""
+CONTRAST = frozenset({"but", "although", "though", "while", "whereas"})
+"""Words by which a report goes on in its own voice behind who said something: "X won, he said, [though he had no proof]"."""
 
 
 def runs(tokens: Tokens, inside: Iterable[int]) -> list[tuple[int, int]]:
