@@ -153,8 +153,7 @@ def test_who_is_denied_a_seat_denies_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "who"),
     [
-        ("Chad's military junta has executed four men accused of terror, it said on Monday.", "has executed", "Chad's "
-         "military junta"),
+        ("Chad's army has executed four men accused of terror, it said on Monday.", "has executed", "Chad's army"),
         ("Special ambassador Ivan Arvo left for Kenya, the ministry said. The Malian ambassador to Greece said all "
          "could leave.",
          "all could leave", "The Malian ambassador to Greece"),

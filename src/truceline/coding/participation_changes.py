@@ -68,7 +68,7 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
     wide = "talks-if-peace" in scene.of_talks.get(("name", reading.tokens.lemmas[noun]), ())
     wide &= not {"negotiating", "bargaining", "peace"} & modifiers(reading.tokens, noun)
     if talks is None and not of_a_conflict(reading, scene.of_talks):  # "snubbed the meeting of the growers"
-        actors = tuple(actor for actor in actors if not wide and actor.kind in (*GROUPS, "state", "government"))
+        actors = () if wide else tuple(actor for actor in actors if _takes_sides(actor))
     between_sides = match.cue.fields.get("fits") == "agent"
     evidence = (_words(scene, match),)
     if talks is None and _is_of_trade(reading, evidence[0], scene.knowledge, actors):
@@ -84,6 +84,11 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
         )
         for actor in actors if not (between_sides and _is_third(scene, talks, actor, head))
     ]
+
+
+def _takes_sides(actor: Entity) -> bool:
+    """Whether somebody can be a side where no conflict is told of: a state, a body, those who rule and who oppose them."""
+    return actor.kind in (*GROUPS, "state", "government") or actor.sector in ("GOV", "OPP")
 
 
 def _is_of_trade(reading: Reading, words: Evidence, knowledge: Knowledge, actors: Sequence[Entity]) -> bool:

@@ -63,11 +63,13 @@ def others_act(talk: Discourse, j: int, i: int) -> bool:
 
 
 def says_of_itself(talk: Discourse, j: int, i: int) -> bool:
-    """Whether a pronoun stands in what a body says: "the police said [they] believed it", of a body told of as many."""
+    """Whether a pronoun stands in what a body says: "the police said [they] believed it", not "a pledge X says it broke"."""
     tokens = talk.reading.tokens
     verb = talk.speech_verb(talk.phrases[j].head)
     path = [talk.phrases[i].head, *tokens.ancestors(talk.phrases[i].head)]
-    return verb is not None and verb in path[1:] and tokens.relation(path[path.index(verb) - 1]) == "ccomp"
+    if verb is None or verb not in path[1:] or tokens.labels[verb] == "acl:relcl":
+        return False
+    return tokens.relation(path[path.index(verb) - 1]) == "ccomp"
 
 
 def sourced(talk: Discourse, j: int) -> bool:
