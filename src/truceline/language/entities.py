@@ -173,7 +173,7 @@ def _group_people(
         entity = full.get(key)
         if entity is None:
             entity = _holder(key, holders, drafts, i)
-        if entity is None and key[0] in _CROWNED and _numbered(key[1:], holders):
+        if entity is None and len(key) > 1 and key[0] in _CROWNED and _numbered(key[1:], holders):
             entity = _holder(key[1:], holders, drafts, i)
         if entity is None:
             entity = _misspelled(key, holders)

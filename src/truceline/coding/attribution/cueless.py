@@ -16,6 +16,12 @@ _PUT = frozenset({"put", "describe", "phrase", "see", "sum", "express", "charact
 """Verbs for finding words: "was how he put it"."""
 _PUTTING = 18
 """Words after a quote in which its "put it" stands."""
+_SHORT = 5
+"""Words that a quote has at least when it is a paragraph by itself and nobody is told to say it."""
+_BACK = 3
+"""Paragraphs back to whoever spoke last before such a quote."""
+_TELLING = frozenset({"speech", "attitude", "assertion", "confirmation", "denial", "dismissal"})
+"""What the cue at the end of a paragraph gives whose speaker goes on in a quote."""
 
 
 def led_by_name(reading: Reading) -> list[Attribution]:
@@ -86,6 +92,52 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     spoken = found[max(earlier)[1]] if earlier else _closing(reading, found, block - 1)
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
+    elif _stands_alone(reading, u):
+        doer = _person_before(reading, _told_before(reading, block))
+        spoken = None if doer is not None else _last_to_speak(reading, found, u, block)
+        if doer is not None or spoken is not None:
+            source = spoken.source if spoken is not None else doer
+            found.append(Attribution("act" if spoken is None else "cueless", None, source, (), u.ranges))
+
+
+def _stands_alone(reading: Reading, u: Utterance) -> bool:
+    """Whether a paragraph is nothing but a quote that ends as a sentence does: who is told of before it goes on to speak."""
+    tokens = reading.tokens
+    blocks = {reading.sentences[tokens.sentence[i]].paragraph for i in (u.first, u.last - 1)}
+    block = [s for s in reading.sentences if s.paragraph in blocks]
+    said = {i for first, last in u.ranges for i in range(first, last)}
+    rest = (i for i in range(block[0].first, block[-1].last) if i not in said)
+    ends = tokens.words[u.last - 1] in (".", "!", "?", "…", "...")
+    return ends and u.last - u.first > _SHORT and all(tokens.tags[i] == "PUNCT" for i in rest)
+
+
+def _told_before(reading: Reading, block: int) -> int:
+    """The paragraph before one, headings and captions left out: they end without a mark."""
+    ends = {s.paragraph: s.last - 1 for s in reading.sentences}
+    return next((n for n in range(block - 1, block - 1 - _BACK, -1) if n in ends and reading.tokens.tags[ends[n]] == "PUNCT"), -1)
+
+
+def _person_before(reading: Reading, block: int) -> int | None:
+    """The subject of the last sentence of a paragraph when it is one person: "[Deng] knocked on many doors."."""
+    tokens = reading.tokens
+    last = next((s for s in reversed(reading.sentences) if s.paragraph == block), None)
+    for i in range(last.first, last.last) if last is not None else ():
+        if tokens.relation(i) == "nsubj" and tokens.relation(tokens.heads[i]) == "root":
+            entity = reading.entity_at(i)
+            return i if entity is not None and entity.kind == "person" and not entity.plural else None
+    return None
+
+
+def _last_to_speak(reading: Reading, found: Sequence[Attribution], u: Utterance, block: int) -> Attribution | None:
+    """Who spoke last, a few paragraphs before a quote at most."""
+    tokens = reading.tokens
+    told = [
+        made for made in found
+        if made.source is not None and not made.inner and made.ranges[-1][1] <= u.first
+        and (made.cue is None or made.cue.deed == "done")
+        and block - reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph <= _BACK
+    ]
+    return max(told, key=lambda made: _end(made), default=None)
 
 
 def _words_of_others(reading: Reading, found: Sequence[Attribution], last: int, near: Sequence[tuple[int, int]]) -> int:
@@ -129,9 +181,8 @@ def _closing(reading: Reading, found: Sequence[Attribution], block: int) -> Attr
         for made in found
         if made.cue is not None
         and made.cue.deed == "done"
-        and made.cue.polarity == "affirmed"
-        and made.cue.word == "verb"
-        and "speech" in made.cue.uses
+        and made.cue.word in ("verb", "adjective")
+        and _TELLING & set(made.cue.uses)
         and not made.inner
         and made.source is not None
         and ends >= 0

@@ -98,9 +98,14 @@ def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range
 
 
 def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
-    """Whether words beside a quote are told as said too: a clause with a subject after the cue, not a leftover of the parse."""
+    """Whether words beside a quote are told as said too: a clause with a subject, not a leftover of the parse.
+
+    It stands behind the cue, or before it as its complement: "[The road is shut], she said: “We wait.”".
+    """
     trimmed = trim(tokens, *piece)
-    if trimmed is None or trimmed[0] <= cue.head or trimmed[1] - trimmed[0] < 4:
+    if trimmed is None or trimmed[1] - trimmed[0] < 4:
+        return False
+    if trimmed[0] <= cue.head and not any(i in range(*trimmed) for i in tokens.below(cue.head, "ccomp")):
         return False
     subject = any(tokens.relation(i) in ("nsubj", "expl") for i in range(*trimmed))
     return subject and not tokens.words[trimmed[0]].lower().endswith("ing")
