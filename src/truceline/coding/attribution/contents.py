@@ -14,7 +14,7 @@ from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
 DOUBTING = frozenset({"question", "query", "doubt", "dispute"})
-CONDITION = frozenset({"say", "add", "warn", "insist", "claim", "argue", "note", "state", "believe", "think", "threaten", "vow"})
+CONDITION = frozenset({"say", "add", "warn", "insist", "claim", "argue", "note", "state", "believe", "think", "vow"})
 """Verbs behind which "if" opens a condition of what is said: "said [if the rebels came it would fire]"."""
 
 

@@ -42,7 +42,7 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
     """Adds quotes that no cue stands beside: signed, led in by a name and a colon, or said by whoever spoke or acted last."""
     tokens = reading.tokens
     for u in left:
-        signed = signed_name(reading, u)
+        signed = _signed(reading, u)
         block = reading.sentences[tokens.sentence[u.first]].paragraph
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         own = reading.sentences[tokens.sentence[u.first]].first
@@ -58,9 +58,16 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
     return tuple(sorted(found, key=place))
 
 
+def _signed(reading: Reading, u: Utterance) -> tuple[int, int] | None:
+    """The name that signs a quote, unless it is the agency whose report ends there."""
+    named = signed_name(reading, u)
+    entity = None if named is None else reading.entity_at(head_token(reading.tokens, *named))
+    return None if entity is not None and entity.sector == "JRN" else named
+
+
 def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
     tokens = reading.tokens
-    if not (is_sentence(tokens, u) or u.last - u.first > 5):
+    if not (is_sentence(tokens, u) or u.last - u.first > 5) or _is_term(tokens, u):
         return
     near = [
         (made.ranges[-1][1], number)
@@ -75,6 +82,12 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         before = found[number]
         if before.quoted and tokens.sentence[u.first] - tokens.sentence[_end(before)] <= 1:
             found[number] = replace(before, quoted=(*before.quoted, *u.ranges))
+        elif before.clause and all(tokens.tags[i] == "PUNCT" for i in range(before.ranges[-1][1], u.first)) and (
+            tokens.sentence[u.first] == tokens.sentence[before.ranges[-1][1] - 1]
+        ):
+            first, last = before.clause[-1]
+            end = trim(tokens, first, last) or (first, last)
+            found[number] = replace(before, clause=(*before.clause[:-1], end), quoted=u.ranges)
         else:
             found.append(Attribution("cueless", None, before.source, (), u.ranges))
         return
@@ -113,8 +126,8 @@ def _stands_alone(reading: Reading, u: Utterance) -> bool:
 
 def _told_before(reading: Reading, block: int) -> int:
     """The paragraph before one, headings and captions left out: they end without a mark."""
-    ends = {s.paragraph: s.last - 1 for s in reading.sentences}
-    return next((n for n in range(block - 1, block - 1 - _BACK, -1) if n in ends and reading.tokens.tags[ends[n]] == "PUNCT"), -1)
+    ends = {s.paragraph: reading.tokens.tags[s.last - 1] for s in reading.sentences}
+    return next((n for n in range(block - 1, block - 1 - _BACK, -1) if ends.get(n) == "PUNCT"), -1)
 
 
 def _person_before(reading: Reading, block: int) -> int | None:
@@ -219,6 +232,11 @@ def _actor_before(reading: Reading, u: Utterance, block: int) -> int | None:
             ):
                 return i
     return None
+
+
+def _is_term(tokens: Tokens, u: Utterance) -> bool:
+    """Whether quoted words before a comma only name something: "a new show, “The Morning Line,” on state radio"."""
+    return tokens.words[u.last - 1] == "," and not any(tokens.tags[i] in ("VERB", "AUX") for i in range(u.first, u.last))
 
 
 def is_sentence(tokens: Tokens, u: Utterance) -> bool:

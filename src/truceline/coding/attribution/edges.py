@@ -49,7 +49,7 @@ def completed(
 ) -> tuple[Range, ...]:
     """The clause with what the tagger takes for said before and after it, where the tree broke off; never over another cue."""
     tokens = reading.tokens
-    if len(ranges) != 1 or clause.open:
+    if len(ranges) != 1 or clause.open or cue.polarity == "withheld":
         return ranges
     first, last = ranges[0]
     if last - first == 1 and tokens.lemmas[first].lower() in ("this", "that", "it"):
@@ -71,6 +71,20 @@ def completed(
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges
+
+
+def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """A clause with the subject that the tree left between cue and verb: "claimed [General Aboud] ordered the raid"."""
+    if not ranges or cue.word != "verb" or any("addressee" in use.fields for use in cue.uses.values()):
+        return ranges
+    first, last = ranges[0]
+    between = range(cue.last, first)
+    named = between and all(tokens.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for i in between)
+    if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
+        return ranges
+    if tokens.below(first, "mark", "nsubj", "nsubj:pass") or tokens.relation(first) != "ccomp":
+        return ranges
+    return ((cue.last, last), *ranges[1:])
 
 
 def up_to_colon(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -95,17 +109,3 @@ def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range
     """Whether words after the cue only tell more about the speaker: "The road is shut, X said, [citing a guard]"."""
     opening = tokens.words[piece[0]].lower()
     return ranges[0][1] <= cue.head < piece[0] and opening.endswith("ing") and opening != "including"
-
-
-def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
-    """Whether words beside a quote are told as said too: a clause with a subject, not a leftover of the parse.
-
-    It stands behind the cue, or before it as its complement: "[The road is shut], she said: “We wait.”".
-    """
-    trimmed = trim(tokens, *piece)
-    if trimmed is None or trimmed[1] - trimmed[0] < 4:
-        return False
-    if trimmed[0] <= cue.head and not any(i in range(*trimmed) for i in tokens.below(cue.head, "ccomp")):
-        return False
-    subject = any(tokens.relation(i) in ("nsubj", "expl") for i in range(*trimmed))
-    return subject and not tokens.words[trimmed[0]].lower().endswith("ing")

@@ -69,7 +69,8 @@ def _claimed(tokens: Tokens, noun: int) -> tuple[int, set[int]]:
     """What a noun of claiming says: "the charge that [A]", "reports of [A]"; the noun where it says nothing."""
     behind = tokens.below(noun, "acl", "ccomp", "nmod")
     put = [j for j in behind if _is_put_forward(tokens, j)]
-    for j in (*(k for k in behind if k not in put), *(k for i in put for k in tokens.below(i, "ccomp", "acl", "advcl", "parataxis"))):
+    claims = (k for i in put for k in tokens.below(i, "ccomp", "acl", "advcl", "parataxis"))
+    for j in (*(k for k in behind if k not in put), *claims):
         case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
         if j > noun and (case & {"of", "about"} if tokens.relation(j) == "nmod" else _is_claimed(tokens, j)):
             return j, set(tokens.subtree(j))
@@ -109,7 +110,8 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         if tokens.lemmas[i] in GIVING:
             given = book.told | book.claim_nouns | book.informing
-            inner = [j for j in inner if tokens.relation(j) != "obj" or (tokens.lemmas[j].lower() in given and not _own_name(tokens, j))]
+            inner = [j for j in inner if tokens.relation(j) != "obj" or tokens.lemmas[j].lower() in given]
+            inner = [j for j in inner if not _own_name(tokens, j)]
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)

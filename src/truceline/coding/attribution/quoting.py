@@ -116,7 +116,7 @@ def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: C
 def _after(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Collection[int]) -> int | None:
     tokens = reading.tokens
     begin = _outside(tokens, said.last, 1)
-    if begin < 0 or (
+    if begin < 0 or tokens.words[begin].lower() in ("which", "who", "whose", "where") or (
         tokens.words[said.last - 1] == "."
         and tokens.words[begin][0].isupper()
         and tokens.sentence[begin] != tokens.sentence[said.last - 1]
