@@ -105,8 +105,9 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
     ]
     for i in sayers:
         asked = (j for j in tokens.below(i, "advcl") if marks(tokens, j) & {"whether", "if"})
-        inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in marks(tokens, j))]
         told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
+        loose = [j for j in tokens.below(i, "xcomp") if told and "to" not in marks(tokens, j)]
+        inner = [*tokens.below(i, "ccomp"), *asked, *loose]
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         if tokens.lemmas[i] in GIVING:
             given = book.told | book.claim_nouns | book.informing

@@ -179,7 +179,7 @@ def _with_cue(
         for r in ranges
         if not trails(tokens, cue, ranges, r)
     )
-    ranges = ranges if quoted else whole_quotes(reading, ranges)
+    ranges = ranges if quoted else whole_quotes(reading, cue, ranges)
     if not ranges and not quoted:
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"

@@ -19,10 +19,19 @@ _LEAD = 18
 """How many words stand at most between "that" and the quote it leads up to."""
 
 
-def whole_quotes(reading: Reading, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    """Ranges whose last one is taken to the end of the quote in which it breaks off."""
+def whole_quotes(reading: Reading, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Ranges whose last one is taken to the end of the quote in which it breaks off.
+
+    One before the cue is taken back to where the sentence with its quote begins: "[They “want a truce. They want it now],” he said".
+    """
     if not ranges:
         return ranges
+    tokens, (first, last) = reading.tokens, ranges[0]
+    for quote in reading.quotes if last <= cue.head else ():
+        begin, end = tokens.within(quote.span.start, quote.span.end)
+        home = tokens.sentence[begin] if begin < end else -1
+        if quote.depth == 0 and quote.closed and begin < first < end <= cue.head and home < tokens.sentence[first]:
+            ranges = ((reading.sentences[home].first, last), *ranges[1:])
     first, last = ranges[-1]
     for quote in reading.quotes:
         begin, end = reading.tokens.within(quote.span.start, quote.span.end)
