@@ -49,7 +49,7 @@ def completed(
 ) -> tuple[Range, ...]:
     """The clause with what the tagger takes for said before and after it, where the tree broke off; never over another cue."""
     tokens = reading.tokens
-    if len(ranges) != 1 or clause.open or cue.polarity == "withheld":
+    if len(ranges) != 1 or clause.open:
         return ranges
     first, last = ranges[0]
     if last - first == 1 and tokens.lemmas[first].lower() in ("this", "that", "it"):
@@ -57,7 +57,7 @@ def completed(
     for role in reading.roles:
         if role.role != "content" or min(role.last, last) - max(role.first, first) < (last - first) / 2:
             continue
-        low, high = role.first, max(role.last, last)
+        low, high = role.first, last if cue.polarity == "withheld" else max(role.last, last)
         low += tokens.lemmas[low].lower() in ("that", "whether", "if") and low < first
         low = min(low, first) if low > cue.head or high <= cue.head else first
         if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
