@@ -19,7 +19,7 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     right = trim(tokens, aside.last, aside.clause[1]) if aside.last < aside.clause[1] else None
     if left is not None and right is not None and tokens.lemmas[left[1] - 1].lower() in JOINING:
         left = None
-    if left is not None and introduces(tokens, left):
+    if left is not None and (introduces(tokens, left) or _tells_how(tokens, left[0], aside)):
         left = None
     if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
         right = None
@@ -30,6 +30,12 @@ def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
     whole = is_finite(tokens, left) or (right is not None and is_finite(tokens, right)) or aside.inverted
     whole = whole or (left[0] > 0 and tokens.words[left[0] - 1] in OPENING_MARKS)
     return ((left,) if right is None else (left, right)) if whole else ()
+
+
+def _tells_how(tokens: Tokens, first: int, aside: Aside) -> bool:
+    """Whether words before an aside open with a participle of its verb: "[Using the radio], he railed against ..."."""
+    participle = tokens.tags[first] == "VERB" and tokens.relation(first) == "advcl" and tokens.words[first].endswith("ing")
+    return participle and tokens.heads[first] in range(aside.first, aside.last)
 
 
 def subject_of_quote(reading: Reading, cue: CueWord, quote: int) -> tuple[Range, ...]:

@@ -120,7 +120,7 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
         head = match.first if match.cue.fields.get("word") == "preposition" else match.head
         if not _is_word(tokens, head, match.cue.fields.get("word", "")):
             continue
-        if match.cue.gives == "viewpoint" and head and tokens.words[head - 1].lower() == "whose":
+        if match.cue.gives == "viewpoint" and head and _is_no_view(tokens, head):
             continue
         if _is_stirred(tokens, head, book) or ("by" in match.cue.fields and not _by_a_count(tokens, head, book)):
             continue
@@ -156,12 +156,25 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "verb":
         return tag == "VERB"
     if word == "adjective":
-        if tokens.relation(head) == "xcomp" and tokens.lemmas[tokens.heads[head]] == "make":
-            return False  # "made sure that both came"
+        if tokens.relation(head) == "xcomp" and _is_nobodys_mind(tokens, tokens.heads[head]):
+            return False
         return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
     if word == "noun":
         return tag == "NOUN"
     return True
+
+
+def _is_nobodys_mind(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb before an adjective makes it no state of mind: "[made] sure that both came", "it [became] clear that ..."."""
+    it = any(tokens.lemmas[i].lower() == "it" for i in tokens.below(verb, "nsubj", "expl"))
+    return tokens.lemmas[verb] == "make" or (it and tokens.lemmas[verb] in ("become", "seem", "appear", "look"))
+
+
+def _is_no_view(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is no view of somebody by what stands before it: "in whose view", "in the [bank] accounts of people"."""
+    i = noun - 1
+    kind = tokens.relation(i) == "compound" and tokens.tags[i] == "NOUN" and tokens.words[i].islower()
+    return tokens.words[i].lower() == "whose" or (kind and not tokens.below(noun, "nmod:poss") and bool(tokens.below(noun, "nmod")))
 
 
 def _is_gerund_of(tokens: Tokens, head: int) -> bool:
