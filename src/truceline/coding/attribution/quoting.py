@@ -154,7 +154,9 @@ def _before(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Coll
             return None
         if tokens.labels[cue] == "acl:relcl" and tokens.words[end] != ":" and any(c < tokens.heads[cue] for c in cues):
             continue
-        return cue
+        full = any(cue < i < end for i in tokens.below(cue, "obj", "obl", "ccomp", "xcomp"))
+        told = tokens.words[end] == "," and full and tokens.relation(cue) == "ccomp" and tokens.heads[cue] in cues
+        return tokens.heads[cue] if told else cue  # "claimed they would not accept the deal, “as ...”"
     return None
 
 
