@@ -51,6 +51,9 @@ WHOLE = [
     ("Kofler declined to say if the guns had come back, but the rebels have some in the hills.", ["the guns had come back"]),
     ("The minister had to admit that half of the houses were still in ruins.", ["half of the houses were still in ruins"]),
     ("The general was forced to concede that the town was lost.", ["the town was lost"]),
+    ("Chris Okello adds hill towns can likely expect to see more raids.", ["hill towns can likely expect to see more raids"]),
+    ("Amina Deng claimed the rebels would not accept the yoke of others, “as they are to become a great nation.”",
+     ["the rebels would not accept the yoke of others", "as they are to become a great nation."]),
 ]
 
 
@@ -99,6 +102,9 @@ def test_whoever_made_a_claim_it_is_the_claim_that_is_denied(text: str, words: s
     "The trader declined to give his last name.",
     "A trader who did not want to be named fearing reprisals left the town.",
     "The minister will be forced to admit that the houses are in ruins.",
+    "Amina Deng left the race when it became clear she had no support.",
+    "The scheme puts money in the bank accounts of farmers in the valley.",
+    "Using radio and pamphlets, Amina Deng railed against the council, the junta and the press.",
 ])
 def test_nothing_is_said(text: str) -> None:
     assert not found_in(text).statements
@@ -109,3 +115,7 @@ def test_a_claim_about_what_a_letter_says_is_the_letters() -> None:
     assert [text[s.evidence[0].span.start : s.evidence[-1].span.end] for s in found_in(text).statements] == [
         "You burned our mills by night,"
     ]
+
+
+def test_what_a_poll_shows_is_no_demand() -> None:
+    assert not found_in("A poll showed that most voters believe the army should leave the valley.").demands

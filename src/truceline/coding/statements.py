@@ -153,15 +153,9 @@ def _carriers(
         a
         for a in attributions
         if not a.quoted
-        and any(carries(reading, a, b) and _is_somebody(reading, b, documents) for b in attributions)
+        and any(carries(reading, a, b) for b in attributions)
         and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
     ]
-
-
-def _is_somebody(reading: Reading, a: Attribution, documents: frozenset[str]) -> bool:
-    """Whether the words for a speaker stand for one: a pronoun, or somebody the reading knows."""
-    pronoun = a.source is not None and reading.tokens.tags[a.source] == "PRON"
-    return pronoun or bool(speakers_of(reading, a.source, (), documents))
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

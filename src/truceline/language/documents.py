@@ -9,6 +9,8 @@ _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents that are told of anew where they are the ones told of before: "A statement said ... a statement added"."""
 
 
+_AGREED = frozenset({"peace", "truce", "ceasefire", "cease-fire", "deal", "accord", "agreement", "treaty", "settlement"})
+"""What the text of a deal is called after, which speaks for nobody but those who made it: "the truce text says"."""
 _BACK = 3
 """Sentences back to a text that goes on speaking under another name."""
 
@@ -70,7 +72,7 @@ def _goes_on(tokens: Tokens, i: int, words: Words) -> bool:
 def _may_issue(tokens: Tokens, j: int, words: Words) -> bool:
     """Whether a word before a document may name who issued it: a noun, a name or a possessor, no mere adjective."""
     if tokens.relation(j) == "compound":
-        return _is_somebody(tokens, j, words)
+        return tokens.lemmas[j].lower() in _AGREED or _is_somebody(tokens, j, words)
     if tokens.relation(j) != "amod" or tokens.words[j][0].isupper():
         return True
     return tokens.tags[j] == "ADJ" and tokens.words[j].lower() in words.nouns

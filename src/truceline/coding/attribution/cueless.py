@@ -106,8 +106,11 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
     elif _stands_alone(reading, u):
-        doer = _person_before(reading, _told_before(reading, block))
-        spoken = None if doer is not None else _last_to_speak(reading, found, u, block)
+        subject = _subject_before(reading, _told_before(reading, block))
+        told = None if subject is None else reading.entity_at(subject)
+        doer = subject if told is not None and told.kind == "person" and not told.plural else None
+        another = told is not None and told.named and doer is None
+        spoken = None if doer is not None or another else _last_to_speak(reading, found, u, block)
         if doer is not None or spoken is not None:
             source = spoken.source if spoken is not None else doer
             found.append(Attribution("act" if spoken is None else "cueless", None, source, (), u.ranges))
@@ -130,15 +133,12 @@ def _told_before(reading: Reading, block: int) -> int:
     return next((n for n in range(block - 1, block - 1 - _BACK, -1) if ends.get(n) == "PUNCT"), -1)
 
 
-def _person_before(reading: Reading, block: int) -> int | None:
-    """The subject of the last sentence of a paragraph when it is one person: "[Deng] knocked on many doors."."""
+def _subject_before(reading: Reading, block: int) -> int | None:
+    """The subject of the last sentence of a paragraph: "[Deng] knocked on many doors."."""
     tokens = reading.tokens
     last = next((s for s in reversed(reading.sentences) if s.paragraph == block), None)
-    for i in range(last.first, last.last) if last is not None else ():
-        if tokens.relation(i) == "nsubj" and tokens.relation(tokens.heads[i]) == "root":
-            entity = reading.entity_at(i)
-            return i if entity is not None and entity.kind == "person" and not entity.plural else None
-    return None
+    inside = range(last.first, last.last) if last is not None else ()
+    return next((i for i in inside if tokens.relation(i) == "nsubj" and tokens.relation(tokens.heads[i]) == "root"), None)
 
 
 def _last_to_speak(reading: Reading, found: Sequence[Attribution], u: Utterance, block: int) -> Attribution | None:
