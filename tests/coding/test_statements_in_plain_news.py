@@ -8,13 +8,15 @@ ALONE = [
     # a paragraph that is only a quote, after who hopes, denies or acts
     ("Envoy Amina Diallo is hopeful that the schools will open.\n“It would do all of us good to sit in one room again.”",
      "Amina Diallo", "It would do all of us good to sit in one room again."),
-    ("Mayor Pedro Salas rejected claims that his men had looted the mill.\n“They were asleep when it burned, and we can prove it.”",
+    ("Mayor Pedro Salas rejected claims that his men had looted the mill.\n"
+     "“They were asleep when it burned, and we can prove it.”",
      "Pedro Salas", "They were asleep when it burned, and we can prove it."),
     ("The army said the road was shut. Bishop Tomas Okello then came to the gate with his bell.\n"
      "“We rang it until they let the children through.”",
      "Tomas Okello", "We rang it until they let the children through."),
     # who spoke last, over a paragraph of plain facts and a heading
-    ("Colonel Deng said the ford was mined.\nThe queue was long.\nA bridge too old\n“It takes quite a while to clear a field like that.”",
+    ("Colonel Deng said the ford was mined.\nThe queue was long.\nA bridge too old\n"
+     "“It takes quite a while to clear a field like that.”",
      "Colonel Deng", "It takes quite a while to clear a field like that."),
 ]
 
@@ -51,7 +53,8 @@ WHOLE = [
     ("Kofler declined to say if the guns had come back, but the rebels have some in the hills.", ["the guns had come back"]),
     ("The minister had to admit that half of the houses were still in ruins.", ["half of the houses were still in ruins"]),
     ("The general was forced to concede that the town was lost.", ["the town was lost"]),
-    ("Chris Okello adds hill towns can likely expect to see more raids.", ["hill towns can likely expect to see more raids"]),
+    ("Amina Deng adds coastal villages can likely expect to see fewer convoys this year.",
+     ["coastal villages can likely expect to see fewer convoys this year"]),
     ("Amina Deng claimed the rebels would not accept the yoke of others, “as they are to become a great nation.”",
      ["the rebels would not accept the yoke of others", "as they are to become a great nation."]),
 ]
@@ -83,7 +86,7 @@ def test_studies_and_counts_tell(text: str, words: str) -> None:
 DENIED = [
     ("Dushan rejected claims made by the rebels that the premier had fled.", "the premier had fled"),
     ("The junta denied reports circulating in Juba that the premier had fled.", "the premier had fled"),
-    ("The party rejected allegations made by the rebels against its mayor.", "allegations made by the rebels against its mayor"),
+    ("The party rejected allegations made by rebels against its mayor.", "allegations made by rebels against its mayor"),
 ]
 
 
@@ -115,7 +118,3 @@ def test_a_claim_about_what_a_letter_says_is_the_letters() -> None:
     assert [text[s.evidence[0].span.start : s.evidence[-1].span.end] for s in found_in(text).statements] == [
         "You burned our mills by night,"
     ]
-
-
-def test_what_a_poll_shows_is_no_demand() -> None:
-    assert not found_in("A poll showed that most voters believe the army should leave the valley.").demands

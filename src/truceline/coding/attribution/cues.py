@@ -165,7 +165,7 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
 
 
 def _is_nobodys_mind(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb before an adjective makes it no state of mind: "[made] sure that both came", "it [became] clear that ..."."""
+    """Whether a verb before an adjective makes it no state of mind: "[made] sure that ...", "it [became] clear that ..."."""
     it = any(tokens.lemmas[i].lower() == "it" for i in tokens.below(verb, "nsubj", "expl"))
     return tokens.lemmas[verb] == "make" or (it and tokens.lemmas[verb] in ("become", "seem", "appear", "look"))
 
@@ -174,7 +174,8 @@ def _is_no_view(tokens: Tokens, noun: int) -> bool:
     """Whether a noun is no view of somebody by what stands before it: "in whose view", "in the [bank] accounts of people"."""
     i = noun - 1
     kind = tokens.relation(i) == "compound" and tokens.tags[i] == "NOUN" and tokens.words[i].islower()
-    return tokens.words[i].lower() == "whose" or (kind and not tokens.below(noun, "nmod:poss") and bool(tokens.below(noun, "nmod")))
+    owned = tokens.below(noun, "nmod:poss") or not tokens.below(noun, "nmod")
+    return tokens.words[i].lower() == "whose" or (kind and not owned)
 
 
 def _is_gerund_of(tokens: Tokens, head: int) -> bool:

@@ -82,7 +82,8 @@ def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tup
     named = between and all(tokens.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for i in between)
     if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
         return ranges
-    if tokens.below(first, "mark", "nsubj", "nsubj:pass") or tokens.relation(first) != "ccomp":
+    verb = tokens.heads[first] if tokens.relation(first) == "aux" else first
+    if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
         return ranges
     return ((cue.last, last), *ranges[1:])
 

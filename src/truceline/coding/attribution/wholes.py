@@ -22,7 +22,7 @@ _LEAD = 18
 def whole_quotes(reading: Reading, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     """Ranges whose last one is taken to the end of the quote in which it breaks off.
 
-    One before the cue is taken back to where the sentence with its quote begins: "[They “want a truce. They want it now],” he said".
+    One before the cue is taken back to where the sentence with its quote begins: "[They “want it. They want it now],” he said".
     """
     if not ranges:
         return ranges

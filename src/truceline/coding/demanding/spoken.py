@@ -21,8 +21,6 @@ from truceline.model.text import Evidence
 
 PAST = frozenset({"had", "needed"})
 """What tells of the past in a speaker's own words; reported, "had to leave" was "have to leave"."""
-SHOWING = frozenset({"show", "demonstrate", "prove", "illustrate"})
-"""What studies and counts do with what they find."""
 
 
 def spoken(page: Page, verb: int) -> Iterator[Demand]:
@@ -48,7 +46,7 @@ def _by_speaker(page: Page, asking: Asking, cue: int, verb: int, *, spoken_to: b
     if statement is None:
         yield from _by_publisher(page, asking, cue, verb)
         return
-    if not statement.speakers or (spoken_to and statement.mode not in ("direct", "mixed")) or _only_shows(reading, statement):
+    if not statement.speakers or (spoken_to and statement.mode not in ("direct", "mixed")):
         return
     if statement.mode == "direct" and reading.tokens.words[cue].lower() in PAST:
         return
@@ -74,12 +72,6 @@ def _by_speaker(page: Page, asking: Asking, cue: int, verb: int, *, spoken_to: b
         cue=reading.words(cue, cue + 1),
         time=statement.time,
     )
-
-
-def _only_shows(reading: Reading, statement: Statement) -> bool:
-    """Whether a study or count shows what people think, and asks nothing itself: "a poll shows most think he should go"."""
-    first = -1 if statement.cue is None else reading.tokens.within(statement.cue.span.start, statement.cue.span.end)[0]
-    return first >= 0 and reading.tokens.lemmas[first] in SHOWING
 
 
 def _only_watch(page: Page, idents: tuple[str, ...]) -> bool:
