@@ -89,7 +89,8 @@ def test_a_note_speaks_for_who_issued_it(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "whom"),
     [
-        ("The Coordination of Azawad Movements met. The coordination left.", "coordination", "Coordination of Azawad Movements"),
+        ("The Coordination of Azawad Movements met. The coordination left.", "coordination",
+         "Coordination of Azawad Movements"),
         ("The Shield for Songhai Unity met the army. The shield seeks a vote.", "shield", "Shield for Songhai Unity"),
         ("The Shield for Songhai Unity met. A shield was broken up.", "shield", None),
         ("The Shield for Songhai Unity met. The shield of elders broke up.", "shield", None),

@@ -40,7 +40,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     tagged = Tagged.of(reading)
     made: list[Statement] = []
     attributions = [a for a in attribute(reading, book) if is_statement(a, reading.tokens, book.mute)]
-    attributions = [a for a in attributions if not _refuses(reading, a)]
+    attributions = [a for a in attributions if not _refuses(reading, a, book.granted)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
     carriers = _carriers(reading, attributions, outlets, book.documents)
     for attribution in attributions:
@@ -116,8 +116,8 @@ def _says_nothing(tokens: Tokens, i: int) -> bool:
     return tokens.tags[i] in ("PART", "AUX", "ADP", "DET", "SCONJ", "CCONJ", "PUNCT") and tokens.lemmas[i] not in _POINTING
 
 
-def _refuses(reading: Reading, a: Attribution) -> bool:
-    """Whether somebody is denied something, and nothing is said to be untrue: "the text denies [the movements] a seat"."""
+def _refuses(reading: Reading, a: Attribution, granted: frozenset[str]) -> bool:
+    """Whether something is not granted, and nothing is said to be untrue: "denies [the movements] a seat", "denied [bail]"."""
     if a.cue is None or a.cue.polarity != "denied" or a.quoted:
         return False
     tokens = reading.tokens
@@ -127,7 +127,8 @@ def _refuses(reading: Reading, a: Attribution) -> bool:
         return True  # "the front was denied a seat"
     objects = [i for i in tokens.below(a.cue.head, "obj") if any(first <= i < last for first, last in a.clause)]
     somebody = any(tokens.tags[i] in ("NOUN", "PROPN") and reading.entity_at(i) is not None for i in objects)
-    return somebody or bool(tokens.below(a.cue.head, "iobj"))
+    something = any(tokens.lemmas[i].lower() in granted for i in objects)
+    return somebody or (something and "denial" in a.cue.uses) or bool(tokens.below(a.cue.head, "iobj"))
 
 
 def _speakers(

@@ -9,6 +9,8 @@ _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents that are told of anew where they are the ones told of before: "A statement said ... a statement added"."""
 
 
+_AGREED = frozenset({"peace", "truce", "ceasefire", "cease-fire", "deal", "accord", "agreement", "treaty", "settlement"})
+"""What the text of a deal is called after, which speaks for nobody but those who made it: "the truce text says"."""
 _BACK = 3
 """Sentences back to a text that goes on speaking under another name."""
 
@@ -41,9 +43,21 @@ def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool
         return False
     beside = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if _may_issue(tokens, j, words)]
     issued = [j for j in beside if not _is_press(tokens, j, words)] or [
-        j for j in tokens.below(i, "nmod") if {tokens.words[k].lower() for k in tokens.below(j, "case")} & {"by", "from", "of"}
+        j for j in tokens.below(i, "nmod") if _is_issuer_behind(tokens, j, words)
     ]
     return not issued
+
+
+def _is_issuer_behind(tokens: Tokens, j: int, words: Words) -> bool:
+    """Whether a phrase behind a document may name who issued it: "a draft by X", "a study of the commission"."""
+    cases = {tokens.words[k].lower() for k in tokens.below(j, "case")}
+    return bool(cases & {"by", "from"}) or ("of" in cases and _is_somebody(tokens, j, words))
+
+
+def _is_somebody(tokens: Tokens, j: int, words: Words) -> bool:
+    """Whether a word is a name or a noun for people or a body."""
+    known = tokens.lemmas[j].lower() in words.nouns or tokens.words[j].lower() in words.nouns
+    return known or not (tokens.tags[j] == "NOUN" and tokens.words[j].islower())
 
 
 def _goes_on(tokens: Tokens, i: int, words: Words) -> bool:
@@ -57,6 +71,8 @@ def _goes_on(tokens: Tokens, i: int, words: Words) -> bool:
 
 def _may_issue(tokens: Tokens, j: int, words: Words) -> bool:
     """Whether a word before a document may name who issued it: a noun, a name or a possessor, no mere adjective."""
+    if tokens.relation(j) == "compound":
+        return tokens.lemmas[j].lower() in _AGREED or _is_somebody(tokens, j, words)
     if tokens.relation(j) != "amod" or tokens.words[j][0].isupper():
         return True
     return tokens.tags[j] == "ADJ" and tokens.words[j].lower() in words.nouns

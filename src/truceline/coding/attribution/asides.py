@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import NEGATIONS, CueWord
-from truceline.coding.attribution.no_asides import introduces, is_told_of, only_opens
-from truceline.coding.attribution.pieces import CONTRAST, trim
+from truceline.coding.attribution.no_asides import is_told_of
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -25,7 +24,7 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BETWEEN = frozenset({"ADV", "AUX", "PART"})
 _LONGEST = 14
 """Words an aside has at most, relative clauses left out."""
-_JOINING = frozenset({
+JOINING = frozenset({
     "because", "that", "and", "but", "or", "which", "who", "whose", "since", "as", "if", "when", "while", "although", "though",
 })
 
@@ -68,7 +67,18 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
     if not inverted and not _only_told(reading, cue, last):
         return None
     clause = clause_around(tokens, first, last, sentence)
-    return Aside(first, last, source, clause, inverted)
+    return Aside(first, _beyond_apposition(tokens, last, sentence) if inverted else last, source, clause, inverted)
+
+
+def _beyond_apposition(tokens: Tokens, comma: int, sentence: Sentence) -> int:
+    """The comma behind who a speaker is, when the words said go on there: ", said Maro, an envoy in Juba[,] would read ..."."""
+    named = comma + 1 < sentence.last and tokens.tags[comma + 1] in ("DET", "NOUN", "ADJ", "PROPN")
+    if not named or tokens.words[comma] != ",":
+        return comma
+    close = _edge(tokens, range(comma + 1, sentence.last))
+    told = close is not None and tokens.words[close] == "," and close + 1 < sentence.last
+    plain = told and not any(tokens.tags[i] in ("VERB", "AUX") for i in range(comma + 1, close or comma))
+    return close if close is not None and plain and tokens.tags[close + 1] in ("VERB", "AUX") else comma
 
 
 def _after_question(reading: Reading, cue: CueWord) -> Aside | None:
@@ -144,38 +154,8 @@ def _owner_before(tokens: Tokens, inside: range) -> int | None:
     return next((i for i in reversed(inside) if tokens.tags[i] == "PROPN"), None)
 
 
-def words_around(reading: Reading, aside: Aside) -> tuple[Range, ...]:
-    """The words said before and after an aside; none where neither is a clause."""
-    tokens = reading.tokens
-    left = trim(tokens, aside.clause[0], aside.first)
-    right = trim(tokens, aside.last, aside.clause[1]) if aside.last < aside.clause[1] else None
-    if left is not None and right is not None and tokens.lemmas[left[1] - 1].lower() in _JOINING:
-        left = None
-    if left is not None and introduces(tokens, left):
-        left = None
-    if right is not None and not _goes_on(tokens, right[0], inverted=aside.inverted):
-        right = None
-    if left is not None and right is None and only_opens(tokens, left):
-        left = None
-    if left is None:
-        return (right,) if right is not None and _is_finite(tokens, right) else ()
-    whole = _is_finite(tokens, left) or (right is not None and _is_finite(tokens, right)) or aside.inverted
-    whole = whole or (left[0] > 0 and tokens.words[left[0] - 1] in OPENING_MARKS)
-    return ((left,) if right is None else (left, right)) if whole else ()
-
-
-def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
-    """Whether words after an aside belong to what is said, and are neither the writer's own nor more about the speaker."""
-    contrast = tokens.lemmas[first].lower() in CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
-    even = first + 1 < len(tokens) and tokens.words[first].lower() in ("even", "also", "then", "once", "again")
-    word = tokens.words[first + even].lower()
-    if contrast or (word.endswith("ing") and word != "including"):
-        return False
-    goes_on = tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first].lower() == "including"
-    return not inverted or goes_on or tokens.words[first - 1] == ":"
-
-
-def _is_finite(tokens: Tokens, words: Range) -> bool:
+def is_finite(tokens: Tokens, words: Range) -> bool:
+    """Whether words hold a verb."""
     return any(tokens.tags[i] in ("VERB", "AUX") for i in range(*words))
 
 
@@ -192,9 +172,9 @@ def _before(tokens: Tokens, begins: int, cue: CueWord) -> int | None:
     named = range(begins, end)
     if not named or len(named) > _LONGEST or tokens.tags[end - 1] not in NAMING:
         return None
-    if tokens.lemmas[end - 1].lower() in _JOINING:
+    if tokens.lemmas[end - 1].lower() in JOINING:
         return None
-    if tokens.tags[begins] in ("SCONJ", "CCONJ", "ADP", "ADV", "VERB", "AUX") or tokens.lemmas[begins].lower() in _JOINING:
+    if tokens.tags[begins] in ("SCONJ", "CCONJ", "ADP", "ADV", "VERB", "AUX") or tokens.lemmas[begins].lower() in JOINING:
         return None
     subject = next((i for i in named if tokens.relation(i) == "nsubj" and tokens.tags[i] in (*NAMING, "DET")), None)
     verbs = [i for i in named if tokens.tags[i] in ("VERB", "AUX") and tokens.relation(i) not in ("acl", "amod", "aux", "cop")]

@@ -14,6 +14,8 @@ from truceline.model.reading import Tokens
 
 FINITE_GIVES = ("speech", "assertion", "attitude", "denial", "confirmation", "exclusion", "request")
 DOUBTING = frozenset({"question", "query", "doubt", "dispute"})
+CONDITION = frozenset({"say", "add", "warn", "insist", "claim", "argue", "note", "state", "believe", "think", "vow"})
+"""Verbs behind which "if" opens a condition of what is said: "said [if the rebels came it would fire]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,9 @@ def _asks(tokens: Tokens, i: int) -> bool:
 
     Who questions or disputes whether something is so says that it may not be.
     """
-    if marks(tokens, i) & {"whether", "if"}:
-        return tokens.lemmas[tokens.heads[i]].lower() not in DOUBTING
+    joined, verb = marks(tokens, i) & {"whether", "if"}, tokens.lemmas[tokens.heads[i]].lower()
+    if joined:
+        return verb not in DOUBTING and not (joined == {"if"} and verb in CONDITION)
     first = tokens.extent(i)[0]
     if tokens.labels[tokens.heads[i]] == "acl:relcl" and first < tokens.heads[i]:
         return False
@@ -236,6 +239,7 @@ def _outer_mark(tokens: Tokens, i: int, head: int) -> bool:
     """Whether a word only joins the clause to its cue: "that", "whether", or the preposition of "reports of ..."."""
     marks = ("that", "whether", "if") if tokens.relation(i) == "mark" else ("as", "of", "about", "on", "for")
     joins = tokens.heads[i] == head and tokens.relation(i) in ("mark", "case") and tokens.lemmas[i].lower() in marks
+    joins = joins and not (tokens.lemmas[i].lower() == "if" and tokens.lemmas[tokens.heads[head]].lower() in CONDITION)
     return joins and i < head and i == min(tokens.subtree(head))
 
 

@@ -16,6 +16,12 @@ _PUT = frozenset({"put", "describe", "phrase", "see", "sum", "express", "charact
 """Verbs for finding words: "was how he put it"."""
 _PUTTING = 18
 """Words after a quote in which its "put it" stands."""
+_SHORT = 5
+"""Words that a quote has at least when it is a paragraph by itself and nobody is told to say it."""
+_BACK = 3
+"""Paragraphs back to whoever spoke last before such a quote."""
+_TELLING = frozenset({"speech", "attitude", "assertion", "confirmation", "denial", "dismissal"})
+"""What the cue at the end of a paragraph gives whose speaker goes on in a quote."""
 
 
 def led_by_name(reading: Reading) -> list[Attribution]:
@@ -36,13 +42,11 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
     """Adds quotes that no cue stands beside: signed, led in by a name and a colon, or said by whoever spoke or acted last."""
     tokens = reading.tokens
     for u in left:
-        signed = signed_name(reading, u)
+        signed = _signed(reading, u)
         block = reading.sentences[tokens.sentence[u.first]].paragraph
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         own = reading.sentences[tokens.sentence[u.first]].first
         lead = named_lead(reading, own, u.first) or named_lead(reading, start, u.first)
-        if signed is not None and _is_credit(reading, signed):
-            signed = None  # "“It may be a mistake.”-Reuters"
         if signed is not None:
             found.append(Attribution("signed", None, head_token(tokens, *signed), (), u.ranges, named=signed))
         elif (putting := _put_by(tokens, u)) is not None:
@@ -54,15 +58,16 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
     return tuple(sorted(found, key=place))
 
 
-def _is_credit(reading: Reading, signed: tuple[int, int]) -> bool:
-    """Whether the name behind a quote is that of the agency whose copy ends there."""
-    entity = reading.entity_at(head_token(reading.tokens, *signed))
-    return entity is not None and entity.sector == "JRN" and entity.kind != "person"
+def _signed(reading: Reading, u: Utterance) -> tuple[int, int] | None:
+    """The name that signs a quote, unless it is the agency whose report ends there."""
+    named = signed_name(reading, u)
+    entity = None if named is None else reading.entity_at(head_token(reading.tokens, *named))
+    return None if entity is not None and entity.sector == "JRN" and entity.kind != "person" else named
 
 
 def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: int) -> None:
     tokens = reading.tokens
-    if not (is_sentence(tokens, u) or u.last - u.first > 5):
+    if not (is_sentence(tokens, u) or u.last - u.first > 5) or _is_term(tokens, u):
         return
     near = [
         (made.ranges[-1][1], number)
@@ -77,6 +82,12 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         before = found[number]
         if before.quoted and tokens.sentence[u.first] - tokens.sentence[_end(before)] <= 1:
             found[number] = replace(before, quoted=(*before.quoted, *u.ranges))
+        elif before.clause and all(tokens.tags[i] == "PUNCT" for i in range(before.ranges[-1][1], u.first)) and (
+            tokens.sentence[u.first] == tokens.sentence[before.ranges[-1][1] - 1]
+        ):
+            first, last = before.clause[-1]
+            end = trim(tokens, first, last) or (first, last)
+            found[number] = replace(before, clause=(*before.clause[:-1], end), quoted=u.ranges)
         else:
             found.append(Attribution("cueless", None, before.source, (), u.ranges))
         return
@@ -95,6 +106,52 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     spoken = spoken or _over_report(reading, found, u, block)
     if spoken is not None:
         found.append(Attribution("cueless", None, spoken.source, (), u.ranges))
+    elif _stands_alone(reading, u):
+        subject = _subject_before(reading, _told_before(reading, block))
+        told = None if subject is None else reading.entity_at(subject)
+        doer = subject if told is not None and told.kind == "person" and not told.plural else None
+        another = told is not None and told.named and doer is None
+        spoken = None if doer is not None or another else _last_to_speak(reading, found, u, block)
+        if doer is not None or spoken is not None:
+            source = spoken.source if spoken is not None else doer
+            found.append(Attribution("act" if spoken is None else "cueless", None, source, (), u.ranges))
+
+
+def _stands_alone(reading: Reading, u: Utterance) -> bool:
+    """Whether a paragraph is nothing but a quote that ends as a sentence does: who is told of before it goes on to speak."""
+    tokens = reading.tokens
+    blocks = {reading.sentences[tokens.sentence[i]].paragraph for i in (u.first, u.last - 1)}
+    block = [s for s in reading.sentences if s.paragraph in blocks]
+    said = {i for first, last in u.ranges for i in range(first, last)}
+    rest = (i for i in range(block[0].first, block[-1].last) if i not in said)
+    ends = tokens.words[u.last - 1] in (".", "!", "?", "…", "...")
+    return ends and u.last - u.first > _SHORT and all(tokens.tags[i] == "PUNCT" for i in rest)
+
+
+def _told_before(reading: Reading, block: int) -> int:
+    """The paragraph before one, headings and captions left out: they end without a mark."""
+    ends = {s.paragraph: reading.tokens.tags[s.last - 1] for s in reading.sentences}
+    return next((n for n in range(block - 1, block - 1 - _BACK, -1) if ends.get(n) == "PUNCT"), -1)
+
+
+def _subject_before(reading: Reading, block: int) -> int | None:
+    """The subject of the last sentence of a paragraph: "[Deng] knocked on many doors."."""
+    tokens = reading.tokens
+    last = next((s for s in reversed(reading.sentences) if s.paragraph == block), None)
+    inside = range(last.first, last.last) if last is not None else ()
+    return next((i for i in inside if tokens.relation(i) == "nsubj" and tokens.relation(tokens.heads[i]) == "root"), None)
+
+
+def _last_to_speak(reading: Reading, found: Sequence[Attribution], u: Utterance, block: int) -> Attribution | None:
+    """Who spoke last, a few paragraphs before a quote at most."""
+    tokens = reading.tokens
+    told = [
+        made for made in found
+        if made.source is not None and not made.inner and made.ranges[-1][1] <= u.first
+        and (made.cue is None or made.cue.deed == "done")
+        and block - reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph <= _BACK
+    ]
+    return max(told, key=lambda made: _end(made), default=None)
 
 
 def _words_of_others(reading: Reading, found: Sequence[Attribution], last: int, near: Sequence[tuple[int, int]]) -> int:
@@ -138,9 +195,8 @@ def _closing(reading: Reading, found: Sequence[Attribution], block: int) -> Attr
         for made in found
         if made.cue is not None
         and made.cue.deed == "done"
-        and made.cue.polarity == "affirmed"
-        and made.cue.word == "verb"
-        and "speech" in made.cue.uses
+        and made.cue.word in ("verb", "adjective")
+        and _TELLING & set(made.cue.uses)
         and not made.inner
         and made.source is not None
         and ends >= 0
@@ -206,6 +262,11 @@ def _actor_before(reading: Reading, u: Utterance, block: int) -> int | None:
             ):
                 return i
     return None
+
+
+def _is_term(tokens: Tokens, u: Utterance) -> bool:
+    """Whether quoted words before a comma only name something: "a new show, “The Morning Line,” on state radio"."""
+    return tokens.words[u.last - 1] == "," and not any(tokens.tags[i] in ("VERB", "AUX") for i in range(u.first, u.last))
 
 
 def is_sentence(tokens: Tokens, u: Utterance) -> bool:

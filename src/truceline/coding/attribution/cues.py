@@ -31,6 +31,7 @@ CARRIERS = frozenset({
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 LOADED = ("noun", "noun-with", "creed-noun", "modifier")
 """Roles of words that make a label of what somebody is called by a verb that has other uses too: "dismissed them as thugs"."""
+FORCING = frozenset({"force", "compel", "oblige", "constrain"})
 TOLD_OF = frozenset({"report", "say", "quote", "know", "hear", "believe", "understand", "think", "see", "rumour", "rumor"})
 """Verbs in the passive under which an infinitive is done: "was reported to have told", "has been heard to say"."""
 
@@ -75,6 +76,8 @@ class CueBook:
     stirring: frozenset[str] = frozenset()
     raised: frozenset[str] = frozenset()
     informing: frozenset[str] = frozenset()
+    granted: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
 
 
@@ -82,7 +85,7 @@ _CLASSES = {
     "claim_nouns": "claim_noun", "disclosing": "disclosing_verb", "documents": "document", "contrast": "contrast",
     "contrast_prepositions": "contrast_preposition", "unsaid": "unsaid_verb", "told": "told_noun", "minds": "mind_noun",
     "giving": "giving_verb", "mute": "mute_thing", "stirring": "stirring_verb", "raised": "raised_noun",
-    "informing": "informing_thing",
+    "informing": "informing_thing", "granted": "granted_thing", "shown": "showing_thing",
 }
 """The word lists of a book by their classes in `cues/classes.toml`."""
 _books: dict[str, CueBook] = {}
@@ -117,9 +120,9 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
         head = match.first if match.cue.fields.get("word") == "preposition" else match.head
         if not _is_word(tokens, head, match.cue.fields.get("word", "")):
             continue
-        if match.cue.gives == "viewpoint" and head and tokens.words[head - 1].lower() == "whose":
+        if match.cue.gives == "viewpoint" and head and _is_no_view(tokens, head):
             continue
-        if _is_stirred(tokens, head, book):
+        if _is_stirred(tokens, head, book) or ("by" in match.cue.fields and not _by_a_count(tokens, head, book)):
             continue
         known = reach.get(head, (head, head + 1))
         if match.last - match.first > known[1] - known[0]:
@@ -153,12 +156,26 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "verb":
         return tag == "VERB"
     if word == "adjective":
-        if tokens.relation(head) == "xcomp" and tokens.lemmas[tokens.heads[head]] == "make":
-            return False  # "made sure that both came"
+        if tokens.relation(head) == "xcomp" and _is_nobodys_mind(tokens, tokens.heads[head]):
+            return False
         return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
     if word == "noun":
         return tag == "NOUN"
     return True
+
+
+def _is_nobodys_mind(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb before an adjective makes it no state of mind: "[made] sure that ...", "it [became] clear that ..."."""
+    it = any(tokens.lemmas[i].lower() == "it" for i in tokens.below(verb, "nsubj", "expl"))
+    return tokens.lemmas[verb] == "make" or (it and tokens.lemmas[verb] in ("become", "seem", "appear", "look"))
+
+
+def _is_no_view(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is no view of somebody by what stands before it: "in whose view", "in the [bank] accounts of people"."""
+    i = noun - 1
+    kind = tokens.relation(i) == "compound" and tokens.tags[i] == "NOUN" and tokens.words[i].islower()
+    owned = tokens.below(noun, "nmod:poss") or not tokens.below(noun, "nmod")
+    return tokens.words[i].lower() == "whose" or (kind and not owned)
 
 
 def _is_gerund_of(tokens: Tokens, head: int) -> bool:
@@ -219,6 +236,12 @@ def _is_stirred(tokens: Tokens, noun: int, book: CueBook) -> bool:
     return (raised or tokens.lemmas[verb].lower() in book.stirring) and not tokens.below(noun, "nmod:poss")
 
 
+def _by_a_count(tokens: Tokens, verb: int, book: CueBook) -> bool:
+    """Whether a study or a count is the subject of a verb that is not negated: "[court records] show that ..."."""
+    subjects = {tokens.lemmas[i].lower() for i in tokens.below(verb, "nsubj")}
+    return bool(subjects & book.shown) and not any(tokens.lemmas[i] in NEGATIONS for i in tokens.below(verb, "advmod"))
+
+
 def _has_teller(tokens: Tokens, verb: int) -> bool:
     """Whether a verb has a subject or somebody by whom it is done: "as [Chad] reported", "as reported by [Chad]"."""
     told = tokens.below(verb, "nsubj", "nsubj:pass", "csubj", "expl") or obliques(tokens, verb, "by", "in")
@@ -230,6 +253,12 @@ def _goes_as_far(tokens: Tokens, head: int) -> bool:
     before = [tokens.words[i].lower() for i in range(max(0, head - 4), head)]
     above = tokens.heads[head]
     return before[-3:] == ["far", "as", "to"] and above >= 0 and tokens.tags[above] == "VERB"
+
+
+def _made_to(tokens: Tokens, verb: int) -> bool:
+    """Whether somebody could not but say it: "[had] to admit", "was [forced] to concede"."""
+    had = tokens.words[verb].lower() == "had" and tokens.lemmas[verb] == "have"
+    return had or (tokens.lemmas[verb] in FORCING and bool(tokens.below(verb, "aux:pass", "nsubj:pass")))
 
 
 def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
@@ -272,6 +301,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
         if [tokens.words[i].lower() for i in range(max(0, head - 4), head)] == ["no", "further", "than", "to"]:
             return "done"
         told_of = hangs and tokens.lemmas[above] in TOLD_OF and bool(tokens.below(above, "aux:pass", "nsubj:pass"))
-        carried = (hangs and tokens.lemmas[above] in CARRIERS) or told_of or _goes_as_far(tokens, head)
+        made_to = hangs and _made_to(tokens, above)
+        carried = (hangs and tokens.lemmas[above] in CARRIERS) or told_of or made_to or _goes_as_far(tokens, head)
         return deed_of(tokens, above) if carried else "undone"
     return "done"

@@ -57,7 +57,7 @@ def completed(
     for role in reading.roles:
         if role.role != "content" or min(role.last, last) - max(role.first, first) < (last - first) / 2:
             continue
-        low, high = role.first, max(role.last, last)
+        low, high = role.first, last if cue.polarity == "withheld" else max(role.last, last)
         low += tokens.lemmas[low].lower() in ("that", "whether", "if") and low < first
         low = min(low, first) if low > cue.head or high <= cue.head else first
         if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
@@ -71,6 +71,21 @@ def completed(
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges
+
+
+def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """A clause with the subject that the tree left between cue and verb: "claimed [General Aboud] ordered the raid"."""
+    if not ranges or cue.word != "verb" or any("addressee" in use.fields for use in cue.uses.values()):
+        return ranges
+    first, last = ranges[0]
+    between = range(cue.last, first)
+    named = between and all(tokens.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for i in between)
+    if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
+        return ranges
+    verb = tokens.heads[first] if tokens.relation(first) == "aux" else first
+    if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
+        return ranges
+    return ((cue.last, last), *ranges[1:])
 
 
 def up_to_colon(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -97,12 +112,3 @@ def trails(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...], piece: Range
     whole = any(tokens.tags[i] in ("VERB", "AUX") for i in range(*ranges[0]))
     beside = (opening.endswith("ing") and opening != "including") or (opening in CONTRAST and whole)
     return ranges[0][1] <= cue.head < piece[0] and beside
-
-
-def is_paraphrase(tokens: Tokens, piece: Range, cue: CueWord) -> bool:
-    """Whether words beside a quote are told as said too: a clause with a subject after the cue, not a leftover of the parse."""
-    trimmed = trim(tokens, *piece)
-    if trimmed is None or trimmed[0] <= cue.head or trimmed[1] - trimmed[0] < 4:
-        return False
-    subject = any(tokens.relation(i) in ("nsubj", "expl") for i in range(*trimmed))
-    return subject and not tokens.words[trimmed[0]].lower().endswith("ing")

@@ -82,8 +82,8 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}
         if as_what and tokens.relation(child) == "advcl" and tokens.tags[child] == "VERB" and tokens.below(child, "nsubj"):
             continue  # "called the envoy a fool as he spoke"
-        if not as_what and _rings_up(tokens, cue.head, child):
-            continue
+        if not as_what and (tokens.tags[child] == "PROPN" or _rings_up(tokens, cue.head, child)):
+            continue  # "which China calls the Nansha Islands"
         if not heads.intersection(inside):
             inside |= _told_of(tokens, cue.head, child)
             return Clause(frozenset(range(min(inside), max(inside) + 1)), (), child)

@@ -67,11 +67,25 @@ def pointed(tokens: Tokens, verb: int, *, dismissed: bool) -> int | None:
 
 def _claimed(tokens: Tokens, noun: int) -> tuple[int, set[int]]:
     """What a noun of claiming says: "the charge that [A]", "reports of [A]"; the noun where it says nothing."""
-    for j in tokens.below(noun, "acl", "ccomp", "nmod"):
+    behind = tokens.below(noun, "acl", "ccomp", "nmod")
+    put = [j for j in behind if _is_put_forward(tokens, j)]
+    claims = (k for i in put for k in tokens.below(i, "ccomp", "acl", "advcl", "parataxis"))
+    for j in (*(k for k in behind if k not in put), *claims):
         case = {tokens.lemmas[k].lower() for k in tokens.below(j, "case")}
         if j > noun and (case & {"of", "about"} if tokens.relation(j) == "nmod" else _is_claimed(tokens, j)):
             return j, set(tokens.subtree(j))
     return noun, set(tokens.subtree(noun))
+
+
+def _own_name(tokens: Tokens, i: int) -> bool:
+    """Whether a speaker's own name is meant, which tells nothing of the matter: "declined to give his last name"."""
+    return tokens.lemmas[i].lower() == "name" and any(tokens.tags[j] == "PRON" for j in tokens.below(i, "nmod:poss"))
+
+
+def _is_put_forward(tokens: Tokens, i: int) -> bool:
+    """Whether a participle tells who makes a claim, or how, and not what it says: "claims [made by the rebels] that ..."."""
+    participle = tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and tokens.tags[i] == "VERB"
+    return participle and not tokens.below(i, "nsubj", "nsubj:pass", "mark", "cop", "aux")
 
 
 def _is_claimed(tokens: Tokens, i: int) -> bool:
@@ -91,12 +105,14 @@ def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]
     ]
     for i in sayers:
         asked = (j for j in tokens.below(i, "advcl") if marks(tokens, j) & {"whether", "if"})
-        inner = [*tokens.below(i, "ccomp"), *asked, *(j for j in tokens.below(i, "xcomp") if "to" not in marks(tokens, j))]
         told = tokens.lemmas[i] in book.disclosing or (i == v and set(cue.uses) & set(OBJECT_GIVES))
+        loose = [j for j in tokens.below(i, "xcomp") if told and "to" not in marks(tokens, j)]
+        inner = [*tokens.below(i, "ccomp"), *asked, *loose]
         inner += [*obliques(tokens, i, "on", "about"), *tokens.below(i, "obj")] if told and tokens.lemmas[i] != "say" else []
         if tokens.lemmas[i] in GIVING:
             given = book.told | book.claim_nouns | book.informing
             inner = [j for j in inner if tokens.relation(j) != "obj" or tokens.lemmas[j].lower() in given]
+            inner = [j for j in inner if not _own_name(tokens, j)]
         for j in inner:
             if j > i and tokens.lemmas[j].lower() in book.claim_nouns and tokens.relation(j) != "ccomp":
                 return _claimed(tokens, j)

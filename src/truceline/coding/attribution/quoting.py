@@ -116,7 +116,7 @@ def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: C
 def _after(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Collection[int]) -> int | None:
     tokens = reading.tokens
     begin = _outside(tokens, said.last, 1)
-    if begin < 0 or (
+    if begin < 0 or tokens.words[begin].lower() in ("which", "who", "whose", "where") or (
         tokens.words[said.last - 1] == "."
         and tokens.words[begin][0].isupper()
         and tokens.sentence[begin] != tokens.sentence[said.last - 1]
@@ -162,7 +162,9 @@ def _before(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Coll
             continue
         if tokens.words[cue].lower() == "according" and _told_in(tokens, cue) in cues:
             continue  # "he said, according to Radio Lira: “...”"
-        return cue
+        full = any(cue < i < end for i in tokens.below(cue, "obj", "obl", "ccomp", "xcomp"))
+        told = tokens.words[end] == "," and full and tokens.relation(cue) == "ccomp" and tokens.heads[cue] in cues
+        return tokens.heads[cue] if told else cue  # "claimed they would not accept the deal, “as ...”"
     return None
 
 

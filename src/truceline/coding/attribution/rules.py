@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from truceline.coding.attribution.asides import aside_of, view_of, words_around
+from truceline.coding.attribution.around import subject_of_quote, words_around
+from truceline.coding.attribution.asides import aside_of, view_of
 from truceline.coding.attribution.attributed import Attribution, Range, place
 from truceline.coding.attribution.called_by import called_by
 from truceline.coding.attribution.colons import after_colons
@@ -19,11 +20,11 @@ from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
 from truceline.coding.attribution.edges import (
     before_next_speech,
     completed,
-    is_paraphrase,
     needs_that,
     pointing,
     trails,
     up_to_colon,
+    with_subject,
     without,
 )
 from truceline.coding.attribution.framed import framed, reply_behind
@@ -35,7 +36,7 @@ from truceline.coding.attribution.quoting import Utterance, cue_beside, utteranc
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
 from truceline.coding.attribution.views import views
-from truceline.coding.attribution.wholes import led_up_to, whole_quotes
+from truceline.coding.attribution.wholes import goes_on, led_up_to, paraphrases, whole_quotes
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -165,14 +166,18 @@ def _with_cue(
         return _aside(reading, cue, sure=cue.head in links)
     ranges: tuple[Range, ...] = ()
     if clause is not None:
+        if cue.word == "preposition" and clause.head in beside:
+            return None  # "One letter said: “...”, according to the police"
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
-        ranges = apart(reading, cue, ranges, links, heads)
+        ranges = apart(reading, cue, with_subject(tokens, cue, ranges), links, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(
         r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges
     )
     if quoted:
-        ranges = tuple(r for r in without(ranges, (*quoted, *others)) if is_paraphrase(tokens, r, cue))
+        quoted = goes_on(tokens, quoted, ranges)
+    if quoted:
+        ranges = paraphrases(tokens, without(ranges, (*quoted, *others)), cue, quoted)
         ranges = ranges or led_up_to(reading, cue, quoted, heads)
     elif ranges:
         ranges = before_next_speech(tokens, cue, up_to_colon(tokens, cue, ranges), beside)
@@ -183,7 +188,7 @@ def _with_cue(
         for r in ranges
         if not trails(tokens, cue, ranges, r)
     )
-    ranges = ranges if quoted else whole_quotes(reading, ranges)
+    ranges = ranges if quoted else whole_quotes(reading, cue, ranges)
     if not ranges and not quoted:
         return None
     rule = "quote-cue" if quoted and not ranges else "according-to" if cue.word == "preposition" else "clause"
@@ -205,7 +210,9 @@ def _both_sides(reading: Reading, made: Attribution) -> Attribution:
 
     "It limps, he said, but it walks".
     """
-    aside = None if made.cue is None or not made.clause else aside_of(reading, made.cue)
+    if made.cue is not None and not made.clause and made.quoted:
+        return replace(made, clause=subject_of_quote(reading, made.cue, made.quoted[0][0]))
+    aside = aside_of(reading, made.cue) if made.cue is not None and made.clause else None
     words = words_around(reading, aside) if aside is not None else ()
     if aside is not None and words and not (made.source is not None and aside.first <= made.source < aside.last):
         made = replace(made, source=aside.source)

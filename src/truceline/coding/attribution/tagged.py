@@ -62,7 +62,10 @@ def apart(
     if own is None or not own.contents or not ranges or cue.word != "verb":
         return ranges
     first, last = ranges[0][0], ranges[-1][1]
-    beside = [one for i in heads if reading.tokens.relation(i) not in ("acl", "amod") and (one := links.get(i)) is not None]
+    tokens = reading.tokens
+    own_verbs = {i for i in tokens.below(cue.head, "ccomp") if first <= i < last}  # "adds [that towns expect to see raids]"
+    free = (i for i in heads if tokens.relation(i) not in ("acl", "amod") and i not in own_verbs)
+    beside = [one for i in free if (one := links.get(i)) is not None]
     others = [p for one in beside if one is not own for p in one.contents if first <= p.first and p.last <= last]
     if not others:
         return ranges
@@ -73,7 +76,7 @@ def apart(
     starts = abs(min(p.first for p in own.contents) - first) <= _NEAR
     if not starts or not any(p.first >= end for p in others):
         return ranges
-    kept = [trimmed for a, b in ranges if a < end and (trimmed := trim(reading.tokens, a, min(b, end))) is not None]
+    kept = [trimmed for a, b in ranges if a < end and (trimmed := trim(tokens, a, min(b, end))) is not None]
     return tuple(kept) or ranges
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.attribution.asides import Aside, clause_around, is_edge, words_around
+from truceline.coding.attribution.around import words_around
+from truceline.coding.attribution.asides import Aside, clause_around, is_edge
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueWord
 from truceline.knowledge.catalogue import Cue

@@ -10,11 +10,13 @@ from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading, Tokens
 
 QUANTITIES = frozenset({
-    "array", "handful", "number", "range", "variety",
+    "array", "handful", "number", "range", "variety", "series", "string", "raft", "slew", "host",
     "one", "some", "several", "many", "most", "both", "two", "three", "member", "all", "hundred", "thousand", "dozen",
 })
 _ABOUT = frozenset({"on", "of", "about", "to", "over", "for", "from", "after", "with"})
 """Prepositions with which somebody speaks of a document, or after it, but does not issue it."""
+_WITH = {"interview": ("with",), "conversation": ("with",)}
+"""Further prepositions by which a document names who speaks in it: "according to interviews with [medics]"."""
 _SPOKEN = frozenset({"statement", "communique", "communiqué"})
 """Documents by which somebody speaks, also where they are new to the article: "..., a statement said"."""
 _BACK_TO_DOCUMENT = 4
@@ -96,7 +98,7 @@ def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
     places = (place for i in carried for place in obliques(tokens, i, "on", "in", "via", "through"))
     inside = [
         *tokens.below(document, "nmod:poss"),
-        *obliques(tokens, document, "by", "from", "of"),
+        *obliques(tokens, document, "by", "from", "of", *_WITH.get(tokens.lemmas[document].lower(), ())),
         *tokens.below(document, "compound", "amod"),
         *_misread_body(tokens, document),
         *(issuer for i in issued for issuer in obliques(tokens, i, "by")),
