@@ -160,13 +160,16 @@ def _carriers(
     reading: Reading, attributions: Sequence[Attribution], outlets: frozenset[str], documents: frozenset[str]
 ) -> list[Attribution]:
     """Attributions of a medium around somebody's words ("X denied that ..., Axios reported"): a link of `via`, no statement."""
+    carriers = [a for a in attributions if not a.quoted and any(carries(reading, a, b) for b in attributions)]
     return [
-        a
-        for a in attributions
-        if not a.quoted
-        and any(carries(reading, a, b) for b in attributions)
-        and any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
+        a for a in carriers
+        if any(is_medium(entity, outlets) for entity in speakers_of(reading, a.source, (), documents))
+        or not any(_shares_words(a, b) for b in attributions if carries(reading, a, b))  # "[one letter said], police say"
     ]
+
+
+def _shares_words(one: Attribution, other: Attribution) -> bool:
+    return any(a < y and x < b for a, b in one.ranges for x, y in other.ranges)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

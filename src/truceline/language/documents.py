@@ -56,7 +56,8 @@ def _is_issuer_behind(tokens: Tokens, j: int, words: Words) -> bool:
 
 def _is_somebody(tokens: Tokens, j: int, words: Words) -> bool:
     """Whether a word is a name or a noun for people or a body."""
-    known = tokens.lemmas[j].lower() in words.nouns or tokens.words[j].lower() in words.nouns
+    word = tokens.words[j].lower()
+    known = bool({tokens.lemmas[j].lower(), word, f"{tokens.words[j - 1].lower()} {word}"} & words.nouns.keys())
     return known or not (tokens.tags[j] == "NOUN" and tokens.words[j].islower())
 
 

@@ -166,8 +166,6 @@ def _with_cue(
         return _aside(reading, cue, sure=cue.head in links)
     ranges: tuple[Range, ...] = ()
     if clause is not None:
-        if cue.word == "preposition" and clause.head in beside:
-            return None  # "One letter said: “...”, according to the police"
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
         ranges = apart(reading, cue, with_subject(tokens, cue, ranges), links, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
