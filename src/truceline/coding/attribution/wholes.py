@@ -31,7 +31,8 @@ def whole_quotes(reading: Reading, cue: CueWord, ranges: tuple[Range, ...]) -> t
         begin, end = tokens.within(quote.span.start, quote.span.end)
         home = tokens.sentence[begin] if begin < end else -1
         if quote.depth == 0 and quote.closed and begin < first < end <= cue.head and home < tokens.sentence[first]:
-            ranges = ((reading.sentences[home].first, last), *ranges[1:])
+            colons = [i for i in range(reading.sentences[home].first, begin) if tokens.words[i] == ":"]
+            ranges = ((colons[-1] + 1 if colons else reading.sentences[home].first, last), *ranges[1:])
     first, last = ranges[-1]
     for quote in reading.quotes:
         begin, end = reading.tokens.within(quote.span.start, quote.span.end)
