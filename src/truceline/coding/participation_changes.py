@@ -64,7 +64,7 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
     actors = changers(scene, match) if noun is not None else ()
     if noun is None or not actors:
         return []
-    talks = talks_at(reading, found, noun)
+    talks = talks_at(reading, found, noun, held=match.cue.fields.get("held") == "yes")
     wide = "talks-if-peace" in scene.of_talks.get(("name", reading.tokens.lemmas[noun]), ())
     wide &= not {"negotiating", "bargaining", "peace"} & modifiers(reading.tokens, noun)
     if talks is None and not of_a_conflict(reading, scene.of_talks):  # "snubbed the meeting of the growers"

@@ -15,7 +15,7 @@ from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.mentions import mentions, settings
 from truceline.coding.meeting.met import gatherings
-from truceline.coding.meeting.reality import is_peace
+from truceline.coding.meeting.reality import is_peace, is_real
 from truceline.coding.meeting.rounds import Thing, grouped, same
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
 from truceline.coding.meeting.venues import here_of
@@ -146,6 +146,8 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         if reading.tokens.tags[thing.head] == "VERB":
             meeting_of(reading, thing, words, one, knowledge)
             continue
+        if not is_real(reading, thing, words, knowledge):  # what is only wished for tells nothing of what is held
+            continue
         one.name = one.name or (thing.name or None)
         one.number = one.number or thing.number
         one.venue = one.venue or thing.place
@@ -154,21 +156,21 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         rests_on = reading.words(thing.first, thing.last)
         own_words = bool(thing.sides or thing.place or thing.number or length_of(reading.tokens, thing.head))
         own_words |= _modifiers(reading, thing, words, one, rests_on)
-        real = told_of(reading, thing, words, one, knowledge)
-        one.real |= real
-        real_heads |= {thing.head} if real else set()
+        told_of(reading, thing, words, one, knowledge)
+        one.real = True
+        real_heads.add(thing.head)
         one.peace |= is_peace(reading.tokens, thing.head) or _on_a_truce(reading, thing.head, knowledge)
         one.between |= reading.tokens.lemmas[thing.head] in ("round", "negotiation")
         one.between |= any(reading.tokens.lemmas[j] in ("between", "among") for j in range(thing.first, thing.last))
         thirds = third_parties(reading, knowledge, words, thing.head, _verb_above(reading, thing.head))
-        for gives, entities in thirds if real else ():
+        for gives, entities in thirds:
             one.thirds.setdefault(gives, []).extend(entities)
-        one.start = one.start or (thing.when if real else None)
-        one.agenda += [item for item in agenda_of(reading, thing.head) if real and item not in one.agenda]
+        one.start = one.start or thing.when
+        one.agenda += [item for item in agenda_of(reading, thing.head) if item not in one.agenda]
         after = (len(one.participants), one.start, one.end, one.until, len(one.status), one.venue)
-        if own_words and real:
+        if own_words:
             one.evidence.add(reading.words(thing.first, _reach(reading, thing)))
-        elif real and after != before:
+        elif after != before:
             first, last = clause(reading.tokens, _verb(reading, thing.head))
             one.evidence.add(reading.words(first, last))
     one.start = one.start or one.coming

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from truceline.model.findings import Finding, Findings
+from truceline.model.findings import Finding, Findings, Talks
 from truceline.model.reading import Reading
 
 
-def talks_at(reading: Reading, found: Findings, token: int) -> str | None:
-    """The id of the talks that a noun at `token` means; None when the article has none."""
-    return _nearest(reading, found.talks, token)
+def talks_at(reading: Reading, found: Findings, token: int, *, held: bool = False) -> str | None:
+    """The id of the talks that a noun at `token` means; None when the article has none.
+
+    With `held` only talks can be meant that were or are held: nobody walks out of what is still to come.
+    """
+    talks = tuple(one for one in found.talks if not (held and only_ahead(one)))
+    return _nearest(reading, talks, token)
+
+
+def only_ahead(talks: Talks) -> bool:
+    """Whether talks are told of only as announced, so that they have no outcome yet."""
+    return bool(talks.status) and all(status.value == "announced" for status in talks.status)
 
 
 def agreement_at(reading: Reading, found: Findings, token: int) -> str | None:

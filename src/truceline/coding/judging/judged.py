@@ -12,7 +12,7 @@ from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.referents import agreement_at, talks_at
+from truceline.coding.grammar.referents import agreement_at, only_ahead, talks_at
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, matcher, table
 from truceline.coding.meeting.mentions import mentions as talks_mentions
@@ -118,6 +118,9 @@ class Ground:
         sentence = self.reading.tokens.sentence
         before = [j for j in self.heads if j <= i and sentence[i] - sentence[j] <= NEAR]
         before = [j for j in before if not long_ago(self, self.heads[j])] or before
+        if any(self.has("yield", k) for k in (i, *self.reading.tokens.children[i])):  # "the outcome" of what was held
+            coming = {talks.id for talks in self.found.talks if only_ahead(talks)}
+            before = [j for j in self.heads if j <= i and self.heads[j] not in coming] or before
         after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
         if before or after:
             return self.heads[max(before)] if before else self.heads[min(after)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from truceline.coding.grammar.clauses import agent, clause, governors, is_negated, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, clause, governors, is_negated, modals
 from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.nominals import called, joined
 from truceline.coding.grammar.time_links import head_token, time_of
@@ -14,7 +14,7 @@ from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.marks import ordinal
 from truceline.coding.meeting.mentions import journey
-from truceline.coding.meeting.reality import is_real, verbs_of
+from truceline.coding.meeting.reality import verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
@@ -22,6 +22,7 @@ from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression
 from truceline.model.text import Evidence
 
 UNDER_WAY = frozenset({"under", "way", "underway", "ongoing", "in", "progress", "session", "on", "open", "running"})
+DUE = frozenset({"due", "set", "schedule", "expect", "slate", "plan", "bill"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 
 
@@ -49,10 +50,8 @@ class Round:
     between: bool = False
 
 
-def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge) -> bool:
-    """Read the verbs around the noun into the round; whether the mention tells of talks that are, were or will be held."""
-    if not is_real(reading, thing, words, knowledge):
-        return False
+def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge: Knowledge) -> None:
+    """Read the verbs around the noun into the round."""
     for verb, roles in verbs_of(reading.tokens, thing.head, words):
         if class_of(reading.tokens, verb, words, knowledge) not in UNREAL:
             _read(reading, thing, words, one, knowledge, verb, roles)
@@ -60,7 +59,6 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
     for opening in _openings(reading, thing, words):
         one.start = one.start or _day_under(reading, opening)
         one.venue = one.venue or place_under(reading, opening)
-    return True
 
 
 def _openings(reading: Reading, thing: Thing, words: Table) -> list[int]:
@@ -104,7 +102,10 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     one.real |= thing.firm or thing.age == "next"
     for gives in ("start",) if thing.firm else words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
-    one.evidence.add(reading.words(*clause(tokens, verb)))
+    words_ = reading.words(*clause(tokens, verb))
+    if told == "future" and AHEAD & set(modals(tokens, verb)):
+        one.status.setdefault("announced", words_)
+    one.evidence.add(words_)
 
 
 def _read(
@@ -115,7 +116,8 @@ def _read(
     told = class_of(tokens, verb, words, knowledge)
     day = time_of(reading, verb) or _meanwhile(reading, noun, verb)
     time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, day)
-    clause_words = reading.words(*clause(tokens, verb)) if tokens.tags[verb] in ("VERB", "AUX") else None
+    due = tokens.tags[verb] == "ADJ" and bool(tokens.below(verb, "cop"))
+    clause_words = reading.words(*clause(tokens, verb)) if due or tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
@@ -195,7 +197,9 @@ def _set(
     words_of_deals: Table,
 ) -> None:
     name, _, value = gives.partition(":")
-    future = told == "future" or "will" in modals(reading.tokens, verb)
+    above = reading.tokens.heads[verb]
+    set_ = reading.tokens.relation(verb) == "xcomp" and reading.tokens.lemmas[above] in DUE and not is_negated(reading.tokens, above)
+    future = set_ or told == "future" or "will" in modals(reading.tokens, verb)
     if name == "start":
         one.start = one.start or _opening(reading.tokens, time, verb)
         if words and (future or value):
