@@ -29,13 +29,14 @@ def code_processes(reading: Reading, found: Findings, knowledge: Knowledge) -> t
     told = sorted(_mentions(reading, knowledge))
     if not members and not told:
         return ()
-    sides = {one.actor for round_ in found.talks for one in round_.participants}
+    seated = [one.actor for round_ in found.talks for one in round_.participants if one.status != "absent"]
+    sides = set(seated)
     states = sides & {actor.id for actor in found.actors if actor.kind == "state"}
     conflict = _conflict(reading, knowledge, at_least=2 if len(states) > 1 else 1)
     spans = told or [min(span for record in members for span in record.evidence)]
     evidence = tuple(spans)
     kind = "peace talks" if found.talks else "peace process"
-    parties = {one.actor: None for round_ in found.talks for one in round_.participants}
+    parties = dict.fromkeys(seated)
     name = f"{conflict.name} {kind}" if conflict else _between(found, tuple(parties), kind) or next(
         (one.name for one in members if one.name), kind)
     return (

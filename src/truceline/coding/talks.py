@@ -11,6 +11,7 @@ from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
+from truceline.coding.meeting.attendance import with_absent
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.mentions import mentions, settings
@@ -51,7 +52,8 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     rounds = [
         _gathered(reading, (*group, *_settings_of(reading, groups, group, meetings)), words, knowledge) for group in groups
     ]
-    return tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+    records = tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+    return with_absent(reading, found, records, knowledge)
 
 
 def _with_meetings(groups: list[tuple[Thing, ...]], own: tuple[Thing, ...]) -> Iterator[tuple[Thing, ...]]:

@@ -118,9 +118,10 @@ def everybody(book: Book) -> People:
 
 
 def actors_in(book: Book, record: Record, field: str) -> tuple[Record, ...]:
-    """The actors that a field names, also in the list of participants."""
+    """The actors that a field names, also in the list of participants; who was absent is none."""
     if field == "participants":
-        found = (book.get(record.ref(str(entry["actor"]))) for entry in record.finding["participants"])
+        seats = (seat for seat in record.finding["participants"] if seat["status"] != "absent")
+        found = (book.get(record.ref(str(seat["actor"]))) for seat in seats)
         return tuple(actor for actor in found if actor is not None)
     return tuple(actor for actor in book.named(record, field) if actor.kind == "actors")
 

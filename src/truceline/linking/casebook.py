@@ -92,7 +92,8 @@ class Casebook:
 
     def _actors(self, record: Record, name: str) -> Iterable[str]:
         if name == "participants":
-            return [record.ref(str(entry["actor"])) for entry in record.finding["participants"]]
+            seats = record.finding["participants"]
+            return [record.ref(str(seat["actor"])) for seat in seats if seat["status"] != "absent"]
         return record.refs(name)
 
 

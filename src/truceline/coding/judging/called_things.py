@@ -14,7 +14,8 @@ def sides(ground: Ground, i: int, done_to: int) -> tuple[str, ...]:
     judge = next(beside, agent(tokens, i))
     if judge is None or not ground.has("side", judge):
         return ()
-    return next((tuple(p.actor for p in one.participants) for one in ground.found.talks if one.id == meant), ())
+    met = next((one.participants for one in ground.found.talks if one.id == meant), ())
+    return tuple(seat.actor for seat in met if seat.status != "absent")
 
 
 def thing_called(ground: Ground, i: int) -> int | None:
