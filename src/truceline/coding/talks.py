@@ -12,6 +12,7 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.attendance import with_absent
+from truceline.coding.meeting.closing import read_closing
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.mentions import mentions, settings
@@ -159,6 +160,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         own_words = bool(thing.sides or thing.place or thing.number or length_of(reading.tokens, thing.head))
         own_words |= _modifiers(reading, thing, words, one, rests_on)
         told_of(reading, thing, words, one, knowledge)
+        read_closing(reading, thing, words, table(knowledge, "agreements"), one, knowledge)
         one.real = True
         real_heads.add(thing.head)
         one.peace |= is_peace(reading.tokens, thing.head) or _on_a_truce(reading, thing.head, knowledge)

@@ -133,9 +133,13 @@ def _read(
     doer = subject if subject != noun else None
     takes_part = ("object" in roles and ("participants", tokens.lemmas[verb]) in words) or (
         "gather" in roles and ("gather", tokens.lemmas[verb]) in words)
-    if doer is not None and takes_part and not is_negated(tokens, verb) and not tokens.below(verb, "nsubj:pass"):
+    passive = bool(tokens.below(verb, "nsubj:pass")) and ("attended", tokens.lemmas[verb]) not in words
+    if doer is not None and takes_part and not is_negated(tokens, verb) and not passive:
         found = joined(reading, (doer,))
         others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
+        if _chairs(tokens, words, knowledge, verb, doer, found) and not (others or thing.sides):
+            one.thirds.setdefault("mediators", []).extend(found)
+            found = ()
         one.participants += [side for side in (*found, *others) if side not in one.participants]
     for gives in words.get(("third", tokens.lemmas[verb]), ()) if roles else ():
         one.thirds.setdefault(gives, []).extend(joined(reading, () if doer is None else (doer,)))
@@ -144,6 +148,16 @@ def _read(
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
         moved = "gather" in roles or ("moves", tokens.lemmas[verb]) in words
         one.venue = one.venue or place_under(reading, verb, TOWARDS if moved else AT)
+
+
+def _chairs(tokens: Tokens, words: Table, knowledge: Knowledge, verb: int, doer: int, who: tuple[Entity, ...]) -> bool:
+    """Whether a mediator or organisation alone opens or closes talks, which it then leads: "UN envoy A [closed] the talks"."""
+    mediating = knowledge.classes.get("mediator", ())
+    names = [tokens.lemmas[j].lower() for j in (doer, *tokens.below(doer, "compound", "nmod:desc", "appos", "flat"))]
+    titled = any(name in mediating for name in names)
+    if len(who) != 1 or ("chairs", tokens.lemmas[verb]) not in words:
+        return False
+    return who[0].kind == "igo" or (who[0].kind == "person" and titled)
 
 
 def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
