@@ -20,7 +20,7 @@ from truceline.coding.meeting.met import gatherings
 from truceline.coding.meeting.reality import is_peace, is_real
 from truceline.coding.meeting.rounds import Thing, grouped, same
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
-from truceline.coding.meeting.venues import here_of
+from truceline.coding.meeting.venues import finer, here_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import ExpectedUntil, Findings, Participant, Talks, Voiced
@@ -153,7 +153,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
             continue
         one.name = one.name or (thing.name or None)
         one.number = one.number or thing.number
-        one.venue = one.venue or thing.place
+        one.venue = finer(one.venue, thing.place)
         before = (len(one.participants), one.start, one.end, one.until, len(one.status), one.venue)
         one.participants += [side for side in thing.sides if side not in one.participants]
         rests_on = reading.words(thing.first, thing.last)

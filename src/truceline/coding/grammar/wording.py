@@ -47,6 +47,8 @@ def thing(reading: Reading, noun: int) -> Evidence:
 def is_infinitive(tokens: Tokens, verb: int) -> bool:
     """Whether a verb stands with "to"."""
     marks = tokens.below(verb, "mark")
+    if tokens.tags[verb] == "VERB":
+        marks = (*marks, *(c for c in tokens.below(verb, "case") if tokens.lemmas[c] == "due"))
     due = any(tokens.lemmas[mark] == "due" and tokens.lemmas[mark + 1] == "to" for mark in marks if mark + 1 < len(tokens))
     return due or any(tokens.lemmas[mark] == "to" for mark in marks)  # the parser may take "due to leave" for "due to rain"
 

@@ -19,7 +19,7 @@ def class_of(tokens: Tokens, verb: int, words: Table, knowledge: Knowledge) -> F
     """The class of what a verb tells: talks that the sides agreed to hold are ahead, those that "were to have begun" did not
     begin, and a clause with "before" or "after" or on a noun ("the talks that opened here") tells on its own account;
     the day of "the talks that were to have begun on Monday" is told like that of talks ahead."""
-    if is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+    if is_infinitive(tokens, verb) and any(tokens.words[j].lower() == "have" for j in tokens.below(verb, "aux")):
         return "future" if _of_a_known_noun(tokens, verb) else "hypothetical"
     if _aimed_at(tokens, verb, words):
         return "hypothetical"

@@ -163,7 +163,7 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
     if OPEN & set(modals(tokens, verb)) or (tokens.lemmas[verb] == "sit" and not _sits(tokens, words, verb)):
         return None
     who = joined(reading, [doer, *tokens.below(doer, "appos")])
-    sent = [one for head in (doer, *tokens.below(doer, "conj")) for one in _sent_by(reading, words, head)]
+    sent = [one for head in (doer, *tokens.below(doer, "conj")) for one in sent_by(reading, words, head)]
     who = unique((*who, *sent)) if len(who) < 2 else who
     several = _of_several(tokens, doer) or len([one for one in who if one.kind != "person"]) > 1 or _each_other(reading, verb)
     with_ = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")]
@@ -173,7 +173,7 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
     return unique((*who, *opposite)) if opposite or several else None
 
 
-def _sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
+def sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
     """For whom those at the table speak: "negotiators [for the front and for the army]", "envoys [of the two republics]"."""
     tokens = reading.tokens
     person = any(one.kind == "person" for one in reading.entities_of(doer))

@@ -9,11 +9,12 @@ from truceline.coding.grammar.clauses import AHEAD, agent, clause, governors, is
 from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.nominals import called, joined
 from truceline.coding.grammar.time_links import head_token, time_of
-from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.marks import ordinal
 from truceline.coding.meeting.mentions import journey
+from truceline.coding.meeting.met import sent_by
 from truceline.coding.meeting.reality import verbs_of
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
@@ -135,7 +136,8 @@ def _read(
         "gather" in roles and ("gather", tokens.lemmas[verb]) in words)
     passive = bool(tokens.below(verb, "nsubj:pass")) and ("attended", tokens.lemmas[verb]) not in words
     if doer is not None and takes_part and not is_negated(tokens, verb) and not passive:
-        found = joined(reading, (doer,))
+        sent = sent_by(reading, words, doer)  # "negotiators of A and B" are both sides in one phrase
+        found = sent if len(sent) > 1 else joined(reading, (doer,))
         others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
         if _chairs(tokens, words, knowledge, verb, doer, found) and not (others or thing.sides):
             one.thirds.setdefault("mediators", []).extend(found)
@@ -211,9 +213,7 @@ def _set(
     words_of_deals: Table,
 ) -> None:
     name, _, value = gives.partition(":")
-    above = reading.tokens.heads[verb]
-    set_ = reading.tokens.relation(verb) == "xcomp" and reading.tokens.lemmas[above] in DUE and not is_negated(reading.tokens, above)
-    future = set_ or told == "future" or "will" in modals(reading.tokens, verb)
+    future = _is_set(reading.tokens, verb) or told == "future" or "will" in modals(reading.tokens, verb)
     if name == "start":
         one.start = one.start or _opening(reading.tokens, time, verb)
         if words and (future or value):
@@ -229,6 +229,17 @@ def _set(
             one.until = one.until or (time, words)
         elif value != "ongoing" or not future:
             one.status.setdefault(value, words)
+
+
+def _is_set(tokens: Tokens, verb: int) -> bool:
+    """Whether it is only set for a day ahead: "are due [to open]", "is scheduled [to resume]"; not "had been due to open"."""
+    if not is_infinitive(tokens, verb):
+        return False
+    above = tokens.heads[verb]
+    inside = tokens.lemmas[above] in DUE and tokens.relation(verb) == "xcomp" and not is_negated(tokens, above)
+    fixed = [j for j in tokens.below(verb, "case", "mark") if tokens.lemmas[j] == "due"]
+    was = any(tokens.words[j].lower() in ("was", "were", "had", "been") for v in (above, verb) for j in tokens.below(v, "aux", "cop", "aux:pass"))
+    return (inside or bool(fixed)) and not was
 
 
 def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:

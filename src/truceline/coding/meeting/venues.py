@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from truceline.coding.grammar.nominals import phrase, place_called, place_of
@@ -13,6 +14,7 @@ from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 AT = ("in", "at", "near", "outside")
 TOWARDS = (*AT, "to", "into", "for")
 DASHES = frozenset({"-", "--", "–", "—"})
+_NEARER = defaultdict(int, {"region": 1, "city": 2, "site": 2})
 TOWNS = ("city", "site")
 
 
@@ -165,6 +167,13 @@ def venue_before(reading: Reading, noun: int) -> PlaceInText | None:
 
 def _cased(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> bool:
     return any(tokens.lemmas[case] in prepositions for case in tokens.below(i, "case"))
+
+
+def finer(told: PlaceInText | None, other: PlaceInText | None) -> PlaceInText | None:
+    """The nearer of two places that are told for one round: "talks in Qatar ... [in Doha]", whatever stands first."""
+    if told is None or other is None or told.country != other.country:
+        return told or other
+    return other if _NEARER[other.precision] > _NEARER[told.precision] else told
 
 
 def here_of(reading: Reading, heads: set[int]) -> PlaceInText | None:
