@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from truceline.coding.grammar.clauses import clause, governors
 from truceline.coding.grammar.enclosing import voice_at
-from truceline.coding.grammar.nominals import phrase, place_of, unique
+from truceline.coding.grammar.nominals import phrase, unique
 from truceline.coding.grammar.thirds import third_parties
-from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.attendance import with_absent
 from truceline.coding.meeting.closing import read_closing
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import length_of
-from truceline.coding.meeting.mentions import mentions, settings
-from truceline.coding.meeting.met import gatherings
+from truceline.coding.meeting.groups import groups_in
 from truceline.coding.meeting.reality import is_peace, is_real
-from truceline.coding.meeting.rounds import Thing, grouped, same
+from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
 from truceline.coding.meeting.venues import finer, here_of
 from truceline.knowledge.catalogue import Knowledge
@@ -29,11 +25,6 @@ from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:talks@2"
-NEAR = 1
-"""Delegates that meet in a town tell where the talks are that are named at most this many sentences away."""
-NEAR_MEETING = 3
-"""The same for a meeting that is named as such ("a summit in Luanda")."""
-
 
 @component(needs=("actors", "times", "places", "statements"), gives=("talks",))
 def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Talks, ...]:
@@ -45,38 +36,9 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     >>> # "Talks between the government and the FARC opened in Havana on 19 November." -> venue Havana, two participants
     """
     words = table(knowledge, "talks")
-    groups = list(grouped(mentions(reading, words)))
-    meetings = tuple(sorted((*settings(reading, words), *gatherings(reading, words, knowledge)), key=lambda thing: thing.head))
-    own = tuple(thing for thing in meetings if _is_next_of(reading, groups, thing, words))
-    groups = list(_with_meetings(groups, own))
-    meetings = tuple(thing for thing in meetings if thing not in own)
-    rounds = [
-        _gathered(reading, (*group, *_settings_of(reading, groups, group, meetings)), words, knowledge) for group in groups
-    ]
+    rounds = [_gathered(reading, group, words, knowledge) for group in groups_in(reading, words, knowledge)]
     records = tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
     return with_absent(reading, found, records, knowledge)
-
-
-def _with_meetings(groups: list[tuple[Thing, ...]], own: tuple[Thing, ...]) -> Iterator[tuple[Thing, ...]]:
-    """The rounds, each with the meetings told of its town, and after them the meetings that are rounds by themselves."""
-    left = list(own)
-    taken = {i: group for group in groups for i, thing in enumerate(left) if _points_back(group, thing)}
-    groups = [group for group in groups if group not in taken.values()]
-    own_groups = [tuple(sorted((thing, *taken.get(i, ())), key=lambda t: t.head)) for i, thing in enumerate(left) if i in taken]
-    left = [thing for i, thing in enumerate(left) if i not in taken]
-    groups = sorted((*groups, *own_groups), key=lambda group: group[0].head)
-    for group in groups:
-        towns = [one.place for one in group if one.place and not {other.age for other in group} & {"new", "earlier"}]
-        here = [thing for thing in left if thing.place in towns and same(group, thing)]
-        left = [thing for thing in left if thing not in here]
-        yield tuple(sorted((*group, *here), key=lambda thing: thing.head))
-    yield from grouped(left)
-
-
-def _points_back(group: tuple[Thing, ...], meeting: Thing) -> bool:
-    """Whether mentions only take up a meeting that was told before them: "A and B met in Doha. ... [the encounter]"."""
-    bare = all(t.definite and not (t.place or t.sides or t.when or t.number or t.age or t.marks) for t in group)
-    return bare and meeting.firm and not meeting.age and meeting.head < group[0].head and same(group, meeting)
 
 
 def _is_visit(one: Round) -> bool:
@@ -84,63 +46,6 @@ def _is_visit(one: Round) -> bool:
     alone = all(side.kind == "person" for side in one.participants)
     more = one.between or one.peace or one.format or one.number or one.thirds or are_foes(one.participants)
     return bool(one.participants) and alone and not more
-
-
-def _settings_of(
-    reading: Reading, groups: list[tuple[Thing, ...]], group: tuple[Thing, ...], meetings: tuple[Thing, ...]
-) -> Iterator[Thing]:
-    """The meetings named nearby that tell where a round without a venue is held; each goes to the nearest round."""
-    if any(thing.place for thing in group):
-        return
-    for meeting in meetings:
-        fitting = [other for other in groups if not any(t.place for t in other) and same(other, meeting)]
-        near = min(fitting, key=lambda other: _distance(reading, other, meeting), default=None)
-        is_verb = reading.tokens.tags[meeting.head] == "VERB"
-        if near is group and _distance(reading, group, meeting)[0] <= (NEAR if is_verb else NEAR_MEETING):
-            yield meeting
-            return
-
-
-def _distance(reading: Reading, group: tuple[Thing, ...], meeting: Thing) -> tuple[int, int]:
-    """How far a meeting is from the nearest mention of a round: in sentences, then in words."""
-    sentence = reading.tokens.sentence
-    return min((abs(sentence[t.head] - sentence[meeting.head]), abs(t.head - meeting.head)) for t in group)
-
-
-def _is_next_of(reading: Reading, groups: list[tuple[Thing, ...]], meeting: Thing, words: Table) -> bool:
-    """Whether a meeting is a round of its own beside talks that the article tells of.
-
-    >>> # "the next meeting in Sochi will be held in May", "the rebels refused to attend a summit in Arusha"
-    """
-    if meeting.firm and not any(same(group, meeting) and _distance(reading, group, meeting)[0] <= NEAR for group in groups):
-        return True
-    if not groups:
-        return meeting.age == "next" and reading.tokens.tags[meeting.head] == "VERB"
-    again = any(same(group, meeting) and any(t.place == meeting.place for t in group) for group in groups)
-    if meeting.definite and meeting.place and not again and (meeting.when or _named_after_its_town(reading, meeting)):
-        return True
-    near = min(_distance(reading, group, meeting)[0] for group in groups) <= NEAR
-    if meeting.age == "next":
-        here = any(thing.place == meeting.place for group in groups for thing in group if thing.place)
-        return near or here or _is_set(reading, meeting, words)
-    tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
-    attended = tokens.relation(meeting.head) == "obj" and ("attended", tokens.lemmas[verb]) in words
-    of_others = any(cased(tokens, j, "of", "with") for j in tokens.below(meeting.head, "nmod"))
-    return near and attended and not of_others and meeting.place is not None and not meeting.definite
-
-
-def _is_set(reading: Reading, meeting: Thing, words: Table) -> bool:
-    """Whether the day is set for the next meeting: "the next session has been scheduled for February"."""
-    tokens, verb = reading.tokens, reading.tokens.heads[meeting.head]
-    set_ = verb >= 0 and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
-    return set_ and tokens.relation(meeting.head) == "nsubj" and time_of(reading, verb) is not None
-
-
-def _named_after_its_town(reading: Reading, meeting: Thing) -> bool:
-    """Whether a conference is called by its venue alone: "the Lome conference"."""
-    tokens = reading.tokens
-    before = place_of(reading, tokens.below(meeting.head, "compound"))
-    return before is not None and before == meeting.place and not meeting.marks and tokens.lemmas[meeting.head] == "conference"
 
 
 def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledge: Knowledge) -> Round:

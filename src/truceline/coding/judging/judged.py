@@ -15,6 +15,7 @@ from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, only_ahead, talks_at
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, matcher, table
+from truceline.coding.meeting.groups import talks_meant
 from truceline.coding.meeting.mentions import mentions as talks_mentions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -154,8 +155,9 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     """The nouns that mean something judged, and the words of judgement, of an article."""
     words = table(knowledge, "assessments")
     heads: dict[int, str | None] = {}
-    for thing in talks_mentions(reading, table(knowledge, "talks")):
-        heads[thing.head] = talks_at(reading, found, thing.head)
+    talked = table(knowledge, "talks")
+    for thing in talks_mentions(reading, talked):
+        heads[thing.head] = talks_meant(reading, found, talked, knowledge, thing.head)
     for thing in agreement_mentions(reading, table(knowledge, "agreements")):
         heads[thing.head] = agreement_at(reading, found, thing.head) or heads.get(thing.head)
     ground = Ground(reading, found, knowledge, words, {})
