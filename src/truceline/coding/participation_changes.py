@@ -10,7 +10,9 @@ from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import modifiers, phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match, matcher
+from truceline.coding.meeting.groups import talks_meant
 from truceline.coding.meeting.meetings import of_a_conflict
 from truceline.coding.meeting.participation_told import changers
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
@@ -62,9 +64,10 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
     reading, found, head = scene.reading, scene.found, match.head
     noun = talks_noun(scene, match)
     actors = changers(scene, match) if noun is not None else ()
-    if noun is None or not actors:
+    if noun is None or not actors or _as_a_third(scene, match):
         return []
-    talks = talks_at(reading, found, noun, held=match.cue.fields.get("held") == "yes")
+    talks = talks_at(reading, found, noun, held=True) if match.cue.fields.get("held") == "yes" else talks_meant(
+        reading, found, scene.of_talks, scene.knowledge, noun)
     wide = "talks-if-peace" in scene.of_talks.get(("name", reading.tokens.lemmas[noun]), ())
     wide &= not {"negotiating", "bargaining", "peace"} & modifiers(reading.tokens, noun)
     if talks is None and not of_a_conflict(reading, scene.of_talks):  # "snubbed the meeting of the growers"
@@ -84,6 +87,13 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
         )
         for actor in actors if not (between_sides and _is_third(scene, talks, actor, head))
     ]
+
+
+def _as_a_third(scene: Scene, match: Match) -> bool:
+    """Whether it is the part of a mediator or host that somebody gives up: "its role [as mediator]"."""
+    tokens, mediating = scene.reading.tokens, (*scene.knowledge.classes.get("mediator", ()), "host", "chair", "observer", "sponsor")
+    below = [k for j in range(match.first, match.last) for k in tokens.below(j, "nmod", "obl")]
+    return any(cased(tokens, k, "as", "of") and tokens.lemmas[k].lower() in mediating for k in below)
 
 
 def _takes_sides(actor: Entity) -> bool:

@@ -11,8 +11,8 @@ from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.attendance import with_absent
 from truceline.coding.meeting.closing import read_closing
 from truceline.coding.meeting.foes import are_foes
-from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.groups import groups_in
+from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.reality import is_peace, is_real
 from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
@@ -25,6 +25,7 @@ from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:talks@2"
+
 
 @component(needs=("actors", "times", "places", "statements"), gives=("talks",))
 def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Talks, ...]:

@@ -19,6 +19,7 @@ def third_parties(
     >>> # "UN-sponsored talks", "a truce brokered by Egypt", "talks under the auspices of the OSCE"
     """
     tokens = reading.tokens
+    over = (*((verb,) if verb is not None else ()), *tokens.below(noun, "acl"))
     for modifier in tokens.below(noun, "acl"):
         both = (modifier, *tokens.below(modifier, "conj"))
         doer = next((who for verb_ in both if (who := agent(tokens, verb_)) is not None and who != noun), None)
@@ -28,9 +29,19 @@ def third_parties(
     for modifier in tokens.below(noun, "amod", "compound"):
         for gives in words.get(("third", participle(tokens, modifier, words)), ()):
             yield gives, hyphened(reading, knowledge, modifier)
-    for child in (*tokens.below(noun, "nmod", "obl"), *(tokens.below(verb, "obl") if verb is not None else ())):
+    for child in (*tokens.below(noun, "nmod", "obl"), *(j for v in over for j in tokens.below(v, "obl"))):
         for gives in words.get(("auspices", tokens.lemmas[child]), ()):
             yield gives, joined(reading, tokens.below(child, "nmod", "nmod:poss"))
+
+
+def chairs(tokens: Tokens, words: Table, knowledge: Knowledge, verb: int, doer: int, who: tuple[Entity, ...]) -> bool:
+    """Whether a mediator or organisation alone opens or closes talks, which it then leads: "UN envoy A [closed] the talks"."""
+    mediating = knowledge.classes.get("mediator", ())
+    names = [tokens.lemmas[j].lower() for j in (doer, *tokens.below(doer, "compound", "nmod:desc", "appos", "flat"))]
+    titled = any(name in mediating for name in names)
+    if len(who) != 1 or ("chairs", tokens.lemmas[verb]) not in words:
+        return False
+    return who[0].kind == "igo" or (who[0].kind == "person" and titled)
 
 
 def participle(tokens: Tokens, i: int, words: Table) -> str:

@@ -11,6 +11,7 @@ from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.words import Match, matcher
 from truceline.coding.meeting.classing import class_of
+from truceline.coding.meeting.groups import talks_meant
 from truceline.coding.meeting.mentions import mentions
 from truceline.coding.meeting.participation_told import under_condition
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
@@ -56,9 +57,17 @@ def _left_out(scene: Scene) -> Iterator[tuple[str, str, Entity]]:
             continue
         status = _status(scene, match)
         noun = talks_noun(scene, match) if status else None
-        talks = talks_at(scene.reading, scene.found, noun) if noun is not None else None
+        talks = _meant(scene, noun) if noun is not None else None
         if talks is not None:
             yield from ((talks, status, actor) for actor in _who(scene, match))
+
+
+def _meant(scene: Scene, noun: int) -> str | None:
+    """The talks that a noun means; none for "any round"."""
+    tokens = scene.reading.tokens
+    if any(tokens.lemmas[j] in ("any", "no", "every") for j in tokens.below(noun, "det")):
+        return None
+    return talks_meant(scene.reading, scene.found, scene.of_talks, scene.knowledge, noun)
 
 
 def _status(scene: Scene, match: Match) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import modals
+from truceline.coding.grammar.clauses import is_negated, modals
 from truceline.coding.grammar.factuality import UNREAL, factuality
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.coding.grammar.words import Table
@@ -11,6 +11,7 @@ from truceline.model.findings import FactualityClass
 from truceline.model.reading import Tokens
 
 ASIDE = ("before", "after", "when", "as", "since", "while")
+DUE = frozenset({"due", "set", "schedule", "expect", "slate", "plan", "bill"})
 PAST = ("ed", "ade")
 SUPPOSED = frozenset({"think", "hope", "believe", "wish", "doubt", "wonder", "suggest", "propose", "prefer", "ask", "demand"})
 
@@ -69,3 +70,15 @@ def _said_ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
     if not said or modals(tokens, verb) != ("would",) or any(tokens.lemmas[m] in ("if", "unless", "once") for m in conditions):
         return False
     return tokens.lemmas[above] not in SUPPOSED and factuality(tokens, above, knowledge).class_ in ("asserted", "historical")
+
+
+def is_set(tokens: Tokens, verb: int) -> bool:
+    """Whether it is only set for a day ahead: "are due [to open]", "is scheduled [to resume]"; not "had been due to open"."""
+    if not is_infinitive(tokens, verb):
+        return False
+    above = tokens.heads[verb]
+    inside = tokens.lemmas[above] in DUE and tokens.relation(verb) == "xcomp" and not is_negated(tokens, above)
+    fixed = [j for j in tokens.below(verb, "case", "mark") if tokens.lemmas[j] == "due"]
+    auxiliaries = [j for v in (above, verb) if v >= 0 for j in tokens.below(v, "aux", "cop", "aux:pass")]
+    was = any(tokens.words[j].lower() in ("was", "were", "had", "been") for j in auxiliaries)
+    return (inside or bool(fixed)) and not was

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.once import once
@@ -10,6 +11,7 @@ from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.marks import before_this_year
 from truceline.coding.meeting.mentions import mentions, settings
 from truceline.coding.meeting.met import gatherings
 from truceline.coding.meeting.rounds import Thing, grouped, same
@@ -41,7 +43,14 @@ def talks_meant(reading: Reading, found: Findings, words: Table, knowledge: Know
     for record in found.talks:
         if any(span.start <= start < span.end for span in record.evidence for start in starts):
             return record.id
-    return talks_at(reading, found, noun)
+    here = reading.tokens.sentence[noun]
+    ages = [(t.age, reading.tokens.starts[t.head]) for one in groups_in(reading, words, knowledge) for t in one]
+    old = [start for age, start in ages if age.isdigit() or age == "earlier"]
+    now = tuple(r for r in found.talks if not any(s.start <= start < s.end for s in r.evidence for start in old))
+    told_here = any(reading.tokens.sentence[reading.tokens.within(start, start + 1)[0]] == here for start in old)
+    past = bool(old) and bool(now) and not told_here and not any(
+        before_this_year(reading, time) for time in reading.times if reading.tokens.sentence[time.first] == here)
+    return talks_at(reading, found if not past else replace(found, talks=now), noun)
 
 
 def _with_meetings(groups: list[tuple[Thing, ...]], own: tuple[Thing, ...]) -> Iterator[tuple[Thing, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import governors
 from truceline.coding.grammar.nominals import is_definite, phrase
+from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Reading, TimeExpression, Tokens
@@ -79,6 +80,17 @@ def _is_meeting(tokens: Tokens, words: Table, i: int) -> bool:
     return "talks-if-peace" in words.get(("name", tokens.lemmas[i]), ())
 
 
+def before_this_year(reading: Reading, time: TimeExpression) -> bool:
+    """Whether a time names a year before that of the report."""
+    day = reading.article.published
+    return bool(day and _year(time)) and _year(time) < str(day)[:4]
+
+
+def _year(time: TimeExpression) -> str:
+    year = (time.value or "")[:4]
+    return year if year.isdigit() else ""
+
+
 def age_of(reading: Reading, i: int, words: Table) -> str:
     """What sets a mention apart in time: "earlier", "next", "new", the year of talks that somebody left, or nothing."""
     tokens = reading.tokens
@@ -96,9 +108,13 @@ def age_of(reading: Reading, i: int, words: Table) -> str:
         return "new"
     if _is_meeting(tokens, words, i) and ordinal(tokens, i) and not is_definite(tokens, i):
         return "new"
-    years = [(time.value or "")[:4] for time in reading.times_within(tokens.span(*phrase(tokens, i)))]
-    if left_or_joined(tokens, words, i) and years and years[0].isdigit():
-        return years[0]
+    times = [*reading.times_within(tokens.span(*phrase(tokens, i)))]
+    if times and (left_or_joined(tokens, words, i) or before_this_year(reading, times[0])) and _year(times[0]):
+        return _year(times[0])
+    parted = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
+    day = time_of(reading, parted) if parted is not None and left_or_joined(tokens, words, i) else None
+    if day is not None and before_this_year(reading, day):  # "in 2003 they walked out of the talks"
+        return _year(day)
     verb = tokens.heads[i]
     if verb >= 0 and number_of(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
         return "earlier"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import AHEAD, agent, governors, modals
+from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
@@ -47,7 +47,9 @@ def _takes_up(reading: Reading, words: Table, i: int, last: Thing) -> bool:
     if tokens.lemmas[i] not in ("they", "it") or tokens.relation(i) not in ("nsubj", "nsubj:pass") or reading.entity_at(i):
         return False
     given = {g for v in (verb, *tokens.below(verb, "xcomp")) for g in words.get(("subject", tokens.lemmas[v]), ())}
-    alone = not tokens.below(verb, "obj", "ccomp", "xcomp") and bool(given & {"start", "end"})
+    set_ = "start:announced" in given  # "they are expected to last until Friday"
+    alone = not tokens.below(verb, "obj", "ccomp") and (set_ or not tokens.below(verb, "xcomp"))
+    alone &= bool(given & {"start", "end"}) or (set_ and "status:ongoing" in given)
     return alone and tokens.sentence[i] - tokens.sentence[last.head] == 1
 
 
@@ -105,7 +107,7 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
         place=venue_of(reading, i, named, words) or _set_in(reading, i, words) or _held_in(reading, i, words),
         sides=named or _after_topic(reading, i, words),
         opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
-        ahead=_ahead(reading, words, i),
+        ahead=_ahead(reading, words, i), begun=_begun(reading, words, i),
         marks=frozenset(
             word for word in before
             if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)
@@ -170,10 +172,25 @@ def _place_words(reading: Reading) -> frozenset[str]:
 def _ahead(reading: Reading, words: Table, i: int) -> bool:
     """Whether the talks are still to begin: "will resume the talks", "to open talks"."""
     tokens = reading.tokens
+    if set_for(tokens, i, words) is not None:
+        return True
     verb = next((up for up, _ in governors(tokens, i)), None)
     if verb is None or not any((role, tokens.lemmas[verb]) in words for role in ("subject", "object")):
         return False
     return bool(AHEAD & set(modals(tokens, verb))) or is_infinitive(tokens, verb)
+
+
+def _begun(reading: Reading, words: Table, i: int) -> bool:
+    """Whether talks are told to have opened, been held or ended: "the talks [opened] in May", "they [wound up] the talks"."""
+    tokens = reading.tokens
+    verb, relation = next(iter(governors(tokens, i)), (-1, ""))
+    if verb < 0 or tokens.tags[verb] != "VERB" or relation not in ("nsubj", "nsubj:pass", "obj"):
+        return False
+    roles = ("subject",) if relation.startswith("nsubj") else ("subject", "object")
+    told = any({"start", "end"} & set(words.get((role, tokens.lemmas[verb]), ())) for role in roles)
+    form = tokens.words[verb].lower()
+    past = form != tokens.lemmas[verb] and not form.endswith(("ing", "s"))
+    return told and past and not set(modals(tokens, verb)) & (AHEAD | OPEN) and not is_infinitive(tokens, verb)
 
 
 def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:

@@ -42,7 +42,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
         return True
     if not thing.definite and not _named_by_town(reading, thing) and is_wished(tokens, words, noun):
         return False
-    known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
+    known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words) or _told_aside(tokens, noun, words, knowledge)
     verbs_above = [
         tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"
         and not any(("halting", tokens.lemmas[j]) in words for j in tokens.below(up, "obj"))
@@ -69,6 +69,16 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if known:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _told_aside(tokens: Tokens, noun: int, words: Table, knowledge: Knowledge) -> bool:
+    """Whether a clause on the noun tells what befell the talks: "talks [that had been frozen for months]"."""
+    for verb in tokens.below(noun, "acl"):
+        given = {g.partition(":")[0] for role in ("subject", "object") for g in words.get((role, tokens.lemmas[verb]), ())}
+        past = tokens.labels[verb] == "acl:relcl" and tokens.words[verb].lower() != tokens.lemmas[verb]
+        if past and given & {"status", "end"} and class_of(tokens, verb, words, knowledge) in ("asserted", "historical"):
+            return True
+    return False
 
 
 def _is_held(tokens: Tokens, verb: int, words: Table, told: FactualityClass) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from truceline.coding.grammar.clauses import AHEAD, agent, clause, governors, is_negated, modals
 from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.nominals import called, joined
+from truceline.coding.grammar.thirds import chairs
 from truceline.coding.grammar.time_links import head_token, time_of
-from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.classing import class_of
+from truceline.coding.meeting.classing import class_of, is_set
 from truceline.coding.meeting.marks import ordinal
 from truceline.coding.meeting.mentions import journey
 from truceline.coding.meeting.met import sent_by
@@ -23,7 +24,6 @@ from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression
 from truceline.model.text import Evidence
 
 UNDER_WAY = frozenset({"under", "way", "underway", "ongoing", "in", "progress", "session", "on", "open", "running"})
-DUE = frozenset({"due", "set", "schedule", "expect", "slate", "plan", "bill"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 
 
@@ -139,7 +139,7 @@ def _read(
         sent = sent_by(reading, words, doer)  # "negotiators of A and B" are both sides in one phrase
         found = sent if len(sent) > 1 else joined(reading, (doer,))
         others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
-        if _chairs(tokens, words, knowledge, verb, doer, found) and not (others or thing.sides):
+        if chairs(tokens, words, knowledge, verb, doer, found) and not (others or thing.sides):
             one.thirds.setdefault("mediators", []).extend(found)
             found = ()
         one.participants += [side for side in (*found, *others) if side not in one.participants]
@@ -149,17 +149,8 @@ def _read(
         one.start = one.start or time
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
         moved = "gather" in roles or ("moves", tokens.lemmas[verb]) in words
+        moved |= "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())  # "scheduled for Washington"
         one.venue = one.venue or place_under(reading, verb, TOWARDS if moved else AT)
-
-
-def _chairs(tokens: Tokens, words: Table, knowledge: Knowledge, verb: int, doer: int, who: tuple[Entity, ...]) -> bool:
-    """Whether a mediator or organisation alone opens or closes talks, which it then leads: "UN envoy A [closed] the talks"."""
-    mediating = knowledge.classes.get("mediator", ())
-    names = [tokens.lemmas[j].lower() for j in (doer, *tokens.below(doer, "compound", "nmod:desc", "appos", "flat"))]
-    titled = any(name in mediating for name in names)
-    if len(who) != 1 or ("chairs", tokens.lemmas[verb]) not in words:
-        return False
-    return who[0].kind == "igo" or (who[0].kind == "person" and titled)
 
 
 def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
@@ -213,8 +204,10 @@ def _set(
     words_of_deals: Table,
 ) -> None:
     name, _, value = gives.partition(":")
-    future = _is_set(reading.tokens, verb) or told == "future" or "will" in modals(reading.tokens, verb)
-    if name == "start":
+    future = is_set(reading.tokens, verb) or told == "future" or "will" in modals(reading.tokens, verb)
+    if name == "start" and words and not value and _goes_on(reading.tokens, verb):
+        one.status.setdefault("ongoing", words)
+    elif name == "start":
         one.start = one.start or _opening(reading.tokens, time, verb)
         if words and (future or value):
             one.status.setdefault("announced", words)
@@ -231,15 +224,11 @@ def _set(
             one.status.setdefault(value, words)
 
 
-def _is_set(tokens: Tokens, verb: int) -> bool:
-    """Whether it is only set for a day ahead: "are due [to open]", "is scheduled [to resume]"; not "had been due to open"."""
-    if not is_infinitive(tokens, verb):
-        return False
-    above = tokens.heads[verb]
-    inside = tokens.lemmas[above] in DUE and tokens.relation(verb) == "xcomp" and not is_negated(tokens, above)
-    fixed = [j for j in tokens.below(verb, "case", "mark") if tokens.lemmas[j] == "due"]
-    was = any(tokens.words[j].lower() in ("was", "were", "had", "been") for v in (above, verb) for j in tokens.below(v, "aux", "cop", "aux:pass"))
-    return (inside or bool(fixed)) and not was
+def _goes_on(tokens: Tokens, verb: int) -> bool:
+    """Whether it is told as going on: "talks [are being held]", "[are taking] place"; not "is resuming on Monday"."""
+    auxiliaries = [tokens.words[j].lower() for j in tokens.below(verb, "aux", "aux:pass")]
+    held = tokens.lemmas[verb] in ("hold", "take", "conduct")
+    return held and ("being" in auxiliaries or (tokens.words[verb].endswith("ing") and bool({"is", "are"} & set(auxiliaries))))
 
 
 def _outcome(reading: Reading, verb: int, deals: Table) -> str | None:
