@@ -19,7 +19,6 @@ def third_parties(
     >>> # "UN-sponsored talks", "a truce brokered by Egypt", "talks under the auspices of the OSCE"
     """
     tokens = reading.tokens
-    over = (*((verb,) if verb is not None else ()), *tokens.below(noun, "acl"))
     for modifier in tokens.below(noun, "acl"):
         both = (modifier, *tokens.below(modifier, "conj"))
         doer = next((who for verb_ in both if (who := agent(tokens, verb_)) is not None and who != noun), None)
@@ -29,7 +28,7 @@ def third_parties(
     for modifier in tokens.below(noun, "amod", "compound"):
         for gives in words.get(("third", participle(tokens, modifier, words)), ()):
             yield gives, hyphened(reading, knowledge, modifier)
-    for child in (*tokens.below(noun, "nmod", "obl"), *(j for v in over for j in tokens.below(v, "obl"))):
+    for child in (*tokens.below(noun, "nmod", "obl"), *(tokens.below(verb, "obl") if verb is not None else ())):
         for gives in words.get(("auspices", tokens.lemmas[child]), ()):
             yield gives, joined(reading, tokens.below(child, "nmod", "nmod:poss"))
 

@@ -81,9 +81,10 @@ def _is_meeting(tokens: Tokens, words: Table, i: int) -> bool:
 
 
 def before_this_year(reading: Reading, time: TimeExpression) -> bool:
-    """Whether a time names a year before that of the report."""
-    day = reading.article.published
-    return bool(day and _year(time)) and _year(time) < str(day)[:4]
+    """Whether a time names a year before that of the report: "in 2003", "in June last year"; not "on December 12"."""
+    day, words = reading.article.published, reading.tokens.words[time.first:time.last]
+    named = any(word.lower() in ("year", _year(time)) for word in words)
+    return bool(day and _year(time)) and named and _year(time) < str(day)[:4]
 
 
 def _year(time: TimeExpression) -> str:
@@ -111,8 +112,10 @@ def age_of(reading: Reading, i: int, words: Table) -> str:
     times = [*reading.times_within(tokens.span(*phrase(tokens, i)))]
     if times and (left_or_joined(tokens, words, i) or before_this_year(reading, times[0])) and _year(times[0]):
         return _year(times[0])
-    parted = next((up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB"), None)
-    day = time_of(reading, parted) if parted is not None and left_or_joined(tokens, words, i) else None
+    done, relation = next((up for up in governors(tokens, i) if tokens.tags[up[0]] == "VERB"), (-1, ""))
+    opened = relation.startswith("nsubj") and "start" in words.get(("subject", tokens.lemmas[done]), ())  # may go on still
+    of_talks = done >= 0 and any((role, tokens.lemmas[done]) in words for role in ("subject", "object", "attended", "left"))
+    day = time_of(reading, done) if of_talks and not opened else None
     if day is not None and before_this_year(reading, day):  # "in 2003 they walked out of the talks"
         return _year(day)
     verb = tokens.heads[i]

@@ -107,7 +107,7 @@ def _thing(reading: Reading, words: Table, i: int) -> Thing:
         place=venue_of(reading, i, named, words) or _set_in(reading, i, words) or _held_in(reading, i, words),
         sides=named or _after_topic(reading, i, words),
         opened=not is_definite(tokens, i) and _opens(reading, words, i), when=day_of(reading, words, i, first, last),
-        ahead=_ahead(reading, words, i), begun=_begun(reading, words, i),
+        ahead=_ahead(reading, words, i), begun=_begun(reading, words, i), own="own" in before,
         marks=frozenset(
             word for word in before
             if ("modifier", word) not in words and ("plain", word) not in words and word not in _place_words(reading)

@@ -117,6 +117,8 @@ def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str])
         return True
     if ages == {"over", "earlier"}:
         return not (thing.age == "earlier" and thing.definite and not thing.length)
+    if thing.kind == "talks" and "new" in ages and any(age.isdigit() for age in ages):
+        return True
     ages -= {"new"}
     same_name = all(age.isdigit() for age in ages if age) and marks & thing.marks
     coming = ages == {"", "next"} and any(one.ahead for one in (*group, thing) if not one.age)
@@ -147,7 +149,8 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), _passed_over(groups[i], thing)))
+        fitting.sort(key=lambda i: (
+            not _shares_side(groups[i], thing), not _shares_place(groups[i], thing), _passed_over(groups[i], thing)))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -160,6 +163,10 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
 
 def _shares_side(group: list[Thing], thing: Thing) -> bool:
     return any(side in other.sides for other in group for side in thing.sides)
+
+
+def _shares_place(group: list[Thing], thing: Thing) -> bool:
+    return thing.place is not None and any(other.place is not None and other.place.id == thing.place.id for other in group)
 
 
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
