@@ -91,7 +91,8 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
 
 def _as_a_third(scene: Scene, match: Match) -> bool:
     """Whether it is the part of a mediator or host that somebody gives up: "its role [as mediator]"."""
-    tokens, mediating = scene.reading.tokens, (*scene.knowledge.classes.get("mediator", ()), "host", "chair", "observer", "sponsor")
+    tokens = scene.reading.tokens
+    mediating = (*scene.knowledge.classes.get("mediator", ()), "host", "chair", "observer", "sponsor")
     below = [k for j in range(match.first, match.last) for k in tokens.below(j, "nmod", "obl")]
     return any(cased(tokens, k, "as", "of") and tokens.lemmas[k].lower() in mediating for k in below)
 

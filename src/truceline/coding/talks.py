@@ -6,15 +6,15 @@ from truceline.coding.grammar.clauses import clause, governors
 from truceline.coding.grammar.enclosing import voice_at
 from truceline.coding.grammar.nominals import phrase, unique
 from truceline.coding.grammar.thirds import third_parties
-from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.attendance import with_absent
 from truceline.coding.meeting.closing import read_closing
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.groups import groups_in
 from truceline.coding.meeting.meetings import length_of
-from truceline.coding.meeting.reality import is_peace, is_real, verbs_of
+from truceline.coding.meeting.reality import is_peace, is_real
 from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.tellers import verbs_of
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
 from truceline.coding.meeting.venues import finer, here_of
 from truceline.knowledge.catalogue import Knowledge
@@ -72,7 +72,8 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
         one.peace |= is_peace(reading.tokens, thing.head) or _on_a_truce(reading, thing.head, knowledge)
         one.between |= reading.tokens.lemmas[thing.head] in ("round", "negotiation")
         one.between |= any(reading.tokens.lemmas[j] in ("between", "among") for j in range(thing.first, thing.last))
-        telling = dict.fromkeys([_verb_above(reading, thing.head), *(v for v, _ in verbs_of(reading.tokens, thing.head, words))])
+        verbs = (verb for verb, _ in verbs_of(reading.tokens, thing.head, words))
+        telling = dict.fromkeys([_verb_above(reading, thing.head), *verbs])
         for gives, entities in (third for v in telling for third in third_parties(reading, knowledge, words, thing.head, v)):
             one.thirds.setdefault(gives, []).extend(entities)
         one.start = one.start or thing.when

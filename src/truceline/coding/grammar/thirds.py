@@ -28,9 +28,15 @@ def third_parties(
     for modifier in tokens.below(noun, "amod", "compound"):
         for gives in words.get(("third", participle(tokens, modifier, words)), ()):
             yield gives, hyphened(reading, knowledge, modifier)
-    for child in (*tokens.below(noun, "nmod", "obl"), *(tokens.below(verb, "obl") if verb is not None else ())):
+    for child in (*tokens.below(noun, "nmod", "obl"), *_under(tokens, verb)):
         for gives in words.get(("auspices", tokens.lemmas[child]), ()):
             yield gives, joined(reading, tokens.below(child, "nmod", "nmod:poss"))
+
+
+def _under(tokens: Tokens, verb: int | None) -> tuple[int, ...]:
+    """The phrases at a verb, also where the tree hangs them on one another: "began on May 6 [under the sponsorship of A]"."""
+    at = tokens.below(verb, "obl") if verb is not None else ()
+    return (*at, *(k for j in at for k in tokens.below(j, "nmod")))
 
 
 def chairs(tokens: Tokens, words: Table, knowledge: Knowledge, verb: int, doer: int, who: tuple[Entity, ...]) -> bool:

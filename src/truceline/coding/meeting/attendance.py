@@ -71,7 +71,7 @@ def _meant(scene: Scene, noun: int) -> str | None:
 
 
 def _status(scene: Scene, match: Match) -> str:
-    """What a verb tells: "was [not invited]" absent, "was invited" invited, "were excluded" absent; "" where it is left open."""
+    """What a verb tells: "was [not invited]" absent, "was invited" invited, "excluded" absent; "" where it is left open."""
     tokens, head = scene.reading.tokens, match.head
     if OPEN & set(modals(tokens, head)) or under_condition(tokens, head) or tokens.tags[head] not in ("VERB", "ADJ", "NOUN"):
         return ""

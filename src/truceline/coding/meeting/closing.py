@@ -42,7 +42,7 @@ def read_closing(reading: Reading, thing: Thing, words: Table, deals: Table, one
 
 
 def _over(tokens: Tokens, noun: int) -> int | None:
-    """The verb of what was done when talks were over: "[signed] a truce after two days of talks", "at the close of the talks"."""
+    """The verb of what was done when talks were over: "[signed] a pact after two days of talks", "at the close of talks"."""
     over = False
     below = noun
     for above, relation in governors(tokens, noun):
@@ -56,5 +56,5 @@ def _over(tokens: Tokens, noun: int) -> int | None:
 
 def _several(who: tuple[Entity, ...]) -> bool:
     """Whether at least two sides are named, or several as such: "Libya's two main warring sides"."""
-    both = any(one.kind == "group_unnamed" and {"two", "both", "warring", "rival"} & set(one.name.lower().split()) for one in who)
-    return both or len(who) > 1
+    words = (set(one.name.lower().split()) for one in who if one.kind == "group_unnamed")
+    return len(who) > 1 or any({"two", "both", "warring", "rival"} & one for one in words)

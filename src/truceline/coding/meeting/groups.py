@@ -1,4 +1,4 @@
-"""Which mentions of talks and which meetings are one round, and which record a noun for talks means. No records are made here."""
+"""Which mentions of talks and which meetings are one round, and which record a noun for talks means. No records."""
 
 from __future__ import annotations
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import governors
 from truceline.coding.grammar.nominals import is_definite, phrase
-from truceline.coding.grammar.time_links import time_of
+from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 )
@@ -122,3 +123,41 @@ def age_of(reading: Reading, i: int, words: Table) -> str:
     if verb >= 0 and number_of(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
         return "earlier"
     return ""
+
+
+def own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
+    """The time unless it only tells one thing from another, like the year in "the 2015 deal"."""
+    if time is None:
+        return None
+    head = head_token(tokens, time.first, time.last)
+    of_day = tokens.heads[head] >= 0 and tokens.lemmas[tokens.heads[head]] in PARTS_OF_DAY
+    return None if tokens.relation(head) in ("compound", "nummod", "amod") and not of_day else time
+
+
+def on_a_further_day(tokens: Tokens, verb: int) -> bool:
+    """Whether it is told of a second or later day, which is not the one the talks opened: "met [for a third day]"."""
+    days = (o for o in tokens.below(verb, "obl") if tokens.lemmas[o] in ("day", "week"))
+    return any(ordinal(tokens, day) > 1 and cased(tokens, day, "for", "into", "on") for day in days)
+
+
+def since(tokens: Tokens, time: TimeExpression) -> bool:
+    """Whether a time stands with "since"."""
+    return cased(tokens, head_token(tokens, time.first, time.last), "since")
+
+
+def opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
+    """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
+    if time is None or time.kind == "time_of_day":
+        return None
+    if since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
+        return time
+    if time.modifier in ("not_before", "not_after"):
+        return None
+    head = head_token(tokens, time.first, time.last)
+    other = cased(tokens, head, "since", "until", "till", "by", "before", "after", "for") and not fixed(tokens, head)
+    return None if other else time
+
+
+def fixed(tokens: Tokens, time_head: int) -> bool:
+    """Whether "for" names the day that was set: "scheduled for Monday"."""
+    return cased(tokens, time_head, "for") and tokens.tags[tokens.heads[time_head]] in ("VERB", "ADJ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, governors, modals
+from truceline.coding.grammar.clauses import AHEAD, OPEN, governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
@@ -12,6 +12,7 @@ from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import age_of, day_of, number_of, ordinal_word
 from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
+from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.rounds import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
@@ -145,8 +146,10 @@ def _held_in(reading: Reading, i: int, words: Table) -> PlaceInText | None:
     if there is not None:
         return there
     opens = relation == "nsubj" and "start" in words.get(("subject", tokens.lemmas[verb]), ())
-    opens |= relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
+    set_ = relation.startswith("nsubj") and "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())
     held = relation == "obj" and any((role, tokens.lemmas[verb]) in words for role in ("object", "third", "attended"))
+    if set_:  # "scheduled for Washington"
+        return place_under(reading, verb, TOWARDS)
     return place_under(reading, verb) if opens or held else None
 
 
@@ -191,43 +194,6 @@ def _begun(reading: Reading, words: Table, i: int) -> bool:
     form = tokens.words[verb].lower()
     past = form != tokens.lemmas[verb] and not form.endswith(("ing", "s"))
     return told and past and not set(modals(tokens, verb)) & (AHEAD | OPEN) and not is_infinitive(tokens, verb)
-
-
-def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether a noun is said to be about something that is no conflict: "talks on [accession]", "a deal over [tariffs]"."""
-    first, last = phrase(tokens, noun)
-    beside = [j for j in range(noun + 1, last) if tokens.relation(j) in ("nmod", "obl") and first <= tokens.heads[j] < last]
-    topics = [j for j in beside if cased(tokens, j, "on", "over", "about", "regarding", "for", "to", "of", "in")]
-    if _of_a_contest(tokens, noun, words):
-        return True
-    partners = [j for j in beside if tokens.heads[j] == noun and cased(tokens, j, "with", "between", "in")]
-    if any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in partners):
-        return True  # "talks with the airline"
-    if _of_partners(tokens, noun, words):
-        return True
-    return any(("topic", tokens.lemmas[k].lower()) in words for j in topics for k in (j, *tokens.below(j, "compound", "amod")))
-
-
-def _of_partners(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether companies, clubs and the like hold or make it: "[the airline] and Boeing signed a deal"."""
-    verb = tokens.heads[noun]
-    if verb < 0 or tokens.relation(noun) not in ("obj", "nsubj") or tokens.tags[verb] != "VERB":
-        return False
-    doer = agent(tokens, verb)
-    makers = (doer, *tokens.below(doer, "conj")) if doer is not None and doer != noun else ()
-    return any(("partner", tokens.lemmas[j].lower()) in words and tokens.tags[j] == "NOUN" for j in makers)
-
-
-def _of_a_contest(tokens: Tokens, noun: int, words: Table) -> bool:
-    """Whether a round is one of something else, read from the order of words: "the first round of [Chad's election]"."""
-    if tokens.lemmas[noun] != "round" or noun + 1 >= len(tokens) or tokens.words[noun + 1].lower() not in ("of", "in"):
-        return False
-    for j in range(noun + 2, min(noun + 8, len(tokens))):
-        if tokens.tags[j] not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"):
-            return False
-        if ("contest", tokens.lemmas[j].lower()) in words:
-            return tokens.tags[j] == "NOUN"
-    return False
 
 
 def _personal(reading: Reading, i: int) -> bool:

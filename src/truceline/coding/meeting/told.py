@@ -13,18 +13,18 @@ from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import class_of, is_set
-from truceline.coding.meeting.marks import ordinal
+from truceline.coding.meeting.marks import fixed, on_a_further_day, opening, own_time, since
 from truceline.coding.meeting.mentions import journey
 from truceline.coding.meeting.met import sent_by
-from truceline.coding.meeting.reality import verbs_of
 from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.tellers import verbs_of
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
 UNDER_WAY = frozenset({"under", "way", "underway", "ongoing", "in", "progress", "session", "on", "open", "running"})
-PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
+LOOKING_ON = frozenset({"observer", "witness", "guest", "adviser", "advisor"})
 
 
 @dataclass
@@ -57,9 +57,9 @@ def told_of(reading: Reading, thing: Thing, words: Table, one: Round, knowledge:
         if class_of(reading.tokens, verb, words, knowledge) not in UNREAL:
             _read(reading, thing, words, one, knowledge, verb, roles)
     one.start = one.start or _under_way_since(reading, thing)
-    for opening in _openings(reading, thing, words):
-        one.start = one.start or _day_under(reading, opening)
-        one.venue = one.venue or place_under(reading, opening)
+    for noun in _openings(reading, thing, words):
+        one.start = one.start or _day_under(reading, noun)
+        one.venue = one.venue or place_under(reading, noun)
 
 
 def _openings(reading: Reading, thing: Thing, words: Table) -> list[int]:
@@ -102,7 +102,7 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     one.participants += [side for side in thing.sides if thing.firm and side not in one.participants]
     one.real |= thing.firm or thing.age == "next"
     for gives in ("start",) if thing.firm else words.get(("gather", tokens.lemmas[verb]), ()):
-        _set(one, gives, _own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
+        _set(one, gives, own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     words_ = reading.words(*clause(tokens, verb))
     if told == "future" and AHEAD & set(modals(tokens, verb)):
         one.status.setdefault("announced", words_)
@@ -116,18 +116,18 @@ def _read(
     tokens, noun = reading.tokens, thing.head
     told = class_of(tokens, verb, words, knowledge)
     day = time_of(reading, verb) or _meanwhile(reading, noun, verb)
-    time = None if _on_a_further_day(tokens, verb) else _own_time(tokens, day)
+    time = None if on_a_further_day(tokens, verb) else own_time(tokens, day)
     due = tokens.tags[verb] == "ADJ" and bool(tokens.below(verb, "cop"))
     clause_words = reading.words(*clause(tokens, verb)) if due or tokens.tags[verb] in ("VERB", "AUX") else None
     for role in ("subject", "object", "gather"):
         for gives in words.get((role, tokens.lemmas[verb]), ()) if role in roles else ():
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
             if gives == "venue" and role == "gather" and not is_negated(tokens, verb):
-                one.coming = one.coming or _opening(tokens, time, verb)
+                one.coming = one.coming or opening(tokens, time, verb)
     way = journey(tokens, verb, words) if "object" in roles else None
     if way is not None and not is_negated(tokens, way):
-        one.coming = one.coming or _opening(tokens, time_of(reading, way), way)
-    if "object" in roles and time is not None and _fixed(tokens, head_token(tokens, time.first, time.last)):
+        one.coming = one.coming or opening(tokens, time_of(reading, way), way)
+    if "object" in roles and time is not None and fixed(tokens, head_token(tokens, time.first, time.last)):
         for gives in words.get(("calls", tokens.lemmas[verb]), ()):
             _set(one, gives, time, told, clause_words, reading, verb, table(knowledge, "agreements"))
     subject = agent(tokens, verb)
@@ -139,13 +139,18 @@ def _read(
         sent = sent_by(reading, words, doer)  # "negotiators of A and B" are both sides in one phrase
         found = sent if len(sent) > 1 else joined(reading, (doer,))
         others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
-        if chairs(tokens, words, knowledge, verb, doer, found) and not (others or thing.sides):
+        part = next((tokens.lemmas[o].lower() for o in tokens.below(verb, "obl") if cased(tokens, o, "as")), "")
+        if part in knowledge.classes.get("mediator", ()):  # "attended as facilitators"
+            one.thirds.setdefault("mediators", []).extend(found)
+        elif part in LOOKING_ON:
+            found = ()
+        elif chairs(tokens, words, knowledge, verb, doer, found) and not (others or thing.sides):
             one.thirds.setdefault("mediators", []).extend(found)
             found = ()
         one.participants += [side for side in (*found, *others) if side not in one.participants]
     for gives in words.get(("third", tokens.lemmas[verb]), ()) if roles else ():
         one.thirds.setdefault(gives, []).extend(joined(reading, () if doer is None else (doer,)))
-    if roles and time is not None and ("third", tokens.lemmas[verb]) in words and _since(tokens, time):
+    if roles and time is not None and ("third", tokens.lemmas[verb]) in words and since(tokens, time):
         one.start = one.start or time
     if roles & {"subject", "object"} or (takes_part and "gather" in roles):
         moved = "gather" in roles or ("moves", tokens.lemmas[verb]) in words
@@ -162,43 +167,6 @@ def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:
     return time_of(reading, tokens.heads[noun]) if hung and tokens.labels[verb] != "acl:relcl" else None
 
 
-def _own_time(tokens: Tokens, time: TimeExpression | None) -> TimeExpression | None:
-    """The time unless it only tells one thing from another, like the year in "the 2015 deal"."""
-    if time is None:
-        return None
-    head = head_token(tokens, time.first, time.last)
-    of_day = tokens.heads[head] >= 0 and tokens.lemmas[tokens.heads[head]] in PARTS_OF_DAY
-    return None if tokens.relation(head) in ("compound", "nummod", "amod") and not of_day else time
-
-
-def _on_a_further_day(tokens: Tokens, verb: int) -> bool:
-    """Whether it is told of a second or later day, which is not the one the talks opened: "met [for a third day]"."""
-    days = (o for o in tokens.below(verb, "obl") if tokens.lemmas[o] in ("day", "week"))
-    return any(ordinal(tokens, day) > 1 and cased(tokens, day, "for", "into", "on") for day in days)
-
-
-def _since(tokens: Tokens, time: TimeExpression) -> bool:
-    return cased(tokens, head_token(tokens, time.first, time.last), "since")
-
-
-def _opening(tokens: Tokens, time: TimeExpression | None, verb: int) -> TimeExpression | None:
-    """The time unless it tells until when, or since when something is the first: "have been meeting [since Monday]" is one."""
-    if time is None or time.kind == "time_of_day":
-        return None
-    if _since(tokens, time) and any(tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux")):
-        return time
-    if time.modifier in ("not_before", "not_after"):
-        return None
-    head = head_token(tokens, time.first, time.last)
-    other = cased(tokens, head, "since", "until", "till", "by", "before", "after", "for") and not _fixed(tokens, head)
-    return None if other else time
-
-
-def _fixed(tokens: Tokens, time_head: int) -> bool:
-    """Whether "for" names the day that was set: "scheduled for Monday"."""
-    return cased(tokens, time_head, "for") and tokens.tags[tokens.heads[time_head]] in ("VERB", "ADJ")
-
-
 def _set(
     one: Round, gives: str, time: TimeExpression | None, told: str, words: Evidence | None, reading: Reading, verb: int,
     words_of_deals: Table,
@@ -208,7 +176,7 @@ def _set(
     if name == "start" and words and not value and _goes_on(reading.tokens, verb):
         one.status.setdefault("ongoing", words)
     elif name == "start":
-        one.start = one.start or _opening(reading.tokens, time, verb)
+        one.start = one.start or opening(reading.tokens, time, verb)
         if words and (future or value):
             one.status.setdefault("announced", words)
     elif name == "end" and not future:
