@@ -16,8 +16,8 @@ class Thing:
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
     "over" (told only to be over), "own" (of one side by itself), "next", "new" ("a new round") or "" for the one the report
     is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
-    what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the
-    table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
+    what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a meeting of
+    those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
@@ -172,7 +172,8 @@ def _shares_place(group: list[Thing], thing: Thing) -> bool:
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
     other_kind = all(other.kind != thing.kind for other in group)
-    past = group[0].age in ("earlier", "over") or (thing.kind == "talks" and group[0].age.isdigit()) or (other_kind and any(other.age.isdigit() for other in group))
+    past = group[0].age in ("earlier", "over") or (thing.kind == "talks" and group[0].age.isdigit())
+    past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind
 
 
