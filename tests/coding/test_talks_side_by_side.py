@@ -156,3 +156,10 @@ def test_the_nearer_place_is_the_venue(text: str) -> None:
     found = found_in(text)
     assert at(found, "Doha").participants == ()
     assert len(found.talks) == 1
+
+
+def test_what_had_been_is_no_status_now() -> None:
+    [one] = found_in("The army and the rebels resumed Norwegian-brokered talks that had been frozen for eleven months.").talks
+    assert one.status == ()
+    [other] = found_in("The peace talks, which were suspended on Monday, are in doubt.").talks
+    assert [status.value for status in other.status] == ["suspended"]

@@ -188,8 +188,14 @@ def _set(
     elif name == "status" and words and not (future and value != "ongoing"):
         if value == "ongoing" and time is not None and (future or time.modifier == "not_before"):
             one.until = one.until or (time, words)
-        elif value != "ongoing" or not future:
+        elif (value != "ongoing" or not future) and not _was_so(reading.tokens, verb):
             one.status.setdefault(value, words)
+
+
+def _was_so(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause on the noun tells how talks stood before: "resumed talks that [had been frozen] for months"."""
+    aside = tokens.labels[verb] == "acl:relcl" or tokens.relation(verb) == "acl"
+    return aside and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux"))
 
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
