@@ -43,7 +43,7 @@ def at(found: Findings, town: str) -> Talks:
         ("The government held talks with India in Doha, but without the Taliban.", {"Taliban"}),
         ("The Congolese government and the CNDP held talks in Nairobi in the absence of the FDLR.", {"FDLR"}),
         ("The parties met at the peace talks in Arusha. Neither the FDD nor the FNL attended.", {"FDD", "FNL"}),
-        ("The Thai government and the BRN held talks on Tuesday. PULO, which was not invited, said it would fight on.", {"PULO"}),
+        ("The Thai government and the BRN held talks today. PULO, which was not invited, said it would fight on.", {"PULO"}),
         ("The envoy excluded the PKK from the talks in Oslo.", {"PKK"}),
         ("Egypt was not represented at the peace talks in Geneva.", {"Egypt"}),
         ("Rwanda sent no delegation to the peace talks in Luanda.", {"Rwanda"}),
@@ -123,7 +123,7 @@ def test_talks_wished_for_tell_nothing_of_those_held() -> None:
 
 def test_past_coming_and_present_rounds_are_apart() -> None:
     found = in_year(2006, (
-        "Nepal's government and the Maoists held peace talks in Pokhara on Sunday. A third round is set for Thursday. The talks "
+        "Nepal's government and the Maoists held peace talks in Pokhara. A third round is set for Thursday. The talks "
         "opened on May 26. Negotiations in 2001 collapsed. In August 2003 the Maoists quit the talks in Hapure."))
     assert len(found.talks) == 4
     assert at(found, "Hapure").id == found.participation_changes[0].talks
@@ -134,7 +134,7 @@ def test_past_coming_and_present_rounds_are_apart() -> None:
     ("text", "changes"),
     [
         ("The peace talks will resume in Cairo on Monday. Hamas said it would not come.", {("Hamas", "refusal")}),
-        ("Talks with the rebels opened in Abuja on Monday. By Wednesday the JEM had flown home in protest.", {("JEM", "walkout")}),
+        ("Talks with the rebels opened in Abuja on Monday. By Friday the JEM had flown home in protest.", {("JEM", "walkout")}),
         ("The peace talks in Juba opened on Monday. The SPLM-N stayed out.", {("SPLM-N", "refusal")}),
         ("The peace talks in Geneva go on. The rebels would not come if Norway was replaced.", set()),
         ("The peace talks in Luanda failed. Angola said it was giving up its role as mediator.", set()),
@@ -163,3 +163,16 @@ def test_what_had_been_is_no_status_now() -> None:
     assert one.status == ()
     [other] = found_in("The peace talks, which were suspended on Monday, are in doubt.").talks
     assert [status.value for status in other.status] == ["suspended"]
+
+
+def test_local_talks_are_others() -> None:
+    found = found_in(
+        "The ELN suspended its negotiations with Colombia's government on Tuesday, over a local dialogue in Medellin. "
+        "The negotiations opened in Caracas in 2022."
+    )
+    assert at(found, "Medellin").id != at(found, "Caracas").id
+    assert [change.talks for change in found.participation_changes] == [at(found, "Caracas").id]
+
+
+def test_asking_for_something_invites_nobody() -> None:
+    assert not seats("The peace talks in Geneva ended on Friday. Guterres had asked the two leaders to show their offers.")

@@ -89,7 +89,8 @@ def _who(scene: Scene, match: Match) -> tuple[Entity, ...]:
     done_to = match.cue.fields.get("who") == "object"
     one = patient(tokens, head) if done_to else agent(tokens, head)
     if done_to and one is None:  # a passive without its label
-        one = next(iter(tokens.below(head, "nsubj")), None) if tokens.below(head, "aux") else None
+        be = any(tokens.lemmas[j] == "be" for j in tokens.below(head, "aux"))
+        one = next(iter(tokens.below(head, "nsubj")), None) if be else None
     if one is not None and tokens.lemmas[one] in ("who", "which", "that") and tokens.relation(head) == "acl":
         one = tokens.heads[head]
     return joined(scene.reading, [one]) if one is not None else ()

@@ -17,7 +17,7 @@ class Thing:
     "over" (told only to be over), "own" (of one side by itself), "next", "new" ("a new round") or "" for the one the report
     is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
     what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a meeting of
-    those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
+    those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce called one-sided.
     """
 
     head: int
@@ -43,6 +43,10 @@ class Thing:
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
 """Kinds that never mean the same thing, however they are pointed at."""
+
+
+LOCAL = frozenset({"local", "municipal", "grassroots", "communal", "inter-communal", "tribal"})
+"""Words for talks on another level than those of the states and movements."""
 
 
 def same(group: tuple[Thing, ...], thing: Thing) -> bool:
@@ -72,6 +76,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     if other_kind and anew and not marks & thing.marks:
         return False
     if thing.kind == "truce" and marks and all(other.kind != "truce" for other in group):
+        return False
+    if (LOCAL & thing.marks and not LOCAL & marks) or (LOCAL & marks and not LOCAL & thing.marks and not thing.definite):
         return False
     if marks and thing.marks and not marks & thing.marks:
         return False
@@ -173,6 +179,7 @@ def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
     other_kind = all(other.kind != thing.kind for other in group)
     past = group[0].age in ("earlier", "over") or (thing.kind == "talks" and group[0].age.isdigit())
+    past |= any(LOCAL & other.marks for other in group)
     past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind
 
