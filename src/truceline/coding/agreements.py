@@ -51,7 +51,7 @@ def _not_taken_up(
     [accord] ..."; that deal takes over their sides, day and words."""
     for one in understood:
         last = reading.tokens.within(one.evidence[0].start, one.evidence[0].end)[1] - 1
-        deal = _taking_up(reading, gathered, last)
+        deal = _taking_up(reading, gathered, last, one.parties)
         if deal is None:
             yield one
             continue
@@ -62,15 +62,19 @@ def _not_taken_up(
             deal.dates.setdefault("declared", declared)
 
 
-def _taking_up(reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], at: int) -> Deal | None:
-    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart."""
+def _taking_up(
+    reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], at: int, sides: tuple[str, ...] = ()
+) -> Deal | None:
+    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart: it names no
+    side but those of the clause."""
     sentence = reading.tokens.sentence
     if any(group[0].head <= at and deal.evidence for group, deal in gathered):
         return None
     for group, deal in gathered:
         first = group[0]
         bare = first.definite and not (first.age or first.marks or first.sides or first.when)
-        if bare and deal.evidence and not deal.parties and sentence[first.head] - sentence[at] <= TAKEN_UP:
+        own = all(party.id in sides for party in deal.parties)
+        if bare and deal.evidence and own and sentence[first.head] - sentence[at] <= TAKEN_UP:
             return deal
     return None
 
@@ -144,7 +148,8 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
     thirds = {name: unique(entities) for name, entities in deal.thirds.items()}
     apart = {entity.id for entities in thirds.values() for entity in entities}
     parties = [entity for entity in unique(deal.parties) if entity.id not in apart]
-    name = next((name for name in deal.names if name[:1].isupper() and " " in name), deal.names[0] if deal.names else deal.kind)
+    first = deal.names[0] if deal.names else deal.kind
+    name = next((name for name in deal.names if name[:1].isupper() and " " in name and not _by_day(reading, name)), first)
     truce = deal.kind == "truce"
     cessation = truce and "cessation" in name.lower()
     dates = {date: time.id for date, time in deal.dates.items()}
@@ -165,6 +170,11 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
         expires=dates.get("expires"), ended=dates.get("ended"),
         status=tuple(Voiced(value, voice_at(found, words)) for value, words in deal.status.items()),
     )
+
+
+def _by_day(reading: Reading, name: str) -> bool:
+    """Whether a name begins with a time, which tells a deal but is no name of it: "Friday's accord"."""
+    return any(name.startswith(reading.article.text[t.evidence.start:t.evidence.end].split()[0]) for t in reading.times)
 
 
 def _bare(name: str) -> bool:

@@ -61,8 +61,8 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         when = _dated(reading, i, first, last)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
-            name=called(reading, named), age=_age(tokens, i, given) or _year_told(reading, i, when),
-            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when,
+            name=called(reading, named), age=_age(tokens, i, given, kind) or _year_told(reading, i, when),
+            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, made=_made(reading, i, words),
             length=_length(reading, i, first) if kind == "truce" else "",
             alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
         ))
@@ -135,8 +135,19 @@ def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
     return tokens.relation(i) == "compound" and ("pause", tokens.lemmas[i].lower()) in words
 
 
-def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
-    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+def _made(reading: Reading, noun: int, words: Table) -> TimeExpression | None:
+    """The day of the verb that makes a deal: "signed an agreement on [Friday]"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    made = verb >= 0 and tokens.relation(noun) in ("obj", "nsubj") and ("object", tokens.lemmas[verb]) in words
+    return time_of(reading, verb) if made else None
+
+
+def _age(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
+    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce"); truces that
+    are told of together ("three truces", "earlier truces") are none of those told one by one."""
+    several = tokens.words[noun].lower() != tokens.lemmas[noun].lower() and tokens.words[noun].lower().endswith("s")
+    if kind == "truce" and several and tokens.tags[noun] == "NOUN" and ("earlier" in given or not is_definite(tokens, noun)):
+        return "many"
     if not is_definite(tokens, noun) and (_over(tokens, noun) or _of_its_own(tokens, noun)):
         return "over" if _over(tokens, noun) else "own"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]

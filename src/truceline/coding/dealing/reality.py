@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.dealing.exclusions import excluded_by
 from truceline.coding.dealing.papers import agreed_on, in_use, kept_to
-from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.dealing.standings import Standing, broken_in_part, standings
 from truceline.coding.dealing.told import takes_effect, told
 from truceline.coding.grammar.clauses import governors, is_negated
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
@@ -56,7 +56,7 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
         return False
     if thing.kind in ("truce", "peace") and any(
-        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ()) for s in told_of
+        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ()) for s in (*told_of, *broken_in_part(tokens, noun, words))
     ):
         return True
     if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
@@ -160,6 +160,8 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
     if content and not relation.startswith("nsubj") and not held and _aimed_at(tokens, verb, knowledge):
         return False
     given = told(tokens, verb, knowledge)
+    if given == "future" and _wondered_at(tokens, verb):
+        return False
     if given == "future":
         begins = takes_effect(tokens, verb, words) or ("kept", tokens.lemmas[verb]) in words
         announced = ("undertaken", tokens.lemmas[verb]) in words if content else begins
@@ -167,6 +169,12 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
             takes_effect(tokens, other, words) for other in tokens.below(verb, "xcomp") if not content
         )
     return given not in UNREAL
+
+
+def _wondered_at(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause is a question that somebody is told to leave open: "did not say [when a truce would begin]"."""
+    asked = any(tokens.lemmas[w] in ("when", "how", "whether", "if", "where", "why") for w in tokens.below(verb, "advmod", "mark"))
+    return asked and tokens.relation(verb) in ("ccomp", "conj", "acl", "obl", "nsubj", "csubj")
 
 
 def _brought_about(tokens: Tokens, verb: int, relation: str, words: Table) -> bool:

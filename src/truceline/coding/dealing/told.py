@@ -19,8 +19,11 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
     """
     given = factuality(tokens, verb, knowledge).class_
     infinitive = any(tokens.lemmas[m] in ("to", "due") for m in tokens.below(verb, "mark"))
-    if given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge):
+    ahead = given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge)
+    if ahead and not _asked_for(tokens, verb, knowledge):
         return "future"
+    if ahead:
+        return "requested_not_actual"
     if given in ("asserted", "historical") and is_infinitive(tokens, verb) and _still_owed(tokens, verb):
         return "requested_not_actual"
     if given not in ("hypothetical", "requested_not_actual", "future"):
@@ -31,7 +34,7 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
     if any(modal in OPEN for modal in modals(tokens, verb)) or _conditional(tokens, verb, knowledge):
         return given if given in UNREAL else "hypothetical"
     for above, relation in governors(tokens, verb):
-        if relation.partition(":")[0] not in ("xcomp", "ccomp", "acl", "obl", "obj", "nmod"):
+        if relation.partition(":")[0] not in ("xcomp", "ccomp", "acl", "obl", "obj", "nmod", "advcl"):
             break
         asks = embedding.get(("verb", tokens.lemmas[above])) or embedding.get(("noun", tokens.lemmas[above]))
         settles = any((role, tokens.lemmas[above]) in words for role in ("settled", "settled_day"))
@@ -39,6 +42,22 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
         if ("sought", tokens.lemmas[above]) in words or (asks in UNREAL and not held):
             return given if given in UNREAL else "hypothetical"
     return "future"
+
+
+def _asked_for(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether a deal that is "to begin" is only asked for: "appealed for a truce [to start] at once"."""
+    words, embedding = table(knowledge, "agreements"), embedding_words(knowledge)
+    if any(tokens.lemmas[m] == "due" for m in tokens.below(verb, "mark")):
+        return False
+    for above, relation in governors(tokens, verb):
+        if relation.partition(":")[0] not in ("acl", "obl", "obj", "nmod", "advcl"):
+            return False
+        role = "verb" if tokens.tags[above] in ("VERB", "AUX") else "noun"
+        settles = any((held, tokens.lemmas[above]) in words for held in ("settled", "settled_day", "makers"))
+        asks = embedding.get((role, tokens.lemmas[above])) in UNREAL or ("sought", tokens.lemmas[above]) in words
+        if asks and (not settles or is_negated(tokens, above)):
+            return True
+    return False
 
 
 def _ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:

@@ -14,10 +14,10 @@ class Thing:
 
     `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
     apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
-    "over" (told only to be over), "own" (of one side by itself), "next", "new" ("a new round") or "" for the one the report
-    is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
+    "over" (told only to be over), "own" (of one side by itself), "many" ("three truces"), "next", "new" ("a new round") or ""
+    for the one the report is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
     what is still to begin, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the
-    table; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
+    table; `made` is the day on which a clause says it was made; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
@@ -31,6 +31,7 @@ class Thing:
     place: PlaceInText | None = None
     sides: tuple[Entity, ...] = ()
     when: TimeExpression | None = None
+    made: TimeExpression | None = None
     own: bool = False
     ahead: bool = False
     opened: bool = False
@@ -42,6 +43,14 @@ class Thing:
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
 """Kinds that never mean the same thing, however they are pointed at."""
+
+
+ALIKE = {"agreement", "peace"}
+"""Kinds that one deal can be called by: "a peace accord" and "the accord"."""
+
+
+def _other_kind(one: Thing, other: Thing) -> bool:
+    return one.kind != other.kind and not {one.kind, other.kind} <= ALIKE
 
 
 def same(group: tuple[Thing, ...], thing: Thing) -> bool:
@@ -62,10 +71,11 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         return False
     if any(other.alone for other in group) and thing.kind == "truce" and thing.name[:1].isupper() and " " in thing.name:
         return False  # what bears a proper name was made by several: "the Nationwide Ceasefire Agreement"
-    anew = not thing.definite or thing.when is not None or bool(thing.marks)
+    that_day = any(_one_day(other.made or other.when, thing.when) for other in group)
+    anew = not thing.definite or (thing.when is not None and not that_day) or bool(thing.marks)
     anew |= thing.kind == "truce" and len(thing.sides) == 1 and all(other.kind != "truce" for other in group)
-    alike = {"agreement", "peace"}
-    other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
+    anew |= bool(thing.length) and all(other.kind == "settlement" for other in group)
+    other_kind = any(_other_kind(other, thing) for other in group)
     if other_kind and anew and not marks & thing.marks:
         return False
     if thing.kind == "truce" and marks and all(other.kind != "truce" for other in group):
@@ -89,6 +99,14 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     return True
 
 
+def _one_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two times are told to be the same day: "signed on Friday" and "Friday's accord"."""
+    if one is None or other is None or one.kind != other.kind:
+        return False
+    words = [time.evidence.text.removesuffix("'s").removesuffix("’s") for time in (one, other)]
+    return words[0] == words[1] if None in (one.value, other.value) else one.value == other.value
+
+
 def _side_words(things: tuple[Thing, ...]) -> frozenset[str]:
     """The words of the names of sides, which tell no deal from another of those sides: "the [Iran] deal"."""
     return frozenset(
@@ -110,6 +128,8 @@ def _other_length(one: str, other: str) -> bool:
 def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
     """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
     ages = {other.age for other in group} | {thing.age}
+    if "many" in ages and len(ages) > 1:
+        return True
     if thing.age == "new" and not thing.definite and ages != {"new"}:
         return True
     if ages == {"over", "earlier"}:
@@ -161,7 +181,7 @@ def _shares_side(group: list[Thing], thing: Thing) -> bool:
 
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
-    other_kind = all(other.kind != thing.kind for other in group)
+    other_kind = all(_other_kind(other, thing) for other in group)
     past = group[0].age in ("earlier", "over") or (other_kind and any(other.age.isdigit() for other in group))
     return past and not thing.age, other_kind
 
