@@ -9,7 +9,8 @@ from truceline.coding.dealing.deals import all_mentions, counted, taken_up
 from truceline.coding.dealing.exclusions import excluded_by
 from truceline.coding.dealing.facts import Deal, read_mention
 from truceline.coding.dealing.reality import real
-from truceline.coding.dealing.terms import terms_of
+from truceline.coding.dealing.signers import signers
+from truceline.coding.dealing.terms import binds_below, terms_of
 from truceline.coding.dealing.understandings import understandings
 from truceline.coding.dealing.unnamed_truces import halts
 from truceline.coding.grammar.enclosing import voice_at
@@ -38,10 +39,23 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     words = table(knowledge, "agreements")
     groups = grouped(_pointed_at(reading, words, knowledge))
     gathered = [(group, _gathered(reading, group, words, knowledge)) for group in groups if group[0].kind != "unrelated"]
+    for verb, who in signers(reading, words, knowledge):
+        _signed(reading, gathered, verb, who)
     understood = list(_not_taken_up(reading, gathered, understandings(reading, found, words, knowledge)))
     deals = [deal for _, deal in gathered] + _unnamed(reading, found, gathered, words, knowledge)
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
     return (*told, *understood)
+
+
+def _signed(reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], verb: int, who: tuple[Entity, ...]) -> None:
+    """Add who is told to have signed to the deal told of last before it."""
+    sentence = reading.tokens.sentence
+    near = [
+        (thing.head, deal) for group, deal in gathered for thing in group
+        if deal.evidence and thing.head < verb and sentence[verb] - sentence[thing.head] <= TAKEN_UP
+    ]
+    if near:
+        max(near, key=lambda one: one[0])[1].join(who)
 
 
 def _not_taken_up(
@@ -65,15 +79,15 @@ def _not_taken_up(
 def _taking_up(
     reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], at: int, sides: tuple[str, ...] = ()
 ) -> Deal | None:
-    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart: it names no
-    side but those of the clause."""
+    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart: where it
+    names sides, one of them is of the clause."""
     sentence = reading.tokens.sentence
     if any(group[0].head <= at and deal.evidence for group, deal in gathered):
         return None
     for group, deal in gathered:
         first = group[0]
         bare = first.definite and not (first.age or first.marks or first.sides or first.when)
-        own = all(party.id in sides for party in deal.parties)
+        own = not deal.parties or any(party.id in sides for party in deal.parties)
         if bare and deal.evidence and own and sentence[first.head] - sentence[at] <= TAKEN_UP:
             return deal
     return None
@@ -139,7 +153,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
             wished = False
         excluded = excluded_by(reading, thing.head, knowledge)
         deal.marked |= any(deal.kind == "truce" or not one.no_part for one in excluded)
-        deal.marked |= any(terms_of(reading, thing.head, knowledge))
+        deal.marked |= any(terms_of(reading, thing.head, knowledge)) or binds_below(reading.tokens, thing.head)
     return Deal(deal.kind) if wished else deal
 
 

@@ -179,7 +179,7 @@ def _clause(
     breach = "status:violated_claimed" in words.get(("object", lemma), ()) or ("breach", lemma) in duties
     accusers = each_other(reading, verb, duties) if breach and standing.role != "subject" else ()
     if accusers:
-        deal.join(accusers)
+        deal.join(accusers if not deal.parties else ())
     elif standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
         _made(reading, thing, standing, words, deal, clause_of)
 
@@ -256,7 +256,7 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
             deal.status.setdefault(value, rests_on)
         return
     runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
-    if gives == "expires" and (tokens.below(verb, "obj") or (tokens.lemmas[verb] == "run" and not runs_out)):
+    if gives == "expires" and (tokens.below(verb, "obj", "xcomp") or (tokens.lemmas[verb] == "run" and not runs_out)):
         return
     scheduled = tokens.words[verb] == tokens.lemmas[verb] + "s" and time is not None  # "expires on Sunday"
     ahead = scheduled or given == "future" or "will" in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]
@@ -264,7 +264,8 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
     if gives == "extended":
-        ends = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *UNTIL)]
+        beside = tokens.below(verb, "obl", "nmod")  # "for 15 days [until August 3]"
+        ends = [k for o in beside for k in (o, *tokens.below(o, "nmod")) if cased(tokens, k, *UNTIL)]
         until = [t for t in told_.times if any(t.first <= o < t.last for o in ends)]
         if until:
             deal.dates["expires"] = until[0]

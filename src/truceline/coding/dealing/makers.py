@@ -8,6 +8,8 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Entity, Reading
 
+SIDES = frozenset({"each", "side", "party", "camp"})
+
 
 def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
     """The actors at some nouns; "the leaders of A and B" and "commanders of A" act for A and B,
@@ -24,8 +26,8 @@ def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
 
 
 def each_other(reading: Reading, at: int, duties: Table) -> tuple[Entity, ...]:
-    """Who is bound when sides accuse each other of breaking a truce: all of them; `at` is the breach, `duties` the words of
-    duties. Also "traded accusations of breaking it", "A and B each blamed the other for breaches of it".
+    """Who is bound when sides accuse each other of breaking a truce: all that are named ("both sides" names nobody); `at` is
+    the breach, `duties` the words of duties. Also "traded accusations of breaking it", "A and B each blamed the other for breaches of it".
     """
     tokens = reading.tokens
     for above in list(tokens.ancestors(at))[:3]:
@@ -39,7 +41,7 @@ def each_other(reading: Reading, at: int, duties: Table) -> tuple[Entity, ...]:
         if mutual or traded:
             doer = agent(tokens, above)
             row = row if doer is None or tokens.lemmas[doer] == "each" else [doer]
-            return joined(reading, [j for j in row if tokens.lemmas[j] != "each"])
+            return joined(reading, [j for j in row if tokens.lemmas[j].lower() not in SIDES])
     return ()
 
 

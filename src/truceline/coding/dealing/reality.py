@@ -44,8 +44,11 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun)):
         return False
-    if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words for s in told_of):
+    if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words
+           and not _hopes_of_it(tokens, s.predicate, words) for s in told_of):
         return False
+    if thing.age == "many" and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss", "nmod")):
+        return False  # "their ceasefires"
     if any(_hoped_to_make(tokens, clause_, words) for clause_ in tokens.below(noun, "acl")):
         return False
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
@@ -67,7 +70,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
     if any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun):
         return True
-    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in told_of):
+    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words
+           and not _hopes_of_it(tokens, s.predicate, words) for s in told_of):
         return False
     for above, relation in governors(tokens, noun):
         if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
@@ -113,6 +117,11 @@ def _sought_by_noun(tokens: Tokens, verb: int, words: Table) -> bool:
     head = tokens.heads[verb]
     aim = head >= 0 and tokens.relation(verb) == "acl" and is_infinitive(tokens, verb)
     return aim and ("unreal", tokens.lemmas[head]) in words
+
+
+def _hopes_of_it(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Whether a clause tells what a deal is hoped to bring: "a pact they [hope] will end the war"; not "they hope for"."""
+    return any(not tokens.below(c, "nsubj") and not takes_effect(tokens, c, words) for c in tokens.below(verb, "ccomp"))
 
 
 def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:

@@ -17,7 +17,8 @@ class Thing:
     "over" (told only to be over), "own" (of one side by itself), "many" ("three truces"), "next", "new" ("a new round") or ""
     for the one the report is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
     what is still to begin, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit at the
-    table; `made` is the day on which a clause says it was made; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
+    table; `made` is the day on which a clause says it was made, `near` the words of the places in its sentence, by which it
+    may be called, `latest` marks "that accord"; `length` is how long it is to last ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
@@ -39,6 +40,8 @@ class Thing:
     length: str = ""
     alone: bool = False
     marks: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    latest: bool = False
 
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
@@ -60,6 +63,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     known = _side_words((*group, thing))
     marks = frozenset[str]().union(*(other.marks for other in group)) - known
     thing = replace(thing, marks=thing.marks - known)
+    if thing.definite and not marks and thing.marks <= frozenset[str]().union(*(other.near for other in group)):
+        thing = replace(thing, marks=frozenset())  # "the Jeddah deal", of one that was signed in Jeddah
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
     held = any(other.place or other.when for other in group) and not any(other.ahead or other.age for other in group)
@@ -87,6 +92,10 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
             return False
         if other.place and thing.place and not _one_place(other.place, thing.place):
             return False
+        if _in_other_months(other.made, thing.made) and thing.definite:
+            return False
+        if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
+            return False
         if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
             return False
         if _other_length(other.length, thing.length):
@@ -101,10 +110,21 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
 
 def _one_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
     """Whether two times are told to be the same day: "signed on Friday" and "Friday's accord"."""
-    if one is None or other is None or one.kind != other.kind:
+    if one is None or other is None or (one.value is None and one.kind != other.kind):
         return False
     words = [time.evidence.text.removesuffix("'s").removesuffix("’s") for time in (one, other)]
-    return words[0] == words[1] if None in (one.value, other.value) else one.value == other.value
+    if one.value is None or other.value is None:
+        return words[0] == words[1]
+    return one.value.startswith(other.value) or other.value.startswith(one.value)
+
+
+def _in_other_months(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two deals were made in different months, for certain: "signed on May 11" and "reached last December"."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    months = [(time.value or "")[5:7] for time in (one, other)]
+    past = any(time.evidence.text.lower().startswith("last ") for time in (one, other))
+    return months[0] != months[1] if all(month.isdigit() for month in months) else past
 
 
 def _side_words(things: tuple[Thing, ...]) -> frozenset[str]:
@@ -127,7 +147,8 @@ def _other_length(one: str, other: str) -> bool:
 
 def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
     """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
-    ages = {other.age for other in group} | {thing.age}
+    of_year = any(thing.age.isdigit() and thing.age in (_year(other.when), _year(other.made)) for other in group)
+    ages = {other.age or (thing.age if of_year else "") for other in group} | {thing.age}
     if "many" in ages and len(ages) > 1:
         return True
     if thing.age == "new" and not thing.definite and ages != {"new"}:
@@ -164,7 +185,9 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (not _shares_side(groups[i], thing), _passed_over(groups[i], thing)))
+        if not thing.latest:  # "that accord" is the one told of last
+            fitting.sort(key=lambda i: (
+                not _shares_side(groups[i], thing), not _so_called(groups[i], thing), _passed_over(groups[i], thing)))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -177,6 +200,11 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
 
 def _shares_side(group: list[Thing], thing: Thing) -> bool:
     return any(side in other.sides for other in group for side in thing.sides)
+
+
+def _so_called(group: list[Thing], thing: Thing) -> bool:
+    """Whether a thing was called by the same words of more than one: "a humanitarian truce" and "the humanitarian truce"."""
+    return " " in thing.name and any(other.name.lower() == thing.name.lower() for other in group)
 
 
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
