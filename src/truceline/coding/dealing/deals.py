@@ -18,6 +18,7 @@ from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
+REPLACES = ("replace", "supersede", "succeed", "supplant")
 OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")
 FURTHER = 4
 """How many sentences behind a deal "the document" still means it."""
@@ -150,7 +151,11 @@ def _age(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
         return "over" if _over(tokens, noun) else "own"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
-    return year or ("earlier" if "earlier" in given else "")
+    above = tokens.heads[noun]
+    hung = above >= 0 and tokens.relation(noun) == "compound" and tokens.tags[above] == "VERB"  # "replaces a [truce] brokered by"
+    above = tokens.heads[above] if hung else above
+    replaced = above >= 0 and (hung or tokens.relation(noun) == "obj") and tokens.lemmas[above] in REPLACES
+    return year or ("earlier" if "earlier" in given or replaced else "")
 
 
 def _in_apposition(tokens: Tokens, noun: int, found: list[Thing]) -> bool:
