@@ -28,8 +28,8 @@ def only(text: str) -> Agreement:
         ("Nepal's government and the Maoists signed a ceasefire accord on Tuesday. India praised Tuesday's pact.",
          [("ceasefire accord", 2)]),
         ("Sudan and the SPLM-N signed a truce in Asmara on Sunday. Ethiopia hailed the Asmara deal.", [("Asmara deal", 2)]),
-        ("Chad and the FACT signed a ceasefire on Friday. It replaces a humanitarian truce brokered by Kenya, which began on July "
-         "5. The army broke the humanitarian truce.", [("humanitarian truce", 2), ("ceasefire", 1)]),
+        ("Chad and the FACT signed a ceasefire on Friday. It replaces a humanitarian truce brokered by Kenya, which began in "
+         "May. The army broke the humanitarian truce.", [("humanitarian truce", 2), ("ceasefire", 1)]),
         ("Angola and UNITA signed a ceasefire agreement in Lusaka in November 1994. Savimbi buried the 1994 deal.",
          [("ceasefire agreement", 2)]),
     ],
@@ -81,8 +81,8 @@ def test_what_is_told_as_done_or_due_is_one(text: str) -> None:
         ("Chad and the FACT made a deal in Doha. The UFDD signed a contract with France.", {"Chad", "FACT"}),
         ("Under the accord signed in May, Chad promised to free captives and the FACT pledged to leave Tibesti.",
          {"Chad", "FACT"}),
-        ("Sudan's army and the paramilitary Rapid Support Forces (RSF) signed a ceasefire agreement late on Saturday, the United "
-         "States and Saudi Arabia said.", {"Sudan's army", "Rapid Support Forces"}),
+        ("Sudan's army and the paramilitary Rapid Support Forces (RSF) signed a ceasefire agreement late on Saturday, the "
+         "United States and Saudi Arabia said.", {"Sudan's army", "Rapid Support Forces"}),
     ],
 )
 def test_whom_a_deal_binds(text: str, parties: set[str]) -> None:
@@ -103,16 +103,17 @@ def test_what_is_due_under_a_deal_tells_of_it() -> None:
 @pytest.mark.parametrize(
     ("text", "excluded"),
     [
-        ("The truce between Chad and the FACT does not cover Boko Haram, which raids the lake shore, nor dissidents of the UFDD.",
+        ("The truce between Chad and the FACT does not cover Boko Haram, which raids the lake, nor dissidents of the UFDD.",
          {"Boko Haram", "dissidents of the UFDD"}),
-        ("The truce between Chad and the FACT does not cover attacks on groups such as the M23.", {"M23"}),
+        ("Chad and the FACT agreed on a truce. The M23 hit a post. The truce does not cover attacks on groups such as the M23.",
+         {"M23"}),
     ],
 )
 def test_each_of_those_left_out_is_told_once(text: str, excluded: set[str]) -> None:
     found = found_in(text)
     terms = [term for term in found.provisions if term.type == "exclusion"]
-    told = [term.excluded_class.text if term.excluded_class else next(iter(named(found, [term.excluded or ""]))) for term in terms]
-    assert sorted(told) == sorted(excluded)
+    told = [term.excluded_class.text for term in terms if term.excluded_class]
+    assert sorted([*told, *named(found, [term.excluded or "" for term in terms])]) == sorted(excluded)
 
 
 def test_a_truce_that_stops_the_fighting_to_let_captives_be_swapped_stops_the_fighting() -> None:

@@ -152,7 +152,7 @@ def _age(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     above = tokens.heads[noun]
-    hung = above >= 0 and tokens.relation(noun) == "compound" and tokens.tags[above] == "VERB"  # "replaces a [truce] brokered by"
+    hung = above >= 0 and tokens.relation(noun) == "compound" and tokens.tags[above] == "VERB"  # "replaces a [truce] made by"
     above = tokens.heads[above] if hung else above
     replaced = above >= 0 and (hung or tokens.relation(noun) == "obj") and tokens.lemmas[above] in REPLACES
     return year or ("earlier" if "earlier" in given or replaced else "")
@@ -208,7 +208,8 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
     return [
         i for i in range(len(tokens))
         if tokens.lemmas[i] == "it" and (
-            (tokens.relation(i) == "nsubj" and tokens.labels[tokens.heads[i]] != "acl:relcl" and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i]))
+            (tokens.relation(i) == "nsubj" and tokens.labels[tokens.heads[i]] != "acl:relcl"
+             and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i]))
              and tokens.sentence[i] - 1 in first and tokens.sentence[i] not in first)
             or (tokens.relation(i) == "obl" and (
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))

@@ -27,7 +27,7 @@ def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
 
 def each_other(reading: Reading, at: int, duties: Table) -> tuple[Entity, ...]:
     """Who is bound when sides accuse each other of breaking a truce: all that are named ("both sides" names nobody); `at` is
-    the breach, `duties` the words of duties. Also "traded accusations of breaking it", "A and B each blamed the other for breaches of it".
+    the breach, `duties` the words of duties. Also "traded accusations of breaking it", "each blamed the other for breaches".
     """
     tokens = reading.tokens
     for above in list(tokens.ancestors(at))[:3]:

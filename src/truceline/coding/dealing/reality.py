@@ -59,7 +59,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
         return False
     if thing.kind in ("truce", "peace") and any(
-        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ()) for s in (*told_of, *broken_in_part(tokens, noun, words))
+        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ())
+        for s in (*told_of, *broken_in_part(tokens, noun, words))
     ):
         return True
     if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
@@ -182,7 +183,8 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
 
 def _wondered_at(tokens: Tokens, verb: int) -> bool:
     """Whether a clause is a question that somebody is told to leave open: "did not say [when a truce would begin]"."""
-    asked = any(tokens.lemmas[w] in ("when", "how", "whether", "if", "where", "why") for w in tokens.below(verb, "advmod", "mark"))
+    opened = {tokens.lemmas[w] for w in tokens.below(verb, "advmod", "mark")}
+    asked = bool(opened & {"when", "how", "whether", "if", "where", "why"})
     return asked and tokens.relation(verb) in ("ccomp", "conj", "acl", "obl", "nsubj", "csubj")
 
 

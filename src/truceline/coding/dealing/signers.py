@@ -1,4 +1,4 @@
-"""Who is told to have signed where the deal itself is understood: "the leaders of X and Y also signed". No records are made here."""
+"""Who is told to have signed where the deal itself is understood: "the leaders of X and Y also signed". No records here."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.dealing.makers import makers
 from truceline.coding.dealing.told import TOLD, told
 from truceline.coding.grammar.clauses import agent, is_passive
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading
@@ -38,4 +39,4 @@ def signers(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[tu
 def _in_passing(reading: Reading, i: int) -> bool:
     """Whether a noun only tells where or after what somebody signed: "in the [Kremlin]", "after hours of [talks]"."""
     tokens = reading.tokens
-    return tokens.relation(i) == "obl" and any(tokens.lemmas[c] in ("in", "at", "after", "under") for c in tokens.below(i, "case"))
+    return tokens.relation(i) == "obl" and cased(tokens, i, "in", "at", "after", "under")

@@ -145,7 +145,7 @@ def _acts(
     if states:
         first = clause(tokens, verb)[0]
         further = (v for v in tokens.below(verb, "conj") if any(tokens.lemmas[m] == "for" for m in tokens.below(v, "mark")))
-        for act in (*tokens.below(verb, "xcomp", "ccomp", "advcl"), *further):  # "provides [for A to leave] and [for B to vote]"
+        for act in (*tokens.below(verb, "xcomp", "ccomp", "advcl"), *further):  # "provides for A to leave and [for B to vote]"
             told = list(_act(reading, act, first, words))
             matter = None if told or not _laid_on(tokens, act) else matter_of(reading, act, knowledge)
             yield from told

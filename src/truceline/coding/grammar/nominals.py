@@ -54,7 +54,8 @@ def called(reading: Reading, head: int) -> str:
     """The name of a thing as printed, without article, possessor and what only points at it ("these negotiations")."""
     first, last = core(reading.tokens, head)
     tokens = reading.tokens
-    while first < head and (tokens.relation(first) == "det" or tokens.lemmas[first] == "same" or tokens.tags[first] in ("DET", "PRON", "PUNCT", "ADP", "CCONJ")):
+    aside = ("DET", "PRON", "PUNCT", "ADP", "CCONJ")
+    while first < head and (tokens.relation(first) == "det" or tokens.lemmas[first] == "same" or tokens.tags[first] in aside):
         first += 1
     while first < head and tokens.lemmas[first] in ("least", "most") and tokens.words[first - 1].lower() == "at":
         first += 1
