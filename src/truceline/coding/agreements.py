@@ -9,7 +9,8 @@ from truceline.coding.dealing.deals import all_mentions, counted, taken_up
 from truceline.coding.dealing.exclusions import excluded_by
 from truceline.coding.dealing.facts import Deal, read_mention
 from truceline.coding.dealing.reality import real
-from truceline.coding.dealing.terms import terms_of
+from truceline.coding.dealing.signers import signers
+from truceline.coding.dealing.terms import binds_below, terms_of
 from truceline.coding.dealing.understandings import understandings
 from truceline.coding.dealing.unnamed_truces import halts
 from truceline.coding.grammar.enclosing import voice_at
@@ -38,10 +39,23 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     words = table(knowledge, "agreements")
     groups = grouped(_pointed_at(reading, words, knowledge))
     gathered = [(group, _gathered(reading, group, words, knowledge)) for group in groups if group[0].kind != "unrelated"]
+    for verb, who in signers(reading, words, knowledge):
+        _signed(reading, gathered, verb, who)
     understood = list(_not_taken_up(reading, gathered, understandings(reading, found, words, knowledge)))
     deals = [deal for _, deal in gathered] + _unnamed(reading, found, gathered, words, knowledge)
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
     return (*told, *understood)
+
+
+def _signed(reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], verb: int, who: tuple[Entity, ...]) -> None:
+    """Add who is told to have signed to the deal told of last before it."""
+    sentence = reading.tokens.sentence
+    near = [
+        (thing.head, deal) for group, deal in gathered for thing in group
+        if deal.evidence and thing.head < verb and sentence[verb] - sentence[thing.head] <= TAKEN_UP
+    ]
+    if near:
+        max(near, key=lambda one: one[0])[1].join(who)
 
 
 def _not_taken_up(
@@ -51,7 +65,7 @@ def _not_taken_up(
     [accord] ..."; that deal takes over their sides, day and words."""
     for one in understood:
         last = reading.tokens.within(one.evidence[0].start, one.evidence[0].end)[1] - 1
-        deal = _taking_up(reading, gathered, last)
+        deal = _taking_up(reading, gathered, last, one.parties)
         if deal is None:
             yield one
             continue
@@ -62,15 +76,19 @@ def _not_taken_up(
             deal.dates.setdefault("declared", declared)
 
 
-def _taking_up(reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], at: int) -> Deal | None:
-    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart."""
+def _taking_up(
+    reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], at: int, sides: tuple[str, ...] = ()
+) -> Deal | None:
+    """The deal that "the accord" behind a clause means, where no deal is named before and nothing tells it apart: where it
+    names sides, one of them is of the clause."""
     sentence = reading.tokens.sentence
     if any(group[0].head <= at and deal.evidence for group, deal in gathered):
         return None
     for group, deal in gathered:
         first = group[0]
         bare = first.definite and not (first.age or first.marks or first.sides or first.when)
-        if bare and deal.evidence and not deal.parties and sentence[first.head] - sentence[at] <= TAKEN_UP:
+        own = not deal.parties or any(party.id in sides for party in deal.parties)
+        if bare and deal.evidence and own and sentence[first.head] - sentence[at] <= TAKEN_UP:
             return deal
     return None
 
@@ -135,7 +153,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
             wished = False
         excluded = excluded_by(reading, thing.head, knowledge)
         deal.marked |= any(deal.kind == "truce" or not one.no_part for one in excluded)
-        deal.marked |= any(terms_of(reading, thing.head, knowledge))
+        deal.marked |= any(terms_of(reading, thing.head, knowledge)) or binds_below(reading.tokens, thing.head)
     return Deal(deal.kind) if wished else deal
 
 
@@ -144,7 +162,8 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
     thirds = {name: unique(entities) for name, entities in deal.thirds.items()}
     apart = {entity.id for entities in thirds.values() for entity in entities}
     parties = [entity for entity in unique(deal.parties) if entity.id not in apart]
-    name = next((name for name in deal.names if name[:1].isupper() and " " in name), deal.names[0] if deal.names else deal.kind)
+    first = deal.names[0] if deal.names else deal.kind
+    name = next((name for name in deal.names if name[:1].isupper() and " " in name and not _by_day(reading, name)), first)
     truce = deal.kind == "truce"
     cessation = truce and "cessation" in name.lower()
     dates = {date: time.id for date, time in deal.dates.items()}
@@ -165,6 +184,11 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
         expires=dates.get("expires"), ended=dates.get("ended"),
         status=tuple(Voiced(value, voice_at(found, words)) for value, words in deal.status.items()),
     )
+
+
+def _by_day(reading: Reading, name: str) -> bool:
+    """Whether a name begins with a time, which tells a deal but is no name of it: "Friday's accord"."""
+    return any(name.startswith(reading.article.text[t.evidence.start:t.evidence.end].split()[0]) for t in reading.times)
 
 
 def _bare(name: str) -> bool:

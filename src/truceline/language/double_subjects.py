@@ -1,6 +1,7 @@
 """Two words side by side that the parser took for two subjects of one verb: a name and what it is called. Tree only.
 
     a former [Labour Party] [chairman] says     the name goes with the noun after it
+    the army and [the Front] signed             a noun behind its own "and" is joined to the one before
     [The Red Crescent] [a relief group] said    the noun is in apposition: its comma was left out
     the [chief of staff], General [Okello], said    the name is in apposition
 """
@@ -17,6 +18,8 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
     """The tokens with one of two such subjects put under the other."""
     heads, labels = list(tokens.heads), list(tokens.labels)
     for noun in range(1, len(tokens)):
+        if _one_of_row(tokens, noun):
+            labels[noun] = "conj"
         among = _named_among(tokens, noun)
         if among is not None:
             heads[noun], labels[noun] = among, "dep"
@@ -33,7 +36,15 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
             heads[name], labels[name] = noun, "compound"
         else:
             heads[noun], labels[noun] = name, "appos"
-    return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+    kept = tuple(heads) == tokens.heads and tuple(labels) == tokens.labels
+    return tokens if kept else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
+def _one_of_row(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is joined to the one before by its own "and": "Sudan's army and the [Front] signed"."""
+    joins = any(tokens.lemmas[c] == "and" and tokens.heads[noun] < c < noun for c in tokens.below(noun, "cc"))
+    nouns = {tokens.tags[noun], tokens.tags[tokens.heads[noun]]} <= {"NOUN", "PROPN"}
+    return joins and nouns and tokens.labels[noun] == "nmod" and not tokens.below(noun, "case")
 
 
 def _named_among(tokens: Tokens, name: int) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from truceline.coding.grammar.clauses import is_past, modals
 from truceline.coding.grammar.time_links import head_token, time_of, with_its_day
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.rounds import Thing
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
+DONE = frozenset({"have", "be", "do"})
 FROM = ("since", "from", "as", "starting", "beginning", "effective")
 
 
@@ -22,6 +24,15 @@ def time_told(reading: Reading, verb: int) -> TimeExpression | None:
         first = tokens.extent(verb)[0] - 1  # the comma before "when"
         return next((t for t in reading.times if t.first <= head < t.last or t.last in (first, first + 1)), None)
     return own
+
+
+def made_on(reading: Reading, noun: int, words: Table) -> TimeExpression | None:
+    """The day of the verb that is told to have made a deal: "signed an agreement on [Friday]", "the pact reached in [May]"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    told = [verb] if verb >= 0 and tokens.relation(noun) in ("obj", "nsubj") else []
+    told += [v for v in tokens.below(noun, "acl") if tokens.labels[v] == "acl"]
+    done = (v for v in told if ("object", tokens.lemmas[v]) in words and is_past(tokens, v) and set(modals(tokens, v)) <= DONE)
+    return next((time for v in done if (time := time_of(reading, v)) is not None and time.kind != "duration"), None)
 
 
 def reached_from(tokens: Tokens, time: TimeExpression) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.dealing.days import made_on
 from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.parties import sides_named
 from truceline.coding.dealing.standings import sets_in, standings
-from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_under
+from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_near, places_under
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
@@ -17,6 +18,7 @@ from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
+REPLACES = ("replace", "supersede", "succeed", "supplant")
 OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")
 FURTHER = 4
 """How many sentences behind a deal "the document" still means it."""
@@ -61,10 +63,11 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         when = _dated(reading, i, first, last)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
-            name=called(reading, named), age=_age(tokens, i, given) or _year_told(reading, i, when),
-            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when,
+            name=called(reading, named), age=_age(tokens, i, given, kind) or _year_told(reading, i, when),
+            place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, made=made_on(reading, i, words),
             length=_length(reading, i, first) if kind == "truce" else "",
             alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
+            near=places_near(reading, i), latest=any(tokens.lemmas[d] == "that" for d in tokens.below(i, "det")),
         ))
     return tuple(found)
 
@@ -126,7 +129,8 @@ def _marks(tokens: Tokens, noun: int, words: Table) -> frozenset[str]:
     }
     return frozenset(
         word for word in modifiers(tokens, noun) - lengths
-        if not word[:1].isdigit() and not any((role, word) in words for role in ("modifier", "plain", "name", "sought"))
+        if not word[:1].isdigit() and word not in ("cease", "fire", "of")
+        and not any((role, word) in words for role in ("modifier", "plain", "name", "sought", "pause", "halt", "halted"))
     )
 
 
@@ -135,13 +139,23 @@ def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
     return tokens.relation(i) == "compound" and ("pause", tokens.lemmas[i].lower()) in words
 
 
-def _age(tokens: Tokens, noun: int, given: set[str]) -> str:
-    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce")."""
+def _age(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
+    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce"); truces that
+    are told of together ("three truces", "earlier truces") are none of those told one by one."""
+    several = tokens.words[noun].lower() != tokens.lemmas[noun].lower() and tokens.words[noun].lower().endswith("s")
+    pronoun = any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss", "nmod"))
+    apart = "earlier" in given or pronoun or not is_definite(tokens, noun)
+    if kind == "truce" and several and tokens.tags[noun] == "NOUN" and apart:
+        return "many"
     if not is_definite(tokens, noun) and (_over(tokens, noun) or _of_its_own(tokens, noun)):
         return "over" if _over(tokens, noun) else "own"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
-    return year or ("earlier" if "earlier" in given else "")
+    above = tokens.heads[noun]
+    hung = above >= 0 and tokens.relation(noun) == "compound" and tokens.tags[above] == "VERB"  # "replaces a [truce] made by"
+    above = tokens.heads[above] if hung else above
+    replaced = above >= 0 and (hung or tokens.relation(noun) == "obj") and tokens.lemmas[above] in REPLACES
+    return year or ("earlier" if "earlier" in given or replaced else "")
 
 
 def _in_apposition(tokens: Tokens, noun: int, found: list[Thing]) -> bool:
@@ -194,7 +208,8 @@ def taken_up(reading: Reading, heads: list[int]) -> list[int]:
     return [
         i for i in range(len(tokens))
         if tokens.lemmas[i] == "it" and (
-            (tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i]))
+            (tokens.relation(i) == "nsubj" and tokens.labels[tokens.heads[i]] != "acl:relcl"
+             and (reading.entity_at(i) is None or sets_in(tokens, tokens.heads[i]))
              and tokens.sentence[i] - 1 in first and tokens.sentence[i] not in first)
             or (tokens.relation(i) == "obl" and (
                 tokens.sentence[i] - 1 in first or first.get(tokens.sentence[i], i) < i))
@@ -230,5 +245,6 @@ def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
         return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
     first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
     close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
-    free = reading.entity_at(i) is None or ("lays_down", tokens.lemmas[head]) in words
-    return tokens.relation(i) == "nsubj" and free and first and close
+    lays_down = ("lays_down", tokens.lemmas[head]) in words
+    first |= lays_down and tokens.relation(head) == "ccomp"  # "they said [it] provides for a vote"
+    return tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or lays_down) and first and close

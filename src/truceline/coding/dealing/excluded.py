@@ -45,7 +45,8 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
         relative = tokens.labels[verb] in ("acl:relcl", "advcl:relcl") and tokens.lemmas[given] in RELATIVE
         head = _described_by(tokens, verb) if relative else given
         head = _called_so(reading, head)
-        members = [named for member in row(tokens, head) for named in (_instances(reading, member, words) or [member])]
+        heads_of_row = (*row(tokens, head), *_behind_nor(tokens, head, verb))
+        members = [named for member in heads_of_row for named in (_instances(reading, member, words) or [member])]
         members = _completed(reading, head, members, words)
         taken_up = set_meant(reading, head, lambda j: _listed(reading, j, words)) if members == [head] else []
         evidence = _words(reading, verb, noun, members)
@@ -58,6 +59,14 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
                 continue
             certain = named or (entity is not None and _certain(tokens, member, words))
             yield Excluded(member, entity if certain else None, evidence)
+
+
+def _behind_nor(tokens: Tokens, head: int, verb: int) -> Iterator[int]:
+    """Who else is not reached, behind a clause on the first and "nor": "does not cover X, which has arms, nor [Y]"."""
+    for i in tokens.subtree(verb):
+        nor = i > head > verb and tokens.relation(i) == "conj" and tokens.tags[i] in ("NOUN", "PROPN")
+        if nor and any(tokens.lemmas[c] == "nor" for c in tokens.below(i, "cc")) and i not in row(tokens, head):
+            yield i
 
 
 def _described_by(tokens: Tokens, verb: int) -> int:
@@ -168,6 +177,8 @@ def _instances(reading: Reading, head: int, words: Table) -> list[int]:
     """The named actors that a class of actors is said to consist of: "fighters of [the M23]", "groups such as [X]"."""
     tokens = reading.tokens
     own = reading.entity_at(head)
+    if ("split", tokens.lemmas[head]) in words:
+        return []
     known_as = [o for a in tokens.below(head, "acl") for o in tokens.below(a, "obl") if cased(tokens, o, "as")]
     if tokens.tags[head] == "NOUN" and (called := [o for o in known_as if (one := reading.entity_at(o)) and one.named]):
         return called
@@ -179,7 +190,8 @@ def _instances(reading: Reading, head: int, words: Table) -> list[int]:
         k for j in tokens.below(head, "nmod", "obl")
         if cased(tokens, j, "from", "of", "as", "such", "like", "including", *against) for k in row(tokens, j)
     ]
-    found = [(k, named_actor(reading, k)) for k in (*below, *said_of)]
+    inner = [n for k in below if not _is_named(reading, k) for n in _instances(reading, k, words)]
+    found = [(k, named_actor(reading, k)) for k in (*below, *said_of, *inner)]
     return [k for k, entity in found if entity is not None and entity.named]
 
 

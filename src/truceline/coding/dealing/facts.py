@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from truceline.coding.dealing.days import reached_from, set_day, time_told
 from truceline.coding.dealing.ending import called_off, idiom
 from truceline.coding.dealing.makers import each_other, fights, makers, only_with
-from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.dealing.standings import Standing, broken_in_part, standings
 from truceline.coding.dealing.told import takes_effect, told
 from truceline.coding.dealing.words import bare, named_with
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.wording import cased
-from truceline.coding.grammar.words import Table
+from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import GROUPS
@@ -80,7 +80,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     nominal = deal.size()
     verb: int | None = None
     inside: list[int] = []
-    for standing in standings(tokens, thing.head):
+    for standing in (*standings(tokens, thing.head), *broken_in_part(tokens, thing.head, words)):
         before = deal.size()
         _clause(reading, thing, standing, words, deal, knowledge)
         if deal.size() != before:
@@ -138,7 +138,7 @@ def _clause(
     reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal, knowledge: Knowledge
 ) -> None:
     """Read one predicate that tells of the noun."""
-    tokens, verb = reading.tokens, standing.predicate
+    tokens, verb, duties = reading.tokens, standing.predicate, table(knowledge, "obligations")
     given = told(tokens, verb, knowledge)
     if given in UNREAL:
         return
@@ -172,12 +172,15 @@ def _clause(
             deal.join(made)
     under = standing.role == "oblique" and "under" in standing.case and given in ("asserted", "historical")
     if under and ("pledges", lemma) in words:
-        pledger = agent(tokens, verb)
-        if pledger is not None and not thing.sides:
-            deal.join(makers(reading, [pledger, *tokens.below(verb, "iobj")]))
-    if standing.role == "object" and "status:violated_claimed" in words.get(("object", lemma), ()):
-        deal.join(each_other(reading, verb))
-    if standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
+        for act in (verb, *(v for v in tokens.below(verb, "conj") if ("pledges", tokens.lemmas[v]) in words)):
+            pledger = agent(tokens, act)
+            if pledger is not None and not thing.sides:
+                deal.join(makers(reading, [pledger, *tokens.below(act, "iobj")]))
+    breach = "status:violated_claimed" in words.get(("object", lemma), ()) or ("breach", lemma) in duties
+    accusers = each_other(reading, verb, duties) if breach and standing.role != "subject" else ()
+    if accusers:
+        deal.join(accusers if not deal.parties else ())
+    elif standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
         _made(reading, thing, standing, words, deal, clause_of)
 
 
@@ -253,7 +256,7 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
             deal.status.setdefault(value, rests_on)
         return
     runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
-    if gives == "expires" and (tokens.below(verb, "obj") or (tokens.lemmas[verb] == "run" and not runs_out)):
+    if gives == "expires" and (tokens.below(verb, "obj", "xcomp") or (tokens.lemmas[verb] == "run" and not runs_out)):
         return
     scheduled = tokens.words[verb] == tokens.lemmas[verb] + "s" and time is not None  # "expires on Sunday"
     ahead = scheduled or given == "future" or "will" in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]
@@ -261,7 +264,8 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         deal.status.setdefault("ended", rests_on)
         gives = "ended"
     if gives == "extended":
-        ends = [o for o in tokens.below(verb, "obl", "nmod") if cased(tokens, o, *UNTIL)]
+        beside = tokens.below(verb, "obl", "nmod")  # "for 15 days [until August 3]"
+        ends = [k for o in beside for k in (o, *tokens.below(o, "nmod")) if cased(tokens, k, *UNTIL)]
         until = [t for t in told_.times if any(t.first <= o < t.last for o in ends)]
         if until:
             deal.dates["expires"] = until[0]

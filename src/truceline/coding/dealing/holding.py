@@ -49,7 +49,8 @@ def given_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
         own = (binding and told_now and not _is("duty", tokens, verb, words)) or (grants and _to_somebody(tokens, verb))
         matter = matter_of(reading, verb, knowledge)
         if matter is not None or own or _makes_it(tokens, verb):
-            first, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
+            acts = any(cased(tokens, v, "for") for v in tokens.below(verb, "advcl"))  # "provides for A [to hand in arms]"
+            first, last = clause(tokens, verb, keep=("xcomp", "ccomp", *(("advcl",) if acts else ())))
             yield matter or "other", reading.words(max(first, min(verb, last - 1)), last)
 
 

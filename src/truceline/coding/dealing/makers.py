@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import agent, governors
+from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.words import Table
 from truceline.model.reading import Entity, Reading
+
+SIDES = frozenset({"each", "side", "party", "camp"})
 
 
 def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
@@ -22,14 +25,23 @@ def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
     return unique(found)
 
 
-def each_other(reading: Reading, verb: int) -> tuple[Entity, ...]:
-    """Who is bound when sides accuse each other of breaking a truce: all of them."""
+def each_other(reading: Reading, at: int, duties: Table) -> tuple[Entity, ...]:
+    """Who is bound when sides accuse each other of breaking a truce: all that are named ("both sides" names nobody); `at` is
+    the breach, `duties` the words of duties. Also "traded accusations of breaking it", "each blamed the other for breaches".
+    """
     tokens = reading.tokens
-    for above, _ in list(governors(tokens, verb))[:1]:
+    for above in list(tokens.ancestors(at))[:3]:
         objects = tokens.below(above, "obj")
-        doer = agent(tokens, above)
-        if doer is not None and any({"each", "one"} & {tokens.lemmas[o], tokens.lemmas[o - 1]} for o in objects):
-            return joined(reading, [doer])
+        row = [*tokens.below(above, "nsubj"), *((tokens.heads[above],) if tokens.relation(above) == "acl" else ())]
+        words = {tokens.lemmas[k] for o in objects for k in (o, *tokens.below(o, "fixed"))}
+        each = any(tokens.lemmas[k] == "each" for s in row for k in (s, *tokens.below(s, "det")))
+        mutual = {"each", "other"} <= words or {"one", "another"} <= words or (each and "other" in words)
+        mutual &= ("accuse", tokens.lemmas[above]) in duties
+        traded = ("trade", tokens.lemmas[above]) in duties and any(("accusation", tokens.lemmas[o]) in duties for o in objects)
+        if mutual or traded:
+            doer = agent(tokens, above)
+            row = row if doer is None or tokens.lemmas[doer] == "each" else [doer]
+            return joined(reading, [j for j in row if tokens.lemmas[j].lower() not in SIDES])
     return ()
 
 

@@ -64,7 +64,8 @@ def matter_of(reading: Reading, verb: int, knowledge: Knowledge, *, deep: bool =
         for j in (verb, *(_inner(tokens, verb) if deep else ()))
     ]
     tests = (_release, _monitoring, _sanction, _ceasing, _parting, _access, _withdrawal, _politics)
-    return next((found for test in tests for act in acts if (found := test(act))), None)
+    first_told = (acts[:1], acts[1:])  # "halt the fighting to let them swap prisoners" stops the fighting
+    return next((found for part in first_told for test in tests for act in part if (found := test(act))), None)
 
 
 def own_words(tokens: Tokens, verb: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.dealing.exclusions import excluded_by
 from truceline.coding.dealing.papers import agreed_on, in_use, kept_to
-from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.dealing.standings import Standing, broken_in_part, standings
 from truceline.coding.dealing.told import takes_effect, told
 from truceline.coding.grammar.clauses import governors, is_negated
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
@@ -44,8 +44,11 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         return False
     if not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun)):
         return False
-    if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words for s in told_of):
+    if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words
+           and not _hopes_of_it(tokens, s.predicate, words) for s in told_of):
         return False
+    if thing.age == "many" and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss", "nmod")):
+        return False  # "their ceasefires"
     if any(_hoped_to_make(tokens, clause_, words) for clause_ in tokens.below(noun, "acl")):
         return False
     if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
@@ -56,7 +59,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
         return False
     if thing.kind in ("truce", "peace") and any(
-        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ()) for s in told_of
+        "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ())
+        for s in (*told_of, *broken_in_part(tokens, noun, words))
     ):
         return True
     if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
@@ -67,7 +71,8 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
     if any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun):
         return True
-    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words for s in told_of):
+    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words
+           and not _hopes_of_it(tokens, s.predicate, words) for s in told_of):
         return False
     for above, relation in governors(tokens, noun):
         if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
@@ -115,6 +120,11 @@ def _sought_by_noun(tokens: Tokens, verb: int, words: Table) -> bool:
     return aim and ("unreal", tokens.lemmas[head]) in words
 
 
+def _hopes_of_it(tokens: Tokens, verb: int, words: Table) -> bool:
+    """Whether a clause tells what a deal is hoped to bring: "a pact they [hope] will end the war"; not "they hope for"."""
+    return any(not tokens.below(c, "nsubj") and not takes_effect(tokens, c, words) for c in tokens.below(verb, "ccomp"))
+
+
 def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:
     """Whether a clause on a deal tells that somebody hopes to make it: "the ceasefire it is [hoping] to establish"."""
     made = [x for x in tokens.below(verb, "xcomp") if not tokens.below(x, "obj") and is_infinitive(tokens, x)]
@@ -160,6 +170,8 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
     if content and not relation.startswith("nsubj") and not held and _aimed_at(tokens, verb, knowledge):
         return False
     given = told(tokens, verb, knowledge)
+    if given == "future" and _wondered_at(tokens, verb):
+        return False
     if given == "future":
         begins = takes_effect(tokens, verb, words) or ("kept", tokens.lemmas[verb]) in words
         announced = ("undertaken", tokens.lemmas[verb]) in words if content else begins
@@ -167,6 +179,13 @@ def _made(tokens: Tokens, verb: int, relation: str, words: Table, knowledge: Kno
             takes_effect(tokens, other, words) for other in tokens.below(verb, "xcomp") if not content
         )
     return given not in UNREAL
+
+
+def _wondered_at(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause is a question that somebody is told to leave open: "did not say [when a truce would begin]"."""
+    opened = {tokens.lemmas[w] for w in tokens.below(verb, "advmod", "mark")}
+    asked = bool(opened & {"when", "how", "whether", "if", "where", "why"})
+    return asked and tokens.relation(verb) in ("ccomp", "conj", "acl", "obl", "nsubj", "csubj")
 
 
 def _brought_about(tokens: Tokens, verb: int, relation: str, words: Table) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from truceline.coding.grammar.clauses import governors, is_passive
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.words import Table
 from truceline.model.reading import Tokens
 
 NAMING = ("call", "term", "label", "dub", "describe", "style", "bill")
@@ -16,6 +17,7 @@ FORCE = ("force", "effect")
 SETS_IN = {"begin": (), "start": (), "expire": (), "take": ("effect", "hold"), "come": FORCE, "go": FORCE, "enter": FORCE}
 """Verbs that tell when a truce or an accord sets in or runs out, with the words that some need for it."""
 STOPPED = ("hostility", "hostilities", "fighting", "arms", "violence", "conduct", "understanding", "measure", "principle")
+PARTS = ("term", "provision", "condition", "clause", "letter", "spirit")
 RELATIVE = ("which", "that", "who", "whom")
 
 
@@ -48,6 +50,15 @@ def standings(tokens: Tokens, noun: int) -> Iterator[Standing]:
     for below in (*tokens.below(noun, "acl"), *_hung_higher(tokens, noun), *_hung_lower(tokens, noun)):
         for clause in (below, *tokens.below(below, "conj")):
             yield from _inside(tokens, noun, clause)
+
+
+def broken_in_part(tokens: Tokens, noun: int, words: Table) -> Iterator[Standing]:
+    """The predicates that tell of a breach of a deal's terms: "[violating] the terms of a ceasefire"."""
+    part = tokens.heads[noun]
+    if part >= 0 and tokens.lemmas[part] in PARTS and tokens.relation(noun) == "nmod":
+        for standing in standings(tokens, part):
+            if "status:violated_claimed" in words.get((standing.role, tokens.lemmas[standing.predicate]), ()):
+                yield standing
 
 
 def _so_called(tokens: Tokens, noun: int) -> int | None:

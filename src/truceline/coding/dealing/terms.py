@@ -56,6 +56,15 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
                 yield gives, reading.words(*_with_time(tokens, member, (first, last)))
 
 
+def binds_below(tokens: Tokens, noun: int) -> bool:
+    """Whether a clause on a deal tells what is due under it: "an agreement [under which the rebels would free captives]"."""
+    for verb in tokens.below(noun, "acl"):
+        under = any(tokens.lemmas[o] == "which" and cased(tokens, o, *BY, "by", "in") for o in tokens.below(verb, "obl"))
+        if under and not is_negated(tokens, verb) and set(modals(tokens, verb)) & {"would", "will", "shall", "must", "be"}:
+            return True
+    return False
+
+
 def _row(tokens: Tokens, topic: int, words: Table) -> list[int]:
     """The things told in one row, also one that the tree hangs on a word inside: "a retreat of guns and [an exchange]"."""
     inner = (j for j in tokens.subtree(topic) if tokens.relation(j) == "conj")
@@ -135,7 +144,8 @@ def _acts(
     under = standing.role == "oblique" and stands_by
     if states:
         first = clause(tokens, verb)[0]
-        for act in tokens.below(verb, "xcomp", "ccomp", "advcl"):
+        further = (v for v in tokens.below(verb, "conj") if any(tokens.lemmas[m] == "for" for m in tokens.below(v, "mark")))
+        for act in (*tokens.below(verb, "xcomp", "ccomp", "advcl"), *further):  # "provides for A to leave and [for B to vote]"
             told = list(_act(reading, act, first, words))
             matter = None if told or not _laid_on(tokens, act) else matter_of(reading, act, knowledge)
             yield from told

@@ -9,6 +9,7 @@ from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
 
+INNER = ("acl", "obl", "obj", "nmod")
 TOLD = ("asserted", "historical")
 
 
@@ -19,8 +20,11 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
     """
     given = factuality(tokens, verb, knowledge).class_
     infinitive = any(tokens.lemmas[m] in ("to", "due") for m in tokens.below(verb, "mark"))
-    if given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge):
+    ahead = given in ("asserted", "historical") and infinitive and _ahead(tokens, verb, knowledge)
+    if ahead and not _asked_for(tokens, verb, knowledge):
         return "future"
+    if ahead:
+        return "requested_not_actual"
     if given in ("asserted", "historical") and is_infinitive(tokens, verb) and _still_owed(tokens, verb):
         return "requested_not_actual"
     if given not in ("hypothetical", "requested_not_actual", "future"):
@@ -30,15 +34,41 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
     words, embedding = table(knowledge, "agreements"), embedding_words(knowledge)
     if any(modal in OPEN for modal in modals(tokens, verb)) or _conditional(tokens, verb, knowledge):
         return given if given in UNREAL else "hypothetical"
+    below = verb
     for above, relation in governors(tokens, verb):
-        if relation.partition(":")[0] not in ("xcomp", "ccomp", "acl", "obl", "obj", "nmod"):
+        if relation.partition(":")[0] not in ("xcomp", "ccomp", *INNER) and not _for_to(tokens, below, relation):
             break
+        below = above
         asks = embedding.get(("verb", tokens.lemmas[above])) or embedding.get(("noun", tokens.lemmas[above]))
         settles = any((role, tokens.lemmas[above]) in words for role in ("settled", "settled_day"))
         held = settles and not is_negated(tokens, above)
         if ("sought", tokens.lemmas[above]) in words or (asks in UNREAL and not held):
             return given if given in UNREAL else "hypothetical"
     return "future"
+
+
+def _asked_for(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether a deal that is "to begin" is only asked for: "appealed for a truce [to start] at once"."""
+    words, embedding = table(knowledge, "agreements"), embedding_words(knowledge)
+    if any(tokens.lemmas[m] == "due" for m in tokens.below(verb, "mark")):
+        return False
+    below = verb
+    for above, relation in governors(tokens, verb):
+        if relation.partition(":")[0] not in INNER and not _for_to(tokens, below, relation):
+            return False
+        below = above
+        role = "verb" if tokens.tags[above] in ("VERB", "AUX") else "noun"
+        settles = any((held, tokens.lemmas[above]) in words for held in ("settled", "settled_day", "makers"))
+        asks = embedding.get((role, tokens.lemmas[above])) in UNREAL or ("sought", tokens.lemmas[above]) in words
+        if asks and (not settles or is_negated(tokens, above)):
+            return True
+    return False
+
+
+def _for_to(tokens: Tokens, verb: int, relation: str) -> bool:
+    """Whether a clause is what somebody calls for: "called for a truce [to start]"; not "before it was [to run out]"."""
+    marks = {tokens.lemmas[m] for m in tokens.below(verb, "mark", "advmod")}
+    return relation == "advcl" and "to" in marks and marks <= {"to", "for"} and not tokens.below(verb, "aux")
 
 
 def _ahead(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from truceline.coding.grammar.clauses import governors, is_negated, modals
+from truceline.coding.grammar.clauses import governors, is_negated, is_past, modals
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Factuality, FactualityClass, FactualityValue
 from truceline.model.reading import Tokens
@@ -60,6 +60,8 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
         if relation.partition(":")[0] in COMPLEMENTS and relation != "acl:relcl":
             given = words.get(("verb", tokens.lemmas[above])) if tokens.tags[above] != "NOUN" else words.get(
                 ("noun", tokens.lemmas[above]))
+            if given == "future" and _told_as_done(tokens, above, below, words):
+                given = None
             if given is not None and not (relation.startswith("advcl") and not _prepositional(tokens, below)):
                 if tokens.tags[above] == "NOUN" and any(tokens.lemmas[d] == "no" for d in tokens.below(above, "det")):
                     return "negated"
@@ -75,6 +77,12 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
                 return inherited
         below = above
     return "asserted"
+
+
+def _told_as_done(tokens: Tokens, verb: int, below: int, words: dict[tuple[str, str], FactualityClass]) -> bool:
+    """Whether a verb that tells of plans here tells what is done: "announced that they [had signed]", not "that they sign"."""
+    done = is_past(tokens, below) and not tokens.words[below].endswith("ing")
+    return done and ("saying", tokens.lemmas[verb]) in words and tokens.relation(below) == "ccomp"
 
 
 def _only_sayable(tokens: Tokens, verb: int, words: dict[tuple[str, str], FactualityClass]) -> bool:

@@ -54,11 +54,14 @@ def called(reading: Reading, head: int) -> str:
     """The name of a thing as printed, without article, possessor and what only points at it ("these negotiations")."""
     first, last = core(reading.tokens, head)
     tokens = reading.tokens
-    while first < head and (tokens.relation(first) == "det" or tokens.tags[first] in ("DET", "PRON", "PUNCT", "ADP", "CCONJ")):
+    aside = ("DET", "PRON", "PUNCT", "ADP", "CCONJ")
+    while first < head and (tokens.relation(first) == "det" or tokens.lemmas[first] == "same" or tokens.tags[first] in aside):
         first += 1
     while first < head and tokens.lemmas[first] in ("least", "most") and tokens.words[first - 1].lower() == "at":
         first += 1
     opened = first > 0 and tokens.words[first - 1] in QUOTES and any(word in QUOTES for word in tokens.words[first:head])
+    if not opened:
+        last = next((i for i in range(head + 1, last) if tokens.words[i] in QUOTES), last)
     return reading.words(first - opened, last).text
 
 
@@ -192,6 +195,13 @@ def places_under(reading: Reading, head: int) -> PlaceInText | None:
     tokens = reading.tokens
     located = (child for child in tokens.below(head, "nmod", "obl") if _located(tokens, child))
     return next((place for child in located if (place := place_called(reading, child)) is not None), None)
+
+
+def places_near(reading: Reading, head: int) -> frozenset[str]:
+    """The words that name places in the sentence of a noun."""
+    tokens = reading.tokens
+    here = (m for m in reading.place_mentions if tokens.sentence[m.first] == tokens.sentence[head])
+    return frozenset(tokens.words[i].lower() for m in here for i in range(m.first, m.last))
 
 
 def _located(tokens: Tokens, i: int) -> bool:

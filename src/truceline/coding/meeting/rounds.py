@@ -12,12 +12,14 @@ from truceline.model.reading import Entity, PlaceInText, TimeExpression
 class Thing:
     """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
 
-    `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements
-    apart; `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier",
-    "over" (told only to be over), "own" (of one side by itself), "next", "new" ("a new round") or "" for the one the report
-    is about; `own` marks an understanding that only its teller reports, which is never the same as another. `ahead` marks
-    what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a meeting of
-    those who sit at the table; `length` is how long it is to last ("day three"), `alone` marks a truce called one-sided.
+    `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements apart;
+    `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier", "over" (told
+    only to be over), "own" (of one side by itself), "many" ("three truces"), "next", "new" ("a new round") or "" for the one
+    the report is about; `own` marks an understanding that only its teller reports, which is never the same as another.
+    `ahead` marks what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit
+    at the table; `made` is the day on which a clause says it was made, `near` the words of the places in its sentence, by
+    which it may be called, `latest` marks "that accord"; `length` is how long it is to last ("day three"), `alone` marks a
+    truce that is called one-sided.
     """
 
     head: int
@@ -31,6 +33,7 @@ class Thing:
     place: PlaceInText | None = None
     sides: tuple[Entity, ...] = ()
     when: TimeExpression | None = None
+    made: TimeExpression | None = None
     own: bool = False
     ahead: bool = False
     begun: bool = False
@@ -39,6 +42,8 @@ class Thing:
     length: str = ""
     alone: bool = False
     marks: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    latest: bool = False
 
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
@@ -47,6 +52,12 @@ APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
 
 LOCAL = frozenset({"local", "municipal", "grassroots", "communal", "inter-communal", "tribal"})
 """Words for talks on another level than those of the states and movements."""
+ALIKE = {"agreement", "peace"}
+"""Kinds that one deal can be called by: "a peace accord" and "the accord"."""
+
+
+def _other_kind(one: Thing, other: Thing) -> bool:
+    return one.kind != other.kind and not {one.kind, other.kind} <= ALIKE
 
 
 def same(group: tuple[Thing, ...], thing: Thing) -> bool:
@@ -56,6 +67,8 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     known = _side_words((*group, thing))
     marks = frozenset[str]().union(*(other.marks for other in group)) - known
     thing = replace(thing, marks=thing.marks - known)
+    if thing.definite and not marks and thing.marks <= frozenset[str]().union(*(other.near for other in group)):
+        thing = replace(thing, marks=frozenset())  # "the Jeddah deal", of one that was signed in Jeddah
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
     held = any(other.place or other.when for other in group) and not any(other.ahead or other.age for other in group)
@@ -69,10 +82,11 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         return False
     if any(other.alone for other in group) and thing.kind == "truce" and thing.name[:1].isupper() and " " in thing.name:
         return False  # what bears a proper name was made by several: "the Nationwide Ceasefire Agreement"
-    anew = not thing.definite or thing.when is not None or bool(thing.marks)
+    that_day = any(_one_day(other.made or other.when, thing.when) for other in group)
+    anew = not thing.definite or (thing.when is not None and not that_day) or bool(thing.marks)
     anew |= thing.kind == "truce" and len(thing.sides) == 1 and all(other.kind != "truce" for other in group)
-    alike = {"agreement", "peace"}
-    other_kind = any(other.kind != thing.kind and not {other.kind, thing.kind} <= alike for other in group)
+    anew |= bool(thing.length) and all(other.kind == "settlement" for other in group)
+    other_kind = any(_other_kind(other, thing) for other in group)
     if other_kind and anew and not marks & thing.marks:
         return False
     if thing.kind == "truce" and marks and all(other.kind != "truce" for other in group):
@@ -86,6 +100,10 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
             return False
         if other.place and thing.place and not _one_place(other.place, thing.place):
             return False
+        if _in_other_months(other.made, thing.made) and thing.definite:
+            return False
+        if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
+            return False
         if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
             return False
         if _other_length(other.length, thing.length):
@@ -96,6 +114,25 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         if apart and not same_year:
             return False
     return True
+
+
+def _one_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two times are told to be the same day: "signed on Friday" and "Friday's accord"."""
+    if one is None or other is None or (one.value is None and one.kind != other.kind):
+        return False
+    words = [time.evidence.text.removesuffix("'s").removesuffix("’s") for time in (one, other)]
+    if one.value is None or other.value is None:
+        return words[0] == words[1]
+    return one.value.startswith(other.value) or other.value.startswith(one.value)
+
+
+def _in_other_months(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two deals were made in different months, for certain: "signed on May 11" and "reached last December"."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    months = [(time.value or "")[5:7] for time in (one, other)]
+    past = any(time.evidence.text.lower().startswith("last ") for time in (one, other))
+    return months[0] != months[1] if all(month.isdigit() for month in months) else past
 
 
 def _side_words(things: tuple[Thing, ...]) -> frozenset[str]:
@@ -118,7 +155,10 @@ def _other_length(one: str, other: str) -> bool:
 
 def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
     """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
-    ages = {other.age for other in group} | {thing.age}
+    of_year = any(thing.age.isdigit() and thing.age in (_year(other.when), _year(other.made)) for other in group)
+    ages = {other.age or (thing.age if of_year else "") for other in group} | {thing.age}
+    if "many" in ages and len(ages) > 1:
+        return True
     if thing.age == "new" and not thing.definite and ages != {"new"}:
         return True
     if ages == {"over", "earlier"}:
@@ -155,8 +195,11 @@ def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
     latest: list[int] = []
     for thing in things:
         fitting = [i for i in reversed(latest) if same(tuple(groups[i]), thing)]
-        fitting.sort(key=lambda i: (
-            not _shares_side(groups[i], thing), not _shares_place(groups[i], thing), _passed_over(groups[i], thing)))
+        if not thing.latest:  # "that accord" is the one told of last
+            fitting.sort(key=lambda i: (
+                not _shares_side(groups[i], thing), not _shares_place(groups[i], thing), not _so_called(groups[i], thing),
+                _passed_over(groups[i], thing),
+            ))
         if fitting:
             groups[fitting[0]].append(thing)
             latest.remove(fitting[0])
@@ -175,9 +218,14 @@ def _shares_place(group: list[Thing], thing: Thing) -> bool:
     return thing.place is not None and any(other.place is not None and other.place.id == thing.place.id for other in group)
 
 
+def _so_called(group: list[Thing], thing: Thing) -> bool:
+    """Whether a thing was called by the same words of more than one: "a humanitarian truce" and "the humanitarian truce"."""
+    return " " in thing.name and any(other.name.lower() == thing.name.lower() for other in group)
+
+
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
-    other_kind = all(other.kind != thing.kind for other in group)
+    other_kind = all(_other_kind(other, thing) for other in group)
     past = group[0].age in ("earlier", "over") or (thing.kind == "talks" and group[0].age.isdigit())
     past |= any(LOCAL & other.marks for other in group)
     past |= other_kind and any(other.age.isdigit() for other in group)
