@@ -16,10 +16,10 @@ class Thing:
     `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier", "over" (told
     only to be over), "own" (of one side by itself), "many" ("three truces"), "next", "new" ("a new round") or "" for the one
     the report is about; `own` marks an understanding that only its teller reports, which is never the same as another.
-    `ahead` marks what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a meeting of those who sit
-    at the table; `made` is the day on which a clause says it was made, `near` the words of the places in its sentence, by
-    which it may be called, `latest` marks "that accord"; `length` is how long it is to last ("day three"), `alone` marks a
-    truce that is called one-sided.
+    `ahead` marks what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a
+    meeting of those who sit at the table; `made` is the day on which a clause says it was made, `near` the words of the
+    places in its sentence, by which it may be called, `latest` marks "that accord"; `length` is how long it is to last
+    ("day three"), `alone` marks a truce that is called one-sided.
     """
 
     head: int
