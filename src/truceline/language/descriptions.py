@@ -22,7 +22,14 @@ from truceline.language.phrases import Phrase
 from truceline.language.standing import person_of_standing
 from truceline.language.taken_up import last_named_group
 from truceline.language.whose_office import serves_another
+from truceline.model.findings import ActorKind
 from truceline.model.reading import Tokens
+
+
+_KINDS: Mapping[str, ActorKind] = MappingProxyType(
+    {"REB": "armed_group", "PRM": "armed_group", "PTY": "political_group", "OPP": "political_group", "NGO": "ngo", "SOC": "ngo"}
+)
+"""The kind of a named body that the sector of its description tells."""
 
 
 def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
@@ -36,12 +43,12 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         return titled
     if phrase.describes is not None:
         j = next((j for j, other in enumerate(talk.phrases) if other.name == phrase.describes), None)
-        return _take_description(talk, talk.of[j], phrase) if j is not None and j in talk.of else None
+        return _take_description(talk, talk.of[j], phrase, index, words) if j is not None and j in talk.of else None
     apposed = tokens.relation(phrase.head) == "appos" and governor in talk.heads
     if apposed or _apposed_by_comma(tokens, phrase):
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
-        return talk.of[j] if single and j is not None else None
+        return _take_description(talk, talk.of[j], phrase, index, words) if single and j is not None else None
     if (same := second_epithet(talk, phrase)) is not None or (same := _short_for(talk, phrase)) is not None:
         return same
     texts = tokens.words[phrase.first : phrase.last]
@@ -214,17 +221,15 @@ def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> N
         draft.sector = draft.sector or code.sector
 
 
-def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
+def _take_description(talk: Discourse, entity: int, phrase: Phrase, index: KnownNames, words: Words) -> int:
     """The named actor that a description belongs to, which tells its kind when nothing else does: "the rebel group M23"."""
-    draft, noun = talk.drafts[entity], phrase.noun
+    draft, noun, tokens = talk.drafts[entity], phrase.noun, talk.reading.tokens
     assert noun is not None
     if draft.known is None and draft.kind == "organisation" and not draft.person_type:
-        if noun.sector == "REB" or "rebel" in _modifiers(talk.reading.tokens, phrase):
-            draft.kind, draft.sector = "armed_group", "REB"
-        elif noun.sector in ("PTY", "OPP"):
-            draft.kind, draft.sector = "political_group", noun.sector
-        elif noun.sector == "PRM":
-            draft.kind, draft.sector = "armed_group", "PRM"
+        code = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
+        kind = _KINDS.get(code.sector or "")
+        if noun.stands_for == "group" and kind is not None:
+            draft.kind, draft.sector, draft.country = kind, code.sector, draft.country or code.country
         draft.noun = draft.noun or noun
     return entity
 

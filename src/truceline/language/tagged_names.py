@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from truceline.knowledge.words import Words
+from truceline.language.bodies_told import with_bodies_told
 from truceline.language.known_names import key_of, keys_of
 from truceline.model.reading import Name, NameType, Reading
 
@@ -26,6 +27,7 @@ def tagged_names(reading: Reading, name_tags: Sequence[str], words: Words) -> li
     trimmed = [_trimmed(reading, name, words) for name in spans if not _party_in_brackets(reading, name)]
     named = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
     named = _one_type(reading, _joined(reading, [n for n in named if not _is_direction(reading, n, words)], words))
+    named = with_bodies_told(reading, named, words)
     return sorted([*named, *_overlooked(reading, named, words)], key=lambda name: name.first)
 
 
