@@ -1,0 +1,88 @@
+"""Bodies that the engine took for people or places, told by the noun for one beside the name. Names and tree only.
+
+    the militia Gatia, a rebel movement called Wagadu      the noun right before a name, or before "called"
+    Gatia, a militia allied with the army,                 the noun in apposition behind it
+
+What is a body once is one everywhere in the article. No body: "the party Kamara leads", "Ann Bell, a nurse", who is called
+by a longer name elsewhere, who bears a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from truceline.knowledge.words import Words
+from truceline.language.actor_codes import head_noun
+from truceline.language.apposed import CALLED
+from truceline.language.known_names import keys_of
+from truceline.language.metonyms import head_of
+from truceline.model.reading import Name, Reading, Tokens
+
+_LONGEST = 3
+"""Words of a noun for a body."""
+_NAMED_SO = CALLED | {"as", "the"}
+
+
+def with_bodies_told(reading: Reading, named: Sequence[Name], words: Words) -> list[Name]:
+    """The names with those of bodies as such."""
+    people = [name for name in named if name.type in ("PER", "LOC", "MISC")]
+    told = {_key(reading, name) for name in people if _is_told(reading, name, words)}
+    told -= {_key(reading, name) for name in people if name.type == "PER" and _is_person(reading, name, words)}
+    peoples = {_key(reading, name) for name in named if name.type == "NORP"}
+    fuller = (key for name in named if name.type == "PER" and len(key := _key(reading, name)) > 1)
+    longer = {key[-1] for key in fuller if key not in told and key[:-1] not in peoples}
+    told = {key for key in told if len(key) > 1 or key[0] not in longer}
+    named = [_without_people(reading, name, peoples, told) for name in named]
+    return [replace(n, type="ORG") if n.type in ("PER", "LOC", "MISC") and _key(reading, n) in told else n for n in named]
+
+
+def _without_people(
+    reading: Reading, name: Name, peoples: Iterable[tuple[str, ...]], told: Iterable[tuple[str, ...]]
+) -> Name:
+    """A name without the people before it, of whom the body is: "Hutu [Frodebu]"."""
+    key = _key(reading, name)
+    ends = name.type in ("PER", "ORG") and key[:1] in peoples and key[1:] in told
+    return replace(name, first=name.first + 1) if ends else name
+
+
+def _key(reading: Reading, name: Name) -> tuple[str, ...]:
+    return keys_of(reading.tokens.words[name.first : name.last])
+
+
+def _is_person(reading: Reading, name: Name, words: Words) -> bool:
+    """Whether a title or a first name shows that a person is meant."""
+    texts = reading.tokens.words
+    given = name.last - name.first > 1 and texts[name.first].lower() in words.given_names
+    return given or (name.first > 0 and texts[name.first - 1].lower() in words.titles)
+
+
+def _is_told(reading: Reading, name: Name, words: Words) -> bool:
+    tokens = reading.tokens
+    head = head_of(tokens, name.first, name.last)
+    if any(name.last <= j < name.last + 2 * _LONGEST and _is_body(tokens, j, words) for j in tokens.below(head, "appos")):
+        return tokens.words[name.last] == ","
+    before = name.first - 1
+    while before > 0 and tokens.words[before].lower() in _NAMED_SO:
+        before -= 1
+    if before < 0 or tokens.sentence[before] != tokens.sentence[name.first] or not _is_body(tokens, before, words):
+        return False
+    if before < name.first - 1:
+        return tokens.words[before + 1].lower() in CALLED
+    after = name.last
+    leads = after < len(tokens) and tokens.heads[after] == before and tokens.relation(after) in ("acl", "appos")
+    if leads and tokens.tags[after] in ("VERB", "NOUN", "AUX"):  # "the party [Kamara] leads"
+        return False
+    governor = tokens.heads[head]
+    twin = governor == tokens.heads[before] and tokens.labels[head] == tokens.labels[before] and name.type == "PER"
+    below = (governor == before and tokens.labels[head] in ("flat", "compound", "nmod")) or tokens.labels[head] == "appos"
+    return below or twin or (tokens.heads[before] == head and tokens.relation(before) in ("compound", "nmod"))
+
+
+def _is_body(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether a noun for one group of people ends at a word: "a pro-government [militia]", not "the groups"."""
+    if tokens.tags[i] != "NOUN" or tokens.words[i].lower() != tokens.lemmas[i].lower():
+        return False
+    noun, last, _ = head_noun([word.lower() for word in tokens.words[max(0, i - _LONGEST + 1) : i + 1]], words)
+    ends = noun is not None and last == min(i, _LONGEST - 1) and noun.word.split()[-1] == tokens.words[i].lower()
+    return ends and noun is not None and noun.stands_for == "group"
