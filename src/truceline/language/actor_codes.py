@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import ActorNoun, Words, load_words
@@ -121,7 +122,8 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
     """As `code_phrase`, for words already cut."""
     if not texts:
         return Code(None, None)
-    hits = [hit for hit in index.find(texts) if _plausible(hit, texts)]
+    hits = [hit for hit in index.find(texts) if _plausible(hit, texts) and not _of_people(hit, texts)]
+    hits, community = _communities(hits)
     cut = _head_end(texts, hits, words)
     noun, at, start = head_noun(texts[:cut], words)
     if noun is None and cut < len(texts) and not any(hit.first < cut for hit in hits):
@@ -164,9 +166,7 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
             return _of_named(named, texts, country, noun)
     if noun is None:
         return Code(country, _sector_without_noun(texts, hits, country, words))
-    sector = _sector_of(noun, before, texts, hits, words)
-    if sector is None and noun.stands_for == "person" and country is None:
-        sector = None
+    sector = _sector_of(noun, before, texts, [] if community else hits, words)
     if noun.stands_for == "person" and _former(before, words) and sector in ("GOV", "LEG", None):
         sector = "ELI"
     if sector == "NGO" and country:
@@ -217,6 +217,21 @@ def _plausible(hit: Known, texts: Sequence[str]) -> bool:
     if hit.actor.sector == "JRN" and hit.last - hit.first == 1 < len(texts):
         return False  # a newspaper's name is too often a word of another name: "Liberation"
     return hit.sort != "weak" or texts[hit.first][:1].isupper()
+
+
+def _of_people(hit: Known, texts: Sequence[str]) -> bool:
+    """Whether an adjective tells of a people and of no state: "ethnic [Armenian] forces"."""
+    return hit.sort in ("adjective", "people") and hit.first > 0 and texts[hit.first - 1].lower() == "ethnic"
+
+
+def _communities(hits: Sequence[Known]) -> tuple[list[Known], bool]:
+    """The hits without the people of another state that lives in the one named right before it: "Bosnian [Serb] leader"."""
+    inner = {
+        two.first
+        for one, two in pairwise(hits)
+        if one.last == two.first and two.sort in ("adjective", "people") and one.actor.kind == "state" and one.actor is not two.actor
+    }
+    return [hit for hit in hits if hit.first not in inner], bool(inner)
 
 
 def _head_end(texts: Sequence[str], hits: Sequence[Known], words: Words) -> int:

@@ -1,4 +1,4 @@
-"""Bodies that the engine took for people or places, told by the noun for one beside the name. Names and tree only.
+"""Bodies and peoples that the engine took for persons or places: the noun beside a name tells. Names and tree only.
 
     the militia Gatia, a rebel movement called Wagadu      the noun right before a name, or before "called"
     Gatia, a militia allied with the army,                 the noun in apposition behind it
@@ -34,7 +34,16 @@ def with_bodies_told(reading: Reading, named: Sequence[Name], words: Words) -> l
     longer = {key[-1] for key in fuller if key not in told and key[:-1] not in peoples}
     told = {key for key in told if len(key) > 1 or key[0] not in longer}
     named = [_without_people(reading, name, peoples, told) for name in named]
-    return [replace(n, type="ORG") if n.type in ("PER", "LOC", "MISC") and _key(reading, n) in told else n for n in named]
+    named = [replace(n, type="ORG") if n.type in ("PER", "LOC", "MISC") and _key(reading, n) in told else n for n in named]
+    return [replace(n, type="NORP") if _is_people(reading, n, words) and _key(reading, n)[0] not in longer else n for n in named]
+
+
+def _is_people(reading: Reading, name: Name, words: Words) -> bool:
+    """Whether one word tagged as a person, place or thing is a people: "Tuareg", "the Hazaras"."""
+    if name.type not in ("PER", "LOC", "MISC") or name.last - name.first > 1:
+        return False
+    low = reading.tokens.words[name.first].lower().replace("’", "'")
+    return low in words.peoples or low.removesuffix("s") in words.peoples
 
 
 def _without_people(

@@ -123,7 +123,9 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             found = person_of_standing(talk, i, own, words)
             epithet = person_of_epithet(talk, i, own, words) if found is None else None
             found = epithet if found is None else found
-            if found is not None and serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]):
+            if found is not None and (
+                serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]) or _does_it_to(talk, phrase, found)
+            ):
                 found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             if epithet is None:
@@ -160,6 +162,18 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         )
     )
     return len(talk.drafts) - 1
+
+
+def _does_it_to(talk: Discourse, phrase: Phrase, entity: int) -> bool:
+    """Whether an actor does to somebody what is told of him, and so is another: "[Maro] met the Chadian president"."""
+    tokens = talk.reading.tokens
+    verb = tokens.heads[phrase.head]
+    if tokens.relation(phrase.head) not in ("obj", "iobj", "obl") or verb < 0:
+        return False
+    while tokens.relation(verb) == "xcomp" and not tokens.below(verb, "nsubj"):
+        verb = tokens.heads[verb]
+    doers = (talk.heads.get(j) for j in tokens.below(verb, "nsubj"))
+    return any(j is not None and talk.of.get(j) == entity for j in doers)
 
 
 def _short_for(talk: Discourse, phrase: Phrase) -> int | None:

@@ -150,16 +150,28 @@ def _merged(reading: Reading, tagged: Sequence[Name], known: Sequence[Known], wo
 
 
 def _as_one_people(reading: Reading, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names with a people of a country as one: "Bosnian Serb", "Iraqi Kurds" are not the country and not two names."""
-    found: list[Name] = []
+    """Names with a people of a country as one: "Bosnian Serb", "Kosovo Albanians" are not the country and not two names.
+
+    Whom "ethnic" tells of are a people too, wherever they live: "ethnic Armenian forces" are not Armenia's.
+    """
+    texts, found = reading.tokens.words, list[Name]()
     for name in names:
         before = found[-1] if found and found[-1].last == name.first else None
-        people = name.type == "NORP" and name.actor is None and before is not None and before.type == "NORP"
-        if people and before is not None and before.actor is not None and reading.tokens.words[before.first][0].isupper():
+        ethnic = name.type == "NORP" and name.first > 0 and texts[name.first - 1].lower() == "ethnic"
+        if before is not None and ethnic and before.last - before.first == 1:
+            found.pop()
+        if ethnic:
+            found.append(replace(name, actor=None))
+        elif before is not None and name.type == "NORP" and _lives_in(before) and texts[before.first][0].isupper():
             found[-1] = Name(before.first, name.last, "NORP")
         else:
             found.append(name)
     return tuple(found)
+
+
+def _lives_in(name: Name) -> bool:
+    """Whether a name right before a people may be the country it lives in."""
+    return name.actor is not None and name.type in ("NORP", "LOC")
 
 
 def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[str], words: Words) -> bool:

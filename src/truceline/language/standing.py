@@ -18,6 +18,8 @@ from truceline.language.whose_office import in_power, of_body_untold
 
 BACK = 3
 """Sentences back to which a general description of a named person looks."""
+_OF_ONE_KIND = frozenset({"minister", "president", "secretary"})
+"""Offices of which the word before tells another: "prime minister", "vice president"."""
 
 
 def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int | None:
@@ -84,6 +86,9 @@ def holds_office(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -
     if offices is None:
         return False
     held = words_held(talk, draft, listed=True)
+    *kind, office = noun.word.replace("-", " ").split()
+    if office in _OF_ONE_KIND and office in held and not held.issuperset(kind):  # "the prime minister" is no other minister
+        return False
     return bool(held) and ("*" in offices or bool(held & offices))
 
 
