@@ -15,12 +15,18 @@ from dataclasses import replace
 from truceline.knowledge.words import Words
 from truceline.language.actor_codes import head_noun
 from truceline.language.apposed import CALLED
-from truceline.language.known_names import keys_of
-from truceline.language.metonyms import head_of
+from truceline.language.known_names import KnownNames, keys_of
+from truceline.language.metonyms import case_of, head_of, leading_conjunct
 from truceline.model.reading import Name, Reading, Tokens
 
 _LONGEST = 3
 """Words of a noun for a body."""
+_WHERE = frozenset({"in", "near", "around", "outside", "inside", "across", "into", "at", "through", "towards", "toward", "for", "of"})
+_TAKEN = frozenset(
+    {"attack", "seize", "capture", "retake", "take", "shell", "bomb", "storm", "enter", "leave", "reach", "besiege", "control"}
+    | {"hold", "occupy", "recapture", "surround", "quit", "overrun", "pound", "raid", "shake", "visit", "evacuate", "lose"}
+)
+"""What is done to places, of which some is done to people too."""
 _NAMED_SO = CALLED | {"as", "the"}
 
 
@@ -53,6 +59,30 @@ def _without_people(
     key = _key(reading, name)
     ends = name.type in ("PER", "ORG") and key[:1] in peoples and key[1:] in told
     return replace(name, first=name.first + 1) if ends else name
+
+
+def with_places_told(reading: Reading, names: Sequence[Name], index: KnownNames) -> list[Name]:
+    """The names with places of the gazetteer that only stand where things happen as such: "seized Menaka", "autonomy for Azawad".
+
+    Who does anything, is spoken of by a longer name or is told of an office is a person.
+    """
+    alone = [name for name in names if name.type == "PER" and name.last - name.first == 1 and name.actor is None]
+    people = {key for name in names if name.type == "PER" and name.last - name.first > 1 for key in _key(reading, name)}
+    acting = {_key(reading, name) for name in alone if not _happens_there(reading.tokens, name)}
+    found = {key for name in alone if (key := _key(reading, name)) not in acting and key[0] not in people}
+    places = {key for key in found if index.place(key) is not None}
+    return [replace(name, type="LOC") if name in alone and _key(reading, name) in places else name for name in names]
+
+
+def _happens_there(tokens: Tokens, name: Name) -> bool:
+    head = name.first
+    top = leading_conjunct(tokens, head)
+    titled = tokens.below(head, "appos", "nmod:desc", "flat", "compound") or tokens.relation(head) in ("appos", "flat")
+    if titled or tokens.words[name.last : name.last + 1] in (("'s",), ("’s",)):
+        return False
+    if tokens.relation(top) == "obj":
+        return tokens.lemmas[tokens.heads[top]].lower() in _TAKEN
+    return tokens.relation(top) in ("obl", "nmod") and case_of(tokens, top) in _WHERE
 
 
 def _key(reading: Reading, name: Name) -> tuple[str, ...]:

@@ -123,10 +123,10 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             found = person_of_standing(talk, i, own, words)
             epithet = person_of_epithet(talk, i, own, words) if found is None else None
             found = epithet if found is None else found
-            if found is not None and (
-                serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]) or _does_it_to(talk, phrase, found)
-            ):
+            if found is not None and serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]):
                 found = None
+        if found is not None and noun.stands_for == "person" and _does_it_to(talk, phrase, found):
+            found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             if epithet is None:
                 _learn_office(talk, found, phrase, own)
@@ -293,7 +293,7 @@ def _modifiers(tokens: Tokens, phrase: Phrase, states: Mapping[int, str] = Mappi
 def _determiner(tokens: Tokens, phrase: Phrase) -> str:
     word = tokens.words[phrase.first].lower()
     if phrase.first == phrase.noun_first:
-        return "bare"
+        return "one" if word == "one" else "bare"  # "[one] of them" is nobody told of before
     if tokens.tags[phrase.first] in ("DET", "NUM"):
         return word
     if tokens.labels[phrase.first] == "nmod:poss" or any(

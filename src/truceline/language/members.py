@@ -56,7 +56,8 @@ def with_rows_joined(tokens: Tokens) -> Tokens:
         first = _beside_place(tokens, i) if first is None else first
         if first is not None:
             heads[i], labels[i] = first, "conj"
-    return tokens if tuple(labels) == tokens.labels else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+    same = tuple(labels) == tokens.labels and tuple(heads) == tokens.heads
+    return tokens if same else replace(tokens, heads=tuple(heads), labels=tuple(labels))
 
 
 def _joined_to(tokens: Tokens, i: int) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
 from truceline.language.actor_codes import noun_of
+from truceline.language.bodies_told import with_places_told
 from truceline.language.known_names import Known, KnownNames, known_names
 from truceline.language.metonyms import head_of
 from truceline.language.speaking import as_body_that_speaks, verbs_of_saying
@@ -28,7 +29,8 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     tagged = tagged_names(reading, name_tags, words)
     known = _chosen(reading, index, tagged, words)
     saying = verbs_of_saying(knowledge)
-    names = tuple(as_body_that_speaks(reading, name, saying) for name in _merged(reading, tagged, known, words))
+    merged = with_places_told(reading, _merged(reading, tagged, known, words), index)
+    names = tuple(as_body_that_speaks(reading, name, saying) for name in merged)
     return with_joined_names(replace(reading, names=names))
 
 

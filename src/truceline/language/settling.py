@@ -29,7 +29,7 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             parts = [draft.role or "", draft.known.name if draft.known else ""]
             code = code_words(words_of(" ".join(part for part in parts if part)), date, index, words)
             draft.country, draft.sector = code.country or draft.country, code.sector or draft.sector
-        elif draft.country is None and draft.forms:
+        elif draft.country is None and draft.forms and not (draft.person_type and draft.named):
             code = code_words(words_of(max(draft.forms, key=len)), date, index, words)
             draft.country, draft.sector = (
                 code.country,
