@@ -49,6 +49,9 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
         return _take_description(talk, talk.of[j], phrase, index, words) if single and j is not None else None
+    unread = tokens.relation(phrase.head) == "appos" and phrase.determiner in ("a", "an") and not speaks_here(talk, phrase)
+    if unread and any(name.first < phrase.first and name.last > governor >= name.first for name in talk.reading.names):
+        return None  # what a name that is no actor is called
     if (same := second_epithet(talk, phrase)) is not None or (same := _short_for(talk, phrase)) is not None:
         return same
     texts = tokens.words[phrase.first : phrase.last]

@@ -16,7 +16,7 @@ from truceline.language.discourse import Discourse, same_zone
 from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
-from truceline.language.standing import may_be, words_held
+from truceline.language.standing import comes_after, may_be, words_held
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
@@ -124,6 +124,8 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
 def _fits(
     talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, use: str, words: Words
 ) -> bool:
+    if comes_after(talk, draft, phrase):
+        return False
     return may_be(talk, draft, phrase, noun, code) and _office_fits(talk, draft, noun, code, use, words, listed=False)
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from truceline.knowledge.words import Counted, Words
+from truceline.language.bodies_of_two import bodies_of_two
 from truceline.language.metonyms import case_of, leading_conjunct
 from truceline.language.they_two import they_two
 from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
@@ -31,6 +32,8 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         noun = _counted(reading.tokens, i, words)
         if reading.tokens.words[i].lower() == "they" and (two := they_two(reading, i, found)) is not None:
             found[i] = Pair(i, two)
+        if (states := bodies_of_two(reading, i, words)) is not None:
+            found[i] = states
         if noun is None or any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes):
             continue
         two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)

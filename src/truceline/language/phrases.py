@@ -404,7 +404,7 @@ def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:
     if tokens.lemmas[i].lower() != "one" or tokens.tags[i] not in ("NUM", "PRON", "NOUN") or not speaks(tokens, i, saying):
         return None
     group = next((j for j in tokens.below(i, "nmod") if j > i and tokens.words[tokens.extent(j)[0]].lower() == "of"), None)
-    if group is None or tokens.below(group, "appos") or tokens.below(i, "appos"):
+    if group is None or tokens.below(group, "appos") or tokens.below(i, "appos") or tokens.relation(i) == "appos":
         return None
     noun = ActorNoun("one", "person", None, "person", None)
     return Phrase(i, group + 1, i, "nominal", noun=noun, noun_first=i, determiner="one")

@@ -64,7 +64,7 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     while (
         last
         and tokens.words[last - 1].lower() in words.titles
-        and (not _noun_at(tokens, last, words) or (last > 1 and _noun_at(tokens, last - 1, words)))
+        and (not _noun_at(tokens, last, words) or _office_before(tokens, last - 1, words))
         and not (last > 1 and _noun_at(tokens, last, words) and _longer(tokens, last, words))
     ):
         last -= 1
@@ -73,6 +73,12 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
         return None
     noun, start = found
     return RolePhrase(_leftwards(tokens, start), last, noun, start, last)
+
+
+def _office_before(tokens: Tokens, last: int, words: Words) -> bool:
+    """Whether an office ends right before a title: "foreign minister [Gen.] Maro", not "Ulster Unionist [leader] Maro"."""
+    found = _noun_at(tokens, last, words) if last > 0 else None
+    return found is not None and found[0].tie not in (None, "member_of")
 
 
 def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:

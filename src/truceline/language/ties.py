@@ -273,6 +273,7 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
     if (
         draft.noun.sector
         or draft.noun.stands_for != "group"
+        or draft.noun.word.split()[-1] not in talk.taken_up
         or {m for m in draft.modifiers if m not in ("armed", "local", "main", "major")}
     ):
         return None
