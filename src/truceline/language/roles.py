@@ -84,13 +84,18 @@ def _office_before(tokens: Tokens, last: int, words: Words) -> bool:
 def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     """An office with its task right before the name: "U.N. special envoy for Yemen Martin Griffiths"."""
     i = at - 1
-    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ"):
+    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ", "NOUN"):
         i -= 1
     joined = tokens.tags[at - 1 : at] == ("CCONJ",)  # "the secretary of state and [Maro]"
     if joined or i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
         return None
     found = _noun_at(tokens, i, words)
-    return RolePhrase(_leftwards(tokens, found[1]), at, found[0], found[1], i) if found is not None else None
+    if found is None:
+        return None
+    first = _leftwards(tokens, found[1])
+    own = any(tokens.tags[k] == "NOUN" for k in range(i + 1, at))  # "told the head of the mission [Maro] had left"
+    bare = tokens.tags[first] != "DET" and not (first and tokens.tags[first - 1] in ("DET", "PRON"))
+    return RolePhrase(first, at, found[0], found[1], i) if bare or not own else None
 
 
 def _before_bare_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from truceline.knowledge.words import Words
+from truceline.language.actor_codes import noun_of
 from truceline.language.bodies_told import with_bodies_told
 from truceline.language.known_names import key_of, keys_of
 from truceline.model.reading import Name, NameType, Reading
@@ -27,7 +28,7 @@ def tagged_names(reading: Reading, name_tags: Sequence[str], words: Words) -> li
     trimmed = [_trimmed(reading, name, words) for name in spans if not _party_in_brackets(reading, name)]
     named = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
     named = _one_type(reading, _joined(reading, [n for n in named if not _is_direction(reading, n, words)], words))
-    named = with_bodies_told(reading, named, words)
+    named = with_bodies_told(reading, [_whole(reading, name, words) for name in named], words)
     return sorted([*named, *_overlooked(reading, named, words)], key=lambda name: name.first)
 
 
@@ -157,6 +158,18 @@ def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[
     before, after = names[k - 1], names[k + 1]
     joined = texts[before.last : name.first] == (",",) and texts[name.last : after.first] in (("and",), (",",), (",", "and"))
     return replace(name, type="LOC") if joined and before.type == after.type == "LOC" else name
+
+
+def _whole(reading: Reading, name: Name, words: Words) -> Name:
+    """The name of a body with the noun in capitals before "of" or "for": "the [Forces for the Defence of Democracy]"."""
+    texts = reading.tokens.words
+    case = name.first - (2 if texts[name.first - 1 : name.first] == ("the",) else 1)
+    if name.type != "ORG" or case < 2 or texts[case] not in ("of", "for"):
+        return name
+    noun = noun_of([texts[case - 1].lower()], words)
+    body = noun is not None and noun.stands_for in ("group", "body") and texts[case - 1][0].isupper()
+    inside = body and reading.tokens.sentence[case - 2] == reading.tokens.sentence[name.first]
+    return replace(name, first=case - 1) if inside else name
 
 
 def _is_direction(reading: Reading, name: Name, words: Words) -> bool:
