@@ -166,7 +166,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
         counted={
             row["word"]: Counted(
-                _among(row, "of", ("person", "state")), _among(row, "fits", ("any", "office")), row["gender"] or None
+                _among(row, "of", ("person", "state", "group")), _among(row, "fits", ("any", "office")), row["gender"] or None
             )
             for row in _rows(folder / "counted_two.csv")
             if row["of"] != "quality"

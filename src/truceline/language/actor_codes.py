@@ -244,12 +244,19 @@ def _head_end(texts: Sequence[str], hits: Sequence[Known], words: Words) -> int:
         low = text.lower()
         if i == 0 or i in inside or low not in _CUT or low == "-" or texts[i - 1] in "-‐‑":
             continue
+        if low == "and" and {hit.last for hit in hits if hit.sort == "adjective"} & {i} and _told_on(texts, hits, i + 1):
+            continue
         if low == "of":
             spelled = [t.lower() for t in texts[max(0, i - 1) : i + 2]]
             if noun_of(spelled, words) or noun_of([t.lower() for t in texts[max(0, i - 2) : i + 2]], words):
                 continue
         return i
     return len(texts)
+
+
+def _told_on(texts: Sequence[str], hits: Sequence[Known], i: int) -> bool:
+    """Whether another state's adjective before a noun stands at a word: "Indian and [Pakistani] armies"."""
+    return any(hit.first == i and hit.sort == "adjective" and hit.last < len(texts) for hit in hits)
 
 
 def _country(
@@ -267,6 +274,9 @@ def _country(
         backed = {hit.first for hit in inside if _adverbial(texts, hit, words)}
         states = [h for h in inside if h.actor.country and h.first not in skip | backed and h.actor.kind != "person"]
         others = [h for h in inside if h.actor.kind == "person"]
+        joined = {hit.actor.country for hit in states if list(texts[hit.last : hit.last + 1]) == ["and"] or texts[hit.first - 1] == "and"}
+        if len(joined) > 1:  # of two states
+            return None
         for hit in (*sorted(states, key=lambda h: h.actor.sector in INTERNATIONAL), *others):
             country = _holder_country(hit.actor, date, index) if hit.actor.kind == "person" else hit.actor.country
             if country:

@@ -27,6 +27,8 @@ _TAKEN = frozenset(
     | {"hold", "occupy", "recapture", "surround", "quit", "overrun", "pound", "raid", "shake", "visit", "evacuate", "lose"}
 )
 """What is done to places, of which some is done to people too."""
+_SHARED = frozenset({"dominated", "majority", "inhabited", "populated", "speaking"})
+"""What only a people can be of others: "Krahn-dominated"."""
 _NAMED_SO = CALLED | {"as", "the"}
 
 
@@ -45,10 +47,13 @@ def with_bodies_told(reading: Reading, named: Sequence[Name], words: Words) -> l
 
 
 def _is_people(reading: Reading, name: Name, words: Words) -> bool:
-    """Whether one word tagged as a person, place or thing is a people: "Tuareg", "the Hazaras"."""
-    if name.type not in ("PER", "LOC", "MISC") or name.last - name.first > 1:
+    """Whether one word tagged as anything else is a people: "Tuareg", "the Hazaras", "the Krahn-dominated movement"."""
+    if name.type not in ("PER", "LOC", "MISC", "ORG") or name.last - name.first > 1 or name.last + 1 >= len(reading.tokens):
         return False
-    low = reading.tokens.words[name.first].lower().replace("’", "'")
+    texts = reading.tokens.words
+    low = texts[name.first].lower().replace("’", "'")
+    if texts[name.last] in "-‐‑" and texts[name.last + 1] in _SHARED:
+        return True
     return low in words.peoples or low.removesuffix("s") in words.peoples
 
 

@@ -130,6 +130,8 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
                 found = None
         if found is not None and noun.stands_for == "person" and _does_it_to(talk, phrase, found):
             found = None
+        if found is not None and _counts_several(tokens, phrase) and talk.drafts[found].named and noun.stands_for == "group":
+            found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             if epithet is None:
                 _learn_office(talk, found, phrase, own)
@@ -317,6 +319,12 @@ def _label(talk: Discourse, word: str, phrase: Phrase) -> int:
             return entity
     talk.drafts.append(Draft("label_only", named=False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
     return len(talk.drafts) - 1
+
+
+def _counts_several(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a description counts several, who are not one body: "the two rebel movements"."""
+    counts = (tokens.words[i].lower() for i in range(phrase.first, phrase.head))
+    return phrase.plural and any(word in ("two", "both", "three", "four", "five", "six") for word in counts)
 
 
 def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:

@@ -160,10 +160,10 @@ def _as_one_people(reading: Reading, names: Sequence[Name]) -> tuple[Name, ...]:
     for name in names:
         before = found[-1] if found and found[-1].last == name.first else None
         ethnic = name.type == "NORP" and name.first > 0 and texts[name.first - 1].lower() == "ethnic"
-        if before is not None and ethnic and before.last - before.first == 1:
+        if before is not None and ethnic and before.last - before.first == 1:  # "ethnic" as a name of its own
             found.pop()
         if ethnic:
-            found.append(replace(name, actor=None))
+            found.append(Name(name.first - 1, name.last, "NORP"))
         elif before is not None and name.type == "NORP" and _lives_in(before) and texts[before.first][0].isupper():
             found[-1] = Name(before.first, name.last, "NORP")
         else:

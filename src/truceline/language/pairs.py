@@ -23,6 +23,9 @@ from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 _BACK = 3
 """Sentences back to which a count looks."""
 _STATES = ("state", "government")
+_KINDS: dict[str, tuple[str, ...]] = {
+    "person": ("person", "anonymous_source"), "state": _STATES, "group": ("armed_group", "political_group", "umbrella"),
+}
 
 
 def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
@@ -83,7 +86,7 @@ def _told_again(reading: Reading, i: int, found: dict[int, Pair]) -> tuple[int, 
 
 
 def _two(reading: Reading, i: int, noun: Counted, words: Words) -> tuple[int, int] | None:
-    kinds = ("person", "anonymous_source") if noun.of == "person" else _STATES
+    kinds = _KINDS[noun.of]
     stand_for = _states_served(reading) if noun.of == "state" else {}
     barred = _tellers(reading, i)
     sentence = reading.tokens.sentence

@@ -221,7 +221,20 @@ def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         noun, start = found
         first, last = tokens.extent(j)
         return _cut(tokens, max(first, name.last + 1), last, noun, start, end)
-    return _after_comma(tokens, name.last + 1, words)
+    return _of_body_after_comma(reading, name.last + 1, words) or _after_comma(tokens, name.last + 1, words)
+
+
+def _of_body_after_comma(reading: Reading, first: int, words: Words) -> RolePhrase | None:
+    """An office right behind the name of its body after the comma: "Imeri, the [Party for Prosperity leader], warned"."""
+    tokens = reading.tokens
+    start = first + (tokens.words[first].lower() == "the")
+    body = next((n for n in reading.names if n.first == start and n.type == "ORG"), None)
+    ends = range(body.last + 1, min(body.last + 4, len(tokens))) if body is not None else range(0)
+    for end in ends:
+        found = _noun_at(tokens, end, words)
+        if found is not None and tokens.words[end] in (",", ".", ")") and body is not None and found[1] >= body.last:
+            return RolePhrase(start, end, found[0], found[1], end)
+    return None
 
 
 def _after_comma(tokens: Tokens, first: int, words: Words) -> RolePhrase | None:

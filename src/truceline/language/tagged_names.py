@@ -90,6 +90,8 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
         first += 1
     while last > first and (texts[last - 1] in _POSSESSIVE or texts[last - 1] in ("“", "”", '"', ",", "-", ")", "‘")):
         last -= 1
+    if last - first > 2 and texts[last - 2] in "-‐‑" and texts[last - 1].lower() in words.joined:  # "[UN]-backed"
+        last -= 2
     while name.type == "ORG" and last - first > 1 and texts[last - 1].islower() and texts[first][0].isupper():
         last -= 1
     while name.type == "PER" and last - first > 1 and not (last - first == 2 and _given(reading, name, first, words)):
