@@ -14,7 +14,15 @@ from truceline.language.known_names import Known, KnownNames, known_names
 from truceline.language.metonyms import head_of
 from truceline.language.speaking import as_body_that_speaks, verbs_of_saying
 from truceline.language.tagged_names import tagged_names
+from truceline.model.findings import GROUPS
 from truceline.model.reading import Name, NameType, Reading
+
+
+_GENERAL = frozenset(
+    {"national", "liberation", "people's", "people", "’s", "'s", "united", "revolutionary", "democratic", "resistance", "free"}
+    | {"popular", "patriotic", "salvation", "unity", "independence", "peoples", "of", "for", "the", "and"}
+)
+"""Words of which armed movements everywhere make their names."""
 
 
 def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledge) -> Reading:
@@ -72,6 +80,8 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: 
                 continue
         if _stray_acronym(reading, hit, support) or _stray_noun(reading, hit, words, support):
             continue
+        if _stray_general(reading, hit, words, support, actors[hit.actor.id]):
+            continue
         places.setdefault(hit.first, []).append(hit)
     return [_best(hits, actors, support) for _, hits in sorted(places.items())]
 
@@ -100,6 +110,20 @@ def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:
     longer = [name for name in hit.actor.names if " " in name]
     topics = [topic for topic in (*hit.actor.conflicts, hit.actor.country or "") if topic]
     return bool(longer and topics) and all(support[topic] <= _own(reading, hit, topic) for topic in topics)
+
+
+def _stray_general(reading: Reading, hit: Known, words: Words, support: Counter[str], own: int) -> bool:
+    """Whether a name of general words is known of another country than the one the text speaks of: "National Liberation Army".
+
+    Nothing but the name itself may speak for its country or conflict.
+    """
+    spelled = [word.lower() for word in reading.tokens.words[hit.first : hit.last]]
+    if hit.sort != "strong" or len(spelled) < 2 or hit.actor.kind not in GROUPS or not hit.actor.country:
+        return False
+    general = all(word in _GENERAL or word in words.nouns or word in words.qualities for word in spelled)
+    topics = {*hit.actor.conflicts, hit.actor.country}
+    elsewhere = any(count > own for topic, count in support.items() if topic not in topics)
+    return general and elsewhere and all(support[topic] <= own for topic in topics)
 
 
 def _stray_noun(reading: Reading, hit: Known, words: Words, support: Counter[str]) -> bool:

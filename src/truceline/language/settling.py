@@ -9,6 +9,7 @@ from truceline.language.actor_codes import INTERNATIONAL, code_words
 from truceline.language.discourse import Discourse
 from truceline.language.drafts import Draft
 from truceline.language.known_names import KnownNames, words_of
+from truceline.model.findings import GROUPS
 
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
 
@@ -30,9 +31,11 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             code = code_words(words_of(" ".join(part for part in parts if part)), date, index, words)
             draft.country, draft.sector = code.country or draft.country, code.sector or draft.sector
         elif draft.country is None and draft.forms and not (draft.person_type and draft.named):
-            code = code_words(words_of(max(draft.forms, key=len)), date, index, words)
+            name = words_of(max(draft.forms, key=len))
+            code = code_words(name, date, index, words)
+            another = draft.named and any(hit.last - hit.first == len(name) and hit.actor.kind in GROUPS for hit in index.find(name))
             draft.country, draft.sector = (
-                code.country,
+                None if another else code.country,  # a group of this name is known of another country
                 draft.sector or code.sector or (draft.noun.sector if draft.noun else None),
             )
         if not draft.named and draft.mentions and (owner := _owner(talk, draft)) is not None:
@@ -41,6 +44,7 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             draft.country is None
             and theatre
             and not draft.named
+            and not _of_somebody_unread(talk, draft)
             and (draft.sector in REBEL or alone)
             and _home(draft)
         ):
@@ -64,6 +68,13 @@ def _owner(talk: Discourse, draft: Draft) -> Draft | None:
         return None
     j = talk.heads.get(phrase.first)
     return talk.drafts[talk.of[j]] if j is not None and j in talk.of else None
+
+
+def _of_somebody_unread(talk: Discourse, draft: Draft) -> bool:
+    """Whether somebody in office serves whom a pronoun means that is left open: "[its] foreign minister"."""
+    tokens, first = talk.reading.tokens, talk.phrases[draft.mentions[0]].first if draft.mentions else -1
+    owned = first >= 0 and tokens.labels[first] == "nmod:poss" and tokens.tags[first] == "PRON"
+    return owned and draft.person_type and _owner(talk, draft) is None
 
 
 def _home(draft: Draft) -> bool:
