@@ -225,11 +225,12 @@ def _of_people(hit: Known, texts: Sequence[str]) -> bool:
 
 
 def _communities(hits: Sequence[Known]) -> tuple[list[Known], bool]:
-    """The hits without the people of another state that lives in the one named right before it: "Bosnian [Serb] leader"."""
+    """The hits without a people that lives in the state named right before it: "Bosnian [Serb] leader"; and whether any was."""
     inner = {
         two.first
         for one, two in pairwise(hits)
-        if one.last == two.first and two.sort in ("adjective", "people") and one.actor.kind == "state" and one.actor is not two.actor
+        if one.last == two.first and two.sort in ("adjective", "people")
+        if one.actor.kind == "state" and one.actor is not two.actor
     }
     return [hit for hit in hits if hit.first not in inner], bool(inner)
 
@@ -274,7 +275,8 @@ def _country(
         backed = {hit.first for hit in inside if _adverbial(texts, hit, words)}
         states = [h for h in inside if h.actor.country and h.first not in skip | backed and h.actor.kind != "person"]
         others = [h for h in inside if h.actor.kind == "person"]
-        joined = {hit.actor.country for hit in states if list(texts[hit.last : hit.last + 1]) == ["and"] or texts[hit.first - 1] == "and"}
+        beside = {h: (*texts[h.last : h.last + 1], *texts[max(h.first - 1, 0) : h.first]) for h in states}
+        joined = {h.actor.country for h in states if "and" in beside[h]}
         if len(joined) > 1:  # of two states
             return None
         for hit in (*sorted(states, key=lambda h: h.actor.sector in INTERNATIONAL), *others):

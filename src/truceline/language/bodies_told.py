@@ -21,7 +21,9 @@ from truceline.model.reading import Name, Reading, Tokens
 
 _LONGEST = 3
 """Words of a noun for a body."""
-_WHERE = frozenset({"in", "near", "around", "outside", "inside", "across", "into", "at", "through", "towards", "toward", "for", "of"})
+_WHERE = frozenset(
+    {"in", "near", "around", "outside", "inside", "across", "into", "at", "through", "towards", "toward", "for", "of"}
+)
 _TAKEN = frozenset(
     {"attack", "seize", "capture", "retake", "take", "shell", "bomb", "storm", "enter", "leave", "reach", "besiege", "control"}
     | {"hold", "occupy", "recapture", "surround", "quit", "overrun", "pound", "raid", "shake", "visit", "evacuate", "lose"}
@@ -37,13 +39,14 @@ def with_bodies_told(reading: Reading, named: Sequence[Name], words: Words) -> l
     people = [name for name in named if name.type in ("PER", "LOC", "MISC")]
     told = {_key(reading, name) for name in people if _is_told(reading, name, words)}
     told -= {_key(reading, name) for name in people if name.type == "PER" and _is_person(reading, name, words)}
-    peoples = {_key(reading, name) for name in named if name.type == "NORP"}
+    ethnic = {_key(reading, name) for name in named if name.type == "NORP"}
     fuller = (key for name in named if name.type == "PER" and len(key := _key(reading, name)) > 1)
-    longer = {key[-1] for key in fuller if key not in told and key[:-1] not in peoples}
+    longer = {key[-1] for key in fuller if key not in told and key[:-1] not in ethnic}
     told = {key for key in told if len(key) > 1 or key[0] not in longer}
-    named = [_without_people(reading, name, peoples, told) for name in named]
+    named = [_without_people(reading, name, ethnic, told) for name in named]
     named = [replace(n, type="ORG") if n.type in ("PER", "LOC", "MISC") and _key(reading, n) in told else n for n in named]
-    return [replace(n, type="NORP") if _is_people(reading, n, words) and _key(reading, n)[0] not in longer else n for n in named]
+    peoples = {n for n in named if _is_people(reading, n, words) and _key(reading, n)[0] not in longer}
+    return [replace(n, type="NORP") if n in peoples else n for n in named]
 
 
 def _is_people(reading: Reading, name: Name, words: Words) -> bool:
@@ -67,7 +70,7 @@ def _without_people(
 
 
 def with_places_told(reading: Reading, names: Sequence[Name], index: KnownNames) -> list[Name]:
-    """The names with places of the gazetteer that only stand where things happen as such: "seized Menaka", "autonomy for Azawad".
+    """The names with places of the gazetteer as such, that only stand where things happen: "seized Menaka", "war in Azawad".
 
     Who does anything, is spoken of by a longer name or is told of an office is a person.
     """

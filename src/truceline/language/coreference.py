@@ -8,6 +8,7 @@ from truceline.language.citizens import untitled
 from truceline.language.discourse import DEFINITE, FAR, Discourse
 from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
+from truceline.language.standing import of_another_kind
 from truceline.language.taken_up import (
     headed,
     is_group,
@@ -69,7 +70,10 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
             return entity
         if noun.stands_for == "person" and not phrase.plural:
             told = modifiers | set(noun.word.split()[:-1])
-            if draft.person_type and not draft.plural and _role_has(draft, word, modifiers) and not _of_another(talk, draft, told):
+            if of_another_kind(noun, frozenset((draft.role or "").lower().replace("-", " ").split())):
+                continue
+            held = draft.person_type and not draft.plural and _role_has(draft, word, modifiers)
+            if held and not _of_another(talk, draft, told):
                 if away > _FORGOTTEN and not modifiers and draft.named:
                     break
                 if posted_elsewhere(talk, phrase, draft):

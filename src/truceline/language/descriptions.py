@@ -25,7 +25,6 @@ from truceline.language.whose_office import serves_another
 from truceline.model.findings import ActorKind
 from truceline.model.reading import Tokens
 
-
 _KINDS: Mapping[str, ActorKind] = MappingProxyType(
     {"REB": "armed_group", "PRM": "armed_group", "PTY": "political_group", "OPP": "political_group", "NGO": "ngo", "SOC": "ngo"}
 )

@@ -100,7 +100,7 @@ def _in_row(tokens: Tokens, i: int) -> int | None:
 
 
 def _beside_place(tokens: Tokens, i: int) -> int | None:
-    """The noun for several of which one behind "and" is the second, not of the place of the first: "[rebels] in Kivu and rebels"."""
+    """The noun beside which another stands that the parser joined to its place: "[rebels] in Kivu and rebels in Ituri"."""
     place = tokens.heads[i]
     if tokens.labels[i] != "conj" or tokens.tags[i] != "NOUN" or place < 1 or tokens.tags[place] != "PROPN":
         return None

@@ -17,7 +17,6 @@ from truceline.language.tagged_names import tagged_names
 from truceline.model.findings import GROUPS
 from truceline.model.reading import Name, NameType, Reading
 
-
 _GENERAL = frozenset(
     {"national", "liberation", "people's", "people", "’s", "'s", "united", "revolutionary", "democratic", "resistance", "free"}
     | {"popular", "patriotic", "salvation", "unity", "independence", "peoples", "of", "for", "the", "and"}

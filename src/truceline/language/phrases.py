@@ -344,7 +344,7 @@ def _nominal(
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
         there = place is not None and place.type == "LOC" and place.first == last + 1
-        owns = place is not None and tokens.words[place.last : place.last + 1] in (("'s",), ("’s",))  # "terrorists in Kigali's pay"
+        owns = place is not None and tokens.words[place.last : place.last + 1] in (("'s",), ("’s",))  # "in Kigali's pay"
         last = place.last if place is not None and there and not owns else last
     elif (end := place_before_verb(tokens, i, last, noun, named, plural=plural)) is not None:
         last = end

@@ -210,6 +210,8 @@ def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         or tokens.sentence[name.last] != tokens.sentence[name.first]
     ):
         return None
+    if (whole := _of_body_after_comma(reading, name.last + 1, words)) is not None:
+        return whole
     head = head_of(tokens, name.first, name.last)
     candidates = [j for j in tokens.below(head, "appos", "conj", "parataxis") if j > name.last]
     for j in candidates:
@@ -221,7 +223,7 @@ def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         noun, start = found
         first, last = tokens.extent(j)
         return _cut(tokens, max(first, name.last + 1), last, noun, start, end)
-    return _of_body_after_comma(reading, name.last + 1, words) or _after_comma(tokens, name.last + 1, words)
+    return _after_comma(tokens, name.last + 1, words)
 
 
 def _of_body_after_comma(reading: Reading, first: int, words: Words) -> RolePhrase | None:

@@ -33,7 +33,8 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
         elif draft.country is None and draft.forms and not (draft.person_type and draft.named):
             name = words_of(max(draft.forms, key=len))
             code = code_words(name, date, index, words)
-            another = draft.named and any(hit.last - hit.first == len(name) and hit.actor.kind in GROUPS for hit in index.find(name))
+            whole = (hit for hit in index.find(name) if hit.last - hit.first == len(name))
+            another = draft.named and any(hit.actor.kind in GROUPS for hit in whole)
             draft.country, draft.sector = (
                 None if another else code.country,  # a group of this name is known of another country
                 draft.sector or code.sector or (draft.noun.sector if draft.noun else None),

@@ -96,10 +96,13 @@ def holds_office(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -
     if offices is None:
         return False
     held = words_held(talk, draft, listed=True)
+    return bool(held) and not of_another_kind(noun, held) and ("*" in offices or bool(held & offices))
+
+
+def of_another_kind(noun: ActorNoun, held: frozenset[str]) -> bool:
+    """Whether an office is another of its kind than one held: "the prime minister" is no interior minister."""
     *kind, office = noun.word.replace("-", " ").split()
-    if office in _OF_ONE_KIND and office in held and not held.issuperset(kind):  # "the prime minister" is no other minister
-        return False
-    return bool(held) and ("*" in offices or bool(held & offices))
+    return office in _OF_ONE_KIND and office in held and not held.issuperset(word for word in kind if word not in LEAVING)
 
 
 def words_held(talk: Discourse, draft: Draft, *, listed: bool) -> frozenset[str]:
