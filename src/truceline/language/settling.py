@@ -46,6 +46,7 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             and theatre
             and not draft.named
             and not _of_somebody_unread(talk, draft)
+            and not _of_several_states(talk, draft)
             and (draft.sector in REBEL or alone)
             and _home(draft)
         ):
@@ -76,6 +77,13 @@ def _of_somebody_unread(talk: Discourse, draft: Draft) -> bool:
     tokens, first = talk.reading.tokens, talk.phrases[draft.mentions[0]].first if draft.mentions else -1
     owned = first >= 0 and tokens.labels[first] == "nmod:poss" and tokens.tags[first] == "PRON"
     return owned and draft.person_type and _owner(talk, draft) is None
+
+
+def _of_several_states(talk: Discourse, draft: Draft) -> bool:
+    """Whether a description names more than one state: "[Rwandan] and [Congolese] leaders"."""
+    phrase = talk.phrases[draft.mentions[0]] if draft.mentions else None
+    names = (n.actor for n in talk.reading.names if phrase is not None and phrase.first <= n.first < phrase.head)
+    return len({actor for actor in names if actor is not None}) > 1
 
 
 def _home(draft: Draft) -> bool:

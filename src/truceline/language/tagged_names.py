@@ -86,6 +86,8 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
     """The name without article, possessive ending and, for persons, without the titles before it."""
     texts = reading.tokens.words
     first, last = name.first, name.last
+    if last - first == 1 and "-" in texts[first] and texts[first].rsplit("-")[-1].lower() in words.joined:  # "UN-backed"
+        return None
     while first < last and texts[first].lower() in ("the", "“", "”", '"', "-", "(", "'", "‘", "’"):
         first += 1
     while last > first and (texts[last - 1] in _POSSESSIVE or texts[last - 1] in ("“", "”", '"', ",", "-", ")", "‘")):
