@@ -28,6 +28,7 @@
     words/epithets.csv         noun that takes up a person just spoken of, with "any" office, a like "office", the same "trade"
     words/styles.csv           words before a name that belong to it ("Lord")
     words/general_bodies.csv   general word for a body ("watchdog"), kinds of named actors that it may mean
+    words/peoples.csv          people or community with no state of that name ("Tuareg"): nobody's own name
     words/states.csv           general word for a state ("kingdom")
     words/stand_ins.csv        family and form of a name, and the names that stand in for it before the network
     words/joined.csv           word after a name and a hyphen ("Saudi-backed"), relation it shows, if any
@@ -115,6 +116,7 @@ class Words:
     stand_ins: Mapping[tuple[str, str], tuple[str, ...]]
     standing: Mapping[str, frozenset[str]]
     epithets: Mapping[str, str]
+    peoples: frozenset[str]
     states: frozenset[str]
     general_bodies: Mapping[str, frozenset[str]]
     styles: frozenset[str]
@@ -158,12 +160,13 @@ def load_words(folder: Path = FOLDER) -> Words:
         stand_ins=_stand_ins(folder / "stand_ins.csv"),
         standing={row["word"]: frozenset(row["offices"].split("|")) for row in _rows(folder / "standing.csv")},
         epithets={row["word"]: _among(row, "use", ("any", "office", "trade")) for row in _rows(folder / "epithets.csv")},
+        peoples=frozenset(row["word"] for row in _rows(folder / "peoples.csv")),
         states=frozenset(row["word"] for row in _rows(folder / "states.csv")),
         styles=frozenset(row["word"] for row in _rows(folder / "styles.csv")),
         given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
         counted={
             row["word"]: Counted(
-                _among(row, "of", ("person", "state")), _among(row, "fits", ("any", "office")), row["gender"] or None
+                _among(row, "of", ("person", "state", "group")), _among(row, "fits", ("any", "office")), row["gender"] or None
             )
             for row in _rows(folder / "counted_two.csv")
             if row["of"] != "quality"

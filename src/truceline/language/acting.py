@@ -36,11 +36,13 @@ def is_actor(
     assert noun is not None
     if noun.stands_for == "source" or is_document(noun):
         return phrase.acts
+    if determiner == "no":  # "no armed group"
+        return False
     of = (tokens.lemmas[j].lower() for j in tokens.below(phrase.head, "nmod") if case_of(tokens, j) == "of")
     single = noun.stands_for == "person" and not phrase.plural
     if single and tokens.relation(phrase.head) == "xcomp" and not speaks_here(talk, phrase):  # what somebody becomes
         return False
-    if single and (determiner == "no" or (case_of(tokens, phrase.head) == "as" and determiner in ("a", "an", "bare"))):
+    if not phrase.plural and case_of(tokens, phrase.head) == "as" and determiner in ("a", "an", "bare"):
         return False
     if not phrase.acts or (noun.word.endswith("side") and any(word in _TWO_SIDED for word in of)):
         return False
@@ -64,6 +66,8 @@ def is_actor(
     if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
         return bool(modifiers)
     if sector is None and noun.stands_for in ("person", "group"):
+        if determiner in ("a", "an") and not phrase.plural and tokens.relation(phrase.head) == "obj" and not full:
+            return False  # "keep a small contingent"
         if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
             return tokens.relation(phrase.head) == "nsubj"
         told = full or noun.stands_for == "group" or speaks_here(talk, phrase)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import ActorNoun, Words, load_words
@@ -121,7 +122,8 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
     """As `code_phrase`, for words already cut."""
     if not texts:
         return Code(None, None)
-    hits = [hit for hit in index.find(texts) if _plausible(hit, texts)]
+    hits = [hit for hit in index.find(texts) if _plausible(hit, texts) and not _of_people(hit, texts)]
+    hits, community = _communities(hits)
     cut = _head_end(texts, hits, words)
     noun, at, start = head_noun(texts[:cut], words)
     if noun is None and cut < len(texts) and not any(hit.first < cut for hit in hits):
@@ -164,9 +166,7 @@ def code_words(texts: Sequence[str], date: str | None, index: KnownNames, words:
             return _of_named(named, texts, country, noun)
     if noun is None:
         return Code(country, _sector_without_noun(texts, hits, country, words))
-    sector = _sector_of(noun, before, texts, hits, words)
-    if sector is None and noun.stands_for == "person" and country is None:
-        sector = None
+    sector = _sector_of(noun, before, texts, [] if community else hits, words)
     if noun.stands_for == "person" and _former(before, words) and sector in ("GOV", "LEG", None):
         sector = "ELI"
     if sector == "NGO" and country:
@@ -219,6 +219,22 @@ def _plausible(hit: Known, texts: Sequence[str]) -> bool:
     return hit.sort != "weak" or texts[hit.first][:1].isupper()
 
 
+def _of_people(hit: Known, texts: Sequence[str]) -> bool:
+    """Whether an adjective tells of a people and of no state: "ethnic [Armenian] forces"."""
+    return hit.sort in ("adjective", "people") and hit.first > 0 and texts[hit.first - 1].lower() == "ethnic"
+
+
+def _communities(hits: Sequence[Known]) -> tuple[list[Known], bool]:
+    """The hits without a people that lives in the state named right before it: "Bosnian [Serb] leader"; and whether any was."""
+    inner = {
+        two.first
+        for one, two in pairwise(hits)
+        if one.last == two.first and two.sort in ("adjective", "people")
+        if one.actor.kind == "state" and one.actor is not two.actor
+    }
+    return [hit for hit in hits if hit.first not in inner], bool(inner)
+
+
 def _head_end(texts: Sequence[str], hits: Sequence[Known], words: Words) -> int:
     """Where the part of the phrase ends that holds its head: before the first preposition, clause or comma.
 
@@ -229,12 +245,19 @@ def _head_end(texts: Sequence[str], hits: Sequence[Known], words: Words) -> int:
         low = text.lower()
         if i == 0 or i in inside or low not in _CUT or low == "-" or texts[i - 1] in "-‐‑":
             continue
+        if low == "and" and {hit.last for hit in hits if hit.sort == "adjective"} & {i} and _told_on(texts, hits, i + 1):
+            continue
         if low == "of":
             spelled = [t.lower() for t in texts[max(0, i - 1) : i + 2]]
             if noun_of(spelled, words) or noun_of([t.lower() for t in texts[max(0, i - 2) : i + 2]], words):
                 continue
         return i
     return len(texts)
+
+
+def _told_on(texts: Sequence[str], hits: Sequence[Known], i: int) -> bool:
+    """Whether another state's adjective before a noun stands at a word: "Indian and [Pakistani] armies"."""
+    return any(hit.first == i and hit.sort == "adjective" and hit.last < len(texts) for hit in hits)
 
 
 def _country(
@@ -252,6 +275,10 @@ def _country(
         backed = {hit.first for hit in inside if _adverbial(texts, hit, words)}
         states = [h for h in inside if h.actor.country and h.first not in skip | backed and h.actor.kind != "person"]
         others = [h for h in inside if h.actor.kind == "person"]
+        beside = {h: (*texts[h.last : h.last + 1], *texts[max(h.first - 1, 0) : h.first]) for h in states}
+        joined = {h.actor.country for h in states if "and" in beside[h]}
+        if len(joined) > 1:  # of two states
+            return None
         for hit in (*sorted(states, key=lambda h: h.actor.sector in INTERNATIONAL), *others):
             country = _holder_country(hit.actor, date, index) if hit.actor.kind == "person" else hit.actor.country
             if country:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from truceline.knowledge.words import load_words
+from truceline.language.actor_codes import noun_of
 from truceline.language.citizens import untitled
 from truceline.language.discourse import DEFINITE, FAR, Discourse
 from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
+from truceline.language.standing import of_another_kind
 from truceline.language.taken_up import (
     headed,
     is_group,
@@ -66,7 +69,11 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
         if source and away <= FAR and _is_source(draft):
             return entity
         if noun.stands_for == "person" and not phrase.plural:
-            if draft.person_type and not draft.plural and _role_has(draft, word, modifiers):
+            told = modifiers | set(noun.word.split()[:-1])
+            if of_another_kind(noun, frozenset((draft.role or "").lower().replace("-", " ").split())):
+                continue
+            held = draft.person_type and not draft.plural and _role_has(draft, word, modifiers)
+            if held and not _of_another(talk, draft, told):
                 if away > _FORGOTTEN and not modifiers and draft.named:
                     break
                 if posted_elsewhere(talk, phrase, draft):
@@ -132,6 +139,15 @@ def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
     """Whether somebody only was what a description calls: "the first lady" is another than the former one, if there is one."""
     role = set((draft.role or "").lower().replace("-", " ").split())
     return draft.named and bool(role & _PAST) and not modifiers & _PAST
+
+
+def _of_another(talk: Discourse, draft: Draft, said: frozenset[str]) -> bool:
+    """Whether an unnamed person told of with a body is of another: "the chief of the delegation" is not "the army chief"."""
+    phrase = talk.phrases[draft.mentions[0]]
+    if draft.named or phrase.last == phrase.head + 1:
+        return False
+    told = {word.lower() for word in talk.reading.tokens.words[phrase.first : phrase.last]}
+    return any(noun_of([word], load_words()) is not None for word in said - told)
 
 
 def _only_quoted(talk: Discourse, i: int, draft: Draft) -> bool:

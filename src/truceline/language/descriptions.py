@@ -22,7 +22,13 @@ from truceline.language.phrases import Phrase
 from truceline.language.standing import person_of_standing
 from truceline.language.taken_up import last_named_group
 from truceline.language.whose_office import serves_another
+from truceline.model.findings import ActorKind
 from truceline.model.reading import Tokens
+
+_KINDS: Mapping[str, ActorKind] = MappingProxyType(
+    {"REB": "armed_group", "PRM": "armed_group", "PTY": "political_group", "OPP": "political_group", "NGO": "ngo", "SOC": "ngo"}
+)
+"""The kind of a named body that the sector of its description tells."""
 
 
 def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int | None:
@@ -36,12 +42,15 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         return titled
     if phrase.describes is not None:
         j = next((j for j, other in enumerate(talk.phrases) if other.name == phrase.describes), None)
-        return _take_description(talk, talk.of[j], phrase) if j is not None and j in talk.of else None
+        return _take_description(talk, talk.of[j], phrase, index, words) if j is not None and j in talk.of else None
     apposed = tokens.relation(phrase.head) == "appos" and governor in talk.heads
     if apposed or _apposed_by_comma(tokens, phrase):
         j = talk.heads.get(governor)
         single = j is not None and j in talk.of and not phrase.plural
-        return talk.of[j] if single and j is not None else None
+        return _take_description(talk, talk.of[j], phrase, index, words) if single and j is not None else None
+    unread = tokens.relation(phrase.head) == "appos" and phrase.determiner in ("a", "an") and not speaks_here(talk, phrase)
+    if unread and any(name.first < phrase.first and name.last > governor >= name.first for name in talk.reading.names):
+        return None  # what a name that is no actor is called
     if (same := second_epithet(talk, phrase)) is not None or (same := _short_for(talk, phrase)) is not None:
         return same
     texts = tokens.words[phrase.first : phrase.last]
@@ -118,6 +127,10 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
             found = epithet if found is None else found
             if found is not None and serves_another(talk, phrase, talk.drafts[found], noun.word.split()[-1]):
                 found = None
+        if found is not None and noun.stands_for == "person" and _does_it_to(talk, phrase, found):
+            found = None
+        if found is not None and _counts_several(tokens, phrase) and talk.drafts[found].named and noun.stands_for == "group":
+            found = None
         if found is not None and _same_count(talk.drafts[found], phrase, determiner):
             if epithet is None:
                 _learn_office(talk, found, phrase, own)
@@ -153,6 +166,18 @@ def described(talk: Discourse, i: int, index: KnownNames, words: Words) -> int |
         )
     )
     return len(talk.drafts) - 1
+
+
+def _does_it_to(talk: Discourse, phrase: Phrase, entity: int) -> bool:
+    """Whether an actor does to somebody what is told of him, and so is another: "[Maro] met the Chadian president"."""
+    tokens = talk.reading.tokens
+    verb = tokens.heads[phrase.head]
+    if tokens.relation(phrase.head) not in ("obj", "iobj", "obl") or verb < 0:
+        return False
+    while tokens.relation(verb) == "xcomp" and not tokens.below(verb, "nsubj"):
+        verb = tokens.heads[verb]
+    doers = (talk.heads.get(j) for j in tokens.below(verb, "nsubj"))
+    return any(j is not None and talk.of.get(j) == entity for j in doers)
 
 
 def _short_for(talk: Discourse, phrase: Phrase) -> int | None:
@@ -214,17 +239,15 @@ def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> N
         draft.sector = draft.sector or code.sector
 
 
-def _take_description(talk: Discourse, entity: int, phrase: Phrase) -> int:
+def _take_description(talk: Discourse, entity: int, phrase: Phrase, index: KnownNames, words: Words) -> int:
     """The named actor that a description belongs to, which tells its kind when nothing else does: "the rebel group M23"."""
-    draft, noun = talk.drafts[entity], phrase.noun
+    draft, noun, tokens = talk.drafts[entity], phrase.noun, talk.reading.tokens
     assert noun is not None
     if draft.known is None and draft.kind == "organisation" and not draft.person_type:
-        if noun.sector == "REB" or "rebel" in _modifiers(talk.reading.tokens, phrase):
-            draft.kind, draft.sector = "armed_group", "REB"
-        elif noun.sector in ("PTY", "OPP"):
-            draft.kind, draft.sector = "political_group", noun.sector
-        elif noun.sector == "PRM":
-            draft.kind, draft.sector = "armed_group", "PRM"
+        code = code_words(tokens.words[phrase.first : phrase.head + 1], None, index, words)
+        kind = _KINDS.get(code.sector or "")
+        if noun.stands_for == "group" and kind is not None:
+            draft.kind, draft.sector, draft.country = kind, code.sector, draft.country or code.country
         draft.noun = draft.noun or noun
     return entity
 
@@ -274,7 +297,7 @@ def _modifiers(tokens: Tokens, phrase: Phrase, states: Mapping[int, str] = Mappi
 def _determiner(tokens: Tokens, phrase: Phrase) -> str:
     word = tokens.words[phrase.first].lower()
     if phrase.first == phrase.noun_first:
-        return "bare"
+        return "one" if word == "one" else "bare"  # "[one] of them" is nobody told of before
     if tokens.tags[phrase.first] in ("DET", "NUM"):
         return word
     if tokens.labels[phrase.first] == "nmod:poss" or any(
@@ -295,6 +318,12 @@ def _label(talk: Discourse, word: str, phrase: Phrase) -> int:
             return entity
     talk.drafts.append(Draft("label_only", named=False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))
     return len(talk.drafts) - 1
+
+
+def _counts_several(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a description counts several, who are not one body: "the two rebel movements"."""
+    counts = (tokens.words[i].lower() for i in range(phrase.first, phrase.head))
+    return phrase.plural and any(word in ("two", "both", "three", "four", "five", "six") for word in counts)
 
 
 def _same_count(draft: Draft, phrase: Phrase, determiner: str) -> bool:

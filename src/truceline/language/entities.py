@@ -130,16 +130,16 @@ def _group_bodies(
         entity = shorts.get(form.replace(".", "")) if form.isupper() else acronyms.get(initials(form) or "")
         if entity is None:
             entity = _in_brackets(reading, phrases, members, of)
-        if entity is None:
-            entity = _shortened(key, by_key)
-        if entity is None:
+        people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
+        if entity is None:  # "Albanians" are no party of theirs, "Islamists" may be the Somali ones
+            entity = _shortened(key, {k: e for k, e in by_key.items() if not (people and drafts[e].named)})
+        if entity is None and not people:
             entity = _headed(key, drafts)
         if entity is None:
             entity = len(drafts)
             kind, noun = kind_of_body(form, words)
             told = _told_before(reading, phrases[members[0]], words) if kind == "organisation" else None
             kind, noun = told if told is not None else (kind, noun)
-            people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
             drafts.append(
                 Draft(
                     "group_unnamed" if people else kind,

@@ -16,7 +16,7 @@ from truceline.language.discourse import Discourse, same_zone
 from truceline.language.drafts import Draft, clash
 from truceline.language.metonyms import leading_conjunct
 from truceline.language.phrases import Phrase
-from truceline.language.standing import may_be, words_held
+from truceline.language.standing import comes_after, may_be, of_another_kind, words_held
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
@@ -124,6 +124,8 @@ def _use(talk: Discourse, phrase: Phrase, words: Words) -> str | None:
 def _fits(
     talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code, use: str, words: Words
 ) -> bool:
+    if comes_after(talk, draft, phrase):
+        return False
     return may_be(talk, draft, phrase, noun, code) and _office_fits(talk, draft, noun, code, use, words, listed=False)
 
 
@@ -132,6 +134,8 @@ def _office_fits(
 ) -> bool:
     """Whether what a person is called goes with the office that the article gives, or else one `listed` in the catalogue."""
     word, held = noun.word.split()[-1], words_held(talk, draft, listed=listed)
+    if of_another_kind(noun, held):
+        return False
     if use == "former" and "former" not in held and draft.role and noun.sector in ("GOV", "ELI", None):
         return False  # a minister is no "former president"
     if use in ("any", "former", "told"):

@@ -13,7 +13,10 @@ _COMPLEMENTS = frozenset(
 )
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "‐", "‑", "(", ")", "“", "”", '"', "...", "…", "*", "|", "/"})
 _RIGHT = frozenset({"nmod", "acl"})
-_TAKEN_FROM = frozenset({"recall", "withdraw", "pull", "remove", "evacuate", "expel", "bring", "call", "free", "drive"})
+_TAKEN_FROM = frozenset(
+    {"recall", "withdraw", "pull", "remove", "evacuate", "expel", "bring", "call", "free", "drive"}
+    | {"bar", "ban", "exclude", "prevent", "keep", "stop", "dissuade", "discourage", "separate", "oust", "eject"}
+)
 """Verbs after whose object "from" tells where from: "recalled its negotiators [from Havana]"."""
 _TELLING = 6
 """Words from which on a relative clause tells something of those meant and no longer says which they are."""

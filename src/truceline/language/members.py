@@ -46,15 +46,18 @@ def with_run_bodies(tokens: Tokens) -> Tokens:
 def with_rows_joined(tokens: Tokens) -> Tokens:
     """The tokens with what "and" joins to a name or subject joined so: no apposition, no second subject.
 
-    "Envoy Ann Bell [and] minister Okello", "the council, torn by rifts, [and] the government agreed".
+    "Envoy Ann Bell [and] minister Okello", "the council, torn by rifts, [and] the government agreed", "[rebels] in Kivu and
+    rebels in Ituri".
     """
     heads, labels = list(tokens.heads), list(tokens.labels)
     for i in range(1, len(tokens)):
         first = _joined_to(tokens, i)
         first = _in_row(tokens, i) if first is None else first
+        first = _beside_place(tokens, i) if first is None else first
         if first is not None:
             heads[i], labels[i] = first, "conj"
-    return tokens if tuple(labels) == tokens.labels else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+    same = tuple(labels) == tokens.labels and tuple(heads) == tokens.heads
+    return tokens if same else replace(tokens, heads=tuple(heads), labels=tuple(labels))
 
 
 def _joined_to(tokens: Tokens, i: int) -> int | None:
@@ -94,6 +97,18 @@ def _in_row(tokens: Tokens, i: int) -> int | None:
         if first < i and last and bare_phrase(tokens, first)[1] == low - 1:
             return first
     return None
+
+
+def _beside_place(tokens: Tokens, i: int) -> int | None:
+    """The noun beside which another stands that the parser joined to its place: "[rebels] in Kivu and rebels in Ituri"."""
+    place = tokens.heads[i]
+    if tokens.labels[i] != "conj" or tokens.tags[i] != "NOUN" or place < 1 or tokens.tags[place] != "PROPN":
+        return None
+    noun = tokens.heads[place]
+    beside = noun >= 0 and tokens.relation(place) == "nmod" and tokens.tags[noun] == "NOUN"
+    many = beside and all(tokens.words[k].lower() != tokens.lemmas[k].lower() for k in (noun, i))
+    alike = many and tokens.lemmas[noun] == tokens.lemmas[i]
+    return noun if alike or (many and case_of(tokens, place) in ("in", "from", "near")) else None
 
 
 def bare_phrase(tokens: Tokens, i: int) -> tuple[int, int]:

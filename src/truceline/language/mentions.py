@@ -8,7 +8,7 @@ coreference   definite descriptions; epithets, standing, general_bodies, taken_u
 pronouns      pronouns; he_said, in_clause, fitting: whom they may mean
 settling      country and sector
 same_side     "the rebels", "his government"
-pairs         "the two men", "both countries"
+pairs         "the two men", "both countries"; bodies_of_two: "Indian and Pakistani armies"
 ties          backers, parts of a collective, bodies of a state"""
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from truceline.language.actor_codes import Code
 from truceline.language.discourse import Discourse
 from truceline.language.drafts import Draft, clash
 from truceline.language.phrases import Phrase
-from truceline.language.standing import BACK, fits_standing, holds_office
+from truceline.language.standing import BACK, comes_after, fits_standing, holds_office
 from truceline.language.whose_office import opposed, posted_elsewhere
 
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
@@ -226,13 +226,13 @@ def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, country: str, *,
     for e, other in enumerate(talk.drafts):
         if not (other.named and other.person_type and other.mentions) or (other.country and other.country != country):
             continue
-        if posted_elsewhere(talk, phrase, other):
+        if posted_elsewhere(talk, phrase, other) or comes_after(talk, other, phrase):
             continue
         role = (other.role or "").lower().replace("-", " ")
         printed = not general and office in role and _lesser(role) == lesser
         held = talk.titles.get(other.known.id, frozenset()) if other.known is not None else frozenset()
         known = not lesser and any((title, country) in held for title in titles if " " in title)
-        if (printed or known) and not posted_elsewhere(talk, phrase, other):
+        if printed or known:
             holders.append(e)
     return holders[0] if len(holders) == 1 else None
 

@@ -9,11 +9,19 @@ from dataclasses import replace
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
 from truceline.language.actor_codes import noun_of
+from truceline.language.bodies_told import with_places_told
 from truceline.language.known_names import Known, KnownNames, known_names
 from truceline.language.metonyms import head_of
 from truceline.language.speaking import as_body_that_speaks, verbs_of_saying
 from truceline.language.tagged_names import tagged_names
+from truceline.model.findings import GROUPS
 from truceline.model.reading import Name, NameType, Reading
+
+_GENERAL = frozenset(
+    {"national", "liberation", "people's", "people", "’s", "'s", "united", "revolutionary", "democratic", "resistance", "free"}
+    | {"popular", "patriotic", "salvation", "unity", "independence", "peoples", "of", "for", "the", "and"}
+)
+"""Words of which armed movements everywhere make their names."""
 
 
 def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledge) -> Reading:
@@ -28,7 +36,8 @@ def name_layer(reading: Reading, name_tags: tuple[str, ...], knowledge: Knowledg
     tagged = tagged_names(reading, name_tags, words)
     known = _chosen(reading, index, tagged, words)
     saying = verbs_of_saying(knowledge)
-    names = tuple(as_body_that_speaks(reading, name, saying) for name in _merged(reading, tagged, known, words))
+    merged = with_places_told(reading, _merged(reading, tagged, known, words), index)
+    names = tuple(as_body_that_speaks(reading, name, saying) for name in merged)
     return with_joined_names(replace(reading, names=names))
 
 
@@ -70,6 +79,8 @@ def _chosen(reading: Reading, index: KnownNames, tagged: Sequence[Name], words: 
                 continue
         if _stray_acronym(reading, hit, support) or _stray_noun(reading, hit, words, support):
             continue
+        if _stray_general(reading, hit, words, support, actors[hit.actor.id]):
+            continue
         places.setdefault(hit.first, []).append(hit)
     return [_best(hits, actors, support) for _, hits in sorted(places.items())]
 
@@ -98,6 +109,20 @@ def _stray_acronym(reading: Reading, hit: Known, support: Counter[str]) -> bool:
     longer = [name for name in hit.actor.names if " " in name]
     topics = [topic for topic in (*hit.actor.conflicts, hit.actor.country or "") if topic]
     return bool(longer and topics) and all(support[topic] <= _own(reading, hit, topic) for topic in topics)
+
+
+def _stray_general(reading: Reading, hit: Known, words: Words, support: Counter[str], own: int) -> bool:
+    """Whether a name of general words is known of another country than the one the text speaks of: "National Liberation Army".
+
+    Nothing but the name itself may speak for its country or conflict.
+    """
+    spelled = [word.lower() for word in reading.tokens.words[hit.first : hit.last]]
+    if hit.sort != "strong" or len(spelled) < 2 or hit.actor.kind not in GROUPS or not hit.actor.country:
+        return False
+    general = all(word in _GENERAL or word in words.nouns or word in words.qualities for word in spelled)
+    topics = {*hit.actor.conflicts, hit.actor.country}
+    elsewhere = any(count > own for topic, count in support.items() if topic not in topics)
+    return general and elsewhere and all(support[topic] <= own for topic in topics)
 
 
 def _stray_noun(reading: Reading, hit: Known, words: Words, support: Counter[str]) -> bool:
@@ -150,16 +175,28 @@ def _merged(reading: Reading, tagged: Sequence[Name], known: Sequence[Known], wo
 
 
 def _as_one_people(reading: Reading, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names with a people of a country as one: "Bosnian Serb", "Iraqi Kurds" are not the country and not two names."""
-    found: list[Name] = []
+    """Names with a people of a country as one: "Bosnian Serb", "Kosovo Albanians" are not the country and not two names.
+
+    Whom "ethnic" tells of are a people too, wherever they live: "ethnic Armenian forces" are not Armenia's.
+    """
+    texts, found = reading.tokens.words, list[Name]()
     for name in names:
         before = found[-1] if found and found[-1].last == name.first else None
-        people = name.type == "NORP" and name.actor is None and before is not None and before.type == "NORP"
-        if people and before is not None and before.actor is not None and reading.tokens.words[before.first][0].isupper():
+        ethnic = name.type == "NORP" and name.first > 0 and texts[name.first - 1].lower() == "ethnic"
+        if before is not None and ethnic and before.last - before.first == 1:  # "ethnic" as a name of its own
+            found.pop()
+        if ethnic:
+            found.append(Name(name.first - 1, name.last, "NORP"))
+        elif before is not None and name.type == "NORP" and _lives_in(before) and texts[before.first][0].isupper():
             found[-1] = Name(before.first, name.last, "NORP")
         else:
             found.append(name)
     return tuple(found)
+
+
+def _lives_in(name: Name) -> bool:
+    """Whether a name right before a people may be the country it lives in."""
+    return name.actor is not None and name.type in ("NORP", "LOC")
 
 
 def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[str], words: Words) -> bool:

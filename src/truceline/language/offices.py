@@ -49,9 +49,10 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
         first, last = min(role.first, phrase.name.first), max(role.last, phrase.name.last)
         if draft.role is None or (len(draft.role.split()) == 1 < len(text.split())):
             draft.role, draft.noun = text, role.noun
+            code = code_words(reading.tokens.words[role.first : role.last], reading.article.published, index, words)
             if draft.known is None:
-                code = code_words(reading.tokens.words[role.first : role.last], reading.article.published, index, words)
                 draft.country, draft.sector = code.country, code.sector
+            draft.country = draft.country or code.country
         tie = tie_of_role(talk, talk.of[i], role, reading.tokens.span(first, last))
         if tie is not None and _may_serve(
             talk, tie, code_words(reading.tokens.words[role.first : role.last], None, index, words).sector

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from truceline.knowledge.words import Counted, Words
+from truceline.language.bodies_of_two import bodies_of_two
 from truceline.language.metonyms import case_of, leading_conjunct
 from truceline.language.they_two import they_two
 from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
@@ -22,6 +23,9 @@ from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 _BACK = 3
 """Sentences back to which a count looks."""
 _STATES = ("state", "government")
+_KINDS: dict[str, tuple[str, ...]] = {
+    "person": ("person", "anonymous_source"), "state": _STATES, "group": ("armed_group", "political_group", "umbrella"),
+}
 
 
 def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
@@ -31,6 +35,8 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         noun = _counted(reading.tokens, i, words)
         if reading.tokens.words[i].lower() == "they" and (two := they_two(reading, i, found)) is not None:
             found[i] = Pair(i, two)
+        if (states := bodies_of_two(reading, i, words)) is not None:
+            found[i] = states
         if noun is None or any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes):
             continue
         two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
@@ -80,7 +86,7 @@ def _told_again(reading: Reading, i: int, found: dict[int, Pair]) -> tuple[int, 
 
 
 def _two(reading: Reading, i: int, noun: Counted, words: Words) -> tuple[int, int] | None:
-    kinds = ("person", "anonymous_source") if noun.of == "person" else _STATES
+    kinds = _KINDS[noun.of]
     stand_for = _states_served(reading) if noun.of == "state" else {}
     barred = _tellers(reading, i)
     sentence = reading.tokens.sentence

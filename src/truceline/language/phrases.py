@@ -305,6 +305,8 @@ def _nominal(
     reading: Reading, i: int, named: dict[int, Name], words: Words, saying: frozenset[str]
 ) -> Phrase | None:
     tokens = reading.tokens
+    if tokens.words[i].lower() == "force" and tokens.words[i - 1].lower() in ("in", "into", "by", "of", "with") and i:
+        return None  # "came into force"
     quality = tokens.tags[i] == "ADJ" and tokens.relation(i) in ("nsubj", "obj")
     if tokens.tags[i] not in ("NOUN", "PROPN") and not quality and not _all_asked(tokens, i, words):
         return None
@@ -313,7 +315,8 @@ def _nominal(
     if modifies and not issues:
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
-    if noun is not None and noun.stands_for == "side" and head_of(tokens, start, i + 1) != i:
+    inner = noun is not None and (noun.stands_for == "side" or " to " in noun.word)  # "a party to the [talks]"
+    if inner and head_of(tokens, start, i + 1) != i:
         return None
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document or person_asked(tokens, i, words) or called_by_head(reading, i)
@@ -340,7 +343,9 @@ def _nominal(
         describes = name_between_commas(tokens, i, last, named, words)
     if noun.stands_for in ("source", "label") and last + 1 < len(tokens) and tokens.words[last].lower() == "in":
         place = named.get(last + 1)
-        last = place.last if place is not None and place.type == "LOC" and place.first == last + 1 else last
+        there = place is not None and place.type == "LOC" and place.first == last + 1
+        owns = place is not None and tokens.words[place.last : place.last + 1] in (("'s",), ("’s",))  # "in Kigali's pay"
+        last = place.last if place is not None and there and not owns else last
     elif (end := place_before_verb(tokens, i, last, noun, named, plural=plural)) is not None:
         last = end
     determiner = tokens.words[first].lower() if tokens.tags[first] in ("DET", "NUM", "ADJ", "PRON") or first != start else ""
@@ -404,7 +409,7 @@ def _one_of(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | None:
     if tokens.lemmas[i].lower() != "one" or tokens.tags[i] not in ("NUM", "PRON", "NOUN") or not speaks(tokens, i, saying):
         return None
     group = next((j for j in tokens.below(i, "nmod") if j > i and tokens.words[tokens.extent(j)[0]].lower() == "of"), None)
-    if group is None or tokens.below(group, "appos") or tokens.below(i, "appos"):
+    if group is None or tokens.below(group, "appos") or tokens.below(i, "appos") or tokens.relation(i) == "appos":
         return None
     noun = ActorNoun("one", "person", None, "person", None)
     return Phrase(i, group + 1, i, "nominal", noun=noun, noun_first=i, determiner="one")

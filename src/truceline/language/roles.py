@@ -64,7 +64,7 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     while (
         last
         and tokens.words[last - 1].lower() in words.titles
-        and (not _noun_at(tokens, last, words) or (last > 1 and _noun_at(tokens, last - 1, words)))
+        and (not _noun_at(tokens, last, words) or _office_before(tokens, last - 1, words))
         and not (last > 1 and _noun_at(tokens, last, words) and _longer(tokens, last, words))
     ):
         last -= 1
@@ -75,16 +75,27 @@ def _title_before(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     return RolePhrase(_leftwards(tokens, start), last, noun, start, last)
 
 
+def _office_before(tokens: Tokens, last: int, words: Words) -> bool:
+    """Whether an office ends right before a title: "foreign minister [Gen.] Maro", not "Ulster Unionist [leader] Maro"."""
+    found = _noun_at(tokens, last, words) if last > 0 else None
+    return found is not None and found[0].tie not in (None, "member_of")
+
+
 def _title_for(tokens: Tokens, at: int, words: Words) -> RolePhrase | None:
     """An office with its task right before the name: "U.N. special envoy for Yemen Martin Griffiths"."""
     i = at - 1
-    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ"):
+    while i > 0 and at - i < 7 and tokens.tags[i] in ("PROPN", "DET", "ADJ", "CCONJ", "NOUN"):
         i -= 1
     joined = tokens.tags[at - 1 : at] == ("CCONJ",)  # "the secretary of state and [Maro]"
     if joined or i == at - 1 or i <= 0 or tokens.words[i].lower() not in ("for", "to", "of", "on"):
         return None
     found = _noun_at(tokens, i, words)
-    return RolePhrase(_leftwards(tokens, found[1]), at, found[0], found[1], i) if found is not None else None
+    if found is None:
+        return None
+    first = _leftwards(tokens, found[1])
+    own = any(tokens.tags[k] == "NOUN" for k in range(i + 1, at))  # "told the head of the mission [Maro] had left"
+    bare = tokens.tags[first] != "DET" and not (first and tokens.tags[first - 1] in ("DET", "PRON"))
+    return RolePhrase(first, at, found[0], found[1], i) if bare or not own else None
 
 
 def _before_bare_comma(tokens: Tokens, name: Name, words: Words) -> RolePhrase | None:
@@ -199,6 +210,8 @@ def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         or tokens.sentence[name.last] != tokens.sentence[name.first]
     ):
         return None
+    if (whole := _of_body_after_comma(reading, name.last + 1, words)) is not None:
+        return whole
     head = head_of(tokens, name.first, name.last)
     candidates = [j for j in tokens.below(head, "appos", "conj", "parataxis") if j > name.last]
     for j in candidates:
@@ -211,6 +224,19 @@ def _apposed(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         first, last = tokens.extent(j)
         return _cut(tokens, max(first, name.last + 1), last, noun, start, end)
     return _after_comma(tokens, name.last + 1, words)
+
+
+def _of_body_after_comma(reading: Reading, first: int, words: Words) -> RolePhrase | None:
+    """An office right behind the name of its body after the comma: "Imeri, the [Party for Prosperity leader], warned"."""
+    tokens = reading.tokens
+    start = first + (tokens.words[first].lower() == "the")
+    body = next((n for n in reading.names if n.first == start and n.type == "ORG"), None)
+    ends = range(body.last + 1, min(body.last + 4, len(tokens))) if body is not None else range(0)
+    for end in ends:
+        found = _noun_at(tokens, end, words)
+        if found is not None and tokens.words[end] in (",", ".", ")") and body is not None and found[1] >= body.last:
+            return RolePhrase(start, end, found[0], found[1], end)
+    return None
 
 
 def _after_comma(tokens: Tokens, first: int, words: Words) -> RolePhrase | None:

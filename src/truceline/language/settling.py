@@ -9,6 +9,7 @@ from truceline.language.actor_codes import INTERNATIONAL, code_words
 from truceline.language.discourse import Discourse
 from truceline.language.drafts import Draft
 from truceline.language.known_names import KnownNames, words_of
+from truceline.model.findings import GROUPS
 
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
 
@@ -29,10 +30,13 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             parts = [draft.role or "", draft.known.name if draft.known else ""]
             code = code_words(words_of(" ".join(part for part in parts if part)), date, index, words)
             draft.country, draft.sector = code.country or draft.country, code.sector or draft.sector
-        elif draft.country is None and draft.forms:
-            code = code_words(words_of(max(draft.forms, key=len)), date, index, words)
+        elif draft.country is None and draft.forms and not (draft.person_type and draft.named):
+            name = words_of(max(draft.forms, key=len))
+            code = code_words(name, date, index, words)
+            whole = (hit for hit in index.find(name) if hit.last - hit.first == len(name))
+            another = draft.named and any(hit.actor.kind in GROUPS for hit in whole)
             draft.country, draft.sector = (
-                code.country,
+                None if another else code.country,  # a group of this name is known of another country
                 draft.sector or code.sector or (draft.noun.sector if draft.noun else None),
             )
         if not draft.named and draft.mentions and (owner := _owner(talk, draft)) is not None:
@@ -41,6 +45,8 @@ def settle(talk: Discourse, index: KnownNames, words: Words) -> None:
             draft.country is None
             and theatre
             and not draft.named
+            and not _of_somebody_unread(talk, draft)
+            and not _of_several_states(talk, draft)
             and (draft.sector in REBEL or alone)
             and _home(draft)
         ):
@@ -64,6 +70,20 @@ def _owner(talk: Discourse, draft: Draft) -> Draft | None:
         return None
     j = talk.heads.get(phrase.first)
     return talk.drafts[talk.of[j]] if j is not None and j in talk.of else None
+
+
+def _of_somebody_unread(talk: Discourse, draft: Draft) -> bool:
+    """Whether somebody in office serves whom a pronoun means that is left open: "[its] foreign minister"."""
+    tokens, first = talk.reading.tokens, talk.phrases[draft.mentions[0]].first if draft.mentions else -1
+    owned = first >= 0 and tokens.labels[first] == "nmod:poss" and tokens.tags[first] == "PRON"
+    return owned and draft.person_type and _owner(talk, draft) is None
+
+
+def _of_several_states(talk: Discourse, draft: Draft) -> bool:
+    """Whether a description names more than one state: "[Rwandan] and [Congolese] leaders"."""
+    phrase = talk.phrases[draft.mentions[0]] if draft.mentions else None
+    names = (n.actor for n in talk.reading.names if phrase is not None and phrase.first <= n.first < phrase.head)
+    return len({actor for actor in names if actor is not None}) > 1
 
 
 def _home(draft: Draft) -> bool:

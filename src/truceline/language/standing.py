@@ -18,6 +18,11 @@ from truceline.language.whose_office import in_power, of_body_untold
 
 BACK = 3
 """Sentences back to which a general description of a named person looks."""
+FOLLOWING = frozenset({"next", "future", "incoming", "new", "elect", "president-elect"})
+LEAVING = frozenset({"outgoing", "former", "ex", "departing", "ousted", "deposed"})
+"""What is said of who comes into an office and of who goes out of it."""
+_OF_ONE_KIND = frozenset({"minister", "president", "secretary"})
+"""Offices of which the word before tells another: "prime minister", "vice president"."""
 
 
 def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int | None:
@@ -34,7 +39,7 @@ def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int
         if entity is None or not same_zone(talk, j, i) or talk.quote_of(talk.phrases[j].head) is not None:
             continue
         draft = talk.drafts[entity]
-        if not (draft.named and draft.person_type):
+        if not (draft.named and draft.person_type) or comes_after(talk, draft, phrase):
             continue
         if entity not in worded and _so_worded(talk, draft, phrase) and holds_office(talk, draft, phrase.noun, words):
             worded.append(entity)
@@ -48,6 +53,13 @@ def person_of_standing(talk: Discourse, i: int, code: Code, words: Words) -> int
     if subjects:
         return subjects[0]
     return others[0] if len(others) == 1 else None
+
+
+def comes_after(talk: Discourse, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a description means who follows somebody in office, or goes, and so not him: "the new president"."""
+    said = {word.lower() for word in talk.reading.tokens.words[phrase.first : phrase.head]}
+    held = set((draft.role or "").lower().split())
+    return bool((said & FOLLOWING and held & LEAVING) or (said & LEAVING and held & FOLLOWING))
 
 
 def _so_worded(talk: Discourse, draft: Draft, phrase: Phrase) -> bool:
@@ -84,7 +96,13 @@ def holds_office(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -
     if offices is None:
         return False
     held = words_held(talk, draft, listed=True)
-    return bool(held) and ("*" in offices or bool(held & offices))
+    return bool(held) and not of_another_kind(noun, held) and ("*" in offices or bool(held & offices))
+
+
+def of_another_kind(noun: ActorNoun, held: frozenset[str]) -> bool:
+    """Whether an office is another of its kind than one held: "the prime minister" is no interior minister."""
+    *kind, office = noun.word.replace("-", " ").split()
+    return office in _OF_ONE_KIND and office in held and not held.issuperset(word for word in kind if word not in LEAVING)
 
 
 def words_held(talk: Discourse, draft: Draft, *, listed: bool) -> frozenset[str]:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from truceline.knowledge.words import Words
+from truceline.language.actor_codes import noun_of
+from truceline.language.bodies_told import with_bodies_told
 from truceline.language.known_names import key_of, keys_of
 from truceline.model.reading import Name, NameType, Reading
 
@@ -26,6 +28,7 @@ def tagged_names(reading: Reading, name_tags: Sequence[str], words: Words) -> li
     trimmed = [_trimmed(reading, name, words) for name in spans if not _party_in_brackets(reading, name)]
     named = [name for name in trimmed if name is not None and not _is_label(reading, name, words)]
     named = _one_type(reading, _joined(reading, [n for n in named if not _is_direction(reading, n, words)], words))
+    named = with_bodies_told(reading, [_whole(reading, name, words) for name in named], words)
     return sorted([*named, *_overlooked(reading, named, words)], key=lambda name: name.first)
 
 
@@ -83,10 +86,14 @@ def _trimmed(reading: Reading, name: Name, words: Words) -> Name | None:
     """The name without article, possessive ending and, for persons, without the titles before it."""
     texts = reading.tokens.words
     first, last = name.first, name.last
+    if last - first == 1 and "-" in texts[first] and texts[first].rsplit("-")[-1].lower() in words.joined:  # "UN-backed"
+        return None
     while first < last and texts[first].lower() in ("the", "“", "”", '"', "-", "(", "'", "‘", "’"):
         first += 1
     while last > first and (texts[last - 1] in _POSSESSIVE or texts[last - 1] in ("“", "”", '"', ",", "-", ")", "‘")):
         last -= 1
+    if last - first > 2 and texts[last - 2] in "-‐‑" and texts[last - 1].lower() in words.joined:  # "[UN]-backed"
+        last -= 2
     while name.type == "ORG" and last - first > 1 and texts[last - 1].islower() and texts[first][0].isupper():
         last -= 1
     while name.type == "PER" and last - first > 1 and not (last - first == 2 and _given(reading, name, first, words)):
@@ -155,6 +162,18 @@ def _listed(reading: Reading, names: Sequence[Name], k: int, surnames: Iterable[
     before, after = names[k - 1], names[k + 1]
     joined = texts[before.last : name.first] == (",",) and texts[name.last : after.first] in (("and",), (",",), (",", "and"))
     return replace(name, type="LOC") if joined and before.type == after.type == "LOC" else name
+
+
+def _whole(reading: Reading, name: Name, words: Words) -> Name:
+    """The name of a body with the noun in capitals before "of" or "for": "the [Forces for the Defence of Democracy]"."""
+    texts = reading.tokens.words
+    case = name.first - (2 if texts[name.first - 1 : name.first] == ("the",) else 1)
+    if name.type != "ORG" or case < 2 or texts[case] not in ("of", "for"):
+        return name
+    noun = noun_of([texts[case - 1].lower()], words)
+    body = noun is not None and noun.stands_for in ("group", "body") and texts[case - 1][0].isupper()
+    inside = body and reading.tokens.sentence[case - 2] == reading.tokens.sentence[name.first]
+    return replace(name, first=case - 1) if inside else name
 
 
 def _is_direction(reading: Reading, name: Name, words: Words) -> bool:

@@ -87,10 +87,16 @@ def _before_noun(talk: Discourse, role: RolePhrase, person: int) -> int | None:
         and talk.of[i] != person
     ]
     inside = [(phrase, entity) for phrase, entity in inside if talk.drafts[entity].kind != "person" or _owns(tokens, phrase)]
-    if not inside:
+    if not inside or _of_two_states(tokens, inside[0][0], role):
         return None
     bodies = [entry for entry in inside if talk.drafts[entry[1]].kind not in ("state", "person")]
     return (bodies or inside)[-1 if bodies else 0][1]
+
+
+def _of_two_states(tokens: Tokens, phrase: Phrase, role: RolePhrase) -> bool:
+    """Whether people serve two states at once, and so none alone: "[Rwandan] and Congolese leaders"."""
+    joined = phrase.form == "adjective" and tokens.words[phrase.last : phrase.last + 1] == ("and",)
+    return joined and phrase.last + 1 < role.noun_first and tokens.words[phrase.last + 1][0].isupper()
 
 
 def _owns(tokens: Tokens, phrase: Phrase) -> bool:
@@ -104,6 +110,8 @@ def _after_noun(talk: Discourse, role: RolePhrase, person: int, cases: Sequence[
     case = tokens.words[role.noun_last].lower()
     for i, phrase in enumerate(talk.phrases):
         if phrase.first <= role.noun_last or i not in talk.of or talk.of[i] == person or phrase.form == "pronoun":
+            continue
+        if tokens.labels[phrase.head] == "nmod:poss" and phrase.head < role.last:  # "leaders of [Chad]'s main parties"
             continue
         between = range(role.noun_last + 1, phrase.first)
         if phrase.head >= role.last and any(tokens.tags[k] not in ("DET", "ADJ") for k in between):
@@ -273,6 +281,8 @@ def _whole_of(talk: Discourse, entity: int, draft: Draft, wholes: Sequence[tuple
     if (
         draft.noun.sector
         or draft.noun.stands_for != "group"
+        or draft.noun.word.split()[-1] not in talk.taken_up
+        or "from" in (talk.reading.tokens.words[talk.phrases[first].head + 1 : talk.phrases[first].head + 2])
         or {m for m in draft.modifiers if m not in ("armed", "local", "main", "major")}
     ):
         return None
