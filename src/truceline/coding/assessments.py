@@ -116,6 +116,8 @@ def _beside(ground: Ground, before: Judgement, one: Judgement) -> bool:
     tokens, i = ground.reading.tokens, one.at
     if one.by != before.by or one.judged != before.judged or one.direction != before.direction:
         return False
+    if one.rule == "called" and before.rule == "attitude" and before.at in tokens.ancestors(i):
+        return True  # "rebuked them for what he called their [failure]"
     while tokens.relation(i) in ("conj", "advcl") and not tokens.below(i, "nsubj", "nsubj:pass", "mark"):
         i = tokens.heads[i]
         if i == before.at:

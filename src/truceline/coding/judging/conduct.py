@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.closing import closing_host
 from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
@@ -33,10 +34,13 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if judged is None:
         return
     given = "stalled" if ground.direction("verb", i) == "stalled" else given  # "the talks have been stalled since May"
-    doer = agent(tokens, i)
+    host = closing_host(tokens, i)
+    doer = agent(tokens, i if host is None else host)
     actors = ground.judges(doer) if doer is not None else ()
     accusing = accuser(ground, i)
     by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
+    if host is not None and actors and actors == by:
+        by = ()  # nobody says so of himself: the publisher closes what he tells
     if (actors and actors == by) or (not by and doer is not None and _breaches(ground, doer)):
         return
     evidence = short(ground, i)
@@ -63,7 +67,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if one.role not in ("behaviour", "behaviour-denied"):
             continue
         named = tokens.tags[i] == "NOUN" and not tokens.below(i, "cop") and tokens.relation(i) in ("obl", "nmod")
+        done = tokens.tags[i] == "NOUN" and tokens.relation(i) == "obj" and tokens.tags[tokens.heads[i]] == "VERB"
         told = "asserted" if named else ground.told(i)
+        told = above if done and (above := ground.told(tokens.heads[i])) in UNREAL else told  # "would play [a leading role]"
         if tokens.relation(i) == "conj" and tokens.tags[i] == "VERB" and not tokens.below(i, "nsubj", "aux"):
             above = ground.told(tokens.heads[i])  # "urged them to stop and [show] goodwill"
             told = told if above in (*REAL, "negated") else "hypothetical"
@@ -75,6 +81,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         negated = one.direction == "positive" if own_no else turning
         direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
+        if tokens.tags[i] == "NOUN" and tokens.below(i, "nmod:poss"):
+            doer = tokens.below(i, "nmod:poss")[0]  # "the crisis is of [the rebels'] own making"
         if doer is None and is_passive(tokens, i):
             doer = patient(tokens, i)
         if doer is None:

@@ -162,7 +162,7 @@ def _judged(ground: Ground, i: int) -> str | None:
         if ground.has("yield", subject) and not _on_the_ground(ground, subject, i) and not _owned_elsewhere(ground, subject):
             return ground.near(i)
         if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
-            own = ground.within(subject) or ground.within(i)
+            own = ground.within(subject) or ground.within(i) or ground.whole(subject)
             tied = [
                 j for j in tokens.below(subject, "nmod", "amod", "compound")
                 if ground.has("about", subject) and not ground.reading.entity_at(j)

@@ -15,13 +15,12 @@ from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, matcher, table
+from truceline.coding.judging.nearness import NEAR, held_by, is_long_ago, judgeable, nearest
 from truceline.coding.meeting.mentions import mentions as talks_mentions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 
-NEAR = 3
-"""A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 SHARE = 10
 """An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
@@ -79,6 +78,9 @@ class Ground:
             return "denied"  # "does not believe that the truce is dead", "I am not saying that it is bad"
         if self.wished(i) or self.weighed(i):
             return "hypothetical"
+        cause = self._cause(top)
+        if cause is not None and (given := self.told(cause)) in UNREAL:
+            return given  # "if you let this chance [slip]"
         if statement is None and held and deed_of(self.reading.tokens, above) != "done":
             return "denied"  # "left without saying that the truce was dead"
         if statement is None:
@@ -87,6 +89,15 @@ class Ground:
             return "denied"
         voice = next(span.span for span in statement.evidence if span.span.covers(at))
         return factuality(self.reading.tokens, i, self.knowledge, voice).class_
+
+    def _cause(self, verb: int) -> int | None:
+        """The verb by which somebody lets or makes it happen, by the tree or by the order of words."""
+        tokens, above = self.reading.tokens, self.reading.tokens.heads[verb]
+        if above >= 0 and tokens.relation(verb) in ("xcomp", "ccomp") and self.has("bring-about", above):
+            return above
+        before = next((j for j in range(verb - 1, -1, -1) if tokens.tags[j] not in ("DET", "ADJ", "NOUN", "PRON", "PROPN")), -1)
+        bare = tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "mark")
+        return before if bare and before >= 0 and before < verb - 1 and self.has("bring-about", before) else None
 
     def wished(self, i: int) -> bool:
         """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
@@ -111,16 +122,10 @@ class Ground:
         return next((self.heads[j] for j in self.reading.tokens.subtree(i) if j in self.heads), None)
 
     def near(self, i: int) -> str | None:
-        """What was told of last before a token, not far from it, or else stands after it in its sentence.
-
-        In a speaker's words it may be the talks or agreement told of anywhere.
-        """
-        sentence = self.reading.tokens.sentence
-        before = [j for j in self.heads if j <= i and sentence[i] - sentence[j] <= NEAR]
-        before = [j for j in before if not long_ago(self, self.heads[j])] or before
-        after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
-        if before or after:
-            return self.heads[max(before)] if before else self.heads[min(after)]
+        """What was told of near a token; in a speaker's words it may be the talks or agreement told of anywhere."""
+        told = nearest(self.reading, self.found, self.heads, i)
+        if told is not None:
+            return told
         return _process(self, i) if self.speakers(i) and self.on_topic(i) else None
 
     def on_topic(self, i: int) -> bool:
@@ -129,6 +134,15 @@ class Ground:
         at = {sentence[j] for j in self.heads}
         few = len(self.reading.sentences) <= NEAR
         return few or len(at) * SHARE >= len(self.reading.sentences) or any(abs(k - sentence[i]) <= NEAR for k in at)
+
+    def whole(self, noun: int) -> str | None:
+        """What "the process" stands for: the process an article tells of, or else talks or a deal that is no mere truce."""
+        if self.reading.tokens.lemmas[noun] != "process":
+            return None
+        truces = {one.id for one in self.found.agreements if one.pax_stage == "Cea"}
+        larger = {j: thing for j, thing in self.heads.items() if thing not in truces}
+        own = self.found.processes[0].id if self.found.processes else None
+        return own or nearest(self.reading, self.found, larger, noun)
 
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
@@ -151,11 +165,15 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     """The nouns that mean something judged, and the words of judgement, of an article."""
     words = table(knowledge, "assessments")
     heads: dict[int, str | None] = {}
-    for thing in talks_mentions(reading, table(knowledge, "talks")):
-        heads[thing.head] = talks_at(reading, found, thing.head)
-    for thing in agreement_mentions(reading, table(knowledge, "agreements")):
-        heads[thing.head] = agreement_at(reading, found, thing.head) or heads.get(thing.head)
     ground = Ground(reading, found, knowledge, words, {})
+    for thing in talks_mentions(reading, table(knowledge, "talks")):
+        whole = reading.tokens.lemmas[thing.head] == "process" and bool(found.processes)
+        whole = whole and not held_by(reading, found.talks, thing.head)
+        heads[thing.head] = _process(ground, thing.head) if whole else talks_at(reading, found, thing.head)
+    for thing in agreement_mentions(reading, table(knowledge, "agreements")):
+        meant = agreement_at(reading, found, thing.head) or heads.get(thing.head)
+        loose = not thing.definite and not held_by(reading, found.agreements, thing.head)
+        heads[thing.head] = _process(ground, thing.head) if loose and meant else meant  # "ended without [a deal]"
     efforts = set(_process_nouns(ground))
     for i in efforts:
         heads[i] = heads.get(i) or _process(ground, i)
@@ -167,14 +185,7 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
 def long_ago(ground: Ground, ident: str) -> bool:
     """Whether an agreement is told of by a year that is past: "the [2001] truce", "a truce signed in [2005]"."""
     deal = next((deal for deal in ground.found.agreements if deal.id == ident), None)
-    if deal is None:
-        return False
-    dates = {deal.declared, deal.signed, deal.effective} - {None}
-    times = [time for time in ground.found.times if time.id in dates]
-    years = [time.value[:4] for time in times if time.value and len(time.value) <= len("1992-07") and time.value[:4].isdigit()]
-    years += [word for word in deal.name.split() if len(word) == len("1992") and word.isdigit()]
-    day = ground.reading.article.published
-    return any(day is None or year < day[:4] for year in years)
+    return deal is not None and is_long_ago(ground.reading, ground.found, deal)
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:
@@ -223,7 +234,7 @@ def _towards_peace(ground: Ground, effort: int) -> bool:
 
 
 def _process(ground: Ground, i: int) -> str | None:
-    found = ground.found
+    found = judgeable(ground.reading, ground.found)
     if found.processes:
         return found.processes[0].id
     return talks_at(ground.reading, found, i) or agreement_at(ground.reading, found, i)
@@ -254,7 +265,14 @@ def accuser(ground: Ground, i: int) -> int | None:
     for above in tokens.ancestors(i):
         if ground.has("accuse", above) and tokens.tags[above] == "VERB":
             return above
-        if tokens.tags[above] in ("VERB", "AUX") and tokens.relation(below) != "conj":
+        if tokens.tags[above] in ("VERB", "AUX") and tokens.relation(below) != "conj" and not _meant(tokens, below):
             return None
         below = above
     return None
+
+
+def _meant(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause only tells what the deed above it is for or does: "of shelling a suburb [to wreck the accord]"."""
+    bare = tokens.relation(verb) == "advcl" and not tokens.below(verb, "nsubj", "nsubj:pass")
+    to = any(tokens.lemmas[m] == "to" for m in tokens.below(verb, "mark"))
+    return bare and (to or (tokens.words[verb].endswith("ing") and not tokens.below(verb, "mark", "case")))

@@ -9,7 +9,7 @@ from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.called_things import sides, thing_called
+from truceline.coding.judging.called_things import maker, resumed, sides, thing_called
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
@@ -29,7 +29,7 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
         return
     off = any(tokens.labels[j] == "compound:prt" for j in tokens.children[i])
     aside = tokens.labels[i] == "acl:relcl" and not modals(tokens, i)
-    if off or denied(ground.reading, i) or not (aside or ground.told(i) in REAL):
+    if off != ground.has("call-off", i) or denied(ground.reading, i) or not (aside or ground.told(i) in REAL):
         return
     done_to = thing_called(ground, i)
     by = ground.judges(agent(tokens, i)) or (sides(ground, i, done_to) if done_to is not None else ()) or ground.speakers(i)
@@ -51,6 +51,7 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
     own = ground.heads.get(done_to)
     if own is None and tokens.lemmas[done_to].lower() not in POINTING:
         own = ground.within(done_to)
+    own = own or resumed(ground, done_to) or maker(ground, done_to)
     if own is not None:
         return own
     if tokens.lemmas[done_to].lower() in POINTING:
@@ -229,7 +230,7 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
 def _pointed_at(ground: Ground, i: int, pronoun: int) -> str | None:
     """What "it" or "this" stands for in a speaker's words: the talks told of just before, when the name is one of judgement."""
     tokens = ground.reading.tokens
-    field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield"))
+    field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield", "process"))
     field = field or any(ground.has("goal", j) or j in ground.heads for j in tokens.below(i, "nmod"))
     if tokens.lemmas[pronoun].lower() not in POINTING or not known(ground, i) or not field:
         return None
