@@ -108,7 +108,8 @@ def _goes_on(ground: Ground, before: Judgement, one: Judgement) -> bool:
     """Whether a judgement only goes on with the predicate before it: "is stalling [and making excuses]"."""
     tokens, i = ground.reading.tokens, one.at
     joined = tokens.relation(i) == "conj" and tokens.heads[i] == before.at and not tokens.below(i, "nsubj", "nsubj:pass")
-    return joined and tokens.tags[i] in ("VERB", "ADJ") and one.by == before.by and _alike(one, before)
+    same = one.by == before.by and one.judged == before.judged
+    return joined and tokens.tags[i] in ("VERB", "ADJ") and same and _alike(one, before)
 
 
 def _beside(ground: Ground, before: Judgement, one: Judgement) -> bool:

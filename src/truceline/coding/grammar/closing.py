@@ -5,6 +5,13 @@ from __future__ import annotations
 from truceline.model.reading import Tokens
 
 
+def closes(tokens: Tokens, verb: int) -> bool:
+    """Whether a participle behind a comma closes a sentence as the writer's: "left, she said, [dealing] a blow to the talks"."""
+    bare = tokens.relation(verb) in ("advcl", "ccomp") and not tokens.below(verb, "nsubj", "nsubj:pass", "mark", "aux")
+    ending = tokens.words[verb].lower().endswith("ing") and tokens.tags[verb] == "VERB"
+    return bare and ending and tokens.heads[verb] < verb and verb > 0 and tokens.words[verb - 1] == ","
+
+
 def closing_host(tokens: Tokens, verb: int) -> int | None:
     """The predicate that a participle behind a comma tells more of; None for any other clause.
 
@@ -12,8 +19,7 @@ def closing_host(tokens: Tokens, verb: int) -> int | None:
 
     >>> # "would not sign the accord which Kenya initialled in May, dashing hopes" -> sign
     """
-    bare = tokens.relation(verb) == "advcl" and not tokens.below(verb, "nsubj", "nsubj:pass", "mark", "aux")
-    if not bare or not tokens.words[verb].lower().endswith("ing") or verb == 0 or tokens.words[verb - 1] != ",":
+    if not closes(tokens, verb):
         return None
     host = tokens.heads[verb]
     while tokens.labels[host].startswith("acl") and tokens.words[tokens.extent(host)[0] - 1] != ",":

@@ -23,8 +23,12 @@ def resumed(ground: Ground, noun: int) -> str | None:
     tokens = ground.reading.tokens
     if tokens.relation(noun) not in ("parataxis", "appos", "dep") or not ground.has("pointing", noun):
         return None
-    above = next((k for k in tokens.ancestors(noun) if tokens.tags[k] == "VERB"), None)
-    cores = tokens.below(above, "obj", "nsubj:pass", "nsubj") if above is not None else ()
+    return told_by(ground, next((k for k in tokens.ancestors(noun) if tokens.tags[k] == "VERB"), None))
+
+
+def told_by(ground: Ground, verb: int | None) -> str | None:
+    """The talks or deal that a clause tells of first: what is done there, or who does it."""
+    cores = ground.reading.tokens.below(verb, "obj", "nsubj:pass", "nsubj") if verb is not None else ()
     return next((ground.heads[j] for j in cores if j in ground.heads), None)
 
 

@@ -10,6 +10,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.called_things import told_by
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import UNREAL, Ground, accuser
 from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
@@ -30,6 +31,10 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
         return
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
     if judged is None and ground.has("hope", done_to):
+        judged = told_by(ground, closing_host(tokens, i))
+    if judged is None and tokens.lemmas[done_to] == "it" and accuser(ground, i) is not None:
+        judged = ground.near(i)  # "backs the initiative and accused the army of undermining [it]"
+    if judged is None and ground.has("hope", done_to):
         judged = ground.near(i)
     if judged is None:
         return
@@ -37,6 +42,8 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     host = closing_host(tokens, i)
     doer = agent(tokens, i if host is None else host)
     actors = ground.judges(doer) if doer is not None else ()
+    if host is not None and ground.has("report", host):
+        actors = ()  # "residents reported shelling, dashing hopes": not the residents
     accusing = accuser(ground, i)
     by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
     if host is not None and actors and actors == by:
@@ -95,6 +102,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
             doer = patient(tokens, accusing)
         actors = _behaving(ground, doer) if doer is not None else ()
+        if not actors and doer in ground.heads and is_passive(tokens, i):
+            actors = (ground.heads[doer],)  # "the talks were conducted in good faith"
         by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
         if one.role == "behaviour-denied" and not by:
             continue

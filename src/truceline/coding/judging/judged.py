@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from truceline.coding.attribution.cues import deed_of
 from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
+from truceline.coding.grammar.closing import closes
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
-from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, matcher, table
-from truceline.coding.judging.nearness import NEAR, held_by, is_long_ago, judgeable, nearest
+from truceline.coding.judging.nearness import NEAR, fit_deals, held_by, is_long_ago, judgeable, nearest
 from truceline.coding.meeting.mentions import mentions as talks_mentions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -81,6 +82,8 @@ class Ground:
         cause = self._cause(top)
         if cause is not None and (given := self.told(cause)) in UNREAL:
             return given  # "if you let this chance [slip]"
+        if cause is not None and self.reading.tokens.relation(cause) in ("advcl", "acl") and is_infinitive(self.reading.tokens, cause):
+            return "hypothetical"  # "has done little to make the talks [succeed]"
         if statement is None and held and deed_of(self.reading.tokens, above) != "done":
             return "denied"  # "left without saying that the truce was dead"
         if statement is None:
@@ -105,8 +108,13 @@ class Ground:
         above, relation = tokens.heads[i], tokens.relation(i)
         if any(tokens.lemmas[m] in ("provided", "provide", "unless", "until", "till") for m in tokens.below(i, "mark")):
             return True
+        due = relation == "xcomp" and above >= 0 and tokens.lemmas[above] == "have"
+        if due and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark")):
+            return True  # "the truce has to [hold]"
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
         aimed = infinitive or relation in ("ccomp", "acl", "csubj")
+        if relation == "ccomp" and above >= 0 and tokens.lemmas[above] == "insist":
+            aimed = not any(tokens.words[j].lower() in ("is", "are", "was", "were", "has", "had") for j in tokens.below(i, "cop", "aux"))
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def weighed(self, i: int) -> bool:
@@ -173,7 +181,11 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
     for thing in agreement_mentions(reading, table(knowledge, "agreements")):
         meant = agreement_at(reading, found, thing.head) or heads.get(thing.head)
         loose = not thing.definite and not held_by(reading, found.agreements, thing.head)
-        heads[thing.head] = _process(ground, thing.head) if loose and meant else meant  # "ended without [a deal]"
+        if loose and "without" in reading.tokens.words[max(thing.head - 4, 0) : thing.head]:
+            continue  # "closed without [an agreement]"
+        if loose and meant:  # "ended without [a deal]": no deal of long ago
+            meant = agreement_at(reading, replace(found, agreements=fit_deals(reading, found)), thing.head) or _process(ground, thing.head)
+        heads[thing.head] = meant
     efforts = set(_process_nouns(ground))
     for i in efforts:
         heads[i] = heads.get(i) or _process(ground, i)
@@ -200,6 +212,8 @@ def holders(ground: Ground, i: int) -> tuple[str, ...]:
             entity = ground.reading.entity_at(opinion)
             if first and seen and opinion < above and entity is not None:
                 return (entity.id,)
+        if above != i and closes(tokens, below):
+            break
         if above != i and tokens.relation(below) == "ccomp" and tokens.tags[above] == "VERB":
             held = agent(tokens, above)
             return tuple(entity.id for entity in joined(ground.reading, [held])) if held is not None else ()

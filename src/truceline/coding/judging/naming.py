@@ -12,7 +12,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import maker, resumed, sides, thing_called
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import Ground
-from truceline.coding.judging.predicates import denied, short, turned, without_asides
+from truceline.coding.judging.predicates import denied, short, turned, under_if, without_asides
 from truceline.model.findings import REAL
 from truceline.model.reading import Quote
 from truceline.model.text import Evidence
@@ -98,7 +98,7 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
     plain = ground.has("call-plain", i)
     for word in tokens.below(i, *NAMES):
         beside = tokens.relation(word) in ("advcl", "parataxis") or _dated(ground, word)
-        joined = cased(tokens, word, "as") or (plain and not beside)
+        joined = cased(tokens, word, "as") or tokens.lemmas[tokens.extent(word)[0]] == "as" or (plain and not beside)
         if word != done_to and word > i and joined and not cased(tokens, word, "by"):
             yield word
     if tokens.lemmas[done_to] == "what" and done_to < i:
@@ -223,7 +223,7 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     copula = tokens.below(i, "cop")[0]
     own_words = quote is not None and not quote.span.covers(tokens.span(copula, copula + 1))
     given = _of_name(ground, i) or ("negative" if own_words and i not in ground.heads and _figure(ground, i) else None)
-    if judged is not None and given is not None:
+    if judged is not None and given is not None and not (given == "negative" and under_if(tokens, i)):
         yield short(ground, i), by, judged, given
 
 

@@ -37,8 +37,12 @@ def nearest(reading: Reading, found: Findings, heads: Mapping[int, str], i: int)
 def judgeable(reading: Reading, found: Findings) -> Findings:
     """The findings without the talks and deals that are set aside, where others are left."""
     talks = tuple(one for one in found.talks if not set_aside(reading, found, one.id))
-    deals = tuple(one for one in found.agreements if not set_aside(reading, found, one.id))
-    return replace(found, talks=talks or found.talks, agreements=deals or found.agreements)
+    return replace(found, talks=talks or found.talks, agreements=fit_deals(reading, found) or found.agreements)
+
+
+def fit_deals(reading: Reading, found: Findings) -> tuple[Agreement, ...]:
+    """The agreements that are not set aside."""
+    return tuple(one for one in found.agreements if not set_aside(reading, found, one.id))
 
 
 def held_by(reading: Reading, records: tuple[Talks, ...] | tuple[Agreement, ...], i: int) -> bool:

@@ -7,6 +7,7 @@ from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.listing import list_of, listing
+from truceline.coding.labelling.examples import examples_behind
 from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
@@ -62,6 +63,8 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = called_so(tokens, called, noun)
+        if (row := examples_behind(reading, called, beside)):
+            return row
         if beside and beside == _left_to_participle(tokens, called, noun):
             return joined(reading, beside)
         whom, caller = joined(reading, beside), agent(tokens, called)
