@@ -18,7 +18,9 @@ def with_called_names_apart(tokens: Tokens, knowledge: Knowledge) -> Tokens:
     heads, labels, people = list(tokens.heads), list(tokens.labels), load_words().nouns
     for name in range(2, len(tokens)):
         verb, whom = tokens.heads[name], name - 1
-        if tokens.relation(name) != "obj" or tokens.lemmas[verb].lower() not in naming or not _plural(tokens, name):
+        alone = tokens.relation(name) == "obj"
+        alone = alone or (tokens.relation(name) == "xcomp" and not tokens.below(verb, "obj", "nsubj:pass"))
+        if verb < 0 or not alone or tokens.lemmas[verb].lower() not in naming or not _plural(tokens, name):
             continue
         inside = tokens.heads[whom] == name and tokens.relation(whom) in ("compound", "amod", "nmod")
         first = min((j for j in tokens.subtree(name) if verb < j <= whom), default=whom)
@@ -28,10 +30,10 @@ def with_called_names_apart(tokens: Tokens, knowledge: Knowledge) -> Tokens:
             for j in tokens.children[name]:
                 if first <= j < whom:
                     heads[j] = whom
-    same = tuple(heads) == tokens.heads
-    return tokens if same else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+    return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads), labels=tuple(labels))
 
 
 def _plural(tokens: Tokens, i: int) -> bool:
     form = tokens.words[i].lower()
-    return tokens.tags[i] in ("NOUN", "PROPN", "ADJ") and form.endswith("s") and (form != tokens.lemmas[i] or tokens.tags[i] == "PROPN")
+    many = form != tokens.lemmas[i] or tokens.tags[i] == "PROPN"
+    return tokens.tags[i] in ("NOUN", "PROPN", "ADJ") and form.endswith("s") and many

@@ -6,7 +6,7 @@ from truceline.model.reading import Tokens
 
 
 def closes(tokens: Tokens, verb: int) -> bool:
-    """Whether a participle behind a comma closes a sentence as the writer's: "left, she said, [dealing] a blow to the talks"."""
+    """Whether a participle behind a comma closes a sentence as the writer's: "left, she said, [dealing] a blow to talks"."""
     bare = tokens.relation(verb) in ("advcl", "ccomp") and not tokens.below(verb, "nsubj", "nsubj:pass", "mark", "aux")
     ending = tokens.words[verb].lower().endswith("ing") and tokens.tags[verb] == "VERB"
     return bare and ending and tokens.heads[verb] < verb and verb > 0 and tokens.words[verb - 1] == ","

@@ -136,7 +136,8 @@ def _named(ground: Ground, i: int, noun: int | None) -> bool:
     """Whether actors are only called names: "denounced them as bandits" is a label."""
     tokens = ground.reading.tokens
     below = [j for top in (i, noun) if top is not None for j in tokens.below(top, "obl", "nmod")]
-    if noun is not None and tokens.lemmas[noun].lower() in ("it", "this", "that") and any(cased(tokens, j, "as") for j in below):
+    thing = noun is not None and tokens.lemmas[noun].lower() in ("it", "this", "that")
+    if thing and any(cased(tokens, j, "as") for j in below):
         return True  # "hailed it as a step": what is hailed is no actor
     return noun not in ground.heads and any(cased(tokens, j, "as") and ground.reading.entity_at(j) for j in below)
 

@@ -35,7 +35,8 @@ def told_by(ground: Ground, verb: int | None) -> str | None:
 def maker(ground: Ground, noun: int) -> str | None:
     """Whose offer a noun means that was told of as his before: "withdrew [its offer] ... rejected the offer as a ploy"."""
     tokens = ground.reading.tokens
-    if not ground.has("deed", noun) or not is_definite(tokens, noun) or tokens.below(noun, "nmod", "acl", "nmod:poss", "compound"):
+    bare = is_definite(tokens, noun) and not tokens.below(noun, "nmod", "acl", "nmod:poss", "compound")
+    if not ground.has("deed", noun) or not bare:
         return None
     for j in range(noun - 1, -1, -1):
         if tokens.lemmas[j] == tokens.lemmas[noun] and tokens.tags[j] == "NOUN":

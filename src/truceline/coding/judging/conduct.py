@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.closing import closing_host
 from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
+from truceline.coding.grammar.closing import closing_host
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.told_of import told_of
@@ -45,6 +45,8 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if host is not None and ground.has("report", host):
         actors = ()  # "residents reported shelling, dashing hopes": not the residents
     accusing = accuser(ground, i)
+    if accusing is not None and tokens.relation(i) == "advcl" and (whom := _accused(ground, accusing, i)):
+        actors = whom  # "accused the army of bombing a market to derail the truce"
     by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
     if host is not None and actors and actors == by:
         by = ()  # nobody says so of himself: the publisher closes what he tells
@@ -54,6 +56,13 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if accusing is not None:
         evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, i)[1], i)
     yield evidence, by, actors[0] if actors else judged, given
+
+
+def _accused(ground: Ground, accusing: int, i: int) -> tuple[str, ...]:
+    """Who is accused, though the tree may hang him under the deed: "accused [the army] of bombing a market"."""
+    tokens = ground.reading.tokens
+    early = [j for j in tokens.below(tokens.heads[i], "obj") if accusing < j < tokens.heads[i]]
+    return ground.judges(next(iter(early), patient(tokens, accusing)))
 
 
 def _breaches(ground: Ground, doer: int) -> bool:
@@ -102,7 +111,7 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
             doer = patient(tokens, accusing)
         actors = _behaving(ground, doer) if doer is not None else ()
-        if not actors and doer in ground.heads and is_passive(tokens, i):
+        if not actors and doer is not None and doer in ground.heads and is_passive(tokens, i):
             actors = (ground.heads[doer],)  # "the talks were conducted in good faith"
         by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
         if one.role == "behaviour-denied" and not by:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from truceline.coding.attribution.cues import deed_of
-from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.closing import closes
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
-from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.coding.grammar.words import Table, matcher, table
-from truceline.coding.judging.nearness import NEAR, fit_deals, held_by, is_long_ago, judgeable, nearest
-from truceline.coding.meeting.mentions import mentions as talks_mentions
+from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.words import Table
+from truceline.coding.judging.nearness import NEAR, is_long_ago, judgeable, nearest
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading, Tokens
@@ -25,7 +22,6 @@ from truceline.model.reading import Reading, Tokens
 SHARE = 10
 """An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
-PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,8 @@ class Ground:
         cause = self._cause(top)
         if cause is not None and (given := self.told(cause)) in UNREAL:
             return given  # "if you let this chance [slip]"
-        if cause is not None and self.reading.tokens.relation(cause) in ("advcl", "acl") and is_infinitive(self.reading.tokens, cause):
+        aimed = cause is not None and self.reading.tokens.relation(cause) in ("advcl", "acl")
+        if aimed and cause is not None and is_infinitive(self.reading.tokens, cause):
             return "hypothetical"  # "has done little to make the talks [succeed]"
         if statement is None and held and deed_of(self.reading.tokens, above) != "done":
             return "denied"  # "left without saying that the truce was dead"
@@ -114,7 +111,8 @@ class Ground:
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
         aimed = infinitive or relation in ("ccomp", "acl", "csubj")
         if relation == "ccomp" and above >= 0 and tokens.lemmas[above] == "insist":
-            aimed = not any(tokens.words[j].lower() in ("is", "are", "was", "were", "has", "had") for j in tokens.below(i, "cop", "aux"))
+            forms = {tokens.words[j].lower() for j in tokens.below(i, "cop", "aux")}
+            aimed = not forms & {"is", "are", "was", "were", "has", "had"}
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def weighed(self, i: int) -> bool:
@@ -134,7 +132,7 @@ class Ground:
         told = nearest(self.reading, self.found, self.heads, i)
         if told is not None:
             return told
-        return _process(self, i) if self.speakers(i) and self.on_topic(i) else None
+        return process_of(self, i) if self.speakers(i) and self.on_topic(i) else None
 
     def on_topic(self, i: int) -> bool:
         """Whether talks, agreements or a process are told of near a token, or in a good part of the article."""
@@ -154,7 +152,7 @@ class Ground:
 
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
-        return self.near(i) or (_process(self, i) if self.on_topic(i) else None)
+        return self.near(i) or (process_of(self, i) if self.on_topic(i) else None)
 
     def speakers(self, i: int) -> tuple[str, ...]:
         """Who speaks at a token, or is told to hold it so; nobody for the publisher."""
@@ -167,31 +165,6 @@ class Ground:
         if self.reading.tokens.lemmas[noun].lower() in ("we", "i"):
             return self.speakers(noun)
         return tuple(entity.id for entity in joined(self.reading, [noun]))
-
-
-def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground:
-    """The nouns that mean something judged, and the words of judgement, of an article."""
-    words = table(knowledge, "assessments")
-    heads: dict[int, str | None] = {}
-    ground = Ground(reading, found, knowledge, words, {})
-    for thing in talks_mentions(reading, table(knowledge, "talks")):
-        whole = reading.tokens.lemmas[thing.head] == "process" and bool(found.processes)
-        whole = whole and not held_by(reading, found.talks, thing.head)
-        heads[thing.head] = _process(ground, thing.head) if whole else talks_at(reading, found, thing.head)
-    for thing in agreement_mentions(reading, table(knowledge, "agreements")):
-        meant = agreement_at(reading, found, thing.head) or heads.get(thing.head)
-        loose = not thing.definite and not held_by(reading, found.agreements, thing.head)
-        if loose and "without" in reading.tokens.words[max(thing.head - 4, 0) : thing.head]:
-            continue  # "closed without [an agreement]"
-        if loose and meant:  # "ended without [a deal]": no deal of long ago
-            meant = agreement_at(reading, replace(found, agreements=fit_deals(reading, found)), thing.head) or _process(ground, thing.head)
-        heads[thing.head] = meant
-    efforts = set(_process_nouns(ground))
-    for i in efforts:
-        heads[i] = heads.get(i) or _process(ground, i)
-    known = {i: thing or _process(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
-    meant = {i: thing for i, thing in known.items() if thing}
-    return Ground(reading, found, knowledge, words, meant, _phrases(ground), not is_far_from_conflict(reading, knowledge))
 
 
 def long_ago(ground: Ground, ident: str) -> bool:
@@ -223,53 +196,12 @@ def holders(ground: Ground, i: int) -> tuple[str, ...]:
     return ()
 
 
-def _process_nouns(ground: Ground) -> Iterator[int]:
-    """Nouns that mean the process itself: "the peace process", "mediation efforts", "efforts to revive the truce"."""
-    tokens = ground.reading.tokens
-    for i in range(len(tokens)):
-        if ground.has("process", i) and tokens.tags[i] in ("NOUN", "PROPN"):
-            before = [j for j in tokens.below(i, "compound", "amod", "nmod") if j < i]
-            if any(ground.has("of-peace", j) for j in before) or _towards_peace(ground, i):
-                yield i
-
-
-def _towards_peace(ground: Ground, effort: int) -> bool:
-    """Whether what a noun is for is peace or talks: "efforts [towards peace]", "a push [to end the war]"."""
-    tokens = ground.reading.tokens
-    for aim in tokens.below(effort, "nmod", "acl"):
-        if tokens.relation(aim) == "nmod" and cased(tokens, aim, "towards", "toward", "for", "at", "to"):
-            if ground.has("of-peace", aim):
-                return True
-        elif tokens.relation(aim) == "acl" and any(tokens.lemmas[m] == "to" for m in tokens.below(aim, "mark")):
-            objects = tokens.below(aim, "obj")
-            if any(ground.has("of-peace", j) or (ground.has("stop", aim) and ground.has("strife", j)) for j in objects):
-                return True
-    return False
-
-
-def _process(ground: Ground, i: int) -> str | None:
+def process_of(ground: Ground, i: int) -> str | None:
+    """The process of an article, or else the talks or the agreement that a token may mean."""
     found = judgeable(ground.reading, ground.found)
     if found.processes:
         return found.processes[0].id
     return talks_at(ground.reading, found, i) or agreement_at(ground.reading, found, i)
-
-
-def _partner(ground: Ground, noun: int) -> str | None:
-    """An actor named with talks that are no record of their own: "negotiations with [the movement]"."""
-    entities = [entity for j in ground.reading.tokens.subtree(noun) if (entity := ground.reading.entity_at(j)) is not None]
-    return entities[0].id if entities else None
-
-
-def _phrases(ground: Ground) -> dict[int, tuple[Phrase, ...]]:
-    found: dict[int, tuple[Phrase, ...]] = {}
-    for match in matcher(ground.knowledge, "assessments").find(ground.reading.tokens):
-        role = match.cue.fields.get("role", "")
-        if role in PHRASES:
-            one = Phrase(role, match.cue.gives, match.first, match.last)
-            inside = any(p.first <= one.first and one.last <= p.last for ps in found.values() for p in ps)
-            if not inside:
-                found[match.head] = (*found.get(match.head, ()), one)
-    return found
 
 
 def accuser(ground: Ground, i: int) -> int | None:

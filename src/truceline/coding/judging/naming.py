@@ -231,6 +231,7 @@ def _pointed_at(ground: Ground, i: int, pronoun: int) -> str | None:
     """What "it" or "this" stands for in a speaker's words: the talks told of just before, when the name is one of judgement."""
     tokens = ground.reading.tokens
     field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield", "process"))
+    field = field or any(one.role == "named" for one in ground.phrases.get(i, ()))
     field = field or any(ground.has("goal", j) or j in ground.heads for j in tokens.below(i, "nmod"))
     if tokens.lemmas[pronoun].lower() not in POINTING or not known(ground, i) or not field:
         return None
@@ -251,7 +252,8 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
     by = ground.judges(agent(tokens, i)) or ground.speakers(i)
     for noun in tokens.below(i, "obl", "obj"):
         bare = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare"
-        of = cased(tokens, noun, "of", "about") or bare
+        hailed = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "named"
+        of = cased(tokens, noun, "of", "about") or bare or hailed
         scarce = any(ground.has("few", d) for d in tokens.below(noun, "amod", "det"))
         of = of and not scarce and not ground.has("violence", noun)
         given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" else None

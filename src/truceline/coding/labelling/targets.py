@@ -6,8 +6,8 @@ from truceline.coding.grammar.clauses import agent, is_negated, patient
 from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.examples import examples_behind
+from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
@@ -231,6 +231,9 @@ def calling(reading: Reading, words: Table, noun: int) -> int | None:
         return None  # "a movement outlawed by the junta"
     if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
         return None
+    names = [j for j in tokens.below(verb, "xcomp") if j > noun and tokens.tags[j] in ("NOUN", "ADJ")]
+    if tokens.relation(noun) == "obj" and names:
+        return None  # "called [the army-backed talks] a farce"
     if ("verb", tokens.lemmas[verb]) in words:
         return verb if tokens.relation(noun) != "nmod" else None
     if not cased(tokens, noun, "as"):
