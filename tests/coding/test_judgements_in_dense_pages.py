@@ -33,6 +33,7 @@ def test_what_is_past_or_to_come_is_not_judged(text: str, words: str, thing: str
     [
         (TRUCE + "The army accused the rebels of shelling a suburb to wreck the truce.", {"The army"}, "rebels"),
         (TALKS + "The M23 accused Rwanda of bombing a market to derail the talks.", {"M23"}, "Rwanda"),
+        (TRUCE + "The rebels accused the army of bombing a market to derail the truce.", {"the Darfur rebels"}, "army"),
         (TALKS + "Kinshasa accused the M23 of bringing nothing to the table.", {"Congolese government"}, "M23"),
         (TALKS + "The M23 said it would not come to Luanda next week, dashing hopes of a quick deal.", set(), "M23"),
     ],

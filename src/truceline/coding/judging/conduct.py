@@ -45,7 +45,7 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if host is not None and ground.has("report", host):
         actors = ()  # "residents reported shelling, dashing hopes": not the residents
     accusing = accuser(ground, i)
-    if accusing is not None and tokens.relation(i) == "advcl" and (whom := _accused(ground, accusing, i)):
+    if accusing is not None and (tokens.relation(i) == "advcl" or not actors) and (whom := _accused(ground, accusing, i)):
         actors = whom  # "accused the army of bombing a market to derail the truce"
     by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
     if host is not None and actors and actors == by:
@@ -62,6 +62,7 @@ def _accused(ground: Ground, accusing: int, i: int) -> tuple[str, ...]:
     """Who is accused, though the tree may hang him under the deed: "accused [the army] of bombing a market"."""
     tokens = ground.reading.tokens
     early = [j for j in tokens.below(tokens.heads[i], "obj") if accusing < j < tokens.heads[i]]
+    early += [j for j in tokens.below(accusing, "iobj") if accusing < j < i]
     return ground.judges(next(iter(early), patient(tokens, accusing)))
 
 
