@@ -12,8 +12,9 @@ from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
 from truceline.coding.judging.courses import course, yields
 from truceline.coding.judging.deeds import dispositions, helping, makings
+from truceline.coding.judging.grounds import ground_of
 from truceline.coding.judging.hopes import hopes
-from truceline.coding.judging.judged import Ground, ground_of
+from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.naming import called, predicate, spoken_of
 from truceline.coding.judging.standing import fears, gaps, tones
 from truceline.coding.judging.turns import steps
@@ -108,7 +109,8 @@ def _goes_on(ground: Ground, before: Judgement, one: Judgement) -> bool:
     """Whether a judgement only goes on with the predicate before it: "is stalling [and making excuses]"."""
     tokens, i = ground.reading.tokens, one.at
     joined = tokens.relation(i) == "conj" and tokens.heads[i] == before.at and not tokens.below(i, "nsubj", "nsubj:pass")
-    return joined and tokens.tags[i] in ("VERB", "ADJ") and one.by == before.by and _alike(one, before)
+    same = one.by == before.by and one.judged == before.judged
+    return joined and tokens.tags[i] in ("VERB", "ADJ") and same and _alike(one, before)
 
 
 def _beside(ground: Ground, before: Judgement, one: Judgement) -> bool:
@@ -116,6 +118,8 @@ def _beside(ground: Ground, before: Judgement, one: Judgement) -> bool:
     tokens, i = ground.reading.tokens, one.at
     if one.by != before.by or one.judged != before.judged or one.direction != before.direction:
         return False
+    if one.rule == "called" and before.rule == "attitude" and before.at in tokens.ancestors(i):
+        return True  # "rebuked them for what he called their [failure]"
     while tokens.relation(i) in ("conj", "advcl") and not tokens.below(i, "nsubj", "nsubj:pass", "mark"):
         i = tokens.heads[i]
         if i == before.at:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import load_words
+from truceline.language.called_names import with_called_names_apart
 from truceline.language.double_subjects import with_single_subjects
 from truceline.language.inverted import with_inverted_subjects
 from truceline.language.lost_commas import is_bare, with_commas
@@ -93,6 +94,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     )
     tokens = with_titles_joined(tokens, load_words())
     tokens = with_single_subjects(with_inverted_subjects(tokens, knowledge))
+    tokens = with_called_names_apart(tokens, knowledge)
     tokens = with_rows_joined(with_members_joined(with_run_bodies(tokens)))
     tokens = with_nouns_taking_up(with_tellers_joined(tokens, knowledge))
     reading = Reading(

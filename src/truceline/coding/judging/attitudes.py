@@ -8,6 +8,7 @@ from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.called_things import resumed
 from truceline.coding.judging.courses import Told
 from truceline.coding.judging.judged import UNREAL, Ground, long_ago
 from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
@@ -135,6 +136,9 @@ def _named(ground: Ground, i: int, noun: int | None) -> bool:
     """Whether actors are only called names: "denounced them as bandits" is a label."""
     tokens = ground.reading.tokens
     below = [j for top in (i, noun) if top is not None for j in tokens.below(top, "obl", "nmod")]
+    thing = noun is not None and tokens.lemmas[noun].lower() in ("it", "this", "that")
+    if thing and any(cased(tokens, j, "as") for j in below):
+        return True  # "hailed it as a step": what is hailed is no actor
     return noun not in ground.heads and any(cased(tokens, j, "as") and ground.reading.entity_at(j) for j in below)
 
 
@@ -163,7 +167,7 @@ def _turn(ground: Ground, noun: int) -> Judged | None:
         return None
     aspect = tokens.words[noun]
     owner = next((e.id for j in tokens.below(noun, "nmod:poss") if (e := ground.reading.entity_at(j)) is not None), None)
-    judged = ground.within(noun) or owner or ground.near(noun)
+    judged = ground.within(noun) or owner or resumed(ground, noun) or ground.near(noun)
     if judged is not None and ground.has("pointing", noun) and not ground.within(noun) and long_ago(ground, judged):
         return None  # "A 2001 truce failed. On Monday it freed its captives. Kenya welcomed [the move]"
     return (judged, aspect) if judged is not None else None

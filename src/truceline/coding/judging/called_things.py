@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import agent, is_passive, patient
+from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground
 
@@ -16,6 +17,34 @@ def sides(ground: Ground, i: int, done_to: int) -> tuple[str, ...]:
         return ()
     met = next((one.participants for one in ground.found.talks if one.id == meant), ())
     return tuple(seat.actor for seat in met if seat.status != "absent")
+
+
+def resumed(ground: Ground, noun: int) -> str | None:
+    """What a noun behind a sentence takes up: "signed a deal after days of talks, [a step] that Kenya hailed" -> the deal."""
+    tokens = ground.reading.tokens
+    if tokens.relation(noun) not in ("parataxis", "appos", "dep") or not ground.has("pointing", noun):
+        return None
+    return told_by(ground, next((k for k in tokens.ancestors(noun) if tokens.tags[k] == "VERB"), None))
+
+
+def told_by(ground: Ground, verb: int | None) -> str | None:
+    """The talks or deal that a clause tells of first: what is done there, or who does it."""
+    cores = ground.reading.tokens.below(verb, "obj", "nsubj:pass", "nsubj") if verb is not None else ()
+    return next((ground.heads[j] for j in cores if j in ground.heads), None)
+
+
+def maker(ground: Ground, noun: int) -> str | None:
+    """Whose offer a noun means that was told of as his before: "withdrew [its offer] ... rejected the offer as a ploy"."""
+    tokens = ground.reading.tokens
+    bare = is_definite(tokens, noun) and not tokens.below(noun, "nmod", "acl", "nmod:poss", "compound")
+    if not ground.has("deed", noun) or not bare:
+        return None
+    for j in range(noun - 1, -1, -1):
+        if tokens.lemmas[j] == tokens.lemmas[noun] and tokens.tags[j] == "NOUN":
+            owners = (ground.reading.entity_at(k) for k in tokens.below(j, "nmod:poss"))
+            if (owner := next((one.id for one in owners if one is not None), None)) is not None:
+                return owner
+    return None
 
 
 def thing_called(ground: Ground, i: int) -> int | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
+from truceline.coding.grammar.closing import closing_host
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
+from truceline.coding.judging.called_things import told_by
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import UNREAL, Ground, accuser
 from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
@@ -29,20 +31,39 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
         return
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
     if judged is None and ground.has("hope", done_to):
+        judged = told_by(ground, closing_host(tokens, i))
+    if judged is None and tokens.lemmas[done_to] == "it" and accuser(ground, i) is not None:
+        judged = ground.near(i)  # "backs the initiative and accused the army of undermining [it]"
+    if judged is None and ground.has("hope", done_to):
         judged = ground.near(i)
     if judged is None:
         return
     given = "stalled" if ground.direction("verb", i) == "stalled" else given  # "the talks have been stalled since May"
-    doer = agent(tokens, i)
+    host = closing_host(tokens, i)
+    doer = agent(tokens, i if host is None else host)
     actors = ground.judges(doer) if doer is not None else ()
+    if host is not None and ground.has("report", host):
+        actors = ()  # "residents reported shelling, dashing hopes": not the residents
     accusing = accuser(ground, i)
+    if accusing is not None and (tokens.relation(i) == "advcl" or not actors) and (whom := _accused(ground, accusing, i)):
+        actors = whom  # "accused the army of bombing a market to derail the truce"
     by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
+    if host is not None and actors and actors == by:
+        by = ()  # nobody says so of himself: the publisher closes what he tells
     if (actors and actors == by) or (not by and doer is not None and _breaches(ground, doer)):
         return
     evidence = short(ground, i)
     if accusing is not None:
         evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, i)[1], i)
     yield evidence, by, actors[0] if actors else judged, given
+
+
+def _accused(ground: Ground, accusing: int, i: int) -> tuple[str, ...]:
+    """Who is accused, though the tree may hang him under the deed: "accused [the army] of bombing a market"."""
+    tokens = ground.reading.tokens
+    early = [j for j in tokens.below(tokens.heads[i], "obj") if accusing < j < tokens.heads[i]]
+    early += [j for j in tokens.below(accusing, "iobj") if accusing < j < i]
+    return ground.judges(next(iter(early), patient(tokens, accusing)))
 
 
 def _breaches(ground: Ground, doer: int) -> bool:
@@ -63,7 +84,9 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if one.role not in ("behaviour", "behaviour-denied"):
             continue
         named = tokens.tags[i] == "NOUN" and not tokens.below(i, "cop") and tokens.relation(i) in ("obl", "nmod")
+        done = tokens.tags[i] == "NOUN" and tokens.relation(i) == "obj" and tokens.tags[tokens.heads[i]] == "VERB"
         told = "asserted" if named else ground.told(i)
+        told = above if done and (above := ground.told(tokens.heads[i])) in UNREAL else told  # "would play [a leading role]"
         if tokens.relation(i) == "conj" and tokens.tags[i] == "VERB" and not tokens.below(i, "nsubj", "aux"):
             above = ground.told(tokens.heads[i])  # "urged them to stop and [show] goodwill"
             told = told if above in (*REAL, "negated") else "hypothetical"
@@ -75,6 +98,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         negated = one.direction == "positive" if own_no else turning
         direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
         doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
+        if tokens.tags[i] == "NOUN" and tokens.below(i, "nmod:poss"):
+            doer = tokens.below(i, "nmod:poss")[0]  # "the crisis is of [the rebels'] own making"
         if doer is None and is_passive(tokens, i):
             doer = patient(tokens, i)
         if doer is None:
@@ -87,6 +112,8 @@ def behaviour(ground: Ground, i: int) -> Iterator[Told]:
         if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
             doer = patient(tokens, accusing)
         actors = _behaving(ground, doer) if doer is not None else ()
+        if not actors and doer is not None and doer in ground.heads and is_passive(tokens, i):
+            actors = (ground.heads[doer],)  # "the talks were conducted in good faith"
         by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
         if one.role == "behaviour-denied" and not by:
             continue

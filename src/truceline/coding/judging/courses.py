@@ -19,6 +19,7 @@ from truceline.coding.judging.predicates import (
     of_another,
     short,
     turned,
+    under_if,
 )
 from truceline.model.findings import REAL
 from truceline.model.text import Evidence
@@ -38,10 +39,14 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if direction is None or judged is None:
         return
     told = ground.told(i)
+    if not ground.speakers(i) and any(ground.has("several", j) for j in _subject_marks(ground, i)):
+        return  # "previous deals fell apart" is a fact
     if told in ("hypothetical", "future", "requested_not_actual") and direction in LOW and at_risk(ground, i):
         told = "asserted"
     if told == "negated" and not denied(ground.reading, i):
         direction = turned(direction)
+    if direction in LOW and under_if(ground.reading.tokens, i):
+        return  # "if they are not disarmed, the process is dead"
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
     by = ground.speakers(i)
@@ -49,6 +54,13 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
     if (by and not aside) or direction not in ("continuing", "positive") or _in_set_words(ground, i):
         evidence = clause_words(ground.reading, ground.found, i) if direction == "continuing" else short(ground, i)
         yield evidence, by, judged, direction
+
+
+def _subject_marks(ground: Ground, i: int) -> list[int]:
+    """The words before a plural subject: "[earlier] truces"."""
+    tokens = ground.reading.tokens
+    subjects = [s for s in tokens.below(i, "nsubj") if tokens.words[s].lower() != tokens.lemmas[s].lower()]
+    return [j for s in subjects for j in tokens.below(s, "amod", "nummod", "det")]
 
 
 def _in_set_words(ground: Ground, i: int) -> bool:
@@ -162,7 +174,7 @@ def _judged(ground: Ground, i: int) -> str | None:
         if ground.has("yield", subject) and not _on_the_ground(ground, subject, i) and not _owned_elsewhere(ground, subject):
             return ground.near(i)
         if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
-            own = ground.within(subject) or ground.within(i)
+            own = ground.within(subject) or ground.within(i) or ground.whole(subject)
             tied = [
                 j for j in tokens.below(subject, "nmod", "amod", "compound")
                 if ground.has("about", subject) and not ground.reading.entity_at(j)

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from truceline.coding.attribution.cues import deed_of
-from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.clauses import agent, is_negated
+from truceline.coding.grammar.closing import closes
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.referents import agreement_at, only_ahead, talks_at
-from truceline.coding.grammar.wording import cased
-from truceline.coding.grammar.words import Table, matcher, table
-from truceline.coding.meeting.groups import talks_meant
-from truceline.coding.meeting.mentions import mentions as talks_mentions
+from truceline.coding.grammar.referents import agreement_at, talks_at
+from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.words import Table
+from truceline.coding.judging.nearness import NEAR, is_long_ago, judgeable, nearest
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 
-NEAR = 3
-"""A judgement that names nothing is on what was told of in its own sentence or this many before it."""
 SHARE = 10
 """An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
-PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +75,12 @@ class Ground:
             return "denied"  # "does not believe that the truce is dead", "I am not saying that it is bad"
         if self.wished(i) or self.weighed(i):
             return "hypothetical"
+        cause = self._cause(top)
+        if cause is not None and (given := self.told(cause)) in UNREAL:
+            return given  # "if you let this chance [slip]"
+        aimed = cause is not None and self.reading.tokens.relation(cause) in ("advcl", "acl")
+        if aimed and cause is not None and is_infinitive(self.reading.tokens, cause):
+            return "hypothetical"  # "has done little to make the talks [succeed]"
         if statement is None and held and deed_of(self.reading.tokens, above) != "done":
             return "denied"  # "left without saying that the truce was dead"
         if statement is None:
@@ -89,14 +90,29 @@ class Ground:
         voice = next(span.span for span in statement.evidence if span.span.covers(at))
         return factuality(self.reading.tokens, i, self.knowledge, voice).class_
 
+    def _cause(self, verb: int) -> int | None:
+        """The verb by which somebody lets or makes it happen, by the tree or by the order of words."""
+        tokens, above = self.reading.tokens, self.reading.tokens.heads[verb]
+        if above >= 0 and tokens.relation(verb) in ("xcomp", "ccomp") and self.has("bring-about", above):
+            return above
+        before = next((j for j in range(verb - 1, -1, -1) if tokens.tags[j] not in ("DET", "ADJ", "NOUN", "PRON", "PROPN")), -1)
+        bare = tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "mark")
+        return before if bare and before >= 0 and before < verb - 1 and self.has("bring-about", before) else None
+
     def wished(self, i: int) -> bool:
         """Whether a predicate only says what somebody wants or would have: "to ensure that the truce [holds]"."""
         tokens = self.reading.tokens
         above, relation = tokens.heads[i], tokens.relation(i)
         if any(tokens.lemmas[m] in ("provided", "provide", "unless", "until", "till") for m in tokens.below(i, "mark")):
             return True
+        due = relation == "xcomp" and above >= 0 and tokens.lemmas[above] == "have"
+        if due and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark")):
+            return True  # "the truce has to [hold]"
         infinitive = relation == "xcomp" and any(tokens.lemmas[m] == "to" for m in tokens.below(i, "mark"))
         aimed = infinitive or relation in ("ccomp", "acl", "csubj")
+        if relation == "ccomp" and above >= 0 and tokens.lemmas[above] == "insist":
+            forms = {tokens.words[j].lower() for j in tokens.below(i, "cop", "aux")}
+            aimed = not forms & {"is", "are", "was", "were", "has", "had"}
         return above >= 0 and aimed and self.has("wish", above) and tokens.labels[i] != "acl:relcl"
 
     def weighed(self, i: int) -> bool:
@@ -112,20 +128,11 @@ class Ground:
         return next((self.heads[j] for j in self.reading.tokens.subtree(i) if j in self.heads), None)
 
     def near(self, i: int) -> str | None:
-        """What was told of last before a token, not far from it, or else stands after it in its sentence.
-
-        In a speaker's words it may be the talks or agreement told of anywhere.
-        """
-        sentence = self.reading.tokens.sentence
-        before = [j for j in self.heads if j <= i and sentence[i] - sentence[j] <= NEAR]
-        before = [j for j in before if not long_ago(self, self.heads[j])] or before
-        if any(self.has("yield", k) for k in (i, *self.reading.tokens.children[i])):  # "the outcome" of what was held
-            coming = {talks.id for talks in self.found.talks if only_ahead(talks)}
-            before = [j for j in self.heads if j <= i and self.heads[j] not in coming] or before
-        after = [j for j in self.heads if j > i and sentence[i] == sentence[j]]
-        if before or after:
-            return self.heads[max(before)] if before else self.heads[min(after)]
-        return _process(self, i) if self.speakers(i) and self.on_topic(i) else None
+        """What was told of near a token; in a speaker's words it may be the talks or agreement told of anywhere."""
+        told = nearest(self.reading, self.found, self.heads, i)
+        if told is not None:
+            return told
+        return process_of(self, i) if self.speakers(i) and self.on_topic(i) else None
 
     def on_topic(self, i: int) -> bool:
         """Whether talks, agreements or a process are told of near a token, or in a good part of the article."""
@@ -134,9 +141,18 @@ class Ground:
         few = len(self.reading.sentences) <= NEAR
         return few or len(at) * SHARE >= len(self.reading.sentences) or any(abs(k - sentence[i]) <= NEAR for k in at)
 
+    def whole(self, noun: int) -> str | None:
+        """What "the process" stands for: the process an article tells of, or else talks or a deal that is no mere truce."""
+        if self.reading.tokens.lemmas[noun] != "process":
+            return None
+        truces = {one.id for one in self.found.agreements if one.pax_stage == "Cea"}
+        larger = {j: thing for j, thing in self.heads.items() if thing not in truces}
+        own = self.found.processes[0].id if self.found.processes else None
+        return own or nearest(self.reading, self.found, larger, noun)
+
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
-        return self.near(i) or (_process(self, i) if self.on_topic(i) else None)
+        return self.near(i) or (process_of(self, i) if self.on_topic(i) else None)
 
     def speakers(self, i: int) -> tuple[str, ...]:
         """Who speaks at a token, or is told to hold it so; nobody for the publisher."""
@@ -151,35 +167,10 @@ class Ground:
         return tuple(entity.id for entity in joined(self.reading, [noun]))
 
 
-def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground:
-    """The nouns that mean something judged, and the words of judgement, of an article."""
-    words = table(knowledge, "assessments")
-    heads: dict[int, str | None] = {}
-    talked = table(knowledge, "talks")
-    for thing in talks_mentions(reading, talked):
-        heads[thing.head] = talks_meant(reading, found, talked, knowledge, thing.head)
-    for thing in agreement_mentions(reading, table(knowledge, "agreements")):
-        heads[thing.head] = agreement_at(reading, found, thing.head) or heads.get(thing.head)
-    ground = Ground(reading, found, knowledge, words, {})
-    efforts = set(_process_nouns(ground))
-    for i in efforts:
-        heads[i] = heads.get(i) or _process(ground, i)
-    known = {i: thing or _process(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
-    meant = {i: thing for i, thing in known.items() if thing}
-    return Ground(reading, found, knowledge, words, meant, _phrases(ground), not is_far_from_conflict(reading, knowledge))
-
-
 def long_ago(ground: Ground, ident: str) -> bool:
     """Whether an agreement is told of by a year that is past: "the [2001] truce", "a truce signed in [2005]"."""
     deal = next((deal for deal in ground.found.agreements if deal.id == ident), None)
-    if deal is None:
-        return False
-    dates = {deal.declared, deal.signed, deal.effective} - {None}
-    times = [time for time in ground.found.times if time.id in dates]
-    years = [time.value[:4] for time in times if time.value and len(time.value) <= len("1992-07") and time.value[:4].isdigit()]
-    years += [word for word in deal.name.split() if len(word) == len("1992") and word.isdigit()]
-    day = ground.reading.article.published
-    return any(day is None or year < day[:4] for year in years)
+    return deal is not None and is_long_ago(ground.reading, ground.found, deal)
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:
@@ -194,6 +185,8 @@ def holders(ground: Ground, i: int) -> tuple[str, ...]:
             entity = ground.reading.entity_at(opinion)
             if first and seen and opinion < above and entity is not None:
                 return (entity.id,)
+        if above != i and closes(tokens, below):
+            break
         if above != i and tokens.relation(below) == "ccomp" and tokens.tags[above] == "VERB":
             held = agent(tokens, above)
             return tuple(entity.id for entity in joined(ground.reading, [held])) if held is not None else ()
@@ -203,53 +196,12 @@ def holders(ground: Ground, i: int) -> tuple[str, ...]:
     return ()
 
 
-def _process_nouns(ground: Ground) -> Iterator[int]:
-    """Nouns that mean the process itself: "the peace process", "mediation efforts", "efforts to revive the truce"."""
-    tokens = ground.reading.tokens
-    for i in range(len(tokens)):
-        if ground.has("process", i) and tokens.tags[i] in ("NOUN", "PROPN"):
-            before = [j for j in tokens.below(i, "compound", "amod", "nmod") if j < i]
-            if any(ground.has("of-peace", j) for j in before) or _towards_peace(ground, i):
-                yield i
-
-
-def _towards_peace(ground: Ground, effort: int) -> bool:
-    """Whether what a noun is for is peace or talks: "efforts [towards peace]", "a push [to end the war]"."""
-    tokens = ground.reading.tokens
-    for aim in tokens.below(effort, "nmod", "acl"):
-        if tokens.relation(aim) == "nmod" and cased(tokens, aim, "towards", "toward", "for", "at", "to"):
-            if ground.has("of-peace", aim):
-                return True
-        elif tokens.relation(aim) == "acl" and any(tokens.lemmas[m] == "to" for m in tokens.below(aim, "mark")):
-            objects = tokens.below(aim, "obj")
-            if any(ground.has("of-peace", j) or (ground.has("stop", aim) and ground.has("strife", j)) for j in objects):
-                return True
-    return False
-
-
-def _process(ground: Ground, i: int) -> str | None:
-    found = ground.found
+def process_of(ground: Ground, i: int) -> str | None:
+    """The process of an article, or else the talks or the agreement that a token may mean."""
+    found = judgeable(ground.reading, ground.found)
     if found.processes:
         return found.processes[0].id
     return talks_at(ground.reading, found, i) or agreement_at(ground.reading, found, i)
-
-
-def _partner(ground: Ground, noun: int) -> str | None:
-    """An actor named with talks that are no record of their own: "negotiations with [the movement]"."""
-    entities = [entity for j in ground.reading.tokens.subtree(noun) if (entity := ground.reading.entity_at(j)) is not None]
-    return entities[0].id if entities else None
-
-
-def _phrases(ground: Ground) -> dict[int, tuple[Phrase, ...]]:
-    found: dict[int, tuple[Phrase, ...]] = {}
-    for match in matcher(ground.knowledge, "assessments").find(ground.reading.tokens):
-        role = match.cue.fields.get("role", "")
-        if role in PHRASES:
-            one = Phrase(role, match.cue.gives, match.first, match.last)
-            inside = any(p.first <= one.first and one.last <= p.last for ps in found.values() for p in ps)
-            if not inside:
-                found[match.head] = (*found.get(match.head, ()), one)
-    return found
 
 
 def accuser(ground: Ground, i: int) -> int | None:
@@ -259,7 +211,14 @@ def accuser(ground: Ground, i: int) -> int | None:
     for above in tokens.ancestors(i):
         if ground.has("accuse", above) and tokens.tags[above] == "VERB":
             return above
-        if tokens.tags[above] in ("VERB", "AUX") and tokens.relation(below) != "conj":
+        if tokens.tags[above] in ("VERB", "AUX") and tokens.relation(below) != "conj" and not _meant(tokens, below):
             return None
         below = above
     return None
+
+
+def _meant(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause only tells what the deed above it is for or does: "of shelling a suburb [to wreck the accord]"."""
+    bare = tokens.relation(verb) == "advcl" and not tokens.below(verb, "nsubj", "nsubj:pass")
+    to = any(tokens.lemmas[m] == "to" for m in tokens.below(verb, "mark"))
+    return bare and (to or (tokens.words[verb].endswith("ing") and not tokens.below(verb, "mark", "case")))

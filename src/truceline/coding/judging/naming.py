@@ -9,10 +9,10 @@ from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.called_things import sides, thing_called
+from truceline.coding.judging.called_things import maker, resumed, sides, thing_called
 from truceline.coding.judging.courses import POINTING, Told
 from truceline.coding.judging.judged import Ground
-from truceline.coding.judging.predicates import denied, short, turned, without_asides
+from truceline.coding.judging.predicates import denied, short, turned, under_if, without_asides
 from truceline.model.findings import REAL
 from truceline.model.reading import Quote
 from truceline.model.text import Evidence
@@ -29,7 +29,7 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
         return
     off = any(tokens.labels[j] == "compound:prt" for j in tokens.children[i])
     aside = tokens.labels[i] == "acl:relcl" and not modals(tokens, i)
-    if off or denied(ground.reading, i) or not (aside or ground.told(i) in REAL):
+    if off != ground.has("call-off", i) or denied(ground.reading, i) or not (aside or ground.told(i) in REAL):
         return
     done_to = thing_called(ground, i)
     by = ground.judges(agent(tokens, i)) or (sides(ground, i, done_to) if done_to is not None else ()) or ground.speakers(i)
@@ -51,6 +51,7 @@ def _judged(ground: Ground, i: int, done_to: int) -> str | None:
     own = ground.heads.get(done_to)
     if own is None and tokens.lemmas[done_to].lower() not in POINTING:
         own = ground.within(done_to)
+    own = own or resumed(ground, done_to) or maker(ground, done_to)
     if own is not None:
         return own
     if tokens.lemmas[done_to].lower() in POINTING:
@@ -97,7 +98,7 @@ def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
     plain = ground.has("call-plain", i)
     for word in tokens.below(i, *NAMES):
         beside = tokens.relation(word) in ("advcl", "parataxis") or _dated(ground, word)
-        joined = cased(tokens, word, "as") or (plain and not beside)
+        joined = cased(tokens, word, "as") or tokens.lemmas[tokens.extent(word)[0]] == "as" or (plain and not beside)
         if word != done_to and word > i and joined and not cased(tokens, word, "by"):
             yield word
     if tokens.lemmas[done_to] == "what" and done_to < i:
@@ -222,14 +223,15 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     copula = tokens.below(i, "cop")[0]
     own_words = quote is not None and not quote.span.covers(tokens.span(copula, copula + 1))
     given = _of_name(ground, i) or ("negative" if own_words and i not in ground.heads and _figure(ground, i) else None)
-    if judged is not None and given is not None:
+    if judged is not None and given is not None and not (given == "negative" and under_if(tokens, i)):
         yield short(ground, i), by, judged, given
 
 
 def _pointed_at(ground: Ground, i: int, pronoun: int) -> str | None:
     """What "it" or "this" stands for in a speaker's words: the talks told of just before, when the name is one of judgement."""
     tokens = ground.reading.tokens
-    field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield"))
+    field = any(ground.has(role, i) for role in ("text", "turn", "measure", "yield", "process"))
+    field = field or any(one.role == "named" for one in ground.phrases.get(i, ()))
     field = field or any(ground.has("goal", j) or j in ground.heads for j in tokens.below(i, "nmod"))
     if tokens.lemmas[pronoun].lower() not in POINTING or not known(ground, i) or not field:
         return None
@@ -250,7 +252,8 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
     by = ground.judges(agent(tokens, i)) or ground.speakers(i)
     for noun in tokens.below(i, "obl", "obj"):
         bare = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "bare"
-        of = cased(tokens, noun, "of", "about") or bare
+        hailed = tokens.relation(noun) == "obj" and ground.direction("speak", i) == "named"
+        of = cased(tokens, noun, "of", "about") or bare or hailed
         scarce = any(ground.has("few", d) for d in tokens.below(noun, "amod", "det"))
         of = of and not scarce and not ground.has("violence", noun)
         given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" else None

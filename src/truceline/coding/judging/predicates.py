@@ -117,6 +117,14 @@ def at_risk(ground: Ground, i: int) -> bool:
     return bool(may) and not under and not is_negated(tokens, i) and bool(ground.speakers(i)) and not ground.wished(i)
 
 
+def under_if(tokens: Tokens, i: int) -> bool:
+    """Whether a predicate holds only if something else does: "[if] they are not disarmed, the process is dead"."""
+    return any(
+        tokens.lemmas[m] in ("if", "unless") and tokens.words[m - 1].lower() not in ("even", "as")
+        for k in tokens.below(i, "advcl") for m in tokens.below(k, "mark")
+    )
+
+
 def of_another(ground: Ground, pronoun: int) -> bool:
     """Whether "it" stands behind a sentence on a deed or claim that names no process ("The remark stung. It is") or behind
     the word for a paper that is no deal: "objected to a [draft resolution], as it did not go far enough"."""

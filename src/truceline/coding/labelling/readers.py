@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.naming import called_openly, named_openly
@@ -58,6 +59,8 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         return
     if cased(tokens, i, "like", "unlike"):
         return  # "they looked like terrorists"
+    if _any_such(reading, found, words, i):
+        return
     it = called_it(reading, found, words, i)
     on = targets(reading, words, i) if it is None else (it.id,)
     if is_ruler(reading, words, i) and _set_of_rules(reading, words, on):
@@ -71,6 +74,14 @@ def noun(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[La
         class_ = next(iter(loaded(reading, words, first, i)), given[0])
         called = reading.words(first, i + 1).text
         yield label_of(reading, found, words, i, on, called, class_, evidence, distancing=distancing)
+
+
+def _any_such(reading: Reading, found: Findings, words: Table, i: int) -> bool:
+    """Whether a noun means whoever is so, whom nobody names: "all mercenaries must leave", "any bandits in their ranks"."""
+    before = {reading.tokens.lemmas[d].lower() for d in reading.tokens.below(i, "det")}
+    if calling(reading, words, i) is not None or not before & {"all", "any", "every"}:
+        return False
+    return "all" not in before or not speakers_at(found, reading.words(i, i + 1))
 
 
 def _set_of_rules(reading: Reading, words: Table, on: tuple[str, ...]) -> bool:

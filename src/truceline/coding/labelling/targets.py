@@ -6,6 +6,7 @@ from truceline.coding.grammar.clauses import agent, is_negated, patient
 from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.examples import examples_behind
 from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.states import state_meant
 from truceline.knowledge.words import load_words
@@ -62,6 +63,8 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = called_so(tokens, called, noun)
+        if (row := examples_behind(reading, called, beside)):
+            return row
         if beside and beside == _left_to_participle(tokens, called, noun):
             return joined(reading, beside)
         whom, caller = joined(reading, beside), agent(tokens, called)
@@ -228,6 +231,9 @@ def calling(reading: Reading, words: Table, noun: int) -> int | None:
         return None  # "a movement outlawed by the junta"
     if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
         return None
+    names = [j for j in tokens.below(verb, "xcomp") if j > noun and tokens.tags[j] in ("NOUN", "ADJ")]
+    if tokens.relation(noun) == "obj" and names:
+        return None  # "called [the army-backed talks] a farce"
     if ("verb", tokens.lemmas[verb]) in words:
         return verb if tokens.relation(noun) != "nmod" else None
     if not cased(tokens, noun, "as"):
