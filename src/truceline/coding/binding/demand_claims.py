@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from truceline.coding.binding.bonds import Claim, Page, matches, telling
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.elliptic import shorts
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.owing import owners
+from truceline.coding.binding.shorts import shorts
 from truceline.coding.grammar.clauses import agent, is_negated, is_past, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive

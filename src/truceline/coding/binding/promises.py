@@ -19,7 +19,7 @@ from truceline.coding.binding.bonds import (
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.laying_down import is_source, stands_under
-from truceline.coding.binding.not_promised import has_gap, is_busy, only_befalls
+from truceline.coding.binding.not_promised import has_gap, is_busy, is_plans_aim, only_befalls
 from truceline.coding.binding.owing import duty_shape, is_duty, owed_acts
 from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
@@ -200,7 +200,8 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
     tokens = page.reading.tokens
     found = []
     by = [o for o in tokens.below(verb, "obl") if not (_is_moral(page, o) or page.is_cue("law", o))]
-    for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *(j for o in by for j in tokens.below(o, "acl"))):
+    hung = [j for o in by for j in tokens.below(o, "acl") if not is_plans_aim(page, o, j)]
+    for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *hung):
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
         finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words
         if bare or finite:

@@ -112,7 +112,7 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
         comma = "," in (tokens.words[begin], tokens.words[begin - 1])
         loose = comma and (
             tokens.relation(i) in ("amod", "appos", "acl", "parataxis")
-            or (tokens.relation(i) in ("advcl", "xcomp") and not tokens.below(i, "mark"))
+            or (tokens.relation(i) in ("advcl", "xcomp") and (not tokens.below(i, "mark") or cased(tokens, i, "as")))
         )
         apart = bool(tokens.below(i, "nsubj", "nsubj:pass"))
         told = tokens.tags[i] == "VERB" and tokens.words[i].lower() not in (tokens.lemmas[i], tokens.lemmas[i] + "ing")
