@@ -41,6 +41,8 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         if noun is None or _quoted(reading, i):
             continue
         two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
+        if noun.of == "state" and two is not None:
+            two = two_sides(reading, i, _tellers(reading, i), words, _STATES) or two
         if two is not None:
             found[i] = Pair(i, two)
     return tuple(found.values())

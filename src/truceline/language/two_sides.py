@@ -22,11 +22,15 @@ _AGAINST = ("with", "against")
 Two = tuple[int, int]
 
 
-def two_sides(reading: Reading, i: int, tellers: frozenset[int], words: Words) -> Two | None:
-    """The two entities that a count of sides at token `i` takes up; None where not exactly one two were named together."""
+def two_sides(reading: Reading, i: int, tellers: frozenset[int], words: Words, kinds: tuple[str, ...] = ()) -> Two | None:
+    """The two entities that a count of sides at token `i` takes up; None where not exactly one two were named together.
+
+    `kinds` leaves only pairs of those kinds: "both countries".
+    """
     told = [two for k in range(i) if reading.zone(k) != "boilerplate" for two in _named_together(reading, k, words)]
     if not told or None in told:
         return None
+    told = [two for two in told if two is None or not kinds or all(reading.entities[e].kind in kinds for e in two)]
     known = {_key(reading, two): two for two in reversed(told) if two is not None}
     if len(known) != 1:
         return None

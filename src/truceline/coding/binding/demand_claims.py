@@ -147,7 +147,7 @@ def _left_undone(page: Page) -> Iterator[DemandClaim]:
 def _done_so(page: Page) -> Iterator[DemandClaim]:
     """ "Neither has done so", "they have done so in part": on the last demand, unless somebody was bound to do so since."""
     tokens = page.reading.tokens
-    for one in (short for short in shorts(page) if not short.ahead):
+    for one in (short for short in shorts(page) if not short.ahead and tokens.lemmas[short.at] != "change"):
         start = tokens.starts[one.at]
         before = [d for d in page.found.demands if d.evidence[0].end <= start and 0 <= _away(page, d, one.at) <= NEAR]
         last = max(before, key=lambda d: d.evidence[0].end, default=None)

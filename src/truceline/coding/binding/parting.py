@@ -25,6 +25,11 @@ def parting_with(page: Page, noun: int, acts: tuple[int, ...]) -> tuple[str, ...
         return ()
     if acts and tokens.below(acts[0], "nsubj"):  # "parted with a promise that the army would leave"
         return doers(page, acts[0])
+    saying = tokens.heads[verb]
+    if tokens.relation(verb) == "conj" and tokens.lemmas[saying] in page.knowledge.classes["say_verb"]:
+        told = [c for c in tokens.below(saying, "ccomp") if c < saying]  # "A and B met, officials said, and parted with"
+        if told and not tokens.below(verb, "nsubj"):
+            return doers(page, told[0])
     doer = agent(tokens, verb)
     if doer is None or page.reading.entities_of(doer):
         return doers(page, verb)

@@ -49,7 +49,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
-    own = actors(page, *bound) if passive else doers(page, verb)
+    own = actors(page, *bound) if passive else _who_promised_us(page, verb) or doers(page, verb)
     under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
     if cue.fields.get("needs") == "deal" and not under:
         return
@@ -76,9 +76,10 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
             continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
-        brought = own if finite and _is_of_things(page, act) else ()  # "guaranteed that the road would stay open"
+        brought = own if finite and (_is_of_things(page, act) or _befalls_whom(page, verb, act)) else ()  # "guaranteed that the road would stay open"
         words = act_words(page, act) if brought else words
-        for debtor in doers(page, act) or nobody or brought if finite and not is_passive(tokens, act) else own:
+        befalls = _befalls_whom(page, verb, act)
+        for debtor in (() if befalls else doers(page, act)) or nobody or brought if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -109,6 +110,24 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:
+    """Who "they" are in "They promised us land": those of whose promise the text told right before."""
+    tokens = page.reading.tokens
+    they = any(tokens.lemmas[s].lower() == "they" for s in tokens.below(verb, "nsubj"))
+    if not they or not any(tokens.words[o].lower() in ("us", "me") for o in tokens.below(verb, "iobj", "obj")):
+        return ()
+    before = (j for j in range(verb - 1, -1, -1) if tokens.sentence[verb] - tokens.sentence[j] <= 1 and page.is_cue("promise", j))
+    return next((who for j in before if tokens.tags[j] == "VERB" and (who := doers(page, j))), ())
+
+
+def _befalls_whom(page: Page, verb: int, act: int) -> bool:
+    """Whether it is promised what those it is promised to will do or be: "promised [us] that [we] would be home"."""
+    tokens = page.reading.tokens
+    to = {tokens.words[o].lower() for o in tokens.below(verb, "iobj", "obj") if tokens.tags[o] == "PRON"}
+    same = {"us": "we", "me": "i", "them": "they", "him": "he", "her": "she", "you": "you"}
+    return any(same.get(word) in {tokens.words[s].lower() for s in tokens.below(act, "nsubj")} for word in to)
 
 
 def _is_of_things(page: Page, act: int) -> bool:
