@@ -25,7 +25,7 @@ def asked(text: str) -> list[str]:
         ("Washington urged Rwanda to go home. Congo and Rwanda signed a truce. Angola urged both countries to leave the town.",
          ["Democratic Republic of the Congo", "Rwanda", "Rwanda"]),
         # two pairs, three sides, mediators, nobody named
-        ("Chad and Mali signed a truce. Niger and the FPL fought on. Kenya urged both sides to leave the town.", ["both sides"]),
+        ("Chad and Mali signed a truce. Niger and the FPL fought. Kenya urged both sides to leave the town.", ["both sides"]),
         ("Chad, Mali and Niger signed a truce in Doha. Kenya urged both sides to leave the town.", ["both sides"]),
         ("Qatar and Egypt urged both sides to leave the town.", ["both sides"]),
         ("Kenya urged both sides to leave the town.", ["both sides"]),

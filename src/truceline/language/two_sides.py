@@ -75,7 +75,7 @@ def _joined(reading: Reading, k: int) -> Iterator[Two | None]:
 
 
 def _row(reading: Reading, k: int) -> tuple[int, ...]:
-    """What is joined to a side; to what the parser joined it when a country stands between: "the army of Mali and [the CMA]"."""
+    """What is joined to a side; to what the parser joined it behind a country: "the army of Mali and [the CMA]"."""
     tokens = reading.tokens
     return tokens.below(k, "conj") or tuple(j for o in tokens.below(k, "nmod") if o > k for j in tokens.below(o, "conj"))
 

@@ -45,4 +45,5 @@ def _asking(page: Page, verb: int) -> int | None:
     while tokens.relation(verb) == "conj" and tokens.heads[verb] >= 0:
         verb = tokens.heads[verb]
     head = tokens.heads[verb]
-    return head if tokens.relation(verb) in ("xcomp", "ccomp", "advcl", "acl") and head >= 0 and tokens.tags[head] == "VERB" else None
+    under = tokens.relation(verb) in ("xcomp", "ccomp", "advcl", "acl") and head >= 0 and tokens.tags[head] == "VERB"
+    return head if under else None

@@ -108,7 +108,7 @@ def _leaves_undone(page: Page, verb: int, beside: int | None) -> bool:
         return False
     if beside is not None:
         return is_past(tokens, verb) and not {"will", "would", "could", "may", "might", "should"} & set(modals(tokens, verb))
-    return heeds and telling(page, verb) == "negated" or telling(page, verb) in REAL
+    return (heeds and telling(page, verb) == "negated") or telling(page, verb) in REAL
 
 
 def _refused(page: Page) -> Iterator[DemandClaim]:

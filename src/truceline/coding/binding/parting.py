@@ -1,4 +1,4 @@
-"""Who promises where a promise closes what is told: "ended two days of talks with a pledge to", "the visit ended with a vow to".
+"""Who promises where a promise closes what is told: "ended the talks with a pledge to", "the visit ended with a vow to".
 
 No records of its own: `owing` asks it whose a promise is.
 """
@@ -38,5 +38,5 @@ def parting_with(page: Page, noun: int, acts: tuple[int, ...]) -> tuple[str, ...
     if named or tokens.lemmas[doer] not in page.knowledge.classes["talks"]:
         return named
     talks = talks_at(page.reading, page.found, doer)
-    told = (one.participants for one in page.found.talks if one.id == talks)
-    return next((tuple(p.actor for p in here if p.status == "present") for here in told), ())
+    sat = (one.participants for one in page.found.talks if one.id == talks)
+    return next((tuple(p.actor for p in here if p.status == "present") for here in sat), ())

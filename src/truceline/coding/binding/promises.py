@@ -76,10 +76,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
             continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
-        brought = own if finite and (_is_of_things(page, act) or _befalls_whom(page, verb, act)) else ()  # "guaranteed that the road would stay open"
-        words = act_words(page, act) if brought else words
         befalls = _befalls_whom(page, verb, act)
-        for debtor in (() if befalls else doers(page, act)) or nobody or brought if finite and not is_passive(tokens, act) else own:
+        brought = own if finite and (_is_of_things(page, act) or befalls) else ()  # "guaranteed that the road would stay open"
+        words = act_words(page, act) if brought else words
+        doing = () if befalls else doers(page, act)
+        for debtor in doing or nobody or brought if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -118,8 +119,9 @@ def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:
     they = any(tokens.lemmas[s].lower() == "they" for s in tokens.below(verb, "nsubj"))
     if not they or not any(tokens.words[o].lower() in ("us", "me") for o in tokens.below(verb, "iobj", "obj")):
         return ()
-    before = (j for j in range(verb - 1, -1, -1) if tokens.sentence[verb] - tokens.sentence[j] <= 1 and page.is_cue("promise", j))
-    return next((who for j in before if tokens.tags[j] == "VERB" and (who := doers(page, j))), ())
+    before = (j for j in range(verb - 1, -1, -1) if tokens.sentence[verb] - tokens.sentence[j] <= 1)
+    told = (j for j in before if tokens.tags[j] == "VERB" and page.is_cue("promise", j))
+    return next((who for j in told if (who := doers(page, j))), ())
 
 
 def _befalls_whom(page: Page, verb: int, act: int) -> bool:

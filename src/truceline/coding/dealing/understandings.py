@@ -47,7 +47,8 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
         time = time_of(reading, i)
         yield Agreement(
             id=record_id(reading.article, "agreements", evidence, "understanding"), evidence=evidence,
-            method="rule:understanding@1", name=_claimed_name(reading, party_ids, others, side_at(found, span)), parties=tuple(party_ids),
+            method="rule:understanding@1", name=_claimed_name(reading, party_ids, others, side_at(found, span)),
+            parties=tuple(party_ids),
             unnamed_parties=len(party_ids) < 2, declared=time.id if time else None,
             status=(Voiced("claimed_only", voice_at(found, evidence[0])),),
         )
