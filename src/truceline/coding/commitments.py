@@ -12,7 +12,7 @@ from truceline.model.reading import Reading
 METHOD = "rule:commitments@1"
 
 
-@component(needs=("actors", "times", "statements", "agreements"), gives=("commitments",))
+@component(needs=("actors", "times", "statements", "agreements", "talks"), gives=("commitments",))
 def code_commitments(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[Commitment, ...]:
     """Promises and obligations with debtor, act, creditor, origin, condition and deadline; purposes are none.
 

@@ -28,7 +28,7 @@ from truceline.model.text import Evidence
 BOND, DEMAND, DEAL, DENIAL = "rule:status-bond@1", "rule:status-demand@1", "rule:status-deal@1", "rule:status-denial@1"
 
 
-@component(needs=("actors", "times", "statements", "agreements", "commitments", "demands"), gives=("status_claims",))
+@component(needs=("actors", "times", "statements", "agreements", "talks", "commitments", "demands"), gives=("status_claims",))
 def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple[StatusClaim, ...]:
     """Claims that something was kept, broken, ignored or denied, each with its claimants; none for what may yet happen.
 

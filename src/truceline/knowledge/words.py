@@ -25,6 +25,7 @@
     words/anonymous.csv        words by which a source asks not to be named
     words/standing.csv         general word for a person in office ("diplomat"), last words of the offices it may mean
     words/counted_two.csv      nouns that "the two" counts ("the two men"), with what is counted; and qualities before them
+    words/party_verbs.csv      what two do as parties: "A and B [signed] a truce", so that "both sides" are A and B
     words/epithets.csv         noun that takes up a person just spoken of, with "any" office, a like "office", the same "trade"
     words/styles.csv           words before a name that belong to it ("Lord")
     words/general_bodies.csv   general word for a body ("watchdog"), kinds of named actors that it may mean
@@ -123,6 +124,7 @@ class Words:
     given_names: Mapping[str, str]
     counted: Mapping[str, Counted]
     counted_qualities: frozenset[str]
+    party_verbs: frozenset[str]
 
 
 @cache
@@ -166,12 +168,14 @@ def load_words(folder: Path = FOLDER) -> Words:
         given_names={row["name"]: row["gender"] for row in _rows(folder / "given_names.csv")},
         counted={
             row["word"]: Counted(
-                _among(row, "of", ("person", "state", "group")), _among(row, "fits", ("any", "office")), row["gender"] or None
+                _among(row, "of", ("person", "state", "group", "side")), _among(row, "fits", ("any", "office")),
+                row["gender"] or None,
             )
             for row in _rows(folder / "counted_two.csv")
             if row["of"] != "quality"
         },
         counted_qualities=frozenset(row["word"] for row in _rows(folder / "counted_two.csv") if row["of"] == "quality"),
+        party_verbs=frozenset(row["word"] for row in _rows(folder / "party_verbs.csv")),
         general_bodies={
             row["word"]: frozenset(
                 _among({**row, "kind": kind}, "kind", get_args(ActorKind)) for kind in row["kinds"].split("|")

@@ -5,7 +5,7 @@
     Okello urged both countries to return.                                      he who speaks of them is none of them
     Kiir, Machar and Garang met. The two men ...                                three fit: left open
 
-"Both sides" and the like are actors of their own here; who they are, the coders tell where a deal names the two.
+"Both sides" and the like: `two_sides`. Where it leaves them open, they are actors of their own.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from truceline.knowledge.words import Counted, Words
 from truceline.language.bodies_of_two import bodies_of_two
 from truceline.language.metonyms import case_of, leading_conjunct
 from truceline.language.they_two import they_two
+from truceline.language.two_sides import two_sides
 from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 
 _BACK = 3
@@ -37,12 +38,39 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
             found[i] = Pair(i, two)
         if (states := bodies_of_two(reading, i, words)) is not None:
             found[i] = states
-        if noun is None or any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes):
+        counted = (noun is not None and noun.of == "side") or _each(reading.tokens, i)
+        if counted or (_the_sides(reading.tokens, i, words) and not _quoted(reading, i)):
+            both = two_sides(reading, i, _tellers(reading, i), words)
+            if both is not None:
+                found[i] = Pair(i, both)
+            continue
+        if noun is None or _quoted(reading, i):
             continue
         two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
+        if noun.of == "state" and two is not None:
+            two = two_sides(reading, i, _tellers(reading, i), words, _STATES) or two
         if two is not None:
             found[i] = Pair(i, two)
     return tuple(found.values())
+
+
+def _quoted(reading: Reading, i: int) -> bool:
+    return any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes)
+
+
+def _each(tokens: Tokens, i: int) -> bool:
+    """ "[Each] accused the other", "each [side]", "either [party]"."""
+    if tokens.words[i].lower() == "each":
+        return tokens.relation(i) == "nsubj" and not tokens.below(i, "nmod")
+    before = {tokens.words[j].lower() for j in tokens.children[i] if j < i}
+    return tokens.words[i].lower() in ("side", "party") and before == {"each"} and not tokens.below(i, "nmod", "acl")
+
+
+def _the_sides(tokens: Tokens, i: int, words: Words) -> bool:
+    """ "The sides", "the warring parties"."""
+    before = {tokens.words[j].lower() for j in tokens.children[i] if j < i}
+    told = tokens.words[i].lower() in ("sides", "parties") and "the" in before and before - {"the"} <= words.counted_qualities
+    return told and not any(tokens.relation(j) in ("nmod", "acl", "appos", "conj") for j in tokens.children[i] if j > i)
 
 
 def _counted(tokens: Tokens, i: int, words: Words) -> Counted | None:

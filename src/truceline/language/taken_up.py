@@ -86,6 +86,8 @@ def never_named(draft: Draft, phrase: Phrase, *, bare: bool) -> bool:
         return True
     if phrase.noun.sector in ("MIL", "COP") and draft.kind in ("armed_group", "political_group", "umbrella"):
         return True
+    if phrase.plural and bare and draft.kind in ("armed_group", "umbrella"):  # "militant groups" are not the one just named
+        return True
     return bare and not phrase.plural and not phrase.acts
 
 

@@ -17,7 +17,7 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.laying_down import lays_down
-from truceline.coding.binding.not_promised import is_of_another
+from truceline.coding.binding.not_promised import is_of_another, is_plans_aim
 from truceline.coding.grammar.clauses import AHEAD, agent, modals
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.referents import agreement_at
@@ -34,7 +34,7 @@ def struck(page: Page, noun: int) -> Iterator[Bond]:
     deal = tokens.tags[noun] == "NOUN" and (noun in page.deals or page.is_cue("instrument", noun))
     if not deal or verb < 0 or tokens.relation(noun) != "obj" or not page.is_cue("strike", verb) or not affirmed(page, verb):
         return
-    for head in (j for j in tokens.below(noun, "acl") if is_infinitive(tokens, j)):
+    for head in (j for j in tokens.below(noun, "acl") if is_infinitive(tokens, j) and not is_plans_aim(page, noun, j)):
         for act in (head, *also(tokens, head)):
             words = act_words(page, act)
             for debtor in doers(page, verb):

@@ -27,7 +27,8 @@ def as_owed(page: Page, verb: int) -> Iterator[Bond]:
     if not any(tokens.below(noun, "acl", "appos") for noun in things):
         return
     status, head = kept_or_not(page, verb)
-    if status == "fulfilled" and page.is_cue("retains", verb):  # "still clings to the towns it was supposed to give up"
+    held = page.is_cue("retains", verb) or _still_otherwise(page, verb, things)
+    if status == "fulfilled" and held:  # "still clings to the towns it was supposed to give up"
         status = "unfulfilled"
     if status not in ("fulfilled", "unfulfilled", "partly") or WILL & set(modals(tokens, verb)):
         return
@@ -39,6 +40,14 @@ def as_owed(page: Page, verb: int) -> Iterator[Bond]:
     words = words_of(page.reading, page.found, *_told(page, head, act), head)
     for debtor, claim in claimed(page, head, doers(page, verb), status, words):
         yield bond(page, debtor, act, words, "obligation", head, act_verb=verb, claims=(claim,))
+
+
+def _still_otherwise(page: Page, verb: int, things: list[int]) -> bool:
+    """Whether a side still does else with what it owes to give up: "[still man] roadblocks they undertook to lift"."""
+    tokens = page.reading.tokens
+    owed = [x for noun in things for clause in tokens.below(noun, "acl") for x in tokens.below(clause, "xcomp")]
+    still = any(tokens.lemmas[j] == "still" for j in tokens.below(verb, "advmod"))
+    return still and any(tokens.lemmas[x] != tokens.lemmas[verb] for x in owed)
 
 
 def _things(page: Page, verb: int) -> list[int]:

@@ -192,7 +192,8 @@ def act_words(page: Page, verb: int) -> Evidence:
     loose = () if refrained else ("mark", "cc", "punct", "advmod")
     while first < verb and tokens.heads[first] == verb and tokens.relation(first) in loose:
         first += 1
-    return words_of(page.reading, page.found, first, max(verb + 1, before_asides(tokens, verb, last)), verb)
+    last = min([before_asides(tokens, verb, last), *(tokens.extent(j)[0] for j in _as_long_as(page, verb))])
+    return words_of(page.reading, page.found, first, max(verb + 1, last), verb)
 
 
 def after_auxiliaries(page: Page, verb: int) -> Evidence:
@@ -224,6 +225,8 @@ def condition_of(page: Page, *verbs: int) -> Evidence | None:
     """The words of the condition that hangs on one of the verbs: "if the shelling stops"."""
     tokens = page.reading.tokens
     for verb in verbs:
+        for long in _as_long_as(page, verb):
+            return page.reading.words(*tokens.extent(long))
         for child in tokens.below(verb, "advcl"):
             if any(tokens.lemmas[j] == "even" for j in tokens.below(child, "advmod", "mark")):  # "even if it rains"
                 continue
@@ -232,6 +235,12 @@ def condition_of(page: Page, *verbs: int) -> Evidence | None:
                 first, last = tokens.extent(child)
                 return page.reading.words(first, last - (tokens.tags[last - 1] == "PUNCT"))
     return None
+
+
+def _as_long_as(page: Page, verb: int) -> list[int]:
+    """ "Will honour the truce [as long as the other side does]"."""
+    tokens = page.reading.tokens
+    return [j for j in tokens.below(verb, "advmod") if tokens.lemmas[j] == "long" and tokens.below(j, "advcl") and j > verb]
 
 
 def _inverted(page: Page, verb: int) -> bool:

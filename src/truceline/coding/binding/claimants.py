@@ -102,7 +102,8 @@ def accusing_words(page: Page, at: int, words: Evidence) -> Evidence:
         if tokens.tags[above] == "VERB" and any(page.is_cue(role, above) for role in CLAIMING):
             first = min([above, *(j for j in tokens.below(above, "aux") if j < above)])
             begin, end = tokens.within(words.start, words.end)
-            named = cased(tokens, at, "as") or bool(tokens.below(above, "ccomp"))  # "called it a breach", "reported that ..."
+            told = [c for c in tokens.below(above, "ccomp") if not cased(tokens, c, *JOINERS)]
+            named = cased(tokens, at, "as") or bool(told)  # "called it a breach", "reported that ..."
             if above < begin and not named:
                 return words_of(page.reading, page.found, first, end, above)
             return words
@@ -155,7 +156,8 @@ def _above(page: Page, at: int) -> list[int]:
         relation, joined = tokens.labels[below], below
         below = head
         hung = relation == "acl" and cased(tokens, joined, *JOINERS) and page.is_cue("accuse", tokens.heads[head])
-        if relation.startswith("conj") or hung:  # "accused [the army] of attacking", hung on the accused
+        along = relation.startswith("conj") and not cased(tokens, joined, "of")  # "of swiftly and [seriously breaking] it"
+        if along or hung:  # "accused [the army] of attacking", hung on the accused
             continue
         beside = relation.startswith("advcl") and not cased(tokens, joined, *JOINERS)
         full = len(found) == 3 or (len(found) == 2 and not page.is_cue("accusation", found[-1]))
@@ -168,12 +170,21 @@ def _above(page: Page, at: int) -> list[int]:
 def is_mutual(page: Page, verb: int) -> bool:
     """Whether sides accuse each other as one: "both sides accused each other", "A and B traded charges"."""
     traded = page.is_cue("trade", verb) and any(page.is_cue("accusation", o) for o in page.reading.tokens.below(verb, "obj"))
-    return traded or (page.is_cue("accuse", verb) and _each_other(page, verb) and len(doers(page, verb)) < 2)
+    return traded or (page.is_cue("accuse", verb) and _each_other(page, verb) and not _apart(page, verb))
+
+
+def _apart(page: Page, verb: int) -> bool:
+    """Whether those who accuse are named one by one: "A and B", "each side"; not "both sides"."""
+    tokens = page.reading.tokens
+    counted = {pair.head for pair in page.reading.pairs}
+    subjects = [s for s in tokens.below(verb, "nsubj") if s in counted]
+    each = any(tokens.lemmas[j].lower() == "each" for s in subjects for j in (s, *tokens.below(s, "det")))
+    return len(doers(page, verb)) > 1 and (each or not subjects)
 
 
 def _each_other(page: Page, verb: int) -> bool:
     tokens = page.reading.tokens
-    objects = [j for o in tokens.below(verb, "obj", "obl") for j in tokens.subtree(o)]
+    objects = [j for o in tokens.below(verb, "obj", "obl") for j in (*tokens.subtree(o), o + 1) if j < len(tokens)]
     words = {tokens.lemmas[j] for j in objects}
     words |= {tokens.lemmas[d] for s in tokens.below(verb, "nsubj") for d in tokens.below(s, "det") if "other" in words}
     return {"each", "other"} <= words or {"one", "another"} <= words

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from truceline.coding.binding.bonds import Claim, Page, matches, telling
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.elliptic import shorts
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.owing import owners
-from truceline.coding.grammar.clauses import agent, is_negated, patient, said_of
+from truceline.coding.binding.shorts import shorts
+from truceline.coding.grammar.clauses import agent, is_negated, is_past, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import REAL, ClaimedStatus, Demand
 
 NEAR = 2
@@ -53,26 +53,62 @@ def _made(page: Page, demand: Demand, status: ClaimedStatus, at: int, first: int
 
 
 def _ignored(page: Page) -> Iterator[DemandClaim]:
-    """ "That demand has fallen on deaf ears", "the junta ignored the call": on the nearest demand up to these words."""
+    """ "That demand has fallen on deaf ears", "asked X to leave, a call X ignored": on the nearest demand up to these words."""
     tokens = page.reading.tokens
     verbs = {match.head for match in matches(page.reading, page.knowledge) if match.cue.gives == "unmet"}
+    verbs |= {i for i in range(len(tokens)) if page.is_cue("heeds", i)}
     for verb in sorted(verbs):
-        nouns = [j for j in (*tokens.below(verb, "nsubj", "obj"), patient(tokens, verb), agent(tokens, verb)) if j is not None]
-        under = [x for x in tokens.below(verb, "xcomp") if x == verb + 1]  # "resisted mounting calls"
-        nouns += [j for x in under for j in tokens.below(x, "obj")]
-        asked = [j for j in nouns if page.is_cue("asked", j)]
-        if not asked or tokens.tags[verb] not in ("VERB", "ADJ") or telling(page, verb) not in REAL or is_negated(tokens, verb):
+        beside = _asked_beside(page, verb)
+        asked = [beside] if beside is not None else [j for j in _taken_up(page, verb) if page.is_cue("asked", j)]
+        if not asked or tokens.tags[verb] not in ("VERB", "ADJ") or not _leaves_undone(page, verb, beside):
             continue
         start = tokens.starts[asked[0]]
         around = [d for d in page.found.demands if any(e.start <= start for e in d.evidence)]
         if around:
             demand = max(around, key=lambda d: (d.evidence[0].start <= start, d.evidence[0].start))
             first, last = said_of(tokens, verb)
+            first += beside is not None and tokens.lemmas[first] in ("that", "which")
             who = doers(page, verb)
-            if who and demand.to and not _fits(page, who, demand):  # who was not asked leaves nothing undone
-                continue
+            if who and demand.to and beside is None and not _fits(page, who, demand):
+                continue  # who was not asked leaves nothing undone
             acts = [tokens.extent(j)[0] for j in tokens.below(asked[0], "acl", "ccomp") if j > max(verb, asked[0])]
             yield _made(page, demand, "unmet", verb, first, min([last, *acts]))
+
+
+def _taken_up(page: Page, verb: int) -> list[int]:
+    """The nouns that a verb of ignoring or heeding is about: "ignored [the call]", "resisted mounting [calls]"."""
+    tokens = page.reading.tokens
+    nouns = [j for j in (*tokens.below(verb, "nsubj", "obj"), patient(tokens, verb), agent(tokens, verb)) if j is not None]
+    under = [x for x in tokens.below(verb, "xcomp") if x == verb + 1]
+    nouns += [o for o in tokens.below(verb, "obl") if page.is_cue("heeds", verb) and cased(tokens, o, "to")]
+    nouns += [o for o in (page.phrase_noun("ignored", verb),) if o is not None]
+    return nouns + [j for x in under for j in tokens.below(x, "obj")]
+
+
+def _asked_beside(page: Page, verb: int) -> int | None:
+    """The noun set beside a demand on which a verb of ignoring hangs: "urged X to leave, [a call] (that) X brushed off"."""
+    tokens, noun = page.reading.tokens, page.reading.tokens.heads[verb]
+    if noun < 0 or tokens.relation(verb) != "acl" or tokens.tags[noun] != "NOUN" or not page.is_cue("asked", noun):
+        return None
+    first = tokens.extent(noun)[0]
+    apart = tokens.tags[first] == "PUNCT" or (first > 0 and tokens.tags[first - 1] == "PUNCT")
+    own = [j for j in tokens.below(noun, "acl", "ccomp") if j != verb] or tokens.below(verb, "obj")
+    own = [j for j in own if tokens.tags[j] != "PRON"]
+    indefinite = any(tokens.lemmas[d] in ("a", "an") for d in tokens.below(noun, "det"))
+    return noun if apart and indefinite and not own else None
+
+
+def _leaves_undone(page: Page, verb: int, beside: int | None) -> bool:
+    """Whether a verb tells that what was asked was not done: "ignored it", "did not heed it"; not "did not ignore it".
+
+    A clause on a noun set `beside` the demand tells by itself, whatever the verb of asking makes of what stands behind it.
+    """
+    tokens, heeds = page.reading.tokens, page.is_cue("heeds", verb)
+    if is_negated(tokens, verb) != heeds:
+        return False
+    if beside is not None:
+        return is_past(tokens, verb) and not {"will", "would", "could", "may", "might", "should"} & set(modals(tokens, verb))
+    return (heeds and telling(page, verb) == "negated") or telling(page, verb) in REAL
 
 
 def _refused(page: Page) -> Iterator[DemandClaim]:
@@ -111,7 +147,7 @@ def _left_undone(page: Page) -> Iterator[DemandClaim]:
 def _done_so(page: Page) -> Iterator[DemandClaim]:
     """ "Neither has done so", "they have done so in part": on the last demand, unless somebody was bound to do so since."""
     tokens = page.reading.tokens
-    for one in (short for short in shorts(page) if not short.ahead):
+    for one in (short for short in shorts(page) if not short.ahead and tokens.lemmas[short.at] != "change"):
         start = tokens.starts[one.at]
         before = [d for d in page.found.demands if d.evidence[0].end <= start and 0 <= _away(page, d, one.at) <= NEAR]
         last = max(before, key=lambda d: d.evidence[0].end, default=None)

@@ -130,12 +130,12 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
         agreed = said or ("as-agreed", tokens.lemmas[j]) in page.words  # "just as we said we would"
         if tokens.lemmas[j] in ("plan", "schedule") and not is_act(page, verb):
             continue  # "the day went as planned"
-        if agreed and cased(tokens, j, "as") and _last_told(page, j) in (verb, head):
+        if agreed and cased(tokens, j, "as") and last_told(page, j) in (verb, head):
             return next((o for o in tokens.below(j, "obl") if o in page.deals), j)
     return None
 
 
-def _last_told(page: Page, i: int) -> int | None:
+def last_told(page: Page, i: int) -> int | None:
     """The last verb before a word, no relative clause or "[jailed] men": what "as agreed" is said of, wherever it hangs."""
     tokens = page.reading.tokens
     before = (j for j in range(i - 1, -1, -1) if tokens.tags[j] == "VERB" and tokens.relation(j) not in ("acl", "amod"))

@@ -9,6 +9,7 @@ from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond, 
 from truceline.coding.binding.breaches import MIGHT
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.owed_by_others import is_promise_of_others
 from truceline.coding.binding.owing import binds, claimed_bond, is_duty, owed, owed_words, owners
 from truceline.coding.binding.promises import promised
 from truceline.coding.grammar.clauses import (
@@ -83,6 +84,8 @@ def broken(page: Page, verb: int) -> Iterator[Bond]:
         if not binds(page, noun):
             continue
         for debtor, claim in claimed(page, doing, breaking(page, doing), status, words):
+            if is_promise_of_others(page, noun, debtor):
+                continue
             if own_word and not same_side(page, debtor, claim.claimants):
                 claim = replace(claim, status="fulfilled")  # others say that it broke nothing
             yield claimed_bond(page, noun, debtor, words, verb, claim)

@@ -72,3 +72,8 @@ def only_foreseen(page: Page, verb: int) -> bool:
     further = gone_on_with(page, verb) if cue is not None and cue.fields.get("needs") == "complement" else []
     standing = [j for j in further if tokens.tags[j] == "ADJ" or not is_infinitive(tokens, j) or page.is_cue("stand", j)]
     return bool(further) and not any(tokens.tags[j] in ("VERB", "ADJ") for j in standing)
+
+
+def is_plans_aim(page: Page, noun: int, act: int) -> bool:
+    """Whether an infinitive only tells what a plan is for, which binds nobody: "agreed on a roadmap [to end the conflict]"."""
+    return page.is_cue("instrument", noun) and page.is_cue("aim", act)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from truceline.coding.binding.acts_done import acts_done
 from truceline.coding.binding.agreeing import agreed, struck
 from truceline.coding.binding.as_owed import as_owed
+from truceline.coding.binding.asked_as_owed import asked_as_owed
 from truceline.coding.binding.bonds import Bond, Claim, Page, for_debtor, matches
 from truceline.coding.binding.breaches import breach
 from truceline.coding.binding.elliptic import reneged, taken_up
@@ -43,7 +44,7 @@ from truceline.model.reading import Reading
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
     threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
-    promised_noun, found_keeping, deadline_bond, offered,
+    promised_noun, found_keeping, deadline_bond, offered, asked_as_owed,
 )
 NEAR = 1
 FIRMS = (" Inc", " Corp", " Ltd", " PLC", " plc", " Co", " LLC", " GmbH", " S.A", " AG")

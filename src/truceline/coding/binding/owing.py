@@ -19,6 +19,7 @@ from truceline.coding.binding.bonds import (
 )
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.not_promised import is_only_praised
+from truceline.coding.binding.parting import parting_with
 from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import is_definite, place_of
 from truceline.coding.grammar.time_links import is_time
@@ -252,7 +253,8 @@ def owed(page: Page, noun: int) -> Iterator[Bond]:
     if not acts and (not aims or shape != "promise"):
         yield from _due(page, noun, shape)
         return
-    bound, verb = owners(page, noun) or _givers(page, noun) or _under(page, noun), tokens.heads[noun]
+    bound = owners(page, noun) or _givers(page, noun) or _under(page, noun) or parting_with(page, noun, acts)
+    verb = tokens.heads[noun]
     if not bound and verb >= 0 and ("undertaken", tokens.lemmas[verb]) in page.words:
         taken = tokens.relation(noun) == "obj" or cased(tokens, noun, "on", "with", "into")
         bound = doers(page, verb) if taken and not is_negated(tokens, verb) and telling(page, verb) in REAL else ()

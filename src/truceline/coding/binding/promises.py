@@ -19,7 +19,7 @@ from truceline.coding.binding.bonds import (
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.laying_down import is_source, stands_under
-from truceline.coding.binding.not_promised import has_gap, is_busy, only_befalls
+from truceline.coding.binding.not_promised import has_gap, is_busy, is_plans_aim, only_befalls
 from truceline.coding.binding.owing import duty_shape, is_duty, owed_acts
 from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
@@ -49,7 +49,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
-    own = actors(page, *bound) if passive else doers(page, verb)
+    own = actors(page, *bound) if passive else _who_promised_us(page, verb) or doers(page, verb)
     under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
     if cue.fields.get("needs") == "deal" and not under:
         return
@@ -76,9 +76,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
             continue
         nobody = _of_ours(page, act, own)
         words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
-        brought = own if finite and _is_of_things(page, act) else ()  # "guaranteed that the road would stay open"
+        befalls = _befalls_whom(page, verb, act)
+        brought = own if finite and (_is_of_things(page, act) or befalls) else ()  # "guaranteed that the road would stay open"
         words = act_words(page, act) if brought else words
-        for debtor in doers(page, act) or nobody or brought if finite and not is_passive(tokens, act) else own:
+        doing = () if befalls else doers(page, act)
+        for debtor in doing or nobody or brought if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,
                 debtor,
@@ -109,6 +111,25 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:
+    """Who "they" are in "They promised us land": those of whose promise the text told right before."""
+    tokens = page.reading.tokens
+    they = any(tokens.lemmas[s].lower() == "they" for s in tokens.below(verb, "nsubj"))
+    if not they or not any(tokens.words[o].lower() in ("us", "me") for o in tokens.below(verb, "iobj", "obj")):
+        return ()
+    before = (j for j in range(verb - 1, -1, -1) if tokens.sentence[verb] - tokens.sentence[j] <= 1)
+    told = (j for j in before if tokens.tags[j] == "VERB" and page.is_cue("promise", j))
+    return next((who for j in told if (who := doers(page, j))), ())
+
+
+def _befalls_whom(page: Page, verb: int, act: int) -> bool:
+    """Whether it is promised what those it is promised to will do or be: "promised [us] that [we] would be home"."""
+    tokens = page.reading.tokens
+    to = {tokens.words[o].lower() for o in tokens.below(verb, "iobj", "obj") if tokens.tags[o] == "PRON"}
+    same = {"us": "we", "me": "i", "them": "they", "him": "he", "her": "she", "you": "you"}
+    return any(same.get(word) in {tokens.words[s].lower() for s in tokens.below(act, "nsubj")} for word in to)
 
 
 def _is_of_things(page: Page, act: int) -> bool:
@@ -200,7 +221,8 @@ def _acts(page: Page, verb: int) -> tuple[int, ...]:
     tokens = page.reading.tokens
     found = []
     by = [o for o in tokens.below(verb, "obl") if not (_is_moral(page, o) or page.is_cue("law", o))]
-    for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *(j for o in by for j in tokens.below(o, "acl"))):
+    hung = [j for o in by for j in tokens.below(o, "acl") if not is_plans_aim(page, o, j)]
+    for act in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *hung):
         bare = not tokens.below(act, "nsubj") and (is_infinitive(tokens, act) or cased(tokens, act, "to"))
         finite = _is_finite(page, act) and ("agreed", tokens.lemmas[verb]) not in page.words
         if bare or finite:

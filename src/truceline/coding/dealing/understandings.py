@@ -32,6 +32,8 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
         if statement_at(found, span) is None:
             continue
         doer = agent(tokens, i)
+        if any(pair.head == doer for pair in reading.pairs):
+            continue  # "both sides had agreed to": of the deal that names them
         ours = doer is not None and tokens.lemmas[doer] in ("we", "i", "our")
         party_ids = list(side_at(found, span)) if ours else [e.id for e in joined(reading, [doer])] if doer is not None else []
         others = [entity.id for entity in partners(reading, i)]
@@ -45,7 +47,8 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
         time = time_of(reading, i)
         yield Agreement(
             id=record_id(reading.article, "agreements", evidence, "understanding"), evidence=evidence,
-            method="rule:understanding@1", name=_claimed_name(reading, party_ids, others), parties=tuple(party_ids),
+            method="rule:understanding@1", name=_claimed_name(reading, party_ids, others, side_at(found, span)),
+            parties=tuple(party_ids),
             unnamed_parties=len(party_ids) < 2, declared=time.id if time else None,
             status=(Voiced("claimed_only", voice_at(found, evidence[0])),),
         )
@@ -85,8 +88,8 @@ def _without_purpose(reading: Reading, verb: int, first: int, last: int) -> tupl
     return first, last
 
 
-def _claimed_name(reading: Reading, party_ids: list[str], others: list[str]) -> str:
+def _claimed_name(reading: Reading, party_ids: list[str], others: list[str], tellers: tuple[str, ...]) -> str:
     names = {entity.id: entity.name for entity in reading.entities}
     if others and len(party_ids) > 1:
         return "claimed understanding between " + " and ".join(names.get(i, "others") for i in party_ids)
-    return "claimed understanding reported by " + names.get(party_ids[0], "the speaker")
+    return "claimed understanding reported by " + names.get((*tellers, *party_ids)[0], "the speaker")

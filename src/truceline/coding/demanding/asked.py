@@ -16,6 +16,8 @@ from truceline.model.text import Evidence
 
 BACKGROUND = frozenset({"following", "after", "amid", "amidst", "due", "because", "despite"})
 """Words that open what only stands behind an act: "following the attack", "due to the losses"."""
+RESUMING = frozenset({"request", "plea", "call", "demand", "appeal", "ultimatum", "step", "move", "condition"})
+"""Nouns that take up what was asked in a clause of their own: "to publish it, a [request] that he ignored"."""
 ELSE = frozenset({"risk", "face"})
 """Verbs of what comes otherwise: "leave the city or [face] an attack"."""
 PRESSING = frozenset({
@@ -112,12 +114,16 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
         comma = "," in (tokens.words[begin], tokens.words[begin - 1])
         loose = comma and (
             tokens.relation(i) in ("amod", "appos", "acl", "parataxis")
-            or (tokens.relation(i) in ("advcl", "xcomp") and not tokens.below(i, "mark"))
+            or (tokens.relation(i) in ("advcl", "xcomp") and (not tokens.below(i, "mark") or cased(tokens, i, "as")))
         )
         apart = bool(tokens.below(i, "nsubj", "nsubj:pass"))
         told = tokens.tags[i] == "VERB" and tokens.words[i].lower() not in (tokens.lemmas[i], tokens.lemmas[i] + "ing")
         told = told and tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(i, "aux", "mark", "nsubj")
         other = tokens.relation(i) == "conj" and tokens.heads[i] == verb and (apart or told)
+        resumed = comma and tokens.lemmas[i] in RESUMING and bool(tokens.below(i, "acl")) and begin > verb
+        if resumed and any(tokens.lemmas[d] in ("a", "an") for d in tokens.below(i, "det")):
+            last = begin
+            break
         closing = (loose or other or tokens.words[begin].lower() in BACKGROUND) and begin > verb and end >= last
         if closing or _for_another(tokens, verb, i):
             last = begin
