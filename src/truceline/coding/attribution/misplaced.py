@@ -9,6 +9,8 @@ from truceline.model.reading import Tokens
 CITING = frozenset({"cite", "quote"})
 ASKED = frozenset({"demand", "request", "call", "appeal", "plea", "proposal", "suggestion", "claim", "charge", "condition"})
 """What others said, to which somebody gives way or answers."""
+INSISTING = frozenset({"insist", "agree", "decide", "report", "comment"})
+"""Verbs whose "on" names their matter."""
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 Governed = tuple[int, set[int]]
@@ -30,11 +32,30 @@ def behind_occasion(tokens: Tokens, cue: CueWord) -> Governed | None:
     for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
         if tokens.lemmas[phrase].lower() in ASKED and any(tokens.lemmas[i] == "to" for i in tokens.below(phrase, "case")):
             continue  # "conceded to demands that all should vote"
+        if _matter(tokens, phrase) and tokens.lemmas[phrase].lower() not in ASKED:
+            continue
         for noun in tokens.subtree(phrase) if phrase > cue.head else ():
             found = noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
             if found is not None:
                 return found
     return None
+
+
+def _matter(tokens: Tokens, phrase: int) -> bool:
+    """Whether a phrase names what is spoken of, of which "that" tells more: "told of [raids] that X made", "insisted on"."""
+    case = {tokens.lemmas[i].lower() for i in tokens.below(phrase, "case")}
+    return bool(case & {"of", "about"}) or (tokens.lemmas[tokens.heads[phrase]] in INSISTING and "on" in case and (
+        tokens.relation(phrase) == "obl" and tokens.tags[phrase] == "NOUN"))
+
+
+def on_the_matter(tokens: Tokens, verb: int, clause: int) -> bool:
+    """Whether a clause tells which matter is meant of which somebody speaks: "insisted on the terms [that they had agreed]"."""
+    if tokens.relation(clause) != "acl":
+        return False
+    noun = tokens.heads[clause]
+    while tokens.heads[noun] not in (verb, -1) and tokens.relation(noun) in ("nmod", "conj", "appos"):
+        noun = tokens.heads[noun]
+    return tokens.heads[noun] == verb and _matter(tokens, noun) and tokens.lemmas[tokens.heads[clause]].lower() not in ASKED
 
 
 def behind_citing(tokens: Tokens, v: int) -> Governed | None:

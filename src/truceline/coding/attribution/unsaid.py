@@ -51,6 +51,14 @@ def _is_infinitive(tokens: Tokens, verb: int) -> bool:
     return to and below and tokens.lemmas[tokens.heads[verb]] not in DONE_UNDER
 
 
+def of_others(tokens: Tokens, verb: int) -> bool:
+    """Whether an infinitive tells what somebody else is to do or leave: "urged the crowd not [to speculate]"."""
+    above = tokens.heads[verb]
+    if above < 0 or tokens.relation(verb) != "xcomp" or not any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark")):
+        return False
+    return any(above < i < verb for i in tokens.below(above, "obj", "iobj"))
+
+
 def not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
     """Whether a gerund only names what somebody is to say or does not say: "tasked with [confirming]"."""
     above = tokens.heads[head]
