@@ -57,15 +57,6 @@ def leading_conjunct(tokens: Tokens, i: int) -> int:
     return i
 
 
-def one_of_many(tokens: Tokens, i: int) -> int:
-    """The word "one" for a name beside those it is one of: "One of the mediators, Ilse Brandt, said ..."."""
-    above = tokens.heads[i]
-    if tokens.relation(i) != "appos" or above < 0 or tokens.relation(above) != "nmod":
-        return i
-    top = tokens.heads[above]
-    return top if top >= 0 and tokens.lemmas[top].lower() == "one" else i
-
-
 def case_of(tokens: Tokens, i: int) -> str:
     """The preposition before a word, in lower case, "" without one; "to" for "according to"."""
     cases = [tokens.words[j].lower() for j in tokens.below(i, "case") if j < i]

@@ -62,8 +62,9 @@ def completed(
         low = min(low, first) if low > cue.head or high <= cue.head else first
         if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
             low = first
-        if first > cue.head and tokens.words[first - 1].lower() == "that":
-            low = first  # "said at the hearing that ..."
+        hearers = any("addressee" in use.fields for use in cue.uses.values()) and tokens.below(cue.head, "iobj")
+        if first > cue.head and (tokens.words[first - 1].lower() == "that" or (hearers and hearers[0] in range(low, first))):
+            low = first  # "said at the hearing that ...", "told AFP soldiers had left"
         extra = {*range(low, first), *range(last, high)}
         cited = any(tokens.relation(i) == "obj" and tokens.lemmas[tokens.heads[i]] in CITING for i in extra)
         one_sentence = tokens.sentence[high - 1] == tokens.sentence[low]
@@ -71,21 +72,6 @@ def completed(
             trimmed = trim(tokens, low, high)
             return ranges if trimmed is None else (trimmed,)
     return ranges
-
-
-def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    """A clause with the subject that the tree left between cue and verb: "claimed [General Aboud] ordered the raid"."""
-    if not ranges or cue.word != "verb" or any("addressee" in use.fields for use in cue.uses.values()):
-        return ranges
-    first, last = ranges[0]
-    between = range(cue.last, first)
-    named = between and all(tokens.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for i in between)
-    if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
-        return ranges
-    verb = tokens.heads[first] if tokens.relation(first) == "aux" else first
-    if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
-        return ranges
-    return ((cue.last, last), *ranges[1:])
 
 
 def up_to_colon(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:

@@ -24,7 +24,6 @@ from truceline.coding.attribution.edges import (
     pointing,
     trails,
     up_to_colon,
-    with_subject,
     without,
 )
 from truceline.coding.attribution.framed import framed, reply_behind
@@ -169,7 +168,7 @@ def _with_cue(
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
-        ranges = apart(reading, cue, with_subject(tokens, cue, ranges), links, heads)
+        ranges = apart(reading, cue, ranges, links, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(
         r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges
