@@ -24,12 +24,14 @@ def with_hearers_apart(tokens: Tokens) -> Tokens:
             if heads[i] == subject:
                 heads[i] = hearer
         heads[hearer], labels[hearer] = v, "iobj"
+        for i in tokens.below(v, "nsubj:pass"):  # "a guard who asked not to be named told ..."
+            labels[i] = "nsubj"
     return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads), labels=tuple(labels))
 
 
 def _first_behind(tokens: Tokens, v: int) -> int | None:
     """The subject that begins right behind a verb which tells nobody anything."""
-    if tokens.below(v, "obj", "iobj", "nsubj:pass", "aux:pass") or not tokens.below(v, "nsubj"):
+    if tokens.below(v, "obj", "iobj", "aux:pass") or not tokens.below(v, "nsubj", "nsubj:pass"):
         return None
     for clause in tokens.below(v, "ccomp"):
         for i in tokens.below(clause, "nsubj", "nsubj:pass") if not tokens.below(clause, "mark") else ():

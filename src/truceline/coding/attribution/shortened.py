@@ -40,8 +40,8 @@ def with_object(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
 def lost_subject(tokens: Tokens, verb: int, clause: int) -> frozenset[int]:
     """The words of the subject of a clause that the tree took for an object: "said [Maro, 52, who led them], crossed over"."""
     objects = [i for i in tokens.below(verb, "obj", "iobj") if verb < i < clause and not tokens.below(i, "case")]
-    told = len(objects) > (tokens.lemmas[verb] in TOLD_SOMEBODY)
-    if not told or tokens.below(clause, "nsubj", "nsubj:pass", "csubj", "expl", "mark"):
+    named = len(objects) > (tokens.lemmas[verb] in TOLD_SOMEBODY) and tokens.tags[objects[-1]] in ("NOUN", "PROPN", "NUM")
+    if not named or tokens.below(clause, "nsubj", "nsubj:pass", "csubj", "expl", "mark"):
         return frozenset()
     words = tokens.extent(objects[-1])
     apart = range(words[1], tokens.extent(clause)[0])
