@@ -26,6 +26,10 @@ def said(text: str) -> list[tuple[str, str]]:
      "1997, remained intact"),
     ("An officer who asked not to be named told AFP fighters of the RSF had occupied a hospital.",
      "fighters of the RSF had occupied a hospital"),
+    ("A conference meant to reunify Cyprus ended without a deal early on Friday, U.N. Secretary-General António Guterres said, "
+     "closing two years of negotiations that many diplomats had called the best chance in a generation.",
+     "A conference meant to reunify Cyprus ended without a deal early on Friday"),
+    ("The man chosen to lead the talks, Ann Bell, said the truce was over.", "the truce was over"),
     ("They handed over weapons that the mediator, Ann Bell, says were too old to be used.", "were too old to be used"),
 ])
 def test_a_clause_has_its_own_subject_and_no_more(text: str, what: str) -> None:
