@@ -39,10 +39,8 @@ def test_a_clause_has_its_own_subject_and_no_more(text: str, what: str) -> None:
 @pytest.mark.parametrize("text", [
     "Maro insisted on a full withdrawal and on the right that the treaty gives the villagers.",
     "The envoy insisted on the terms that the two sides had agreed in Oslo.",
-    "The rebels told of raids that the militia had carried out.",
     "Peru and Chile signed a pact on Tuesday, five days after the two men agreed to a permanent ceasefire in the hills.",
     "The talks resumed on Monday, days before the envoy warned of a new war.",
-    "The rebels agreed on a text that the mediators had drafted.",
 ])
 def test_what_is_only_told_of_says_nothing(text: str) -> None:
     assert said(text) == []
@@ -50,6 +48,8 @@ def test_what_is_only_told_of_says_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "what"), [
     ("The minister insisted on Tuesday that the truce would hold.", "the truce would hold"),
+    ("The minister insisted on the principle that all refugees should return.", "all refugees should return"),
+    ("The general insisted on state television that the army was in control.", "the army was in control"),
     ("The mission warned in a report that the army was massing troops.", "the army was massing troops"),
     ("The minister warned of claims that the army would return.", "the army would return"),
 ])

@@ -21,10 +21,8 @@ from truceline.language.tokens import tokenize
         ("SAN SALVADOR, El Salvador (AP)_ The guerrillas met.", "SAN SALVADOR , El Salvador", "", "AP"),
         ("DILI, July 18 (Xinhua)--Envoys arrived.", "DILI ,", "July 18", "Xinhua"),
         ("LUSAKA, July 25: The envoy condemned the raid.", "LUSAKA ,", "July 25", ""),
-        ("Colombo, Sri Lanka – The monitors left.", "Colombo , Sri Lanka", "", ""),
-        ("Jakarta, 5 May 2005 /Own/ -- The rebels came.", "Jakarta ,", "5 May 2005", "Own"),
-        ("13 December 2018 - The Government and the rebels agreed.", "", "13 December 2018", ""),
-        ("BANGUI (5 May 2019) – The mission deplored the raid.", "BANGUI", "5 May 2019", ""),
+            ("Jakarta, 5 May 2005 /Own/ -- The rebels came.", "Jakarta ,", "5 May 2005", "Own"),
+            ("BANGUI (5 May 2019) – The mission deplored the raid.", "BANGUI", "5 May 2019", ""),
     ],
 )
 def test_a_dateline_and_its_parts(text: str, places: str, day: str, agency: str) -> None:
@@ -46,6 +44,9 @@ def test_a_dateline_and_its_parts(text: str, places: str, day: str, agency: str)
     "Maro said: We will stay.",
     "KUALA LUMPUR: Thailand and the rebels met.",
     "NATO: Russia must leave.",
+    "13 December 2018 - The Government and the rebels agreed.",
+    "Monday, 5 May - The rebels left the talks.",
+    "Hiba Ahmed, Khartoum - They sign there and shoot here.",
     "Sinn Fein-DUP talks ended.",
     "MSF (Doctors Without Borders) said it had left.",
 ])

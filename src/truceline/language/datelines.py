@@ -21,8 +21,8 @@ _SMALL = frozenset({",", "/", ".", "-", "&", "and", "of", "the", "de", "del", "l
 class Dateline:
     """Words of a dateline up to its mark, with the places, the day and the agency in it (empty where it names none).
 
-    `sure` tells a form that is nothing else: "GENEVA, 5 May -", "Geneva (Agency) -", "Mumbai, India -"; not "GENEVA: ",
-    "Geneva - ", "GENEVA (Agency) The", which a known place alone makes a dateline.
+    `sure` tells a form that is nothing else: "GENEVA, 5 May -", "Geneva (Agency) -"; not "GENEVA: ", "Geneva - ",
+    "Mumbai, India -", "GENEVA (Agency) The", which a known place alone makes a dateline, nor "5 May 2019 -".
     """
 
     words: range
@@ -55,13 +55,13 @@ def find_dateline(words: Sequence[Word], first: int = 0) -> Dateline | None:
     if not (words[behind].text[0].isupper() or (mark and not words[behind].text[0].isalpha())):
         return None
     day = _day(words, bracket.start or end) or _day(words, bracket.stop, bracket.start)
-    places = range(day.start if day and day.start < (bracket.start or end) else bracket.start or end)
-    shouted = bool(places) and words[0].text.isupper() and len(words[0].text) > 2
-    country = bool(places) and any(words[i].text == "," and words[i + 1].text[0].isupper() for i in places[:-1])
+    weekday = words[0].text.lower() in time_words()["weekdays"]  # "Monday, 5 May - " opens an entry of a chronicle
+    places = range(0) if weekday else range(day.start if day and day.start < (bracket.start or end) else bracket.start or end)
+    shouted = words[0].text.isupper() and len(words[0].text) > 2
     return Dateline(
         range(first, first + behind), _moved(places, first), _moved(day, first),
         range(first) if day and bracket and day.start >= bracket.start else _moved(bracket[1:-1], first),
-        mark and bool(bracket or day or (words[end].text != ":" and (shouted or country))),
+        mark and bool(places) and bool(day or (words[end].text != ":" and (bracket or shouted))),
     )
 
 

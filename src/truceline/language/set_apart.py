@@ -23,10 +23,9 @@ def with_speakers_set_apart(tokens: Tokens, verbs: frozenset[str]) -> Tokens:
         if not _may_say(tokens, v, verbs):
             continue
         if (told := _clause_before(tokens, v)) is not None:
-            subject, named, main = told
-            labels[named], heads[named] = "nsubj", v
-            labels[main], heads[main] = "ccomp", v
-            heads[subject] = main
+            labels[told[1]], heads[told[1]] = "nsubj", v
+            labels[told[2]], heads[told[2]] = "ccomp", v
+            heads[told[0]] = told[2]
         elif (first := _bare_relative(tokens, v)) is not None:
             labels[v], heads[v] = "parataxis", tokens.heads[first]
         elif (subject := _speaker(tokens, v)) is not None:

@@ -76,6 +76,21 @@ def completed(
     return ranges
 
 
+def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """A clause with the subject that the tree left between cue and verb: "claimed [General Aboud] ordered the raid"."""
+    if not ranges or cue.word != "verb" or any("addressee" in use.fields for use in cue.uses.values()):
+        return ranges
+    first, last = ranges[0]
+    between = range(cue.last, first)
+    named = between and all(tokens.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for i in between)
+    if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
+        return ranges
+    verb = tokens.heads[first] if tokens.relation(first) == "aux" else first
+    if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
+        return ranges
+    return ((cue.last, last), *ranges[1:])
+
+
 def _whole(tokens: Tokens, first: int, last: int, heads: frozenset[int]) -> int:
     """The end of the clause in which the tagger stopped: "... : the truce, in place since July, remained [intact]"."""
     top = next((i for i in range(last - 1, first - 1, -1) if tokens.tags[i] not in ("PUNCT", "CCONJ", "SCONJ")), None)
@@ -84,7 +99,7 @@ def _whole(tokens: Tokens, first: int, last: int, heads: frozenset[int]) -> int:
     while tokens.heads[top] >= first:
         top = tokens.heads[top]
     low, high = tokens.extent(top)
-    inner = heads.intersection(range(low, high))
+    inner = heads.intersection(range(low, high)) or (top < last < len(tokens) and tokens.tags[last] == "PUNCT")
     return high - (tokens.tags[high - 1] == "PUNCT") if low >= first and not inner else last
 
 

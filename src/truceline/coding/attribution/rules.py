@@ -24,6 +24,7 @@ from truceline.coding.attribution.edges import (
     pointing,
     trails,
     up_to_colon,
+    with_subject,
     without,
 )
 from truceline.coding.attribution.framed import framed, reply_behind
@@ -168,7 +169,7 @@ def _with_cue(
     ranges: tuple[Range, ...] = ()
     if clause is not None:
         ranges = completed(reading, cue, pointing(tokens, _runs_of(reading, clause), book), clause, heads)
-        ranges = apart(reading, cue, ranges, links, heads)
+        ranges = apart(reading, cue, with_subject(tokens, cue, ranges), links, heads)
     quoted = tuple(sorted(piece for u in own for piece in u.ranges))
     others = tuple(
         r for numbers in (n for h, (_, n) in beside.items() if h != cue.head) for n in numbers for r in whole[n].ranges
@@ -181,7 +182,7 @@ def _with_cue(
     elif ranges:
         ranges = before_next_speech(tokens, cue, up_to_colon(tokens, cue, ranges), beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
-    joining = ("who", "which", "that") if len(ranges) > 1 else ("who", "which")
+    joining = ("who", "which", "that") if tokens.labels[cue.head] == "acl:relcl" else ("who", "which")
     ranges = tuple(r for r in ranges if r[1] - r[0] > 1 or tokens.lemmas[r[0]].lower() not in joining)
     ranges = tuple(
         r if r[1] - r[0] == 1 or needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)

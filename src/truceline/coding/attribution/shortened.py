@@ -7,7 +7,10 @@ from collections.abc import Set
 from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
-TOLD_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn", "convince", "notify", "advise", "promise"})
+TOLD_SOMEBODY = frozenset({
+    "tell", "inform", "assure", "remind", "warn", "convince", "notify", "advise", "promise", "ask",
+    "caution", "urge", "show", "brief", "persuade", "challenge",
+})
 """Verbs whose first object is told something."""
 
 

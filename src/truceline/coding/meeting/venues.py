@@ -8,7 +8,6 @@ from truceline.coding.grammar.nominals import phrase, place_called, place_of
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.words import load_words
-from truceline.language.datelines import written_from
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
@@ -69,7 +68,7 @@ def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT)
     near = (*near, *(k for child in near if is_time(reading, child) for k in tokens.below(child, "nmod")))
     below = [child for child in near if _cased(tokens, child, prepositions)]
     here = any(tokens.lemmas[j] == "here" for j in tokens.below(head, "advmod"))
-    return _place(reading, below) or (written_from(reading) if here else None)
+    return _place(reading, below) or (reading.written_from if here else None)
 
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
@@ -85,7 +84,7 @@ def _this_one(reading: Reading, head: int) -> PlaceInText | None:
     """The dateline that a noun for a place points at: "in [this seaside resort]"."""
     tokens = reading.tokens
     this = any(tokens.lemmas[j] == "this" for j in tokens.below(head, "det"))
-    return written_from(reading) if this and tokens.lemmas[head].lower() in load_words().place_nouns else None
+    return reading.written_from if this and tokens.lemmas[head].lower() in load_words().place_nouns else None
 
 
 def _capital(reading: Reading, head: int) -> PlaceInText | None:
@@ -100,7 +99,7 @@ def _capital(reading: Reading, head: int) -> PlaceInText | None:
     towns = [place for place in reading.places if place.precision == "city" and place.country in countries]
     if countries:
         return towns[0] if len(towns) == 1 else None
-    from_ = written_from(reading)
+    from_ = reading.written_from
     foreign = any(tokens.words[j][:1].isupper() for j in tokens.below(head, "amod"))
     acting = from_ is not None and from_.country in {entity.country for entity in reading.entities}
     return from_ if foreign and from_ is not None and from_.precision in TOWNS and not acting else None
@@ -159,4 +158,4 @@ def here_of(reading: Reading, heads: set[int]) -> PlaceInText | None:
     tokens = reading.tokens
     sentences = {tokens.sentence[head] for head in heads}
     told = any(tokens.words[i] == "here" and tokens.sentence[i] in sentences for i in range(len(tokens)))
-    return written_from(reading) if told else None
+    return reading.written_from if told else None
