@@ -3,26 +3,9 @@
 import pytest
 
 from tests.coding.reading_of import syntax_of
-from truceline.language.sentences import certain_ends, dateline_end, paragraphs
+from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.tokens import tokenize
 from truceline.model.text import Article, Zone
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("KHARTOUM (Reuters) - Rebels in Darfur said on Monday that they had left.", 5),
-        ("JUBA, South Sudan — The government said it would return.", 5),
-        ("BOGOTA, April 3 (AFP) - The guerrillas left the table.", 8),
-        ("Geneva (Xinhua) -- The talks opened.", 5),
-        ("The rebels - who left in May - returned.", 0),
-        ("ISIS - the group - lost the town.", 0),
-        ("Kiir said the talks - the third round - had failed.", 0),
-        ("The truce holds.", 0),
-    ],
-)
-def test_dateline(text: str, words: int) -> None:
-    assert dateline_end(tokenize(text)) == words
 
 
 def test_dateline_is_a_sentence_of_its_own() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.language.drafts import Draft
-from truceline.language.metonyms import case_of, leading_conjunct, one_of_many
+from truceline.language.metonyms import case_of, leading_conjunct
 from truceline.language.phrases import RELATIVE, Phrase
 from truceline.language.roles import RolePhrase
 from truceline.language.speaking import is_cited
@@ -62,7 +62,7 @@ class Discourse:
     def speech_verb(self, head: int) -> int | None:
         """The verb of speech whose subject a word is, directly or by conj."""
         tokens = self.reading.tokens
-        top = leading_conjunct(tokens, one_of_many(tokens, head))
+        top = leading_conjunct(tokens, head)
         verb = tokens.heads[top]
         if verb >= 0 and tokens.labels[top] == "nsubj" and tokens.lemmas[verb].lower() in self.speech:
             return verb
@@ -97,7 +97,7 @@ class Discourse:
     def is_subject(self, i: int) -> bool:
         """Whether a phrase, or what it is joined to, is the subject of a verb."""
         tokens = self.reading.tokens
-        top = leading_conjunct(tokens, one_of_many(tokens, self.phrases[i].head))
+        top = leading_conjunct(tokens, self.phrases[i].head)
         above = tokens.heads[top]
         if tokens.relation(top) == "appos" and above >= 0 and tokens.relation(above) == "nsubj":
             dateline = any(word in _DASHES for word in tokens.words[above:top])  # "Geneva - The envoy, Maro, left"

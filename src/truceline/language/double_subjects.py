@@ -4,6 +4,7 @@
     the army and [the Front] signed             a noun behind its own "and" is joined to the one before
     [The Red Crescent] [a relief group] said    the noun is in apposition: its comma was left out
     the [chief of staff], General [Okello], said    the name is in apposition
+    [One] of the mediators, [Ann Bell], said    the name is the subject
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
             continue
         if (told := _apart_before(tokens, noun)) is not None:
             heads[noun], labels[noun] = told, "appos"
+            continue
+        if (one := _one_before(tokens, noun)) is not None:
+            heads[noun], labels[noun] = tokens.heads[one], "nsubj"
+            heads[one], labels[one] = noun, "nmod"
             continue
         name = _name_beside(tokens, noun)
         if name is None:
@@ -69,6 +74,20 @@ def _apart_before(tokens: Tokens, name: int) -> int | None:
     phrase = bool(between) and between[0].lower() in ("on", "in", "at", "during", "last", "this")
     beside = any(name < j < verb and tokens.extent(j)[1] == verb for j in tokens.below(verb, "nsubj"))
     return low - 2 if apart and phrase and beside else None
+
+
+def _one_before(tokens: Tokens, name: int) -> int | None:
+    """The word "one" for a name between commas behind those it is one of: "One of the heads of the Group, [Chad], said"."""
+    if tokens.relation(name) != "appos" or tokens.tags[name] != "PROPN":
+        return None
+    low, high = bare_phrase(tokens, name)
+    apart = low > 0 and tokens.words[low - 1] == "," and high < len(tokens) and tokens.words[high] == ","
+    above = tokens.heads[name]
+    where = any(tokens.lemmas[j] in ("in", "at", "near") for j in tokens.below(above, "case"))
+    placed = where and tokens.tags[above] == "PROPN"
+    while apart and not placed and tokens.relation(above) == "nmod":
+        above = tokens.heads[above]
+    return above if apart and not placed and tokens.lemmas[above] == "one" and tokens.labels[above] == "nsubj" else None
 
 
 def _name_beside(tokens: Tokens, noun: int) -> int | None:

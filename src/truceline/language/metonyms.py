@@ -5,12 +5,10 @@ The words that decide ("pressure on", "east of", "talks in") are data: `words/se
 
 from __future__ import annotations
 
-import re
-
 from truceline.knowledge.words import Words
+from truceline.language.datelines import dateline_of
 from truceline.model.reading import Name, Reading, Tokens
 
-_DATELINE = re.compile(r"\s*(?:,[^.\n]{0,40})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-–—:]|\()")
 _ACTING = frozenset(
     {"by", "between", "with", "against", "among", "towards", "toward", "behalf", "without", "like", "than", "including"}
 )
@@ -59,15 +57,6 @@ def leading_conjunct(tokens: Tokens, i: int) -> int:
     return i
 
 
-def one_of_many(tokens: Tokens, i: int) -> int:
-    """The word "one" for a name beside those it is one of: "One of the mediators, Ilse Brandt, said ..."."""
-    above = tokens.heads[i]
-    if tokens.relation(i) != "appos" or above < 0 or tokens.relation(above) != "nmod":
-        return i
-    top = tokens.heads[above]
-    return top if top >= 0 and tokens.lemmas[top].lower() == "one" else i
-
-
 def case_of(tokens: Tokens, i: int) -> str:
     """The preposition before a word, in lower case, "" without one; "to" for "according to"."""
     cases = [tokens.words[j].lower() for j in tokens.below(i, "case") if j < i]
@@ -78,23 +67,15 @@ def case_of(tokens: Tokens, i: int) -> str:
 def is_dateline(reading: Reading, name: Name) -> bool:
     """Whether a name opens a paragraph as the place of writing: "GENEVA (Agency) -"."""
     tokens = reading.tokens
+    line = dateline_of(reading, name.first)
+    if line is not None and name.first in line.places and (line.sure or tokens.words[line.words.start].isupper()):
+        return True
     sentence = reading.sentences[tokens.sentence[name.first]]
-    if name.first - sentence.first > 2 or (sentence.first and _paragraph(reading, sentence.first - 1) == sentence.paragraph):
+    if name.first > sentence.first or (name.first and _paragraph(reading, name.first - 1) == sentence.paragraph):
         return False
-    text = reading.article.text
     upper = all(tokens.words[i].isupper() for i in range(name.first, name.last) if tokens.words[i].isalpha())
     after = tokens.words[name.last] if name.last < sentence.last else ""
-    if (
-        upper
-        and name.first == sentence.first
-        and after[:1].isupper()
-        and not after.isupper()
-        and _has_own_subject(tokens, name)
-    ):
-        return True
-    if not all(tokens.words[i].isupper() or not tokens.words[i].isalpha() for i in range(sentence.first, name.last)):
-        return bool(re.match(r"\s*(?:,[^.\n]{0,30})?\s*\([^)\n]{1,30}\)\s*[-–—]", text[tokens.ends[name.last - 1] :][:80]))
-    return bool(_DATELINE.match(text[tokens.ends[name.last - 1] :][:80]))
+    return upper and after[:1].isupper() and not after.isupper() and _has_own_subject(tokens, name)
 
 
 def _has_own_subject(tokens: Tokens, name: Name) -> bool:

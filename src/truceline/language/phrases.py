@@ -10,6 +10,7 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actor_codes import noun_of
 from truceline.language.apposed import CALLED, apposed_name, name_between_commas, stands_by, titles_name
 from truceline.language.asked import is_asked, person_asked
+from truceline.language.datelines import dateline_of
 from truceline.language.documents import says, speaking_document
 from truceline.language.extents import extent
 from truceline.language.known_names import KnownNames
@@ -211,11 +212,9 @@ def _owns_government(tokens: Tokens, name: Name, head: int, words: Words) -> boo
 
 
 def _in_dateline(reading: Reading, name: Name) -> bool:
-    """Whether a name stands in the brackets of a dateline: "JUBA (Agency) -"."""
-    tokens = reading.tokens
-    sentence = reading.sentences[tokens.sentence[name.first]]
-    before = tokens.words[sentence.first : name.first]
-    return len(before) > 1 and before[-1] == "(" and len(before) < 6 and before[0].isupper() and len(before[0]) > 2
+    """Whether a name is that of the agency in a dateline: "JUBA (Agency) -"."""
+    line = dateline_of(reading, name.first)
+    return line is not None and name.first in line.agency
 
 
 def _before_title(tokens: Tokens, name: Name, words: Words) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
+from truceline.language.datelines import written_from
 from truceline.language.known_names import KnownNames, key_of, known_names
 from truceline.language.metonyms import is_dateline
 from truceline.model.findings import Precision
@@ -62,7 +63,8 @@ def place_layer(reading: Reading, knowledge: Knowledge) -> Reading:
         again + [PlaceMention(first, last, number) for number, draft in enumerate(found) for first, last in draft.mentions],
         key=lambda mention: (mention.first, mention.last),
     )
-    return replace(reading, places=places, place_mentions=tuple(mentions))
+    placed = replace(reading, places=places, place_mentions=tuple(mentions))
+    return replace(placed, written_from=written_from(placed))
 
 
 def _capitals(reading: Reading, index: KnownNames) -> Iterator[tuple[str, frozenset[str], int, int]]:

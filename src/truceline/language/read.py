@@ -19,6 +19,7 @@ from truceline.language.sentences import certain_ends, paragraphs
 from truceline.language.taking_up import with_nouns_taking_up
 from truceline.language.titles_joined import with_titles_joined
 from truceline.language.tokens import Word, tokenize
+from truceline.language.told_apart import with_hearers_apart
 from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
 
@@ -93,7 +94,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
     )
     tokens = with_titles_joined(tokens, load_words())
-    tokens = with_single_subjects(with_inverted_subjects(tokens, knowledge))
+    tokens = with_hearers_apart(with_single_subjects(with_inverted_subjects(tokens, knowledge)))
     tokens = with_called_names_apart(tokens, knowledge)
     tokens = with_rows_joined(with_members_joined(with_run_bodies(tokens)))
     tokens = with_nouns_taking_up(with_tellers_joined(tokens, knowledge))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from truceline.language.datelines import find_dateline
 from truceline.language.tokens import Word
 from truceline.model.text import Article, Span
 
@@ -96,9 +97,9 @@ def certain_ends(words: Sequence[Word]) -> list[bool]:
     time of day before a word that only opens a sentence: "at 7 p.m. The ...", not "at 7 p.m. Paris time".
     """
     ends = [False] * len(words)
-    dateline = dateline_end(words)
-    if dateline:
-        ends[dateline - 1] = True
+    dateline = find_dateline(words)
+    if dateline is not None and dateline.sure:
+        ends[dateline.words.stop - 1] = True
     for i, word in enumerate(words):
         if word.text in CLOCKS and i + 1 < len(words):
             ends[i] = words[i + 1].text in OPENERS
@@ -115,28 +116,3 @@ def certain_ends(words: Sequence[Word]) -> list[bool]:
         if word.text == "." or not quoted:
             ends[j] = after[0].isupper() or after[0] in "“‘\"«(•" or after[0].isdigit()
     return ends
-
-
-LONGEST_DATELINE = 14
-"""Words from the first of a paragraph to the dash that ends its dateline."""
-
-
-def dateline_end(words: Sequence[Word]) -> int:
-    """How many words the dateline of a paragraph takes: "KHARTOUM, April 3 (Reuters) -" takes eight; 0 without one.
-
-    A dateline begins with a place in capitals, or names an agency in brackets, and ends with a dash that stands alone.
-    """
-    if not words or not words[0].text[0].isupper():
-        return 0
-    for i, word in enumerate(words[:LONGEST_DATELINE]):
-        free = i + 1 < len(words) and words[i - 1].end < word.start < words[i + 1].start and word.end < words[i + 1].start
-        if i and free and word.text in ("-", "--", "–", "—"):
-            shouted = words[0].text.isupper() and len(words[0].text) > 2
-            bracketed = words[i - 1].text == ")" and any(other.text == "(" for other in words[:i])
-            opens = words[i + 1].text[0].isupper() or not words[i + 1].text[0].isalpha()
-            return i + 1 if opens and (shouted or bracketed) and all(_in_dateline(other) for other in words[:i]) else 0
-    return 0
-
-
-def _in_dateline(word: Word) -> bool:
-    return word.text[0].isupper() or word.text[0].isdigit() or word.text in (",", "(", ")", "/", ".", "of", "the", "-", "and")

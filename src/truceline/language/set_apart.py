@@ -1,6 +1,7 @@
 """Speakers between commas that the parser took for another name of the subject: "The rebels, [the governor] averred, had left".
 
-Labels and heads only: the speaker becomes the subject of the verb of saying, which stands beside the clause it breaks.
+Also one that ends a clause: "A bid meant to end it failed, [Bell] said". Labels and heads only: the speaker becomes the
+subject of the verb of saying, which stands beside the clause it breaks.
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ def with_speakers_set_apart(tokens: Tokens, verbs: frozenset[str]) -> Tokens:
     for v in range(len(tokens)):
         if not _may_say(tokens, v, verbs):
             continue
-        if (first := _bare_relative(tokens, v)) is not None:
+        if (told := _clause_before(tokens, v)) is not None:
+            labels[told[1]], heads[told[1]] = "nsubj", v
+            labels[told[2]], heads[told[2]] = "ccomp", v
+            heads[told[0]] = told[2]
+        elif (first := _bare_relative(tokens, v)) is not None:
             labels[v], heads[v] = "parataxis", tokens.heads[first]
         elif (subject := _speaker(tokens, v)) is not None:
             main = tokens.heads[tokens.heads[subject]]
@@ -77,6 +82,26 @@ def _speaker(tokens: Tokens, v: int) -> int | None:
     opened = tokens.words[begins] == "," or (begins > 0 and tokens.words[begins - 1] == ",")
     by = any(tokens.words[i].lower() == "by" for i in range(v, comma)) if comma is not None else True
     return top if comma is not None and opened and not by else None
+
+
+def _clause_before(tokens: Tokens, v: int) -> tuple[int, int, int] | None:
+    """Subject, speaker and verb of a clause read as a subject with a name: "A bid meant to end it failed, Bell said"."""
+    subjects = tokens.below(v, "nsubj")
+    for subject in subjects:
+        for named in (*tokens.below(subject, "appos"), *(i for i in subjects if i > subject)):
+            low, high = tokens.extent(named)
+            if high != v or not _is_actor(tokens, named) or "," not in tokens.words[low - 1 : low + 1]:
+                continue
+            told = next((i for i in tokens.below(subject, "acl") if i < named and tokens.labels[i] != "acl:relcl"), None)
+            main = told if told is None else next((i for i in tokens.below(told, "xcomp") if _is_past(tokens, i)), told)
+            if main is not None and _is_past(tokens, main):
+                return subject, named, main
+    return None
+
+
+def _is_past(tokens: Tokens, i: int) -> bool:
+    inflected = tokens.words[i].lower() != tokens.lemmas[i].lower() and not tokens.words[i].lower().endswith("ing")
+    return tokens.tags[i] == "VERB" and inflected and not tokens.below(i, "mark", "aux", "aux:pass")
 
 
 def _is_actor(tokens: Tokens, i: int) -> bool:

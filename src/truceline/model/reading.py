@@ -252,6 +252,7 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     places: tuple[PlaceInText, ...] = ()
     place_mentions: tuple[PlaceMention, ...] = ()
+    written_from: PlaceInText | None = None
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     ties: tuple[Tie, ...] = ()

@@ -17,6 +17,8 @@ from truceline.model.reading import Reading, Sentence, Tokens
 
 SAID_ASIDE = frozenset({"speech", "assertion", "attitude", "confirmation", "aside"})
 """What a verb must give to be the verb of an aside."""
+TIMED = frozenset({"after", "before", "until", "once", "since"})
+"""Words that join a clause of time, which is no aside."""
 EDGES = frozenset({";", ":", "—", "–", "--"})
 """Marks over which no words said reach."""
 OPENING_MARKS = frozenset({'"', "“", "‘", "'", "«", "„", "``"})
@@ -55,6 +57,9 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
         return asked
     if first is None or is_passive(tokens, cue.head):
         return None
+    joining = {tokens.words[i].lower() for i in tokens.below(cue.head, "mark", "advmod") if begins <= i < cue.head}
+    if joining & TIMED:
+        return None  # "signed it, five days after the two men agreed"
     source = _before(tokens, begins, cue)
     inverted = source is None
     if inverted and not any(i < first for i in tokens.below(cue.head, "nsubj")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.misplaced import WH, behind_citing, behind_occasion, how, noun_clause, read_as_relative
 from truceline.coding.attribution.objects import OBJECT_GIVES, denied_object, pointed, withheld
-from truceline.coding.attribution.shortened import with_object, without_subject
+from truceline.coding.attribution.shortened import lost_subject, with_object, without_subject
 from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
@@ -59,7 +59,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         if clauses and clauses[0] > v:
             clauses += [i for i in tokens.below(v, "conj") if "that" in marks(tokens, i) and tokens.below(i, "nsubj", "expl")]
         if clauses:
-            return _all_on_one_side(tokens, v, clauses)
+            head, inside = _all_on_one_side(tokens, v, clauses)
+            return head, inside | lost_subject(tokens, v, head)
         if "request" in gives and (wanted := _wanted(tokens, v)) is not None:
             return wanted
         told = next((found for i in nouns if (found := noun_clause(tokens, i)) is not None), None)

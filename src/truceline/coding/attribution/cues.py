@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from truceline.coding.attribution.unlisted import unlisted
-from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, only_sought
+from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, of_others, only_sought
 from truceline.coding.grammar.clauses import obliques
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.wording import marks
@@ -275,7 +275,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj", "nsubj:pass"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
-        return "undone" if aux & {"should", "must", "may"} else "withheld"
+        return "undone" if aux & {"should", "must", "may"} or of_others(tokens, head) else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))
     only = only or (head + 1 < len(tokens) and tokens.words[head + 1].lower() == "only")
     if is_fiction(tokens, head) or is_unmet(tokens, head):

@@ -9,6 +9,10 @@ from truceline.model.reading import Tokens
 CITING = frozenset({"cite", "quote"})
 ASKED = frozenset({"demand", "request", "call", "appeal", "plea", "proposal", "suggestion", "claim", "charge", "condition"})
 """What others said, to which somebody gives way or answers."""
+PUT_IN_WORDS = frozenset({"fact", "principle", "idea", "point", "view", "line", "notion", "position", "belief"})
+"""Nouns whose that-clause is what they hold: "insisted on the [principle] that all should return"."""
+OCCASIONS = frozenset({"television", "tv", "radio", "air", "channel", "programme", "show", "page", "account", "eve"})
+"""What somebody speaks on: "insisted on state [television] that ..."."""
 WH = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose"})
 
 Governed = tuple[int, set[int]]
@@ -30,11 +34,31 @@ def behind_occasion(tokens: Tokens, cue: CueWord) -> Governed | None:
     for phrase in tokens.below(cue.head, "obl", *(("obj", "iobj") if told else ())):
         if tokens.lemmas[phrase].lower() in ASKED and any(tokens.lemmas[i] == "to" for i in tokens.below(phrase, "case")):
             continue  # "conceded to demands that all should vote"
+        if _matter(tokens, phrase) and tokens.lemmas[phrase].lower() not in ASKED | PUT_IN_WORDS:
+            continue
         for noun in tokens.subtree(phrase) if phrase > cue.head else ():
             found = noun_clause(tokens, noun) if tokens.tags[noun] == "NOUN" else None
             if found is not None:
                 return found
     return None
+
+
+def _matter(tokens: Tokens, phrase: int) -> bool:
+    """Whether a phrase names what somebody insists on, which "that" tells more of: "insisted on [terms] that they set"."""
+    on = any(tokens.lemmas[i].lower() == "on" for i in tokens.below(phrase, "case"))
+    named = tokens.tags[phrase] == "NOUN" and tokens.lemmas[phrase].lower() not in OCCASIONS
+    return on and named and tokens.relation(phrase) == "obl" and tokens.lemmas[tokens.heads[phrase]] == "insist"
+
+
+def on_the_matter(tokens: Tokens, verb: int, clause: int) -> bool:
+    """Whether a clause tells which matter it is that somebody insists on: "insisted on the terms [that they had agreed]"."""
+    if tokens.relation(clause) != "acl":
+        return False
+    noun = tokens.heads[clause]
+    while tokens.heads[noun] not in (verb, -1) and tokens.relation(noun) in ("nmod", "conj", "appos"):
+        noun = tokens.heads[noun]
+    told = tokens.lemmas[tokens.heads[clause]].lower()
+    return tokens.heads[noun] == verb and _matter(tokens, noun) and told not in ASKED | PUT_IN_WORDS
 
 
 def behind_citing(tokens: Tokens, v: int) -> Governed | None:

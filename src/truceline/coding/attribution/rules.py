@@ -35,6 +35,7 @@ from truceline.coding.attribution.quoted_as import quoted_as
 from truceline.coding.attribution.quoting import Utterance, cue_beside, utterances
 from truceline.coding.attribution.sources import cited_by, quoting_verb, relayer_of, source_in_tree, source_of, source_shown
 from truceline.coding.attribution.tagged import Links, apart, by_cue, clause_seen, source_seen
+from truceline.coding.attribution.unsaid import of_others
 from truceline.coding.attribution.views import views
 from truceline.coding.attribution.wholes import goes_on, led_up_to, paraphrases, whole_quotes
 from truceline.coding.grammar.once import once
@@ -121,6 +122,7 @@ def _beside(
         for cue in cues
         if cue.head not in saying
         and tokens.relation(cue.head) != "amod"  # "its self-proclaimed commander said"
+        and not of_others(tokens, cue.head)
         and cue.word in ("verb", "preposition", "other")
         and (not cue.uses or set(cue.uses) & set(QUOTE_GIVES))
     }
@@ -180,7 +182,8 @@ def _with_cue(
     elif ranges:
         ranges = before_next_speech(tokens, cue, up_to_colon(tokens, cue, ranges), beside)
         ranges = tuple(r for piece in without(ranges, others) if (r := trim(tokens, *piece)) is not None)
-    ranges = tuple(r for r in ranges if r[1] - r[0] > 1 or tokens.lemmas[r[0]].lower() not in ("who", "which"))
+    joining = ("who", "which", "that") if tokens.labels[cue.head] == "acl:relcl" else ("who", "which")
+    ranges = tuple(r for r in ranges if r[1] - r[0] > 1 or tokens.lemmas[r[0]].lower() not in joining)
     ranges = tuple(
         r if r[1] - r[0] == 1 or needs_that(tokens, min(r[0] + 1, r[1] - 1), book) else without_that(tokens, r)
         for r in ranges

@@ -7,6 +7,12 @@ from collections.abc import Set
 from truceline.coding.grammar.wording import marks
 from truceline.model.reading import Tokens
 
+TOLD_SOMEBODY = frozenset({
+    "tell", "inform", "assure", "remind", "warn", "convince", "notify", "advise", "promise", "ask",
+    "caution", "urge", "show", "brief", "persuade", "challenge",
+})
+"""Verbs whose first object is told something."""
+
 
 def without_subject(tokens: Tokens, verb: int, gives: Set[str]) -> tuple[int, set[int]] | None:
     """The infinitive, gerund or number that a verb of attribution governs, as far as `gives` says that it says something."""
@@ -32,6 +38,17 @@ def with_object(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
         if i > objects[0] and finite and bare and tokens.extent(objects[0])[1] == finite[0] and _is_finite(tokens, finite[0]):
             return i, set(tokens.subtree(objects[0])) | set(tokens.subtree(i))
     return None
+
+
+def lost_subject(tokens: Tokens, verb: int, clause: int) -> frozenset[int]:
+    """The words of the subject of a clause that the tree took for an object: "said [Maro, 52, who led them], crossed over"."""
+    objects = [i for i in tokens.below(verb, "obj", "iobj") if verb < i < clause and not tokens.below(i, "case")]
+    named = len(objects) > (tokens.lemmas[verb] in TOLD_SOMEBODY) and tokens.tags[objects[-1]] in ("NOUN", "PROPN", "NUM")
+    if not named or tokens.below(clause, "nsubj", "nsubj:pass", "csubj", "expl", "mark"):
+        return frozenset()
+    words = tokens.extent(objects[-1])
+    apart = range(words[1], tokens.extent(clause)[0])
+    return frozenset((*range(*words), *apart)) if all(tokens.words[i] == "," for i in apart) else frozenset()
 
 
 def _is_finite(tokens: Tokens, aux: int) -> bool:

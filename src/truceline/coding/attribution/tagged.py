@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.link import Linked, Part
+from truceline.coding.attribution.misplaced import on_the_matter
 from truceline.coding.attribution.pieces import trim, without_that
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.reading import Reading, Tokens
@@ -45,6 +46,8 @@ def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[i
         if trimmed is None or not same or part.confidence < SURE:
             continue
         if not (_is_clause(tokens, *trimmed) or _plain(reading, cue, linked, part)):
+            continue
+        if on_the_matter(tokens, cue.head, head_token(tokens, *trimmed)):
             continue
         if cue.head not in range(*trimmed) and not _is_question(tokens, trimmed[0]):
             found.append(without_that(tokens, trimmed))

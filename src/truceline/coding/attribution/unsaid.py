@@ -13,6 +13,10 @@ SOUGHT = frozenset({
 TASKED = frozenset({"charge", "task", "entrust", "mandate", "trust", "burden", "saddle"})
 """Verbs that lay upon somebody what follows "with"."""
 CALLING = frozenset({"call", "push", "press", "ask", "appeal", "lobby", "plead"})
+ASKING = frozenset({
+    "urge", "ask", "tell", "beg", "order", "warn", "advise", "encourage", "implore", "exhort", "instruct", "invite",
+})
+"""Verbs whose object is asked to do something: "urged [the crowd] to speak", not "took the floor to say"."""
 DONE_UNDER = frozenset({"go", "continue", "proceed", "seem", "appear", "begin", "start"})
 """Verbs under which an infinitive is done: "went on to repeat a claim"."""
 
@@ -49,6 +53,14 @@ def _is_infinitive(tokens: Tokens, verb: int) -> bool:
     to = any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
     below = tokens.relation(verb) in ("xcomp", "advcl", "ccomp", "acl")
     return to and below and tokens.lemmas[tokens.heads[verb]] not in DONE_UNDER
+
+
+def of_others(tokens: Tokens, verb: int) -> bool:
+    """Whether an infinitive tells what somebody else is to do or leave: "urged the crowd not [to speculate]"."""
+    above = tokens.heads[verb]
+    asked = above >= 0 and tokens.relation(verb) == "xcomp" and tokens.lemmas[above] in ASKING
+    to = any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
+    return asked and to and any(above < i < verb for i in tokens.below(above, "obj", "iobj"))
 
 
 def not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:

@@ -13,7 +13,6 @@ from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
 TOWARDS = (*AT, "to", "into", "for")
-DASHES = frozenset({"-", "--", "–", "—"})
 _NEARER = defaultdict(int, {"region": 1, "city": 2, "site": 2})
 TOWNS = ("city", "site")
 
@@ -71,20 +70,7 @@ def place_under(reading: Reading, head: int, prepositions: tuple[str, ...] = AT)
     near = (*near, *(k for child in near if is_time(reading, child) for k in tokens.below(child, "nmod")))
     below = [child for child in near if _cased(tokens, child, prepositions)]
     here = any(tokens.lemmas[j] == "here" for j in tokens.below(head, "advmod"))
-    return _place(reading, below) or (dateline(reading) if here else None)
-
-
-def dateline(reading: Reading) -> PlaceInText | None:
-    """The town an article is written from, which "here" means: "ARUSHA - ...", "Maputo, 20 May (MIA) -- ..."."""
-    first, tokens = next((m for m in reading.place_mentions if m.first == 0), None), reading.tokens
-    if first is None:
-        return None
-    behind = range(first.last, min(len(tokens), 12))
-    dash = next((j for j in behind if tokens.words[j] in DASHES), None)
-    before = range(first.last, dash) if dash is not None else range(0)
-    bare = all(tokens.tags[j] not in ("VERB", "AUX") for j in before) or any(tokens.words[j] == "(" for j in before)
-    led = dash is not None and bare
-    return reading.places[first.place] if led or tokens.words[0].isupper() else None
+    return _place(reading, below) or (reading.written_from if here else None)
 
 
 def _place(reading: Reading, heads: Iterable[int]) -> PlaceInText | None:
@@ -100,7 +86,7 @@ def _this_one(reading: Reading, head: int) -> PlaceInText | None:
     """The dateline that a noun for a place points at: "in [this seaside resort]"."""
     tokens = reading.tokens
     this = any(tokens.lemmas[j] == "this" for j in tokens.below(head, "det"))
-    return dateline(reading) if this and tokens.lemmas[head].lower() in load_words().place_nouns else None
+    return reading.written_from if this and tokens.lemmas[head].lower() in load_words().place_nouns else None
 
 
 def _capital(reading: Reading, head: int) -> PlaceInText | None:
@@ -115,7 +101,7 @@ def _capital(reading: Reading, head: int) -> PlaceInText | None:
     towns = [place for place in reading.places if place.precision == "city" and place.country in countries]
     if countries:
         return towns[0] if len(towns) == 1 else None
-    from_ = dateline(reading)
+    from_ = reading.written_from
     foreign = any(tokens.words[j][:1].isupper() for j in tokens.below(head, "amod"))
     acting = from_ is not None and from_.country in {entity.country for entity in reading.entities}
     return from_ if foreign and from_ is not None and from_.precision in TOWNS and not acting else None
@@ -181,4 +167,4 @@ def here_of(reading: Reading, heads: set[int]) -> PlaceInText | None:
     tokens = reading.tokens
     sentences = {tokens.sentence[head] for head in heads}
     told = any(tokens.words[i] == "here" and tokens.sentence[i] in sentences for i in range(len(tokens)))
-    return dateline(reading) if told else None
+    return reading.written_from if told else None

@@ -14,7 +14,6 @@ LEAP = 2016
 HEAD = 400
 """Characters in which a report shows its own date."""
 PUBLISHED_LINE = re.compile(r"\s*(?:(?i:published|posted|updated|date|issued)(?:\s+(?:on|at))?:?)?\s*")
-DATELINE = re.compile(r"\s*(?:[A-Z][A-Z'’.-]+[\s,/]*){1,6}")
 PRECISE = frozenset({"date", "month_day", "month", "month_end", "fuzzy_month", "interval"})
 
 
@@ -75,9 +74,12 @@ def _heads_report(reading: Reading, time: TimeExpression) -> bool:
     text = reading.article.text
     line = text[text.rfind("\n", 0, time.evidence.start) + 1 : time.evidence.start]
     rest = text[time.evidence.end :].partition("\n")[0]
-    return (PUBLISHED_LINE.fullmatch(line) is not None and not rest.strip()) or (
-        DATELINE.fullmatch(line) is not None and re.match(r"\s*(?:[.,]\s*)?(?:/|\(|--|[-–—])", rest) is not None
-    )
+    if PUBLISHED_LINE.fullmatch(line) is not None and not rest.strip():
+        return True
+    from truceline.language.datelines import dateline_of
+
+    written = dateline_of(reading, time.first)
+    return written is not None and time.first in written.day
 
 
 def _ends(form: str | None) -> tuple[date | None, date | None]:
