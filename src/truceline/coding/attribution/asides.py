@@ -57,7 +57,7 @@ def aside_of(reading: Reading, cue: CueWord) -> Aside | None:
         return asked
     if first is None or is_passive(tokens, cue.head):
         return None
-    joining = {tokens.words[i].lower() for i in tokens.below(cue.head, "mark", "advmod") if begins <= i < cue.head}
+    joining = {tokens.words[i].lower() for i in tokens.below(cue.head, "mark") if begins <= i < cue.head}  # not "he once said"
     if joining & TIMED:
         return None  # "signed it, five days after the two men agreed"
     source = _before(tokens, begins, cue)

@@ -62,8 +62,6 @@ def completed(
         low = min(low, first) if low > cue.head or high <= cue.head else first
         if {"dismissal", "refusal"} & set(cue.uses) and first > cue.head:
             low = first
-        if high > last:
-            high = max(high, _whole(tokens, last, high, heads))
         hearers = any("addressee" in use.fields for use in cue.uses.values()) and tokens.below(cue.head, "iobj")
         if first > cue.head and (tokens.words[first - 1].lower() == "that" or (hearers and hearers[0] in range(low, first))):
             low = first  # "said at the hearing that ...", "told AFP soldiers had left"
@@ -89,18 +87,6 @@ def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tup
     if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
         return ranges
     return ((cue.last, last), *ranges[1:])
-
-
-def _whole(tokens: Tokens, first: int, last: int, heads: frozenset[int]) -> int:
-    """The end of the clause in which the tagger stopped: "... : the truce, in place since July, remained [intact]"."""
-    top = next((i for i in range(last - 1, first - 1, -1) if tokens.tags[i] not in ("PUNCT", "CCONJ", "SCONJ")), None)
-    if top is None:
-        return last
-    while tokens.heads[top] >= first:
-        top = tokens.heads[top]
-    low, high = tokens.extent(top)
-    inner = heads.intersection(range(low, high)) or (top < last < len(tokens) and tokens.tags[last] == "PUNCT")
-    return high - (tokens.tags[high - 1] == "PUNCT") if low >= first and not inner else last
 
 
 def up_to_colon(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
