@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def claims(text: str) -> list[tuple[str, str]]:
-    return [(claim.status, claim.evidence[0].text) for claim in found_in(text).status_claims]
+from tests.coding.records_of import claims_in, commitments_in
 
 
 @pytest.mark.parametrize(
@@ -67,7 +63,7 @@ def claims(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_told_again(text: str, status: str, words: str) -> None:
-    assert claims(text) == [(status, words)]
+    assert [(told, said) for told, _, said in claims_in(text)] == [(status, words)]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +81,7 @@ def test_told_again(text: str, status: str, words: str) -> None:
     ],
 )
 def test_not_told_again(text: str) -> None:
-    assert claims(text) == []
+    assert claims_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -98,7 +94,7 @@ def test_not_told_again(text: str) -> None:
     ],
 )
 def test_who_fired_first(text: str, status: list[str]) -> None:
-    assert [one for one, _ in claims(text)] == status
+    assert [one for one, _, _ in claims_in(text)] == status
 
 
 @pytest.mark.parametrize(
@@ -110,19 +106,12 @@ def test_who_fired_first(text: str, status: list[str]) -> None:
     ],
 )
 def test_only_awaited(text: str) -> None:
-    assert claims(text) == []
+    assert claims_in(text) == []
 
 
 def test_until_something_was_done() -> None:
-    assert ("disputed", "it had never promised to free them") in claims(
-        "The rebels said Chad had failed to free the miners as promised. Chad said it had never promised to free them."
-    )
-
-
-def bound(text: str) -> set[tuple[str, str]]:
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(names[one.debtor], one.act.text) for one in found.commitments}
+    text = "The rebels said Chad had failed to free the miners as promised. Chad said it had never promised to free them."
+    assert ("disputed", "it had never promised to free them") in [(status, words) for status, _, words in claims_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -146,4 +135,4 @@ def bound(text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_offers_and_pledges(text: str, expected: set[tuple[str, str]]) -> None:
-    assert bound(text) == expected
+    assert set(commitments_in(text)) == expected

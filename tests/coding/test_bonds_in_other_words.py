@@ -2,17 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def bonds_in(text: str) -> set[tuple[str, str]]:
-    found = found_in(text)
-    names = {actor.id: actor.name.removeprefix("the ").removeprefix("The ") for actor in found.actors}
-    return {(names[bond.debtor], bond.act.text) for bond in found.commitments}
-
-
-def claims_in(text: str) -> set[tuple[str, str]]:
-    return {(claim.status, claim.evidence[0].text) for claim in found_in(text).status_claims}
+from tests.coding.records_of import claims_in, commitments_in
 
 
 @pytest.mark.parametrize(
@@ -39,7 +29,7 @@ def claims_in(text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
-    assert bonds_in(text) == bonds
+    assert {(who.removeprefix("the ").removeprefix("The "), act) for who, act in commitments_in(text)} == bonds
 
 
 @pytest.mark.parametrize(
@@ -96,7 +86,7 @@ def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
     ],
 )  # fmt: skip
 def test_claims_in_other_words(text: str, claims: set[tuple[str, str]]) -> None:
-    assert claims_in(text) == claims
+    assert {(status, words) for status, _, words in claims_in(text)} == claims
 
 
 @pytest.mark.parametrize(
@@ -109,4 +99,4 @@ def test_claims_in_other_words(text: str, claims: set[tuple[str, str]]) -> None:
 )
 def test_denials_in_other_words(answer: str) -> None:
     found = claims_in(f"The army accused Chad of breaking the truce. {answer}")
-    assert {status for status, _ in found} == {"violated", "disputed"}
+    assert {status for status, _, _ in found} == {"violated", "disputed"}

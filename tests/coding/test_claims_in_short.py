@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def claims(text: str) -> list[tuple[str, list[str], str]]:
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [(one.status, [names[x] for x in one.claimants], one.evidence[0].text) for one in found.status_claims]
+from tests.coding.records_of import claims_in
 
 
 @pytest.mark.parametrize(
@@ -94,7 +88,7 @@ def claims(text: str) -> list[tuple[str, list[str], str]]:
     ],
 )
 def test_claims(text: str, claim: tuple[str, list[str], str]) -> None:
-    assert claims(text) == [claim]
+    assert claims_in(text) == [claim]
 
 
 @pytest.mark.parametrize(
@@ -120,4 +114,4 @@ def test_claims(text: str, claim: tuple[str, list[str], str]) -> None:
     ],
 )
 def test_nothing_is_claimed(text: str) -> None:
-    assert claims(text) == []
+    assert claims_in(text) == []

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def unmet(text: str) -> list[tuple[list[str], str]]:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     demands = {demand.id for demand in found.demands}
     return [
         ([names[one] for one in claim.claimants], claim.evidence[0].text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.test_demands import told
+from tests.coding.records_of import demands_in
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.coding.test_demands import told
     ],
 )
 def test_conditions_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_conditions_ask(text: str, by: set[str], to: set[str], act: str) -> None
     ],
 )
 def test_what_comes_by_itself_or_is_no_stake_asks_nothing(text: str) -> None:
-    assert told(text) == []
+    assert demands_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -54,15 +54,15 @@ def test_what_comes_by_itself_or_is_no_stake_asks_nothing(text: str) -> None:
     ],
 )
 def test_wishes_and_turns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 def test_who_is_asked_in_turn_is_asked_for_his_own_act() -> None:
-    assert told("Norway urged Serbia to step back and the Europeans to prepare a list.") == [
+    assert demands_in("Norway urged Serbia to step back and the Europeans to prepare a list.") == [
         ({"Norway"}, {"Serbia"}, "step back"),
         ({"Norway"}, {"the Europeans"}, "prepare a list"),
     ]
-    assert told("Priests pleaded with the government to open the market and with the rebels to free the girls.") == [
+    assert demands_in("Priests pleaded with the government to open the market and with the rebels to free the girls.") == [
         ({"Priests"}, {"the government"}, "open the market"),
         ({"Priests"}, {"the rebels"}, "free the girls"),
     ]

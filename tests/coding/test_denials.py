@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def disputed(text: str) -> list[tuple[list[str], str, bool]]:
     """Denials as (who denies, words, whether they are about the same record as the first claim)."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     first = next((one.target for one in found.status_claims if one.status != "disputed"), None)
     return [
         ([names[one] for one in claim.claimants], claim.evidence[0].text, claim.target == first)

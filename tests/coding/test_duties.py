@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def short(found: Findings, ids: tuple[str, ...]) -> set[str]:
-    return {min({record.name, *record.aliases}, key=len) for record in found.actors if record.id in ids}
+from tests.coding.reading_of import found_in, short_names
 
 
 @pytest.mark.parametrize(
@@ -31,7 +26,7 @@ def short(found: Findings, ids: tuple[str, ...]) -> set[str]:
 def test_demand(text: str, by: str, to: str, act: str, force: str) -> None:
     found = found_in(text)
     (demand,) = found.demands
-    assert (short(found, demand.by), short(found, demand.to)) == ({by}, {to})
+    assert (short_names(found, demand.by), short_names(found, demand.to)) == ({by}, {to})
     assert (demand.act.text, demand.force) == (act, force)
     assert demand.repeated == ("repeatedly" in text)
 
@@ -39,7 +34,7 @@ def test_demand(text: str, by: str, to: str, act: str, force: str) -> None:
 def test_should_is_a_demand_only_in_somebodys_words() -> None:
     found = found_in('"The rebels must leave the valley," said Nepalese Prime Minister Girija Prasad Koirala.')
     (demand,) = found.demands
-    assert short(found, demand.by) == {"Girija Prasad Koirala"}
+    assert short_names(found, demand.by) == {"Girija Prasad Koirala"}
     assert demand.force == "demand"
     assert found_in("The rebels must leave the valley.").demands == ()
 
@@ -76,7 +71,7 @@ def test_no_demand_without_asking(text: str) -> None:
 def test_commitment(text: str, debtor: str, act: str, modality: str) -> None:
     found = found_in(text)
     (bond,) = found.commitments
-    assert short(found, (bond.debtor,)) == {debtor}
+    assert short_names(found, (bond.debtor,)) == {debtor}
     assert bond.act.text.startswith(act)
     assert bond.modality == modality
 
@@ -115,8 +110,8 @@ def test_claim_on_a_bond(text: str, debtor: str, status: str, claimants: set[str
     (claim,) = found.status_claims
     bonds = {bond.id: bond for bond in found.commitments}
     assert claim.status == status
-    assert debtor.lower() in next(iter(short(found, (bonds[claim.target].debtor,)))).lower()
-    assert all(any(name.lower() in shown.lower() for shown in short(found, claim.claimants)) for name in claimants)
+    assert debtor.lower() in next(iter(short_names(found, (bonds[claim.target].debtor,)))).lower()
+    assert all(any(name.lower() in shown.lower() for shown in short_names(found, claim.claimants)) for name in claimants)
 
 
 def test_ignored_demand_is_claimed_unmet() -> None:
@@ -167,7 +162,7 @@ def test_frames_of_asking(text: str, by: str, to: str | None, act: str, force: s
     (demand,) = found_in(text).demands
     found = found_in(text)
     assert any(by.lower() in name.lower() for name in {r.name for r in found.actors if r.id in demand.by})
-    assert to is None or to in short(found, demand.to)
+    assert to is None or to in short_names(found, demand.to)
     assert demand.act.text.endswith(act)
     assert demand.force == force
 
@@ -189,7 +184,9 @@ def test_telling_and_supposing_ask_for_nothing(text: str) -> None:
 def test_sides_that_accuse_each_other_are_both_bound_and_both_claim(one: str, other: str) -> None:
     found = found_in(f"{one} and {other} accused each other of breaking a ceasefire.")
     bonds = {bond.id: bond.debtor for bond in found.commitments}
-    pairs = {(min(short(found, claim.claimants)), min(short(found, (bonds[claim.target],)))) for claim in found.status_claims}
+    pairs = {
+        (min(short_names(found, one.claimants)), min(short_names(found, (bonds[one.target],)))) for one in found.status_claims
+    }
     assert pairs == {(one, other), (other, one)}
     assert {claim.status for claim in found.status_claims} == {"violated"}
 
@@ -209,8 +206,8 @@ def test_promise_not_kept_is_one_bond() -> None:
 def test_pledges_not_kept_belong_to_their_owner() -> None:
     found = found_in("The LTTE said Norway's commitments to the Tamil people have not been kept.")
     (bond,), (claim,) = found.commitments, found.status_claims
-    assert short(found, (bond.debtor,)) == {"Norway"}
-    assert (claim.status, short(found, claim.claimants)) == ("unfulfilled", {"LTTE"})
+    assert short_names(found, (bond.debtor,)) == {"Norway"}
+    assert (claim.status, short_names(found, claim.claimants)) == ("unfulfilled", {"LTTE"})
 
 
 @pytest.mark.parametrize(
@@ -282,7 +279,7 @@ def test_no_claim_on_what_may_come(text: str) -> None:
 def test_what_is_laid_down_willed_or_threatened(text: str, debtor: str, act: str, modality: str) -> None:
     found = found_in(text)
     (bond,) = found.commitments
-    assert debtor in short(found, (bond.debtor,))
+    assert debtor in short_names(found, (bond.debtor,))
     assert bond.act.text.startswith(act)
     assert bond.modality == modality
 
@@ -360,7 +357,7 @@ def test_no_bond_in_plans_of_others(text: str) -> None:
 def test_claims_and_their_words(text: str, status: str, claimants: set[str], words: str) -> None:
     found = found_in(text)
     (claim,) = found.status_claims
-    assert (claim.status, short(found, claim.claimants), claim.evidence[0].text) == (status, claimants, words)
+    assert (claim.status, short_names(found, claim.claimants), claim.evidence[0].text) == (status, claimants, words)
 
 
 @pytest.mark.parametrize(
@@ -404,7 +401,7 @@ def test_no_claim_in_what_is_only_supposed_or_asked(text: str) -> None:
 def test_claims_that_take_up_what_stands_before(text: str, status: str, claimants: set[str], words: str) -> None:
     found = found_in(text)
     (claim,) = found.status_claims
-    assert (claim.status, short(found, claim.claimants), claim.evidence[0].text) == (status, claimants, words)
+    assert (claim.status, short_names(found, claim.claimants), claim.evidence[0].text) == (status, claimants, words)
 
 
 def test_a_denied_report_disputes_no_agreement() -> None:
@@ -413,7 +410,7 @@ def test_a_denied_report_disputes_no_agreement() -> None:
 
 def test_the_accused_side_denies_what_was_claimed_before() -> None:
     found = found_in("Armenia accused Azerbaijan of breaking the truce. Azerbaijan denied any strike.")
-    assert [(c.status, short(found, c.claimants)) for c in found.status_claims] == [
+    assert [(c.status, short_names(found, c.claimants)) for c in found.status_claims] == [
         ("violated", {"Armenia"}),
         ("disputed", {"Azerbaijan"}),
     ]
@@ -423,4 +420,4 @@ def test_the_accused_side_denies_what_was_claimed_before() -> None:
 
 def test_an_agreement_that_obliges_both_sides_obliges_each() -> None:
     found = found_in("Israel and Hamas signed a truce. The truce obliges both sides to free their prisoners.")
-    assert {name for bond in found.commitments for name in short(found, (bond.debtor,))} == {"Israel", "Hamas"}
+    assert {name for bond in found.commitments for name in short_names(found, (bond.debtor,))} == {"Israel", "Hamas"}

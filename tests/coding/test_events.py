@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 from truceline.model.findings import Event
 
 ACTS = [
@@ -62,7 +62,7 @@ def events(text: str) -> list[Event]:
 def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
     """Type, names of actors and of recipients, and class of each event."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     return [
         (e.type, tuple(names[i] for i in e.actors), tuple(names[i] for i in e.recipients), e.factuality.class_)
         for e in found.events

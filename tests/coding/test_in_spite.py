@@ -2,15 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.records_of import claims_in, commitments_in
 
 
 def told(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]:
     """Commitments as (debtor, act) and claims as (status, claimants)."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    bonds = [(names[one.debtor], one.act.text) for one in found.commitments]
-    return bonds, [(one.status, [names[ident] for ident in one.claimants]) for one in found.status_claims]
+    return commitments_in(text), [(status, claimants) for status, claimants, _ in claims_in(text)]
 
 
 @pytest.mark.parametrize(

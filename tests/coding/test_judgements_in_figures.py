@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.judgements_of import TALKS, TRUCE, judgements
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, named
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,7 @@ def test_other_matters_and_mere_conditions_are_not_judged(text: str) -> None:
     ],
 )
 def test_who_judges(text: str, judge: str) -> None:
-    names = {actor.id: actor.name for actor in found_in(text).actors}
-    assert judge in {names[one] for told in judgements(text) for one in told.by}
+    assert judge in named(found_in(text), [one for told in judgements(text) for one in told.by])
 
 
 def test_a_process_that_is_only_spoken_of_can_be_judged() -> None:

@@ -3,14 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def labels_of(text: str) -> set[tuple[str, frozenset[str]]]:
-    """The labels of a text as (label, names of the actors it is put on)."""
-    found: Findings = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(label.label, frozenset(names[one] for one in label.targets)) for label in found.labels}
+from tests.coding.records_of import labels_in
 
 
 @pytest.mark.parametrize(
@@ -25,7 +18,7 @@ def labels_of(text: str) -> set[tuple[str, frozenset[str]]]:
     ],
 )
 def test_a_quoted_description_is_a_label_whole(text: str, label: str, target: str) -> None:
-    assert (label, frozenset({target})) in labels_of(text)
+    assert (label, frozenset({target})) in labels_in(text)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +33,7 @@ def test_a_quoted_description_is_a_label_whole(text: str, label: str, target: st
     ],
 )
 def test_quoted_words_for_things_are_no_labels(text: str) -> None:
-    assert labels_of(text) == set()
+    assert labels_in(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +45,7 @@ def test_quoted_words_for_things_are_no_labels(text: str) -> None:
     ],
 )
 def test_a_label_that_points_back_is_on_the_group_told_of_last(text: str, label: str, target: str) -> None:
-    assert (label, frozenset({target})) in labels_of(text)
+    assert (label, frozenset({target})) in labels_in(text)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +58,7 @@ def test_a_label_that_points_back_is_on_the_group_told_of_last(text: str, label:
     ],
 )
 def test_a_label_that_does_not_point_back_stays_with_its_own_words(text: str) -> None:
-    assert not any("PKK" in targets for _, targets in labels_of(text))
+    assert not any("PKK" in targets for _, targets in labels_in(text))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +78,7 @@ def test_a_label_that_does_not_point_back_stays_with_its_own_words(text: str) ->
     ],
 )
 def test_words_said_in_one_breath_are_one_label(text: str, labels: set[str]) -> None:
-    assert {label for label, _ in labels_of(text)} == labels
+    assert {label for label, _ in labels_in(text)} == labels
 
 
 @pytest.mark.parametrize(
@@ -100,7 +93,7 @@ def test_words_said_in_one_breath_are_one_label(text: str, labels: set[str]) -> 
     ],
 )
 def test_on_whom_a_label_is_put(text: str, targets: set[str]) -> None:
-    assert [set(on) for _, on in labels_of(text)] == [targets]
+    assert [set(on) for _, on in labels_in(text)] == [targets]
 
 
 def test_who_lists_a_group_is_the_issuer_and_not_the_group() -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def labels(text: str) -> set[tuple[str, str, str]]:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     return {(names[one], label.label, label.class_) for label in found.labels for one in label.targets}
 
 

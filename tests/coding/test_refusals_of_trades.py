@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in
+from tests.coding.records_of import changes_in
 
 
 @pytest.mark.parametrize("text", [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in, named
+from tests.coding.reading_of import found_in, named, places_of, times_of
+from tests.coding.records_of import left_out
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_how_talks_ended(text: str, status: str) -> None:
 def test_talks_of_a_named_day() -> None:
     found = found_in("Friday's talks in Muscat between Iran and the United States were short.")
     (talks,) = found.talks
-    assert {time.id: time.evidence[0].text for time in found.times}[talks.start or ""] == "Friday"
+    assert times_of(found)[talks.start or ""] == "Friday"
     assert named(found, tuple(one.actor for one in talks.participants)) == {"Iran", "United States"}
 
 
@@ -128,14 +129,13 @@ def test_exclusion_by_exception(text: str, excluded: set[str]) -> None:
 
 @pytest.mark.parametrize("text", ["The M23 is part of the truce.", "Boko Haram did not remain outside the ceasefire."])
 def test_who_is_inside_is_not_excluded(text: str) -> None:
-    assert [term for term in found_in(text).provisions if term.type == "exclusion"] == []
+    assert left_out(text) == []
 
 
 def test_pause_with_its_end() -> None:
     found = found_in("The humanitarian pause in Aleppo was extended until Saturday.")
     (deal,) = found.agreements
-    times = {time.id: time.evidence[0].text for time in found.times}
-    assert (deal.purpose, times[deal.expires or ""], deal.ended) == ("humanitarian", "Saturday", None)
+    assert (deal.purpose, times_of(found)[deal.expires or ""], deal.ended) == ("humanitarian", "Saturday", None)
 
 
 def test_regime_of_calm_is_a_truce() -> None:
@@ -169,7 +169,7 @@ def test_talks_between_states_are_not_named_after_a_war_mentioned_by_the_way() -
 def test_talks_that_only_frame_what_was_agreed_are_a_round() -> None:
     found = found_in("In negotiations held in Istanbul, Kyiv and Moscow agreed to swap prisoners.")
     (talks,) = found.talks
-    assert {place.id: place.name for place in found.places}[talks.venue or ""] == "Istanbul"
+    assert places_of(found)[talks.venue or ""] == "Istanbul"
 
 
 def test_who_is_blamed_for_a_refusal_is_the_one_who_refused() -> None:

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def terms(text: str) -> set[tuple[str, str]]:
-    return {(one.type, one.evidence[0].text) for one in found_in(text).provisions}
+from tests.coding.records_of import terms_in
 
 
 @pytest.mark.parametrize(("text", "type_", "words"), [
@@ -22,7 +18,7 @@ def terms(text: str) -> set[tuple[str, str]]:
     ("Under the accord, rebels leave Goma; the army opens the road.", "withdrawal", "Under the accord, rebels leave Goma"),
 ])  # fmt: skip
 def test_terms(text: str, type_: str, words: str) -> None:
-    assert (type_, words) in terms(text)
+    assert (type_, words) in terms_in(text)
 
 
 @pytest.mark.parametrize("text", [
@@ -30,4 +26,4 @@ def test_terms(text: str, type_: str, words: str) -> None:
     "The general does not gain by the amnesty contained in the accord.",
 ])  # fmt: skip
 def test_no_terms(text: str) -> None:
-    assert terms(text) == set()
+    assert terms_in(text) == set()

@@ -2,13 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, named
 
 
 def deals(text: str) -> list[tuple[str, set[str]]]:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [(one.name, {names[party] for party in one.parties}) for one in found.agreements]
+    return [(one.name, named(found, one.parties)) for one in found.agreements]
 
 
 @pytest.mark.parametrize(("text", "parties"), [

@@ -2,15 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from tests.language.who import actors, meant
-
-
-def speakers(text: str, number: int = -1) -> list[str]:
-    """The names of those who make a statement of the text, the last one unless told."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [names[ident] for ident in found.statements[number].speakers]
+from tests.coding.reading_of import found_in, names_of
+from tests.language.who import actors, meant, speakers
 
 
 @pytest.mark.parametrize(
@@ -111,5 +104,5 @@ def test_a_label_of_a_group_is_put_on_the_group() -> None:
 def test_a_report_asks_for_those_who_wrote_it() -> None:
     text = "Monitors published a report that they wrote in May, which demanded that the camps be shut."
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert all(names[ident] == "Monitors" for demand in found.demands for ident in demand.by)

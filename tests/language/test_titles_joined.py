@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,5 @@ from tests.coding.reading_of import found_in
 )
 def test_who_speaks(text: str, speakers: list[str]) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert [names[one] for statement in found.statements for one in statement.speakers] == speakers

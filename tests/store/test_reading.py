@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.store.adding import add, without
 from tests.store.builder import LATER, NOW, walkout
-from tests.store.test_adding import add, without
 from truceline.errors import StoreError
 from truceline.model.findings import LISTS
 from truceline.model.records import Judgement
