@@ -40,15 +40,15 @@ def names_of(found: Findings) -> dict[str, str]:
 
 
 def named(found: Findings, idents: Iterable[str]) -> set[str]:
-    """The names of some actors."""
-    wanted = set(idents)
-    return {actor.name for actor in found.actors if actor.id in wanted}
+    """The names of some actors; an id that is empty names nobody."""
+    names = names_of(found)
+    return {names[ident] for ident in idents if ident}
 
 
 def short_names(found: Findings, idents: Iterable[str]) -> set[str]:
     """The shortest names of some actors."""
-    wanted = set(idents)
-    return {min((actor.name, *actor.aliases), key=len) for actor in found.actors if actor.id in wanted}
+    shortest = {actor.id: min((actor.name, *actor.aliases), key=len) for actor in found.actors}
+    return {shortest[ident] for ident in idents}
 
 
 def places_of(found: Findings) -> dict[str, str]:

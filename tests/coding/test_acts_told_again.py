@@ -62,7 +62,7 @@ from tests.coding.records_of import claims_in, commitments_in
         ),
     ],
 )
-def test_told_again(text: str, status: str, words: str) -> None:
+def test_an_owed_act_told_in_other_words_is_claimed(text: str, status: str, words: str) -> None:
     assert [(told, said) for told, _, said in claims_in(text)] == [(status, words)]
 
 
@@ -80,7 +80,7 @@ def test_told_again(text: str, status: str, words: str) -> None:
         "Sudan urged Chad to lift the siege of Tine. The ban on poaching has not been lifted in Kenya.",
     ],
 )
-def test_not_told_again(text: str) -> None:
+def test_another_act_in_like_words_claims_nothing(text: str) -> None:
     assert claims_in(text) == []
 
 
@@ -93,7 +93,7 @@ def test_not_told_again(text: str) -> None:
         ("The army and the rebels fought all day. The army said the rebels had opened fire first.", []),
     ],
 )
-def test_who_fired_first(text: str, status: list[str]) -> None:
+def test_firing_first_in_a_truce_is_a_breach(text: str, status: list[str]) -> None:
     assert [one for one, _, _ in claims_in(text)] == status
 
 
@@ -105,11 +105,11 @@ def test_who_fired_first(text: str, status: list[str]) -> None:
         "The rebels promised to disarm. In doing so they took a risk.",
     ],
 )
-def test_only_awaited(text: str) -> None:
+def test_what_is_only_awaited_or_open_claims_nothing(text: str) -> None:
     assert claims_in(text) == []
 
 
-def test_until_something_was_done() -> None:
+def test_what_was_never_promised_is_disputed() -> None:
     text = "The rebels said Chad had failed to free the miners as promised. Chad said it had never promised to free them."
     assert ("disputed", "it had never promised to free them") in [(status, words) for status, _, words in claims_in(text)]
 
@@ -134,5 +134,5 @@ def test_until_something_was_done() -> None:
         ("All agreed that a president should keep calm.", set()),
     ],
 )
-def test_offers_and_pledges(text: str, expected: set[tuple[str, str]]) -> None:
+def test_offers_and_pledges_bind_and_wishes_and_conditions_do_not(text: str, expected: set[tuple[str, str]]) -> None:
     assert set(commitments_in(text)) == expected

@@ -47,7 +47,7 @@ def asked_in(text: str) -> set[Asked]:
         ),
     ],
 )
-def test_who_asks_whom(text: str, expected: Asked) -> None:
+def test_a_demand_names_who_asks_and_who_is_asked(text: str, expected: Asked) -> None:
     assert expected in asked_in(text)
 
 
@@ -62,7 +62,7 @@ def test_who_asks_whom(text: str, expected: Asked) -> None:
         "Prices will fall only when the government has left office, analysts believe.",
     ],
 )
-def test_nobody_asks(text: str) -> None:
+def test_what_only_looks_like_asking_is_no_demand(text: str) -> None:
     assert asked_in(text) == set()
 
 
@@ -103,7 +103,7 @@ def test_those_who_met_agree(text: str, debtors: set[str]) -> None:
         ("It was agreed that the chiefs of staff should meet soon.", set()),
     ],
 )
-def test_what_binds_whom(text: str, expected: set[Asked]) -> None:
+def test_what_binds_keeps_debtor_modality_and_act(text: str, expected: set[Asked]) -> None:
     assert {(debtor, modality, act) for debtor, act, modality in modalities_in(text)} == expected
 
 
@@ -119,5 +119,5 @@ def test_what_binds_whom(text: str, expected: set[Asked]) -> None:
         ("GAM has handed over all its weapons as it promised.", {("fulfilled", "")}),
     ],
 )
-def test_who_claims_what(text: str, expected: set[tuple[str, str]]) -> None:
+def test_refusals_breaches_and_fulfilments_keep_who_claims_them(text: str, expected: set[tuple[str, str]]) -> None:
     assert {(status, " and ".join(claimants)) for status, claimants, _ in claims_in(text)} == expected

@@ -28,7 +28,7 @@ from tests.coding.records_of import claims_in, commitments_in
         ("The truce began in May. Chad missed its deadline for withdrawing the guns.", {("Chad", "withdrawing the guns")}),
     ],
 )
-def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
+def test_other_words_than_pledged_bind(text: str, bonds: set[tuple[str, str]]) -> None:
     assert {(who.removeprefix("the ").removeprefix("The "), act) for who, act in commitments_in(text)} == bonds
 
 
@@ -85,7 +85,7 @@ def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
         ("Chad has assured the army that the camps will not be attacked.", set()),
     ],
 )  # fmt: skip
-def test_claims_in_other_words(text: str, claims: set[tuple[str, str]]) -> None:
+def test_other_words_than_kept_and_broken_claim(text: str, claims: set[tuple[str, str]]) -> None:
     assert {(status, words) for status, _, words in claims_in(text)} == claims
 
 
@@ -97,6 +97,6 @@ def test_claims_in_other_words(text: str, claims: set[tuple[str, str]]) -> None:
         "Chad denied that anybody had reneged on anything.",
     ],
 )
-def test_denials_in_other_words(answer: str) -> None:
+def test_other_words_than_denied_dispute(answer: str) -> None:
     found = claims_in(f"The army accused Chad of breaking the truce. {answer}")
     assert {status for status, _, _ in found} == {"violated", "disputed"}

@@ -32,7 +32,7 @@ def unmet(text: str) -> list[tuple[list[str], str]]:
         ("Congress has defied Obama's call to lift the embargo.", ([], "Congress has defied Obama's call")),
     ],
 )
-def test_unmet(text: str, claim: tuple[list[str], str]) -> None:
+def test_a_refused_or_ignored_demand_is_claimed_unmet(text: str, claim: tuple[list[str], str]) -> None:
     assert unmet(text) == [claim]
 
 
@@ -46,5 +46,5 @@ def test_unmet(text: str, claim: tuple[list[str], str]) -> None:
         "Sudan called on Chad to leave the port. Chad has left.",
     ],
 )
-def test_nothing_unmet(text: str) -> None:
+def test_refusals_of_other_things_leave_a_demand_open(text: str) -> None:
     assert unmet(text) == []

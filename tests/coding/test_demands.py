@@ -17,7 +17,7 @@ from tests.coding.records_of import demands_in
         ("The junta ignored Nigeria's demand that it free the president.", {"Nigeria"}, {"The junta"}, "free the president"),
     ],
 )
-def test_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
+def test_nouns_of_asking_are_demands(text: str, by: set[str], to: set[str], act: str) -> None:
     assert demands_in(text) == [(by, to, act)]
 
 
@@ -144,7 +144,7 @@ def test_conditions_for_somebody_else_are_demands() -> None:
         "There were calls for calm.",
     ],
 )
-def test_no_demand(text: str) -> None:
+def test_what_is_denied_supposed_or_to_come_is_no_demand(text: str) -> None:
     assert demands_in(text) == []
 
 

@@ -39,7 +39,7 @@ def told(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]
         ),
     ],
 )
-def test_against_a_promise(text: str, bond: tuple[str, str], claim: tuple[str, list[str]]) -> None:
+def test_an_act_in_spite_of_a_promise_is_a_breach_of_it(text: str, bond: tuple[str, str], claim: tuple[str, list[str]]) -> None:
     assert told(text) == ([bond], [claim])
 
 

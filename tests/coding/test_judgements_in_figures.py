@@ -59,7 +59,7 @@ def test_other_matters_and_mere_conditions_are_not_judged(text: str) -> None:
         (TALKS + 'Uganda left. "A great chance for peace," as Erik Solheim put it.', "Erik Solheim"),
     ],
 )
-def test_who_judges(text: str, judge: str) -> None:
+def test_a_judgement_is_by_whoever_put_it_so(text: str, judge: str) -> None:
     assert judge in named(found_in(text), [one for told in judgements(text) for one in told.by])
 
 

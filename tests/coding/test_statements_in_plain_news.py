@@ -109,7 +109,7 @@ def test_whoever_made_a_claim_it_is_the_claim_that_is_denied(text: str, words: s
     "The scheme puts money in the bank accounts of farmers in the valley.",
     "Using radio and pamphlets, Amina Deng railed against the council, the junta and the press.",
 ])
-def test_nothing_is_said(text: str) -> None:
+def test_refusals_showing_and_names_are_no_statements(text: str) -> None:
     assert not found_in(text).statements
 
 

@@ -64,7 +64,7 @@ def test_including_goes_on_behind_the_report() -> None:
     "The leaders shook hands, raising faint hopes that the war may be nearing its end.",  # whose hopes is not told
     "The rebels revived hopes that the war would end.",
 ])
-def test_nothing_said(text: str) -> None:
+def test_questions_reports_and_plans_are_no_statements(text: str) -> None:
     assert not found_in(text).statements
 
 

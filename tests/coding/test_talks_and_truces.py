@@ -27,7 +27,7 @@ def actor(found: Findings, ident: str) -> set[str]:
         ("The SPLM-IO postponed the talks for a week.", "SPLM-IO", "postponement", "postponed"),
     ],
 )
-def test_change_of_participation(text: str, who: str, kind: str, cue: str) -> None:
+def test_a_change_of_part_keeps_who_its_kind_and_its_cue(text: str, who: str, kind: str, cue: str) -> None:
     found = found_in(text)
     (change,) = found.participation_changes
     assert change.kind == kind

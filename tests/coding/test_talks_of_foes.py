@@ -34,7 +34,7 @@ def test_foes_who_hold_a_meeting_hold_a_round(text: str, round_: tuple[str | Non
         "The airline and the pilots held talks in Madrid on Monday.",
     ],
 )
-def test_others_hold_none(text: str) -> None:
+def test_meetings_of_others_are_no_rounds(text: str) -> None:
     assert not found_in(text).talks
 
 

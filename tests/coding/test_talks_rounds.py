@@ -25,7 +25,7 @@ from tests.coding.records_of import rounds_in
         ("Renamo boycotted an earlier round in Maputo in May 2003.", ("Maputo", "May 2003")),
     ],
 )
-def test_venue_and_start(text: str, round_: tuple[str | None, str | None]) -> None:
+def test_a_round_keeps_its_venue_and_start(text: str, round_: tuple[str | None, str | None]) -> None:
     assert rounds_in(text) == [round_]
 
 

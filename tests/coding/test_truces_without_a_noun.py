@@ -39,7 +39,7 @@ def test_behind_a_deal_it_is_a_term_of_it() -> None:
     "The only way out is a Syrian-led political settlement.",
     "The lull could precede the more formal ceasefire the envoy is hoping for.",
 ])  # fmt: skip
-def test_no_truce(text: str) -> None:
+def test_agreeing_only_wished_for_or_on_other_things_is_no_truce(text: str) -> None:
     assert deals(text) == []
 
 

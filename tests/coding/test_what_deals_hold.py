@@ -1,4 +1,4 @@
-"""Terms told in free words: what a deal gives or forbids, what the sentences behind it tell, lists, and who is left out."""
+"""Terms told in free words or in short: what a deal gives or forbids, what is told behind it, lists, and who is left out."""
 
 import pytest
 
@@ -76,6 +76,30 @@ def test_terms_are_told_in_lists() -> None:
     text = SIGNED + "Among its points: a halt to the shelling, the freeing of all captives and early elections."
     assert {type_ for type_, _ in terms_in(text)} == {"cease_hostilities", "release", "political_process"}
     assert not terms_in(SIGNED + "Among the guests: a cook, a clerk and two ministers.")
+
+
+@pytest.mark.parametrize(("text", "type_", "words"), [
+    ("They began the withdrawal required by the Lusaka accord.", "withdrawal", "the withdrawal required by the Lusaka accord"),
+    ("As part of the accord, the rebels will withdraw from Kisangani.", "withdrawal",
+     "As part of the accord, the rebels will withdraw from Kisangani"),
+    ("The truce provides for aid convoys to enter Homs.", "access", "aid convoys to enter Homs"),
+    ("The accord calls for the withdrawal of tanks and the exchange of prisoners.", "release", "the exchange of prisoners"),
+    ("Under the shaky accord, both armies are expected to cease fire.", "cease_hostilities",
+     "Under the shaky accord, both armies are expected to cease fire"),
+    ("A team of observers will be deployed under the accord.", "monitoring",
+     "A team of observers will be deployed under the accord"),
+    ("Under the accord, rebels leave Goma; the army opens the road.", "withdrawal", "Under the accord, rebels leave Goma"),
+])  # fmt: skip
+def test_a_term_told_in_short_keeps_its_type_and_words(text: str, type_: str, words: str) -> None:
+    assert (type_, words) in terms_in(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The rebels demanded that the accord provide for elections.",
+    "The general does not gain by the amnesty contained in the accord.",
+])  # fmt: skip
+def test_what_no_deal_requires_is_no_term(text: str) -> None:
+    assert terms_in(text) == set()
 
 
 @pytest.mark.parametrize(("text", "who"), [

@@ -96,7 +96,7 @@ def test_what_is_weighed_or_of_something_else_is_no_judgement(text: str) -> None
         ("Chad denounced the accord with the rebels, which Kenya had welcomed.", "negative"),
     ],
 )
-def test_judgements_that_stay(text: str, direction: str) -> None:
+def test_judgements_near_what_is_none_are_kept(text: str, direction: str) -> None:
     assert direction in [one.direction for one in found_in(text).assessments]
 
 

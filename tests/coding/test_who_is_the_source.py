@@ -65,7 +65,7 @@ def speakers(text: str, words: str) -> set[str]:
          "Okello"),
     ],
 )  # fmt: skip
-def test_who_says_it(text: str, words: str, who: str) -> None:
+def test_what_is_said_is_by_its_source(text: str, words: str, who: str) -> None:
     assert speakers(text, words) == {who}
 
 
@@ -77,7 +77,7 @@ def test_who_says_it(text: str, words: str, who: str) -> None:
         ("“Never,” said Okello.", "Never", set()),
     ],
 )
-def test_who_is_told(text: str, words: str, told: set[str]) -> None:
+def test_whoever_is_told_is_an_addressee(text: str, words: str, told: set[str]) -> None:
     assert named(found_in(text), said(text, words).addressees) == told
 
 

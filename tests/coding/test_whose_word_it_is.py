@@ -16,7 +16,7 @@ from tests.coding.records_of import claims_in, statements_in
         ("A joint statement by Niger and Chad said the border would open.", ["Niger", "Chad"]),
     ],
 )
-def test_who_speaks(text: str, speakers: list[str]) -> None:
+def test_according_to_and_joint_words_are_by_those_named(text: str, speakers: list[str]) -> None:
     assert (" and ".join(speakers), "affirmed") in [one[:2] for one in statements_in(text)]
 
 

@@ -47,7 +47,7 @@ from tests.language.who import actors, meant, speakers
         ("The council told the army to stop its march and denied that it had paid anybody.", ["The council"]),
     ],
 )  # fmt: skip
-def test_those_who_speak(text: str, expected: list[str]) -> None:
+def test_names_and_descriptions_side_by_side_are_as_many_as_speak(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
 
 
@@ -64,7 +64,7 @@ def test_state_media_are_not_the_group_that_spoke_before() -> None:
         ("The council, the union and the front said no.", "front", "The council"),
     ],
 )
-def test_somebody_else(text: str, word: str, name: str) -> None:
+def test_a_description_that_does_not_fit_is_somebody_else(text: str, word: str, name: str) -> None:
     assert meant(text, word, -1) not in (None, name)
 
 
