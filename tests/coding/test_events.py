@@ -3,8 +3,6 @@
 Names are real, the sentences are invented.
 """
 
-from __future__ import annotations
-
 import pytest
 
 from tests.coding.reading_of import found_in, names_of

@@ -3,8 +3,6 @@
 Persons and events are made up unless a text names public office-holders; what they say here is invented.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pytest
