@@ -21,7 +21,7 @@ def test_command_line_starts_without_heavy_libraries() -> None:
     assert loaded == "[]"
 
 
-def test_no_drawers() -> None:
+def test_no_module_is_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "common", "misc", "core", "manager"}
     assert not [path for path in SOURCE.rglob("*") if path.stem in drawers]
 

@@ -6,7 +6,7 @@ from functools import cache
 from truceline.knowledge.loader import load_knowledge
 from truceline.language import read
 from truceline.language.read import analyse
-from truceline.model.findings import Findings
+from truceline.model.findings import Findings, Statement
 from truceline.model.reading import Reading
 from truceline.model.text import Article, Zone
 from truceline.pipeline import code
@@ -34,16 +34,36 @@ def found_in(text: str) -> Findings:
     return code(reading_of(text), load_knowledge())
 
 
+def names_of(found: Findings) -> dict[str, str]:
+    """The names of the actors, by id."""
+    return {actor.id: actor.name for actor in found.actors}
+
+
 def named(found: Findings, idents: Iterable[str]) -> set[str]:
-    """The names of some actors."""
-    return {actor.name for actor in found.actors if actor.id in set(idents)}
+    """The names of some actors; an id that is empty names nobody."""
+    names = names_of(found)
+    return {names[ident] for ident in idents if ident}
 
 
-def changes_in(text: str) -> set[tuple[str, str]]:
-    """Changes of part as (name of the actor, kind)."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(names[change.actor], change.kind) for change in found.participation_changes}
+def short_names(found: Findings, idents: Iterable[str]) -> set[str]:
+    """The shortest names of some actors."""
+    shortest = {actor.id: min((actor.name, *actor.aliases), key=len) for actor in found.actors}
+    return {shortest[ident] for ident in idents}
+
+
+def places_of(found: Findings) -> dict[str, str]:
+    """The names of the places, by id."""
+    return {place.id: place.name for place in found.places}
+
+
+def times_of(found: Findings) -> dict[str, str]:
+    """The first words of the times, by id."""
+    return {time.id: time.evidence[0].text for time in found.times}
+
+
+def words_of(text: str, record: Statement) -> str:
+    """The words of a text from where a statement begins to where it ends."""
+    return text[record.evidence[0].span.start : record.evidence[-1].span.end]
 
 
 def word(reading: Reading, form: str) -> int:

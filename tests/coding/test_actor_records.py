@@ -31,14 +31,14 @@ def test_records_have_the_ids_of_their_entities_and_are_in_text_order() -> None:
     assert [actor.evidence[0].start for actor in actors] == sorted(actor.evidence[0].start for actor in actors)
 
 
-def test_nothing_from_boilerplate() -> None:
+def test_boilerplate_names_no_actor() -> None:
     text = "Hamas left Cairo.\n\nShare on Example TV. Contact John Smith."
     article = Article("test", text, zones=(Zone(0, 17, "body"), Zone(19, len(text), "boilerplate")))
     actors = code_actors(read(article, load_knowledge()), Findings(), load_knowledge())
     assert [actor.name for actor in actors] == ["Hamas"]
 
 
-def test_captions_count() -> None:
+def test_captions_name_actors() -> None:
     text = "Kremlin spokesman Dmitry Peskov\n\nPeskov declined to comment."
     article = Article("test", text, zones=(Zone(0, 31, "caption"), Zone(33, len(text), "body")))
     actors = {a.name: a for a in code_actors(read(article, load_knowledge()), Findings(), load_knowledge())}

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def claims(text: str) -> list[tuple[str, str]]:
-    return [(claim.status, claim.evidence[0].text) for claim in found_in(text).status_claims]
+from tests.coding.records_of import claims_in, commitments_in
 
 
 @pytest.mark.parametrize(
@@ -66,8 +62,8 @@ def claims(text: str) -> list[tuple[str, str]]:
         ),
     ],
 )
-def test_told_again(text: str, status: str, words: str) -> None:
-    assert claims(text) == [(status, words)]
+def test_an_owed_act_told_in_other_words_is_claimed(text: str, status: str, words: str) -> None:
+    assert [(told, said) for told, _, said in claims_in(text)] == [(status, words)]
 
 
 @pytest.mark.parametrize(
@@ -84,8 +80,8 @@ def test_told_again(text: str, status: str, words: str) -> None:
         "Sudan urged Chad to lift the siege of Tine. The ban on poaching has not been lifted in Kenya.",
     ],
 )
-def test_not_told_again(text: str) -> None:
-    assert claims(text) == []
+def test_another_act_in_like_words_claims_nothing(text: str) -> None:
+    assert claims_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -97,8 +93,8 @@ def test_not_told_again(text: str) -> None:
         ("The army and the rebels fought all day. The army said the rebels had opened fire first.", []),
     ],
 )
-def test_who_fired_first(text: str, status: list[str]) -> None:
-    assert [one for one, _ in claims(text)] == status
+def test_firing_first_in_a_truce_is_a_breach(text: str, status: list[str]) -> None:
+    assert [one for one, _, _ in claims_in(text)] == status
 
 
 @pytest.mark.parametrize(
@@ -109,20 +105,13 @@ def test_who_fired_first(text: str, status: list[str]) -> None:
         "The rebels promised to disarm. In doing so they took a risk.",
     ],
 )
-def test_only_awaited(text: str) -> None:
-    assert claims(text) == []
+def test_what_is_only_awaited_or_open_claims_nothing(text: str) -> None:
+    assert claims_in(text) == []
 
 
-def test_until_something_was_done() -> None:
-    assert ("disputed", "it had never promised to free them") in claims(
-        "The rebels said Chad had failed to free the miners as promised. Chad said it had never promised to free them."
-    )
-
-
-def bound(text: str) -> set[tuple[str, str]]:
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(names[one.debtor], one.act.text) for one in found.commitments}
+def test_what_was_never_promised_is_disputed() -> None:
+    text = "The rebels said Chad had failed to free the miners as promised. Chad said it had never promised to free them."
+    assert ("disputed", "it had never promised to free them") in [(status, words) for status, _, words in claims_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -145,5 +134,5 @@ def bound(text: str) -> set[tuple[str, str]]:
         ("All agreed that a president should keep calm.", set()),
     ],
 )
-def test_offers_and_pledges(text: str, expected: set[tuple[str, str]]) -> None:
-    assert bound(text) == expected
+def test_offers_and_pledges_bind_and_wishes_and_conditions_do_not(text: str, expected: set[tuple[str, str]]) -> None:
+    assert set(commitments_in(text)) == expected

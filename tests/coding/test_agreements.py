@@ -2,17 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, short_names, times_of
+from tests.coding.records_of import left_out
 from truceline.model.findings import Agreement, Findings
 
 
 def parties(found: Findings, deal: Agreement) -> set[str]:
-    known = {actor.id: min((actor.name, *actor.aliases), key=len) for actor in found.actors}
-    return {known[ident] for ident in deal.parties}
-
-
-def day(found: Findings, ident: str | None) -> str | None:
-    return next((time.evidence[0].text for time in found.times if time.id == ident), None)
+    return short_names(found, deal.parties)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +52,7 @@ def test_makers_of_a_truce(text: str, makers: set[str]) -> None:
 def test_day_a_truce_takes_effect(text: str, start: str | None) -> None:
     found = found_in(text)
     (deal,) = found.agreements
-    assert start in (day(found, deal.effective) or "") if start else deal.effective is None
+    assert start in times_of(found).get(deal.effective or "", "") if start else deal.effective is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +113,7 @@ def test_truces_are_kept_apart_and_one_is_not_split() -> None:
     ],
 )
 def test_exclusions_in_many_wordings(text: str, excluded: int) -> None:
-    assert len([term for term in found_in(text).provisions if term.type == "exclusion"]) == excluded
+    assert len(left_out(text)) == excluded
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.test_demands import told
+from tests.coding.records_of import demands_in
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from tests.coding.test_demands import told
     ],
 )
 def test_turns_of_phrase_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_turns_of_phrase_ask(text: str, by: set[str], to: set[str], act: str) ->
     ],
 )
 def test_minds_and_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def test_minds_and_nouns_ask(text: str, by: set[str], to: set[str], act: str) ->
     ],
 )
 def test_who_asks_and_is_asked_wherever_the_tree_hangs_them(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 def test_a_verb_of_asking_is_not_part_of_what_was_asked_before_it() -> None:
     text = "The council demands that all parties put down their arms and requests the Secretary-General to report."
-    assert [by for by, _, _ in told(text)] == [{"The council"}, {"The council"}]
-    assert [act for _, _, act in told(text)] == ["put down their arms", "report"]
+    assert [by for by, _, _ in demands_in(text)] == [{"The council"}, {"The council"}]
+    assert [act for _, _, act in demands_in(text)] == ["put down their arms", "report"]
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_a_verb_of_asking_is_not_part_of_what_was_asked_before_it() -> None:
     ],
 )
 def test_advice_courtesy_and_necessity_ask_nothing(text: str) -> None:
-    assert told(text) == []
+    assert demands_in(text) == []

@@ -67,7 +67,7 @@ ASKED = (
 
 
 @pytest.mark.parametrize(("text", "by", "to"), ASKED)
-def test_who_is_asked(text: str, by: set[str] | None, to: set[str]) -> None:
+def test_a_demand_in_other_words_keeps_who_is_asked(text: str, by: set[str] | None, to: set[str]) -> None:
     found = found_in(text)
     assert any((by is None or named(found, d.by) == by) and named(found, d.to) == to for d in found.demands)
 
@@ -84,7 +84,7 @@ NOT_ASKED = (
 
 
 @pytest.mark.parametrize("text", NOT_ASKED)
-def test_what_asks_nobody(text: str) -> None:
+def test_wishes_views_and_questions_are_no_demands(text: str) -> None:
     assert [demand.act.text for demand in found_in(text).demands] == []
 
 
@@ -125,14 +125,14 @@ BOUND = (
 
 
 @pytest.mark.parametrize("text", UNBOUND)
-def test_what_binds_nobody(text: str) -> None:
+def test_views_oaths_and_what_goes_on_bind_nobody(text: str) -> None:
     found = found_in(text)
     assert [bond.act.text for bond in found.commitments] == []
     assert [claim.status for claim in found.status_claims] == []
 
 
 @pytest.mark.parametrize(("text", "debtors"), BOUND)
-def test_who_is_bound(text: str, debtors: set[str]) -> None:
+def test_only_those_who_promise_are_bound(text: str, debtors: set[str]) -> None:
     found = found_in(text)
     assert named(found, [bond.debtor for bond in found.commitments]) == debtors
 

@@ -2,17 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def bonds_in(text: str) -> set[tuple[str, str]]:
-    found = found_in(text)
-    names = {actor.id: actor.name.removeprefix("the ").removeprefix("The ") for actor in found.actors}
-    return {(names[bond.debtor], bond.act.text) for bond in found.commitments}
-
-
-def claims_in(text: str) -> set[tuple[str, str]]:
-    return {(claim.status, claim.evidence[0].text) for claim in found_in(text).status_claims}
+from tests.coding.records_of import claims_in, commitments_in
 
 
 @pytest.mark.parametrize(
@@ -38,8 +28,8 @@ def claims_in(text: str) -> set[tuple[str, str]]:
         ("The truce began in May. Chad missed its deadline for withdrawing the guns.", {("Chad", "withdrawing the guns")}),
     ],
 )
-def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
-    assert bonds_in(text) == bonds
+def test_other_words_than_pledged_bind(text: str, bonds: set[tuple[str, str]]) -> None:
+    assert {(who.removeprefix("the ").removeprefix("The "), act) for who, act in commitments_in(text)} == bonds
 
 
 @pytest.mark.parametrize(
@@ -95,8 +85,8 @@ def test_bonds_in_other_words(text: str, bonds: set[tuple[str, str]]) -> None:
         ("Chad has assured the army that the camps will not be attacked.", set()),
     ],
 )  # fmt: skip
-def test_claims_in_other_words(text: str, claims: set[tuple[str, str]]) -> None:
-    assert claims_in(text) == claims
+def test_other_words_than_kept_and_broken_claim(text: str, claims: set[tuple[str, str]]) -> None:
+    assert {(status, words) for status, _, words in claims_in(text)} == claims
 
 
 @pytest.mark.parametrize(
@@ -107,6 +97,6 @@ def test_claims_in_other_words(text: str, claims: set[tuple[str, str]]) -> None:
         "Chad denied that anybody had reneged on anything.",
     ],
 )
-def test_denials_in_other_words(answer: str) -> None:
+def test_other_words_than_denied_dispute(answer: str) -> None:
     found = claims_in(f"The army accused Chad of breaking the truce. {answer}")
-    assert {status for status, _ in found} == {"violated", "disputed"}
+    assert {status for status, _, _ in found} == {"violated", "disputed"}

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def unmet(text: str) -> list[tuple[list[str], str]]:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     demands = {demand.id for demand in found.demands}
     return [
         ([names[one] for one in claim.claimants], claim.evidence[0].text)
@@ -32,7 +32,7 @@ def unmet(text: str) -> list[tuple[list[str], str]]:
         ("Congress has defied Obama's call to lift the embargo.", ([], "Congress has defied Obama's call")),
     ],
 )
-def test_unmet(text: str, claim: tuple[list[str], str]) -> None:
+def test_a_refused_or_ignored_demand_is_claimed_unmet(text: str, claim: tuple[list[str], str]) -> None:
     assert unmet(text) == [claim]
 
 
@@ -46,5 +46,5 @@ def test_unmet(text: str, claim: tuple[list[str], str]) -> None:
         "Sudan called on Chad to leave the port. Chad has left.",
     ],
 )
-def test_nothing_unmet(text: str) -> None:
+def test_refusals_of_other_things_leave_a_demand_open(text: str) -> None:
     assert unmet(text) == []

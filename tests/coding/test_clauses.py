@@ -35,7 +35,7 @@ def whom(text: str, verb: str) -> str | None:
         ("Musa, head of the rebels, who have left the talks, is ill.", "left", "rebels"),
     ],
 )
-def test_agent(text: str, verb: str, expected: str | None) -> None:
+def test_agent_is_who_does_it_in_active_and_passive(text: str, verb: str, expected: str | None) -> None:
     assert who(text, verb) == expected
 
 
@@ -53,7 +53,7 @@ def test_patient_of_what_has_yet_to_be_done() -> None:
         ("The army withdrew.", "withdrew", None),
     ],
 )
-def test_patient(text: str, verb: str, expected: str | None) -> None:
+def test_patient_is_whom_it_is_done_to_in_active_and_passive(text: str, verb: str, expected: str | None) -> None:
     assert whom(text, verb) == expected
 
 
@@ -68,7 +68,7 @@ def test_patient(text: str, verb: str, expected: str | None) -> None:
         ("The rebels left no message.", "left", True),
     ],
 )
-def test_negation(text: str, verb: str, *, expected: bool) -> None:
+def test_not_never_and_no_negate_a_verb(text: str, verb: str, *, expected: bool) -> None:
     reading = syntax_of(text)
     assert is_negated(reading.tokens, word(reading, verb)) is expected
 

@@ -1,8 +1,8 @@
-"""Conditions put to others, wishes for things, several asked in one breath: sentences from many conflicts."""
+"""Conditions put to others, wishes for things and bodies, several asked in one breath: sentences from many conflicts."""
 
 import pytest
 
-from tests.coding.test_demands import told
+from tests.coding.records_of import demands_in
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ from tests.coding.test_demands import told
         ("Hamas made its return conditional on the release of its leader.", {"Hamas"}, set(), "the release of its leader"),
     ],
 )
-def test_conditions_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+def test_conditions_put_to_others_are_demands(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_conditions_ask(text: str, by: set[str], to: set[str], act: str) -> None
     ],
 )
 def test_what_comes_by_itself_or_is_no_stake_asks_nothing(text: str) -> None:
-    assert told(text) == []
+    assert demands_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -54,15 +54,38 @@ def test_what_comes_by_itself_or_is_no_stake_asks_nothing(text: str) -> None:
     ],
 )
 def test_wishes_and_turns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
+
+
+@pytest.mark.parametrize(("text", "by", "act"), [
+    ("The rebels have not dropped their demand for an elected assembly to write a constitution.", "The rebels",
+     "an elected assembly to write a constitution"),
+    ("The guerrillas repeated their demand for an independent commission to investigate the killings.", "The guerrillas",
+     "an independent commission to investigate the killings"),
+    ("Burundi called for an interim government to run the country.", "Burundi", "an interim government to run the country"),
+    ("Kosovo called for a tribunal to try the officers.", "Kosovo", "a tribunal to try the officers"),
+    ("Serbia called for a tribunal to try the officers.", "Serbia", "a tribunal to try the officers"),
+])
+def test_a_body_that_is_wanted_is_not_asked(text: str, by: str, act: str) -> None:
+    assert demands_in(text) == [({by}, set(), act)]
+
+
+@pytest.mark.parametrize(("text", "to"), [
+    ("The rebels called for the United Nations to send monitors.", "United Nations"),
+    ("The front called for both sides to stop firing.", "both sides"),
+    ("The rebels' demand for the army to leave the town was ignored.", "the army"),
+    ("Chad repeated its call for Sudan to disarm the militia.", "Sudan"),
+])
+def test_who_is_there_already_is_asked(text: str, to: str) -> None:
+    assert [asked for _, asked, _ in demands_in(text)] == [{to}]
 
 
 def test_who_is_asked_in_turn_is_asked_for_his_own_act() -> None:
-    assert told("Norway urged Serbia to step back and the Europeans to prepare a list.") == [
+    assert demands_in("Norway urged Serbia to step back and the Europeans to prepare a list.") == [
         ({"Norway"}, {"Serbia"}, "step back"),
         ({"Norway"}, {"the Europeans"}, "prepare a list"),
     ]
-    assert told("Priests pleaded with the government to open the market and with the rebels to free the girls.") == [
+    assert demands_in("Priests pleaded with the government to open the market and with the rebels to free the girls.") == [
         ({"Priests"}, {"the government"}, "open the market"),
         ({"Priests"}, {"the rebels"}, "free the girls"),
     ]

@@ -2,20 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def deals(text: str) -> list[tuple[str, set[str]]]:
-    """(first words, parties) of each agreement."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [(deal.evidence[0].text, {names[party] for party in deal.parties}) for deal in found.agreements]
+from tests.coding.records_of import deals_in
 
 
 def test_truces_of_other_lengths_are_other_truces() -> None:
     text = "The sides agreed a 24-hour truce on Tuesday. A 72-hour ceasefire announced by Egypt in May broke down within a day."
-    assert len(deals(text)) == 2
-    assert len(deals("The sides agreed a 72-hour truce on Tuesday. The 72-hour truce began on Wednesday.")) == 1
+    assert len(deals_in(text)) == 2
+    assert len(deals_in("The sides agreed a 72-hour truce on Tuesday. The 72-hour truce began on Wednesday.")) == 1
 
 
 @pytest.mark.parametrize(
@@ -28,7 +21,7 @@ def test_truces_of_other_lengths_are_other_truces() -> None:
     ],
 )
 def test_makers_are_parties_and_others_are_not(text: str, parties: set[str]) -> None:
-    assert [found for _, found in deals(text)] == [parties]
+    assert [found for _, found in deals_in(text)] == [parties]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def test_makers_are_parties_and_others_are_not(text: str, parties: set[str]) -> 
     ],
 )
 def test_words_a_deal_rests_on(text: str, words: str) -> None:
-    assert [first for first, _ in deals(text)] == [words]
+    assert [first for first, _ in deals_in(text)] == [words]
 
 
 @pytest.mark.parametrize(
@@ -53,4 +46,4 @@ def test_words_a_deal_rests_on(text: str, words: str) -> None:
     ],
 )
 def test_deals_still_to_be_made_are_none(text: str) -> None:
-    assert deals(text) == []
+    assert deals_in(text) == []

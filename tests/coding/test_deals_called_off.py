@@ -17,7 +17,7 @@ from tests.coding.test_sides_and_days_of_deals import only_deal
         ("ETA announced a standstill of three months on Monday.", {"ETA"}),
     ],
 )
-def test_rarer_names_of_deals(text: str, parties: set[str]) -> None:
+def test_a_deal_under_a_rarer_name_is_one(text: str, parties: set[str]) -> None:
     assert only_deal(text)[1] == parties
 
 

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in, named
-
-
-def told(text: str) -> list[tuple[set[str], set[str], str]]:
-    found = found_in(text)
-    return [(named(found, d.by), named(found, d.to), d.act.text) for d in found.demands]
+from tests.coding.records_of import demands_in
 
 
 @pytest.mark.parametrize(
@@ -22,8 +17,8 @@ def told(text: str) -> list[tuple[set[str], set[str], str]]:
         ("The junta ignored Nigeria's demand that it free the president.", {"Nigeria"}, {"The junta"}, "free the president"),
     ],
 )
-def test_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+def test_nouns_of_asking_are_demands(text: str, by: set[str], to: set[str], act: str) -> None:
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +30,7 @@ def test_nouns_ask(text: str, by: set[str], to: set[str], act: str) -> None:
     ],
 )
 def test_what_ought_to_be_and_what_is_wanted_done(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def test_what_ought_to_be_and_what_is_wanted_done(text: str, by: set[str], to: s
     ],
 )
 def test_passives_ask_also_when_nobody_is_named(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +61,7 @@ def test_passives_ask_also_when_nobody_is_named(text: str, by: set[str], to: set
     ],
 )
 def test_whoever_is_asked_is_an_actor(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +78,7 @@ def test_whoever_is_asked_is_an_actor(text: str, by: set[str], to: set[str], act
     ],
 )
 def test_things_are_asked_of_nobody_named(text: str, by: str, act: str) -> None:
-    assert told(text) == [({by}, set(), act)]
+    assert demands_in(text) == [({by}, set(), act)]
 
 
 @pytest.mark.parametrize(
@@ -102,11 +97,11 @@ def test_things_are_asked_of_nobody_named(text: str, by: str, act: str) -> None:
     ],
 )
 def test_speakers_ask_in_their_own_words(text: str, by: str, to: set[str], act: str) -> None:
-    assert told(text) == [({by}, to, act)]
+    assert demands_in(text) == [({by}, to, act)]
 
 
 def test_an_office_asks_in_its_own_statement() -> None:
-    assert told("We urge all parties to extend the truce.") == [(set(), {"all parties"}, "extend the truce")]
+    assert demands_in("We urge all parties to extend the truce.") == [(set(), {"all parties"}, "extend the truce")]
 
 
 @pytest.mark.parametrize(
@@ -119,14 +114,14 @@ def test_an_office_asks_in_its_own_statement() -> None:
     ],
 )
 def test_an_act_is_cut_before_what_is_only_told_beside_it(text: str, act: str) -> None:
-    assert [words for _, _, words in told(text)] == [act]
+    assert [words for _, _, words in demands_in(text)] == [act]
 
 
 def test_conditions_for_somebody_else_are_demands() -> None:
     text = "The Polisario Front said it would not return unless Morocco withdrew from the strip."
-    assert told(text) == [({"Polisario Front"}, {"Morocco"}, "withdrew from the strip")]
-    assert told("The ELN refused to talk until Colombia freed its men.") == [({"ELN"}, {"Colombia"}, "freed its men")]
-    assert told("Eritrea did not leave until Ethiopia signed.") == []
+    assert demands_in(text) == [({"Polisario Front"}, {"Morocco"}, "withdrew from the strip")]
+    assert demands_in("The ELN refused to talk until Colombia freed its men.") == [({"ELN"}, {"Colombia"}, "freed its men")]
+    assert demands_in("Eritrea did not leave until Ethiopia signed.") == []
 
 
 @pytest.mark.parametrize(
@@ -149,8 +144,8 @@ def test_conditions_for_somebody_else_are_demands() -> None:
         "There were calls for calm.",
     ],
 )
-def test_no_demand(text: str) -> None:
-    assert told(text) == []
+def test_what_is_denied_supposed_or_to_come_is_no_demand(text: str) -> None:
+    assert demands_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -166,7 +161,7 @@ def test_no_demand(text: str) -> None:
     ],
 )
 def test_an_act_ends_before_what_only_stands_behind_it(text: str, act: str) -> None:
-    assert [found for _, _, found in told(text)] == [act]
+    assert [found for _, _, found in demands_in(text)] == [act]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +186,7 @@ def test_an_act_ends_before_what_only_stands_behind_it(text: str, act: str) -> N
     ],
 )
 def test_needs_warnings_wishes_and_requests_met_ask(text: str, by: set[str], to: set[str], act: str) -> None:
-    assert told(text) == [(by, to, act)]
+    assert demands_in(text) == [(by, to, act)]
 
 
 @pytest.mark.parametrize(
@@ -205,13 +200,13 @@ def test_needs_warnings_wishes_and_requests_met_ask(text: str, by: set[str], to:
     ],
 )
 def test_whose_act_a_thing_is_tells_who_is_asked(text: str, to: set[str]) -> None:
-    assert [found for _, found, _ in told(text)] == [to]
+    assert [found for _, found, _ in demands_in(text)] == [to]
 
 
 def test_two_are_asked_in_one_breath() -> None:
-    acts = [act for _, _, act in told("Kenya urged the M23 to leave Goma and for the army to stay away.")]
+    acts = [act for _, _, act in demands_in("Kenya urged the M23 to leave Goma and for the army to stay away.")]
     assert acts == ["leave Goma", "stay away"]
-    assert told("Norway urged Ethiopia to pull out and for Eritrea to keep the truce.") == [
+    assert demands_in("Norway urged Ethiopia to pull out and for Eritrea to keep the truce.") == [
         ({"Norway"}, {"Ethiopia"}, "pull out"),
         ({"Norway"}, {"Eritrea"}, "keep the truce"),
     ]
@@ -219,8 +214,8 @@ def test_two_are_asked_in_one_breath() -> None:
 
 def test_those_who_publish_ask_in_a_text_that_speaks_of_itself() -> None:
     own = "We welcome the truce. Sudan must open the border. It is time for Chad to talk."
-    assert told(own) == [(set(), {"Sudan"}, "open the border"), (set(), {"Chad"}, "talk")]
-    assert told("Sudan must open the border before the summit. Chad left.") == []
+    assert demands_in(own) == [(set(), {"Sudan"}, "open the border"), (set(), {"Chad"}, "talk")]
+    assert demands_in("Sudan must open the border before the summit. Chad left.") == []
 
 
 @pytest.mark.parametrize(
@@ -236,9 +231,9 @@ def test_those_who_publish_ask_in_a_text_that_speaks_of_itself() -> None:
     ],
 )
 def test_what_is_denied_praised_or_foretold_asks_nothing(text: str) -> None:
-    assert told(text) == []
+    assert demands_in(text) == []
 
 
 def test_a_text_told_of_again_speaks_for_those_who_issued_it() -> None:
-    found = told("The Arab League adopted a resolution. The resolution demanded full access to the camps.")
+    found = demands_in("The Arab League adopted a resolution. The resolution demanded full access to the camps.")
     assert found == [({"Arab League"}, set(), "full access to the camps")]

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def disputed(text: str) -> list[tuple[list[str], str, bool]]:
     """Denials as (who denies, words, whether they are about the same record as the first claim)."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     first = next((one.target for one in found.status_claims if one.status != "disputed"), None)
     return [
         ([names[one] for one in claim.claimants], claim.evidence[0].text, claim.target == first)
@@ -30,7 +30,7 @@ def disputed(text: str) -> list[tuple[list[str], str, bool]]:
         ("Kosovo", "Nothing of the sort was ever agreed, Kosovo said.", "Kosovo", "Nothing of the sort was ever agreed"),
     ],
 )
-def test_forms_of_denial(accused: str, answer: str, denier: str, words: str | None) -> None:
+def test_an_answer_that_denies_disputes_the_claim(accused: str, answer: str, denier: str, words: str | None) -> None:
     accuser = "Kenya" if accused != "Kenya" else "Chad"
     text = f"{accuser} said {accused} had broken its promise to withdraw. {answer}"
     assert disputed(text) == [([denier], words or answer.removesuffix("."), True)]
@@ -57,7 +57,7 @@ def test_an_unmet_demand_can_be_denied() -> None:
         "Kosovo called this a victory.",
     ],
 )
-def test_no_denial(answer: str) -> None:
+def test_an_answer_that_does_not_deny_disputes_nothing(answer: str) -> None:
     text = f"Serbia said Kosovo had broken its promise to withdraw. {answer}"
     assert disputed(text) == []
 

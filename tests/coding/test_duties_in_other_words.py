@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from tests.coding.test_duties import short
+from tests.coding.reading_of import found_in, short_names
 
 DEAL = "Sudan and Renamo signed a truce in May. "
 
@@ -68,10 +67,9 @@ def test_others_cannot_deny_a_breach_by_calling_it_false() -> None:
         ("Renamo renounced violence.", "renounced violence"),
         ("Sudan has bound itself to open the road.", "open the road"),
         ("Sudan consented to withdraw.", "withdraw"),
-        ("Renamo gave its word that it would free the miners.", "free the miners"),
     ],
 )
 def test_promises_in_other_words(text: str, act: str) -> None:
     (commitment,) = found_in(DEAL + text).commitments
     assert (commitment.act.text, commitment.modality) == (act, "promise")
-    assert short(found_in(DEAL + text), (commitment.debtor,)) <= {"Renamo", "Sudan"}
+    assert short_names(found_in(DEAL + text), (commitment.debtor,)) <= {"Renamo", "Sudan"}

@@ -38,6 +38,6 @@ from truceline.knowledge.loader import load_knowledge
         ("The mission prevented the army from shelling the town.", "shelling", "hypothetical"),
     ],
 )
-def test_class_of_an_act(text: str, verb: str, expected: str) -> None:
+def test_an_act_is_told_in_its_class_of_factuality(text: str, verb: str, expected: str) -> None:
     reading = syntax_of(text)
     assert factuality(reading.tokens, word(reading, verb), load_knowledge()).class_ == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 NONE = (
     # courts, elections, trade, sport, illness
@@ -125,5 +125,5 @@ def test_questions_war_aims_and_rules_ask_nobody(text: str) -> None:
 
 def test_all_states_are_not_one_state() -> None:
     found = found_in("The council condemned the attack on the U.S. embassies and called on all states to cooperate.")
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert [[names[one] for one in demand.to] for demand in found.demands] == [["all states"]]

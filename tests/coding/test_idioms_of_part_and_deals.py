@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in, found_in
+from tests.coding.reading_of import found_in, places_of
+from tests.coding.records_of import changes_in, left_out
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_what_is_feared_asked_for_or_denied_is_no_change(text: str) -> None:
 )
 def test_meeting_called_by_its_town_is_a_round(text: str, venue: str) -> None:
     found = found_in(text)
-    places = {place.id: place.name for place in found.places}
+    places = places_of(found)
     assert [places.get(talks.venue or "") for talks in found.talks] == [venue]
 
 
@@ -73,9 +74,7 @@ def test_plan_only_proposed_and_deal_on_trade_are_none(text: str) -> None:
 
 
 def test_who_is_shut_out_is_excluded() -> None:
-    found = found_in("The truce, from which al-Shabaab is shut out, took effect on Monday.")
-    names = {actor.id: actor.name for actor in found.actors}
-    assert [names[one.excluded or ""] for one in found.provisions if one.type == "exclusion"] == ["al-Shabaab"]
+    assert left_out("The truce, from which al-Shabaab is shut out, took effect on Monday.") == ["al-Shabaab"]
 
 
 def test_negotiator_who_would_not_be_named_is_not_left_out_of_a_truce() -> None:

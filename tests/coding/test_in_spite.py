@@ -2,15 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.records_of import claims_in, commitments_in
 
 
 def told(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]:
     """Commitments as (debtor, act) and claims as (status, claimants)."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    bonds = [(names[one.debtor], one.act.text) for one in found.commitments]
-    return bonds, [(one.status, [names[ident] for ident in one.claimants]) for one in found.status_claims]
+    return commitments_in(text), [(status, claimants) for status, claimants, _ in claims_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +39,7 @@ def told(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]
         ),
     ],
 )
-def test_against_a_promise(text: str, bond: tuple[str, str], claim: tuple[str, list[str]]) -> None:
+def test_an_act_in_spite_of_a_promise_is_a_breach_of_it(text: str, bond: tuple[str, str], claim: tuple[str, list[str]]) -> None:
     assert told(text) == ([bond], [claim])
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.judgements_of import TALKS, TRUCE, judgements
-from tests.coding.reading_of import found_in, named
+from tests.coding.records_of import labels_in
 
 HARVEST = (
     "The millers of Nakuru signed an agreement with the growers in May. "
@@ -11,12 +11,6 @@ HARVEST = (
     "Children ate at school. Buyers drove to the coast. The harvest began in July. Prices fell. Shops opened. "
 )
 """An article in which a deal is told of and no conflict."""
-
-
-def labels(text: str) -> set[tuple[str, tuple[str, ...]]]:
-    """(label, the names of those it is put on)."""
-    found = found_in(text)
-    return {(one.label, tuple(sorted(named(found, one.targets)))) for one in found.labels}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +104,7 @@ def test_what_is_left_undone_is_judged_by_the_contrary() -> None:
     ],
 )
 def test_offices_rules_deeds_and_things_are_no_labels(text: str) -> None:
-    assert labels(text) == set()
+    assert labels_in(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -126,4 +120,4 @@ def test_offices_rules_deeds_and_things_are_no_labels(text: str) -> None:
     ],
 )
 def test_who_is_called_what_in_plain_news(text: str, label: str, on: str) -> None:
-    assert any(one == label and len(names) == 1 and on in names[0] for one, names in labels(text))
+    assert any(one == label and len(names) == 1 and on in min(names) for one, names in labels_in(text))

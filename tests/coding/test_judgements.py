@@ -49,37 +49,6 @@ def test_praise_and_criticism_mirror() -> None:
         assert judged
 
 
-def test_publisher_and_speaker_labels_keep_their_voice() -> None:
-    found = found_in(
-        'The army attacked the terrorist group Boko Haram. "The terrorists fled," said Nigerian army spokesman Sani Usman.'
-    )
-    voices = {(label.label, label.quote_kind, label.asserted_by == "publisher") for label in found.labels}
-    assert ("terrorist", "narrator", True) in voices
-    assert ("terrorists", "direct", False) in voices
-
-
-def test_label_on_several_targets_is_one_record() -> None:
-    found = found_in("The ministry listed al-Shabaab and Boko Haram, two extremist groups operating in Africa.")
-    (label,) = [one for one in found.labels if one.label == "extremist"]
-    assert len(label.targets) == 2
-
-
-def test_backing_is_a_label_and_not_an_identity() -> None:
-    found = found_in("A Rwandan-backed group seized the town. An Iran-backed militia withdrew.")
-    assert {label.label for label in found.labels if label.class_ == "backing"} == {"Rwandan-backed", "Iran-backed"}
-    assert not any("backed" in actor.name for actor in found.actors if actor.named)
-
-
-def test_words_inside_distancing_marks_are_distanced() -> None:
-    found = found_in("\"We will train these 'moderate fighters',\" said Jordanian minister Nasser Judeh.")
-    assert {(label.label, label.quote_kind) for label in found.labels} == {("moderate fighters", "distancing")}
-
-
-@pytest.mark.parametrize("text", ["The rebels left the town.", "The group is not a terrorist group, the minister said."])
-def test_no_label_where_nobody_is_labelled(text: str) -> None:
-    assert [label for label in found_in(text).labels if label.class_ in ("conduct", "ideology")] == []
-
-
 @pytest.mark.parametrize(
     ("text", "direction", "words"),
     [
@@ -99,7 +68,7 @@ def test_no_label_where_nobody_is_labelled(text: str) -> None:
         ("Chad is not optimistic about the talks between Sudan and the RSF.", "negative", "not optimistic"),
     ],
 )
-def test_ways_to_judge(text: str, direction: str, words: str) -> None:
+def test_a_judgement_in_other_words_keeps_its_direction(text: str, direction: str, words: str) -> None:
     (judgement,) = found_in(text).assessments
     assert judgement.direction == direction
     assert words in judgement.evidence[0].text

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.judgements_of import TALKS, TRUCE, judgements
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_is_wished_denied_or_of_something_else_is_no_judgement(text: str) -
 )
 def test_blame_for_failure_is_a_judgement_on_the_side_blamed(text: str) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert [one.direction for one in found.assessments if "M23" in names.get(one.object, "")] == ["negative"]
 
 

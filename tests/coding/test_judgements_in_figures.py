@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.judgements_of import TALKS, TRUCE, judgements
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, named
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,8 @@ def test_other_matters_and_mere_conditions_are_not_judged(text: str) -> None:
         (TALKS + 'Uganda left. "A great chance for peace," as Erik Solheim put it.', "Erik Solheim"),
     ],
 )
-def test_who_judges(text: str, judge: str) -> None:
-    names = {actor.id: actor.name for actor in found_in(text).actors}
-    assert judge in {names[one] for told in judgements(text) for one in told.by}
+def test_a_judgement_is_by_whoever_put_it_so(text: str, judge: str) -> None:
+    assert judge in named(found_in(text), [one for told in judgements(text) for one in told.by])
 
 
 def test_a_process_that_is_only_spoken_of_can_be_judged() -> None:

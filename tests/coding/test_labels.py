@@ -3,14 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in
-from truceline.model.findings import Findings
-
-
-def labels_of(text: str) -> set[tuple[str, frozenset[str]]]:
-    """The labels of a text as (label, names of the actors it is put on)."""
-    found: Findings = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(label.label, frozenset(names[one] for one in label.targets)) for label in found.labels}
+from tests.coding.records_of import labels_in
 
 
 @pytest.mark.parametrize(
@@ -25,7 +18,7 @@ def labels_of(text: str) -> set[tuple[str, frozenset[str]]]:
     ],
 )
 def test_a_quoted_description_is_a_label_whole(text: str, label: str, target: str) -> None:
-    assert (label, frozenset({target})) in labels_of(text)
+    assert (label, frozenset({target})) in labels_in(text)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +33,7 @@ def test_a_quoted_description_is_a_label_whole(text: str, label: str, target: st
     ],
 )
 def test_quoted_words_for_things_are_no_labels(text: str) -> None:
-    assert labels_of(text) == set()
+    assert labels_in(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +45,7 @@ def test_quoted_words_for_things_are_no_labels(text: str) -> None:
     ],
 )
 def test_a_label_that_points_back_is_on_the_group_told_of_last(text: str, label: str, target: str) -> None:
-    assert (label, frozenset({target})) in labels_of(text)
+    assert (label, frozenset({target})) in labels_in(text)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +58,7 @@ def test_a_label_that_points_back_is_on_the_group_told_of_last(text: str, label:
     ],
 )
 def test_a_label_that_does_not_point_back_stays_with_its_own_words(text: str) -> None:
-    assert not any("PKK" in targets for _, targets in labels_of(text))
+    assert not any("PKK" in targets for _, targets in labels_in(text))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +78,7 @@ def test_a_label_that_does_not_point_back_stays_with_its_own_words(text: str) ->
     ],
 )
 def test_words_said_in_one_breath_are_one_label(text: str, labels: set[str]) -> None:
-    assert {label for label, _ in labels_of(text)} == labels
+    assert {label for label, _ in labels_in(text)} == labels
 
 
 @pytest.mark.parametrize(
@@ -100,7 +93,7 @@ def test_words_said_in_one_breath_are_one_label(text: str, labels: set[str]) -> 
     ],
 )
 def test_on_whom_a_label_is_put(text: str, targets: set[str]) -> None:
-    assert [set(on) for _, on in labels_of(text)] == [targets]
+    assert [set(on) for _, on in labels_in(text)] == [targets]
 
 
 def test_who_lists_a_group_is_the_issuer_and_not_the_group() -> None:
@@ -108,3 +101,34 @@ def test_who_lists_a_group_is_the_issuer_and_not_the_group() -> None:
     (label,) = found.labels
     assert label.class_ == "designation"
     assert [actor.name for actor in found.actors if actor.id == label.issuer] == ["United States"]
+
+
+def test_publisher_and_speaker_labels_keep_their_voice() -> None:
+    found = found_in(
+        'The army attacked the terrorist group Boko Haram. "The terrorists fled," said Nigerian army spokesman Sani Usman.'
+    )
+    voices = {(label.label, label.quote_kind, label.asserted_by == "publisher") for label in found.labels}
+    assert ("terrorist", "narrator", True) in voices
+    assert ("terrorists", "direct", False) in voices
+
+
+def test_label_on_several_targets_is_one_record() -> None:
+    found = found_in("The ministry listed al-Shabaab and Boko Haram, two extremist groups operating in Africa.")
+    (label,) = [one for one in found.labels if one.label == "extremist"]
+    assert len(label.targets) == 2
+
+
+def test_backing_is_a_label_and_not_an_identity() -> None:
+    found = found_in("A Rwandan-backed group seized the town. An Iran-backed militia withdrew.")
+    assert {label.label for label in found.labels if label.class_ == "backing"} == {"Rwandan-backed", "Iran-backed"}
+    assert not any("backed" in actor.name for actor in found.actors if actor.named)
+
+
+def test_words_inside_distancing_marks_are_distanced() -> None:
+    found = found_in("\"We will train these 'moderate fighters',\" said Jordanian minister Nasser Judeh.")
+    assert {(label.label, label.quote_kind) for label in found.labels} == {("moderate fighters", "distancing")}
+
+
+@pytest.mark.parametrize("text", ["The rebels left the town.", "The group is not a terrorist group, the minister said."])
+def test_no_label_where_nobody_is_labelled(text: str) -> None:
+    assert [label for label in found_in(text).labels if label.class_ in ("conduct", "ideology")] == []

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def labels(text: str) -> set[tuple[str, str, str]]:
     """(who is called so, what, by whom); the publisher is "-"."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     voices = {one.id: names[one.speakers[0]] for one in found.statements if one.speakers}
     return {(names[one], label.label, voices.get(label.asserted_by, "-")) for label in found.labels for one in label.targets}
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def listed(text: str) -> set[tuple[str, str, str]]:
     """(on whom, class, whose list) of every label."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     return {(names[on], one.class_, names.get(one.issuer or "", "")) for one in found.labels for on in one.targets}
 
 
@@ -59,7 +59,7 @@ def test_nobody_is_called_what_a_list_is_not_said_to_hold(text: str) -> None:
 ])
 def test_what_somebody_is_in_anothers_eyes_is_that_ones_word(text: str, told: tuple[str, str, str]) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     speakers = {one.id: names[one.speakers[0]] for one in found.statements}
     labels = {(names[one.targets[0]], one.label, speakers.get(one.asserted_by, "")) for one in found.labels}
     assert labels == {told}

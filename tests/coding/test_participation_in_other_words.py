@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in, found_in
+from tests.coding.reading_of import found_in
+from tests.coding.records_of import changes_in
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,25 @@ def test_who_asks_for_a_delay_that_is_granted_makes_it(text: str, kinds: list[st
 )
 def test_bodies_of_a_truce_and_absence_count(text: str, change: tuple[str, str]) -> None:
     assert changes_in(text) == {change}
+
+
+@pytest.mark.parametrize("text", [
+    "The pilot refused to negotiate with the airline.",
+    "The union refused to negotiate with the company over wages.",
+    "The company refused to negotiate with the union over wages.",
+    "The teachers refused to negotiate.",
+])
+def test_a_refusal_in_trade_is_no_change_of_part(text: str) -> None:
+    assert not changes_in(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The rebels refused to negotiate.",
+    "The opposition refused to negotiate with the president.",
+    "The president refused to negotiate with the opposition.",
+])
+def test_a_side_that_refuses_does_change_its_part(text: str) -> None:
+    assert {kind for _, kind in changes_in(text)} == {"refusal"}
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def bound(text: str) -> set[tuple[str, str, str]]:
-    """Commitments as (name of the debtor, act, modality)."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(names[one.debtor], one.act.text, one.modality) for one in found.commitments}
+from tests.coding.records_of import modalities_in
 
 
 @pytest.mark.parametrize(
@@ -31,7 +24,7 @@ def bound(text: str) -> set[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_a_side_is_bound_by_what_it_says_it_will_stand_by(text: str, debtor: str, act: str) -> None:
-    assert (debtor, act, "promise") in bound(text)
+    assert (debtor, act, "promise") in modalities_in(text)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +42,7 @@ def test_a_side_is_bound_by_what_it_says_it_will_stand_by(text: str, debtor: str
     ],
 )
 def test_plans_hopes_and_words_about_others_bind_nobody(text: str) -> None:
-    assert bound(text) == set()
+    assert modalities_in(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -67,7 +60,7 @@ def test_plans_hopes_and_words_about_others_bind_nobody(text: str) -> None:
     ],
 )  # fmt: skip
 def test_threats_with_a_condition(text: str, debtor: str, act: str) -> None:
-    assert (debtor, act, "threat_conditional") in bound(text)
+    assert (debtor, act, "threat_conditional") in modalities_in(text)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +73,7 @@ def test_threats_with_a_condition(text: str, debtor: str, act: str) -> None:
     ],
 )
 def test_forecasts_are_no_threats(text: str) -> None:
-    assert bound(text) == set()
+    assert modalities_in(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -100,7 +93,7 @@ def test_forecasts_are_no_threats(text: str) -> None:
     ],
 )  # fmt: skip
 def test_promises_in_other_frames(text: str, debtor: str, act: str) -> None:
-    assert (debtor, act, "promise") in bound(text)
+    assert (debtor, act, "promise") in modalities_in(text)
 
 
 @pytest.mark.parametrize(
@@ -112,4 +105,4 @@ def test_promises_in_other_frames(text: str, debtor: str, act: str) -> None:
     ],
 )
 def test_what_looks_like_a_promise(text: str) -> None:
-    assert bound(text) == set()
+    assert modalities_in(text) == set()

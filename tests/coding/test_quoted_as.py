@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 
 
 def said(text: str) -> list[tuple[str, str, str, str | None]]:
     """Statements as (speaker, polarity, words, whom the speaker speaks for)."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     return [
         (
             names[s.speakers[0]], s.polarity, " ".join(text[span.start : span.end] for span in s.evidence),

@@ -1,6 +1,6 @@
 """Relation records: both ends are actors, evidence shows the link."""
 
-from tests.coding.reading_of import reading_of
+from tests.coding.reading_of import names_of, reading_of
 from truceline.coding.actors import code_actors
 from truceline.coding.relations import code_relations
 from truceline.knowledge.loader import load_knowledge
@@ -10,7 +10,7 @@ from truceline.model.findings import Findings
 def relations(text: str) -> set[tuple[str, str, str, str]]:
     reading = reading_of(text)
     found = Findings(actors=code_actors(reading, Findings(), load_knowledge()))
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     return {(names[r.from_actor], r.type, names[r.to_actor], r.evidence[0].text)
             for r in code_relations(reading, found, load_knowledge())}
 

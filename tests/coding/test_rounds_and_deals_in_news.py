@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in, found_in
-from tests.coding.test_deals_apart import deals
-from tests.coding.test_talks_rounds import rounds
+from tests.coding.reading_of import found_in, times_of
+from tests.coding.records_of import changes_in, deals_in, rounds_in
 
 
 @pytest.mark.parametrize(
@@ -23,7 +22,7 @@ from tests.coding.test_talks_rounds import rounds
     ],
 )
 def test_a_round_is_told_by_journeys_and_clauses(text: str, round_: tuple[str | None, str | None]) -> None:
-    assert rounds(text) == [round_]
+    assert rounds_in(text) == [round_]
 
 
 @pytest.mark.parametrize(
@@ -42,18 +41,18 @@ def test_congresses_elections_and_processes_are_no_rounds(text: str) -> None:
 
 def test_a_round_is_told_by_its_number_or_as_the_next_one() -> None:
     first = "The fifth round of talks with the rebels ended in Tehran on January 19. "
-    assert rounds(first + "A sixth is to be convened in Moscow on February 26.")[1] == ("Moscow", "February 26")
-    assert rounds(first + "The next will be held in Moscow in March.")[1] == ("Moscow", "March")
-    assert len(rounds(first + "The first is that fighting must stop.")) == 1
+    assert rounds_in(first + "A sixth is to be convened in Moscow on February 26.")[1] == ("Moscow", "February 26")
+    assert rounds_in(first + "The next will be held in Moscow in March.")[1] == ("Moscow", "March")
+    assert len(rounds_in(first + "The first is that fighting must stop.")) == 1
 
 
 def test_they_began_dates_the_talks_named_before() -> None:
-    assert rounds("The peace talks in Havana go on. They started on May 6.") == [("Havana", "May 6")]
+    assert rounds_in("The peace talks in Havana go on. They started on May 6.") == [("Havana", "May 6")]
 
 
 def test_leaders_of_foes_meet_and_friends_only_visit() -> None:
-    assert rounds("Kenyan President Paul Mwangi met rebel leader Joseph Odinga in Rome on Monday. The war goes on.")
-    assert not rounds("Kenyan President Paul Mwangi met Ghanaian President John Addo in Rome on Monday. The war goes on.")
+    assert rounds_in("Kenyan President Paul Mwangi met rebel leader Joseph Odinga in Rome on Monday. The war goes on.")
+    assert not rounds_in("Kenyan President Paul Mwangi met Ghanaian President John Addo in Rome on Monday. The war goes on.")
 
 
 def test_to_meet_again_is_no_agreement() -> None:
@@ -75,7 +74,7 @@ def test_to_meet_again_is_no_agreement() -> None:
     ],
 )
 def test_deals_are_told_apart(text: str, count: int) -> None:
-    assert len(deals(text)) == count
+    assert len(deals_in(text)) == count
 
 
 @pytest.mark.parametrize(
@@ -87,7 +86,7 @@ def test_deals_are_told_apart(text: str, count: int) -> None:
 )
 def test_the_day_from_which_a_truce_holds(text: str, day: str) -> None:
     found = found_in(text)
-    times = {time.id: time.evidence[0].text for time in found.times}
+    times = times_of(found)
     assert [times.get(deal.effective or "") for deal in found.agreements] == [day]
 
 

@@ -2,16 +2,15 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, named, places_of
 
 
 def only_deal(text: str) -> tuple[str, set[str], str | None]:
     """(name, parties, day from which it holds) of the one agreement in a text."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
     days = {time.id: time.value or time.rule for time in found.times}
     (deal,) = found.agreements
-    return deal.name or "", {names[party] for party in deal.parties}, days.get(deal.effective or "")
+    return deal.name or "", named(found, deal.parties), days.get(deal.effective or "")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +111,7 @@ def test_talks_only_wished_for_or_of_other_matters_are_none(text: str) -> None:
 def test_where_and_when_talks_opened(text: str, venue: str, start: str | None) -> None:
     found = found_in(text)
     (talks,) = found.talks
-    assert {place.id: place.name for place in found.places}.get(talks.venue or "") == venue
+    assert places_of(found).get(talks.venue or "") == venue
     assert {time.id: time.value or time.rule for time in found.times}.get(talks.start or "") == start
 
 

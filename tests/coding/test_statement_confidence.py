@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.coding.reading_of import reading_of
 from truceline.coding.attribution.confidence import Tagged, features_of, probability, weights
 from truceline.coding.attribution.cues import cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements import code_statements
-from truceline.errors import ModelMissing
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.read import engine
 from truceline.model.findings import Findings
-
-try:
-    engine()
-except ModelMissing:
-    pytest.skip("the English model is not here", allow_module_level=True)
 
 
 def confidences(text: str) -> list[float | None]:

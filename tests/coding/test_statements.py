@@ -3,8 +3,6 @@
 Persons and events are made up unless a text names public office-holders; what they say here is invented.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pytest
@@ -12,15 +10,8 @@ import pytest
 from tests.coding.reading_of import reading_of
 from truceline.coding.statements import code_statements
 from truceline.coding.voices import settle_voices
-from truceline.errors import ModelMissing
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.read import engine
 from truceline.model.findings import Findings
-
-try:
-    engine()
-except ModelMissing:
-    pytest.skip("the English model is not here", allow_module_level=True)
 
 
 @dataclass(frozen=True)

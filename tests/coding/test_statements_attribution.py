@@ -9,17 +9,11 @@ import pytest
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import cue_book
 from truceline.coding.attribution.rules import attribute
-from truceline.errors import ModelMissing
 from truceline.knowledge.loader import load_knowledge
 from truceline.language.quotes import quote_layer
-from truceline.language.read import analyse, engine
+from truceline.language.read import analyse
 from truceline.model.reading import Reading
 from truceline.model.text import Article, Zone
-
-try:
-    engine()
-except ModelMissing:
-    pytest.skip("the English model is not here", allow_module_level=True)
 
 
 def read(text: str) -> Reading:

@@ -2,17 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [
-        (" and ".join(names[ident] for ident in s.speakers), s.polarity, " | ".join(e.text for e in s.evidence))
-        for s in found.statements
-    ]
-
+from tests.coding.records_of import statements_in
 
 SAID = [
     ("The governor of Darfur insinuated that police had looked away.", "The governor of Darfur", "police had looked away"),
@@ -49,21 +39,22 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "speaker", "words"), SAID)
 def test_a_frame_makes_words_somebodys(text: str, speaker: str, words: str) -> None:
-    assert (speaker, "affirmed", words) in told(text)
+    assert (speaker, "affirmed", words) in statements_in(text)
 
 
 def test_what_is_rejected_may_stand_behind_what_it_is_called() -> None:
     text = "Kigali rejected as baseless the allegation that its men had crossed the border."
-    assert ("Rwanda", "denied", "its men had crossed the border") in told(text)
+    assert ("Rwanda", "denied", "its men had crossed the border") in statements_in(text)
 
 
 def test_what_is_left_open_is_withheld() -> None:
-    assert ("The envoy", "withheld", "he would return") in told("The envoy left open whether he would return.")
+    assert ("The envoy", "withheld", "he would return") in statements_in("The envoy left open whether he would return.")
 
 
 def test_who_scoffs_that_something_is_so_says_it() -> None:
-    assert ("The army", "affirmed", "the list was forged") in told("The army scoffed that the list was forged.")
-    assert ("The army", "denied", "the list was forged") in told("The army bristled at the charge that the list was forged.")
+    assert ("The army", "affirmed", "the list was forged") in statements_in("The army scoffed that the list was forged.")
+    text = "The army bristled at the charge that the list was forged."
+    assert ("The army", "denied", "the list was forged") in statements_in(text)
 
 
 @pytest.mark.parametrize(
@@ -85,4 +76,4 @@ def test_who_scoffs_that_something_is_so_says_it() -> None:
     ],
 )
 def test_what_is_no_report(text: str) -> None:
-    assert told(text) == []
+    assert statements_in(text) == []

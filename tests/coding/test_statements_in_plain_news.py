@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of, words_of
 
 ALONE = [
     # a paragraph that is only a quote, after who hopes, denies or acts
@@ -24,8 +24,8 @@ ALONE = [
 @pytest.mark.parametrize(("text", "speaker", "words"), ALONE)
 def test_a_paragraph_of_quoted_words_belongs_to_who_was_told_of(text: str, speaker: str, words: str) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    said = [(names[s.speakers[0]], text[s.evidence[0].span.start : s.evidence[-1].span.end]) for s in found.statements]
+    names = names_of(found)
+    said = [(names[s.speakers[0]], words_of(text, s)) for s in found.statements]
     assert (speaker.split()[-1], words) in [(name.split()[-1], quote) for name, quote in said]
 
 
@@ -80,7 +80,7 @@ SHOWN = [
 
 @pytest.mark.parametrize(("text", "words"), SHOWN)
 def test_studies_and_counts_tell(text: str, words: str) -> None:
-    assert [text[s.evidence[0].span.start : s.evidence[-1].span.end] for s in found_in(text).statements] == [words]
+    assert [words_of(text, s) for s in found_in(text).statements] == [words]
 
 
 DENIED = [
@@ -93,7 +93,7 @@ DENIED = [
 @pytest.mark.parametrize(("text", "words"), DENIED)
 def test_whoever_made_a_claim_it_is_the_claim_that_is_denied(text: str, words: str) -> None:
     found = found_in(text).statements
-    assert [(text[s.evidence[0].span.start : s.evidence[-1].span.end], s.polarity) for s in found] == [(words, "denied")]
+    assert [(words_of(text, s), s.polarity) for s in found] == [(words, "denied")]
 
 
 @pytest.mark.parametrize("text", [
@@ -109,12 +109,12 @@ def test_whoever_made_a_claim_it_is_the_claim_that_is_denied(text: str, words: s
     "The scheme puts money in the bank accounts of farmers in the valley.",
     "Using radio and pamphlets, Amina Deng railed against the council, the junta and the press.",
 ])
-def test_nothing_is_said(text: str) -> None:
+def test_refusals_showing_and_names_are_no_statements(text: str) -> None:
     assert not found_in(text).statements
 
 
 def test_a_claim_about_what_a_letter_says_is_the_letters() -> None:
     text = 'One letter said: "You burned our mills by night," according to the police.'
-    assert [text[s.evidence[0].span.start : s.evidence[-1].span.end] for s in found_in(text).statements] == [
+    assert [words_of(text, s) for s in found_in(text).statements] == [
         "You burned our mills by night,"
     ]

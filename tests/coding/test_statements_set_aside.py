@@ -2,18 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    """(speakers, polarity, words) of each statement."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [
-        (" and ".join(names[ident] for ident in s.speakers), s.polarity, " | ".join(e.text for e in s.evidence))
-        for s in found.statements
-    ]
-
+from tests.coding.records_of import statements_in
 
 ASIDES = [
     ("The truce, a driver from Aden grumbled, died in a week.", "a driver from Aden", "The truce | died in a week"),
@@ -34,7 +23,7 @@ ASIDES = [
 
 @pytest.mark.parametrize(("text", "speaker", "words"), ASIDES)
 def test_what_commas_set_aside_is_a_report(text: str, speaker: str, words: str) -> None:
-    assert (speaker, "affirmed", words) in told(text)
+    assert (speaker, "affirmed", words) in statements_in(text)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +37,7 @@ def test_what_commas_set_aside_is_a_report(text: str, speaker: str, words: str) 
 )
 def test_what_is_no_aside_gives_no_words_before_it(text: str) -> None:
     begins = text.split(",")[0]
-    assert not any(words.startswith(begins) for _, _, words in told(text))
+    assert not any(words.startswith(begins) for _, _, words in statements_in(text))
 
 
 @pytest.mark.parametrize(
@@ -60,11 +49,11 @@ def test_what_is_no_aside_gives_no_words_before_it(text: str) -> None:
     ],
 )
 def test_a_clause_behind_a_colon_is_said_by_who_answers(text: str, speaker: str, words: str) -> None:
-    assert (speaker, "affirmed", words) in told(text)
+    assert (speaker, "affirmed", words) in statements_in(text)
 
 
 def test_what_goes_on_behind_a_colon_after_a_report_is_no_second_statement() -> None:
-    found = told("Monitors say that the army dragged its feet: the accord obliged it to leave.")
+    found = statements_in("Monitors say that the army dragged its feet: the accord obliged it to leave.")
     assert not any(words.startswith("the accord") for _, _, words in found)
 
 
@@ -79,12 +68,12 @@ def test_what_goes_on_behind_a_colon_after_a_report_is_no_second_statement() -> 
     ],
 )  # fmt: skip
 def test_a_view_given_as_somebodys_is_a_statement(text: str, speaker: str, words: str) -> None:
-    assert any(words == said and speaker.lower() in (who.lower(), f"the {who.lower()}") for who, _, said in told(text))
+    assert any(words == said and speaker.lower() in (who.lower(), f"the {who.lower()}") for who, _, said in statements_in(text))
 
 
 @pytest.mark.parametrize("text", ["In her view of the valley there are three roads.", "The truce was, by most accounts, over."])
 def test_a_view_of_nobody_is_none(text: str) -> None:
-    assert told(text) == []
+    assert statements_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -97,7 +86,7 @@ def test_a_view_of_nobody_is_none(text: str) -> None:
     ],
 )
 def test_what_was_said_before_can_be_denied_by_a_pronoun(text: str, words: str) -> None:
-    assert any(polarity == "denied" and said == words for _, polarity, said in told(text))
+    assert any(polarity == "denied" and said == words for _, polarity, said in statements_in(text))
 
 
 @pytest.mark.parametrize("text", [
@@ -105,11 +94,11 @@ def test_what_was_said_before_can_be_denied_by_a_pronoun(text: str, words: str) 
     "The ceasefire was kept, said the monitors, who were sent to confirm it.",
 ])
 def test_a_deed_of_checking_is_no_statement_on_a_pronoun(text: str) -> None:
-    assert all(said != "it" for _, _, said in told(text))
+    assert all(said != "it" for _, _, said in statements_in(text))
 
 
 def test_an_offer_rejected_is_no_denial() -> None:
-    assert told("The front rejected this offer.") == []
+    assert statements_in("The front rejected this offer.") == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +120,7 @@ def test_an_offer_rejected_is_no_denial() -> None:
     ],
 )  # fmt: skip
 def test_whose_words_they_are(text: str, speaker: str, words: str) -> None:
-    assert any(words == said and speaker in (who, f"The {who}") for who, _, said in told(text))
+    assert any(words == said and speaker in (who, f"The {who}") for who, _, said in statements_in(text))
 
 
 @pytest.mark.parametrize(
@@ -143,9 +132,9 @@ def test_whose_words_they_are(text: str, speaker: str, words: str) -> None:
     ],
 )
 def test_awaited_words_calls_and_titles_are_no_statements(text: str) -> None:
-    assert told(text) == []
+    assert statements_in(text) == []
 
 
 def test_a_quote_that_opens_a_paragraph_is_by_who_spoke_at_the_end_of_the_last() -> None:
     text = "Kofi Annan said the region could not take another war.\n\n“It is delicate and we must do whatever we can.”"
-    assert told(text)[-1] == ("Kofi Annan", "affirmed", "It is delicate and we must do whatever we can.")
+    assert statements_in(text)[-1] == ("Kofi Annan", "affirmed", "It is delicate and we must do whatever we can.")

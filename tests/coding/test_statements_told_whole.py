@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of, words_of
 
 SAID = [
     # the quote runs on over sentences, or is led up to
@@ -39,8 +39,8 @@ SAID = [
 @pytest.mark.parametrize(("text", "speaker", "words"), SAID)
 def test_said_to_the_last_word(text: str, speaker: str, words: str) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    said = [(names[s.speakers[0]], text[s.evidence[0].span.start : s.evidence[-1].span.end]) for s in found.statements]
+    names = names_of(found)
+    said = [(names[s.speakers[0]], words_of(text, s)) for s in found.statements]
     assert (speaker, words) in said
 
 
@@ -64,7 +64,7 @@ def test_including_goes_on_behind_the_report() -> None:
     "The leaders shook hands, raising faint hopes that the war may be nearing its end.",  # whose hopes is not told
     "The rebels revived hopes that the war would end.",
 ])
-def test_nothing_said(text: str) -> None:
+def test_questions_reports_and_plans_are_no_statements(text: str) -> None:
     assert not found_in(text).statements
 
 
@@ -85,5 +85,4 @@ def test_an_inquiry_that_does_not_speak_is_no_actor() -> None:
     ],
 )  # fmt: skip
 def test_where_a_report_goes_on_in_its_own_voice(text: str, words: str) -> None:
-    evidence = found_in(text).statements[0].evidence
-    assert text[evidence[0].span.start : evidence[-1].span.end] == words
+    assert words_of(text, found_in(text).statements[0]) == words

@@ -54,14 +54,14 @@ def test_a_document_that_is_new_is_not_by_the_last_speaker() -> None:
         ("The M23 disclaimed the raid.", "the raid"),
     ],
 )
-def test_it_is_a_statement(text: str, words: str) -> None:
+def test_whatever_can_speak_makes_a_statement(text: str, words: str) -> None:
     assert [said for _, said in speakers(text)] == [words]
 
 
 @pytest.mark.parametrize(
     "text", ["Omar Deng was expected to tell his men that the road was shut.", "The Kenyan army disputed the vote."]
 )
-def test_it_is_no_statement(text: str) -> None:
+def test_what_cannot_speak_makes_no_statement(text: str) -> None:
     assert speakers(text) == []
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in, named
+from tests.coding.reading_of import found_in, named, places_of, times_of
+from tests.coding.records_of import left_out
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_broker_in_a_hyphen_word_is_no_party() -> None:
         ("The talks in Pretoria between Ethiopia and the TPLF ended on 2 November with an agreement.", "ended_with_agreement"),
     ],
 )
-def test_how_talks_ended(text: str, status: str) -> None:
+def test_the_end_of_talks_gives_their_outcome(text: str, status: str) -> None:
     (talks,) = found_in(text).talks
     assert status in {one.value for one in talks.status}
     assert talks.end is not None
@@ -44,7 +45,7 @@ def test_how_talks_ended(text: str, status: str) -> None:
 def test_talks_of_a_named_day() -> None:
     found = found_in("Friday's talks in Muscat between Iran and the United States were short.")
     (talks,) = found.talks
-    assert {time.id: time.evidence[0].text for time in found.times}[talks.start or ""] == "Friday"
+    assert times_of(found)[talks.start or ""] == "Friday"
     assert named(found, tuple(one.actor for one in talks.participants)) == {"Iran", "United States"}
 
 
@@ -62,7 +63,7 @@ def test_what_talks_are_about() -> None:
         ("The Taliban refused to hold any direct talks with the Afghan government.", "Taliban", "refusal"),
     ],
 )
-def test_changes_in_other_words(text: str, who: str, kind: str) -> None:
+def test_a_change_of_part_in_other_words_keeps_who_and_kind(text: str, who: str, kind: str) -> None:
     found = found_in(text)
     (change,) = found.participation_changes
     assert (named(found, (change.actor,)), change.kind) == ({who}, kind)
@@ -120,22 +121,19 @@ def test_other_deals_and_mere_aims_are_left_out(text: str) -> None:
         ("Boko Haram remains outside the ceasefire.", {"Boko Haram"}),
     ],
 )
-def test_exclusion_by_exception(text: str, excluded: set[str]) -> None:
-    found = found_in(text)
-    terms = [term for term in found.provisions if term.type == "exclusion"]
-    assert {name for term in terms for name in named(found, (term.excluded or "",))} == excluded
+def test_whoever_is_excepted_from_a_truce_is_left_out(text: str, excluded: set[str]) -> None:
+    assert set(left_out(text)) == excluded
 
 
 @pytest.mark.parametrize("text", ["The M23 is part of the truce.", "Boko Haram did not remain outside the ceasefire."])
 def test_who_is_inside_is_not_excluded(text: str) -> None:
-    assert [term for term in found_in(text).provisions if term.type == "exclusion"] == []
+    assert left_out(text) == []
 
 
 def test_pause_with_its_end() -> None:
     found = found_in("The humanitarian pause in Aleppo was extended until Saturday.")
     (deal,) = found.agreements
-    times = {time.id: time.evidence[0].text for time in found.times}
-    assert (deal.purpose, times[deal.expires or ""], deal.ended) == ("humanitarian", "Saturday", None)
+    assert (deal.purpose, times_of(found)[deal.expires or ""], deal.ended) == ("humanitarian", "Saturday", None)
 
 
 def test_regime_of_calm_is_a_truce() -> None:
@@ -169,7 +167,7 @@ def test_talks_between_states_are_not_named_after_a_war_mentioned_by_the_way() -
 def test_talks_that_only_frame_what_was_agreed_are_a_round() -> None:
     found = found_in("In negotiations held in Istanbul, Kyiv and Moscow agreed to swap prisoners.")
     (talks,) = found.talks
-    assert {place.id: place.name for place in found.places}[talks.venue or ""] == "Istanbul"
+    assert places_of(found)[talks.venue or ""] == "Istanbul"
 
 
 def test_who_is_blamed_for_a_refusal_is_the_one_who_refused() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in
-from tests.coding.test_talks_rounds import rounds
+from tests.coding.records_of import rounds_in
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from tests.coding.test_talks_rounds import rounds
     ],
 )
 def test_a_round_in_other_words(text: str, round_: tuple[str | None, str | None]) -> None:
-    assert rounds(text) == [round_]
+    assert rounds_in(text) == [round_]
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_the_same_words_of_other_things_are_no_round(text: str) -> None:
 
 def test_a_meeting_that_is_taken_up_again_is_one_round() -> None:
     text = "Envoys of Armenia and Azerbaijan met in Sochi on Friday. Russia was pleased. The encounter ended late."
-    assert rounds(text) == [("Sochi", "Friday")]
+    assert rounds_in(text) == [("Sochi", "Friday")]
 
 
 def test_here_is_the_town_of_the_dateline() -> None:
     text = "Abuja, 4 May (WAN) -- The second round of talks between the army and the rebels ended here on Friday."
-    assert [venue for venue, _ in rounds(text)] == ["Abuja"]
+    assert [venue for venue, _ in rounds_in(text)] == ["Abuja"]

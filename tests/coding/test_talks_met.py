@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in
-from tests.coding.test_talks_rounds import rounds
+from tests.coding.records_of import rounds_in
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from tests.coding.test_talks_rounds import rounds
     ],
 )
 def test_sides_that_meet_are_a_round(text: str, round_: tuple[str | None, str | None]) -> None:
-    assert rounds(text) == [round_]
+    assert rounds_in(text) == [round_]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_meeting_told_by_its_town_is_the_round_of_that_town() -> None:
         "Reporters were kept away from the airport. Police closed the road. Both teams arrived late. "
         "The Sochi talks are mediated by Russia."
     )
-    assert rounds(text) == [("Sochi", "Wednesday")]
+    assert rounds_in(text) == [("Sochi", "Wednesday")]
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_a_meeting_told_by_its_town_is_the_round_of_that_town() -> None:
     ],
 )
 def test_rounds_that_other_words_tell_of(text: str, expected: list[tuple[str | None, str | None]]) -> None:
-    assert rounds(text) == expected
+    assert rounds_in(text) == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in
-from tests.coding.test_talks_rounds import rounds
+from tests.coding.records_of import rounds_in
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.coding.test_talks_rounds import rounds
     ],
 )
 def test_foes_who_hold_a_meeting_hold_a_round(text: str, round_: tuple[str | None, str | None]) -> None:
-    assert rounds(text) == [round_]
+    assert rounds_in(text) == [round_]
 
 
 @pytest.mark.parametrize(
@@ -34,10 +34,10 @@ def test_foes_who_hold_a_meeting_hold_a_round(text: str, round_: tuple[str | Non
         "The airline and the pilots held talks in Madrid on Monday.",
     ],
 )
-def test_others_hold_none(text: str) -> None:
+def test_meetings_of_others_are_no_rounds(text: str) -> None:
     assert not found_in(text).talks
 
 
 def test_one_more_session_of_talks_is_a_round() -> None:
     text = "Government delegates and FMLN guerrillas will return to Caracas on 26 June for another session of negotiations."
-    assert [place for place, _ in rounds(text)] == ["Caracas"]
+    assert [place for place, _ in rounds_in(text)] == ["Caracas"]

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def rounds(text: str) -> list[tuple[str | None, str | None]]:
-    """(venue, words of the start) of each round."""
-    found = found_in(text)
-    places = {place.id: place.name for place in found.places}
-    times = {time.id: time.evidence[0].text for time in found.times}
-    return [(places.get(one.venue or ""), times.get(one.start or "")) for one in found.talks]
+from tests.coding.records_of import rounds_in
 
 
 @pytest.mark.parametrize(
@@ -33,12 +25,12 @@ def rounds(text: str) -> list[tuple[str | None, str | None]]:
         ("Renamo boycotted an earlier round in Maputo in May 2003.", ("Maputo", "May 2003")),
     ],
 )
-def test_venue_and_start(text: str, round_: tuple[str | None, str | None]) -> None:
-    assert rounds(text) == [round_]
+def test_a_round_keeps_its_venue_and_start(text: str, round_: tuple[str | None, str | None]) -> None:
+    assert rounds_in(text) == [round_]
 
 
 def test_several_rounds_are_kept_apart() -> None:
-    assert rounds("Talks in Geneva opened on Monday. A new round of talks will be held in Cairo on May 9.") == [
+    assert rounds_in("Talks in Geneva opened on Monday. A new round of talks will be held in Cairo on May 9.") == [
         ("Geneva", "Monday"), ("Cairo", "May 9"),
     ]
 
@@ -48,7 +40,7 @@ def test_a_round_told_twice_is_one_record() -> None:
         "A third round of talks between the ELN and the Colombian government opened in Mexico City on Monday. "
         "The third round is mediated by Norway. The talks will last a month."
     )
-    assert len(rounds(text)) == 1
+    assert len(rounds_in(text)) == 1
 
 
 @pytest.mark.parametrize(
@@ -66,4 +58,4 @@ def test_a_round_told_twice_is_one_record() -> None:
     ],
 )
 def test_other_conversations_are_no_round(text: str) -> None:
-    assert rounds(text) == []
+    assert rounds_in(text) == []

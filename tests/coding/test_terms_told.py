@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-
-
-def told(text: str) -> set[tuple[str, str]]:
-    """Commitments as (name of the debtor, act)."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {(names[one.debtor], one.act.text) for one in found.commitments}
+from tests.coding.records_of import commitments_in
 
 
 @pytest.mark.parametrize(
@@ -46,7 +39,7 @@ def told(text: str) -> set[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_each_side_is_bound_by_the_terms_in_a_row(text: str, bonds: set[tuple[str, str]]) -> None:
-    assert told(text) == bonds
+    assert set(commitments_in(text)) == bonds
 
 
 @pytest.mark.parametrize(
@@ -61,7 +54,7 @@ def test_each_side_is_bound_by_the_terms_in_a_row(text: str, bonds: set[tuple[st
     ],
 )  # fmt: skip
 def test_a_duty_with_a_time_binds_a_side(text: str, bonds: set[tuple[str, str]]) -> None:
-    assert told(text) == bonds
+    assert set(commitments_in(text)) == bonds
 
 
 @pytest.mark.parametrize(
@@ -75,4 +68,4 @@ def test_a_duty_with_a_time_binds_a_side(text: str, bonds: set[tuple[str, str]])
     ],
 )  # fmt: skip
 def test_what_is_promised_or_laid_down_as_a_thing(text: str, bonds: set[tuple[str, str]]) -> None:
-    assert told(text) == bonds
+    assert set(commitments_in(text)) == bonds

@@ -2,13 +2,12 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, named
 
 
 def deals(text: str) -> list[tuple[str, set[str]]]:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [(one.name, {names[party] for party in one.parties}) for one in found.agreements]
+    return [(one.name, named(found, one.parties)) for one in found.agreements]
 
 
 @pytest.mark.parametrize(("text", "parties"), [
@@ -40,7 +39,7 @@ def test_behind_a_deal_it_is_a_term_of_it() -> None:
     "The only way out is a Syrian-led political settlement.",
     "The lull could precede the more formal ceasefire the envoy is hoping for.",
 ])  # fmt: skip
-def test_no_truce(text: str) -> None:
+def test_agreeing_only_wished_for_or_on_other_things_is_no_truce(text: str) -> None:
     assert deals(text) == []
 
 

@@ -2,14 +2,15 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in, found_in
+from tests.coding.reading_of import found_in, names_of, places_of, times_of
+from tests.coding.records_of import changes_in
 from truceline.model.findings import Agreement
 
 
 def venues(text: str) -> list[str | None]:
     """The venues of the talks that rules found."""
     found = found_in(text)
-    places = {place.id: place.name for place in found.places}
+    places = places_of(found)
     return [places.get(talks.venue or "") for talks in found.talks if talks.method.startswith("rule")]
 
 
@@ -21,7 +22,7 @@ def deals(text: str) -> list[Agreement]:
 def excluded(text: str) -> set[str | None]:
     """Whom rules found to be left out; None for a class without a name."""
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     rows = [one for one in found.provisions if one.type == "exclusion" and one.method.startswith("rule")]
     return {names.get(one.excluded or "") for one in rows}
 
@@ -110,7 +111,7 @@ def test_one_that_is_no_truce_is_none() -> None:
 )
 def test_truce_called_by_its_day_has_that_day(text: str, day: str | None) -> None:
     found = found_in(text)
-    times = {time.id: time.evidence[0].text for time in found.times}
+    times = times_of(found)
     assert [times.get(deal.effective or "") for deal in deals(text)] == [day]
 
 
@@ -132,7 +133,7 @@ def test_deal_rests_on_the_words_that_name_it(text: str, words: str) -> None:
 
 def test_who_is_named_behind_a_participle_made_the_deal_and_who_is_over_it_did_not() -> None:
     text = "Renamo portrayed it as a breach of the truce, signed in Gorongosa on 1 August by Rwanda and the M23."
-    names = {actor.id: actor.name for actor in found_in(text).actors}
+    names = names_of(found_in(text))
     assert [[names[party] for party in deal.parties] for deal in deals(text)] == [["Rwanda", "M23"]]
 
 

@@ -1,24 +1,11 @@
-"""Terms told in free words: what a deal gives or forbids, what the sentences behind it tell, lists, and who is left out."""
+"""Terms told in free words or in short: what a deal gives or forbids, what is told behind it, lists, and who is left out."""
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, named
+from tests.coding.records_of import left_out, terms_in
 
 SIGNED = "The government and the Lord's Army signed an accord on Monday. "
-
-
-def terms(text: str) -> set[tuple[str, str]]:
-    return {(one.type, one.evidence[0].text) for one in found_in(text).provisions}
-
-
-def left_out(text: str) -> set[str]:
-    """Names of the actors left out, or the words for them."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {
-        names.get(one.excluded or "", one.excluded_class.text if one.excluded_class else "")
-        for one in found.provisions if one.type == "exclusion"
-    }
 
 
 @pytest.mark.parametrize(("text", "type_", "words"), [
@@ -33,7 +20,7 @@ def left_out(text: str) -> set[str]:
     ("The accord calls for elections within two years.", "political_process", "elections within two years"),
 ])  # fmt: skip
 def test_a_deal_gives_forbids_and_opens(text: str, type_: str, words: str) -> None:
-    assert (type_, words) in terms(text)
+    assert (type_, words) in terms_in(text)
 
 
 @pytest.mark.parametrize("text", [
@@ -46,7 +33,7 @@ def test_a_deal_gives_forbids_and_opens(text: str, type_: str, words: str) -> No
     "The wage deal gives nurses four per cent.",
 ])
 def test_what_a_deal_leads_to_is_no_term(text: str) -> None:
-    assert not terms(text)
+    assert not terms_in(text)
 
 
 @pytest.mark.parametrize(("sentence", "type_"), [
@@ -64,7 +51,7 @@ def test_what_a_deal_leads_to_is_no_term(text: str) -> None:
     ("Weapons shall be stored in containers.", "other"),
 ])
 def test_the_sentence_behind_a_deal_goes_on_with_its_terms(sentence: str, type_: str) -> None:
-    assert (type_, sentence.rstrip(".")) in terms(SIGNED + sentence)
+    assert (type_, sentence.rstrip(".")) in terms_in(SIGNED + sentence)
 
 
 @pytest.mark.parametrize("sentence", [
@@ -78,17 +65,41 @@ def test_the_sentence_behind_a_deal_goes_on_with_its_terms(sentence: str, type_:
     "He must free the prisoners.",
 ])
 def test_what_else_is_told_behind_a_deal_is_no_term(sentence: str) -> None:
-    assert not terms(SIGNED + sentence)
+    assert not terms_in(SIGNED + sentence)
 
 
 def test_behind_a_breach_no_terms_are_told() -> None:
-    assert not terms("The rebels broke the truce on Monday. The army will withdraw its troops from the hills.")
+    assert not terms_in("The rebels broke the truce on Monday. The army will withdraw its troops from the hills.")
 
 
 def test_terms_are_told_in_lists() -> None:
     text = SIGNED + "Among its points: a halt to the shelling, the freeing of all captives and early elections."
-    assert {type_ for type_, _ in terms(text)} == {"cease_hostilities", "release", "political_process"}
-    assert not terms(SIGNED + "Among the guests: a cook, a clerk and two ministers.")
+    assert {type_ for type_, _ in terms_in(text)} == {"cease_hostilities", "release", "political_process"}
+    assert not terms_in(SIGNED + "Among the guests: a cook, a clerk and two ministers.")
+
+
+@pytest.mark.parametrize(("text", "type_", "words"), [
+    ("They began the withdrawal required by the Lusaka accord.", "withdrawal", "the withdrawal required by the Lusaka accord"),
+    ("As part of the accord, the rebels will withdraw from Kisangani.", "withdrawal",
+     "As part of the accord, the rebels will withdraw from Kisangani"),
+    ("The truce provides for aid convoys to enter Homs.", "access", "aid convoys to enter Homs"),
+    ("The accord calls for the withdrawal of tanks and the exchange of prisoners.", "release", "the exchange of prisoners"),
+    ("Under the shaky accord, both armies are expected to cease fire.", "cease_hostilities",
+     "Under the shaky accord, both armies are expected to cease fire"),
+    ("A team of observers will be deployed under the accord.", "monitoring",
+     "A team of observers will be deployed under the accord"),
+    ("Under the accord, rebels leave Goma; the army opens the road.", "withdrawal", "Under the accord, rebels leave Goma"),
+])  # fmt: skip
+def test_a_term_told_in_short_keeps_its_type_and_words(text: str, type_: str, words: str) -> None:
+    assert (type_, words) in terms_in(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The rebels demanded that the accord provide for elections.",
+    "The general does not gain by the amnesty contained in the accord.",
+])  # fmt: skip
+def test_what_no_deal_requires_is_no_term(text: str) -> None:
+    assert terms_in(text) == set()
 
 
 @pytest.mark.parametrize(("text", "who"), [
@@ -124,8 +135,7 @@ def test_who_is_let_in_is_not_left_out(text: str) -> None:
 
 def party_names(text: str) -> set[str]:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return {names[party] for deal in found.agreements for party in deal.parties}
+    return named(found, [party for deal in found.agreements for party in deal.parties])
 
 
 @pytest.mark.parametrize(("text", "sides"), [

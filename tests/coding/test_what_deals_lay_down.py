@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from tests.coding.test_promises_and_threats import bound
+from tests.coding.reading_of import found_in, names_of
+from tests.coding.records_of import modalities_in, terms_in
 
 DEAL = "Sudan and Renamo signed a truce in May. "
 
@@ -30,7 +30,7 @@ DEAL = "Sudan and Renamo signed a truce in May. "
     ],
 )  # fmt: skip
 def test_a_side_is_bound_by_what_a_deal_lays_down(text: str, debtor: str, act: str) -> None:
-    assert (debtor, act) in {one[:2] for one in bound(text)}
+    assert (debtor, act) in {one[:2] for one in modalities_in(text)}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_side_is_bound_by_what_a_deal_lays_down(text: str, debtor: str, act: s
     ],
 )
 def test_nothing_is_laid_down_without_a_deal(text: str) -> None:
-    assert bound(text) == set()
+    assert modalities_in(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_nothing_is_laid_down_without_a_deal(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_binds_a_side_is_a_term(text: str, type_: str, words: str) -> None:
-    assert (type_, words) in {(term.type, term.evidence[0].text) for term in found_in(text).provisions}
+    assert (type_, words) in terms_in(text)
 
 
 @pytest.mark.parametrize(
@@ -73,5 +73,5 @@ def test_what_binds_a_side_is_a_term(text: str, type_: str, words: str) -> None:
 )
 def test_rows_of_groups_left_out_go_on_behind_asides(text: str) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert {names[term.excluded or ""] for term in found.provisions} == {"Islamic State", "Nusra Front"}

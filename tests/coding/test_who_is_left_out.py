@@ -2,19 +2,10 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.records_of import left_out
 
 TRUCE = "A truce between the army and the Tamil Tigers took effect on Monday. "
 OTHERS = {"Boko Haram", "Al-Shabaab"}
-
-
-def left_out(text: str) -> list[str]:
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return sorted(
-        names.get(one.excluded or "", one.excluded_class.text if one.excluded_class else "")
-        for one in found.provisions if one.type == "exclusion"
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in, named
+from tests.coding.reading_of import found_in, named, words_of
 from truceline.model.findings import Statement
 
 
 def said(text: str, words: str) -> Statement:
     """The last statement whose first words hold these words."""
-    return [s for s in found_in(text).statements if words in text[s.evidence[0].span.start : s.evidence[-1].span.end]][-1]
+    return [s for s in found_in(text).statements if words in words_of(text, s)][-1]
 
 
 def speakers(text: str, words: str) -> set[str]:
@@ -65,7 +65,7 @@ def speakers(text: str, words: str) -> set[str]:
          "Okello"),
     ],
 )  # fmt: skip
-def test_who_says_it(text: str, words: str, who: str) -> None:
+def test_what_is_said_is_by_its_source(text: str, words: str, who: str) -> None:
     assert speakers(text, words) == {who}
 
 
@@ -77,7 +77,7 @@ def test_who_says_it(text: str, words: str, who: str) -> None:
         ("“Never,” said Okello.", "Never", set()),
     ],
 )
-def test_who_is_told(text: str, words: str, told: set[str]) -> None:
+def test_whoever_is_told_is_an_addressee(text: str, words: str, told: set[str]) -> None:
     assert named(found_in(text), said(text, words).addressees) == told
 
 
@@ -122,7 +122,7 @@ def test_for_whom_an_office_speaks(text: str, whom: str | None) -> None:
 )
 def test_who_asks_after_what_he_says_is_the_speaker(text: str, words: str) -> None:
     found = found_in(text)
-    assert text[found.statements[0].evidence[0].span.start : found.statements[0].evidence[0].span.end] == words
+    assert found.statements[0].evidence[0].text == words
     assert all(named(found, demand.by) == {"Deng"} for demand in found.demands)
 
 
@@ -143,7 +143,7 @@ def test_a_quote_goes_on_over_a_paragraph_of_report() -> None:
     text = "“Few know that it is an offence,” Maro said.\nParrots are pests too.\n“A woman had one on her shoulder there.”"
     assert speakers(text, "A woman") == {"Maro"}
     other = text.replace("Parrots are pests too.", "Okello keeps parrots.")
-    assert not any("A woman" in other[s.evidence[0].span.start : s.evidence[0].span.end] for s in found_in(other).statements)
+    assert not any("A woman" in s.evidence[0].text for s in found_in(other).statements)
 
 
 def test_who_is_denied_a_seat_denies_nothing() -> None:

@@ -15,21 +15,15 @@ from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.intake.conftest import REPORT
-from truceline.errors import DateError, InputError, UnreadableText
+from tests.intake.conftest import PAGE, REPORT
+from truceline.errors import InputError, UnreadableText
 from truceline.intake import IntakeOptions, read_paths, read_sources, safe_name
-from truceline.intake.days import day_of
 from truceline.intake.source import Source
 from truceline.knowledge.catalogue import KnownOutlet
 from truceline.model.text import Article
 
 Read = Callable[..., list[Article | InputError]]
 OUTLETS = (KnownOutlet(id="example-times", name="The Example Times", names=("Example Times",), hosts=("example.org",)),)
-PAGE = f"""<html><head><title>Talks resume in Juba | Example Times</title>
-<meta property="og:title" content="Talks resume in Juba"><meta property="og:site_name" content="Example Times">
-<meta property="article:published_time" content="2016-07-02T10:00:00Z"></head><body><nav>Home Africa</nav>
-<article><h1>Talks resume in Juba</h1>{"".join(f"<p>{part}</p>" for part in REPORT.split(chr(10) * 2) * 3)}</article>
-<script>alert("never read")</script><footer>© 2016 Example Times</footer></body></html>"""
 
 
 def article(found: list[Article | InputError]) -> Article:
@@ -173,46 +167,6 @@ def test_folder_is_read_in_order_and_foreign_files_are_listed(tmp_path: Path) ->
     found = list(read_paths([tmp_path]))
     assert [getattr(entry, "id", None) for entry in found] == ["a", "2", None]
     assert str(found[2]) == f"{tmp_path / 'c.jpg'} has an extension that no reader takes; pass it by name if it is text."
-
-
-def test_date_of_the_user_goes_before_sidecar_and_metadata(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_text(PAGE)
-    (tmp_path / "page.html.toml").write_text('published = 2016-07-03\noutlet = "Example Radio"\n')
-    assert [(entry.published, entry.published_basis, entry.publisher) for entry in read_paths([tmp_path])] == [
-        ("2016-07-03", "user", "Example Radio")
-    ]
-    assert [(entry.published, entry.published_basis) for entry in read_paths([path], "2016-07-04")] == [("2016-07-04", "user")]
-
-
-def test_a_user_date_that_does_not_exist_is_refused_before_anything_is_read() -> None:
-    with pytest.raises(DateError, match="does not exist"):
-        read_paths(["absent.txt"], "2016-02-30")
-
-
-@pytest.mark.parametrize(
-    ("written", "day"),
-    [
-        ("2016", "2016"),
-        ("2016-07", "2016-07"),
-        ("2016-07-02T23:59:59Z", "2016-07-02"),
-        ("20160702", "2016-07-02"),
-        ("Sat, 02 Jul 2016 10:00:00 GMT", "2016-07-02"),
-    ],
-)
-def test_days_are_read_as_written(written: str, day: str) -> None:
-    assert day_of(written) == day
-
-
-@given(st.text(max_size=40))
-def test_any_other_date_is_refused_with_a_sentence(written: str) -> None:
-    try:
-        day = day_of(written)
-    except DateError as error:
-        said = str(error)
-    else:
-        said = f"{day} for YYYY-MM-DD"
-    assert "YYYY-MM-DD" in said
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

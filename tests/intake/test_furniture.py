@@ -22,7 +22,7 @@ def test_pattern_fits_its_examples_and_not_its_counter_examples(piece: Piece) ->
     assert [line for line in piece.never if fits(piece, line)] == []
 
 
-def test_ids_are_unique() -> None:
+def test_ids_of_furniture_are_unique() -> None:
     assert len({piece.id for piece in FURNITURE.pieces}) == len(FURNITURE.pieces)
 
 

@@ -66,7 +66,7 @@ def test_outlets_keep_the_rules(file: Path) -> None:
     assert joined(problem for outlet in outlets for problem in checks.outlet_problems(outlet)) == ""
 
 
-def test_ids_are_unique() -> None:
+def test_ids_of_a_kind_of_entry_are_unique() -> None:
     knowledge = load_knowledge()
     assert joined(checks.repeated("actor", (actor.id for actor in knowledge.actors))) == ""
     assert joined(checks.repeated("cue", (cue.id for cue in knowledge.cues))) == ""

@@ -2,15 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
-from tests.language.who import actors, meant
-
-
-def speakers(text: str, number: int = -1) -> list[str]:
-    """The names of those who make a statement of the text, the last one unless told."""
-    found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
-    return [names[ident] for ident in found.statements[number].speakers]
+from tests.coding.reading_of import found_in, names_of
+from tests.language.who import actors, meant, speakers
 
 
 @pytest.mark.parametrize(
@@ -54,7 +47,7 @@ def speakers(text: str, number: int = -1) -> list[str]:
         ("The council told the army to stop its march and denied that it had paid anybody.", ["The council"]),
     ],
 )  # fmt: skip
-def test_those_who_speak(text: str, expected: list[str]) -> None:
+def test_names_and_descriptions_side_by_side_are_as_many_as_speak(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
 
 
@@ -71,7 +64,7 @@ def test_state_media_are_not_the_group_that_spoke_before() -> None:
         ("The council, the union and the front said no.", "front", "The council"),
     ],
 )
-def test_somebody_else(text: str, word: str, name: str) -> None:
+def test_a_description_that_does_not_fit_is_somebody_else(text: str, word: str, name: str) -> None:
     assert meant(text, word, -1) not in (None, name)
 
 
@@ -111,5 +104,5 @@ def test_a_label_of_a_group_is_put_on_the_group() -> None:
 def test_a_report_asks_for_those_who_wrote_it() -> None:
     text = "Monitors published a report that they wrote in May, which demanded that the camps be shut."
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert all(names[ident] == "Monitors" for demand in found.demands for ident in demand.by)

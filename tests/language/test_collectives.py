@@ -55,9 +55,5 @@ def test_a_body_of_a_state_is_one_with_its_name_before_or_its_adjective() -> Non
     assert len([one for one in actors(text) if "media" in one]) == 1
 
 
-@pytest.mark.parametrize(("text", "whom"), [
-    ("The ELN left the talks in Colombia. The rebels objected to a donor meeting in Washington.", "ELN"),
-    ("Hezbollah fired rockets from Lebanon. In Colombia the rebels kept the truce.", "the rebels"),
-])
-def test_a_meeting_abroad_does_not_set_the_rebels_abroad(text: str, whom: str) -> None:
-    assert meant(text, "rebels") == whom
+def test_a_meeting_abroad_does_not_set_the_rebels_abroad() -> None:
+    assert meant("The ELN left the talks in Colombia. The rebels objected to a donor meeting in Washington.", "rebels") == "ELN"

@@ -20,5 +20,5 @@ def test_those_a_deal_reaches_or_not_are_actors(text: str, name: str) -> None:
     ("The embassy excluded the splinter groups from the list of guests.", "the splinter groups"),
     ("The truce covers the roads and the bridges.", "the roads"),
 ])
-def test_others_are_not(text: str, name: str) -> None:
+def test_things_covered_and_lists_of_guests_name_no_actor(text: str, name: str) -> None:
     assert name not in actors(text)

@@ -27,7 +27,7 @@ from tests.language.who import actors, meant
          "believe in rights,\" the former governor said.", "governor", 1, "Habiba Sarabi"),
     ],
 )  # fmt: skip
-def test_taken_up(text: str, word: str, number: int, name: str) -> None:
+def test_a_description_takes_up_who_it_fits(text: str, word: str, number: int, name: str) -> None:
     assert meant(text, word, number) == name
 
 
@@ -45,7 +45,7 @@ def test_taken_up(text: str, word: str, number: int, name: str) -> None:
          "This man"),
     ],
 )  # fmt: skip
-def test_somebody_else(text: str, word: str, number: int, other: str) -> None:
+def test_a_description_that_fits_nobody_takes_up_none(text: str, word: str, number: int, other: str) -> None:
     assert meant(text, word, number) != other
 
 

@@ -53,7 +53,7 @@ def check_columns(found: Analysis, count: int) -> None:
             before = tag
 
 
-def test_reported_speech(engine: Engine) -> None:
+def test_a_report_of_speech_gives_its_source_cue_and_content(engine: Engine) -> None:
     found = engine.analyse(LAVROV)
     check_columns(found, len(LAVROV))
     said = LAVROV.index("said")
@@ -121,14 +121,14 @@ def test_vectors_have_one_row_per_word(engine: Engine) -> None:
     assert vectors.shape == (len(found), 384)
 
 
-def test_no_words(engine: Engine) -> None:
+def test_no_words_give_empty_columns(engine: Engine) -> None:
     check_columns(engine.analyse([]), 0)
 
 
 @pytest.mark.parametrize(
     "word", ["", " ", "\x00", "\u200b", "\ud800", "🕊️" * 50, "a" * 10_000, "." * 10_000, "\n", "ﷺ", "e\u0301" * 300]
 )
-def test_absurd_words(engine: Engine, word: str) -> None:
+def test_absurd_words_give_whole_columns(engine: Engine, word: str) -> None:
     words = ["Talks", word, word, "failed", "."]
     check_columns(engine.analyse(words), len(words))
 

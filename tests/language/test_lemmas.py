@@ -48,7 +48,7 @@ def lemmas() -> Lemmas:
         (".", "PUNCT", "."),
     ],
 )
-def test_lemma(lemmas: Lemmas, form: str, tag: str, lemma: str) -> None:
+def test_a_form_and_its_tag_give_the_lemma(lemmas: Lemmas, form: str, tag: str, lemma: str) -> None:
     assert lemmas.lemma(form, tag) == lemma
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.records_of import statements_in
 from truceline.language.lost_commas import is_bare
 
 FILLER = (
@@ -15,12 +15,7 @@ FILLER = (
 
 def said(text: str) -> set[tuple[str, str]]:
     """Statements as (name of the speaker, words)."""
-    found = found_in(FILLER + text)
-    names = {actor.id: actor.name for actor in found.actors}
-    full = FILLER + text
-    return {
-        (names[s.speakers[0]], " ".join(full[span.start : span.end] for span in s.evidence)) for s in found.statements
-    }
+    return {(speaker, words) for speaker, _, words in statements_in(FILLER + text)}
 
 
 @pytest.mark.parametrize(
@@ -29,7 +24,7 @@ def said(text: str) -> set[tuple[str, str]]:
         (
             "Gunmen jumping from two boats stormed the customs house in broad daylight leaving its guards behind villagers and "
             "sailors said.",
-            "villagers",
+            "villagers and sailors",
             "Gunmen jumping from two boats stormed the customs house in broad daylight leaving its guards behind",
         ),
         (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.coding.reading_of import reading_of
 from tests.language.who import actors, mentions, ties
 
 
@@ -102,8 +103,6 @@ def test_unnamed_groups_keep_the_words_of_the_first_mention() -> None:
 def test_two_unnamed_groups_are_two_actors() -> None:
     text = "A rebel faction signed the truce. A rebel faction rejected it."
     assert sum(e.kind == "group_unnamed" for e in [*actors(text).values()]) >= 1
-    from tests.coding.reading_of import reading_of
-
     assert len([e for e in reading_of(text).entities if e.kind == "group_unnamed"]) == 2
 
 

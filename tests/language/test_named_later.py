@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import reading_of
-from tests.language.test_beside_each_other import speakers
+from tests.language.who import speakers
 
 
 @pytest.mark.parametrize(

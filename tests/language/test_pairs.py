@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in, reading_of
-from tests.language.test_beside_each_other import speakers
+from tests.coding.reading_of import found_in, names_of, reading_of
+from tests.language.who import speakers
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_two_who_speak(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_the_two_who_are_asked(text: str, expected: list[str]) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert [[names[one] for one in demand.to] for demand in found.demands] == [expected]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.coding.reading_of import found_in, names_of
 from tests.language.who import actors, meant
 
 
@@ -20,7 +21,7 @@ from tests.language.who import actors, meant
         ("Ana Bell met Max Deng. Max Bell came later. Bell said it was over.", 2, "Max Bell"),
     ],
 )  # fmt: skip
-def test_a_shared_surname(text: str, number: int, name: str) -> None:
+def test_a_shared_surname_means_who_is_called_by_it(text: str, number: int, name: str) -> None:
     word = "Khalil" if "Khalil" in text else "Deng" if "Rosa" in text else "Bell"
     assert meant(text, word, number) == name
 
@@ -68,6 +69,27 @@ def test_a_known_name_with_an_initial() -> None:
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(text: str, name: str) -> None:
     assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Conservative senator and former president Alvaro Uribe called the talks a farce.", ["Alvaro Uribe"]),
+        ("Opposition leader and former rebel Riek Machar said the talks had failed.", ["Riek Machar"]),
+        ("Lawyer and activist Ana Ruiz said the talks had failed.", ["Ana Ruiz"]),
+        ("A soldier and President Alvaro Uribe said the talks had failed.", ["A soldier", "Alvaro Uribe"]),
+        ("Senator Ivan Cepeda and former president Alvaro Uribe said the talks had failed.", ["Ivan Cepeda", "Alvaro Uribe"]),
+        ("Villagers and former president Alvaro Uribe said the talks had failed.", ["Villagers", "Alvaro Uribe"]),
+    ],
+)
+def test_two_callings_before_one_name_are_one_speaker(text: str, speakers: list[str]) -> None:
+    found = found_in(text)
+    names = names_of(found)
+    assert [names[one] for statement in found.statements for one in statement.speakers] == speakers
+
+
+def test_a_title_alone_is_nobody_else() -> None:
+    assert set(actors("King Abdullah II met the envoy. King said the truce would hold.")) == {"Abdullah II", "the envoy"}
 
 
 def test_party_and_seat_in_brackets_are_nobody() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.coding.reading_of import reading_of
 from tests.language.who import places
 
 
@@ -38,8 +39,6 @@ def test_a_place_of_writing_is_a_place() -> None:
 
 
 def test_mentions_are_gathered() -> None:
-    from tests.coding.reading_of import reading_of
-
     reading = reading_of("Talks in Oslo ended. The delegates left Oslo on Friday.")
     (oslo,) = reading.places
     assert [span.text for span in oslo.evidence] == ["Oslo", "Oslo"]

@@ -47,7 +47,7 @@ def test_equal_weekdays_of_one_report_resolve_to_the_same_day() -> None:
         (("SU", "SA"), {"SU"}),
     ],
 )
-def test_news_days(weekdays: tuple[str, ...], expected: set[str]) -> None:
+def test_the_news_day_is_the_weekday_named_most_often_or_first(weekdays: tuple[str, ...], expected: set[str]) -> None:
     assert news_days(weekdays) == expected
 
 

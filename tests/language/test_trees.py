@@ -61,5 +61,5 @@ def test_long_sentence_has_one_root_and_no_cycle() -> None:
     assert all(reaches_root(tuple(head + 1 for head in heads), word) for word in range(180))
 
 
-def test_no_words() -> None:
+def test_no_words_give_no_heads() -> None:
     assert tree_heads(np.zeros((0, 1), dtype=np.float32)) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in
+from tests.coding.reading_of import found_in, names_of
 from tests.language.who import actors, meant
 
 
@@ -82,7 +82,7 @@ def test_the_side_of_a_state_is_that_state(text: str, whom: str) -> None:
 ])  # fmt: skip
 def test_a_note_speaks_for_who_issued_it(text: str) -> None:
     found = found_in(text)
-    names = {actor.id: actor.name for actor in found.actors}
+    names = names_of(found)
     assert ["ministry" in names[s] for said in found.statements for s in said.speakers] == [True]
 
 

@@ -30,7 +30,7 @@ def small() -> WordPiece:
         ("停火", ["[UNK]", "[UNK]"]),
     ],
 )
-def test_cut(small: WordPiece, word: str, pieces: list[str]) -> None:
+def test_a_word_is_cut_into_its_longest_pieces(small: WordPiece, word: str, pieces: list[str]) -> None:
     assert [PIECES[number] for number in small.pieces(word)] == pieces
 
 
@@ -50,7 +50,7 @@ def test_any_word_gets_a_few_pieces(word: str) -> None:
     ("word", "number"),
     [("talks", 1), ("Talks", 2), ("A", 2), ("UN", 3), ("McCain", 4), ("2016", 5), ("3rd", 1), (",", 0), ("iPhone", 0)],
 )
-def test_shape(word: str, number: int) -> None:
+def test_the_shape_of_a_word_is_its_capitals_and_digits(word: str, number: int) -> None:
     assert shape(word) == number
 
 

@@ -1,6 +1,6 @@
 """What the who-is-who layer made of a text, in words, for tests."""
 
-from tests.coding.reading_of import reading_of
+from tests.coding.reading_of import found_in, names_of, reading_of
 from truceline.model.reading import Entity, Reading
 
 
@@ -20,6 +20,13 @@ def ties(text: str) -> set[tuple[str, str, str]]:
     """Ties as (from, type, to) in names."""
     reading = reading_of(text)
     return {(reading.entities[t.from_entity].name, t.type, reading.entities[t.to_entity].name) for t in reading.ties}
+
+
+def speakers(text: str, number: int = -1) -> list[str]:
+    """The names of those who make a statement of the text, the last one unless told."""
+    found = found_in(text)
+    names = names_of(found)
+    return [names[ident] for ident in found.statements[number].speakers]
 
 
 def places(text: str) -> dict[str, tuple[str, str | None]]:

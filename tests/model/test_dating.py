@@ -50,7 +50,7 @@ MONDAY = "2016-04-25"
         ("length:P5D", None, MONDAY, None),
     ],
 )
-def test_each_rule(rule: str, form: str | None, anchor: str, value: str | None) -> None:
+def test_each_rule_gives_its_day_from_the_anchor(rule: str, form: str | None, anchor: str, value: str | None) -> None:
     assert apply(rule, form, anchor) == value
 
 

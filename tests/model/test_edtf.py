@@ -55,7 +55,7 @@ def test_what_is_no_date_or_no_such_day_is_refused(value: str) -> None:
         ("-0044-03-15", None, None),
     ],
 )
-def test_bounds(value: str, first: date | None, last: date | None) -> None:
+def test_a_value_is_bounded_by_its_first_and_last_day(value: str, first: date | None, last: date | None) -> None:
     assert edtf.bounds(value) == (first, last)
 
 

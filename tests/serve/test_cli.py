@@ -92,7 +92,7 @@ def test_errors_are_one_sentence_and_exit_code_2(place: Path, words: tuple[str, 
     assert "Traceback" not in done.stderr
 
 
-def test_backup_purge_restore(place: Path) -> None:
+def test_a_purged_report_stays_gone_when_a_backup_is_restored(place: Path) -> None:
     run(place, "add", "reports.jsonl")
     assert run(place, "backup", "copy.db").returncode == 0
     assert "are gone" in run(place, "purge", "two", "--reason", "asked by its author").stdout

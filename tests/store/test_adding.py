@@ -9,23 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.adding import add, contents, without
 from tests.store.builder import LATER, NOW, Told, walkout
 from truceline.errors import StoreError, UnreadableText
 from truceline.model.records import Added
 from truceline.model.text import Article
 from truceline.store import Store, open_store
-
-
-def add(store: Store, told: Told, *, knowledge: str = "k1", now: str = NOW) -> Added:
-    return store.add(told.article, told.document, knowledge=knowledge, engine="tagger@1", now=now)
-
-
-def contents(store: Store) -> list[Any]:
-    """Everything current that must not depend on the order of adding."""
-    found = [
-        (a.sha256, a.title, a.publisher, a.outlets, a.published, a.copies, a.knowledge) for a in store.articles()
-    ]
-    return [*found, *[(r.uid, r.kind, dict(r.finding), r.tombstone, r.review) for r in store.every_record()]]
 
 
 def test_adding_twice_changes_nothing(store: Store) -> None:
@@ -98,11 +87,6 @@ def test_a_supplied_date_gives_new_revisions_and_a_missing_one_takes_none_back(s
     assert [r.finding["value"] for r in store.history(store.records("times")[0].uid)] == [None, "2031-05-06"]
     assert add(store, dated(walkout(published=None, more=more), None)).outcome == "unchanged"
     assert store.articles()[0].published == "2031-05-07"
-
-
-def without(told: Told, kind: str) -> Told:
-    told.lists[kind] = []
-    return told
 
 
 def test_new_knowledge_makes_a_tombstone_and_brings_the_record_back_as_a_new_revision(store: Store) -> None:

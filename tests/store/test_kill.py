@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.adding import add, contents
 from tests.store.builder import Told, walkout
-from tests.store.test_adding import add, contents
 from truceline.store import open_store
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.store.adding import add, without
 from tests.store.builder import LATER, NOW, walkout
-from tests.store.test_adding import add, without
 from truceline.errors import StoreError
 from truceline.model.findings import LISTS
 from truceline.model.records import Judgement
@@ -39,7 +39,7 @@ def test_records_come_by_date_of_publication_undated_last(store: Store) -> None:
     (Selection(containing="bodø"), ["Bodø"]),
     (Selection(articles=[]), []),
 ])
-def test_a_selection_narrows(store: Store, where: Selection, towns: list[str]) -> None:
+def test_a_selection_gives_only_what_it_asks_for(store: Store, where: Selection, towns: list[str]) -> None:
     fill(store)
     assert [record.quote.split()[-1] for record in store.records("statements", where)] == towns
 

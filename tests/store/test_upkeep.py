@@ -13,8 +13,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import truceline.store
+from tests.store.adding import add, contents
 from tests.store.builder import LATER, NOW, walkout
-from tests.store.test_adding import add, contents
 from truceline.errors import StoreError
 from truceline.store import Store, open_store
 from truceline.store.opening import HEAD, KNOWN, writing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+from tests.store.adding import contents
 from tests.store.builder import NOW, walkout
-from tests.store.test_adding import contents
 from truceline.store import Store, open_store
 
 
