@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding.reading_of import changes_in, found_in
+from tests.coding.reading_of import found_in
+from tests.coding.records_of import changes_in
 from truceline.knowledge.loader import load_knowledge
 from truceline.language import read
 from truceline.model.findings import Findings, Talks
