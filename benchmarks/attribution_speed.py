@@ -27,8 +27,8 @@ LABELS = {"root": "ROOT", "obj": "dobj", "nsubj:pass": "nsubjpass", "obl": "pobj
 def readings(place: Path) -> list[Any]:
     """The texts of a JSONL file, read by our engine: words, trees, roles, quotes."""
     from truceline.knowledge.loader import load_knowledge
-    from truceline.language.quotes import quote_layer
     from truceline.language.read import analyse
+    from truceline.language.words.quotes import quote_layer
     from truceline.model.text import Article
 
     knowledge = load_knowledge()

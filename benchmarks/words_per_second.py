@@ -33,8 +33,8 @@ def texts(place: Path) -> list[str]:
 
 def truceline() -> Callable[[str], int]:
     """A function that analyses a text paragraph by paragraph and gives its number of words."""
-    from truceline.language.engine import Engine
-    from truceline.language.tokens import tokenize
+    from truceline.language.engine.model import Engine
+    from truceline.language.words.tokens import tokenize
 
     engine = Engine.load()
 

@@ -23,8 +23,8 @@ from truceline.coding.attribution.cues import cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.statements import is_statement
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
+from truceline.language.words.quotes import quote_layer
 from truceline.model.text import Article
 
 RIDGE = 1.0

@@ -11,7 +11,7 @@ def evaluate(gold: Path, out: Path | None) -> dict[str, float]:
     Predictions go to `out` as phrase, date, country, sector, empty where the words do not tell.
     """
     from truceline.knowledge.loader import load_knowledge
-    from truceline.language.actor_codes import code_phrase
+    from truceline.language.known.actor_codes import code_phrase
 
     knowledge = load_knowledge()
     lines: list[str] = []

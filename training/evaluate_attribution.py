@@ -16,8 +16,8 @@ from truceline.coding.attribution.combine import combined
 from truceline.coding.attribution.cues import cue_book
 from truceline.coding.attribution.link import Linked, Part
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
+from truceline.language.words.quotes import quote_layer
 from truceline.model.reading import Reading
 from truceline.model.text import Article
 

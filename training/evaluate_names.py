@@ -14,7 +14,7 @@ from pathlib import Path
 from training.evaluate_treebank import read_raw
 from training.labels import repaired, spans
 from training.sets import iob, worldwide
-from truceline.language.engine import Engine
+from truceline.language.engine.model import Engine
 
 _CORE = ("PER", "ORG", "LOC")
 _RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}

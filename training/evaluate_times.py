@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
-from truceline.language.sentences import paragraphs
 from truceline.language.times import time_layer
-from truceline.language.tokens import tokenize
+from truceline.language.words.quotes import quote_layer
+from truceline.language.words.sentences import paragraphs
+from truceline.language.words.tokens import tokenize
 from truceline.model.reading import Reading, Sentence, Tokens
 from truceline.model.text import Article, Span
 

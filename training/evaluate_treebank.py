@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from training.sets import Document, conllu
-from truceline.language.engine import Analysis, Engine
-from truceline.language.tokens import tokenize
+from truceline.language.engine.model import Analysis, Engine
+from truceline.language.words.tokens import tokenize
 
 
 def evaluate(gold: Path, out: Path | None, *, raw: bool = False) -> dict[str, float]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from training.places import WEIGHTS, starting_encoder
 from training.sets import conllu
-from truceline.language.lemmas import LONGEST_SUFFIX, Lemmas
+from truceline.language.words.lemmas import LONGEST_SUFFIX, Lemmas
 
 
 def pairs(paths: Iterable[Path]) -> Iterator[tuple[str, str, str]]:
@@ -82,7 +82,7 @@ def build(paths: Iterable[Path]) -> tuple[dict[tuple[str, str], str], dict[tuple
 
 
 def write(paths: Iterable[Path], out: Path) -> None:
-    """Writes the table file that `truceline.language.lemmas.Lemmas.read` reads."""
+    """Writes the table file that `truceline.language.words.lemmas.Lemmas.read` reads."""
     forms, rules = build(list(paths))
     lines = ["# lemmas of English Web Treebank and GUM (free genres), CC BY-SA 4.0; made by python -m training.lemma_table"]
     lines += [f"~\t{tag}\t{suffix}\t{cut}\t{added}" for (tag, suffix), (cut, added) in sorted(rules.items())]

@@ -11,7 +11,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from training.labels import MENTIONS, NAMES, ROLE
-from truceline.language.wordpiece import SHAPES
+from truceline.language.engine.wordpiece import SHAPES
 
 WIDTH = 384
 HEADS = 12

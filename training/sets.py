@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.labels import MENTION_TYPES, ROLES, repaired
-from truceline.language.tokens import tokenize
+from truceline.language.words.tokens import tokenize
 
 _WORLDWIDE_TYPES = {
     "Person": "PER", "Location": "LOC", "Facility": "LOC", "Organization": "ORG", "NORP": "NORP",

@@ -23,7 +23,7 @@ from training.network import Network
 from training.places import data_folder, starting_encoder
 from training.sets import Document, attribution, conllu, iob, re3d, with_uncertain_types, worldwide
 from training.windows import LAYERS, Numbers, Window, batches, epoch, label_sets
-from truceline.language.wordpiece import WordPiece
+from truceline.language.engine.wordpiece import WordPiece
 
 ALONE = {"parse": 0.2, "names": 0.25, "roles": 0.55}
 """Share of documents cut into single sentences or paragraphs: the attribution layers are mostly asked about one paragraph."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from training.labels import MENTIONS, NAMES, ROLE, ROLES, UNKNOWN
 from training.sets import Document, Piece
-from truceline.language.wordpiece import WordPiece, shape
+from truceline.language.engine.wordpiece import WordPiece, shape
 
 LAYERS = ("tag", "fine", "end", "name", "mention", "source", "cue", "content", "head", "label")
 LIMIT = 200

@@ -16,7 +16,7 @@ from typing import Any
 from tests.articles.floors import coded
 from training.corpus.cases import OWN, article_from, own_article
 from training.corpus.comparing import KEYS
-from truceline.language.tokens import tokenize
+from truceline.language.words.tokens import tokenize
 from truceline.model.text import Article
 from truceline.pipeline import code_article
 

@@ -6,8 +6,8 @@ import pytest
 
 from truceline.coding.assertions import code_assertions
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
+from truceline.language.words.quotes import quote_layer
 from truceline.model.findings import Findings
 from truceline.model.text import Article, Zone
 

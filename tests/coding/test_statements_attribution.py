@@ -10,8 +10,8 @@ from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import cue_book
 from truceline.coding.attribution.rules import attribute
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.quotes import quote_layer
 from truceline.language.read import analyse
+from truceline.language.words.quotes import quote_layer
 from truceline.model.reading import Reading
 from truceline.model.text import Article, Zone
 

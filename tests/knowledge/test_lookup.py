@@ -18,7 +18,7 @@ from truceline.knowledge.lookup import (
     places_named,
 )
 from truceline.knowledge.validity import bounds, holds
-from truceline.language.tokens import tokenize
+from truceline.language.words.tokens import tokenize
 
 
 def found(text: str) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.coding.reading_of import reading_of
 from truceline.language.datelines import find_dateline, written_from
-from truceline.language.tokens import tokenize
+from truceline.language.words.tokens import tokenize
 
 
 @pytest.mark.parametrize(

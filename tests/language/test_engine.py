@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from truceline.errors import ModelMissing
-from truceline.language.engine import WEIGHTS, Analysis, Engine
+from truceline.language.engine.model import WEIGHTS, Analysis, Engine
 
 LAVROV = "Lavrov said on Monday that Damascus and Moscow have asked the opposition to leave the area .".split()  # noqa: SIM905
 WALKOUT = ["The", "group", "walked", "out", "of", "negotiations", "in", "Geneva", "."]
@@ -169,7 +169,7 @@ def test_damaged_weights_say_what_to_do(tmp_path: Path) -> None:
 
 
 def test_importing_the_engine_loads_no_runtime() -> None:
-    code = "import sys, truceline.language.engine; sys.exit('onnxruntime' in sys.modules or 'numpy' in sys.modules)"
+    code = "import sys, truceline.language.engine.model; sys.exit('onnxruntime' in sys.modules or 'numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, env={"PYTHONPATH": "src"}).returncode == 0
 
 

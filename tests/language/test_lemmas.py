@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.language.engine import WEIGHTS
-from truceline.language.lemmas import Lemmas
+from truceline.language.engine.model import WEIGHTS
+from truceline.language.words.lemmas import Lemmas
 
 
 @pytest.fixture(scope="module")

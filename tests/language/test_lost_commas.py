@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.records_of import statements_in
-from truceline.language.lost_commas import is_bare
+from truceline.language.mending.lost_commas import is_bare
 
 FILLER = (
     "The convoy left the port at noon and reached the hills before dark. Its trucks carried flour and tents for three towns. "

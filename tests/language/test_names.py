@@ -2,9 +2,9 @@
 
 from tests.language.reading_of_words import words_only
 from truceline.knowledge.catalogue import Knowledge, KnownActor
-from truceline.language.known_names import KnownNames, key_of
-from truceline.language.names import name_layer
-from truceline.language.tagged_names import spans_of_tags
+from truceline.language.known.known_names import KnownNames, key_of
+from truceline.language.names.layer import name_layer
+from truceline.language.names.tagged_names import spans_of_tags
 from truceline.model.reading import Reading
 
 

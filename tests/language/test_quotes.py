@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.language.quotes import find_quotes, is_scare
+from truceline.language.words.quotes import find_quotes, is_scare
 from truceline.model.reading import Quote
 from truceline.model.text import Span
 

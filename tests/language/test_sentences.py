@@ -3,8 +3,8 @@
 import pytest
 
 from tests.coding.reading_of import syntax_of
-from truceline.language.sentences import certain_ends, paragraphs
-from truceline.language.tokens import tokenize
+from truceline.language.words.sentences import certain_ends, paragraphs
+from truceline.language.words.tokens import tokenize
 from truceline.model.text import Article, Zone
 
 

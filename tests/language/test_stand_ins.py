@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.stand_ins import StandIns
-from truceline.language.tokens import tokenize
+from truceline.language.engine.stand_ins import StandIns
+from truceline.language.words.tokens import tokenize
 
 
 def seen(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.language.tokens import tokenize
+from truceline.language.words.tokens import tokenize
 
 
 def words(text: str) -> list[str]:

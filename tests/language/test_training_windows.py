@@ -9,8 +9,8 @@ import pytest
 from training.labels import MENTIONS, NAMES, UNKNOWN, repaired, spans
 from training.sets import Piece
 from training.windows import Numbers, batches, cut, epoch, plain
-from truceline.language.engine import WEIGHTS
-from truceline.language.wordpiece import WordPiece
+from truceline.language.engine.model import WEIGHTS
+from truceline.language.engine.wordpiece import WordPiece
 
 SPOKE = Piece(
     words=["Lavrov", "spoke", "."],

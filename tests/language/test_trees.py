@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from truceline.language.trees import tree_heads
+from truceline.language.engine.trees import tree_heads
 
 
 def brute_force(scores: np.ndarray) -> float:

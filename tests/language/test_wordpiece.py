@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.language.engine import WEIGHTS
-from truceline.language.wordpiece import MAX_PIECES, SHAPES, WordPiece, shape
+from truceline.language.engine.model import WEIGHTS
+from truceline.language.engine.wordpiece import MAX_PIECES, SHAPES, WordPiece, shape
 
 PIECES = ["[CLS]", "[SEP]", "[UNK]", "cease", "##fire", "s", "##s", "'", "’", "un", "damascus", "-", "erdogan"]
 

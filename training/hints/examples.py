@@ -16,9 +16,9 @@ from typing import Any
 from training.corpus.cases import places_of
 from training.hints.kinds import FIELDS, LISTS, ROLES, VALUES
 from truceline.knowledge.catalogue import Knowledge
-from truceline.language.sentences import paragraphs
-from truceline.language.stand_ins import StandIns
-from truceline.language.tokens import tokenize
+from truceline.language.engine.stand_ins import StandIns
+from truceline.language.words.sentences import paragraphs
+from truceline.language.words.tokens import tokenize
 from truceline.model.text import Article
 
 PASSAGES = Path(__file__).parent / "passages"

@@ -19,9 +19,9 @@ from training.hints.examples import Example, Marked, of_passage
 from training.places import data_folder
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.sentences import paragraphs
-from truceline.language.stand_ins import StandIns
-from truceline.language.tokens import tokenize
+from truceline.language.engine.stand_ins import StandIns
+from truceline.language.words.sentences import paragraphs
+from truceline.language.words.tokens import tokenize
 
 KEPT = Path(__file__).parent / "read.jsonl"
 FILES = {

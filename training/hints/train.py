@@ -30,8 +30,8 @@ from training.network import WIDTH
 from training.places import WEIGHTS
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
+from truceline.language.engine.wordpiece import WordPiece, shape
 from truceline.language.read import spans_of
-from truceline.language.wordpiece import WordPiece, shape
 
 PARTS = ("own-train", "real-train", "practice-own", "practice-real")
 TWICE = 2

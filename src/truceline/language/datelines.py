@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.language.times.vocabulary import words as time_words
-from truceline.language.tokens import Word
+from truceline.language.words.tokens import Word
 from truceline.model.reading import PlaceInText, Reading
 
 LONGEST = 16

@@ -17,21 +17,21 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
-from truceline.language.citizens import citizen
-from truceline.language.descriptions import described
-from truceline.language.discourse import Discourse
-from truceline.language.drafts import Draft
-from truceline.language.entities import group_names
-from truceline.language.governments import printed_governments
-from truceline.language.known_names import KnownNames, known_names
-from truceline.language.offices import late_tie, nominal_roles, person_roles
-from truceline.language.pairs import pairs_told
-from truceline.language.phrases import RELATIVE, Phrase, find_phrases
-from truceline.language.pronouns import resolve_pronoun
-from truceline.language.same_side import joined_sides
-from truceline.language.settling import settle
-from truceline.language.speaking import verbs_of_saying
-from truceline.language.ties import joined_ties, part_ties, subset_ties
+from truceline.language.actors.citizens import citizen
+from truceline.language.actors.discourse import Discourse
+from truceline.language.actors.drafts import Draft
+from truceline.language.actors.entities import group_names
+from truceline.language.actors.governments import printed_governments
+from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
+from truceline.language.actors.settling import settle
+from truceline.language.actors.ties import joined_ties, part_ties, subset_ties
+from truceline.language.known.known_names import KnownNames, known_names
+from truceline.language.meant.descriptions import described
+from truceline.language.meant.pairs import pairs_told
+from truceline.language.meant.pronouns import resolve_pronoun
+from truceline.language.meant.same_side import joined_sides
+from truceline.language.names.speaking import verbs_of_saying
+from truceline.language.phrases.candidates import RELATIVE, Phrase, find_phrases
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Mention, Reading, Tie
 

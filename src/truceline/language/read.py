@@ -8,30 +8,30 @@ from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import load_words
-from truceline.language.called_names import with_called_names_apart
-from truceline.language.double_subjects import with_single_subjects
-from truceline.language.inverted import with_inverted_subjects
-from truceline.language.lost_commas import is_bare, with_commas
-from truceline.language.members import with_members_joined, with_rows_joined, with_run_bodies
-from truceline.language.quotes import find_quotes, stands_alone
-from truceline.language.said_and_urged import with_tellers_joined
-from truceline.language.sentences import certain_ends, paragraphs
-from truceline.language.taking_up import with_nouns_taking_up
-from truceline.language.titles_joined import with_titles_joined
-from truceline.language.tokens import Word, tokenize
-from truceline.language.told_apart import with_hearers_apart
+from truceline.language.mending.called_names import with_called_names_apart
+from truceline.language.mending.double_subjects import with_single_subjects
+from truceline.language.mending.inverted import with_inverted_subjects
+from truceline.language.mending.lost_commas import is_bare, with_commas
+from truceline.language.mending.members import with_members_joined, with_rows_joined, with_run_bodies
+from truceline.language.mending.said_and_urged import with_tellers_joined
+from truceline.language.mending.taking_up import with_nouns_taking_up
+from truceline.language.mending.titles_joined import with_titles_joined
+from truceline.language.mending.told_apart import with_hearers_apart
+from truceline.language.words.quotes import find_quotes, stands_alone
+from truceline.language.words.sentences import certain_ends, paragraphs
+from truceline.language.words.tokens import Word, tokenize
 from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
-    from truceline.language.engine import Analysis, Engine
-    from truceline.language.stand_ins import StandIns
+    from truceline.language.engine.model import Analysis, Engine
+    from truceline.language.engine.stand_ins import StandIns
 
 
 @cache
 def engine() -> Engine:
     """The built-in engine, loaded once per process."""
-    from truceline.language.engine import Engine
+    from truceline.language.engine.model import Engine
 
     return Engine.load()
 
@@ -39,10 +39,10 @@ def engine() -> Engine:
 def read(article: Article, knowledge: Knowledge) -> Reading:
     """The article with every layer of language analysis; equal input gives an equal Reading."""
     from truceline.language.mentions import who_is_who
-    from truceline.language.names import name_layer
-    from truceline.language.places import place_layer
-    from truceline.language.quotes import quote_layer
+    from truceline.language.names.layer import name_layer
+    from truceline.language.names.places import place_layer
     from truceline.language.times import time_layer
+    from truceline.language.words.quotes import quote_layer
 
     reading, name_tags = analyse(article, knowledge)
     reading = name_layer(reading, name_tags, knowledge)
@@ -54,7 +54,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
 
 def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str, ...]]:
     """Words, sentences, syntax and attribution roles of an article, and the name tag (BIO) of each word."""
-    from truceline.language.stand_ins import StandIns
+    from truceline.language.engine.stand_ins import StandIns
 
     columns = _Columns()
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]

@@ -1,0 +1,370 @@
+"""The English model: words in, one `Analysis` out. The only module that touches onnxruntime.
+
+One encoder reads a window of text once and gives tags, dependency trees, sentence ends, names, mentions and the roles of
+attribution. Windows are run one at a time and never padded: 8-bit scales depend on the whole input, so a window's result
+depends on its words alone, whatever else is analysed before, after or beside it.
+
+Tags and relations are those of Universal Dependencies 2 as in English Web Treebank (https://universaldependencies.org/en/).
+Roles follow PolNeAR (Newell et al. 2018): source, cue and content of what is said, believed, planned or decreed.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from truceline.errors import ModelMissing
+from truceline.language.engine.trees import tree_heads
+from truceline.language.engine.wordpiece import WordPiece, shape
+from truceline.language.words.lemmas import Lemmas
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+WEIGHTS = Path(__file__).parent.parent / "weights"
+_FILES = ("english.int8.onnx", "relations.onnx", "labels.json", "lemmas.tsv", "vocab.txt", "manifest.json")
+_OUTPUTS = ["scores", "arcs", "relation_heads", "relation_words", "vectors"]
+_MOST_PIECES = 500
+_OPENING = frozenset("“‘([{«") | {"``"}
+_CLOSING = frozenset("”)]}»") | {"''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the model says about W words: columns of equal length W, plain Python values.
+
+    `heads` are word indexes, -1 for the root; every sentence has exactly one root and no head lies outside the sentence.
+    `names`, `mentions`, `sources`, `cues` and `contents` are BIO tags: "O", "B-PER", ... for names (PER ORG LOC NORP DATE
+    MONEY MISC) and mentions (PER ORG LOC, common nouns and pronouns included); "O", "B", "I" for the roles. Sure columns are
+    the probability, 0 to 1 with four decimals, of the tag given to the word before spans were repaired.
+    """
+
+    sentence_ends: tuple[bool, ...]
+    tags: tuple[str, ...]
+    fine_tags: tuple[str, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    names: tuple[str, ...]
+    mentions: tuple[str, ...]
+    sources: tuple[str, ...]
+    cues: tuple[str, ...]
+    contents: tuple[str, ...]
+    name_sure: tuple[float, ...]
+    mention_sure: tuple[float, ...]
+    source_sure: tuple[float, ...]
+    cue_sure: tuple[float, ...]
+    content_sure: tuple[float, ...]
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+
+_COLUMNS = tuple(Analysis.__dataclass_fields__)
+_BIO = (
+    ("name", "names", "name_sure"),
+    ("mention", "mentions", "mention_sure"),
+    ("source", "sources", "source_sure"),
+    ("cue", "cues", "cue_sure"),
+    ("content", "contents", "content_sure"),
+)
+
+
+class Engine:
+    """A loaded model. Make one per process with `Engine.load()`; calls may come from several threads."""
+
+    def __init__(
+        self, sessions: tuple[Any, Any], pieces: WordPiece, lemmas: Lemmas, labels: dict[str, Any], version: str
+    ) -> None:
+        self._session, self._relation_session = sessions
+        self._pieces = pieces
+        self._lemmas = lemmas
+        self._relations: list[str] = labels["relations"]
+        self._window: int = labels["window"]
+        self._layers: dict[str, tuple[int, int, list[str]]] = {}
+        begin = 0
+        for layer, names in labels["layers"].items():
+            self._layers[layer] = (begin, begin + len(names), names)
+            begin += len(names)
+        self._lean: dict[str, float] = labels.get("lean", {})
+        self.version = version
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, threads: int = 1) -> Engine:
+        """Reads the weights in `folder` (default: those in the package); about a tenth of a second.
+
+        Raises ModelMissing when a file is absent or unreadable.
+        """
+        place = folder or WEIGHTS
+        missing = [name for name in _FILES if not (place / name).is_file()]
+        if missing:
+            raise ModelMissing(
+                f"The English model in {place} lacks {', '.join(missing)}: run 'pip install --force-reinstall truceline', "
+                f"or in a checkout 'git checkout -- src/truceline/language/weights'."
+            )
+        import onnxruntime
+
+        settings = onnxruntime.SessionOptions()
+        settings.intra_op_num_threads = threads
+        settings.inter_op_num_threads = 1
+        settings.log_severity_level = 3
+        try:
+            sessions = tuple(
+                onnxruntime.InferenceSession(str(place / name), settings, providers=["CPUExecutionProvider"])
+                for name in ("english.int8.onnx", "relations.onnx")
+            )
+            labels = json.loads((place / "labels.json").read_text(encoding="utf-8"))
+            manifest = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
+            digest = manifest["files"]["english.int8.onnx"]["sha256"][:8]
+            version = f"{manifest['name']}@{manifest['format']}+{digest}"
+            return cls(sessions, WordPiece.read(place / "vocab.txt"), Lemmas.read(place / "lemmas.tsv"), labels, version)
+        except Exception as problem:  # the runtime's own errors share no base class
+            raise ModelMissing(
+                f"The English model in {place} is damaged ({type(problem).__name__}): "
+                "run 'pip install --force-reinstall truceline'."
+            ) from problem
+
+    def analyse(
+        self,
+        words: Sequence[str],
+        breaks: Sequence[bool] | None = None,
+        *,
+        fixed: bool = False,
+        islands: Sequence[tuple[int, int]] = (),
+        seen: Sequence[str] | None = None,
+    ) -> Analysis:
+        """Analyses words in text order: a sentence, a paragraph or a whole article.
+
+        `breaks[i]` true means that a sentence must end after word i (a paragraph's end, a heading's end); elsewhere the model
+        decides, unless `fixed`, which makes `breaks` the only sentence ends. Long texts are cut into windows at sentence ends.
+        `islands` are ranges of words, quotations above all, that hang together: no word outside depends on one inside, and
+        only their roots depend on words outside. `seen` are the words that the network reads in their place, one for one.
+        Any string is allowed as a word. Raises ValueError when `breaks` or `seen` has another length than `words`.
+        """
+        return self.analyse_with_vectors(words, breaks, fixed=fixed, islands=islands, seen=seen)[0]
+
+    def analyse_with_vectors(
+        self,
+        words: Sequence[str],
+        breaks: Sequence[bool] | None = None,
+        *,
+        fixed: bool = False,
+        islands: Sequence[tuple[int, int]] = (),
+        seen: Sequence[str] | None = None,
+    ) -> tuple[Analysis, Floats]:
+        """As `analyse`, with the encoder's vector of every word (W rows of 384 floats) for further light models."""
+        import numpy as np
+
+        if breaks is not None and len(breaks) != len(words):
+            raise ValueError(f"breaks has {len(breaks)} values for {len(words)} words: give one truth value per word")
+        if seen is not None and len(seen) != len(words):
+            raise ValueError(f"seen has {len(seen)} words for {len(words)} words: give one for one")
+        if not words:
+            return Analysis(*((),) * len(_COLUMNS)), np.zeros((0, 384), dtype=np.float32)
+        must = [bool(value) for value in breaks] if breaks is not None else [False] * len(words)
+        must[-1] = True
+        shapes = [shape(word) for word in seen or words]
+        numbers = [self._pieces.pieces(word) for word in seen or words]
+        columns: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
+        vectors: list[Floats] = []
+        begin = 0
+        while begin < len(words):
+            end, whole = self._window_end(numbers, must, begin, fixed=fixed)
+            near = [(max(a, begin) - begin, min(b, end) - begin) for a, b in islands if a < end and b > begin]
+            part, hidden = self._run(words, numbers, shapes, must, begin, end, whole=whole, fixed=fixed, islands=near)
+            for column, values in part.items():
+                columns[column].extend(values)
+            taken = len(part["tags"])
+            vectors.append(hidden[:taken])
+            begin += taken
+        if fixed:
+            _join_cut_sentences(columns, must)
+        analysis = Analysis(**{column: tuple(values) for column, values in columns.items()})
+        return analysis, np.concatenate(vectors)
+
+    def _window_end(self, numbers: list[tuple[int, ...]], must: list[bool], begin: int, *, fixed: bool) -> tuple[int, bool]:
+        """Where the window that begins at a word ends, and whether that end is known to be a sentence's end.
+
+        As many stretches between breaks as fit; when the first does not fit, as many words as fit.
+        """
+        limit = self._window
+        size = 0
+        last = begin
+        for place in range(begin, len(numbers)):
+            size += len(numbers[place])
+            if size > limit and (last > begin or not fixed or size > _MOST_PIECES):
+                return (last, True) if last > begin else (max(place, begin + 1), False)
+            if must[place]:
+                last = place + 1
+        return len(numbers), True
+
+    def _run(
+        self,
+        words: Sequence[str],
+        numbers: list[tuple[int, ...]],
+        shapes_of: list[int],
+        must: list[bool],
+        begin: int,
+        end: int,
+        *,
+        whole: bool,
+        fixed: bool,
+        islands: Sequence[tuple[int, int]],
+    ) -> tuple[dict[str, list[Any]], Floats]:
+        """Columns for a window, or for its complete sentences when its end was only the limit (`whole` false)."""
+        import numpy as np
+
+        ids = [self._pieces.start]
+        shapes = [0]
+        first = []
+        for place in range(begin, end):
+            found = numbers[place]
+            first.append(len(ids))
+            ids.extend(found)
+            shapes.extend([shapes_of[place]] * len(found))
+        ids.append(self._pieces.stop)
+        shapes.append(0)
+        feed = {"ids": np.array(ids, np.int64), "shapes": np.array(shapes, np.int64), "first": np.array(first, np.int64)}
+        scores, arcs, relation_heads, relation_words, vectors = self._session.run(_OUTPUTS, feed)
+        ends = must[begin:end]
+        if not fixed:
+            low, _, _ = self._layers["end"]
+            model = (scores[:, low + 1] > scores[:, low] + self._lean.get("end", 0.0)).tolist()
+            ends = _quotes_kept(words[begin:end], ends, model)
+        taken = end - begin
+        if not whole:
+            taken = _soft_end(ends, words[begin:end])
+            ends = ends[:taken]
+            ends[-1] = ends[-1] or not fixed
+        columns: dict[str, list[Any]] = {"sentence_ends": ends}
+        scores = scores[:taken]
+        for layer, column in (("tag", "tags"), ("fine", "fine_tags")):
+            low, high, names = self._layers[layer]
+            columns[column] = [names[best] for best in scores[:, low:high].argmax(axis=1).tolist()]
+        for layer, column, sure in _BIO:
+            low, high, names = self._layers[layer]
+            scores[:, low] += self._lean.get(layer, 0.0)
+            columns[column], columns[sure] = _spans(scores[:, low:high], names)
+        arcs = _island_arcs(arcs, islands)
+        heads: list[int] = []
+        start = 0
+        for stop in [place + 1 for place, is_end in enumerate(ends) if is_end] + ([] if ends[-1] else [taken]):
+            block = np.concatenate([arcs[start:stop, :1], arcs[start:stop, start + 1 : stop + 1]], axis=1)
+            heads.extend(head + start if head >= 0 else -1 for head in tree_heads(block))
+            start = stop
+        nodes = np.array(heads, np.int64) + 1
+        feed = {"relation_heads": relation_heads, "relation_words": relation_words[:taken], "heads": nodes}
+        (ranked,) = self._relation_session.run(["relations"], feed)
+        root = self._relations.index("root")
+        ranked[nodes > 0, root] = -np.inf
+        labels = [self._relations[best] for best in ranked.argmax(axis=1).tolist()]
+        columns["labels"] = ["root" if head < 0 else label for head, label in zip(heads, labels, strict=True)]
+        columns["heads"] = [head + begin if head >= 0 else -1 for head in heads]
+        columns["lemmas"] = [
+            self._lemmas.lemma(words[begin + place], tag) or words[begin + place] for place, tag in enumerate(columns["tags"])
+        ]
+        return columns, vectors
+
+
+_LEAVING = 6.0
+"""What an arc out of an island must be better by (logits) than the best one inside."""
+
+
+def _island_arcs(arcs: Floats, islands: Sequence[tuple[int, int]]) -> Floats:
+    """Arc scores under which islands hang together; row i is word i, column 0 the root, column j + 1 word j as head."""
+    if not islands:
+        return arcs
+    scores = arcs.copy()
+    for begin, end in islands:
+        scores[:begin, begin + 1 : end + 1] -= 4 * _LEAVING
+        scores[end:, begin + 1 : end + 1] -= 4 * _LEAVING
+        scores[begin:end, : begin + 1] -= _LEAVING
+        scores[begin:end, end + 1 :] -= _LEAVING
+    return scores
+
+
+def _quotes_kept(words: Sequence[str], must: list[bool], model: list[bool]) -> list[bool]:
+    """Sentence ends of the model, but none just before a closing mark and none just after an opening one.
+
+    A straight quotation mark closes when an odd number of them stands since the last certain break.
+    """
+    ends = [a or b for a, b in zip(must, model, strict=True)]
+    open_quote = False
+    for place, word in enumerate(words):
+        closes = word in _CLOSING or (word == '"' and open_quote)
+        if word == '"':
+            open_quote = not open_quote
+        if closes and place and ends[place - 1] and not must[place - 1]:
+            ends[place - 1], ends[place] = False, True
+        elif (word in _OPENING or (word == '"' and open_quote)) and not must[place]:
+            ends[place] = False
+        if must[place]:
+            open_quote = False
+    return ends
+
+
+def _soft_end(ends: list[bool], words: Sequence[str]) -> int:
+    """How many words of a window cut by the limit are kept: up to its last sentence end, else its last comma, else all."""
+    count = len(words)
+    for marks, least in ((None, count // 4), ((";", ":", ","), count // 2)):
+        for place in range(count - 2, least - 1, -1):
+            if (ends[place] if marks is None else words[place] in marks) and place >= 0:
+                return place + 1
+    return count
+
+
+def _join_cut_sentences(columns: dict[str, list[Any]], must: list[bool]) -> None:
+    """Hangs the later pieces of a gold sentence too long for one window on its first root, as parataxis."""
+    columns["sentence_ends"] = list(must)
+    root: int | None = None
+    for place, head in enumerate(columns["heads"]):
+        if head < 0:
+            if root is None:
+                root = place
+            else:
+                columns["heads"][place], columns["labels"][place] = root, "parataxis"
+        if must[place]:
+            root = None
+
+
+def _spans(scores: Floats, names: list[str]) -> tuple[list[str], list[float]]:
+    """Best BIO sequence (an I follows only B or I of its type) and the probability of each word's own best tag."""
+    import numpy as np
+
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64)
+    sure: list[float] = np.round(1.0 / shifted.sum(axis=1), 4).tolist()
+    best = scores.argmax(axis=1).tolist()
+    tags = [names[number] for number in best]
+    before = "O"
+    for tag in tags:
+        if tag[0] == "I" and (before == "O" or before[2:] != tag[2:]):
+            return [names[number] for number in _viterbi(scores.tolist(), names)], sure
+        before = tag
+    return tags, sure
+
+
+def _viterbi(scores: list[list[float]], names: list[str]) -> list[int]:
+    """The highest-scoring valid BIO sequence (Viterbi 1967), as label numbers."""
+    allowed = [
+        [before for before, name in enumerate(names) if tag[0] != "I" or (name != "O" and name[2:] == tag[2:])] for tag in names
+    ]
+    total = [-math.inf if tag[0] == "I" else score for tag, score in zip(names, scores[0], strict=True)]
+    trace: list[list[int]] = []
+    for row in scores[1:]:
+        top = max(range(len(names)), key=total.__getitem__)
+        back = [top if len(choices) == len(names) else max(choices, key=total.__getitem__) for choices in allowed]
+        total = [total[source] + score for source, score in zip(back, row, strict=True)]
+        trace.append(back)
+    best = max(range(len(names)), key=total.__getitem__)
+    path = [best]
+    for back in reversed(trace):
+        best = back[best]
+        path.append(best)
+    return path[::-1]

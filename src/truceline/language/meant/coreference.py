@@ -1,0 +1,172 @@
+"""The actor that a definite description takes up: "the group", "the envoy", "the observatory". Rules only, in text order."""
+
+from __future__ import annotations
+
+from truceline.knowledge.words import load_words
+from truceline.language.actors.citizens import untitled
+from truceline.language.actors.discourse import DEFINITE, FAR, Discourse
+from truceline.language.actors.drafts import Draft, clash
+from truceline.language.actors.taken_up import (
+    headed,
+    is_group,
+    is_medium,
+    named_by,
+    never_named,
+    only_modifies,
+    party_by_letters,
+    same_command,
+    so_called,
+    such_a_group,
+    without_joined,
+)
+from truceline.language.actors.whose_office import in_power, of_others, posted_elsewhere, serves_another
+from truceline.language.known.actor_codes import noun_of
+from truceline.language.meant.standing import of_another_kind
+from truceline.language.names.metonyms import leading_conjunct
+
+_YET = frozenset({"next", "future", "incoming", "new", "another"})
+"""Words that tell of somebody else than who holds an office: "the next president"."""
+_FORGOTTEN = 20
+"""Sentences after which a bare office no longer takes up who held it: "the minister"."""
+_PAST = frozenset({"former", "ex", "late", "ousted", "then", "outgoing"})
+_TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
+
+
+def _in_one_row(talk: Discourse, i: int, j: int) -> bool:
+    """Whether two phrases are joined to each other, so that they are two: "the council, the union and [the front]"."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    return tokens.relation(head) == "conj" and leading_conjunct(tokens, head) == leading_conjunct(tokens, talk.phrases[j].head)
+
+
+def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], country: str | None) -> int | None:
+    """The entity that a definite description takes up ("the group", "the envoy", "these 'good members'"), None if it is new."""
+    phrase = talk.phrases[i]
+    noun = phrase.noun
+    assert noun is not None
+    demonstrative = phrase.determiner in ("this", "these", "that", "those")
+    word = noun.word.split()[-1]
+    issues = noun.stands_for == "body" and talk.reading.tokens.relation(phrase.head) == "compound"  # "a [court] notice said"
+    bare = phrase.determiner not in DEFINITE and not issues
+    past: int | None = None
+    source = (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers)
+    if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:
+        return None
+    for j in reversed(talk.seen):
+        away = talk.distance(j, i)
+        far = 3 if demonstrative else 3 * FAR if modifiers or " " in noun.word else FAR
+        if away > far and noun.stands_for not in ("person", "body"):
+            break
+        entity = talk.of.get(j)
+        if entity is None or (away == 0 and (talk.quotes(i, j) or _in_one_row(talk, i, j))):
+            continue
+        draft = talk.drafts[entity]
+        if clash(draft.country, country):
+            continue
+        if in_power(draft, noun) or (draft.person_type and of_others(talk, phrase, draft)):
+            continue
+        if noun.stands_for == "person" and talk.tells(phrase.head) and _only_quoted(talk, i, draft):
+            continue
+        if source and away <= FAR and _is_source(draft):
+            return entity
+        if noun.stands_for == "person" and not phrase.plural:
+            told = modifiers | set(noun.word.split()[:-1])
+            if of_another_kind(noun, frozenset((draft.role or "").lower().replace("-", " ").split())):
+                continue
+            held = draft.person_type and not draft.plural and _role_has(draft, word, modifiers)
+            if held and not _of_another(talk, draft, told):
+                if away > _FORGOTTEN and not modifiers and draft.named:
+                    break
+                if posted_elsewhere(talk, phrase, draft):
+                    continue
+                if serves_another(talk, phrase, draft, word):
+                    continue
+                if not _was(draft, modifiers):
+                    return entity
+                past = entity if past is None else past
+                continue
+            if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
+                return entity
+            if (
+                draft.person_type
+                and draft.noun is not None
+                and noun.sector in _TRADES
+                and draft.noun.sector == noun.sector
+                and away <= 2
+            ):
+                return entity
+            continue
+        if named_by(draft, noun.word, modifiers, bare=bare) and not (
+            draft.named
+            and (
+                never_named(draft, phrase, bare=bare)
+                or only_modifies(talk, draft, noun)
+                or (phrase.plural and draft.kind == "state")  # "all states" is not the United States
+            )
+        ) and not (phrase.determiner == "all" and draft.modifiers - modifiers):  # "all states" are not "donor states"
+            return entity
+        if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
+            continue
+        if (
+            demonstrative
+            and phrase.plural
+            and draft.kind == "group_unnamed"
+            and draft.plural
+            and noun.stands_for in ("group", "person")
+        ):
+            return entity
+        bare_noun = phrase.last == phrase.head + 1 and not without_joined(talk, phrase, modifiers)
+        general = noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural
+        if general and is_group(draft) and (bare_noun or such_a_group(talk, phrase, draft, modifiers, country)):
+            called = so_called(talk, i, noun.word)
+            return entity if called is None else called
+        if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
+            return entity
+        if noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun and is_medium(draft, talk, j):
+            return entity
+    if past is not None:
+        return past
+    if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
+        return untitled(talk, i)
+    if word == "command" and noun.sector == "MIL" and not phrase.plural:
+        return same_command(talk, country)
+    plain = not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1
+    if word == "party" and plain and (party := party_by_letters(talk, i)) is not None:
+        return party
+    return headed(talk, noun) if plain and noun.stands_for in ("group", "body") else None
+
+
+def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
+    """Whether somebody only was what a description calls: "the first lady" is another than the former one, if there is one."""
+    role = set((draft.role or "").lower().replace("-", " ").split())
+    return draft.named and bool(role & _PAST) and not modifiers & _PAST
+
+
+def _of_another(talk: Discourse, draft: Draft, said: frozenset[str]) -> bool:
+    """Whether an unnamed person told of with a body is of another: "the chief of the delegation" is not "the army chief"."""
+    phrase = talk.phrases[draft.mentions[0]]
+    if draft.named or phrase.last == phrase.head + 1:
+        return False
+    told = {word.lower() for word in talk.reading.tokens.words[phrase.first : phrase.last]}
+    return any(noun_of([word], load_words()) is not None for word in said - told)
+
+
+def _only_quoted(talk: Discourse, i: int, draft: Draft) -> bool:
+    """Whether an unnamed person is only spoken of in quotes so far, so that no speaker outside is meant: "this man"."""
+    if draft.named or talk.quote_of(talk.phrases[i].head) is not None:
+        return False
+    return all(talk.quote_of(talk.phrases[m].head) is not None for m in draft.mentions if m < i)
+
+
+def _is_source(draft: Draft) -> bool:
+    """Whether "the source" may be an unnamed person who has spoken: "a person with knowledge of the talks said"."""
+    single = draft.person_type and not (draft.named or draft.plural)
+    return single and draft.speaks and draft.noun is not None and draft.determiner in ("a", "an", "one", "another")
+
+
+def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
+    role = (draft.role or "").lower().replace("-", " ").split()
+    own = draft.noun.word.split()[-1] if draft.noun is not None else ""
+    if word not in role and word != own:
+        return False
+    content = {m for m in modifiers if m.isalpha()}
+    return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
