@@ -7,7 +7,8 @@ from typing import Literal
 
 from truceline.coding.dealing.deals import all_mentions, counted, taken_up
 from truceline.coding.dealing.exclusions import excluded_by
-from truceline.coding.dealing.facts import Deal, read_mention
+from truceline.coding.dealing.facts import read_mention
+from truceline.coding.dealing.gathered import Deal
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.signers import signers
 from truceline.coding.dealing.terms import binds_below, terms_of

@@ -9,8 +9,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import resumed
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import UNREAL, Ground, long_ago
+from truceline.coding.judging.judged import UNREAL, Ground, Told, long_ago
 from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
 from truceline.knowledge.words import load_words
 from truceline.model.findings import REAL

@@ -11,8 +11,7 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import told_by
-from truceline.coding.judging.courses import POINTING, Told
-from truceline.coding.judging.judged import UNREAL, Ground, accuser
+from truceline.coding.judging.judged import POINTING, UNREAL, Ground, Told, accuser
 from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
 from truceline.model.findings import REAL
 

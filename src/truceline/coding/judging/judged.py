@@ -18,9 +18,13 @@ from truceline.coding.judging.nearness import NEAR, is_long_ago, judgeable, near
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
 
 SHARE = 10
 """An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
+Told = tuple[Evidence, tuple[str, ...], str, str]
+"""Words, whose judgement, on what, in which direction."""
+POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
 
 

@@ -8,8 +8,7 @@ from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import Ground, Phrase
+from truceline.coding.judging.judged import Ground, Phrase, Told
 from truceline.coding.judging.predicates import (
     at_risk,
     denied,
