@@ -68,7 +68,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(4))
     for one in (*exempted(reading, knowledge, sentences), *set_first(reading, knowledge, sentences)):
         agreement = agreement_at(reading, found, one.head)
-        if agreement is not None and (not one.no_part or agreement in truces or one.may_fight):
+        if agreement is not None and one.is_left_out(truce=agreement in truces):
             term = _exclusion(reading, one, agreement)
             told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
@@ -137,10 +137,7 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
     told = (*excluded_by(reading, noun, knowledge), *unprotected(reading, noun, knowledge))
-    return (
-        _exclusion(reading, one, agreement) for one in told
-        if truce or not one.no_part or one.may_fight
-    )
+    return (_exclusion(reading, one, agreement) for one in told if one.is_left_out(truce=truce))
 
 
 def _exclusion(reading: Reading, one: Excluded, agreement: str) -> Provision:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from truceline.coding.dealing.exceptions import carved_out, excepted
 from truceline.coding.dealing.excluded import Excluded, each
@@ -44,7 +43,7 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
         if _told(tokens, clause_of, knowledge) or _allowed(tokens, standing, words):
             heads = _left_out(reading, standing, words)
             part = any((role, tokens.lemmas[standing.predicate]) in words for role in ("part", "joins"))
-            yield from (replace(one, no_part=part) for one in each(reading, heads, clause_of, noun, words))
+            yield from each(reading, heads, clause_of, noun, words, no_part=part)
 
 
 def _left_by_noun(tokens: Tokens, noun: int, words: Table) -> list[int]:

@@ -11,6 +11,7 @@ from truceline.coding.dealing.words import bare, named_with
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.marks import of_a_year
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
@@ -26,7 +27,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     deal.definite |= thing.definite
     proper = any(tokens.tags[j] in ("PROPN", "NUM") for j in tokens.below(thing.head, "compound", "nummod"))
     deal.marked |= bool(thing.marks) and (deal.kind == "truce" or proper or any(map(str.isupper, thing.name[1:])))
-    deal.marked |= _historical(thing) or (bool(thing.marks) and cased(tokens, thing.head, "despite"))
+    deal.marked |= thing.age.isdigit() or of_a_year(thing.when) or (bool(thing.marks) and cased(tokens, thing.head, "despite"))
     deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
     deal.join(thing.sides)
     deal.place = deal.place or thing.place
@@ -69,14 +70,6 @@ def _long(tokens: Tokens, verb: int, thing: Thing) -> bool:
     """Whether a clause tells much more than that a deal was made, and the deal is named well without it."""
     first, last = bare(tokens, verb, thing)
     return last - first > LONG and thing.last - thing.first > 2
-
-
-def _historical(thing: Thing) -> bool:
-    """Whether a deal is told by its year or month ("the 1960 treaty", "the accord of June 2017"): there is one such deal."""
-    if thing.age.isdigit():
-        return True
-    when = thing.when.value if thing.when is not None else None
-    return bool(when and when[:4].isdigit() and len(when) <= len("2017-06"))
 
 
 def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from truceline.coding.meeting.marks import year_of
 from truceline.model.reading import Entity, PlaceInText, TimeExpression
 
 
@@ -104,7 +105,7 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
             return False
         if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
             return False
-        if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
+        if year_of(other.when) and year_of(thing.when) and year_of(other.when) != year_of(thing.when):
             return False
         if _other_length(other.length, thing.length):
             return False
@@ -155,7 +156,7 @@ def _other_length(one: str, other: str) -> bool:
 
 def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
     """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
-    of_year = any(thing.age.isdigit() and thing.age in (_year(other.when), _year(other.made)) for other in group)
+    of_year = any(thing.age.isdigit() and thing.age in (year_of(other.when), year_of(other.made)) for other in group)
     ages = {other.age or (thing.age if of_year else "") for other in group} | {thing.age}
     if "many" in ages and len(ages) > 1:
         return True
@@ -181,11 +182,6 @@ def _one_place(one: PlaceInText, other: PlaceInText) -> bool:
 def _both(side: Entity) -> bool:
     """Whether only the two sides as such are named: "the two delegations", "both camps"."""
     return side.kind == "group_unnamed" and side.name.lower().startswith(("both ", "the two ", "two "))
-
-
-def _year(time: TimeExpression | None) -> str | None:
-    value = time.value if time else None
-    return value[:4] if value and value[:4].isdigit() else None
 
 
 def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
