@@ -172,7 +172,7 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
         id=record_id(reading.article, "agreements", evidence), evidence=evidence, method=METHOD, name=name,
         aliases=tuple(other for other in deal.names if other != name and not _bare(other)),
         pax_stage="Cea" if truce else deal.facts.get("pax_stage"),  # type: ignore[arg-type]
-               pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
+        pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
         ceasefire_side=deal.facts.get("ceasefire_side"),  # type: ignore[arg-type]
         purpose=deal.facts.get("purpose"),  # type: ignore[arg-type]
         coverage=deal.facts.get("coverage"),  # type: ignore[arg-type]

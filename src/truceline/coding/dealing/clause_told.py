@@ -17,12 +17,13 @@ from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import GROUPS
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
 CAN_CONFIRM = frozenset({*GROUPS, "state", "government"})
 """Who makes a deal by ratifying or endorsing it; a parliament, a council or a court only confirms what others made."""
 AGREED = ("to", "on", "upon", "into", "in", "at", "for", "over")
+FACT = ("asserted", "historical")
 UNTIL = ("until", "till", "to", "through")
 
 
@@ -42,43 +43,23 @@ def read_clause(
 ) -> None:
     """Add to a deal what one predicate that tells of its noun says."""
     tokens, verb, duties = reading.tokens, standing.predicate, table(knowledge, "obligations")
-    given = told(tokens, verb, knowledge)
+    given, lemma = told(tokens, verb, knowledge), tokens.lemmas[verb]
     if given in UNREAL:
         return
-    if deal.kind in ("truce", "peace") and given in ("asserted", "historical"):
+    if deal.kind in ("truce", "peace") and given in FACT:
         deal.marked |= standing.inside or (
-            standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
+            standing.role == "object" and any((role, lemma) in words for role in ("object", "kept"))
         )
     clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
-    lemma, time = tokens.lemmas[verb], clause_of.time
     if standing.role == "subject":
         for gives in words.get(("subject", lemma), ()):
             if gives != "effective" or takes_effect(tokens, verb, words):
                 _tell(deal, gives, clause_of, tokens, words)
-    in_place = standing.role == "subject" and ("standing", lemma) in words and cased(tokens, verb, "in")
-    if (in_place or ("kept", lemma) in words) and time is not None and reached_from(tokens, time):
-        _tell(deal, "effective", clause_of, tokens, words)
-    elif in_place and given in ("asserted", "historical"):
-        deal.status.setdefault("in_force_claimed", clause_of.rests_on)
-    out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
-    left = ("leaves", idiom(tokens, verb, words)) in words and out_of
-    doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
-    if doer is not None:
-        taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
-        left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
-        own = deal.facts.get("ceasefire_side") == "unilateral"
-        deal.join(tuple(one for one in left_by if own or one.kind != "person"))
-    if standing.role == "oblique" and not thing.definite and _closes(tokens, standing, given, words):
-        closers = agent(tokens, verb)
-        made = makers(reading, [closers]) if closers is not None else ()
-        if len(made) > 1 and not thing.sides:
-            deal.join(made)
-    under = standing.role == "oblique" and "under" in standing.case and given in ("asserted", "historical")
-    if under and ("pledges", lemma) in words:
-        for act in (verb, *(v for v in tokens.below(verb, "conj") if ("pledges", tokens.lemmas[v]) in words)):
-            pledger = agent(tokens, act)
-            if pledger is not None and not thing.sides:
-                deal.join(makers(reading, [pledger, *tokens.below(act, "iobj")]))
+    _in_force(tokens, standing, words, deal, clause_of)
+    if given in FACT:
+        deal.join(_leavers(reading, thing, standing, words, deal))
+        deal.join(_enders(reading, thing, standing, words))
+        deal.join(_pledgers(reading, thing, standing, words))
     breach = "status:violated_claimed" in words.get(("object", lemma), ()) or ("breach", lemma) in duties
     accusers = each_other(reading, verb, duties) if breach and standing.role != "subject" else ()
     if accusers:
@@ -87,10 +68,53 @@ def read_clause(
         _made(reading, thing, standing, words, deal, clause_of)
 
 
-def _closes(tokens: Tokens, standing: Standing, given: str, words: Table) -> bool:
+def _in_force(tokens: Tokens, standing: Standing, words: Table, deal: Deal, told_: Told) -> None:
+    """Add that a deal holds, or since when: "a truce [in place] since Monday", "[observed] the truce from Friday on"."""
+    lemma = tokens.lemmas[standing.predicate]
+    in_place = standing.role == "subject" and ("standing", lemma) in words and cased(tokens, standing.predicate, "in")
+    if (in_place or ("kept", lemma) in words) and told_.time is not None and reached_from(tokens, told_.time):
+        _tell(deal, "effective", told_, tokens, words)
+    elif in_place and told_.given in FACT:
+        deal.status.setdefault("in_force_claimed", told_.rests_on)
+
+
+def _leavers(reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal) -> tuple[Entity, ...]:
+    """Who leaves a deal, or is taken out of one, and so was of its makers: "the army [pulled out] of the accord"."""
+    tokens, verb = reading.tokens, standing.predicate
+    out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
+    doer = agent(tokens, verb) if ("leaves", idiom(tokens, verb, words)) in words and out_of else None
+    if doer is None:
+        return ()
+    taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
+    left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
+    own = deal.facts.get("ceasefire_side") == "unilateral"
+    return tuple(one for one in left_by if own or one.kind != "person")
+
+
+def _enders(reading: Reading, thing: Thing, standing: Standing, words: Table) -> tuple[Entity, ...]:
+    """The sides that end something by a deal: "[A and B] buried their feud with a pact"; one alone is no maker of it."""
+    if standing.role != "oblique" or thing.definite or thing.sides or not _closes(reading.tokens, standing, words):
+        return ()
+    closers = agent(reading.tokens, standing.predicate)
+    made = makers(reading, [closers]) if closers is not None else ()
+    return made if len(made) > 1 else ()
+
+
+def _pledgers(reading: Reading, thing: Thing, standing: Standing, words: Table) -> tuple[Entity, ...]:
+    """The sides that take something on under a deal: "under the accord [A] will disarm and [B] withdraw"."""
+    tokens, verb = reading.tokens, standing.predicate
+    under = standing.role == "oblique" and "under" in standing.case and not thing.sides
+    if not under or ("pledges", tokens.lemmas[verb]) not in words:
+        return ()
+    acts = (verb, *(v for v in tokens.below(verb, "conj") if ("pledges", tokens.lemmas[v]) in words))
+    pledgers = ((act, who) for act in acts if (who := agent(tokens, act)) is not None)
+    return tuple(one for act, who in pledgers for one in makers(reading, [who, *tokens.below(act, "iobj")]))
+
+
+def _closes(tokens: Tokens, standing: Standing, words: Table) -> bool:
     """Whether sides end something by a deal: "[buried] their feud with a pact", "[settled] it in a declaration"."""
     by = bool(set(standing.case) & {"with", "in", "through", "by", "via"})
-    return by and given in ("asserted", "historical") and ("closes", tokens.lemmas[standing.predicate]) in words
+    return by and ("closes", tokens.lemmas[standing.predicate]) in words
 
 
 def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
@@ -172,12 +196,12 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         until = [t for t in told_.times if any(t.first <= o < t.last for o in ends)]
         if until:
             deal.dates["expires"] = until[0]
-        if given in ("asserted", "historical"):
+        if given in FACT:
             deal.status.setdefault("in_force_claimed", rests_on)
         return
     if time is not None and time.kind != "duration":
         deal.dates.setdefault(gives, time)
-    if gives == "effective" and given in ("asserted", "historical"):
+    if gives == "effective" and given in FACT:
         deal.status.setdefault("in_force_claimed", rests_on)
     if gives == "declared" and ("alone", tokens.lemmas[verb]) in words:
         deal.status.setdefault("declared", rests_on)

@@ -8,6 +8,7 @@ from truceline.coding.dealing.exceptions import carved_out, excepted
 from truceline.coding.dealing.excluded import Excluded, each
 from truceline.coding.dealing.fair_game import fought_on, fought_under
 from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.dealing.told import SHOULD, is_doubted
 from truceline.coding.grammar.clauses import is_negated, modals
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.wording import cased
@@ -94,12 +95,10 @@ def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Ex
 
 
 def _told(tokens: Tokens, predicate: int, knowledge: Knowledge) -> bool:
-    """Whether a clause is told as a term: not asked for, doubted or denied."""
-    if any(modal in ("should", "must", "ought", "could", "might") for modal in modals(tokens, predicate)):
-        return False
-    given = factuality(tokens, predicate, knowledge).class_
-    announced = given == "hypothetical" and "would" in modals(tokens, predicate)
-    return announced or given not in ("hypothetical", "requested_not_actual", "denied")
+    """Whether a clause is told as a term: not asked for, doubted or denied; a bare "would" announces a term."""
+    would = set(modals(tokens, predicate))
+    announced = "would" in would and not would & SHOULD and factuality(tokens, predicate, knowledge).class_ == "hypothetical"
+    return announced or not is_doubted(tokens, predicate, knowledge)
 
 
 def _allowed(tokens: Tokens, standing: Standing, words: Table) -> bool:

@@ -30,4 +30,4 @@ class Deal:
 
     def join(self, entities: tuple[Entity, ...]) -> None:
         """Add makers, each once."""
-        self.parties += [one for one in entities if one not in self.parties]
+        self.parties += [one for one in dict.fromkeys(entities) if one not in self.parties]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from truceline.coding.dealing.excluded import Excluded, each
 from truceline.coding.dealing.standings import Standing, standings
-from truceline.coding.grammar.clauses import is_negated, modals
-from truceline.coding.grammar.factuality import factuality
+from truceline.coding.dealing.told import is_doubted
+from truceline.coding.grammar.clauses import is_negated
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -37,7 +37,7 @@ def unprotected(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
             yield from each(reading, list(tokens.below(scope, "nsubj")), scope, scope, words)
     for standing in standings(tokens, noun):
         verb = standing.predicate
-        if _doubted(tokens, verb, knowledge):
+        if is_doubted(tokens, verb, knowledge):
             continue
         heads = _not_reached(tokens, standing, words) if standing.role == "subject" else _without_part(tokens, standing, words)
         heads = heads or _never_meant(tokens, verb, words)
@@ -51,7 +51,7 @@ def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> It
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for i in range(len(tokens)):
         copular = bool(tokens.below(i, "cop"))
-        if tokens.sentence[i] not in near or not (copular or tokens.tags[i] == "VERB") or _doubted(tokens, i, knowledge):
+        if tokens.sentence[i] not in near or not (copular or tokens.tags[i] == "VERB") or is_doubted(tokens, i, knowledge):
             continue
         if tokens.tags[i] == "VERB":
             yield from each(reading, _outside_alone(tokens, i, words), i, i, words, no_part=True)
@@ -108,11 +108,6 @@ def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> I
         root = next((i for i in here if tokens.heads[i] < 0), None)
         if are is not None and root is not None and root > are and tokens.tags[root] in ("NOUN", "PROPN"):
             yield from each(reading, [root], root, root, words)
-
-
-def _doubted(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
-    open_ = set(modals(tokens, verb)) & {"should", "must", "ought", "could", "might"}
-    return bool(open_) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "requested_not_actual", "denied")
 
 
 def _scope_of(tokens: Tokens, noun: int, words: Table) -> int | None:

@@ -61,7 +61,7 @@ def set_aside(reading: Reading, found: Findings, ident: str) -> bool:
 
 
 def _to_come(reading: Reading, talks: Talks) -> bool:
-    """Whether talks are only announced: "the next round", "a second round, expected in May"."""
+    """Whether talks are only announced, by every status or by their own words: "next round", "a second one, due in May"."""
     if only_ahead(talks):
         return True
     tokens = reading.tokens

@@ -9,16 +9,14 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.calling import called_so, calling, left_to_participle, modified
 from truceline.coding.labelling.examples import GROUPS, examples_behind, examples_below
 from truceline.coding.labelling.listing import list_of, listing
-from truceline.coding.labelling.states import state_meant
+from truceline.coding.labelling.states import is_ruler, state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
 
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
-    tokens = reading.tokens
-    ruler = ("state", tokens.lemmas[noun].lower()) in words or ("state", tokens.words[noun].lower()) in words
-    if ruler and (calling(reading, words, noun) is None or not said_of(reading, words, noun)):
+    if is_ruler(reading, words, noun) and (calling(reading, words, noun) is None or not said_of(reading, words, noun)):
         meant = state_meant(reading, words, noun)
         if meant is not None:
             return (meant.id,)

@@ -96,25 +96,26 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         return False
     if marks and thing.marks and not marks & thing.marks:
         return False
-    for other in group:
-        if other.number is not None and thing.number is not None and other.number != thing.number:
-            return False
-        if other.place and thing.place and not _one_place(other.place, thing.place):
-            return False
-        if _in_other_months(other.made, thing.made) and thing.definite:
-            return False
-        if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
-            return False
-        if year_of(other.when) and year_of(thing.when) and year_of(other.when) != year_of(thing.when):
-            return False
-        if _other_length(other.length, thing.length):
-            return False
-        same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
-        told = [{one.id for one in some.sides if not _both(one)} for some in (other, thing)]
-        apart = all(told) and not told[0] & told[1]
-        if apart and not same_year:
-            return False
-    return True
+    return not any(_at_odds(other, thing) for other in group)
+
+
+def _at_odds(other: Thing, thing: Thing) -> bool:
+    """Whether what is said of two mentions cannot be true of one: their numbers, places, days, lengths or sides differ."""
+    if other.number is not None and thing.number is not None and other.number != thing.number:
+        return True
+    if other.place and thing.place and not _one_place(other.place, thing.place):
+        return True
+    if _in_other_months(other.made, thing.made) and thing.definite:
+        return True
+    if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
+        return True
+    if year_of(other.when) and year_of(thing.when) and year_of(other.when) != year_of(thing.when):
+        return True
+    if _other_length(other.length, thing.length):
+        return True
+    same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
+    told = [{one.id for one in some.sides if not _both(one)} for some in (other, thing)]
+    return all(told) and not told[0] & told[1] and not same_year
 
 
 def _one_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
@@ -222,15 +223,23 @@ def _so_called(group: list[Thing], thing: Thing) -> bool:
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
     other_kind = all(_other_kind(other, thing) for other in group)
-    past = group[0].age in ("earlier", "over") or (thing.kind == "talks" and group[0].age.isdigit())
+    past = of_long_ago(group[0])
     past |= any(LOCAL & other.marks for other in group)
     past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind
 
 
+def of_long_ago(thing: Thing) -> bool:
+    """Whether a mention is told to be of long ago: "earlier" talks, a truce that is over; a year tells so of talks only.
+
+    A deal that is called by its year ("the 2015 accord") may hold still, and be what a report is about.
+    """
+    return thing.age in ("earlier", "over") or (thing.kind == "talks" and thing.age.isdigit())
+
+
 def telling(thing: Thing) -> bool:
     """Whether a mention says more than that there is such a thing."""
-    return bool(thing.sides or thing.place or thing.number or thing.when or thing.age)
+    return telling_words(thing) or bool(thing.when or thing.age)
 
 
 def marked(thing: Thing, **changes: object) -> Thing:
