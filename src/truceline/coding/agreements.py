@@ -17,7 +17,8 @@ from truceline.coding.dealing.unnamed_truces import halts
 from truceline.coding.grammar.enclosing import voice_at
 from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.rounds import Thing, grouped
+from truceline.coding.meeting.rounds import grouped
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Agreement, Findings, Voiced

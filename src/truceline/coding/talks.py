@@ -14,8 +14,8 @@ from truceline.coding.meeting.groups import groups_in
 from truceline.coding.meeting.meetings import length_of
 from truceline.coding.meeting.other_matters import on_other_matters
 from truceline.coding.meeting.reality import is_peace, is_real
-from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.tellers import verbs_of
+from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
 from truceline.coding.meeting.venues import finer, here_of
 from truceline.knowledge.catalogue import Knowledge

@@ -9,12 +9,12 @@ from truceline.coding.dealing.ending import idiom
 from truceline.coding.dealing.gathered import Deal
 from truceline.coding.dealing.makers import each_other, fights, makers, only_with
 from truceline.coding.dealing.standings import Standing
-from truceline.coding.dealing.told import takes_effect, told
+from truceline.coding.dealing.told import TOLD, takes_effect, told
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
@@ -23,7 +23,6 @@ from truceline.model.text import Evidence
 CAN_CONFIRM = frozenset({*GROUPS, "state", "government"})
 """Who makes a deal by ratifying or endorsing it; a parliament, a council or a court only confirms what others made."""
 AGREED = ("to", "on", "upon", "into", "in", "at", "for", "over")
-FACT = ("asserted", "historical")
 UNTIL = ("until", "till", "to", "through")
 
 
@@ -46,7 +45,7 @@ def read_clause(
     given, lemma = told(tokens, verb, knowledge), tokens.lemmas[verb]
     if given in UNREAL:
         return
-    if deal.kind in ("truce", "peace") and given in FACT:
+    if deal.kind in ("truce", "peace") and given in TOLD:
         deal.marked |= standing.inside or (
             standing.role == "object" and any((role, lemma) in words for role in ("object", "kept"))
         )
@@ -56,7 +55,7 @@ def read_clause(
             if gives != "effective" or takes_effect(tokens, verb, words):
                 _tell(deal, gives, clause_of, tokens, words)
     _in_force(tokens, standing, words, deal, clause_of)
-    if given in FACT:
+    if given in TOLD:
         deal.join(_leavers(reading, thing, standing, words, deal))
         deal.join(_enders(reading, thing, standing, words))
         deal.join(_pledgers(reading, thing, standing, words))
@@ -74,7 +73,7 @@ def _in_force(tokens: Tokens, standing: Standing, words: Table, deal: Deal, told
     in_place = standing.role == "subject" and ("standing", lemma) in words and cased(tokens, standing.predicate, "in")
     if (in_place or ("kept", lemma) in words) and told_.time is not None and reached_from(tokens, told_.time):
         _tell(deal, "effective", told_, tokens, words)
-    elif in_place and told_.given in FACT:
+    elif in_place and told_.given in TOLD:
         deal.status.setdefault("in_force_claimed", told_.rests_on)
 
 
@@ -196,12 +195,12 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         until = [t for t in told_.times if any(t.first <= o < t.last for o in ends)]
         if until:
             deal.dates["expires"] = until[0]
-        if given in FACT:
+        if given in TOLD:
             deal.status.setdefault("in_force_claimed", rests_on)
         return
     if time is not None and time.kind != "duration":
         deal.dates.setdefault(gives, time)
-    if gives == "effective" and given in FACT:
+    if gives == "effective" and given in TOLD:
         deal.status.setdefault("in_force_claimed", rests_on)
     if gives == "declared" and ("alone", tokens.lemmas[verb]) in words:
         deal.status.setdefault("declared", rests_on)

@@ -12,7 +12,7 @@ from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import of_a_year
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 

@@ -11,7 +11,7 @@ from truceline.coding.grammar.factuality import UNREAL, embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.marks import of_a_year
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 

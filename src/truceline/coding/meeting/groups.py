@@ -14,7 +14,8 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import before_this_year
 from truceline.coding.meeting.mentions import mentions, settings
 from truceline.coding.meeting.met import gatherings
-from truceline.coding.meeting.rounds import Thing, grouped, of_long_ago, same
+from truceline.coding.meeting.rounds import grouped, same
+from truceline.coding.meeting.things import Thing, of_long_ago
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
