@@ -1,4 +1,7 @@
-"""Whom a truce or an agreement leaves out, in all the ways of saying it. No records are made here."""
+"""Whom a truce or an agreement leaves out, told by verbs, by exceptions and by nouns of exclusion. No records are made here.
+
+What gives somebody no cover, no part or no place in a deal is read in `unprotected`.
+"""
 
 from __future__ import annotations
 

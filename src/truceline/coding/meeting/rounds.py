@@ -11,8 +11,6 @@ from truceline.model.reading import Entity, PlaceInText, TimeExpression
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
 """Kinds that never mean the same thing, however they are pointed at."""
-
-
 LOCAL = frozenset({"local", "municipal", "grassroots", "communal", "inter-communal", "tribal"})
 """Words for talks on another level than those of the states and movements."""
 ALIKE = {"agreement", "peace"}
