@@ -1,4 +1,4 @@
-"""Judgements on how talks, a truce or a process are going: verbs, adjectives, states, set phrases. Progress and turns are elsewhere."""
+"""Judgements on how talks, a truce or a process are going: verbs, adjectives, states. Progress and turns are elsewhere."""
 
 from __future__ import annotations
 
