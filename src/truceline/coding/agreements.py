@@ -7,7 +7,8 @@ from typing import Literal
 
 from truceline.coding.dealing.deals import all_mentions, counted, taken_up
 from truceline.coding.dealing.exclusions import excluded_by
-from truceline.coding.dealing.facts import Deal, read_mention
+from truceline.coding.dealing.facts import read_mention
+from truceline.coding.dealing.gathered import Deal
 from truceline.coding.dealing.reality import real
 from truceline.coding.dealing.signers import signers
 from truceline.coding.dealing.terms import binds_below, terms_of
@@ -16,7 +17,8 @@ from truceline.coding.dealing.unnamed_truces import halts
 from truceline.coding.grammar.enclosing import voice_at
 from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.rounds import Thing, grouped
+from truceline.coding.meeting.rounds import grouped
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
 from truceline.model.findings import Agreement, Findings, Voiced
@@ -171,7 +173,7 @@ def _record(reading: Reading, found: Findings, deal: Deal) -> Agreement:
         id=record_id(reading.article, "agreements", evidence), evidence=evidence, method=METHOD, name=name,
         aliases=tuple(other for other in deal.names if other != name and not _bare(other)),
         pax_stage="Cea" if truce else deal.facts.get("pax_stage"),  # type: ignore[arg-type]
-               pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
+        pax_type=_pax_type(parties, deal.kind), ceasefire_class="cessation_of_hostilities" if cessation else None,
         ceasefire_side=deal.facts.get("ceasefire_side"),  # type: ignore[arg-type]
         purpose=deal.facts.get("purpose"),  # type: ignore[arg-type]
         coverage=deal.facts.get("coverage"),  # type: ignore[arg-type]

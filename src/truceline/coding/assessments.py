@@ -10,12 +10,13 @@ from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.judging.attitudes import attitude, regard
 from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
-from truceline.coding.judging.courses import course, yields
+from truceline.coding.judging.courses import course
 from truceline.coding.judging.deeds import dispositions, helping, makings
 from truceline.coding.judging.grounds import ground_of
 from truceline.coding.judging.hopes import hopes
 from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.naming import called, predicate, spoken_of
+from truceline.coding.judging.progress import yields
 from truceline.coding.judging.standing import fears, gaps, tones
 from truceline.coding.judging.turns import steps
 from truceline.knowledge.catalogue import Knowledge

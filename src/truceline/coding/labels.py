@@ -11,12 +11,12 @@ from truceline.coding.grammar.home_affairs import is_far_from_conflict
 from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
+from truceline.coding.labelling.calling import calling
 from truceline.coding.labelling.listing import listing
 from truceline.coding.labelling.modifiers import modifier
 from truceline.coding.labelling.naming import named
 from truceline.coding.labelling.pointing import NEAR, group_meant, points_back
 from truceline.coding.labelling.readers import backed_by, backing, described, noun, tied
-from truceline.coding.labelling.targets import calling
 from truceline.coding.labelling.words import carries, quoted_descriptions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import modifiers, phrase
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match, matcher
 from truceline.coding.meeting.groups import talks_meant
-from truceline.coding.meeting.meetings import of_a_conflict
+from truceline.coding.meeting.other_matters import is_of_trade, of_a_conflict
 from truceline.coding.meeting.participation_told import changers
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
 from truceline.knowledge.catalogue import Knowledge
@@ -24,8 +21,6 @@ from truceline.model.reading import Entity, Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:participation@2"
-TRADES = ("BUS", "AGR", "EDU", "LAB")
-"""Sectors of those who talk about pay and prices, and take no part in a conflict."""
 ROLES = ("verb", "absent", "unready", "noun")
 
 
@@ -74,7 +69,7 @@ def _changes(scene: Scene, match: Match) -> list[ParticipationChange]:
         actors = () if wide else tuple(actor for actor in actors if _takes_sides(actor))
     between_sides = match.cue.fields.get("fits") == "agent"
     evidence = (_words(scene, match),)
-    if talks is None and _is_of_trade(reading, evidence[0], scene.knowledge, actors):
+    if talks is None and is_of_trade(reading, evidence[0], scene.knowledge, actors):
         return []
     time = time_of(reading, head)
     return [
@@ -100,13 +95,6 @@ def _as_a_third(scene: Scene, match: Match) -> bool:
 def _takes_sides(actor: Entity) -> bool:
     """Whether somebody can be a side where no conflict is told of: a state, a body, those who rule and who oppose them."""
     return actor.kind in (*GROUPS, "state", "government") or actor.sector in ("GOV", "OPP")
-
-
-def _is_of_trade(reading: Reading, words: Evidence, knowledge: Knowledge, actors: Sequence[Entity]) -> bool:
-    """Whether those who refuse are at odds over pay or prices: "the union refused to negotiate with the company"."""
-    inside = range(*reading.tokens.within(words.start, words.end))
-    trading = any(entity is not None and entity.sector in TRADES for entity in map(reading.entity_at, inside))
-    return trading or is_home_affair(reading, knowledge, words, [actor.id for actor in actors])
 
 
 def _words(scene: Scene, match: Match) -> Evidence:

@@ -53,13 +53,8 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             told.setdefault(term.id, term)
         further = told_further(reading, found, head, frozenset(told_of), knowledge) if _stands(reading, head, knowledge) else ()
         held += [_term(reading, agreement, *one) for one in (*given_by(reading, head, knowledge), *further)]
-    for one in excluded_without_deal(reading, knowledge):
-        near = [h for h in heads if h < one.head and reading.tokens.sentence[one.head] - reading.tokens.sentence[h] <= NEAR]
-        heads = sorted((*heads, one.head)) if near else heads
-        agreement = agreement_at(reading, found, near[-1]) if near else None
-        if agreement in truces:
-            term = _exclusion(reading, one, agreement or "")
-            told.setdefault(term.id, term)
+    for term in _without_deal(reading, found, heads, knowledge):
+        told.setdefault(term.id, term)
     near_deals = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(2))
     for at, type_, words in listed(reading, near_deals, knowledge):
         agreement = agreement_at(reading, found, at)
@@ -68,7 +63,7 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     sentences = frozenset(reading.tokens.sentence[head] + k for head in told_of for k in range(4))
     for one in (*exempted(reading, knowledge, sentences), *set_first(reading, knowledge, sentences)):
         agreement = agreement_at(reading, found, one.head)
-        if agreement is not None and (not one.no_part or agreement in truces or one.may_fight):
+        if agreement is not None and one.is_left_out(truce=agreement in truces):
             term = _exclusion(reading, one, agreement)
             told.setdefault(term.id, term)
     for term in _owed_terms(reading, found, knowledge, {reading.tokens.sentence[head] for head in told_of}):
@@ -80,6 +75,18 @@ def code_provisions(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     for term in held:
         _add(told, term)
     return tuple(_once_each(told.values()))
+
+
+def _without_deal(reading: Reading, found: Findings, deals: list[int], knowledge: Knowledge) -> Iterator[Provision]:
+    """Who is told to be left out where only the truce named shortly before can be meant: "X was excluded"."""
+    heads, sentence = list(deals), reading.tokens.sentence
+    truces = {deal.id for deal in found.agreements if deal.pax_stage == "Cea"}
+    for one in excluded_without_deal(reading, knowledge):
+        near = [h for h in heads if h < one.head and sentence[one.head] - sentence[h] <= NEAR]
+        heads = sorted((*heads, one.head)) if near else heads
+        agreement = agreement_at(reading, found, near[-1]) if near else None
+        if agreement is not None and agreement in truces:
+            yield _exclusion(reading, one, agreement)
 
 
 def _is_near(reading: Reading, found: Findings, agreement: str, token: int) -> bool:
@@ -137,10 +144,7 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
 
 def _exclusions(reading: Reading, noun: int, agreement: str, knowledge: Knowledge, *, truce: bool) -> Iterator[Provision]:
     told = (*excluded_by(reading, noun, knowledge), *unprotected(reading, noun, knowledge))
-    return (
-        _exclusion(reading, one, agreement) for one in told
-        if truce or not one.no_part or one.may_fight
-    )
+    return (_exclusion(reading, one, agreement) for one in told if one.is_left_out(truce=truce))
 
 
 def _exclusion(reading: Reading, one: Excluded, agreement: str) -> Provision:

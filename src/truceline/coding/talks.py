@@ -12,9 +12,10 @@ from truceline.coding.meeting.closing import read_closing
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.groups import groups_in
 from truceline.coding.meeting.meetings import length_of
+from truceline.coding.meeting.other_matters import on_other_matters
 from truceline.coding.meeting.reality import is_peace, is_real
-from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.tellers import verbs_of
+from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
 from truceline.coding.meeting.venues import finer, here_of
 from truceline.knowledge.catalogue import Knowledge
@@ -88,7 +89,7 @@ def _gathered(reading: Reading, group: tuple[Thing, ...], words: Table, knowledg
     one.venue = one.venue or here_of(reading, real_heads)
     told = [thing for thing in group if thing.head in real_heads]
     named = [t for t in told if is_peace(reading.tokens, t.head)] or [t for t in group if t.definite] or told
-    if one.real and not one.evidence and named and (one.peace or not _on_other_matters(reading, words, knowledge)):
+    if one.real and not one.evidence and named and (one.peace or not on_other_matters(reading, words, knowledge)):
         one.evidence.add(reading.words(named[0].first, named[0].last))
     return one
 
@@ -97,14 +98,6 @@ def _on_a_truce(reading: Reading, head: int, knowledge: Knowledge) -> bool:
     """Whether the phrase says that the talks are about stopping the fighting: "talks on a [ceasefire] for the coast"."""
     truces = knowledge.classes.get("truce", ())
     return any(reading.tokens.lemmas[j].lower() in truces for j in reading.tokens.subtree(head) if j > head)
-
-
-def _on_other_matters(reading: Reading, words: Table, knowledge: Knowledge) -> bool:
-    """Whether an article speaks of trade, pay and the like and of no fighting, so that bare "talks" in it are about that."""
-    nouns = {lemma.lower() for lemma, tag in zip(reading.tokens.lemmas, reading.tokens.tags, strict=True) if tag == "NOUN"}
-    fighting = {word for name in ("truce", "violence", "captive") for word in knowledge.classes.get(name, ())}
-    other = any("unrelated" in words.get((role, noun), ()) for role in ("modifier", "topic") for noun in nouns)
-    return other and not nouns & fighting
 
 
 def _reach(reading: Reading, thing: Thing) -> int:

@@ -6,7 +6,7 @@ from truceline.coding.grammar.clauses import is_past, modals
 from truceline.coding.grammar.time_links import head_token, time_of, with_its_day
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
 DONE = frozenset({"have", "be", "do"})

@@ -8,7 +8,7 @@ from truceline.coding.dealing.told import told
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.dealing.excluded import named_actor
+from truceline.coding.dealing.excluded import is_named
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Reading, Tokens
@@ -38,7 +38,7 @@ def excepted(reading: Reading, verb: int, words: Table, *, covers: bool) -> list
     ]
     found += [o for s in tokens.subtree(verb) if _is_save(tokens, s) for o in tokens.below(s, "obj")]
     found += [i for i in _before_excepted(reading, verb) if i not in found]
-    return [o for o in found if covers or ((entity := named_actor(reading, o)) is not None and entity.named)]
+    return [o for o in found if covers or is_named(reading, o)]
 
 
 def _is_save(tokens: Tokens, i: int) -> bool:

@@ -32,13 +32,17 @@ class Excluded:
     evidence: Evidence
     no_part: bool = False
 
-    @property
-    def may_fight(self) -> bool:
-        """Whether it may be a side of the fighting: a group or words for one; a state or a body stands outside otherwise."""
-        return self.entity is None or self.entity.kind not in APART
+    def is_left_out(self, *, truce: bool) -> bool:
+        """Whether this is a term of a deal, which for who only has no part in it depends on whether the deal is a truce.
+
+        Out of an accord is so only who may fight: a group or words for one; a state or a body stands outside otherwise.
+        """
+        return truce or not self.no_part or self.entity is None or self.entity.kind not in APART
 
 
-def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table) -> Iterator[Excluded]:
+def each(
+    reading: Reading, heads: list[int], verb: int, noun: int, words: Table, *, no_part: bool = False
+) -> Iterator[Excluded]:
     """The actors of rows of nouns: a name, the names behind a class ("fighters of X", "strikes on X"), or the class."""
     tokens = reading.tokens
     for given in heads:
@@ -58,7 +62,7 @@ def each(reading: Reading, heads: list[int], verb: int, noun: int, words: Table)
             if not named and (pronoun or not _is_actor(reading, member, entity, words)):
                 continue
             certain = named or (entity is not None and _certain(tokens, member, words))
-            yield Excluded(member, entity if certain else None, evidence)
+            yield Excluded(member, entity if certain else None, evidence, no_part)
 
 
 def _behind_nor(tokens: Tokens, head: int, verb: int) -> Iterator[int]:
@@ -84,11 +88,11 @@ def _described_by(tokens: Tokens, verb: int) -> int:
 def _called_so(reading: Reading, head: int) -> int:
     """The first of the names that a class stands beside: "A and B, two [groups] that are excluded" -> A."""
     tokens, above = reading.tokens, reading.tokens.heads[head]
-    if tokens.relation(head) != "appos" or above < 0 or above > head or _is_named(reading, head):
+    if tokens.relation(head) != "appos" or above < 0 or above > head or is_named(reading, head):
         return head
     while tokens.relation(above) == "conj":
         above = tokens.heads[above]
-    return above if _is_named(reading, above) else head
+    return above if is_named(reading, above) else head
 
 
 def _completed(reading: Reading, head: int, members: list[int], words: Table) -> list[int]:
@@ -98,15 +102,10 @@ def _completed(reading: Reading, head: int, members: list[int], words: Table) ->
     missing = [i for i in listed if (one := named_actor(reading, i)) is not None and one.id not in entities]
     if not missing:
         return members
-    tokens, unnamed = reading.tokens, [j for j in members if not _is_named(reading, j)]
+    tokens, unnamed = reading.tokens, [j for j in members if not is_named(reading, j)]
     described = {j for j in unnamed if any(0 < i - j <= 4 for i in missing)}
     described |= {j for j in unnamed if listed[0] < j and tokens.relation(j) == "conj" and not tokens.below(j, "cc")}
     return sorted({*(j for j in members if j not in described), *missing})
-
-
-def _is_named(reading: Reading, i: int) -> bool:
-    entity = named_actor(reading, i)
-    return entity is not None and entity.named
 
 
 def _listed(reading: Reading, head: int, words: Table) -> list[int]:
@@ -190,9 +189,8 @@ def _instances(reading: Reading, head: int, words: Table) -> list[int]:
         k for j in tokens.below(head, "nmod", "obl")
         if cased(tokens, j, "from", "of", "as", "such", "like", "including", *against) for k in row(tokens, j)
     ]
-    inner = [n for k in below if not _is_named(reading, k) for n in _instances(reading, k, words)]
-    found = [(k, named_actor(reading, k)) for k in (*below, *said_of, *inner)]
-    return [k for k, entity in found if entity is not None and entity.named]
+    inner = [n for k in below if not is_named(reading, k) for n in _instances(reading, k, words)]
+    return [k for k in (*below, *said_of, *inner) if is_named(reading, k)]
 
 
 def named_actor(reading: Reading, head: int) -> Entity | None:
@@ -204,6 +202,12 @@ def named_actor(reading: Reading, head: int) -> Entity | None:
     names = [j for j in tokens.below(head, "appos", "flat", "nmod:desc", "compound") if tokens.tags[j] == "PROPN"]
     beside = [reading.entity_at(j) for j in names]
     return next((entity for entity in beside if entity is not None and entity.named and entity.kind != "state"), own)
+
+
+def is_named(reading: Reading, head: int) -> bool:
+    """Whether a noun stands for an actor with a name."""
+    entity = named_actor(reading, head)
+    return entity is not None and entity.named
 
 
 def row(tokens: Tokens, head: int) -> list[int]:

@@ -1,14 +1,17 @@
-"""Whom a truce or an agreement leaves out, in all the ways of saying it. No records are made here."""
+"""Whom a truce or an agreement leaves out, told by verbs, by exceptions and by nouns of exclusion. No records are made here.
+
+What gives somebody no cover, no part or no place in a deal is read in `unprotected`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from truceline.coding.dealing.exceptions import carved_out, excepted
 from truceline.coding.dealing.excluded import Excluded, each
 from truceline.coding.dealing.fair_game import fought_on, fought_under
 from truceline.coding.dealing.standings import Standing, standings
+from truceline.coding.dealing.told import SHOULD, is_doubted
 from truceline.coding.grammar.clauses import is_negated, modals
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.wording import cased
@@ -44,7 +47,7 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
         if _told(tokens, clause_of, knowledge) or _allowed(tokens, standing, words):
             heads = _left_out(reading, standing, words)
             part = any((role, tokens.lemmas[standing.predicate]) in words for role in ("part", "joins"))
-            yield from (replace(one, no_part=part) for one in each(reading, heads, clause_of, noun, words))
+            yield from each(reading, heads, clause_of, noun, words, no_part=part)
 
 
 def _left_by_noun(tokens: Tokens, noun: int, words: Table) -> list[int]:
@@ -95,12 +98,10 @@ def excluded_without_deal(reading: Reading, knowledge: Knowledge) -> Iterator[Ex
 
 
 def _told(tokens: Tokens, predicate: int, knowledge: Knowledge) -> bool:
-    """Whether a clause is told as a term: not asked for, doubted or denied."""
-    if any(modal in ("should", "must", "ought", "could", "might") for modal in modals(tokens, predicate)):
-        return False
-    given = factuality(tokens, predicate, knowledge).class_
-    announced = given == "hypothetical" and "would" in modals(tokens, predicate)
-    return announced or given not in ("hypothetical", "requested_not_actual", "denied")
+    """Whether a clause is told as a term: not asked for, doubted or denied; a bare "would" announces a term."""
+    would = set(modals(tokens, predicate))
+    announced = "would" in would and not would & SHOULD and factuality(tokens, predicate, knowledge).class_ == "hypothetical"
+    return announced or not is_doubted(tokens, predicate, knowledge)
 
 
 def _allowed(tokens: Tokens, standing: Standing, words: Table) -> bool:

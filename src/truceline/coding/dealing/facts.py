@@ -1,69 +1,24 @@
-"""What the mentions of one agreement add up to: makers, third parties, dates and states, read clause by clause."""
+"""What one mention of an agreement adds to it, in its phrase and its clauses. What a clause tells is read elsewhere."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from truceline.coding.dealing.days import reached_from, set_day, time_told
-from truceline.coding.dealing.ending import called_off, idiom
-from truceline.coding.dealing.makers import each_other, fights, makers, only_with
-from truceline.coding.dealing.standings import Standing, broken_in_part, standings
-from truceline.coding.dealing.told import takes_effect, told
+from truceline.coding.dealing.clause_told import read_clause
+from truceline.coding.dealing.days import set_day
+from truceline.coding.dealing.ending import called_off
+from truceline.coding.dealing.gathered import Deal
+from truceline.coding.dealing.standings import broken_in_part, standings
 from truceline.coding.dealing.words import bare, named_with
-from truceline.coding.grammar.clauses import agent, clause
-from truceline.coding.grammar.factuality import UNREAL
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.wording import cased
-from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.grammar.words import Table
+from truceline.coding.meeting.marks import of_a_year
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
-from truceline.model.text import Evidence
+from truceline.model.reading import Reading, Tokens
 
-FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
-CAN_CONFIRM = frozenset({*GROUPS, "state", "government"})
-"""Who makes a deal by ratifying or endorsing it; a parliament, a council or a court only confirms what others made."""
 LONG = 24
 """A clause of more words is no name of a deal; the words that name it are enough."""
-AGREED = ("to", "on", "upon", "into", "in", "at", "for", "over")
-UNTIL = ("until", "till", "to", "through")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A predicate that tells of a deal: how it is meant, when, and the words of its clause."""
-
-    verb: int
-    given: str
-    time: TimeExpression | None
-    rests_on: Evidence
-    times: tuple[TimeExpression, ...] = ()
-
-
-@dataclass
-class Deal:
-    """One agreement while its mentions are read."""
-
-    kind: str
-    evidence: set[Evidence] = field(default_factory=set)
-    names: list[str] = field(default_factory=list)
-    parties: list[Entity] = field(default_factory=list)
-    thirds: dict[str, list[Entity]] = field(default_factory=dict)
-    dates: dict[str, TimeExpression] = field(default_factory=dict)
-    status: dict[str, Evidence] = field(default_factory=dict)
-    facts: dict[str, str] = field(default_factory=dict)
-    place: PlaceInText | None = None
-    definite: bool = False
-    marked: bool = False
-
-    def size(self) -> tuple[int, ...]:
-        """How much is known, to see whether a clause added something."""
-        return (len(self.parties), len(self.dates), len(self.status), sum(map(len, self.thirds.values())))
-
-    def join(self, entities: tuple[Entity, ...]) -> None:
-        """Add makers, each once."""
-        self.parties += [one for one in entities if one not in self.parties]
+FIELDS = ("purpose", "coverage", "ceasefire_side", "form")
 
 
 def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowledge: Knowledge) -> bool:
@@ -72,7 +27,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     deal.definite |= thing.definite
     proper = any(tokens.tags[j] in ("PROPN", "NUM") for j in tokens.below(thing.head, "compound", "nummod"))
     deal.marked |= bool(thing.marks) and (deal.kind == "truce" or proper or any(map(str.isupper, thing.name[1:])))
-    deal.marked |= _historical(thing) or (bool(thing.marks) and cased(tokens, thing.head, "despite"))
+    deal.marked |= thing.age.isdigit() or of_a_year(thing.when) or (bool(thing.marks) and cased(tokens, thing.head, "despite"))
     deal.names += [thing.name] if thing.name and thing.name.lower() not in map(str.lower, deal.names) else []
     deal.join(thing.sides)
     deal.place = deal.place or thing.place
@@ -82,7 +37,7 @@ def read_mention(reading: Reading, thing: Thing, words: Table, deal: Deal, knowl
     inside: list[int] = []
     for standing in (*standings(tokens, thing.head), *broken_in_part(tokens, thing.head, words)):
         before = deal.size()
-        _clause(reading, thing, standing, words, deal, knowledge)
+        read_clause(reading, thing, standing, words, deal, knowledge)
         if deal.size() != before:
             dated = len(deal.dates) != before[1]
             inside += [standing.predicate] if standing.inside and (dated or not _beside(tokens, standing.predicate)) else []
@@ -117,14 +72,6 @@ def _long(tokens: Tokens, verb: int, thing: Thing) -> bool:
     return last - first > LONG and thing.last - thing.first > 2
 
 
-def _historical(thing: Thing) -> bool:
-    """Whether a deal is told by its year or month ("the 1960 treaty", "the accord of June 2017"): there is one such deal."""
-    if thing.age.isdigit():
-        return True
-    when = thing.when.value if thing.when is not None else None
-    return bool(when and when[:4].isdigit() and len(when) <= len("2017-06"))
-
-
 def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None:
     tokens = reading.tokens
     for j in tokens.below(thing.head, "amod", "compound"):
@@ -132,149 +79,3 @@ def _modifiers(reading: Reading, thing: Thing, words: Table, deal: Deal) -> None
             name, _, value = gives.partition(":")
             if name in FIELDS or (name == "pax_stage" and deal.kind != "truce"):
                 deal.facts.setdefault(name, value)
-
-
-def _clause(
-    reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal, knowledge: Knowledge
-) -> None:
-    """Read one predicate that tells of the noun."""
-    tokens, verb, duties = reading.tokens, standing.predicate, table(knowledge, "obligations")
-    given = told(tokens, verb, knowledge)
-    if given in UNREAL:
-        return
-    if deal.kind in ("truce", "peace") and given in ("asserted", "historical"):
-        deal.marked |= standing.inside or (
-            standing.role == "object" and any((role, tokens.lemmas[verb]) in words for role in ("object", "kept"))
-        )
-    clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
-    lemma, time = tokens.lemmas[verb], clause_of.time
-    if standing.role == "subject":
-        for gives in words.get(("subject", lemma), ()):
-            if gives != "effective" or takes_effect(tokens, verb, words):
-                _tell(deal, gives, clause_of, tokens, words)
-    in_place = standing.role == "subject" and ("standing", lemma) in words and cased(tokens, verb, "in")
-    if (in_place or ("kept", lemma) in words) and time is not None and reached_from(tokens, time):
-        _tell(deal, "effective", clause_of, tokens, words)
-    elif in_place and given in ("asserted", "historical"):
-        deal.status.setdefault("in_force_claimed", clause_of.rests_on)
-    out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
-    left = ("leaves", idiom(tokens, verb, words)) in words and out_of
-    doer = agent(tokens, verb) if left and given in ("asserted", "historical") else None
-    if doer is not None:
-        taken = [o for o in tokens.below(verb, "obj") if o != thing.head and reading.entities_of(o)]
-        left_by = makers(reading, [*(taken or [doer]), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))])
-        own = deal.facts.get("ceasefire_side") == "unilateral"
-        deal.join(tuple(one for one in left_by if own or one.kind != "person"))
-    if standing.role == "oblique" and not thing.definite and _closes(tokens, standing, given, words):
-        closers = agent(tokens, verb)
-        made = makers(reading, [closers]) if closers is not None else ()
-        if len(made) > 1 and not thing.sides:
-            deal.join(made)
-    under = standing.role == "oblique" and "under" in standing.case and given in ("asserted", "historical")
-    if under and ("pledges", lemma) in words:
-        for act in (verb, *(v for v in tokens.below(verb, "conj") if ("pledges", tokens.lemmas[v]) in words)):
-            pledger = agent(tokens, act)
-            if pledger is not None and not thing.sides:
-                deal.join(makers(reading, [pledger, *tokens.below(act, "iobj")]))
-    breach = "status:violated_claimed" in words.get(("object", lemma), ()) or ("breach", lemma) in duties
-    accusers = each_other(reading, verb, duties) if breach and standing.role != "subject" else ()
-    if accusers:
-        deal.join(accusers if not deal.parties else ())
-    elif standing.role == "object" or (standing.role == "oblique" and _agreed_to(tokens, verb, standing, words)):
-        _made(reading, thing, standing, words, deal, clause_of)
-
-
-def _closes(tokens: Tokens, standing: Standing, given: str, words: Table) -> bool:
-    """Whether sides end something by a deal: "[buried] their feud with a pact", "[settled] it in a declaration"."""
-    by = bool(set(standing.case) & {"with", "in", "through", "by", "via"})
-    return by and given in ("asserted", "historical") and ("closes", tokens.lemmas[standing.predicate]) in words
-
-
-def _agreed_to(tokens: Tokens, verb: int, standing: Standing, words: Table) -> bool:
-    """Whether somebody agrees to, commits to or enters into the deal."""
-    return ("party_to", idiom(tokens, verb, words)) in words and bool(set(standing.case) & set(AGREED))
-
-
-def _made(
-    reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal, told_: Told
-) -> None:
-    """What a verb with the deal as its object tells: who made or brought it about, and when."""
-    tokens, verb = reading.tokens, standing.predicate
-    lemma, given = idiom(tokens, verb, words), told_.given
-    for gives in words.get(("object", lemma), ()):
-        deal.marked |= standing.inside
-        _tell(deal, gives, told_, tokens, words)
-    if _only_says_of(tokens, verb, thing.head):
-        return
-    doer = agent(tokens, verb)
-    higher = tokens.heads[verb] != thing.head and tokens.relation(verb) != "obl" and tokens.labels[verb] != "acl:relcl"
-    higher &= not any(tokens.lemmas[o] in ("which", "that") for o in tokens.below(verb, "obj"))
-    if standing.inside and standing.role == "object" and higher:
-        doer = next((o for o in tokens.below(verb, "obl") if cased(tokens, o, "by")), None)
-    partners = [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with") and not _in_office(tokens, o)]
-    if standing.inside and doer in (None, thing.head) and any((role, lemma) in words for role in ("party", "makers")):
-        deal.join(makers(reading, partners))
-    if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
-        return
-    entities = makers(reading, [doer, *partners])
-    if ("confirmed", lemma) in words:
-        entities = tuple(one for one in entities if one.kind in CAN_CONFIRM)
-    worked_out = ("makers", lemma) in words
-    unilateral = deal.facts.get("ceasefire_side") == "unilateral"
-    alone = unilateral and (("kept", lemma) in words or ("object", lemma) in words) and ("third", lemma) not in words
-    reported = ("alone", lemma) in words and thing.definite and not unilateral and not standing.inside
-    reported |= ("alone", lemma) in words and any(entity.kind == "igo" for entity in entities)
-    if (("party", lemma) in words and not reported) or alone or (worked_out and not thing.sides):
-        deal.join(entities)
-    elif ("third", lemma) not in words and not worked_out and only_with(reading, thing.head):
-        deal.join(tuple(one for one in makers(reading, [doer]) if one.kind != "person"))
-    if ("alone", lemma) in words and len(entities) == 1 and not thing.sides:
-        deal.facts.update({"ceasefire_side": "unilateral"} if deal.kind == "truce" and fights(entities[0]) else {})
-    for gives in words.get(("third", lemma), ()):
-        deal.thirds.setdefault(gives, []).extend(entities)
-    if worked_out and thing.sides:
-        deal.thirds.setdefault("brokers", []).extend(one for one in entities if one not in thing.sides)
-
-
-def _in_office(tokens: Tokens, noun: int) -> bool:
-    """Whether somebody is there in another part than that of a side: "with Malaysia [as facilitator]"."""
-    end = tokens.extent(noun)[1]
-    return "as" in tokens.lemmas[noun + 1:end + 1]
-
-
-def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
-    """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
-    second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
-    return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
-
-
-def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> None:
-    verb, given, time, rests_on = told_.verb, told_.given, told_.time, told_.rests_on
-    name, _, value = gives.partition(":")
-    if name == "status":
-        if given != "future":
-            deal.status.setdefault(value, rests_on)
-        return
-    runs_out = any(tokens.lemmas[c] == "out" for c in tokens.children[verb])
-    if gives == "expires" and (tokens.below(verb, "obj", "xcomp") or (tokens.lemmas[verb] == "run" and not runs_out)):
-        return
-    scheduled = tokens.words[verb] == tokens.lemmas[verb] + "s" and time is not None  # "expires on Sunday"
-    ahead = scheduled or given == "future" or "will" in [tokens.lemmas[a] for a in tokens.below(verb, "aux")]
-    if gives == "expires" and not ahead:
-        deal.status.setdefault("ended", rests_on)
-        gives = "ended"
-    if gives == "extended":
-        beside = tokens.below(verb, "obl", "nmod")  # "for 15 days [until August 3]"
-        ends = [k for o in beside for k in (o, *tokens.below(o, "nmod")) if cased(tokens, k, *UNTIL)]
-        until = [t for t in told_.times if any(t.first <= o < t.last for o in ends)]
-        if until:
-            deal.dates["expires"] = until[0]
-        if given in ("asserted", "historical"):
-            deal.status.setdefault("in_force_claimed", rests_on)
-        return
-    if time is not None and time.kind != "duration":
-        deal.dates.setdefault(gives, time)
-    if gives == "effective" and given in ("asserted", "historical"):
-        deal.status.setdefault("in_force_claimed", rests_on)
-    if gives == "declared" and ("alone", tokens.lemmas[verb]) in words:
-        deal.status.setdefault("declared", rests_on)

@@ -7,7 +7,7 @@ from truceline.coding.dealing.told import TOLD, takes_effect, told
 from truceline.coding.grammar.clauses import is_negated, modals
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
 

@@ -10,49 +10,74 @@ from truceline.coding.grammar.clauses import governors, is_negated
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.marks import of_a_year
+from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, Tokens
 
 
 def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     """Whether a mention is of an agreement that is told to exist, not one that is only wished for or denied."""
-    tokens, noun = reading.tokens, thing.head
-    words = table(knowledge, "agreements")
-    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod", "compound")):
+    tokens, words = reading.tokens, table(knowledge, "agreements")
+    if _none_in_its_phrase(tokens, thing, words) or _in_the_making(tokens, thing, words):
         return False
-    if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
-        return False
-    if _in_the_making(tokens, thing, words) or (tokens.below(noun, "cop") and is_negated(tokens, noun)):
-        return False
-    if _off_the_table(tokens, noun, words):
-        return False
-    told_of = list(standings(tokens, noun))
-    more = any(tokens.lemmas[k] == "more" for j in tokens.below(noun, "amod") for k in tokens.below(j, "advmod"))
-    if more and not any(s.role == "object" and _existing(tokens, s, words, knowledge) for s in told_of):
-        return False  # "a more formal ceasefire" is one that lies ahead
-    several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
-    mutual = ("mutual", tokens.lemmas[noun]) in words
-    dated = thing.definite and thing.when is not None and mutual and (thing.when.last <= noun or _of_that_year(thing))
-    bound_by = thing.definite and thing.when is not None and kept_to(tokens, noun, words)
-    if thing.kind == "settlement" and not several and not dated and not bound_by and not any(
-        agreed_on(tokens, thing, s, knowledge) or in_use(tokens, thing, s, knowledge) for s in told_of
-    ):
+    told_of = tuple(standings(tokens, thing.head))
+    if _only_more(tokens, thing, told_of, knowledge) or _unsettled(tokens, thing, told_of, knowledge):
         return False
     said = [j for s in told_of if s.role == "subject" for j in (s.predicate, *tokens.below(s.predicate, "xcomp"))]
-    if any(("elusive", tokens.lemmas[j]) in words for j in said):
+    if any(("elusive", tokens.lemmas[j]) in words for j in said) or _wanted(tokens, told_of, "hoped", words):
         return False
-    if not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun)):
+    if any(_hoped_to_make(tokens, clause_, words) for clause_ in tokens.below(thing.head, "acl")):
         return False
-    if any(s.inside and s.role == "object" and ("hoped", tokens.lemmas[s.predicate]) in words
-           and not _hopes_of_it(tokens, s.predicate, words) for s in told_of):
-        return False
-    if thing.age == "many" and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss", "nmod")):
-        return False  # "their ceasefires"
-    if any(_hoped_to_make(tokens, clause_, words) for clause_ in tokens.below(noun, "acl")):
-        return False
-    if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, noun, knowledge)):
+    if thing.definite or any(not one.no_part or thing.kind == "truce" for one in excluded_by(reading, thing.head, knowledge)):
         return True
+    return _one_of_its_kind(tokens, thing, told_of, knowledge)
+
+
+def _none_in_its_phrase(tokens: Tokens, thing: Thing, words: Table) -> bool:
+    """Whether the words around the noun tell that there is no such deal: "no truce", "a possible truce", "than a truce"."""
+    noun = thing.head
+    if any("unreal" in words.get(("modifier", tokens.lemmas[j].lower()), ()) for j in tokens.below(noun, "amod", "compound")):
+        return True
+    if any(tokens.lemmas[j].lower() in ("no", "any", "every", "another") for j in tokens.below(noun, "det")):
+        return True
+    if (tokens.below(noun, "cop") and is_negated(tokens, noun)) or _off_the_table(tokens, noun, words):
+        return True
+    if thing.age == "many" and any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss", "nmod")):
+        return True  # "their ceasefires"
+    return not thing.definite and (cased(tokens, noun, "than") or _missed(tokens, noun))
+
+
+def _only_more(tokens: Tokens, thing: Thing, told_of: tuple[Standing, ...], knowledge: Knowledge) -> bool:
+    """Whether a deal is set against what there is: "a [more formal] ceasefire" is one that lies ahead."""
+    more = any(tokens.lemmas[k] == "more" for j in tokens.below(thing.head, "amod") for k in tokens.below(j, "advmod"))
+    return more and not any(s.role == "object" and _existing(tokens, s, knowledge) for s in told_of)
+
+
+def _unsettled(tokens: Tokens, thing: Thing, told_of: tuple[Standing, ...], knowledge: Knowledge) -> bool:
+    """Whether a word that may mean a solution or a plan as well is told without sides, a day or an act that made it a deal."""
+    noun, words = thing.head, table(knowledge, "agreements")
+    several = len(thing.sides) > 1 or (bool(thing.sides) and not tokens.below(noun, "nmod:poss"))
+    if thing.kind != "settlement" or several:
+        return False
+    if thing.definite and thing.when is not None:
+        dated = ("mutual", tokens.lemmas[noun]) in words and (thing.when.last <= noun or of_a_year(thing.when))
+        if dated or kept_to(tokens, noun, words):
+            return False
+    return not any(agreed_on(tokens, thing, s, knowledge) or in_use(tokens, thing, s, knowledge) for s in told_of)
+
+
+def _wanted(tokens: Tokens, told_of: tuple[Standing, ...], role: str, words: Table) -> bool:
+    """Whether a clause on a deal tells only that it is "hoped" for or "sought": "the truce they [hope] for"."""
+    return any(
+        s.inside and s.role == "object" and (role, tokens.lemmas[s.predicate]) in words
+        and not _hopes_of_it(tokens, s.predicate, words) for s in told_of
+    )
+
+
+def _one_of_its_kind(tokens: Tokens, thing: Thing, told_of: tuple[Standing, ...], knowledge: Knowledge) -> bool:
+    """Whether a deal that nothing points back to is told to exist: "a truce", by its own clauses or by the verb over it."""
+    noun, words = thing.head, table(knowledge, "agreements")
     form = tokens.words[noun].lower()
     if thing.marks and cased(tokens, noun, "despite"):
         return True
@@ -63,22 +88,24 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
         for s in (*told_of, *broken_in_part(tokens, noun, words))
     ):
         return True
-    if any(standing.inside and _existing(tokens, standing, words, knowledge) for standing in told_of):
+    if any(standing.inside and _existing(tokens, standing, knowledge) for standing in told_of):
         return True
     nearest = next((up for up, _ in governors(tokens, noun)), None)
     if nearest is not None and tokens.tags[nearest] == "NOUN" and ("unreal", tokens.lemmas[nearest]) in words:
-        return _set_in(tokens, nearest, words, knowledge)
-    begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
-    if any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun):
+        return _begins(tokens, tuple(standings(tokens, nearest)), knowledge)  # "the [plan] for a ceasefire took effect"
+    if _begins(tokens, told_of, knowledge):
         return True
-    if any(s.inside and s.role == "object" and ("sought", tokens.lemmas[s.predicate]) in words
-           and not _hopes_of_it(tokens, s.predicate, words) for s in told_of):
-        return False
-    for above, relation in governors(tokens, noun):
-        if tokens.tags[above] == "NOUN" and embedding_words(knowledge).get(("noun", tokens.lemmas[above])):
+    return not _wanted(tokens, told_of, "sought", words) and _real_by_verb(tokens, thing, knowledge)
+
+
+def _real_by_verb(tokens: Tokens, thing: Thing, knowledge: Knowledge) -> bool:
+    """Whether the verb over a deal tells that it exists; with no verb over it nothing speaks against it."""
+    words, embedding = table(knowledge, "agreements"), embedding_words(knowledge)
+    for above, relation in governors(tokens, thing.head):
+        if tokens.tags[above] == "NOUN" and embedding.get(("noun", tokens.lemmas[above])):
             return False
         if tokens.tags[above] == "VERB":
-            asked = embedding_words(knowledge).get(("verb", tokens.lemmas[above])) in UNREAL
+            asked = embedding.get(("verb", tokens.lemmas[above])) in UNREAL
             sought = ("sought", tokens.lemmas[above]) in words or _sought_by_noun(tokens, above, words)
             if thing.when is not None and not asked and not sought:
                 return True
@@ -86,9 +113,10 @@ def real(reading: Reading, thing: Thing, knowledge: Knowledge) -> bool:
     return True
 
 
-def _set_in(tokens: Tokens, plan: int, words: Table, knowledge: Knowledge) -> bool:
-    """Whether what was planned has become the deal: "the [plan] for a ceasefire took effect on Monday"."""
-    begun = (s.predicate for s in standings(tokens, plan) if s.role == "subject" and takes_effect(tokens, s.predicate, words))
+def _begins(tokens: Tokens, told_of: tuple[Standing, ...], knowledge: Knowledge) -> bool:
+    """Whether a clause tells as a fact that a deal, or the plan for it, takes or took effect."""
+    words = table(knowledge, "agreements")
+    begun = (s.predicate for s in told_of if s.role == "subject" and takes_effect(tokens, s.predicate, words))
     return any(told(tokens, verb, knowledge) in ("asserted", "historical") for verb in begun)
 
 
@@ -131,12 +159,6 @@ def _hoped_to_make(tokens: Tokens, verb: int, words: Table) -> bool:
     return ("hoped", tokens.lemmas[verb]) in words and bool(made)
 
 
-def _of_that_year(thing: Thing) -> bool:
-    """Whether a deal is told by its year: "the arrangement of July 1992"."""
-    value = (thing.when.value if thing.when is not None else None) or ""
-    return value[:4].isdigit() and len(value) <= len("1992-07")
-
-
 def _missed(tokens: Tokens, noun: int) -> bool:
     """Whether things end "without" a deal, or without one being made: "closed without an agreement being reached"."""
     verb = tokens.heads[noun]
@@ -147,9 +169,9 @@ def _missed(tokens: Tokens, noun: int) -> bool:
     )
 
 
-def _existing(tokens: Tokens, standing: Standing, words: Table, knowledge: Knowledge) -> bool:
+def _existing(tokens: Tokens, standing: Standing, knowledge: Knowledge) -> bool:
     """Whether a clause about a deal takes it for granted: "due to take effect on Monday", "signed in May", "that ended"."""
-    verb = standing.predicate
+    verb, words = standing.predicate, table(knowledge, "agreements")
     given = told(tokens, verb, knowledge)
     if ("sought", tokens.lemmas[verb]) in words or given in UNREAL:
         return False

@@ -132,51 +132,75 @@ def _acts(
 ) -> Iterator[tuple[str, Evidence]]:
     """Terms told as acts: what an accord obliges sides to do, what happens under it, and who watches over it."""
     tokens, verb = reading.tokens, standing.predicate
-    if standing.role == "object" and tokens.relation(verb) == "acl" and not standing.inside:
-        return
     if standing.role == "object":
-        for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
-            head = tokens.heads[verb]
-            aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
-            yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
+        if tokens.relation(verb) != "acl" or standing.inside:
+            yield from _overseen(reading, verb, words)
         return
     stands_by = bool(BY & set(standing.case)) or standing.case == ("as",) or _bound_in(tokens, standing)
     under = standing.role == "oblique" and stands_by
     if states:
-        first = clause(tokens, verb)[0]
-        further = (v for v in tokens.below(verb, "conj") if any(tokens.lemmas[m] == "for" for m in tokens.below(v, "mark")))
-        for act in (*tokens.below(verb, "xcomp", "ccomp", "advcl"), *further):  # "provides for A to leave and [for B to vote]"
-            told = list(_act(reading, act, first, words))
-            matter = None if told or not _laid_on(tokens, act) else matter_of(reading, act, knowledge)
-            yield from told
-            if matter is not None:
-                yield matter, reading.words(*clause(tokens, act, keep=("xcomp",)))
+        yield from _provided_for(reading, verb, words, knowledge)
     elif standing.role == "oblique" and tokens.labels[verb] == "acl" and tokens.tags[tokens.heads[verb]] == "NOUN":
-        first, last = phrase(tokens, tokens.heads[verb])
-        matter = matter_of_nouns(tokens, first, last, words, knowledge)
-        made = under and any(key in ("set_up", "create", "establish", "form") for key in keys(tokens, verb))
-        laid = bool({"under", "by", "in"} & set(standing.case)) and any(("verb", key) in words for key in keys(tokens, verb))
-        above = tokens.heads[tokens.heads[verb]]
-        denied = above >= 0 and is_negated(tokens, above)
-        if matter is not None and not denied and (made or laid):
-            yield matter, reading.words(first, max(last, clause(tokens, verb)[1]))  # "a committee set up under the truce"
+        yield from _set_up(reading, standing, words, knowledge, under=under)
     elif under:
         for one in (verb, *(v for v in tokens.below(verb, "conj") if tokens.tags[v] == "VERB")):
-            told = list(_act(reading, one, clause(tokens, one)[0], words, alone=True))
-            yield from told
-            matter = None if told or is_negated(tokens, one) else matter_of(reading, one, knowledge, deep=False)
-            doers = (reading.entity_at(j) for j in tokens.below(one, "nsubj"))
-            alone = matter == "political_process" and any(who is not None and who.kind == "person" for who in doers)
-            if matter is not None and not alone and not tokens.below(one, "xcomp"):
-                yield matter, reading.words(*own_words(tokens, one))
-            for act in tokens.below(one, "xcomp"):
-                told = list(_act(reading, act, clause(tokens, one)[0], words))
-                matter = None if told else matter_of(reading, act, knowledge, deep=False)
-                yield from told
-                if matter is not None and is_infinitive(tokens, act) and not is_negated(tokens, act):
-                    subject = tokens.below(one, "nsubj")
-                    first = tokens.extent(subject[0])[0] if subject else own_words(tokens, act)[0]
-                    yield matter, reading.words(first, own_words(tokens, act)[1])
+            yield from _done_under(reading, one, words, knowledge)
+
+
+def _overseen(reading: Reading, verb: int, words: Table) -> Iterator[tuple[str, Evidence]]:
+    """Who watches over a deal: "[A mission will monitor] the truce", "[came to monitor] it"."""
+    tokens, head = reading.tokens, reading.tokens.heads[verb]
+    for gives in words.get(("overseen", tokens.lemmas[verb]), ()):
+        aim = tokens.relation(verb) in ("advcl", "xcomp") and is_infinitive(tokens, verb) and tokens.tags[head] == "VERB"
+        yield gives, reading.words(*(clause(tokens, head, keep=("advcl", "xcomp")) if aim else clause(tokens, verb)))
+
+
+def _provided_for(reading: Reading, verb: int, words: Table, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
+    """The acts that a verb with the deal as its subject states: "provides for [A to leave] and [for B to vote]"."""
+    tokens, first = reading.tokens, clause(reading.tokens, verb)[0]
+    further = (v for v in tokens.below(verb, "conj") if any(tokens.lemmas[m] == "for" for m in tokens.below(v, "mark")))
+    for act in (*tokens.below(verb, "xcomp", "ccomp", "advcl"), *further):
+        told = list(_act(reading, act, first, words))
+        matter = None if told or not _laid_on(tokens, act) else matter_of(reading, act, knowledge)
+        yield from told
+        if matter is not None:
+            yield matter, reading.words(*clause(tokens, act, keep=("xcomp",)))
+
+
+def _set_up(
+    reading: Reading, standing: Standing, words: Table, knowledge: Knowledge, *, under: bool
+) -> Iterator[tuple[str, Evidence]]:
+    """The thing that a clause on its noun tells to come from the deal: "a [committee set up under the truce]"."""
+    tokens, verb = reading.tokens, standing.predicate
+    noun = tokens.heads[verb]
+    first, last = phrase(tokens, noun)
+    matter = matter_of_nouns(tokens, first, last, words, knowledge)
+    made = under and any(key in ("set_up", "create", "establish", "form") for key in keys(tokens, verb))
+    laid = bool({"under", "by", "in"} & set(standing.case)) and any(("verb", key) in words for key in keys(tokens, verb))
+    above = tokens.heads[noun]
+    denied = above >= 0 and is_negated(tokens, above)
+    if matter is not None and not denied and (made or laid):
+        yield matter, reading.words(first, max(last, clause(tokens, verb)[1]))
+
+
+def _done_under(reading: Reading, verb: int, words: Table, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
+    """What a clause tells to happen under a deal, and what it tells sides to be bound to: "under it [A agreed to leave]"."""
+    tokens = reading.tokens
+    told = list(_act(reading, verb, clause(tokens, verb)[0], words, alone=True))
+    yield from told
+    matter = None if told or is_negated(tokens, verb) else matter_of(reading, verb, knowledge, deep=False)
+    doers = (reading.entity_at(j) for j in tokens.below(verb, "nsubj"))
+    alone = matter == "political_process" and any(who is not None and who.kind == "person" for who in doers)
+    if matter is not None and not alone and not tokens.below(verb, "xcomp"):
+        yield matter, reading.words(*own_words(tokens, verb))
+    for act in tokens.below(verb, "xcomp"):
+        told = list(_act(reading, act, clause(tokens, verb)[0], words))
+        matter = None if told else matter_of(reading, act, knowledge, deep=False)
+        yield from told
+        if matter is not None and is_infinitive(tokens, act) and not is_negated(tokens, act):
+            subject = tokens.below(verb, "nsubj")
+            first = tokens.extent(subject[0])[0] if subject else own_words(tokens, act)[0]
+            yield matter, reading.words(first, own_words(tokens, act)[1])
 
 
 def _bound_in(tokens: Tokens, standing: Standing) -> bool:

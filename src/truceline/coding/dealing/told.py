@@ -10,6 +10,8 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Tokens
 
 INNER = ("acl", "obl", "obj", "nmod")
+SHOULD = frozenset({"should", "must", "ought", "could", "might"})
+"""Auxiliaries under which a term is no term; what a deal "may" or "can" leave out is one."""
 TOLD = ("asserted", "historical")
 
 
@@ -45,6 +47,13 @@ def told(tokens: Tokens, verb: int, knowledge: Knowledge) -> str:
         if ("sought", tokens.lemmas[above]) in words or (asks in UNREAL and not held):
             return given if given in UNREAL else "hypothetical"
     return "future"
+
+
+def is_doubted(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether a term is only asked for, doubted or denied: "should not cover X", "denied that it covers X"."""
+    if SHOULD & set(modals(tokens, verb)):
+        return True
+    return factuality(tokens, verb, knowledge).class_ in ("hypothetical", "requested_not_actual", "denied")
 
 
 def _asked_for(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:

@@ -6,12 +6,11 @@ The verbs of leaving out and not covering are read in `exclusions`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from truceline.coding.dealing.excluded import Excluded, each
 from truceline.coding.dealing.standings import Standing, standings
-from truceline.coding.grammar.clauses import is_negated, modals
-from truceline.coding.grammar.factuality import factuality
+from truceline.coding.dealing.told import is_doubted
+from truceline.coding.grammar.clauses import is_negated
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
@@ -38,12 +37,12 @@ def unprotected(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
             yield from each(reading, list(tokens.below(scope, "nsubj")), scope, scope, words)
     for standing in standings(tokens, noun):
         verb = standing.predicate
-        if _doubted(tokens, verb, knowledge):
+        if is_doubted(tokens, verb, knowledge):
             continue
         heads = _not_reached(tokens, standing, words) if standing.role == "subject" else _without_part(tokens, standing, words)
         heads = heads or _never_meant(tokens, verb, words)
         part = ("part", tokens.lemmas[verb]) in words
-        yield from (replace(one, no_part=part) for one in each(reading, heads, verb, noun, words))
+        yield from each(reading, heads, verb, noun, words, no_part=part)
     yield from _no_party(reading, noun, words)
 
 
@@ -52,17 +51,16 @@ def exempted(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> It
     tokens, words = reading.tokens, table(knowledge, "provisions")
     for i in range(len(tokens)):
         copular = bool(tokens.below(i, "cop"))
-        if tokens.sentence[i] not in near or not (copular or tokens.tags[i] == "VERB") or _doubted(tokens, i, knowledge):
+        if tokens.sentence[i] not in near or not (copular or tokens.tags[i] == "VERB") or is_doubted(tokens, i, knowledge):
             continue
         if tokens.tags[i] == "VERB":
-            yield from (replace(one, no_part=True) for one in each(reading, _outside_alone(tokens, i, words), i, i, words))
+            yield from each(reading, _outside_alone(tokens, i, words), i, i, words, no_part=True)
         if not copular:
             continue
         lemma, negated = tokens.lemmas[i], is_negated(tokens, i)
         alone = not tokens.below(i, "nmod", "obl") and lemma in ("party", "signatory", "participant", "part")
         if alone and (negated or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))):
-            told = each(reading, list(tokens.below(i, "nsubj")), i, i, words)
-            yield from (replace(one, no_part=True) for one in told)
+            yield from each(reading, list(tokens.below(i, "nsubj")), i, i, words, no_part=True)
         out = (("out", lemma) in words and not negated) or (("in", lemma) in words and negated)
         matter = any(("grace", tokens.lemmas[o]) in words for o in tokens.below(i, "obl"))
         matter |= any(("force", tokens.lemmas[j]) in words for j in tokens.below(i, "nsubj")) and not tokens.below(i, "obl")
@@ -110,11 +108,6 @@ def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> I
         root = next((i for i in here if tokens.heads[i] < 0), None)
         if are is not None and root is not None and root > are and tokens.tags[root] in ("NOUN", "PROPN"):
             yield from each(reading, [root], root, root, words)
-
-
-def _doubted(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
-    open_ = set(modals(tokens, verb)) & {"should", "must", "ought", "could", "might"}
-    return bool(open_) or factuality(tokens, verb, knowledge).class_ in ("hypothetical", "requested_not_actual", "denied")
 
 
 def _scope_of(tokens: Tokens, noun: int, words: Table) -> int | None:
@@ -188,13 +181,12 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
     if verb >= 0 and _is_cover(tokens, part, words) and tokens.below(verb, "expl") and _has_no(tokens, part):
         beside = [o for o in (*tokens.below(part, "nmod"), *tokens.below(noun, "nmod"), *tokens.below(verb, "obl"))
                   if o > verb and cased(tokens, o, "for")]
-        yield from (replace(one, no_part=True) for one in each(reading, beside, verb, noun, words))
+        yield from each(reading, beside, verb, noun, words, no_part=True)
         return
     had = verb >= 0 and _is_cover(tokens, part, words) and tokens.relation(part) == "obj"
     if had and ("has", tokens.lemmas[verb]) in words:
         if _has_no(tokens, part) or is_negated(tokens, verb):
-            told = each(reading, list(tokens.below(verb, "nsubj")), verb, noun, words)
-            yield from (replace(one, no_part=True) for one in told)
+            yield from each(reading, list(tokens.below(verb, "nsubj")), verb, noun, words, no_part=True)
         return
     if part < 0 or ("part", tokens.lemmas[part]) not in words or not cased(tokens, noun, "to", "of", "in"):
         return
@@ -204,4 +196,4 @@ def _no_party(reading: Reading, noun: int, words: Table) -> Iterator[Excluded]:
     subjects = list(tokens.below(part, "nsubj"))
     if tokens.relation(part) == "appos":
         subjects = [tokens.heads[part]]
-    yield from (replace(one, no_part=True) for one in each(reading, subjects, part, noun, words))
+    yield from each(reading, subjects, part, noun, words, no_part=True)

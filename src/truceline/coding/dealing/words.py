@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.dealing.standings import stray
 from truceline.coding.grammar.clauses import clause
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.model.reading import Tokens
 
 

@@ -9,8 +9,8 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import resumed
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import UNREAL, Ground, long_ago
+from truceline.coding.judging.judged import UNREAL, Ground, Told
+from truceline.coding.judging.nearness import is_long_ago
 from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
 from truceline.knowledge.words import load_words
 from truceline.model.findings import REAL
@@ -168,7 +168,8 @@ def _turn(ground: Ground, noun: int) -> Judged | None:
     aspect = tokens.words[noun]
     owner = next((e.id for j in tokens.below(noun, "nmod:poss") if (e := ground.reading.entity_at(j)) is not None), None)
     judged = ground.within(noun) or owner or resumed(ground, noun) or ground.near(noun)
-    if judged is not None and ground.has("pointing", noun) and not ground.within(noun) and long_ago(ground, judged):
+    loose = ground.has("pointing", noun) and not ground.within(noun)
+    if judged is not None and loose and is_long_ago(ground.reading, ground.found, judged):
         return None  # "A 2001 truce failed. On Monday it freed its captives. Kenya welcomed [the move]"
     return (judged, aspect) if judged is not None else None
 

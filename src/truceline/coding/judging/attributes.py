@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import Ground
+from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import predicate_of, without_asides
 from truceline.model.findings import REAL
 

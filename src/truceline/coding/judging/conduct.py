@@ -11,10 +11,10 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import told_by
-from truceline.coding.judging.courses import POINTING, Told
-from truceline.coding.judging.judged import UNREAL, Ground, accuser
+from truceline.coding.judging.judged import POINTING, UNREAL, Ground, Phrase, Told, accuser
 from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
 from truceline.model.findings import REAL
+from truceline.model.text import Evidence
 
 
 def harm(ground: Ground, i: int) -> Iterator[Told]:
@@ -47,7 +47,7 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     accusing = accuser(ground, i)
     if accusing is not None and (tokens.relation(i) == "advcl" or not actors) and (whom := _accused(ground, accusing, i)):
         actors = whom  # "accused the army of bombing a market to derail the truce"
-    by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
+    by = _accusers(ground, accusing, i)
     if host is not None and actors and actors == by:
         by = ()  # nobody says so of himself: the publisher closes what he tells
     if (actors and actors == by) or (not by and doer is not None and _breaches(ground, doer)):
@@ -72,65 +72,94 @@ def _breaches(ground: Ground, doer: int) -> bool:
     return any(ground.has("breach", j) for j in (doer, *tokens.below(doer, "nmod")))
 
 
-def _accusers(ground: Ground, verb: int) -> tuple[str, ...]:
-    by = ground.judges(agent(ground.reading.tokens, verb))
-    return by or ground.speakers(verb)
+def _accusers(ground: Ground, accusing: int | None, i: int) -> tuple[str, ...]:
+    """Whose judgement a word is: that of who accuses by the verb over it, else of who speaks."""
+    by = ground.judges(agent(ground.reading.tokens, accusing)) if accusing is not None else ()
+    return by or ground.speakers(i if accusing is None else accusing)
 
 
 def behaviour(ground: Ground, i: int) -> Iterator[Told]:
     """How a side behaves in a process, in set words: "is not acting in good faith", "the army's bad faith"."""
-    tokens = ground.reading.tokens
-    for one in ground.phrases.get(i, ()):
-        if one.role not in ("behaviour", "behaviour-denied"):
-            continue
-        named = tokens.tags[i] == "NOUN" and not tokens.below(i, "cop") and tokens.relation(i) in ("obl", "nmod")
-        done = tokens.tags[i] == "NOUN" and tokens.relation(i) == "obj" and tokens.tags[tokens.heads[i]] == "VERB"
-        told = "asserted" if named else ground.told(i)
-        told = above if done and (above := ground.told(tokens.heads[i])) in UNREAL else told  # "would play [a leading role]"
-        if tokens.relation(i) == "conj" and tokens.tags[i] == "VERB" and not tokens.below(i, "nsubj", "aux"):
-            above = ground.told(tokens.heads[i])  # "urged them to stop and [show] goodwill"
-            told = told if above in (*REAL, "negated") else "hypothetical"
-        if told not in (*REAL, "negated"):
-            continue
-        own_no = negative_itself(ground, one)
-        under = tokens.relation(i) == "obj" and denied(ground.reading, tokens.heads[i])  # "without taking [a serious stance]"
-        turning = denied(ground.reading, i) or told == "negated" or under
-        negated = one.direction == "positive" if own_no else turning
-        direction = turned(one.direction) if negated else one.direction if one.role == "behaviour" else None
-        doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
-        if tokens.tags[i] == "NOUN" and tokens.below(i, "nmod:poss"):
-            doer = tokens.below(i, "nmod:poss")[0]  # "the crisis is of [the rebels'] own making"
-        if doer is None and is_passive(tokens, i):
-            doer = patient(tokens, i)
-        if doer is None:
-            inside = dict.fromkeys((i, *range(one.first, one.last)))
-            beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
-            doer = next((j for j in beside if ground.reading.entity_at(j)), None)
-        if doer is None and tokens.relation(i) == "obj":
-            doer = agent(tokens, tokens.heads[i])
+    set_words = [one for one in ground.phrases.get(i, ()) if one.role in ("behaviour", "behaviour-denied")]
+    told = _told_of_behaviour(ground, i) if set_words else "denied"
+    if told not in (*REAL, "negated"):
+        return
+    for one in set_words:
+        direction = _direction_of_behaviour(ground, one, i, told)
         accusing = accuser(ground, i)
-        if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
-            doer = patient(tokens, accusing)
-        actors = _behaving(ground, doer) if doer is not None else ()
-        if not actors and doer is not None and doer in ground.heads and is_passive(tokens, i):
-            actors = (ground.heads[doer],)  # "the talks were conducted in good faith"
-        by = _accusers(ground, accusing) if accusing is not None else ground.speakers(i)
+        actors = _behaving(ground, one, i, accusing)
+        by = _accusers(ground, accusing, i)
         if one.role == "behaviour-denied" and not by:
             continue
         if direction is None or not actors or actors[0] in by:
             continue
-        evidence = short(ground, i)
-        if tokens.relation(i) == "obj":
-            evidence = short(ground, tokens.heads[i])
-        elif tokens.tags[i] == "NOUN" and not tokens.below(i, "cop"):
-            evidence = words_of(ground.reading, ground.found, *phrase(tokens, i), i)
-        if accusing is not None:
-            last = max(clause(tokens, accusing)[1], clause(tokens, i)[1])
-            evidence = words_of(ground.reading, ground.found, accusing, last, i)
-        yield evidence, by, actors[0], direction
+        yield _words_of_behaviour(ground, i, accusing), by, actors[0], direction
 
 
-def _behaving(ground: Ground, doer: int) -> tuple[str, ...]:
+def _told_of_behaviour(ground: Ground, i: int) -> str:
+    """The factuality class of set words for behaviour, which may stand in a noun or be joined to a verb before them."""
+    tokens = ground.reading.tokens
+    above, relation, noun = tokens.heads[i], tokens.relation(i), tokens.tags[i] == "NOUN"
+    named = noun and not tokens.below(i, "cop") and relation in ("obl", "nmod")
+    told = "asserted" if named else ground.told(i)
+    if noun and relation == "obj" and tokens.tags[above] == "VERB" and (over := ground.told(above)) in UNREAL:
+        return over  # "would play [a leading role]"
+    if relation == "conj" and tokens.tags[i] == "VERB" and not tokens.below(i, "nsubj", "aux"):
+        return told if ground.told(above) in (*REAL, "negated") else "hypothetical"  # "urged them to stop and [show] goodwill"
+    return told
+
+
+def _direction_of_behaviour(ground: Ground, one: Phrase, i: int, told: str) -> str | None:
+    """What set words for behaviour say, turned where they are denied; None where nothing is told."""
+    tokens = ground.reading.tokens
+    under = tokens.relation(i) == "obj" and denied(ground.reading, tokens.heads[i])  # "without taking [a serious stance]"
+    turning = denied(ground.reading, i) or told == "negated" or under
+    if one.direction == "positive" if negative_itself(ground, one) else turning:
+        return turned(one.direction)
+    return one.direction if one.role == "behaviour" else None
+
+
+def _words_of_behaviour(ground: Ground, i: int, accusing: int | None) -> Evidence:
+    """The words of a judgement on behaviour: from the verb of accusing on, or of the verb they hang on, or their phrase."""
+    tokens = ground.reading.tokens
+    if accusing is not None:
+        last = max(clause(tokens, accusing)[1], clause(tokens, i)[1])
+        return words_of(ground.reading, ground.found, accusing, last, i)
+    if tokens.relation(i) == "obj":
+        return short(ground, tokens.heads[i])
+    if tokens.tags[i] == "NOUN" and not tokens.below(i, "cop"):
+        return words_of(ground.reading, ground.found, *phrase(tokens, i), i)
+    return short(ground, i)
+
+
+def _behaving(ground: Ground, one: Phrase, i: int, accusing: int | None) -> tuple[str, ...]:
+    """Who behaves so, or the talks that are held so: "the talks were conducted in good faith"."""
+    tokens = ground.reading.tokens
+    doer = _doer_of(ground, one, i)
+    if accusing is not None and (doer is None or tokens.tags[i] == "NOUN"):
+        doer = patient(tokens, accusing)
+    if doer is None:
+        return ()
+    held = (ground.heads[doer],) if doer in ground.heads and is_passive(tokens, i) else ()
+    return _sides_meant(ground, doer) or held
+
+
+def _doer_of(ground: Ground, one: Phrase, i: int) -> int | None:
+    """The word for who behaves so: the subject, whose behaviour it is, else who does what the words hang on."""
+    tokens = ground.reading.tokens
+    doer = agent(tokens, i) if tokens.tags[i] in ("VERB", "ADJ") or tokens.below(i, "cop") else None
+    if tokens.tags[i] == "NOUN" and tokens.below(i, "nmod:poss"):
+        doer = tokens.below(i, "nmod:poss")[0]  # "the crisis is of [the rebels'] own making"
+    if doer is None and is_passive(tokens, i):
+        doer = patient(tokens, i)
+    if doer is None:
+        inside = dict.fromkeys((i, *range(one.first, one.last)))
+        beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
+        doer = next((j for j in beside if ground.reading.entity_at(j)), None)
+    return agent(tokens, tokens.heads[i]) if doer is None and tokens.relation(i) == "obj" else doer
+
+
+def _sides_meant(ground: Ground, doer: int) -> tuple[str, ...]:
     """Who behaves so: whom a noun names, or whose side it is: "the army's [position] is out of touch with reality"."""
     pointing = ground.reading.tokens.tags[doer] == "PRON"
     meant = told_of(ground.reading, ground.found, doer) if pointing else None

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import Ground
+from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import denied, short, turned
 from truceline.model.findings import REAL
 

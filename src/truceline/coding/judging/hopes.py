@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import Ground
+from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import SEEMING, denied, short
 from truceline.model.findings import REAL
 

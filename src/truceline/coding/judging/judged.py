@@ -14,13 +14,17 @@ from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.coding.grammar.words import Table
-from truceline.coding.judging.nearness import NEAR, is_long_ago, judgeable, nearest
+from truceline.coding.judging.nearness import NEAR, judgeable, nearest
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading, Tokens
+from truceline.model.text import Evidence
 
 SHARE = 10
 """An article that tells of talks, agreements or a process in one of so many sentences dwells on them."""
+Told = tuple[Evidence, tuple[str, ...], str, str]
+"""Words, whose judgement, on what, in which direction."""
+POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 UNREAL = ("hypothetical", "future", "requested_not_actual", "denied")
 
 
@@ -165,12 +169,6 @@ class Ground:
         if self.reading.tokens.lemmas[noun].lower() in ("we", "i"):
             return self.speakers(noun)
         return tuple(entity.id for entity in joined(self.reading, [noun]))
-
-
-def long_ago(ground: Ground, ident: str) -> bool:
-    """Whether an agreement is told of by a year that is past: "the [2001] truce", "a truce signed in [2005]"."""
-    deal = next((deal for deal in ground.found.agreements if deal.id == ident), None)
-    return deal is not None and is_long_ago(ground.reading, ground.found, deal)
 
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:

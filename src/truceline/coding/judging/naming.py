@@ -10,16 +10,14 @@ from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import maker, resumed, sides, thing_called
-from truceline.coding.judging.courses import POINTING, Told
-from truceline.coding.judging.judged import Ground
-from truceline.coding.judging.predicates import denied, short, turned, under_if, without_asides
+from truceline.coding.judging.judged import POINTING, Ground, Told
+from truceline.coding.judging.names import direction_of, is_figure, known, names, of_name, quoted
+from truceline.coding.judging.predicates import denied, short, under_if, without_asides
 from truceline.model.findings import REAL
-from truceline.model.reading import Quote
 from truceline.model.text import Evidence
 
 ENOUGH = 3
 """Quoted words that are a judgement by themselves; fewer are read with the verb before them."""
-NAMES = ("xcomp", "obl", "advcl", "obj", "ccomp", "nmod", "acl", "parataxis", "appos", "dep")
 
 
 def called(ground: Ground, i: int) -> Iterator[Told]:
@@ -35,8 +33,8 @@ def called(ground: Ground, i: int) -> Iterator[Told]:
     by = ground.judges(agent(tokens, i)) or (sides(ground, i, done_to) if done_to is not None else ()) or ground.speakers(i)
     if done_to is None or not by:
         return
-    for word in _names(ground, i, done_to):
-        given = _direction(ground, i, done_to, word)
+    for word in names(ground, i, done_to):
+        given = direction_of(ground, i, done_to, word)
         judged = _judged(ground, i, done_to) or _deed(ground, i, done_to, word, by) if given else None
         if given is not None and judged is not None:
             yield _words(ground, i, done_to, word), by, judged, given
@@ -92,94 +90,9 @@ def _of_a_claim(ground: Ground, pronoun: int) -> bool:
     return bool(back) and back[0] not in ground.heads
 
 
-def _names(ground: Ground, i: int, done_to: int) -> Iterator[int]:
-    """The heads of the words that something is called by, under the verb or under what it is said of."""
-    tokens = ground.reading.tokens
-    plain = ground.has("call-plain", i)
-    for word in tokens.below(i, *NAMES):
-        beside = tokens.relation(word) in ("advcl", "parataxis") or _dated(ground, word)
-        joined = cased(tokens, word, "as") or tokens.lemmas[tokens.extent(word)[0]] == "as" or (plain and not beside)
-        if word != done_to and word > i and joined and not cased(tokens, word, "by"):
-            yield word
-    if tokens.lemmas[done_to] == "what" and done_to < i:
-        yield from (word for word in tokens.below(i, "obj", "xcomp", "obl") if word > i)
-    if done_to > i:
-        for word in tokens.below(done_to, "xcomp", "nmod", "acl", "appos", "amod"):
-            bare = plain and tokens.relation(word) in ("xcomp", "appos", "amod") and not _dated(ground, word)
-            if word > done_to and (bare or cased(tokens, word, "as")):
-                yield word
-    for word in tokens.below(i, "xcomp") if plain else ():
-        if word < i and word != done_to:
-            yield word
-
-
-def _dated(ground: Ground, word: int) -> bool:
-    """Whether a word tells only from when a thing is in force: "declared a truce [effective from Sunday]"."""
-    tokens, inside = ground.reading.tokens, ground.reading.tokens.subtree(word)
-    after = tokens.words[word + 1].lower() if word + 1 < len(tokens) else ""
-    if tokens.lemmas[word].lower() == "effective" and after in ("from", "on", "as", "at", "immediately", "until"):
-        return True
-    return any(is_time(ground.reading, j) for j in inside)
-
-
-def _quoted(ground: Ground, word: int) -> Quote | None:
-    at = ground.reading.tokens.span(word, word + 1)
-    return next((quote for quote in ground.reading.quotes if quote.span.covers(at)), None)
-
-
-def _direction(ground: Ground, i: int, done_to: int, word: int) -> str | None:
-    """What a name says: by its own words, by the verb ("dismissed as"), else blame where it stands in quotation marks."""
-    tokens = ground.reading.tokens
-    if ground.has("untrue", word) or any(tokens.lemmas[d] == "no" for d in tokens.below(word, "det")):
-        return None
-    own = _of_name(ground, word)
-    if own is not None:
-        return own
-    verb = ground.direction("call", i)
-    if verb in ("positive", "negative"):
-        return verb if word not in ground.heads and not tokens.below(word, "nsubj") else None
-    if tokens.tags[word] not in ("NOUN", "ADJ", "VERB") or word in ground.heads or ground.has("text", word):
-        return None
-    if not _figure(ground, word):
-        return None
-    quote = _quoted(ground, word)
-    own_words = quote is not None and not quote.span.covers(tokens.span(i, i + 1))
-    plain = ground.has("call-by-name", i) and tokens.tags[done_to] == "NOUN" and not tokens.below(word, "nsubj", "case")
-    return "negative" if own_words or plain else None
-
-
-def _figure(ground: Ground, word: int) -> bool:
-    """Whether an unknown name is one that only scorn or wit gives: "a photograph", not a plain word like "a framework"."""
-    tokens = ground.reading.tokens
-    plain = any(ground.has(role, word) for role in ("plain", "process", "deed", "turn", "about"))
-    return not plain and tokens.tags[word] not in ("ADJ", "PROPN")
-
-
-def known(ground: Ground, word: int) -> bool:
-    """Whether a name is one of judgement by its own words."""
-    return _of_name(ground, word) is not None
-
-
-def _of_name(ground: Ground, word: int) -> str | None:
-    """The direction of a word of judgement that something is called by, alone or with an adjective."""
-    tokens = ground.reading.tokens
-    given = next((p.direction for p in ground.phrases.get(word, ()) if p.role == "named"), None)
-    given = given or (ground.quality(word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
-    with_it = [d for j in tokens.below(word, "amod") if (d := ground.quality(j))]
-    given = given or ("negative" if "negative" in with_it else None)
-    given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
-    state = tokens.tags[word] == "NOUN" and cased(tokens, word, "in", "at", "on")
-    given = given or (ground.direction("state", word) if state else None)  # "described it as being at an impasse"
-    given = given or next((p.direction for p in ground.phrases.get(word, ()) if p.role in ("step", "said", "phrase")), None)
-    given = given or next(iter(with_it), None)
-    inner = [j for j in tokens.below(word, "nmod") if ground.has("measure", word) and cased(tokens, j, "of")]
-    given = given or next((d for j in inner if (d := ground.direction("name", j))), None)
-    return turned(given) if given and denied(ground.reading, word) else given
-
-
 def _words(ground: Ground, i: int, done_to: int, word: int) -> Evidence:
     """The name alone where it is quoted at some length, else from the verb on, or what its own statement holds of that."""
-    tokens, quote = ground.reading.tokens, _quoted(ground, word)
+    tokens, quote = ground.reading.tokens, quoted(ground, word)
     last = tokens.extent(word)[1]
     if word < i:
         return words_of(ground.reading, ground.found, *tokens.extent(word), word)
@@ -219,10 +132,10 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     judged = _judged(ground, i, subject) if free else None
     if judged is None and tokens.tags[i] == "NOUN" and tokens.tags[subject] == "PRON":
         judged = _pointed_at(ground, i, subject)
-    quote = _quoted(ground, i)
+    quote = quoted(ground, i)
     copula = tokens.below(i, "cop")[0]
     own_words = quote is not None and not quote.span.covers(tokens.span(copula, copula + 1))
-    given = _of_name(ground, i) or ("negative" if own_words and i not in ground.heads and _figure(ground, i) else None)
+    given = of_name(ground, i) or ("negative" if own_words and i not in ground.heads and is_figure(ground, i) else None)
     if judged is not None and given is not None and not (given == "negative" and under_if(tokens, i)):
         yield short(ground, i), by, judged, given
 
@@ -256,7 +169,7 @@ def spoken_of(ground: Ground, i: int) -> Iterator[Told]:
         of = cased(tokens, noun, "of", "about") or bare or hailed
         scarce = any(ground.has("few", d) for d in tokens.below(noun, "amod", "det"))
         of = of and not scarce and not ground.has("violence", noun)
-        given = _of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" else None
+        given = of_name(ground, noun) if of and tokens.tags[noun] == "NOUN" else None
         if given is None or not by:
             continue
         field = any(ground.has(role, noun) for role in ("about", "turn", "text", "aspect", "name", "deed", "goal", "yield"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from truceline.coding.grammar.referents import only_ahead
+from truceline.coding.meeting.marks import of_a_year
 from truceline.model.findings import Agreement, Findings, Talks
 from truceline.model.reading import Reading
 
@@ -54,13 +55,13 @@ def set_aside(reading: Reading, found: Findings, ident: str) -> bool:
     """Whether talks or a deal are of long ago, only announced, or several at once."""
     deal = next((one for one in found.agreements if one.id == ident), None)
     if deal is not None:
-        return _several(reading, deal) or is_long_ago(reading, found, deal)
+        return _several(reading, deal) or is_long_ago(reading, found, ident)
     talks = next((one for one in found.talks if one.id == ident), None)
     return talks is not None and _to_come(reading, talks)
 
 
 def _to_come(reading: Reading, talks: Talks) -> bool:
-    """Whether talks are only announced: "the next round", "a second round, expected in May"."""
+    """Whether talks are only announced, by every status or by their own words: "next round", "a second one, due in May"."""
     if only_ahead(talks):
         return True
     tokens = reading.tokens
@@ -79,11 +80,13 @@ def _several(reading: Reading, deal: Agreement) -> bool:
     return any(tokens.words[j].lower() != tokens.lemmas[j].lower() and tokens.words[j].endswith("s") for j in heads[:1])
 
 
-def is_long_ago(reading: Reading, found: Findings, deal: Agreement) -> bool:
+def is_long_ago(reading: Reading, found: Findings, ident: str) -> bool:
     """Whether an agreement is told of by a year that is past: "the [2001] truce", "a truce signed in [2005]"."""
+    deal = next((one for one in found.agreements if one.id == ident), None)
+    if deal is None:
+        return False
     dates = {deal.declared, deal.signed, deal.effective} - {None}
-    times = [time for time in found.times if time.id in dates]
-    years = [time.value[:4] for time in times if time.value and len(time.value) <= len("1992-07") and time.value[:4].isdigit()]
+    years = [(time.value or "")[:4] for time in found.times if time.id in dates and of_a_year(time)]
     years += [word for word in deal.name.split() if len(word) == len("1992") and word.isdigit()]
     day = reading.article.published
     return any(day is None or year < day[:4] for year in years)

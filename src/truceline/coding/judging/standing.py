@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.courses import Told, course, yields
-from truceline.coding.judging.judged import Ground
+from truceline.coding.judging.courses import course
+from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
+from truceline.coding.judging.progress import yields
 from truceline.model.findings import REAL
 
 SIDED = ("side", "text", "about", "deed", "aspect")

@@ -8,8 +8,7 @@ from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
-from truceline.coding.judging.courses import Told
-from truceline.coding.judging.judged import Ground, Phrase
+from truceline.coding.judging.judged import Ground, Phrase, Told
 from truceline.coding.judging.predicates import (
     at_risk,
     denied,
@@ -30,54 +29,77 @@ FIELDS = {"acl": OF_THE_PROCESS, "nmod": (*OF_THE_PROCESS, "text", "about", "hop
 
 def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
-    tokens = ground.reading.tokens
-    for one in ground.phrases.get(i, ()):
-        if one.role not in ("step", "said") or tokens.tags[i] == "PROPN":
+    turns = [one for one in ground.phrases.get(i, ()) if one.role in ("step", "said")]
+    at = predicate_of(ground, i) if turns and _is_free(ground, i) else None
+    if at is None or _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
+        return
+    for one in turns:
+        if _without(ground, i, one) or (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
             continue
-        if tokens.relation(i) in ("compound", "nmod") and not tokens.below(i, "case"):
+        direction = _direction(ground, i, at, one)
+        by = _judges(ground, i, at)
+        if direction is None or (not by and one.role == "said"):
             continue
-        at = predicate_of(ground, i)
-        before = [k for k in tokens.below(i, "case", "det", "amod") if not one.first <= k < one.last]
-        if any(tokens.lemmas[k] in ("without", "any", "little") for k in before):
-            continue
-        over = {at, *tokens.ancestors(at)}
-        between = [k for k in tokens.ancestors(i) if k not in over]
-        if any(ground.phrases.get(k) or ground.has("hope", k) for k in between):
-            continue
-        told = ground.told(at)
-        if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
-            told = "asserted"
-        no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
-        no = (no or told == "negated") and not negative_itself(ground, one)
-        direction = turned(one.direction) if no else one.direction
-        if (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
-            continue
-        if _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
-            continue
-        if direction in ("positive", "improving") and _scarcely(ground, i, at):
-            continue
-        if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
-            continue
-        if tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp"))):
-            direction = "negative"
-        if told not in (*REAL, "negated") or direction is None:
-            continue
-        subject = agent(tokens, at)
-        judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
-        judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
-        moved = judged is None and tokens.relation(i) == "obl" and cased(tokens, i, "to", "for", "from")
-        if moved and not _names(ground, at):
-            continue  # "moved assets to the theatre"
-        told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
-        by = ground.speakers(i)
-        minded = any(ground.has("mind", o) for o in (i, *tokens.below(at, "obj")))
-        if not by and (minded or any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express"))):
-            by = ground.judges(subject)
-        if not by and one.role == "said":
-            continue
-        judged = judged or (ground.about(i) if told_of or (by and ground.has("hope", i)) else ground.near(i))
+        judged = _judged(ground, i, at, by)
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _is_free(ground: Ground, i: int) -> bool:
+    """Whether a word for a turn is neither a name nor only part of another word: not "the [Breakthrough] Party"."""
+    tokens = ground.reading.tokens
+    return tokens.tags[i] != "PROPN" and (tokens.relation(i) not in ("compound", "nmod") or bool(tokens.below(i, "case")))
+
+
+def _without(ground: Ground, i: int, one: Phrase) -> bool:
+    """Whether it is told that there is no such turn: "without a step forward", "any progress"."""
+    tokens = ground.reading.tokens
+    before = (k for k in tokens.below(i, "case", "det", "amod") if not one.first <= k < one.last)
+    return any(tokens.lemmas[k] in ("without", "any", "little") for k in before)
+
+
+def _under_another(ground: Ground, i: int, at: int) -> bool:
+    """Whether a turn only stands under other words of judgement: "[hopes] of a breakthrough"."""
+    over = {at, *ground.reading.tokens.ancestors(at)}
+    between = (k for k in ground.reading.tokens.ancestors(i) if k not in over)
+    return any(ground.phrases.get(k) or ground.has("hope", k) for k in between)
+
+
+def _direction(ground: Ground, i: int, at: int, one: Phrase) -> str | None:
+    """What a turn says of what it is one for, turned where it is denied; None where it is not told as real."""
+    tokens, told = ground.reading.tokens, ground.told(at)
+    if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
+        told = "asserted"
+    if told not in (*REAL, "negated"):
+        return None
+    no = (at == i and denied(ground.reading, i)) or any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
+    no = (no or told == "negated") and not negative_itself(ground, one)
+    direction = turned(one.direction) if no else one.direction
+    if direction in ("positive", "improving") and _scarcely(ground, i, at):
+        return None
+    if direction == "negative" and ground.has("hope", i) and not _of_a_goal(ground, i):
+        return None
+    unlikely = tokens.relation(i) == "nsubj" and any(ground.has("unlikely", j) for j in (at, *tokens.below(at, "xcomp")))
+    return "negative" if unlikely else direction
+
+
+def _judges(ground: Ground, i: int, at: int) -> tuple[str, ...]:
+    """Who says that it is a turn: who speaks, else who calls, expects or fears it."""
+    minded = any(ground.has("mind", o) for o in (i, *ground.reading.tokens.below(at, "obj")))
+    telling = minded or any(ground.has(role, at) for role in ("call", "turn-verb", "expect", "express"))
+    return ground.speakers(i) or (ground.judges(agent(ground.reading.tokens, at)) if telling else ())
+
+
+def _judged(ground: Ground, i: int, at: int, by: tuple[str, ...]) -> str | None:
+    """What it is a turn for: what its own words, the subject or an object name, else what was told of near it."""
+    tokens, subject = ground.reading.tokens, agent(ground.reading.tokens, at)
+    judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
+    judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
+    moved = judged is None and tokens.relation(i) == "obl" and cased(tokens, i, "to", "for", "from")
+    if moved and not _names(ground, at):
+        return None  # "moved assets to the theatre"
+    told_of = subject is not None and any(ground.has(role, subject) for role in ("text", "turn", "about"))
+    return judged or (ground.about(i) if told_of or (by and ground.has("hope", i)) else ground.near(i))
 
 
 def _spelled_out(ground: Ground, at: int, one: Phrase) -> bool:

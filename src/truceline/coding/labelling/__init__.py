@@ -1,4 +1,4 @@
 """Which words are labels and on whom they are put.
 
-Lives here: what `labels` reads. Not here: records, which it makes.
+Lives here: what `labels` reads, and how one use of a label becomes a record (`records`). Not here: which uses are one record.
 """

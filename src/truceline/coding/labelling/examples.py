@@ -1,9 +1,11 @@
-"""The named groups given as examples of those who are called something, read from the order of words."""
+"""The named groups given as examples of those who are called something: under their noun, or behind a clause on them."""
 
 from __future__ import annotations
 
 from truceline.model.reading import Entity, Reading
 
+GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
+"""Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
 OPENERS = (("such", "as"), ("including",), ("like",), ("among", "them"), ("namely",))
 
 
@@ -20,6 +22,18 @@ def examples_behind(reading: Reading, verb: int, whom: list[int]) -> tuple[Entit
         opener = next((one for one in OPENERS if ahead[: len(one)] == one), None)
         if tokens.words[i] == "," and opener is not None:
             return _row(reading, i + 1 + len(opener))
+    return ()
+
+
+def examples_below(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The named groups given as those who are meant: "terrorist groups such as [A] and [B]", "extremists from [A] or [B]"."""
+    tokens = reading.tokens
+    for child in tokens.below(noun, "nmod", "obl", "appos"):
+        joints = {tokens.lemmas[c].lower() for c in tokens.below(child, "case", "mark", "cc", "advmod")}
+        if child > noun and joints & {"such", "like", "include", "including", "namely", "from"}:
+            named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
+            if named:
+                return named
     return ()
 
 

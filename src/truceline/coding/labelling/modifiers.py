@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.calling import calling
 from truceline.coding.labelling.pointing import called_it, group_meant, points_back
 from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
-from truceline.coding.labelling.targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
+from truceline.coding.labelling.targets import is_creed_of, name_behind, named_beside, said_of, targets
 from truceline.coding.labelling.words import carries, hyphenated, is_backing, opens_noun
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading

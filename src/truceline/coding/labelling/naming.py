@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.calling import called_so, calling
 from truceline.coding.labelling.records import label_of
-from truceline.coding.labelling.targets import called_so, calling, said_of
+from truceline.coding.labelling.targets import said_of
 from truceline.coding.labelling.words import carries, loaded
 from truceline.knowledge.words import load_words
 from truceline.model.findings import Findings, Label

@@ -5,7 +5,8 @@ from __future__ import annotations
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.words import Table
-from truceline.coding.labelling.targets import called_so, calling, named_beside, said_of
+from truceline.coding.labelling.calling import called_so, calling
+from truceline.coding.labelling.targets import named_beside, said_of
 from truceline.coding.labelling.words import loaded
 from truceline.model.findings import GROUPS, Findings
 from truceline.model.reading import Entity, Reading

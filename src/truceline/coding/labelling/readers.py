@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from truceline.coding.grammar.enclosing import speakers_at
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.calling import calling
 from truceline.coding.labelling.naming import called_openly, named_openly
 from truceline.coding.labelling.pointing import called_it, group_meant
 from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
-from truceline.coding.labelling.targets import calling, is_creed_of, name_behind, named_beside, said_of, targets
+from truceline.coding.labelling.targets import is_creed_of, name_behind, named_beside, said_of, targets
 from truceline.coding.labelling.words import Described, belongs_before, carries, hyphenated, is_backing, loaded, opens_noun
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading

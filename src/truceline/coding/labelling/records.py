@@ -7,8 +7,8 @@ from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.words import Table
+from truceline.coding.labelling.calling import calling
 from truceline.coding.labelling.listing import listing
-from truceline.coding.labelling.targets import calling
 from truceline.model.findings import Findings, Label, LabelClass, QuoteKind
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import agent, is_negated, patient
+from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.labelling.examples import examples_behind
+from truceline.coding.labelling.calling import called_so, calling, left_to_participle, modified
+from truceline.coding.labelling.examples import GROUPS, examples_behind, examples_below
 from truceline.coding.labelling.listing import list_of, listing
-from truceline.coding.labelling.states import state_meant
+from truceline.coding.labelling.states import is_ruler, state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
-
-GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
-"""Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
 
 
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
-    tokens = reading.tokens
-    ruler = ("state", tokens.lemmas[noun].lower()) in words or ("state", tokens.words[noun].lower()) in words
-    if ruler and (calling(reading, words, noun) is None or not said_of(reading, words, noun)):
+    if is_ruler(reading, words, noun) and (calling(reading, words, noun) is None or not said_of(reading, words, noun)):
         meant = state_meant(reading, words, noun)
         if meant is not None:
             return (meant.id,)
@@ -32,7 +28,7 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         return ()
     own = reading.entity_at(noun)
     if not others and (own is None or not own.named):
-        others = joined(reading, _named_inside(reading, words, noun)) or examples(reading, noun)
+        others = joined(reading, _named_inside(reading, words, noun)) or examples_below(reading, noun)
     entities = others or joined(reading, [noun])[:1]
     return tuple(entity.id for entity in entities)
 
@@ -59,13 +55,13 @@ def said_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...] | N
         subject = agent(tokens, noun)
         above = tokens.heads[noun]
         if subject is None and tokens.relation(noun) == "ccomp" and tokens.labels[above] == "acl:relcl":
-            subject = _modified(tokens, above)
+            subject = modified(tokens, above)
         beside = [j for j in tokens.below(noun, "nsubj") if reading.entity_at(j)] or ([] if subject is None else [subject])
     elif called is not None:
         beside = called_so(tokens, called, noun)
         if (row := examples_behind(reading, called, beside)):
             return row
-        if beside and beside == _left_to_participle(tokens, called, noun):
+        if beside and beside == left_to_participle(tokens, called, noun):
             return joined(reading, beside)
         whom, caller = joined(reading, beside), agent(tokens, called)
         callers = () if caller is None else joined(reading, [caller])
@@ -156,53 +152,6 @@ def _of_person(tokens: Tokens, i: int) -> bool:
     return noun is not None and noun.stands_for == "person" and tokens.tags[i] == "NOUN"
 
 
-def examples(reading: Reading, noun: int) -> tuple[Entity, ...]:
-    """The named groups given as those who are meant: "terrorist groups such as [A] and [B]", "extremists from [A] or [B]"."""
-    tokens = reading.tokens
-    for child in tokens.below(noun, "nmod", "obl", "appos"):
-        joints = {tokens.lemmas[c].lower() for c in tokens.below(child, "case", "mark", "cc", "advmod")}
-        if child > noun and joints & {"such", "like", "include", "including", "namely", "from"}:
-            named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
-            if named:
-                return named
-    return ()
-
-
-def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
-    """Whom a verb of naming calls what the noun says: "branded [them] terrorists", "refers to [them] as terrorists".
-
-    In a relative clause its own object comes first: "the council, which calls [them] terrorists"; "[those] whom it calls so".
-    """
-    objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in ("who", "whom", "which", "that")]
-    if tokens.labels[verb] == "acl:relcl":
-        caller = any(tokens.lemmas[j] in ("who", "which", "that") for j in tokens.below(verb, "nsubj"))
-        inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]
-        return objects[:1] or inside or ([] if caller else [_modified(tokens, verb)])
-    meant = [j for j in (patient(tokens, verb), *objects) if j is not None and j != noun]
-    refers = tokens.lemmas[verb] == "refer"  # "known to [them] as terrorists" tells who calls somebody so
-    meant = meant or [j for j in tokens.below(verb, "obl") if refers and j < noun and cased(tokens, j, "to")]
-    meant = meant or [j for j in tokens.below(verb, "xcomp") if verb < j < noun and tokens.tags[j] == "PROPN"]
-    return (meant or _left_to_participle(tokens, verb, noun))[:1]
-
-
-def _modified(tokens: Tokens, verb: int) -> int:
-    """The noun of a relative clause: one without a pronoun tells of the noun before it: "[men] the army says are thugs"."""
-    first = tokens.extent(verb)[0]
-    bare = first > 0 and not any(tokens.lemmas[j] in ("who", "whom", "which", "that", "whose") for j in tokens.subtree(verb))
-    return first - 1 if bare and tokens.tags[first - 1] in ("NOUN", "PROPN") else tokens.heads[verb]
-
-
-def _left_to_participle(tokens: Tokens, verb: int, noun: int) -> list[int]:
-    """Whom a bare participle describes: "[A], denounced in B as a foreign legion, says", "[A], listed a threat by B"."""
-    participle = tokens.words[verb].endswith(("ed", "en", "wn")) and not tokens.below(verb, "aux")
-    if not participle or any(j != noun for j in tokens.below(verb, "obj")):
-        return []
-    if tokens.relation(verb) == "acl":
-        return [tokens.heads[verb]]
-    before = [j for j in tokens.below(verb, "nsubj") if j < verb and not tokens.below(verb, "mark")]
-    return before if tokens.relation(verb) == "advcl" else []
-
-
 def _named_inside(reading: Reading, words: Table, noun: int) -> list[int]:
     """The group whose name stands in a phrase that only describes it: "the YPG militia", "the armed gangs of UNITA".
 
@@ -215,31 +164,6 @@ def _named_inside(reading: Reading, words: Table, noun: int) -> list[int]:
     if groups or ("rule", tokens.lemmas[noun]) not in words:
         return groups[:1]
     return [j for j in owners if (e := reading.entity_at(j)) is not None and e.named and e.kind == "government"][:1]
-
-
-def calling(reading: Reading, words: Table, noun: int) -> int | None:
-    """The verb by which somebody is called what the noun says: "branded them terrorists", "listed it as a terrorist group".
-
-    "Considers X to be terrorists" hangs the noun on X or on the verb as a clause of its own; both are read. With "as" it
-    may hang on a word between them: "refers to all who fight as [terrorists]".
-    """
-    tokens = reading.tokens
-    verb = tokens.heads[noun]
-    if noun > 1 and tokens.lemmas[noun - 1] == "as" and ("verb", tokens.lemmas[noun - 2]) in words:
-        return noun - 2
-    if cased(tokens, noun, "by"):
-        return None  # "a movement outlawed by the junta"
-    if verb < 0 or tokens.relation(noun) not in ("xcomp", "obl", "obj", "ccomp", "nmod"):
-        return None
-    names = [j for j in tokens.below(verb, "xcomp") if j > noun and tokens.tags[j] in ("NOUN", "ADJ")]
-    if tokens.relation(noun) == "obj" and names:
-        return None  # "called [the army-backed talks] a farce"
-    if ("verb", tokens.lemmas[verb]) in words:
-        return verb if tokens.relation(noun) != "nmod" else None
-    if not cased(tokens, noun, "as"):
-        return None
-    above = [k for k in tokens.ancestors(noun)[:4] if k < noun]
-    return next((k for k in above if tokens.tags[k] == "VERB" and ("verb", tokens.lemmas[k]) in words), None)
 
 
 def named_beside(reading: Reading, noun: int) -> bool:

@@ -10,7 +10,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.meetings import SPANS
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.told import Round
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading, Tokens

@@ -13,6 +13,7 @@ from truceline.model.reading import Entity, Reading, Tokens
 RULING = frozenset({"state", "government"})
 RULING_SECTORS = frozenset({"GOV", "MIL"})
 FIGHTING_SECTORS = frozenset({"REB", "PRM", "UAF"})
+"""Sectors of movements that fight a government; its own army is of those who rule."""
 MEDIATING = frozenset({"mediator", "facilitator", "mediation", "go-between", "intermediary"})
 BODIES = frozenset({"group_unnamed", "organisation", "anonymous_source"})
 

@@ -14,7 +14,8 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import before_this_year
 from truceline.coding.meeting.mentions import mentions, settings
 from truceline.coding.meeting.met import gatherings
-from truceline.coding.meeting.rounds import Thing, grouped, same
+from truceline.coding.meeting.rounds import grouped, same
+from truceline.coding.meeting.things import Thing, of_long_ago
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
@@ -37,15 +38,19 @@ def groups_in(reading: Reading, words: Table, knowledge: Knowledge) -> tuple[tup
 
 
 def talks_meant(reading: Reading, found: Findings, words: Table, knowledge: Knowledge, noun: int) -> str | None:
-    """The id of the talks that a noun means: those its mention was counted to, else the nearest told of."""
+    """The id of the talks that a noun means: those its mention was counted to, else the nearest told of.
+
+    Talks of long ago are the nearest only where a sentence tells of the past. `talks_at` goes by the records alone, for those
+    that know no mentions and for tokens that are none.
+    """
     group = next((one for one in groups_in(reading, words, knowledge) if any(thing.head == noun for thing in one)), ())
     starts = [reading.tokens.starts[thing.head] for thing in group]
     for record in found.talks:
         if any(span.start <= start < span.end for span in record.evidence for start in starts):
             return record.id
     here = reading.tokens.sentence[noun]
-    ages = [(t.age, reading.tokens.starts[t.head]) for one in groups_in(reading, words, knowledge) for t in one]
-    old = [start for age, start in ages if age.isdigit() or age == "earlier"]
+    told = (thing for one in groups_in(reading, words, knowledge) for thing in one)
+    old = [reading.tokens.starts[thing.head] for thing in told if of_long_ago(thing)]
     now = tuple(r for r in found.talks if not any(s.start <= start < s.end for s in r.evidence for start in old))
     told_here = any(reading.tokens.sentence[reading.tokens.within(start, start + 1)[0]] == here for start in old)
     past = bool(old) and bool(now) and not told_here and not any(

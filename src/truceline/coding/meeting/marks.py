@@ -7,6 +7,7 @@ from truceline.coding.grammar.nominals import is_definite, phrase
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
+from truceline.model.findings import Time
 from truceline.model.reading import Reading, TimeExpression, Tokens
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
@@ -84,12 +85,18 @@ def _is_meeting(tokens: Tokens, words: Table, i: int) -> bool:
 def before_this_year(reading: Reading, time: TimeExpression) -> bool:
     """Whether a time names a year before that of the report: "in 2003", "in June last year"; not "on December 12"."""
     day, words = reading.article.published, reading.tokens.words[time.first:time.last]
-    named = any(word.lower() in ("year", _year(time)) for word in words)
-    return bool(day and _year(time)) and named and _year(time) < str(day)[:4]
+    named = any(word.lower() in ("year", year_of(time)) for word in words)
+    return bool(day and year_of(time)) and named and year_of(time) < str(day)[:4]
 
 
-def _year(time: TimeExpression) -> str:
-    year = (time.value or "")[:4]
+def of_a_year(time: TimeExpression | Time | None) -> bool:
+    """Whether a time is a year or a month of one, by which a deal of the past is called: "the 1960 treaty", "of July 1992"."""
+    return time is not None and bool(year_of(time)) and len(time.value or "") <= len("1992-07")
+
+
+def year_of(time: TimeExpression | Time | None) -> str:
+    """The year that a time lies in; "" where there is no time or its year is not known."""
+    year = ((time.value if time is not None else None) or "")[:4]
     return year if year.isdigit() else ""
 
 
@@ -111,14 +118,14 @@ def age_of(reading: Reading, i: int, words: Table) -> str:
     if _is_meeting(tokens, words, i) and ordinal(tokens, i) and not is_definite(tokens, i):
         return "new"
     times = [*reading.times_within(tokens.span(*phrase(tokens, i)))]
-    if times and (left_or_joined(tokens, words, i) or before_this_year(reading, times[0])) and _year(times[0]):
-        return _year(times[0])
+    if times and (left_or_joined(tokens, words, i) or before_this_year(reading, times[0])) and year_of(times[0]):
+        return year_of(times[0])
     done, relation = next((up for up in governors(tokens, i) if tokens.tags[up[0]] == "VERB"), (-1, ""))
     opened = relation.startswith("nsubj") and "start" in words.get(("subject", tokens.lemmas[done]), ())  # may go on still
     of_talks = done >= 0 and any((role, tokens.lemmas[done]) in words for role in ("subject", "object", "attended", "left"))
     day = time_of(reading, done) if of_talks and not opened else None
     if day is not None and before_this_year(reading, day):  # "in 2003 they walked out of the talks"
-        return _year(day)
+        return year_of(day)
     verb = tokens.heads[i]
     if verb >= 0 and number_of(reading, i) and any(tokens.words[j].lower() == "had" for j in tokens.below(verb, "aux")):
         return "earlier"

@@ -7,8 +7,9 @@ from truceline.coding.grammar.nominals import is_definite, phrase, place_of, sid
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.coding.meeting.foes import FIGHTING_SECTORS, held_alone, held_by_foes
+from truceline.coding.meeting.foes import held_alone, held_by_foes
 from truceline.coding.meeting.marks import number_of, ordinal
+from truceline.coding.meeting.other_matters import of_a_conflict
 from truceline.coding.meeting.venues import AT, TOWARDS, TOWNS, place_under, venue_before
 from truceline.model.reading import Reading, Tokens
 
@@ -81,12 +82,6 @@ def of_envoys(reading: Reading, words: Table) -> bool:
         ("envoys", lemma) in words or ("talks" in words.get(("name", lemma), ()) and lemma != "round" and tag == "NOUN")
         for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True)
     )
-
-
-def of_a_conflict(reading: Reading, words: Table) -> bool:
-    """Whether an article tells of fighting, of peace or of a movement that fights; a party congress is held without any."""
-    fights = any(one.kind == "armed_group" or one.sector in FIGHTING_SECTORS for one in reading.entities)
-    return fights or any(("warfare", lemma.lower()) in words for lemma in reading.tokens.lemmas)
 
 
 def _for_peace(tokens: Tokens, words: Table, i: int) -> bool:
@@ -222,5 +217,3 @@ def _round_of_talks(reading: Reading, i: int, words: Table) -> bool:
                   for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True))
     bare = not topics and (not contest or of_envoys(reading, words))  # "the first round" of an election
     return bare or any(("name", tokens.lemmas[j]) in words for j in topics)
-
-

@@ -13,7 +13,7 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import age_of, day_of, number_of, ordinal_word
 from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
 from truceline.coding.meeting.other_matters import unrelated
-from truceline.coding.meeting.rounds import Thing, marked, telling
+from truceline.coding.meeting.things import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 

@@ -11,7 +11,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import of_envoys
-from truceline.coding.meeting.rounds import Thing
+from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.venues import TOWARDS, TOWNS, place_under, where_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens

@@ -1,12 +1,42 @@
-"""Whether a noun for talks or a deal is said to be about something that is no conflict: trade, pay, a contest. No records."""
+"""Whether an article, a noun for talks or a deal, or those at a table are on no conflict: trade, pay, a contest. No records."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from truceline.coding.grammar.clauses import agent
+from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.reading import Tokens
+from truceline.coding.meeting.foes import FIGHTING_SECTORS
+from truceline.knowledge.catalogue import Knowledge
+from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.text import Evidence
+
+TRADES = ("BUS", "AGR", "EDU", "LAB")
+"""Sectors of those who talk about pay and prices, and take no part in a conflict."""
+
+
+def of_a_conflict(reading: Reading, words: Table) -> bool:
+    """Whether an article tells of fighting, of peace or of a movement that fights; a party congress is held without any."""
+    fights = any(one.kind == "armed_group" or one.sector in FIGHTING_SECTORS for one in reading.entities)
+    return fights or any(("warfare", lemma.lower()) in words for lemma in reading.tokens.lemmas)
+
+
+def on_other_matters(reading: Reading, words: Table, knowledge: Knowledge) -> bool:
+    """Whether an article speaks of trade, pay and the like and of no fighting, so that bare "talks" in it are about that."""
+    nouns = {lemma.lower() for lemma, tag in zip(reading.tokens.lemmas, reading.tokens.tags, strict=True) if tag == "NOUN"}
+    fighting = {word for name in ("truce", "violence", "captive") for word in knowledge.classes.get(name, ())}
+    other = any("unrelated" in words.get((role, noun), ()) for role in ("modifier", "topic") for noun in nouns)
+    return other and not nouns & fighting
+
+
+def is_of_trade(reading: Reading, words: Evidence, knowledge: Knowledge, actors: Sequence[Entity]) -> bool:
+    """Whether those who refuse are at odds over pay or prices: "the union refused to negotiate with the company"."""
+    inside = range(*reading.tokens.within(words.start, words.end))
+    trading = any(entity is not None and entity.sector in TRADES for entity in map(reading.entity_at, inside))
+    return trading or is_home_affair(reading, knowledge, words, [actor.id for actor in actors])
 
 
 def unrelated(tokens: Tokens, noun: int, words: Table) -> bool:

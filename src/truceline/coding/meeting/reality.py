@@ -9,8 +9,8 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.meetings import is_wished
 from truceline.coding.meeting.mentions import set_for
-from truceline.coding.meeting.rounds import Thing, telling_words
 from truceline.coding.meeting.tellers import above_of, topics, verbs_of
+from truceline.coding.meeting.things import Thing, telling_words
 from truceline.coding.meeting.venues import venue_before
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import FactualityClass

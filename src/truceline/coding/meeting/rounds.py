@@ -1,55 +1,16 @@
-"""Mentions of talks, truces and agreements, and which of them are the same thing. No records are made here."""
+"""Which mentions of talks, truces and agreements are the same thing. No records are made here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from truceline.coding.meeting.marks import year_of
+from truceline.coding.meeting.things import Thing, of_long_ago
 from truceline.model.reading import Entity, PlaceInText, TimeExpression
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One mention of a round of talks, a truce or an agreement, with what its own words and its clause say.
-
-    `head` is the noun (or verb) it rests on, `first` and `last` its phrase. `kind` keeps truces and other agreements apart;
-    `marks` are the words that tell it from others ("Astana" talks, "Good Friday" agreement); `age` is "earlier", "over" (told
-    only to be over), "own" (of one side by itself), "many" ("three truces"), "next", "new" ("a new round") or "" for the one
-    the report is about; `own` marks an understanding that only its teller reports, which is never the same as another.
-    `ahead` marks what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a
-    meeting of those who sit at the table; `made` is the day on which a clause says it was made, `near` the words of the
-    places in its sentence, by which it may be called, `latest` marks "that accord"; `length` is how long it is to last
-    ("day three"), `alone` marks a truce that is called one-sided.
-    """
-
-    head: int
-    first: int
-    last: int
-    kind: str
-    definite: bool
-    name: str = ""
-    number: int | None = None
-    age: str = ""
-    place: PlaceInText | None = None
-    sides: tuple[Entity, ...] = ()
-    when: TimeExpression | None = None
-    made: TimeExpression | None = None
-    own: bool = False
-    ahead: bool = False
-    begun: bool = False
-    opened: bool = False
-    firm: bool = False
-    length: str = ""
-    alone: bool = False
-    marks: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
-    latest: bool = False
-
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
 """Kinds that never mean the same thing, however they are pointed at."""
-
-
 LOCAL = frozenset({"local", "municipal", "grassroots", "communal", "inter-communal", "tribal"})
 """Words for talks on another level than those of the states and movements."""
 ALIKE = {"agreement", "peace"}
@@ -95,25 +56,26 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
         return False
     if marks and thing.marks and not marks & thing.marks:
         return False
-    for other in group:
-        if other.number is not None and thing.number is not None and other.number != thing.number:
-            return False
-        if other.place and thing.place and not _one_place(other.place, thing.place):
-            return False
-        if _in_other_months(other.made, thing.made) and thing.definite:
-            return False
-        if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
-            return False
-        if _year(other.when) and _year(thing.when) and _year(other.when) != _year(thing.when):
-            return False
-        if _other_length(other.length, thing.length):
-            return False
-        same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
-        told = [{one.id for one in some.sides if not _both(one)} for some in (other, thing)]
-        apart = all(told) and not told[0] & told[1]
-        if apart and not same_year:
-            return False
-    return True
+    return not any(_at_odds(other, thing) for other in group)
+
+
+def _at_odds(other: Thing, thing: Thing) -> bool:
+    """Whether what is said of two mentions cannot be true of one: their numbers, places, days, lengths or sides differ."""
+    if other.number is not None and thing.number is not None and other.number != thing.number:
+        return True
+    if other.place and thing.place and not _one_place(other.place, thing.place):
+        return True
+    if _in_other_months(other.made, thing.made) and thing.definite:
+        return True
+    if other.age.isdigit() and not thing.age and thing.when is not None and (thing.when.rule or "").startswith("weekday"):
+        return True
+    if year_of(other.when) and year_of(thing.when) and year_of(other.when) != year_of(thing.when):
+        return True
+    if _other_length(other.length, thing.length):
+        return True
+    same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
+    told = [{one.id for one in some.sides if not _both(one)} for some in (other, thing)]
+    return all(told) and not told[0] & told[1] and not same_year
 
 
 def _one_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
@@ -155,7 +117,7 @@ def _other_length(one: str, other: str) -> bool:
 
 def _of_other_age(group: tuple[Thing, ...], thing: Thing, marks: frozenset[str]) -> bool:
     """Whether one is told to be older or newer than the other; "the truce" may take up any, the coming round is the next."""
-    of_year = any(thing.age.isdigit() and thing.age in (_year(other.when), _year(other.made)) for other in group)
+    of_year = any(thing.age.isdigit() and thing.age in (year_of(other.when), year_of(other.made)) for other in group)
     ages = {other.age or (thing.age if of_year else "") for other in group} | {thing.age}
     if "many" in ages and len(ages) > 1:
         return True
@@ -181,11 +143,6 @@ def _one_place(one: PlaceInText, other: PlaceInText) -> bool:
 def _both(side: Entity) -> bool:
     """Whether only the two sides as such are named: "the two delegations", "both camps"."""
     return side.kind == "group_unnamed" and side.name.lower().startswith(("both ", "the two ", "two "))
-
-
-def _year(time: TimeExpression | None) -> str | None:
-    value = time.value if time else None
-    return value[:4] if value and value[:4].isdigit() else None
 
 
 def grouped(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
@@ -226,22 +183,7 @@ def _so_called(group: list[Thing], thing: Thing) -> bool:
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
     other_kind = all(_other_kind(other, thing) for other in group)
-    past = group[0].age in ("earlier", "over") or (thing.kind == "talks" and group[0].age.isdigit())
+    past = of_long_ago(group[0])
     past |= any(LOCAL & other.marks for other in group)
     past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind
-
-
-def telling(thing: Thing) -> bool:
-    """Whether a mention says more than that there is such a thing."""
-    return bool(thing.sides or thing.place or thing.number or thing.when or thing.age)
-
-
-def marked(thing: Thing, **changes: object) -> Thing:
-    """The mention with more known about it."""
-    return replace(thing, **changes)  # type: ignore[arg-type]
-
-
-def telling_words(thing: Thing) -> bool:
-    """Whether the phrase itself names sides, a place or a number, so that it tells of a certain round."""
-    return bool(thing.sides or thing.place or thing.number)

@@ -16,8 +16,8 @@ from truceline.coding.meeting.classing import class_of, is_set
 from truceline.coding.meeting.marks import fixed, on_a_further_day, opening, own_time, since
 from truceline.coding.meeting.mentions import journey
 from truceline.coding.meeting.met import sent_by
-from truceline.coding.meeting.rounds import Thing
 from truceline.coding.meeting.tellers import verbs_of
+from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
