@@ -6,7 +6,8 @@ from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.roles import RolePhrase, printed, role_of
 from truceline.language.actors.ties import tie_of_role
-from truceline.language.known.actor_codes import code_words, noun_of
+from truceline.language.known.actor_codes import code_words
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import KnownNames
 from truceline.language.phrases.candidates import Phrase
 from truceline.model.findings import Sector

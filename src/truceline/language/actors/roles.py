@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from truceline.knowledge.words import ActorNoun, Words
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.names.metonyms import head_of
 from truceline.model.reading import Name, Reading, Tokens
 

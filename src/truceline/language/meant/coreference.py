@@ -20,7 +20,7 @@ from truceline.language.actors.taken_up import (
     without_joined,
 )
 from truceline.language.actors.whose_office import in_power, of_others, posted_elsewhere, serves_another
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.meant.standing import of_another_kind
 from truceline.language.names.metonyms import leading_conjunct
 

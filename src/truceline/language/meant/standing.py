@@ -13,7 +13,8 @@ from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft, clash
 from truceline.language.actors.settling import REBEL
 from truceline.language.actors.whose_office import in_power, of_body_untold
-from truceline.language.known.actor_codes import INTERNATIONAL, Code
+from truceline.language.known.actor_codes import Code
+from truceline.language.known.actor_sectors import INTERNATIONAL
 from truceline.language.phrases.candidates import Phrase
 
 BACK = 3

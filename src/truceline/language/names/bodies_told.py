@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from truceline.knowledge.words import Words
-from truceline.language.known.actor_codes import head_noun
+from truceline.language.known.actor_nouns import head_noun
 from truceline.language.known.known_names import KnownNames, keys_of
 from truceline.language.names.apposed import CALLED
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.datelines import dateline_of
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import KnownNames
 from truceline.language.names.apposed import CALLED, apposed_name, name_between_commas, stands_by, titles_name
 from truceline.language.names.metonyms import case_of, cleft, head_of, leading_conjunct, stands_for_actor
