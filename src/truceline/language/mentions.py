@@ -31,7 +31,9 @@ from truceline.language.meant.pairs import pairs_told
 from truceline.language.meant.pronouns import resolve_pronoun
 from truceline.language.meant.same_side import joined_sides
 from truceline.language.names.speaking import verbs_of_saying
-from truceline.language.phrases.candidates import RELATIVE, Phrase, find_phrases
+from truceline.language.phrases.candidates import find_phrases
+from truceline.language.phrases.phrase import Phrase
+from truceline.language.phrases.pronoun_phrases import RELATIVE
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Mention, Reading, Tie
 

@@ -7,9 +7,9 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.names.metonyms import case_of, cleft
 from truceline.language.names.speaking import is_cited, seen_speaking
 from truceline.language.phrases.asked import asks, is_asked
-from truceline.language.phrases.candidates import Phrase
 from truceline.language.phrases.covered import is_covered
 from truceline.language.phrases.documents import is_document
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import Sector
 
 _ASIDE = 14

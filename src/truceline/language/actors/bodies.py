@@ -6,7 +6,7 @@ from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.known.known_names import KnownNames
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _SIDES = frozenset({"side"})
 """Nouns that with a name mean nobody but whom it names, as one of two: "the Iranian side"."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft, clash
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _BACK = 3
 """Sentences back to which a general word for a body looks."""

@@ -9,7 +9,7 @@ from truceline.language.actors.ties import tie_of_role
 from truceline.language.known.actor_codes import code_words
 from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import KnownNames
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import Sector
 from truceline.model.reading import Tie
 

@@ -9,7 +9,7 @@ from truceline.knowledge.words import ActorNoun
 from truceline.language.actors.discourse import FAR, Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.actors.entities import heading
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _MOST_LETTERS = 5
 _CONTRASTING = frozenset({"other", "previous", "former", "old", "new", "rival", "opposing"})

@@ -8,7 +8,7 @@ from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft, clash
 from truceline.language.actors.roles import RolePhrase
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import RelationType
 from truceline.model.reading import Tie, Tokens
 from truceline.model.text import Span

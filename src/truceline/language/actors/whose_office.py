@@ -7,7 +7,7 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.actors.taken_up import is_group
 from truceline.language.known.actor_sectors import AGAINST
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _IN_POWER = frozenset({"GOV", "MIL", "COP", "SPY"})
 

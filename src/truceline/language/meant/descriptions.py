@@ -20,8 +20,8 @@ from truceline.language.meant.coreference import resolve_description
 from truceline.language.meant.epithets import person_of_epithet, second_epithet
 from truceline.language.meant.standing import person_of_standing
 from truceline.language.names.metonyms import case_of, head_of
-from truceline.language.phrases.candidates import Phrase
 from truceline.language.phrases.documents import is_document
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import ActorKind
 from truceline.model.reading import Tokens
 

@@ -16,7 +16,7 @@ from truceline.language.actors.drafts import Draft, clash
 from truceline.language.known.actor_codes import Code
 from truceline.language.meant.standing import comes_after, may_be, of_another_kind, words_held
 from truceline.language.names.metonyms import leading_conjunct
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""

@@ -18,7 +18,7 @@ from truceline.language.actors.drafts import Draft, clash
 from truceline.language.actors.whose_office import opposed, posted_elsewhere
 from truceline.language.known.actor_codes import Code
 from truceline.language.meant.standing import BACK, comes_after, fits_standing, holds_office
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
 """Words that make another office of an office."""

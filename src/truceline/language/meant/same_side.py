@@ -20,7 +20,7 @@ from truceline.language.actors.governments import by_name, sole_government
 from truceline.language.known.known_names import KnownNames
 from truceline.language.meant.named_later import joined_ahead, same_servants
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})

@@ -15,7 +15,7 @@ from truceline.language.actors.settling import REBEL
 from truceline.language.actors.whose_office import in_power, of_body_untold
 from truceline.language.known.actor_codes import Code
 from truceline.language.known.actor_sectors import INTERNATIONAL
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 BACK = 3
 """Sentences back to which a general description of a named person looks."""
