@@ -9,7 +9,10 @@ pronouns      pronouns; he_said, in_clause, fitting: whom they may mean
 settling      country and sector
 same_side     "the rebels", "his government"
 pairs         "the two men", "both countries"; bodies_of_two: "Indian and Pakistani armies"
-ties          backers, parts of a collective, bodies of a state"""
+office_ties   whom the holder of an office serves
+backing       who backs whom
+parts         parts of a collective, bodies of a state
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,16 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
+from truceline.language.actors.backing import joined_ties
 from truceline.language.actors.citizens import citizen
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.actors.entities import group_names
 from truceline.language.actors.governments import printed_governments
 from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
+from truceline.language.actors.parts import part_ties, subset_ties
 from truceline.language.actors.settling import settle
-from truceline.language.actors.ties import joined_ties, part_ties, subset_ties
+from truceline.language.known.actor_nouns import SERVING
 from truceline.language.known.known_names import KnownNames, known_names
 from truceline.language.meant.descriptions import described
 from truceline.language.meant.pairs import pairs_told
@@ -169,11 +174,7 @@ def _entity(talk: Discourse, e: int, place: dict[int, int]) -> Entity:
 
 def _own_role(talk: Discourse, draft: Draft) -> str | None:
     """The office of an unnamed person in office ("the Kenyan foreign minister")."""
-    if (
-        draft.kind != "person"
-        or draft.noun is None
-        or draft.noun.tie not in ("official_of", "spokesperson_of", "negotiates_for")
-    ):
+    if draft.kind != "person" or draft.noun is None or draft.noun.tie not in SERVING:
         return None
     phrase = talk.phrases[draft.mentions[0]]
     first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")

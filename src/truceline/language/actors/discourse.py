@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.language.actors.drafts import Draft
-from truceline.language.actors.roles import RolePhrase
+from truceline.language.actors.office_words import RolePhrase
 from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.language.names.speaking import is_cited
 from truceline.language.phrases.phrase import Phrase

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.roles import RolePhrase, printed, role_of
-from truceline.language.actors.ties import tie_of_role
+from truceline.language.actors.office_ties import tie_of_role
+from truceline.language.actors.office_words import RolePhrase, printed
+from truceline.language.actors.roles import role_of
 from truceline.language.known.actor_codes import code_words
 from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import KnownNames
