@@ -3,11 +3,11 @@
 phrases       candidate mentions with their extents
 entities      names of one actor brought together
 offices       roles of people and whom they serve
-descriptions  noun phrases without a name
+descriptions  noun phrases without a name; description_words, beside_names, labels: what they tell and where they stand
 coreference   definite descriptions; epithets, standing, general_bodies, taken_up: what they may mean
 pronouns      pronouns; he_said, in_clause, fitting: whom they may mean
 settling      country and sector
-same_side     "the rebels", "his government"
+same_side     "the rebels", "his government"; named_later, introduced, same_civilians: whom else a later text tells
 pairs         "the two men", "both countries"; bodies_of_two: "Indian and Pakistani armies"
 office_ties   whom the holder of an office serves
 backing       who backs whom
@@ -23,7 +23,7 @@ from truceline.knowledge.words import Words, load_words
 from truceline.language.actors.backing import joined_ties
 from truceline.language.actors.citizens import citizen
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.drafts import Draft
+from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.entities import group_names
 from truceline.language.actors.governments import printed_governments
 from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
@@ -176,9 +176,7 @@ def _own_role(talk: Discourse, draft: Draft) -> str | None:
     """The office of an unnamed person in office ("the Kenyan foreign minister")."""
     if draft.kind != "person" or draft.noun is None or draft.noun.tie not in SERVING:
         return None
-    phrase = talk.phrases[draft.mentions[0]]
-    first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
-    return " ".join(talk.reading.words(first, phrase.head + 1).text.split()) if first <= phrase.head else None
+    return office_told(talk.reading, talk.phrases[draft.mentions[0]])
 
 
 def _styled(reading: Reading, draft: Draft, phrases: list[Phrase]) -> list[str]:

@@ -6,7 +6,7 @@ from truceline.knowledge.words import Words
 from truceline.language.actors.acting import asks_anonymity, is_actor, speaks_here
 from truceline.language.actors.bodies import body_of_state, named_inside, side_named
 from truceline.language.actors.discourse import DEFINITE, Discourse
-from truceline.language.actors.drafts import Draft
+from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.general_bodies import body_spoken_of, state_called, state_spoken_of
 from truceline.language.actors.governments import government_inside
 from truceline.language.actors.taken_up import last_named_group
@@ -190,8 +190,7 @@ def _learn_office(talk: Discourse, entity: int, phrase: Phrase, code: Code) -> N
     draft, noun = talk.drafts[entity], phrase.noun
     holds = noun is not None and noun.tie in SERVING
     if holds and draft.named and draft.person_type and draft.role is None:
-        first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
-        draft.role, draft.noun = " ".join(talk.reading.words(first, phrase.head + 1).text.split()), noun
+        draft.role, draft.noun = office_told(talk.reading, phrase), noun
         draft.country = draft.country or code.country
         draft.sector = draft.sector or code.sector
 
