@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from truceline.knowledge.loader import load_knowledge
-from truceline.language.known.actor_codes import Code, code_phrase, singular
+from truceline.language.known.actor_codes import Code, code_phrase
+from truceline.language.known.actor_nouns import singular
 
 PHRASES = [
     tuple(line.split("\t")) for line in Path(__file__).with_name("actor_phrases.tsv").read_text("utf-8").splitlines() if line

@@ -3,13 +3,16 @@
 phrases       candidate mentions with their extents
 entities      names of one actor brought together
 offices       roles of people and whom they serve
-descriptions  noun phrases without a name
+descriptions  noun phrases without a name; description_words, beside_names, labels: what they tell and where they stand
 coreference   definite descriptions; epithets, standing, general_bodies, taken_up: what they may mean
 pronouns      pronouns; he_said, in_clause, fitting: whom they may mean
 settling      country and sector
-same_side     "the rebels", "his government"
+same_side     "the rebels", "his government"; named_later, introduced, same_civilians: whom else a later text tells
 pairs         "the two men", "both countries"; bodies_of_two: "Indian and Pakistani armies"
-ties          backers, parts of a collective, bodies of a state"""
+office_ties   whom the holder of an office serves
+backing       who backs whom
+parts         parts of a collective, bodies of a state
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,25 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
+from truceline.language.actors.backing import joined_ties
 from truceline.language.actors.citizens import citizen
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.drafts import Draft
+from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.entities import group_names
 from truceline.language.actors.governments import printed_governments
 from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
+from truceline.language.actors.parts import part_ties, subset_ties
 from truceline.language.actors.settling import settle
-from truceline.language.actors.ties import joined_ties, part_ties, subset_ties
+from truceline.language.known.actor_nouns import SERVING
 from truceline.language.known.known_names import KnownNames, known_names
 from truceline.language.meant.descriptions import described
 from truceline.language.meant.pairs import pairs_told
 from truceline.language.meant.pronouns import resolve_pronoun
 from truceline.language.meant.same_side import joined_sides
 from truceline.language.names.speaking import verbs_of_saying
-from truceline.language.phrases.candidates import RELATIVE, Phrase, find_phrases
+from truceline.language.phrases.candidates import find_phrases
+from truceline.language.phrases.phrase import Phrase
+from truceline.language.phrases.pronoun_phrases import RELATIVE
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Mention, Reading, Tie
 
@@ -167,15 +174,9 @@ def _entity(talk: Discourse, e: int, place: dict[int, int]) -> Entity:
 
 def _own_role(talk: Discourse, draft: Draft) -> str | None:
     """The office of an unnamed person in office ("the Kenyan foreign minister")."""
-    if (
-        draft.kind != "person"
-        or draft.noun is None
-        or draft.noun.tie not in ("official_of", "spokesperson_of", "negotiates_for")
-    ):
+    if draft.kind != "person" or draft.noun is None or draft.noun.tie not in SERVING:
         return None
-    phrase = talk.phrases[draft.mentions[0]]
-    first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
-    return " ".join(talk.reading.words(first, phrase.head + 1).text.split()) if first <= phrase.head else None
+    return office_told(talk.reading, talk.phrases[draft.mentions[0]])
 
 
 def _styled(reading: Reading, draft: Draft, phrases: list[Phrase]) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from truceline.knowledge.words import Words
+from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actors.discourse import Discourse
+from truceline.language.known.actor_nouns import last_word
 from truceline.language.names.metonyms import case_of, cleft
 from truceline.language.names.speaking import is_cited, seen_speaking
 from truceline.language.phrases.asked import asks, is_asked
-from truceline.language.phrases.candidates import Phrase
 from truceline.language.phrases.covered import is_covered
 from truceline.language.phrases.documents import is_document
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import Sector
 
 _ASIDE = 14
@@ -46,6 +47,29 @@ def is_actor(
         return False
     if not phrase.acts or (noun.word.endswith("side") and any(word in _TWO_SIDED for word in of)):
         return False
+    if _is_engaged(talk, phrase, noun, words, full=full):
+        return True
+    if noun.stands_for == "body" and noun.kind == "group_unnamed":
+        return phrase.plural and (full or speaks_here(talk, phrase) or bool(modifiers))
+    if noun.stands_for == "side":
+        label = tokens.labels[phrase.head]
+        return label in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj") or cleft(tokens, phrase.head) is not None
+    if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
+        return bool(modifiers)
+    if sector is None and noun.stands_for in ("person", "group"):
+        return _says_enough(talk, phrase, noun, determiner, modifiers, full=full)
+    if last_word(noun) in words.place_nouns and not speaks_here(talk, phrase):
+        return False
+    if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
+        return False
+    if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
+        return False
+    return noun.stands_for != "body" or sector is not None or speaks_here(talk, phrase)
+
+
+def _is_engaged(talk: Discourse, phrase: Phrase, noun: ActorNoun, words: Words, *, full: bool) -> bool:
+    """Whether what is done makes an actor of a noun, whatever its words: speaking, asking, being asked or covered."""
+    tokens = talk.reading.tokens
     if noun.stands_for in ("person", "group", "body") and speaks_here(talk, phrase):
         return True
     if noun.stands_for == "person" and not phrase.plural and seen_speaking(talk.reading, phrase.head):
@@ -56,31 +80,22 @@ def is_actor(
         return True
     if (phrase.plural or noun.stands_for == "group") and noun.sector != "CVL" and is_covered(tokens, phrase.head, words):
         return True
-    if (noun.stands_for in ("person", "group") or full) and asks(tokens, phrase.head, words):
-        return True
-    if noun.stands_for == "body" and noun.kind == "group_unnamed":
-        return phrase.plural and (full or speaks_here(talk, phrase) or bool(modifiers))
-    if noun.stands_for == "side":
-        label = tokens.labels[phrase.head]
-        return label in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "iobj") or cleft(tokens, phrase.head) is not None
-    if noun.kind == "state_coalition" and determiner not in ("the", "bare"):
-        return bool(modifiers)
-    if sector is None and noun.stands_for in ("person", "group"):
-        if determiner in ("a", "an") and not phrase.plural and tokens.relation(phrase.head) == "obj" and not full:
-            return False  # "keep a small contingent"
-        if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
-            return tokens.relation(phrase.head) == "nsubj"
-        told = full or noun.stands_for == "group" or speaks_here(talk, phrase)
-        near = 1 if full else 0
-        heard = speaks_here(talk, phrase) or (noun.tie is not None and _speaks_next(talk, phrase, near))
-        return told and (phrase.plural or bool(modifiers) or heard) and determiner != "the"
-    if noun.word.split()[-1] in words.place_nouns and not speaks_here(talk, phrase):
-        return False
-    if sector == "JRN" and noun.stands_for == "group" and case_of(tokens, phrase.head) not in ("", "by", "to", "with"):
-        return False
-    if sector == "CVL" and tokens.relation(phrase.head) not in ("nsubj", "obj"):
-        return False
-    return noun.stands_for != "body" or sector is not None or speaks_here(talk, phrase)
+    return (noun.stands_for in ("person", "group") or full) and asks(tokens, phrase.head, words)
+
+
+def _says_enough(
+    talk: Discourse, phrase: Phrase, noun: ActorNoun, determiner: str, modifiers: frozenset[str], *, full: bool
+) -> bool:
+    """Whether people or a group without sector are told of in words that make them an actor: not "keep a small contingent"."""
+    tokens = talk.reading.tokens
+    if determiner in ("a", "an") and not phrase.plural and tokens.relation(phrase.head) == "obj" and not full:
+        return False  # "keep a small contingent"
+    if determiner == "the" and noun.stands_for == "group" and noun.word not in talk.taken_up and noun.word != "side":
+        return tokens.relation(phrase.head) == "nsubj"
+    told = full or noun.stands_for == "group" or speaks_here(talk, phrase)
+    near = 1 if full else 0
+    heard = speaks_here(talk, phrase) or (noun.tie is not None and _speaks_next(talk, phrase, near))
+    return told and (phrase.plural or bool(modifiers) or heard) and determiner != "the"
 
 
 def _speaks_next(talk: Discourse, phrase: Phrase, near: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
+from truceline.language.known.actor_nouns import last_word
 from truceline.language.known.known_names import KnownNames
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _SIDES = frozenset({"side"})
 """Nouns that with a name mean nobody but whom it names, as one of two: "the Iranian side"."""
@@ -18,7 +19,7 @@ def named_inside(talk: Discourse, phrase: Phrase, words: Words) -> int | None:
     """The group or medium whose name stands right before a general noun for it: "the Reuters news agency", "the M23 group"."""
     noun, tokens = phrase.noun, talk.reading.tokens
     assert noun is not None
-    last = noun.word.split()[-1]
+    last = last_word(noun)
     general = noun.stands_for == "group" and (noun.sector == "JRN" or last in talk.taken_up)
     general = general or words.general_bodies.get(last, frozenset()) >= {"umbrella", "state_coalition"}
     if phrase.plural and noun.word in words.whole_sides:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from truceline.language.actors.drafts import Draft
-from truceline.language.actors.roles import RolePhrase
+from truceline.language.actors.office_words import RolePhrase
 from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.language.names.speaking import is_cited
-from truceline.language.phrases.candidates import RELATIVE, Phrase
+from truceline.language.phrases.phrase import Phrase
+from truceline.language.phrases.pronoun_phrases import RELATIVE
 from truceline.model.reading import Quote, Reading, Tokens
 
 FAR = 6

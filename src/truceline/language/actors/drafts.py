@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import ActorKind, Sector
 from truceline.model.reading import Reading
 
@@ -38,12 +38,23 @@ class Draft:
         """Whether other groups can be parts of it: "the opposition", "the rebels"."""
         return not self.named and self.kind == "group_unnamed" and self.determiner in ("the", "bare", "all")
 
+    @property
+    def office(self) -> frozenset[str]:
+        """The words of the role in lower case, parts of "vice-president" apart; empty without a role."""
+        return frozenset((self.role or "").lower().replace("-", " ").split())
+
 
 def spelled(reading: Reading, phrase: Phrase) -> str:
     """The words of a named phrase without article, as printed, with single spaces."""
     assert phrase.name is not None
     text = reading.words(phrase.name.first, phrase.name.last).text
     return " ".join(text.split())
+
+
+def office_told(reading: Reading, phrase: Phrase) -> str | None:
+    """The office that a description tells, as printed up to its noun without the article: "the [French president]"."""
+    first = phrase.first + (reading.tokens.tags[phrase.first] == "DET")
+    return " ".join(reading.words(first, phrase.head + 1).text.split()) if first <= phrase.head else None
 
 
 def join(reading: Reading, drafts: list[Draft], of: dict[int, int], entity: int, i: int, phrase: Phrase) -> None:

@@ -9,9 +9,9 @@ from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actors.drafts import Draft, join, spelled
 from truceline.language.actors.people import group_people
-from truceline.language.known.actor_codes import head_noun
+from truceline.language.known.actor_nouns import head_noun
 from truceline.language.known.known_names import key_of
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import ActorKind
 from truceline.model.reading import Reading
 

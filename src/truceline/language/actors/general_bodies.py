@@ -12,7 +12,8 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft, clash
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.known.actor_nouns import last_word
+from truceline.language.phrases.phrase import Phrase
 
 _BACK = 3
 """Sentences back to which a general word for a body looks."""
@@ -65,7 +66,7 @@ def seated_at(talk: Discourse, phrase: Phrase) -> frozenset[int]:
 def state_spoken_of(talk: Discourse, i: int, country: str | None, words: Words) -> int | None:
     """The state that "the kingdom", "the island nation" means as a speaker: the only one of the nearest sentence with any."""
     phrase = talk.phrases[i]
-    noun = phrase.noun.word.split()[-1] if phrase.noun is not None else ""
+    noun = last_word(phrase.noun) if phrase.noun is not None else ""
     short = phrase.last == phrase.head + 1 and not phrase.plural and talk.quote_of(phrase.head) is None
     if noun not in words.states or not short or country or not (talk.tells(phrase.head) or talk.is_subject(i)):
         return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.roles import RolePhrase, printed, role_of
-from truceline.language.actors.ties import tie_of_role
-from truceline.language.known.actor_codes import code_words, noun_of
+from truceline.language.actors.office_ties import tie_of_role
+from truceline.language.actors.office_words import RolePhrase, printed
+from truceline.language.actors.roles import role_of
+from truceline.language.known.actor_codes import code_words
+from truceline.language.known.actor_nouns import last_word, noun_of
 from truceline.language.known.known_names import KnownNames
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.findings import Sector
 from truceline.model.reading import Tie
 
@@ -128,7 +130,7 @@ def tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) ->
         noun = noun_of([tokens.words[i].lower()], words)
         if noun is None or noun.stands_for not in ("body", "group", "person") or role.noun.tie is None:
             continue
-        last = noun.word.split()[-1].casefold()
+        last = last_word(noun).casefold()
         before = [
             e
             for e, d in enumerate(talk.drafts)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from truceline.knowledge.words import Words
 from truceline.language.actors.drafts import Draft, clash, join
 from truceline.language.known.known_names import key_of, words_of
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.reading import Reading
 
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "emperor", "shah"})

@@ -7,7 +7,8 @@ from collections import Counter
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
-from truceline.language.known.actor_codes import INTERNATIONAL, code_words
+from truceline.language.known.actor_codes import code_words
+from truceline.language.known.actor_sectors import INTERNATIONAL
 from truceline.language.known.known_names import KnownNames, words_of
 from truceline.model.findings import GROUPS
 

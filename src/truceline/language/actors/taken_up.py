@@ -9,7 +9,8 @@ from truceline.knowledge.words import ActorNoun
 from truceline.language.actors.discourse import FAR, Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.actors.entities import heading
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.known.actor_nouns import last_word
+from truceline.language.phrases.phrase import Phrase
 
 _MOST_LETTERS = 5
 _CONTRASTING = frozenset({"other", "previous", "former", "old", "new", "rival", "opposing"})
@@ -32,7 +33,7 @@ def same_command(talk: Discourse, country: str | None) -> int | None:
     """The one command of the article so far: "the military command" for "The army general command"."""
 
     def fits(draft: Draft) -> bool:
-        command = draft.noun is not None and draft.noun.sector == "MIL" and draft.noun.word.split()[-1] == "command"
+        command = draft.noun is not None and draft.noun.sector == "MIL" and last_word(draft.noun) == "command"
         return command and (not country or draft.country in (None, country))
 
     return _sole(talk, fits)

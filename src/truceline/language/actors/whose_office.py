@@ -6,8 +6,8 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.actors.taken_up import is_group
-from truceline.language.known.actor_codes import AGAINST
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.known.actor_sectors import AGAINST
+from truceline.language.phrases.phrase import Phrase
 
 _IN_POWER = frozenset({"GOV", "MIL", "COP", "SPY"})
 
@@ -22,7 +22,7 @@ def of_others(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
 
 def posted_elsewhere(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
     """Whether an office is told with whose and where, of which nothing is told for its holder: "the Iraqi envoy to Chad"."""
-    told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
+    told = draft.office
     names = [name for name in talk.reading.names if phrase.first <= name.first < name.last <= phrase.last]
     spelled = [talk.reading.tokens.words[i].lower() for name in names for i in range(name.first, name.last)]
     before, after = (any(n.last <= phrase.head for n in names), any(n.first > phrase.head for n in names))
@@ -42,7 +42,7 @@ def of_body_untold(talk: Discourse, phrase: Phrase, draft: Draft) -> bool:
         return False
     if owner.known is not None and owner.known.kind in ("state", "igo"):
         return False
-    told = {word.lower() for word in (draft.role or "").replace("-", " ").split()}
+    told = draft.office
     name = {words[k].lower() for k in range(owner.name.first, owner.name.last)}
     return draft.known is None and not (told & name)
 

@@ -11,13 +11,15 @@ Roles follow PolNeAR (Newell et al. 2018): source, cue and content of what is sa
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from truceline.errors import ModelMissing
+from truceline.language.engine.bio import spans
+from truceline.language.engine.ends import quotes_kept, soft_end
+from truceline.language.engine.islands import island_arcs
 from truceline.language.engine.trees import tree_heads
 from truceline.language.engine.wordpiece import WordPiece, shape
 from truceline.language.words.lemmas import Lemmas
@@ -32,8 +34,6 @@ WEIGHTS = Path(__file__).parent.parent / "weights"
 _FILES = ("english.int8.onnx", "relations.onnx", "labels.json", "lemmas.tsv", "vocab.txt", "manifest.json")
 _OUTPUTS = ["scores", "arcs", "relation_heads", "relation_words", "vectors"]
 _MOST_PIECES = 500
-_OPENING = frozenset("“‘([{«") | {"``"}
-_CLOSING = frozenset("”)]}»") | {"''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,28 +219,16 @@ class Engine:
         islands: Sequence[tuple[int, int]],
     ) -> tuple[dict[str, list[Any]], Floats]:
         """Columns for a window, or for its complete sentences when its end was only the limit (`whole` false)."""
-        import numpy as np
-
-        ids = [self._pieces.start]
-        shapes = [0]
-        first = []
-        for place in range(begin, end):
-            found = numbers[place]
-            first.append(len(ids))
-            ids.extend(found)
-            shapes.extend([shapes_of[place]] * len(found))
-        ids.append(self._pieces.stop)
-        shapes.append(0)
-        feed = {"ids": np.array(ids, np.int64), "shapes": np.array(shapes, np.int64), "first": np.array(first, np.int64)}
+        feed = self._feed(numbers[begin:end], shapes_of[begin:end])
         scores, arcs, relation_heads, relation_words, vectors = self._session.run(_OUTPUTS, feed)
         ends = must[begin:end]
         if not fixed:
             low, _, _ = self._layers["end"]
             model = (scores[:, low + 1] > scores[:, low] + self._lean.get("end", 0.0)).tolist()
-            ends = _quotes_kept(words[begin:end], ends, model)
+            ends = quotes_kept(words[begin:end], ends, model)
         taken = end - begin
         if not whole:
-            taken = _soft_end(ends, words[begin:end])
+            taken = soft_end(ends, words[begin:end])
             ends = ends[:taken]
             ends[-1] = ends[-1] or not fixed
         columns: dict[str, list[Any]] = {"sentence_ends": ends}
@@ -251,73 +239,51 @@ class Engine:
         for layer, column, sure in _BIO:
             low, high, names = self._layers[layer]
             scores[:, low] += self._lean.get(layer, 0.0)
-            columns[column], columns[sure] = _spans(scores[:, low:high], names)
-        arcs = _island_arcs(arcs, islands)
-        heads: list[int] = []
-        start = 0
-        for stop in [place + 1 for place, is_end in enumerate(ends) if is_end] + ([] if ends[-1] else [taken]):
-            block = np.concatenate([arcs[start:stop, :1], arcs[start:stop, start + 1 : stop + 1]], axis=1)
-            heads.extend(head + start if head >= 0 else -1 for head in tree_heads(block))
-            start = stop
-        nodes = np.array(heads, np.int64) + 1
-        feed = {"relation_heads": relation_heads, "relation_words": relation_words[:taken], "heads": nodes}
-        (ranked,) = self._relation_session.run(["relations"], feed)
-        root = self._relations.index("root")
-        ranked[nodes > 0, root] = -np.inf
-        labels = [self._relations[best] for best in ranked.argmax(axis=1).tolist()]
-        columns["labels"] = ["root" if head < 0 else label for head, label in zip(heads, labels, strict=True)]
+            columns[column], columns[sure] = spans(scores[:, low:high], names)
+        heads = _sentence_heads(island_arcs(arcs, islands), ends)
+        columns["labels"] = self._labels(heads, relation_heads, relation_words[:taken])
         columns["heads"] = [head + begin if head >= 0 else -1 for head in heads]
         columns["lemmas"] = [
             self._lemmas.lemma(words[begin + place], tag) or words[begin + place] for place, tag in enumerate(columns["tags"])
         ]
         return columns, vectors
 
+    def _feed(self, numbers: Sequence[tuple[int, ...]], shapes_of: Sequence[int]) -> dict[str, NDArray[np.int64]]:
+        """What the encoder reads of a window: its word pieces, the shape of each piece's word, where each word begins."""
+        import numpy as np
 
-_LEAVING = 6.0
-"""What an arc out of an island must be better by (logits) than the best one inside."""
+        ids, shapes, first = [self._pieces.start], [0], []
+        for pieces, shape_of in zip(numbers, shapes_of, strict=True):
+            first.append(len(ids))
+            ids.extend(pieces)
+            shapes.extend([shape_of] * len(pieces))
+        ids.append(self._pieces.stop)
+        shapes.append(0)
+        return {"ids": np.array(ids, np.int64), "shapes": np.array(shapes, np.int64), "first": np.array(first, np.int64)}
 
+    def _labels(self, heads: Sequence[int], relation_heads: Floats, relation_words: Floats) -> list[str]:
+        """The relation of every word to its head; "root" for those without one and for no other."""
+        import numpy as np
 
-def _island_arcs(arcs: Floats, islands: Sequence[tuple[int, int]]) -> Floats:
-    """Arc scores under which islands hang together; row i is word i, column 0 the root, column j + 1 word j as head."""
-    if not islands:
-        return arcs
-    scores = arcs.copy()
-    for begin, end in islands:
-        scores[:begin, begin + 1 : end + 1] -= 4 * _LEAVING
-        scores[end:, begin + 1 : end + 1] -= 4 * _LEAVING
-        scores[begin:end, : begin + 1] -= _LEAVING
-        scores[begin:end, end + 1 :] -= _LEAVING
-    return scores
-
-
-def _quotes_kept(words: Sequence[str], must: list[bool], model: list[bool]) -> list[bool]:
-    """Sentence ends of the model, but none just before a closing mark and none just after an opening one.
-
-    A straight quotation mark closes when an odd number of them stands since the last certain break.
-    """
-    ends = [a or b for a, b in zip(must, model, strict=True)]
-    open_quote = False
-    for place, word in enumerate(words):
-        closes = word in _CLOSING or (word == '"' and open_quote)
-        if word == '"':
-            open_quote = not open_quote
-        if closes and place and ends[place - 1] and not must[place - 1]:
-            ends[place - 1], ends[place] = False, True
-        elif (word in _OPENING or (word == '"' and open_quote)) and not must[place]:
-            ends[place] = False
-        if must[place]:
-            open_quote = False
-    return ends
+        nodes = np.array(heads, np.int64) + 1
+        feed = {"relation_heads": relation_heads, "relation_words": relation_words, "heads": nodes}
+        (ranked,) = self._relation_session.run(["relations"], feed)
+        ranked[nodes > 0, self._relations.index("root")] = -np.inf
+        labels = [self._relations[best] for best in ranked.argmax(axis=1).tolist()]
+        return ["root" if head < 0 else label for head, label in zip(heads, labels, strict=True)]
 
 
-def _soft_end(ends: list[bool], words: Sequence[str]) -> int:
-    """How many words of a window cut by the limit are kept: up to its last sentence end, else its last comma, else all."""
-    count = len(words)
-    for marks, least in ((None, count // 4), ((";", ":", ","), count // 2)):
-        for place in range(count - 2, least - 1, -1):
-            if (ends[place] if marks is None else words[place] in marks) and place >= 0:
-                return place + 1
-    return count
+def _sentence_heads(arcs: Floats, ends: Sequence[bool]) -> list[int]:
+    """The head of every word in a tree for each sentence, -1 for its root; a sentence that the window cuts is one as well."""
+    import numpy as np
+
+    heads: list[int] = []
+    start = 0
+    for stop in [place + 1 for place, is_end in enumerate(ends) if is_end] + ([] if ends[-1] else [len(ends)]):
+        block = np.concatenate([arcs[start:stop, :1], arcs[start:stop, start + 1 : stop + 1]], axis=1)
+        heads.extend(head + start if head >= 0 else -1 for head in tree_heads(block))
+        start = stop
+    return heads
 
 
 def _join_cut_sentences(columns: dict[str, list[Any]], must: list[bool]) -> None:
@@ -334,37 +300,3 @@ def _join_cut_sentences(columns: dict[str, list[Any]], must: list[bool]) -> None
             root = None
 
 
-def _spans(scores: Floats, names: list[str]) -> tuple[list[str], list[float]]:
-    """Best BIO sequence (an I follows only B or I of its type) and the probability of each word's own best tag."""
-    import numpy as np
-
-    shifted = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64)
-    sure: list[float] = np.round(1.0 / shifted.sum(axis=1), 4).tolist()
-    best = scores.argmax(axis=1).tolist()
-    tags = [names[number] for number in best]
-    before = "O"
-    for tag in tags:
-        if tag[0] == "I" and (before == "O" or before[2:] != tag[2:]):
-            return [names[number] for number in _viterbi(scores.tolist(), names)], sure
-        before = tag
-    return tags, sure
-
-
-def _viterbi(scores: list[list[float]], names: list[str]) -> list[int]:
-    """The highest-scoring valid BIO sequence (Viterbi 1967), as label numbers."""
-    allowed = [
-        [before for before, name in enumerate(names) if tag[0] != "I" or (name != "O" and name[2:] == tag[2:])] for tag in names
-    ]
-    total = [-math.inf if tag[0] == "I" else score for tag, score in zip(names, scores[0], strict=True)]
-    trace: list[list[int]] = []
-    for row in scores[1:]:
-        top = max(range(len(names)), key=total.__getitem__)
-        back = [top if len(choices) == len(names) else max(choices, key=total.__getitem__) for choices in allowed]
-        total = [total[source] + score for source, score in zip(back, row, strict=True)]
-        trace.append(back)
-    best = max(range(len(names)), key=total.__getitem__)
-    path = [best]
-    for back in reversed(trace):
-        best = back[best]
-        path.append(best)
-    return path[::-1]

@@ -7,7 +7,7 @@ two states stay one group, as "American and British envoys" do.
 from __future__ import annotations
 
 from truceline.knowledge.words import Words
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.model.reading import Pair, Reading
 
 _STATES = ("state", "government")

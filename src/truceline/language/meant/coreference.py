@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from truceline.knowledge.words import load_words
+from collections.abc import Iterator
+
+from truceline.knowledge.words import ActorNoun, load_words
 from truceline.language.actors.citizens import untitled
 from truceline.language.actors.discourse import DEFINITE, FAR, Discourse
 from truceline.language.actors.drafts import Draft, clash
@@ -20,15 +22,17 @@ from truceline.language.actors.taken_up import (
     without_joined,
 )
 from truceline.language.actors.whose_office import in_power, of_others, posted_elsewhere, serves_another
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import last_word, noun_of
 from truceline.language.meant.standing import of_another_kind
 from truceline.language.names.metonyms import leading_conjunct
+from truceline.language.phrases.phrase import Phrase
 
 _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
 _FORGOTTEN = 20
 """Sentences after which a bare office no longer takes up who held it: "the minister"."""
 _PAST = frozenset({"former", "ex", "late", "ousted", "then", "outgoing"})
+_DEMONSTRATIVE = frozenset({"this", "these", "that", "those"})
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
@@ -43,101 +47,138 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     phrase = talk.phrases[i]
     noun = phrase.noun
     assert noun is not None
-    demonstrative = phrase.determiner in ("this", "these", "that", "those")
-    word = noun.word.split()[-1]
-    issues = noun.stands_for == "body" and talk.reading.tokens.relation(phrase.head) == "compound"  # "a [court] notice said"
-    bare = phrase.determiner not in DEFINITE and not issues
-    past: int | None = None
-    source = (noun.stands_for == "source" or word == "person") and not (phrase.plural or modifiers)
-    if noun.stands_for == "person" and not phrase.plural and modifiers & _YET:
+    person = noun.stands_for == "person" and not phrase.plural
+    if person and modifiers & _YET:
         return None
-    for j in reversed(talk.seen):
-        away = talk.distance(j, i)
-        far = 3 if demonstrative else 3 * FAR if modifiers or " " in noun.word else FAR
-        if away > far and noun.stands_for not in ("person", "body"):
-            break
-        entity = talk.of.get(j)
-        if entity is None or (away == 0 and (talk.quotes(i, j) or _in_one_row(talk, i, j))):
-            continue
-        draft = talk.drafts[entity]
-        if clash(draft.country, country):
-            continue
-        if in_power(draft, noun) or (draft.person_type and of_others(talk, phrase, draft)):
-            continue
-        if noun.stands_for == "person" and talk.tells(phrase.head) and _only_quoted(talk, i, draft):
-            continue
-        if source and away <= FAR and _is_source(draft):
-            return entity
-        if noun.stands_for == "person" and not phrase.plural:
-            told = modifiers | set(noun.word.split()[:-1])
-            if of_another_kind(noun, frozenset((draft.role or "").lower().replace("-", " ").split())):
-                continue
-            held = draft.person_type and not draft.plural and _role_has(draft, word, modifiers)
-            if held and not _of_another(talk, draft, told):
-                if away > _FORGOTTEN and not modifiers and draft.named:
-                    break
-                if posted_elsewhere(talk, phrase, draft):
-                    continue
-                if serves_another(talk, phrase, draft, word):
-                    continue
-                if not _was(draft, modifiers):
-                    return entity
-                past = entity if past is None else past
-                continue
-            if draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ()):
-                return entity
-            if (
-                draft.person_type
-                and draft.noun is not None
-                and noun.sector in _TRADES
-                and draft.noun.sector == noun.sector
-                and away <= 2
-            ):
-                return entity
-            continue
-        if named_by(draft, noun.word, modifiers, bare=bare) and not (
-            draft.named
-            and (
-                never_named(draft, phrase, bare=bare)
-                or only_modifies(talk, draft, noun)
-                or (phrase.plural and draft.kind == "state")  # "all states" is not the United States
-            )
-        ) and not (phrase.determiner == "all" and draft.modifiers - modifiers):  # "all states" are not "donor states"
-            return entity
-        if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
-            continue
-        if (
-            demonstrative
-            and phrase.plural
-            and draft.kind == "group_unnamed"
-            and draft.plural
-            and noun.stands_for in ("group", "person")
-        ):
-            return entity
-        bare_noun = phrase.last == phrase.head + 1 and not without_joined(talk, phrase, modifiers)
-        general = noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural
-        if general and is_group(draft) and (bare_noun or such_a_group(talk, phrase, draft, modifiers, country)):
-            called = so_called(talk, i, noun.word)
-            return entity if called is None else called
-        if noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural and draft.kind == "armed_group":
-            return entity
-        if noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun and is_medium(draft, talk, j):
-            return entity
-    if past is not None:
-        return past
-    if noun.stands_for == "person" and not phrase.plural and country and noun.sector == "GOV":
+    found = (_person_before if person else _body_before)(talk, i, noun, modifiers, country)
+    if found is not None:
+        return found
+    if person and country and noun.sector == "GOV":
         return untitled(talk, i)
+    word = last_word(noun)
     if word == "command" and noun.sector == "MIL" and not phrase.plural:
         return same_command(talk, country)
-    plain = not (modifiers or bare or phrase.plural) and phrase.last == phrase.head + 1
+    plain = not (modifiers or _is_bare(talk, phrase, noun) or phrase.plural) and phrase.last == phrase.head + 1
     if word == "party" and plain and (party := party_by_letters(talk, i)) is not None:
         return party
     return headed(talk, noun) if plain and noun.stands_for in ("group", "body") else None
 
 
+def _is_bare(talk: Discourse, phrase: Phrase, noun: ActorNoun) -> bool:
+    """Whether a description is not definite; a body that issues a document is: "a [court] notice said"."""
+    issues = noun.stands_for == "body" and talk.reading.tokens.relation(phrase.head) == "compound"
+    return phrase.determiner not in DEFINITE and not issues
+
+
+def _told_before(
+    talk: Discourse, i: int, noun: ActorNoun, modifiers: frozenset[str], country: str | None
+) -> Iterator[tuple[int, int, Draft]]:
+    """Those whom a description may take up by place and side, nearest first: sentences back, phrase, actor."""
+    phrase = talk.phrases[i]
+    far = 3 if phrase.determiner in _DEMONSTRATIVE else 3 * FAR if modifiers or " " in noun.word else FAR
+    for j in reversed(talk.seen):
+        away = talk.distance(j, i)
+        if away > far and noun.stands_for not in ("person", "body"):
+            return
+        entity = talk.of.get(j)
+        if entity is None or (away == 0 and (talk.quotes(i, j) or _in_one_row(talk, i, j))):
+            continue
+        draft = talk.drafts[entity]
+        if clash(draft.country, country) or in_power(draft, noun) or (draft.person_type and of_others(talk, phrase, draft)):
+            continue
+        if noun.stands_for != "person" or not talk.tells(phrase.head) or not _only_quoted(talk, i, draft):
+            yield away, j, draft
+
+
+def _person_before(
+    talk: Discourse, i: int, noun: ActorNoun, modifiers: frozenset[str], country: str | None
+) -> int | None:
+    """The one person told of before whose office has the noun; one who only was so when there is nobody else."""
+    phrase, word = talk.phrases[i], last_word(noun)
+    past: int | None = None
+    for away, j, draft in _told_before(talk, i, noun, modifiers, country):
+        entity = talk.of[j]
+        if _means_source(phrase, noun, modifiers) and away <= FAR and _is_source(draft):
+            return entity
+        if of_another_kind(noun, draft.office):
+            continue
+        if not _holds(talk, draft, noun, modifiers):
+            listed = draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ())
+            if listed or (away <= 2 and _of_one_trade(draft, noun)):
+                return entity
+            continue
+        if away > _FORGOTTEN and not modifiers and draft.named:
+            break
+        if posted_elsewhere(talk, phrase, draft) or serves_another(talk, phrase, draft, word):
+            continue
+        if not _was(draft, modifiers):
+            return entity
+        past = entity if past is None else past
+    return past
+
+
+def _body_before(
+    talk: Discourse, i: int, noun: ActorNoun, modifiers: frozenset[str], country: str | None
+) -> int | None:
+    """The group, body or people told of before with the same noun, else the nearest that a general noun fits."""
+    phrase = talk.phrases[i]
+    bare = _is_bare(talk, phrase, noun)
+    bare_noun = phrase.last == phrase.head + 1 and not without_joined(talk, phrase, modifiers)
+    general = noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural
+    these = phrase.determiner in _DEMONSTRATIVE and phrase.plural and noun.stands_for in ("group", "person")
+    rebels = noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural
+    medium = noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun
+    for away, j, draft in _told_before(talk, i, noun, modifiers, country):
+        entity = talk.of[j]
+        if _means_source(phrase, noun, modifiers) and away <= FAR and _is_source(draft):
+            return entity
+        if _told_again(talk, draft, phrase, noun, modifiers, bare=bare):
+            return entity
+        if away > 3 or draft.kind == "label_only" or (draft.person_type and not draft.plural):
+            continue
+        if these and draft.kind == "group_unnamed" and draft.plural:
+            return entity
+        if general and is_group(draft) and (bare_noun or such_a_group(talk, phrase, draft, modifiers, country)):
+            called = so_called(talk, i, noun.word)
+            return entity if called is None else called
+        if (rebels and draft.kind == "armed_group") or (medium and is_medium(draft, talk, j)):
+            return entity
+    return None
+
+
+def _told_again(
+    talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, modifiers: frozenset[str], *, bare: bool
+) -> bool:
+    """Whether a description has the noun of an actor's name or earlier description, and may mean it again."""
+    if not named_by(draft, noun.word, modifiers, bare=bare):
+        return False
+    if phrase.determiner == "all" and draft.modifiers - modifiers:  # "all states" are not "donor states"
+        return False
+    if not draft.named:
+        return True
+    many = phrase.plural and draft.kind == "state"  # "all states" is not the United States
+    return not (many or never_named(draft, phrase, bare=bare) or only_modifies(talk, draft, noun))
+
+
+def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, modifiers: frozenset[str]) -> bool:
+    """Whether a person holds the office of a noun, and not that of another body."""
+    held = draft.person_type and not draft.plural and _role_has(draft, last_word(noun), modifiers)
+    return held and not _of_another(talk, draft, modifiers | set(noun.word.split()[:-1]))
+
+
+def _of_one_trade(draft: Draft, noun: ActorNoun) -> bool:
+    """Whether a person has the trade that a noun tells: "the journalist" for "a reporter"."""
+    return draft.person_type and draft.noun is not None and noun.sector in _TRADES and draft.noun.sector == noun.sector
+
+
+def _means_source(phrase: Phrase, noun: ActorNoun, modifiers: frozenset[str]) -> bool:
+    """Whether a description is that of a source who is not named: "the source", "the person"."""
+    return (noun.stands_for == "source" or last_word(noun) == "person") and not (phrase.plural or modifiers)
+
+
 def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
     """Whether somebody only was what a description calls: "the first lady" is another than the former one, if there is one."""
-    role = set((draft.role or "").lower().replace("-", " ").split())
+    role = draft.office
     return draft.named and bool(role & _PAST) and not modifiers & _PAST
 
 
@@ -165,7 +206,7 @@ def _is_source(draft: Draft) -> bool:
 
 def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
     role = (draft.role or "").lower().replace("-", " ").split()
-    own = draft.noun.word.split()[-1] if draft.noun is not None else ""
+    own = last_word(draft.noun) if draft.noun is not None else ""
     if word not in role and word != own:
         return False
     content = {m for m in modifiers if m.isalpha()}

@@ -14,9 +14,10 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft, clash
 from truceline.language.known.actor_codes import Code
+from truceline.language.known.actor_nouns import last_word
 from truceline.language.meant.standing import comes_after, may_be, of_another_kind, words_held
 from truceline.language.names.metonyms import leading_conjunct
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
@@ -133,7 +134,7 @@ def _office_fits(
     talk: Discourse, draft: Draft, noun: ActorNoun, code: Code, use: str, words: Words, *, listed: bool
 ) -> bool:
     """Whether what a person is called goes with the office that the article gives, or else one `listed` in the catalogue."""
-    word, held = noun.word.split()[-1], words_held(talk, draft, listed=listed)
+    word, held = last_word(noun), words_held(talk, draft, listed=listed)
     if of_another_kind(noun, held):
         return False
     if use == "former" and "former" not in held and draft.role and noun.sector in ("GOV", "ELI", None):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.language.actors.drafts import Draft
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 BACK = 2
 """Sentences before its own in which a pronoun looks for its actor."""

@@ -5,25 +5,25 @@
     A trade official said X. "Y," James Okello said.     a person nobody introduces, who speaks right after
     Kenya's trade minister ... Kenya's trade minister    the same unnamed holder of one office of one state
 
-Not here: people named before (`standing`, `epithets`).
+Not here: how the person whom nobody introduces is found (`introduced`), people named before (`standing`, `epithets`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.drafts import Draft, clash
+from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.whose_office import opposed, posted_elsewhere
 from truceline.language.known.actor_codes import Code
+from truceline.language.known.actor_nouns import last_word
+from truceline.language.meant.introduced import belongs_elsewhere, differ, introduced
 from truceline.language.meant.standing import BACK, comes_after, fits_standing, holds_office
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "junior", "co", "interim"})
 """Words that make another office of an office."""
-_REMARKS = frozenset({"announcement", "remark", "comment", "statement", "claim", "assertion", "accusation"})
-"""What somebody "makes" who has said what was reported."""
 
 
 def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
@@ -37,7 +37,7 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
             continue
         if draft.noun.tie is None:  # a driver, a resident
             new = draft.determiner in ("a", "an", "one", "bare")
-            found = _introduced(talk, draft, [e], words) if draft.speaks and new else None
+            found = introduced(talk, draft, [e], words) if draft.speaks and new else None
             if found is not None:
                 meant[e] = found
             continue
@@ -50,7 +50,7 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
         if found is None and draft.speaks:
             found = _named_next(talk, draft, words)
         if found is None and draft.speaks:
-            found = _introduced(talk, draft, [e, *(other for other, same in meant.items() if same == e)], words)
+            found = introduced(talk, draft, [e, *(other for other, same in meant.items() if same == e)], words)
         if found is not None:
             meant[e] = found
             _give_office(talk, talk.drafts[found], draft, first)
@@ -71,81 +71,12 @@ def same_servants(talk: Discourse, principals: Mapping[int, int]) -> dict[int, i
             for other, served in principals.items()
             if served == body
             and (named := talk.drafts[other]).named
-            and word in (named.role or "").lower().replace("-", " ").split()
+            and word in named.office
             and _lesser(named.role or "") == rank
         ]
-        if len(holders) == 1 and not _differ(draft, talk.drafts[holders[0]]):
+        if len(holders) == 1 and not differ(draft, talk.drafts[holders[0]]):
             meant[e] = holders[0]
     return meant
-
-
-def _introduced(talk: Discourse, draft: Draft, same: Sequence[int], words: Words) -> int | None:
-    """The named person whom nothing else introduces and who speaks next after an unnamed speaker: the same person."""
-    if draft.noun is None or draft.noun.sector == "JRN":
-        return None
-    for m in sorted(m for e in same for m in talk.drafts[e].mentions):
-        if talk.quote_of(talk.phrases[m].head) is None:
-            found = _next_speaker(talk, m, draft, words)
-            if found is not None:
-                return found
-    return None
-
-
-def _next_speaker(talk: Discourse, m: int, draft: Draft, words: Words) -> int | None:
-    """The person who is the next subject in the sentences after phrase `m`, when named there first and without an office."""
-    sentence = talk.reading.tokens.sentence
-    for i in range(m + 1, len(talk.phrases)):
-        other = talk.phrases[i]
-        away = sentence[other.head] - sentence[talk.phrases[m].head]
-        if away < 1 or i not in talk.of or talk.quote_of(other.head) is not None or not talk.is_subject(i):
-            continue
-        named = talk.drafts[talk.of[i]]
-        if away > BACK or not named.named or not named.person_type or min(named.mentions) != i or _differ(draft, named):
-            return None
-        if opposed(draft, named, words) or _belongs_elsewhere(talk, i, draft):
-            return None
-        told = _made_remarks(talk, other)
-        speaks = talk.speech_verb(other.head) is not None or _is_quoted(talk, other)
-        return talk.of[i] if told or (speaks and _unintroduced(talk, i, named, words)) else None
-    return None
-
-
-def _unintroduced(talk: Discourse, i: int, named: Draft, words: Words) -> bool:
-    """Whether an article says of a person nothing but name and rank where it first names him.
-
-    Not so of "Analyst James Okello" and of "James Okello, who leads ...".
-    """
-    phrase, tokens = talk.phrases[i], talk.reading.tokens
-    title = words.titles.get((named.role or "").lower())
-    if named.known is not None or (named.role and (title is None or title.sector != "MIL")):
-        return False
-    before, end = phrase.first - 1, phrase.last
-    if named.role is None and (phrase.form == "nominal" or (before >= 0 and tokens.tags[before] == "NOUN")):
-        return False
-    while end < len(tokens) and tokens.relation(end) == "flat":
-        end += 1
-    return end == len(tokens) or tokens.words[end] not in (",", "(", "–", "—", "-")
-
-
-def _is_quoted(talk: Discourse, phrase: Phrase) -> bool:
-    """Whether somebody is quoted by others: "Okello was quoted as saying"."""
-    verb = talk.reading.tokens.heads[phrase.head]
-    return verb >= 0 and talk.reading.tokens.lemmas[verb] in ("quote", "cite")
-
-
-def _made_remarks(talk: Discourse, phrase: Phrase) -> bool:
-    """Whether somebody is told to have made what was reported just before: "Okello made the remarks on Monday"."""
-    tokens = talk.reading.tokens
-    verb = tokens.heads[phrase.head]
-    if verb < 0 or tokens.lemmas[verb] != "make" or tokens.labels[phrase.head] != "nsubj":
-        return False
-    remarks = (i for i in tokens.below(verb, "obj") if tokens.lemmas[i] in _REMARKS)
-    return any(tokens.words[k].lower() in ("the", "these", "this") for i in remarks for k in tokens.below(i, "det"))
-
-
-def _differ(draft: Draft, named: Draft) -> bool:
-    """Whether gender or country show two people."""
-    return clash(draft.country, named.country) or clash(draft.gender, named.gender)
 
 
 def _same_offices(talk: Discourse) -> dict[int, int]:
@@ -177,27 +108,15 @@ def _rank(draft: Draft) -> frozenset[str]:
 def _fitting_office(draft: Draft, named: Draft, words: Words) -> bool:
     """Whether the article, and not the catalogue, gives a person the office of a description, or none at all."""
     assert draft.noun is not None
-    office, held = draft.noun.word.split()[-1], set((named.role or "").lower().split())
+    office, held = last_word(draft.noun), set((named.role or "").lower().split())
     offices = words.standing.get(office, frozenset())
     return not held or office in held or "*" in offices or bool(held & offices)
-
-
-def _belongs_elsewhere(talk: Discourse, i: int, draft: Draft) -> bool:
-    """Whether the words beside a name tell of another body or country: "Morgan Deng of the MDC", "Ugandan Gen. Okello"."""
-    tokens, phrase = talk.reading.tokens, talk.phrases[i]
-    names = (name for name in talk.reading.names if name.type in ("ORG", "NORP"))
-    behind = any(phrase.last < name.first <= phrase.last + 3 for name in names)
-    first = phrase.name.first if phrase.name is not None else phrase.first
-    near = (p.known for p in talk.phrases if p.known is not None and 0 < first - p.last < 4)
-    abroad = any(draft.country and known.kind == "state" and known.country != draft.country for known in near)
-    return abroad or (tokens.words[phrase.last : phrase.last + 1] in (("of",), ("from",)) and behind)
 
 
 def _give_office(talk: Discourse, named: Draft, draft: Draft, phrase: Phrase) -> None:
     """The named person holds the office by which the article introduced him, when it tells no other."""
     if named.role is None:
-        first = phrase.first + (talk.reading.tokens.tags[phrase.first] == "DET")
-        named.role = " ".join(talk.reading.words(first, phrase.head + 1).text.split())
+        named.role = office_told(talk.reading, phrase)
         named.noun = draft.noun
         named.country, named.sector = named.country or draft.country, named.sector or draft.sector
 
@@ -255,13 +174,13 @@ def _named_next(talk: Discourse, draft: Draft, words: Words) -> int | None:
             continue
         if not talk.is_subject(i):
             continue
-        first = min(named.mentions, default=i) == i and not (opposed(draft, named, words) or _belongs_elsewhere(talk, i, draft))
+        first = min(named.mentions, default=i) == i and not (opposed(draft, named, words) or belongs_elsewhere(talk, i, draft))
         if away > (BACK + 1 if definite else 1) or not first or talk.speech_verb(other.head) is None:
             return None
         code = Code(draft.country, draft.sector)
         untitled = definite and (away == 1 or (named.role is None and named.known is None))
         same_rank = named.role is None or _lesser(named.role) == _lesser(phrase.noun.word) | (draft.modifiers & _LESSER)
-        untitled = untitled and same_rank and not _differ(draft, named) and _fitting_office(draft, named, words)
+        untitled = untitled and same_rank and not differ(draft, named) and _fitting_office(draft, named, words)
         rank = words.titles.get(named.title or "")
         ranked = away == 1 and named.country is None and rank is not None and rank.sector == "MIL"
         ranked = ranked and same_rank and holds_office(talk, named, phrase.noun, words)

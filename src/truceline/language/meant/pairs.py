@@ -39,12 +39,12 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         if (states := bodies_of_two(reading, i, words)) is not None:
             found[i] = states
         counted = (noun is not None and noun.of == "side") or _each(reading.tokens, i)
-        if counted or (_the_sides(reading.tokens, i, words) and not _quoted(reading, i)):
+        if counted or (_the_sides(reading.tokens, i, words) and not _quoted(reading, reading.tokens.starts[i])):
             both = two_sides(reading, i, _tellers(reading, i), words)
             if both is not None:
                 found[i] = Pair(i, both)
             continue
-        if noun is None or _quoted(reading, i):
+        if noun is None or _quoted(reading, reading.tokens.starts[i]):
             continue
         two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
         if noun.of == "state" and two is not None:
@@ -54,8 +54,9 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
     return tuple(found.values())
 
 
-def _quoted(reading: Reading, i: int) -> bool:
-    return any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes)
+def _quoted(reading: Reading, start: int) -> bool:
+    """Whether a place in the text stands in any quote, also in one of a single word."""
+    return any(quote.span.start <= start < quote.span.end for quote in reading.quotes)
 
 
 def _each(tokens: Tokens, i: int) -> bool:
@@ -193,7 +194,7 @@ def _according(tokens: Tokens, i: int) -> bool:
 def _stands_free(reading: Reading, mention: Mention) -> bool:
     """Whether a mention tells of its actor and not only whose or of what kind another actor is, nor where something was."""
     tokens, head = reading.tokens, mention.head
-    if any(quote.span.start <= mention.span.start < quote.span.end for quote in reading.quotes):
+    if _quoted(reading, mention.span.start):
         return False
     relation = "nmod:poss" if tokens.labels[head] == "nmod:poss" else tokens.relation(head)
     if relation in ("nmod:poss", "compound", "amod") and mention.form != "adjective":

@@ -21,7 +21,7 @@ from truceline.language.meant.told import (
     told_by,
 )
 from truceline.language.names.metonyms import leading_conjunct
-from truceline.language.phrases.candidates import FIRST_PERSON, OF_TWO, RELATIVE
+from truceline.language.phrases.pronoun_phrases import FIRST_PERSON, OF_TWO, RELATIVE
 
 _SPEAKS_AGAIN = 0.75
 """How much better "it said" fits who has just said something than who has just done something."""

@@ -19,12 +19,12 @@ from truceline.language.actors.general_bodies import body_named_alike
 from truceline.language.actors.governments import by_name, sole_government
 from truceline.language.known.known_names import KnownNames
 from truceline.language.meant.named_later import joined_ahead, same_servants
+from truceline.language.meant.same_civilians import same_civilians
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.phrases.phrase import Phrase
 from truceline.model.reading import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})
-_VAGUE = frozenset({"bare", "the", "some", "many", "several", "these", "those", "more", "other"})
 _SERVING = frozenset({"spokesperson_of", "negotiates_for", "official_of", "member_of"})
 
 
@@ -42,7 +42,7 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
             _own_side(talk, draft, principals),
             _sole_group(talk, draft, index, words),
             sole_government(talk, e, meant, words),
-            _same_civilians(talk, e, meant),
+            same_civilians(talk, e, meant),
             same_opposition(talk, e, meant),
             same_parties(talk, e, meant),
             body_named_alike(talk, draft, words),
@@ -230,28 +230,3 @@ def _place(talk: Discourse, i: int) -> tuple[int, int]:
     """The sentence and the governor of a phrase, or of what it is joined to."""
     tokens, head = talk.reading.tokens, talk.phrases[i].head
     return tokens.sentence[head], tokens.heads[leading_conjunct(tokens, head)]
-
-
-def _same_civilians(talk: Discourse, e: int, meant: Mapping[int, int]) -> int | None:
-    """Civilians told of again with the same words and no number are one actor: "civilians", "the civilians"."""
-    draft = talk.drafts[e]
-    if draft.sector != "CVL" or draft.kind != "group_unnamed" or draft.determiner not in _VAGUE or _counted(talk, draft):
-        return None
-    if draft.noun is None or draft.noun.word in ("people", "person"):
-        return None
-    for k, other in enumerate(talk.drafts[:e]):
-        if k in meant or other.named or other.sector != "CVL" or other.kind != draft.kind or other.noun != draft.noun:
-            continue
-        if (
-            other.mentions
-            and other.determiner in _VAGUE
-            and not _counted(talk, other)
-            and other.modifiers - _VAGUE == draft.modifiers - _VAGUE
-        ):
-            return k
-    return None
-
-
-def _counted(talk: Discourse, draft: Draft) -> bool:
-    phrase = talk.phrases[draft.mentions[0]]
-    return any(talk.reading.tokens.tags[i] == "NUM" for i in range(phrase.first, phrase.head))

@@ -13,8 +13,10 @@ from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft, clash
 from truceline.language.actors.settling import REBEL
 from truceline.language.actors.whose_office import in_power, of_body_untold
-from truceline.language.known.actor_codes import INTERNATIONAL, Code
-from truceline.language.phrases.candidates import Phrase
+from truceline.language.known.actor_codes import Code
+from truceline.language.known.actor_nouns import last_word
+from truceline.language.known.actor_sectors import INTERNATIONAL
+from truceline.language.phrases.phrase import Phrase
 
 BACK = 3
 """Sentences back to which a general description of a named person looks."""
@@ -68,7 +70,7 @@ def _so_worded(talk: Discourse, draft: Draft, phrase: Phrase) -> bool:
         return False
     tokens = talk.reading.tokens
     said = {tokens.words[k].lower() for k in range(phrase.first, phrase.head) if tokens.tags[k] not in ("DET", "PUNCT")}
-    return bool(said) and said <= set((draft.role or "").lower().replace("-", " ").split())
+    return bool(said) and said <= draft.office
 
 
 def may_be(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code: Code) -> bool:
@@ -92,7 +94,7 @@ def fits_standing(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun
 
 def holds_office(talk: Discourse, draft: Draft, noun: ActorNoun, words: Words) -> bool:
     """Whether the office of a person is one that the noun can mean."""
-    offices = words.standing.get(noun.word.split()[-1])
+    offices = words.standing.get(last_word(noun))
     if offices is None:
         return False
     held = words_held(talk, draft, listed=True)

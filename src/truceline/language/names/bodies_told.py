@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from truceline.knowledge.words import Words
-from truceline.language.known.actor_codes import head_noun
+from truceline.language.known.actor_nouns import head_noun, last_word
 from truceline.language.known.known_names import KnownNames, keys_of
 from truceline.language.names.apposed import CALLED
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
@@ -131,5 +131,5 @@ def _is_body(tokens: Tokens, i: int, words: Words) -> bool:
     if tokens.tags[i] != "NOUN" or tokens.words[i].lower() != tokens.lemmas[i].lower():
         return False
     noun, last, _ = head_noun([word.lower() for word in tokens.words[max(0, i - _LONGEST + 1) : i + 1]], words)
-    ends = noun is not None and last == min(i, _LONGEST - 1) and noun.word.split()[-1] == tokens.words[i].lower()
+    ends = noun is not None and last == min(i, _LONGEST - 1) and last_word(noun) == tokens.words[i].lower()
     return ends and noun is not None and noun.stands_for == "group"

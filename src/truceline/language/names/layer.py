@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import Words, load_words
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import Known, KnownNames, known_names
 from truceline.language.names.bodies_told import with_places_told
 from truceline.language.names.metonyms import head_of

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from truceline.knowledge.words import Words
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import key_of, keys_of
 from truceline.language.names.bodies_told import with_bodies_told
 from truceline.model.reading import Name, NameType, Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.knowledge.words import ActorNoun
-from truceline.language.known.actor_codes import PLACING
+from truceline.language.known.actor_countries import PLACING
 from truceline.language.names.metonyms import leading_conjunct
 from truceline.model.reading import Name, Tokens
 

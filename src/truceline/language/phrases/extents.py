@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.knowledge.words import Words
-from truceline.language.known.actor_codes import noun_of
+from truceline.language.known.actor_nouns import noun_of
 from truceline.language.names.metonyms import case_of, cleft
 from truceline.language.phrases.asked import is_asked
 from truceline.model.reading import Tokens
