@@ -59,7 +59,7 @@ def _in_eyes(reading: Reading, book: CueBook, i: int) -> tuple[int, Range] | Non
         last = None if owner is None else max([owner, *(m.last - 1 for m in reading.mentions if m.first <= owner < m.last)]) + 1
     elif tokens.lemmas[i].lower() == "in":
         eyes = next((j for j in range(i + 1, min(i + 8, sentence.last)) if tokens.lemmas[j] in _EYES), None)
-        inside = (j for j in tokens.below(eyes, "nmod", "nmod:poss") if _is_somebody(reading, j)) if eyes is not None else ()
+        inside = (j for j in tokens.below(eyes, "nmod") if _is_somebody(reading, j)) if eyes is not None else ()
         owner = next(iter(inside), None)
         last = None if owner is None or eyes is None else max(eyes, tokens.extent(owner)[1] - 1) + 1
     else:

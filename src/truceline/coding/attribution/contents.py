@@ -117,7 +117,7 @@ def _all_on_one_side(tokens: Tokens, v: int, clauses: Sequence[int]) -> tuple[in
 
 
 def _infinitive(tokens: Tokens, i: int) -> bool:
-    return "to" in marks(tokens, i) and not tokens.below(i, "nsubj", "nsubj:pass")
+    return "to" in marks(tokens, i) and not tokens.below(i, "nsubj")
 
 
 def _is_subjunctive(tokens: Tokens, i: int) -> bool:
@@ -139,7 +139,7 @@ def _wanted(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
 def _of_a_noun(tokens: Tokens, i: int) -> bool:
     """Whether a clause tells which one is meant by the noun before it: "asked the governments [that back them] to leave"."""
     first = tokens.extent(i)[0]
-    subjects = [j for j in tokens.below(i, "nsubj", "nsubj:pass") if j != first]
+    subjects = [j for j in tokens.below(i, "nsubj") if j != first]
     return first > 0 and tokens.words[first].lower() == "that" and not subjects and tokens.tags[first - 1] in ("NOUN", "PROPN")
 
 
@@ -182,7 +182,7 @@ def _beside(tokens: Tokens, cue: CueWord, cues: frozenset[int]) -> tuple[int, se
             and not (any(tokens.words[j] == ";" for j in range(v, i)) and any(j < i for j in told))
             and (addressed or not tokens.below(v, "obj"))
             and i not in cues
-            and tokens.below(i, "nsubj", "nsubj:pass", "cop", "expl")
+            and tokens.below(i, "nsubj", "cop", "expl")
         ):
             return i, set(tokens.subtree(i))
     head = tokens.heads[v]
@@ -287,7 +287,7 @@ def _opens_doubt(tokens: Tokens, i: int, head: int, book: CueBook) -> bool:
     if relation == "conj" and tokens.heads[i] == head:
         words = {tokens.lemmas[j].lower() for j in tokens.below(i, "cc")}
         comma = comma or any(tokens.words[j - 1] == "," for j in tokens.below(i, "cc"))
-        subjects = tokens.below(i, "nsubj", "nsubj:pass")
+        subjects = tokens.below(i, "nsubj")
         return (
             "but" in words
             and comma

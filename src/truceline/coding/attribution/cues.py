@@ -158,7 +158,7 @@ def _is_word(tokens: Tokens, head: int, word: str) -> bool:
     if word == "adjective":
         if tokens.relation(head) == "xcomp" and _is_nobodys_mind(tokens, tokens.heads[head]):
             return False
-        return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
+        return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj"))
     if word == "noun":
         return tag == "NOUN"
     return True
@@ -244,7 +244,7 @@ def _by_a_count(tokens: Tokens, verb: int, book: CueBook) -> bool:
 
 def _has_teller(tokens: Tokens, verb: int) -> bool:
     """Whether a verb has a subject or somebody by whom it is done: "as [Chad] reported", "as reported by [Chad]"."""
-    told = tokens.below(verb, "nsubj", "nsubj:pass", "csubj", "expl") or obliques(tokens, verb, "by", "in")
+    told = tokens.below(verb, "nsubj", "csubj", "expl") or obliques(tokens, verb, "by", "in")
     return bool(told)
 
 
@@ -272,7 +272,7 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     negated = "neither" in whose or any(_negates(tokens, i, head) for i in tokens.below(head, "advmod", "cc"))
     aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
     but = any(tokens.lemmas[i] == "but" for i in tokens.below(head, "cc"))
-    if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj", "nsubj:pass"):
+    if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
         return "undone" if aux & {"should", "must", "may"} or of_others(tokens, head) else "withheld"

@@ -84,7 +84,7 @@ def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tup
     if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
         return ranges
     verb = tokens.heads[first] if tokens.relation(first) == "aux" else first
-    if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
+    if tokens.below(verb, "mark", "nsubj") or tokens.relation(verb) != "ccomp":
         return ranges
     return ((cue.last, last), *ranges[1:])
 

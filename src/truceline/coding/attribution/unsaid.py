@@ -29,7 +29,7 @@ def is_fiction(tokens: Tokens, head: int) -> bool:
 
 def is_unmet(tokens: Tokens, head: int) -> bool:
     """Whether a verb stands in a condition without "if": "Had the envoy called it a success, ..."."""
-    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    subjects = tokens.below(head, "nsubj")
     before = [i for i in tokens.below(head, "aux") if subjects and i < subjects[0]]
     opening = [i for i in before if tokens.lemmas[i].lower() in ("have", "should")]
     return bool(opening) and tokens.relation(head) == "advcl" and opening[0] == tokens.extent(head)[0]

@@ -155,7 +155,7 @@ def _did_nothing(page: Page) -> Iterator[Answer]:
 def _not_fought(page: Page, verb: int) -> bool:
     """Whether fighting is told as not done: "no shells had been fired", "had not opened fire"."""
     tokens = page.reading.tokens
-    about = (verb, *tokens.below(verb, "nsubj", "nsubj:pass", "obj"))
+    about = (verb, *tokens.below(verb, "nsubj", "obj"))
     if {"will", "would", "shall"} & set(modals(tokens, verb)):
         return False  # "the camps will not be attacked" promises
     return telling(page, verb) == "negated" and is_past(tokens, verb) and any(is_fighting(page, j) for j in about)

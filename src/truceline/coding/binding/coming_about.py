@@ -69,7 +69,7 @@ def tallied(page: Page, verb: int) -> Found | None:
         or not any(0 <= tokens.sentence[verb] - tokens.sentence[d] <= NEAR for d in page.deals)
     ):
         return None
-    about = [*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj:pass", "nsubj")]
+    about = [*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj")]
     of_more = [j for j in about if _is_part(page, j)]
     return ("partly", verb, *said_of(tokens, verb)) if of_more else None
 

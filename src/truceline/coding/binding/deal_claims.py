@@ -125,7 +125,7 @@ def _lasting(page: Page, verb: int) -> Told | None:
 def _broken_down(page: Page, verb: int) -> Told | None:
     """ "The truce broke down within hours": an end that nobody declared and that came soon."""
     tokens = page.reading.tokens
-    deal = next((s for s in tokens.below(verb, "nsubj", "nsubj:pass") if s in page.deals), None)
+    deal = next((s for s in tokens.below(verb, "nsubj") if s in page.deals), None)
     if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.heads[verb] in page.deals:
         deal = tokens.heads[verb] if any(tokens.lemmas[s] in ("which", "that") for s in tokens.below(verb, "nsubj")) else None
     if deal is None or not page.is_cue("breakdown", verb) or not page.is_cue("truce-word", deal):
@@ -160,7 +160,7 @@ def _unmet(page: Page, i: int) -> Told | None:
     head = i if tokens.below(i, "nsubj") else tokens.heads[i]
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
-    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    subjects = tokens.below(head, "nsubj")
     deal = next((s for s in subjects if _of_deal(page, s) and not owners(page, s)), None)
     deal = next((d for s in subjects if (d := _rest_of(page, s)) is not None), None) if deal is None else deal
     phrase = page.phrases.get(("unkept", i))

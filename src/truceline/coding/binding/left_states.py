@@ -70,7 +70,7 @@ def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
 def _is_over(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """ "The camps are gone", "the road is open again"; "is not open" tells the contrary."""
     tokens = page.reading.tokens
-    being = [j for j in tokens.below(i, "cop", "aux", "aux:pass") if tokens.lemmas[j] == "be"]
+    being = [j for j in tokens.below(i, "cop", "aux") if tokens.lemmas[j] == "be"]
     if not _kinds_over(page, i) or not being or tokens.relation(i) in ("advcl", "acl", "xcomp"):
         return None
     told = telling(page, i)

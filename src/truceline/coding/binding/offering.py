@@ -19,7 +19,7 @@ def offered(page: Page, i: int) -> Iterator[Bond]:
     """ "Chad offered to free the miners"; "Chad is ready to pull back its guns" where its own side says so."""
     tokens = page.reading.tokens
     offers = page.is_cue("offers", i) and tokens.tags[i] == "VERB" and not is_passive(tokens, i)
-    ready = page.is_cue("ready", i) and bool(tokens.below(i, "cop", "aux", "aux:pass"))
+    ready = page.is_cue("ready", i) and bool(tokens.below(i, "cop", "aux"))
     if not (offers or ready) or not affirmed(page, i) or tokens.below(i, "obj", "iobj"):  # "offered Chad a week to leave"
         return
     acts = [j for j in tokens.below(i, "xcomp", "advcl", "ccomp") if is_infinitive(tokens, j) and not tokens.below(j, "nsubj")]

@@ -46,7 +46,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
-    bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
+    bound = tokens.below(verb, "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else _who_promised_us(page, verb) or doers(page, verb)

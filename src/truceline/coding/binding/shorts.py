@@ -132,7 +132,7 @@ def _none_of_it(tokens: Tokens, subject: int) -> bool:
 
 
 def _no_such(tokens: Tokens, noun: int) -> bool:
-    such = any(tokens.lemmas[j].lower() == "such" for j in tokens.below(noun, "amod", "det", "det:predet"))
+    such = any(tokens.lemmas[j].lower() == "such" for j in tokens.below(noun, "amod", "det"))
     return such and any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
 
 

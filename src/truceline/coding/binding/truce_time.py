@@ -73,7 +73,7 @@ def attacks_in_truce(page: Page, noun: int) -> Told | None:
 def _is_hostile(page: Page, verb: int, words: Table) -> bool:
     """Whether a clause tells of fighting: by its verb, or by what is fired in it: "rockets landed", "opened fire"."""
     tokens = page.reading.tokens
-    subjects = tokens.below(verb, "nsubj", "nsubj:pass", "obl:agent")
+    subjects = tokens.below(verb, "nsubj", "obl:agent")
     if any(("mishap", tokens.lemmas[j].lower()) in words for s in subjects for j in (s, *tokens.below(s, "compound", "amod"))):
         return False  # "a gas explosion killed three people"
     if ("hostile", tokens.lemmas[verb]) in words:
@@ -133,7 +133,7 @@ def _is_toll(page: Page, verb: int) -> bool:
 def _nouns(page: Page, verb: int) -> tuple[int, ...]:
     tokens = page.reading.tokens
     words = table(page.knowledge, FAMILY)
-    done = [*tokens.below(verb, "nsubj", "nsubj:pass", "obj"), *tokens.below(verb, "obl")]
+    done = [*tokens.below(verb, "nsubj", "obj"), *tokens.below(verb, "obl")]
     fought = [j for j in done if ("hostile-noun", tokens.lemmas[j].lower()) in words or not cased(tokens, j)]
     inner = [n for j in fought for n in tokens.below(j, "nmod") if not cased(tokens, n, "of")]
     return (*tokens.below(verb, "obl", "nmod"), *inner)

@@ -59,7 +59,7 @@ def ought(reading: Reading, verb: int) -> bool:
     forms = {tokens.words[j].lower() for j in tokens.below(verb, "cop", "aux")}
     if forms or told:
         return forms <= {"be", "not"} and "be" in forms
-    subjects = tokens.below(verb, "nsubj", "nsubj:pass")
+    subjects = tokens.below(verb, "nsubj")
     relative = any(tokens.lemmas[s] in ("who", "which", "that") and tokens.tags[s] == "PRON" for s in subjects)
     base = tokens.words[verb].lower() == tokens.lemmas[verb]
     return bool(subjects) and not relative and base and tokens.tags[verb] == "VERB"
@@ -116,7 +116,7 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
             tokens.relation(i) in ("amod", "appos", "acl", "parataxis")
             or (tokens.relation(i) in ("advcl", "xcomp") and (not tokens.below(i, "mark") or cased(tokens, i, "as")))
         )
-        apart = bool(tokens.below(i, "nsubj", "nsubj:pass"))
+        apart = bool(tokens.below(i, "nsubj"))
         told = tokens.tags[i] == "VERB" and tokens.words[i].lower() not in (tokens.lemmas[i], tokens.lemmas[i] + "ing")
         told = told and tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(i, "aux", "mark", "nsubj")
         other = tokens.relation(i) == "conj" and tokens.heads[i] == verb and (apart or told)

@@ -18,7 +18,7 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     """An imperative at the beginning of quoted words or of a sentence in them: "Stop the bombing", "Do not move"."""
     tokens = reading.tokens
     lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
-    if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "nsubj:pass", "cop"):
+    if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "cop"):
         return
     if is_question(reading, verb):  # "Why have a war?"
         return
@@ -88,7 +88,7 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
     let = tokens.below(first, "obj") if tokens.heads[verb] == first else ()  # or the tree hangs both on "let"
-    near = (s for s in (*tokens.below(verb, "nsubj", "nsubj:pass", "obj"), *let) if first < s < verb)
+    near = (s for s in (*tokens.below(verb, "nsubj", "obj"), *let) if first < s < verb)
     subjects = [s for s in near if tokens.extent(s)[0] == first + 1]
     if not subjects and first + 2 < verb and tokens.lemmas[first + 1] == "the":  # "the displaced"
         subjects = [j for j in range(first + 2, verb) if tokens.tags[j] in ("VERB", "ADJ", "NOUN")][:1]

@@ -41,7 +41,7 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
         return
     if is_infinitive(tokens, act):
         preposition = cue.fields.get("with", "for")
-        near = (*tokens.below(act, "nsubj", "nsubj:pass"), *tokens.below(head, "nmod", "obl"))
+        near = (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl"))
         doers = tuple(s for s in near if s < act and follows(tokens, s, preposition))[:1]
         is_idle = ("idle", tokens.lemmas[act]) in words
         if joined(reading, doers):

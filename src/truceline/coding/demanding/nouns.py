@@ -65,7 +65,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             given = True
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
-        told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
+        told += [s for s in tokens.below(act, "nsubj", "obj") if s < act and follows(tokens, s, "for")]
         doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None
         if told and cue.fields.get("may") == "be" and tokens.lemmas[tokens.heads[noun]] in RIPENS:
             continue  # "created the conditions for X to rise"

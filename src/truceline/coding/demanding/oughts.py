@@ -35,7 +35,7 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         return
     lemma = tokens.lemmas[modal]
     cue = next(words[key] for key in (("force", lemma), ("subject", lemma), (frame, lemma)) if key in words)
-    subjects = tokens.below(verb, "nsubj", "nsubj:pass")
+    subjects = tokens.below(verb, "nsubj")
     doer = agent(tokens, verb)
     if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
@@ -110,7 +110,7 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
         return
     if tokens.lemmas[doer] in ("we", "i"):
         return
-    befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass"))
+    befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux"))
     if is_passive(tokens, act) or (befalls and not tokens.words[act].endswith("ing")):
         yield Asking(force_of(cue), (), whole_clause(reading, verb), act), verb
     elif joined(reading, [doer]):

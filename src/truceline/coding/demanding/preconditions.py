@@ -37,7 +37,7 @@ def preconditions(reading: Reading, words: Rows, act: int) -> Iterator[Asking]:
     loose = ("refused", tokens.lemmas[main]) in words or (cue.fields.get("needs") == "only" and is_passive(tokens, main))
     if not askers and (loose or not _means(tokens, main)):
         return
-    for each in (act, *(j for j in tokens.below(act, "conj") if tokens.below(j, "nsubj", "nsubj:pass"))):
+    for each in (act, *(j for j in tokens.below(act, "conj") if tokens.below(j, "nsubj"))):
         asked = _asked(reading, words, each, main, askers)
         if asked is not None:
             yield Asking(force_of(cue), asked, _after_mark(reading, words, action(reading, each)), each, askers)
@@ -105,7 +105,7 @@ def _hung(tokens: Tokens, words: Rows, act: int) -> tuple[int | None, int | None
         return None, None
     first = tokens.extent(act)[0]
     marks = [j for j in tokens.below(act, "mark", "advmod") if j < act]
-    marks += [j for s in tokens.below(act, "nsubj", "nsubj:pass") for j in tokens.below(s, "case") if j == first]
+    marks += [j for s in tokens.below(act, "nsubj") for j in tokens.below(s, "case") if j == first]
     marks += [j for j in tokens.below(head, "advmod") if j == first - 1]
     return head, next((j for j in sorted(marks) if _term(tokens, words, j) is not None), None)
 
@@ -146,7 +146,7 @@ def _doer(tokens: Tokens, act: int, main: int) -> int | None:
 
 def _gets(tokens: Tokens, words: Rows, act: int) -> bool:
     """Whether those who refuse want to get something first: "will not return until they [have a guarantee]"."""
-    own = any(tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj", "nsubj:pass"))
+    own = any(tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))
     given = ("gives", tokens.lemmas[act]) in words and is_passive(tokens, act)
     return own and (given or ("gets", tokens.lemmas[act]) in words) and bool(tokens.below(act, "obj"))
 
@@ -154,6 +154,6 @@ def _gets(tokens: Tokens, words: Rows, act: int) -> bool:
 def _is_of_things(reading: Reading, words: Rows, act: int) -> bool:
     """Whether a clause tells what is to befall a thing, and by somebody else: "until [the prisoners are freed]"."""
     tokens = reading.tokens
-    subjects = tokens.below(act, "nsubj", "nsubj:pass")
+    subjects = tokens.below(act, "nsubj")
     things = [s for s in subjects if tokens.tags[s] in ("NOUN", "PROPN", "NUM") and not is_time(reading, s)]
     return bool(things) and not tokens.below(act, "expl") and ("own-deed", tokens.lemmas[act]) not in words

@@ -27,7 +27,7 @@ def words_from(reading: Reading, verb: int, first: int) -> Evidence:
     """The words of a clause from a word on."""
     tokens = reading.tokens
     begin, last = clause(tokens, verb, keep=("xcomp", "ccomp"))
-    more = [j for j in tokens.below(verb, "conj") if not tokens.below(j, "nsubj", "nsubj:pass") and tokens.extent(j)[0] >= last]
+    more = [j for j in tokens.below(verb, "conj") if not tokens.below(j, "nsubj") and tokens.extent(j)[0] >= last]
     last = max((tokens.extent(j)[1] for j in more), default=last)
     aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
     last = next((end for begin, end in aims if begin == last), last)

@@ -111,7 +111,7 @@ def patient(tokens: Tokens, verb: int) -> int | None:
         if tokens.relation(verb) == "xcomp":  # "[the road] has yet to be opened"
             return _understood(tokens, verb, 0)
         if tokens.relation(verb) == "advcl":
-            return next(iter(tokens.below(tokens.heads[verb], "nsubj", "nsubj:pass")), None)
+            return next(iter(tokens.below(tokens.heads[verb], "nsubj")), None)
     return None
 
 
@@ -143,7 +143,7 @@ def _last_if_one(tokens: Tokens, verb: int, subject: int) -> int:
     What a clause tells of many is told of the many right before it: "A, leader of [the unionists], who have stayed away".
     """
     above = tokens.heads[verb]
-    helpers = {tokens.words[k].lower() for k in (verb, *tokens.below(verb, "aux", "aux:pass", "cop"))}
+    helpers = {tokens.words[k].lower() for k in (verb, *tokens.below(verb, "aux", "cop"))}
     one = bool(helpers & {"is", "was", "has"})
     before = next((k for k in range(subject - 1, above, -1) if tokens.tags[k] != "PUNCT"), above)
     many = helpers & {"are", "were", "have"} and not tokens.below(above, "conj") and not _is_many(tokens, above)
@@ -188,7 +188,7 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
 def _told_beside_infinitive(tokens: Tokens, verb: int, head: int) -> bool:
     """Whether a verb in the past cannot go on with the infinitive before it: "told them to stop and [called] on Kigali"."""
     word, lemma = tokens.words[verb].lower(), tokens.lemmas[verb].lower()
-    past = word.endswith("ed") and word != lemma and not tokens.below(verb, "aux", "aux:pass", "mark")
+    past = word.endswith("ed") and word != lemma and not tokens.below(verb, "aux", "mark")
     infinitive = tokens.words[head].lower() == tokens.lemmas[head].lower() and _takes_infinitive(tokens, head)
     return past and infinitive and not is_passive(tokens, head) and tokens.relation(head) in ("xcomp", "advcl")
 
