@@ -20,6 +20,8 @@ Deed = Literal["done", "withheld", "undone"]
 UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall", "can", "'ll", "’ll", "wo", "ca"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 ABSTAINING = frozenset({"refrain", "avoid", "abstain"})
+OWNING = frozenset({"'s", "’s", "'", "’"})
+"""Marks of whose something is."""
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
 AWAITING = frozenset({"when", "once", "until", "before", "after"})
@@ -182,7 +184,7 @@ def _is_gerund_of(tokens: Tokens, head: int) -> bool:
     """Whether a word tagged as a verb is a noun by its place: "in the villagers' [telling]", "by UN [reckoning]"."""
     if head == 0 or not tokens.words[head].lower().endswith("ing"):
         return False
-    owned = tokens.words[head - 1] in ("'s", "’s", "'", "’")
+    owned = tokens.words[head - 1] in OWNING
     bare = tokens.tags[head - 1] == "PROPN" and head > 1 and tokens.words[head - 2].lower() in ("by", "in")
     return owned or bare
 

@@ -19,8 +19,6 @@ from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
-"""Classes of factuality under which something is told as having happened."""
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -200,7 +200,7 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
         noun = page.phrase_noun(role, verb)
         return [] if noun is None else [noun]
     on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
-    objects = [k for j in tokens.below(verb, "obj") for k in (j, *_counted(page, j))]
+    objects = [k for j in tokens.below(verb, "obj") for k in (j, *counted(page, j))]
     found = [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
     done_to = patient(tokens, verb)
     behind = left_out(tokens, verb)
@@ -221,14 +221,12 @@ def _is_share(page: Page, share: int, noun: int) -> bool:
     )
 
 
-def _counted(page: Page, noun: int) -> tuple[int, ...]:
-    """What a count counts: "the first of [the duties]", "none of [its promises]"."""
+def counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What a count counts: "the first of [the duties]", "none of [its promises]", "half of [the accord]"."""
     tokens = page.reading.tokens
-    return (
-        tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of"))
-        if tokens.tags[noun] != "NOUN" or (page.is_cue("share", noun) and not tokens.below(noun, "nmod:poss"))
-        else ()
-    )
+    if tokens.tags[noun] == "NOUN" and (not page.is_cue("share", noun) or tokens.below(noun, "nmod:poss")):
+        return ()
+    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of"))
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:

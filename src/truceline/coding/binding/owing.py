@@ -21,7 +21,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.not_promised import is_only_praised
 from truceline.coding.binding.parting import parting_with
 from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient
-from truceline.coding.grammar.nominals import is_definite, place_of
+from truceline.coding.grammar.nominals import is_definite, place_of, with_no
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
 from truceline.model.findings import REAL, Modality
@@ -242,8 +242,7 @@ def owed_thing(page: Page, verb: int) -> Iterator[Bond]:
 def owed(page: Page, noun: int) -> Iterator[Bond]:
     """ "Serbia's obligation to V", "made a commitment not to V", "renewed its pledge to V", "its commitment to peace"."""
     tokens = page.reading.tokens
-    denied = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
-    if tokens.tags[noun] != "NOUN" or not is_duty(page, noun) or denied:
+    if tokens.tags[noun] != "NOUN" or not is_duty(page, noun) or with_no(tokens, noun):
         return
     if is_only_praised(page, noun):
         return

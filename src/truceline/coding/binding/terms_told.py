@@ -22,7 +22,7 @@ from truceline.coding.binding.laying_down import (
     stands_under,
 )
 from truceline.coding.binding.owing import binds
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ActorKind
@@ -182,6 +182,5 @@ def _words(page: Page, act: int, *, barred: bool) -> Evidence:
         first = min([first, *(j for j in tokens.below(act, "advmod") if tokens.lemmas[j] in ("not", "never"))])
     last = next((i for i in range(act + 1, last) if tokens.words[i] == ";"), last)
     last = max(act + 1, min([last, *ends]))
-    while last - 1 > act and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
-        last -= 1
+    last = before_marks(tokens, act, last, also=("CCONJ",))
     return words_of(page.reading, page.found, first, last, act)

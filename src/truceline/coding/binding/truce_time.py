@@ -9,7 +9,7 @@ from __future__ import annotations
 from truceline.coding.binding.bonds import Page, Told, telling
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_passive, modals
-from truceline.coding.grammar.nominals import is_definite, phrase
+from truceline.coding.grammar.nominals import is_definite, phrase, with_no
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.model.findings import REAL, ClaimedStatus
@@ -63,11 +63,11 @@ def attacks_in_truce(page: Page, noun: int) -> Told | None:
     joined = _joined(page, noun, words) or _joined(page, head, words)
     if joined is None:
         return None
-    none = any(tokens.lemmas[j] == "no" for j in tokens.below(noun, "det"))
     first = min(tokens.subtree(noun))
     while first < noun and tokens.relation(first) in ("case", "mark"):
         first += 1
-    return "fulfilled" if none else "violated", joined[0], first, max(tokens.extent(noun)[1], tokens.extent(joined[1])[1])
+    last = max(tokens.extent(noun)[1], tokens.extent(joined[1])[1])
+    return "fulfilled" if with_no(tokens, noun) else "violated", joined[0], first, last
 
 
 def _is_hostile(page: Page, verb: int, words: Table) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.coding.grammar.clauses import agent, is_passive, modals
+from truceline.coding.grammar.clauses import agent, before_marks, behind_marks, is_passive, modals
 from truceline.coding.grammar.nominals import joined, phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, complement, is_fused, is_infinitive
@@ -240,8 +240,7 @@ def action(reading: Reading, act: int) -> Evidence:
     after = max(tokens.extent(s)[1] for s in subjects)
     marks = [j for j in tokens.below(act, "aux") if tokens.lemmas[j] in ("should", "must", "shall", "ought")]
     first = max(first, min(after, act), *(j + 1 for j in marks if j < act))
-    while first < act and tokens.tags[first] == "PUNCT":
-        first += 1
+    first = behind_marks(tokens, first, act)
     return reading.words(first, max(last, first + 1))
 
 
@@ -267,8 +266,7 @@ def things(reading: Reading, noun: int) -> Evidence:
             last = end
     if last - noun == 1:
         last = _goes_on(reading, noun, last)
-    while last > noun + 1 and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
+    last = before_marks(tokens, noun, last)
     return reading.words(first, last)
 
 

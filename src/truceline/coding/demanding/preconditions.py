@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, action, force_of
 from truceline.coding.demanding.owned import owner_asked
 from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals, patient
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -32,7 +32,7 @@ def preconditions(reading: Reading, words: Rows, act: int) -> Iterator[Asking]:
         return
     cue, main = told
     own = agent(tokens, main)
-    nobody = own is None or any(tokens.lemmas[d] == "no" for d in tokens.below(own, "det"))
+    nobody = own is None or with_no(tokens, own)
     askers = (own,) if own is not None and not nobody and (joined(reading, [own]) or tokens.tags[own] == "PRON") else ()
     loose = ("refused", tokens.lemmas[main]) in words or (cue.fields.get("needs") == "only" and is_passive(tokens, main))
     if not askers and (loose or not _means(tokens, main)):
@@ -68,7 +68,7 @@ def _after_mark(reading: Reading, words: Rows, told: Evidence) -> Evidence:
 
 def _means(tokens: Tokens, main: int) -> bool:
     """Whether a clause without a doer refuses by its own words and not by what is possible: "there can be no talks"."""
-    nothing = any(tokens.lemmas[d] == "no" for o in tokens.below(main, "nsubj") for d in tokens.below(o, "det"))
+    nothing = any(with_no(tokens, o) for o in tokens.below(main, "nsubj"))
     told = set(modals(tokens, main))
     return nothing or (is_negated(tokens, main) and not {"can", "could", "ca"} & told) or bool({"will", "would"} & told)
 
@@ -120,7 +120,7 @@ def _is_refused(tokens: Tokens, words: Rows, main: int) -> bool:
     refusing = [main] + ([above] if above >= 0 and tokens.relation(main) == "xcomp" else [])
     if any(("refused", tokens.lemmas[i]) in words for i in refusing):
         return True
-    nothing = any(tokens.lemmas[d] == "no" for o in tokens.below(main, "obj", "nsubj") for d in tokens.below(o, "det"))
+    nothing = any(with_no(tokens, o) for o in tokens.below(main, "obj", "nsubj"))
     return any((nothing or is_negated(tokens, i)) and bool(REFUSED & set(modals(tokens, i))) for i in refusing)
 
 

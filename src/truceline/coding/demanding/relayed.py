@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
+from truceline.coding.grammar.clauses import RELATIVE
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows
 from truceline.model.reading import Reading
-
-RELATIVE = ("who", "whom", "which", "that")
 
 
 def relayed(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:

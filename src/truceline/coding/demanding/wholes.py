@@ -1,26 +1,15 @@
-"""The words of clauses that say themselves what ought to be, and whether they only ask a question. No records."""
+"""The words of clauses that say themselves what ought to be. No records."""
 
 from __future__ import annotations
 
 from truceline.coding.demanding.asked import before_asides, before_long_tail
-from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.clauses import before_marks, clause
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 MEANWHILE = frozenset({"also", "now", "still"})
 """Adverbs before an act that are no part of it: "must [now] leave"."""
-
-
-def is_question(reading: Reading, verb: int) -> bool:
-    """Whether a question mark closes the sentence of a verb."""
-    tokens = reading.tokens
-    for i in range(verb + 1, len(tokens)):
-        if tokens.sentence[i] != tokens.sentence[verb] or tokens.words[i] in (".", "!", ";"):
-            return False
-        if tokens.words[i] == "?":
-            return True
-    return False
 
 
 def words_from(reading: Reading, verb: int, first: int) -> Evidence:
@@ -31,8 +20,7 @@ def words_from(reading: Reading, verb: int, first: int) -> Evidence:
     last = max((tokens.extent(j)[1] for j in more), default=last)
     aims = [tokens.extent(j) for j in tokens.below(verb, "advcl") if is_infinitive(tokens, j)]
     last = next((end for begin, end in aims if begin == last), last)
-    while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
+    last = before_marks(tokens, verb, last)
     first = max(first, begin)
     while first < verb and (tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ") or tokens.lemmas[first] in MEANWHILE):
         first += 1

@@ -18,6 +18,9 @@ AHEAD = WILL | {"shall", "'ll", "’ll"}
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 """Auxiliaries that leave open whether a thing is done."""
 
+RELATIVE = frozenset({"who", "whom", "which", "that"})
+"""Pronouns that open a relative clause."""
+
 FLOATING = frozenset({"each", "both", "all", "together"})
 """Words that stand beside a subject and tell that it is several."""
 
@@ -132,7 +135,7 @@ def left_out(tokens: Tokens, verb: int) -> int | None:
 def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
     """The noun that a relative pronoun stands for, or the subject itself."""
     relative = tokens.labels[verb] == "acl:relcl" and tokens.tags[subject] in ("PRON", "DET")
-    if relative and tokens.lemmas[subject] in ("who", "which", "that", "whom") and tokens.heads[verb] >= 0:
+    if relative and tokens.lemmas[subject] in RELATIVE and tokens.heads[verb] >= 0:
         return _last_if_one(tokens, verb, subject)
     return subject
 
@@ -211,11 +214,21 @@ def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tup
         if relation in keep or not (relation in SIDE or (relation == "conj" and _is_clause(tokens, child))):
             inside.update(tokens.subtree(child))
     first, last = min(inside), max(inside) + 1
-    while first < predicate and tokens.tags[first] == "PUNCT":
-        first += 1
-    while last - 1 > predicate and tokens.tags[last - 1] == "PUNCT":
+    return behind_marks(tokens, first, predicate), before_marks(tokens, predicate, last)
+
+
+def before_marks(tokens: Tokens, head: int, last: int, *, also: tuple[str, ...] = ()) -> int:
+    """The end of the words behind a head without the marks that close them, nor words of the tags in `also`."""
+    while last - 1 > head and (tokens.tags[last - 1] == "PUNCT" or tokens.tags[last - 1] in also):
         last -= 1
-    return first, last
+    return last
+
+
+def behind_marks(tokens: Tokens, first: int, head: int, *, also: tuple[str, ...] = ()) -> int:
+    """The beginning of the words before a head without the marks that open them, nor words of the tags in `also`."""
+    while first < head and (tokens.tags[first] == "PUNCT" or tokens.tags[first] in also):
+        first += 1
+    return first
 
 
 def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
@@ -230,9 +243,7 @@ def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tu
         aside = any(tokens.relation(j) in ("acl", "appos") or tokens.words[j] == "," for j in range(begin, end))
         if first <= begin and end <= predicate and aside and end - begin > 5:
             begun = end
-    while begun < predicate and tokens.tags[begun] == "PUNCT":
-        begun += 1
-    return begun, next((i for i in range(predicate + 1, last) if tokens.words[i] == ";"), last)
+    return behind_marks(tokens, begun, predicate), next((i for i in range(predicate + 1, last) if tokens.words[i] == ";"), last)
 
 
 def _is_clause(tokens: Tokens, i: int) -> bool:
