@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.cues import NEGATIONS, OWNING, CueWord
+from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.no_asides import is_told_of
+from truceline.coding.attribution.senses import OWNING
+from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Sentence, Tokens

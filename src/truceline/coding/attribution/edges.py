@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.cutting import Clause
 from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.attribution.pieces import CONTRAST, trim
 from truceline.model.reading import Reading, Tokens

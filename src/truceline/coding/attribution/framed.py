@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from truceline.coding.attribution.asides import EDGES
 from truceline.coding.attribution.attributed import Attribution, Range
-from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueBook, CueWord
+from truceline.coding.attribution.cues import UNREAL, CueBook, CueWord
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.quoting import Utterance
+from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.coding.grammar.clauses import agent, obliques
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Sentence, Tokens

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.contents import says_on
 from truceline.coding.attribution.cues import BENT_ON, CueWord
+from truceline.coding.attribution.cutting import says_on
 from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
 from truceline.coding.grammar.time_links import head_token

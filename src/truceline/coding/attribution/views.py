@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from truceline.coding.attribution.around import words_around
 from truceline.coding.attribution.asides import Aside, clause_around, is_edge
 from truceline.coding.attribution.attributed import Attribution
-from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueWord
+from truceline.coding.attribution.cues import UNREAL, CueWord
+from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Sentence
 

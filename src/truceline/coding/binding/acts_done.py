@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Claim, Page
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, asked, dues, is_act, kinds_of, nouns

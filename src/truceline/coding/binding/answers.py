@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import is_act
-from truceline.coding.binding.owing import binds
+from truceline.coding.binding.duties import binds
 from truceline.coding.binding.truce_time import is_fighting
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive, is_past, modals, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of

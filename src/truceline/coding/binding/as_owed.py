@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond
+from truceline.coding.binding.acts import after_auxiliaries
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.duties import is_duty
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.laying_down import is_source
-from truceline.coding.binding.owing import is_duty
 from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, bond, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import claimed, is_denied
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import binds, deal_words, is_duty
+from truceline.coding.binding.duties import binds, deal_words, is_duty
 from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import is_definite, with_no

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Claim, Page
 from truceline.coding.binding.claimants import accused_and_accusers
 from truceline.coding.binding.due_acts import Due, dues, is_act, kinds_of
+from truceline.coding.binding.duties import is_duty
 from truceline.coding.binding.keeping import kept_or_not
-from truceline.coding.binding.owing import is_duty
 from truceline.coding.binding.promised_things import is_promised
 from truceline.coding.grammar.clauses import WILL, is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of

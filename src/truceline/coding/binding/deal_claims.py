@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Claim, Page, Told, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Claim, Page, Told
 from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.duties import binds, is_duty, owners
 from truceline.coding.binding.keeping import breaking, counted, kept_or_not, promisers_before
 from truceline.coding.binding.observance import observances, observers
-from truceline.coding.binding.owing import binds, is_duty, owners
 from truceline.coding.binding.truce_claims import DealClaim, in_time_of_truce, mutual_claims
 from truceline.coding.binding.truce_time import silent_guns
 from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
+from truceline.coding.binding.acts import after_auxiliaries, is_awaited, origin_at, telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.breaches import MIGHT
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.duties import binds, claimed_bond, is_duty, owed_words, owners
 from truceline.coding.binding.owed_by_others import is_promise_of_others
-from truceline.coding.binding.owing import binds, claimed_bond, is_duty, owed, owed_words, owners
+from truceline.coding.binding.owing import owed
 from truceline.coding.binding.promises import promised
 from truceline.coding.grammar.clauses import (
     WILL,

@@ -5,7 +5,8 @@ What something still is shows that the act was not done; what it is now shows th
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.due_acts import FAMILY
 from truceline.coding.grammar.clauses import WILL, is_negated, modals
 from truceline.coding.grammar.nominals import place_of

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, act_words, affirmed, around, bond, condition_of, deadline_of
+from truceline.coding.binding.acts import act_words, affirmed, around, condition_of, deadline_of
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import is_passive

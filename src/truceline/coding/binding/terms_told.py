@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, act_words, after_auxiliaries
+from truceline.coding.binding.acts import act_words, after_auxiliaries
+from truceline.coding.binding.bonds import Bond, Page
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.duties import binds
 from truceline.coding.binding.laying_down import (
     BESIDE,
     MUST,
@@ -21,7 +23,6 @@ from truceline.coding.binding.laying_down import (
     lays_down,
     stands_under,
 )
-from truceline.coding.binding.owing import binds
 from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive

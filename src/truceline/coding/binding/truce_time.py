@@ -6,7 +6,8 @@ to the truce in one sentence count; fighting that a reader would hold against a 
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import Page, Told, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page, Told
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import is_definite, phrase, with_no

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, around, bond, condition_of, deadline_of
+from truceline.coding.binding.acts import after_auxiliaries, around, condition_of, deadline_of
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import SIDES, actors, doers
+from truceline.coding.binding.duties import binds
 from truceline.coding.binding.not_promised import gone_on_with, only_foreseen
-from truceline.coding.binding.owing import binds
 from truceline.coding.grammar.clauses import AHEAD, agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
-from truceline.coding.grammar.clauses import RELATIVE
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import Rows
 from truceline.model.reading import Reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.demanding.asked import before_asides, before_long_tail
+from truceline.coding.demanding.endings import before_long_tail, before_loose_end
 from truceline.coding.grammar.clauses import before_marks, clause
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.reading import Reading
@@ -24,7 +24,7 @@ def words_from(reading: Reading, verb: int, first: int) -> Evidence:
     first = max(first, begin)
     while first < verb and (tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ") or tokens.lemmas[first] in MEANWHILE):
         first += 1
-    first, last = min(first, verb), before_asides(tokens, verb, last)
+    first, last = min(first, verb), before_loose_end(tokens, verb, last)
     return reading.words(first, before_long_tail(tokens, verb, first, last))
 
 

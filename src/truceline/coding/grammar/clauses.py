@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.relatives import antecedent
 from truceline.model.reading import Tokens
 
 WILL = frozenset({"will", "would"})
@@ -18,8 +19,6 @@ AHEAD = WILL | {"shall", "'ll", "’ll"}
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 """Auxiliaries that leave open whether a thing is done."""
 
-RELATIVE = frozenset({"who", "whom", "which", "that"})
-"""Pronouns that open a relative clause."""
 
 FLOATING = frozenset({"each", "both", "all", "together"})
 """Words that stand beside a subject and tell that it is several."""
@@ -78,7 +77,7 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
     plain = inner or plain
     if plain:
         bare = [i for i in plain if not (i > plain[0] and tokens.below(i, "case"))]
-        return _antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))
+        return antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))
     return _understood(tokens, verb, depth)
 
 
@@ -102,7 +101,7 @@ def patient(tokens: Tokens, verb: int) -> int | None:
     """Head of the words for whom or what it is done to: the object, or the subject of a passive."""
     passive = tokens.below(verb, "nsubj:pass")
     if passive:
-        return _antecedent(tokens, verb, passive[0])
+        return antecedent(tokens, verb, passive[0])
     objects = tokens.below(verb, "obj")
     if objects:
         return objects[0]
@@ -130,36 +129,6 @@ def left_out(tokens: Tokens, verb: int) -> int | None:
     own = [i for i in told if tokens.lemmas[i].lower() not in ("that", "which")]
     by = passive or any(tokens.lemmas[i].lower() not in ("that", "which", "who") for i in tokens.below(verb, "nsubj"))
     return tokens.heads[top] if by and not own else None
-
-
-def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
-    """The noun that a relative pronoun stands for, or the subject itself."""
-    relative = tokens.labels[verb] == "acl:relcl" and tokens.tags[subject] in ("PRON", "DET")
-    if relative and tokens.lemmas[subject] in RELATIVE and tokens.heads[verb] >= 0:
-        return _last_if_one(tokens, verb, subject)
-    return subject
-
-
-def _last_if_one(tokens: Tokens, verb: int, subject: int) -> int:
-    """The last of a row when a relative clause tells of one: "A and [B], who was quoted"; else the first, for all.
-
-    What a clause tells of many is told of the many right before it: "A, leader of [the unionists], who have stayed away".
-    """
-    above = tokens.heads[verb]
-    helpers = {tokens.words[k].lower() for k in (verb, *tokens.below(verb, "aux", "cop"))}
-    one = bool(helpers & {"is", "was", "has"})
-    before = next((k for k in range(subject - 1, above, -1) if tokens.tags[k] != "PUNCT"), above)
-    many = helpers & {"are", "were", "have"} and not tokens.below(above, "conj") and not _is_many(tokens, above)
-    if many and tokens.tags[before] in ("NOUN", "PROPN") and _is_many(tokens, before):
-        return before
-    row = [k for k in tokens.below(above, "conj") if k < subject and tokens.tags[k] == "PROPN"]
-    return row[-1] if one and row else above
-
-
-def _is_many(tokens: Tokens, noun: int) -> bool:
-    """Whether a noun is in the plural by its form."""
-    word = tokens.words[noun].lower()
-    return word.endswith("s") and (word != tokens.lemmas[noun].lower() or tokens.tags[noun] == "PROPN")
 
 
 def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
