@@ -15,7 +15,8 @@ from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 
 _VIEW = {"speech": Cue("frame:called-by", "attribution", "", "speech", {"word": "preposition"})}
-_VIEWING = frozenset({"for", "to"})
+VIEWING = frozenset({"for", "to"})
+"""Words before whose view something is: "to the rebels, it is a trap"."""
 _EYES = frozenset({"eye", "view", "opinion", "judgement", "judgment", "mind", "book", "word", "parlance", "term"})
 _STOPS = frozenset({",", ".", ";", "—", "–", "--", ")", "!", "?"})
 _ARTICLES = frozenset({"a", "an", "the", "nothing", "no", "mere", "just", "simply", "merely", "little", "only"})
@@ -52,7 +53,7 @@ def _in_eyes(reading: Reading, book: CueBook, i: int) -> tuple[int, Range] | Non
     opens = i == sentence.first
     if not (opens or tokens.words[i - 1] in (",", "—", "–", "--", "(")):
         return None
-    if tokens.lemmas[i].lower() in _VIEWING:
+    if tokens.lemmas[i].lower() in VIEWING:
         owner = next((j for j in range(i + 1, min(i + _LONGEST, sentence.last)) if _is_somebody(reading, j)), None)
         if owner is not None and any(tokens.tags[j] in ("DET", "PUNCT", "ADP") for j in range(i + 2, owner)):
             return None  # "for years the YPG was ..."

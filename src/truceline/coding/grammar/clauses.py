@@ -19,7 +19,6 @@ AHEAD = WILL | {"shall", "'ll", "’ll"}
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 """Auxiliaries that leave open whether a thing is done."""
 
-
 FLOATING = frozenset({"each", "both", "all", "together"})
 """Words that stand beside a subject and tell that it is several."""
 
