@@ -126,7 +126,7 @@ def _is_own_command(page: Page, verb: int, asking: Asking) -> bool:
 def _is_asked_itself(page: Page, verb: int) -> bool:
     """Whether a bare participle tells what somebody was asked: "[Asked] for a date, he laughed"."""
     tokens = page.reading.tokens
-    bare = not tokens.below(verb, "nsubj", "nsubj:pass", "aux", "obj", "mark", "aux:pass", "xcomp", "ccomp")
+    bare = not tokens.below(verb, "nsubj", "aux", "obj", "mark", "xcomp", "ccomp")
     bare = bare and not any(cased(tokens, o, "by") for o in tokens.below(verb, "obl"))  # "when asked by Chad to leave"
     return tokens.relation(verb) == "advcl" and bare and tokens.words[verb].lower().endswith("ed")
 

@@ -13,6 +13,7 @@ from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.carried import carries
 from truceline.coding.attribution.confidence import Tagged, features_of, probability, weights
 from truceline.coding.attribution.cues import CueBook, cue_book
+from truceline.coding.attribution.kinds import cameo_of, mode_of, polarity_of
 from truceline.coding.attribution.rules import attribute
 from truceline.coding.attribution.setting import addressees_of, setting_of, time_said
 from truceline.coding.attribution.shortened import with_object
@@ -21,11 +22,10 @@ from truceline.coding.grammar.speakers import is_medium, principal_of, speakers_
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Polarity, Statement, StatementMode
+from truceline.model.findings import Findings, Statement
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading, Tokens
 
-STATEMENT = "010"
 _POINTING = ("this", "that", "these", "those", "both", "no", "all", "neither")
 
 
@@ -200,7 +200,7 @@ def _statement(
 ) -> Statement:
     evidence = tuple(reading.words(first, last) for first, last in a.ranges)
     ids = tuple(sorted({entity.id for entity in speakers}, key=[entity.id for entity in speakers].index))
-    polarity = _polarity(a)
+    polarity = polarity_of(a)
     known = a.cue is not None and bool(a.cue.uses)
     addressees = addressees_of(reading, a.cue, book) if a.cue is not None and known else ()
     return Statement(
@@ -209,65 +209,15 @@ def _statement(
         method=f"rule:{a.rule}@1" if known or a.cue is None else "model:tagged-cue@1",
         speakers=ids,
         speaks_for=principal_of(reading, speakers),
-        mode=_mode(reading, a),
+        mode=mode_of(reading, a),
         polarity=polarity,
         cue=None if a.cue is None else reading.words(a.cue.first, a.cue.last),
         addressees=tuple(ident for ident in addressees if ident not in ids),
         setting=setting_of(reading, a.cue, book, a.ranges) if a.cue is not None and known else None,
         time=time_said(reading, a.cue, a.ranges, ids, () if a.inner else earlier),
         via=tuple(ident for ident in via if ident not in ids),
-        cameo=_cameo(reading, book, a, polarity),
+        cameo=cameo_of(reading, book, a, polarity),
     )
-
-
-def _polarity(a: Attribution) -> Polarity:
-    if a.cue is None or a.rule == "after-colon":
-        return "affirmed"
-    if a.cue.deed == "withheld":
-        return "denied" if set(a.cue.uses) == {"attitude"} else "withheld"
-    cue = a.cue.polarity
-    if set(a.cue.uses) >= {"judgement", "dismissal"} and a.rule == "quoted-words":
-        return "affirmed"
-    if set(a.cue.uses) >= {"judgement", "refusal"} and a.rule != "clause":
-        return "affirmed"
-    return "denied" if cue == "denied" and not a.quoted else "withheld" if cue == "withheld" else "affirmed"
-
-
-def _mode(reading: Reading, a: Attribution) -> StatementMode:
-    if a.quoted and not a.clause:
-        return "direct"
-    if a.quoted:
-        return "mixed"
-    quoted = _quoted_tokens(reading)
-    words = [i for first, last in a.clause for i in range(first, last) if reading.tokens.tags[i] != "PUNCT"]
-    if words and all(i in quoted for i in words) and not a.inner:
-        return "direct"
-    if any(i in quoted for i in words) and not a.inner:
-        return "mixed"
-    attitude = a.cue is not None and bool(a.cue.uses) and set(a.cue.uses) <= {"attitude", "judgement"}
-    verbless = not any(reading.tokens.tags[i] in ("VERB", "AUX") for i in words)
-    return "attitude_report" if attitude or (verbless and a.cue is not None and a.cue.word == "verb") else "indirect"
-
-
-def _quoted_tokens(reading: Reading) -> frozenset[int]:
-    """The tokens in quotes that nobody set off as mere terms inside other quotes."""
-    return frozenset(
-        i
-        for quote in reading.quotes
-        if quote.depth == 0
-        for i in range(*reading.tokens.within(quote.span.start, quote.span.end))
-    )
-
-
-def _cameo(reading: Reading, book: CueBook, a: Attribution, polarity: Polarity) -> str:
-    """The CAMEO 1.1b3 statement code: of the cue, else of the tone of what is said."""
-    if polarity != "affirmed":
-        return "016" if polarity == "denied" else "011"
-    of_cue = [use.fields["cameo"] for use in a.cue.uses.values() if "cameo" in use.fields] if a.cue is not None else []
-    if of_cue and of_cue[0] not in ("016", "011"):
-        return of_cue[0]
-    tones = {match.cue.gives for first, last in a.ranges for match in book.tone.find(reading.tokens, first, last)}
-    return tones.pop() if len(tones) == 1 else STATEMENT
 
 
 def _distinct(made: Sequence[Statement]) -> tuple[Statement, ...]:

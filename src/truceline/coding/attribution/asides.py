@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.cues import NEGATIONS, CueWord
+from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.no_asides import is_told_of
+from truceline.coding.attribution.senses import OWNING
+from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -153,7 +155,7 @@ def is_edge(tokens: Tokens, i: int) -> bool:
 def _owner_before(tokens: Tokens, inside: range) -> int | None:
     """Whose view it is: a possessor, or a name that stands before the noun."""
     for i in inside:
-        marked = i + 1 in inside and tokens.words[i + 1] in ("'s", "’s", "'", "’")
+        marked = i + 1 in inside and tokens.words[i + 1] in OWNING
         if marked or (tokens.relation(i) == "nmod" and tokens.tags[i] in ("PROPN", "PRON", "NOUN")):
             return i
     return next((i for i in reversed(inside) if tokens.tags[i] == "PROPN"), None)

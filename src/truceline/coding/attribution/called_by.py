@@ -15,7 +15,8 @@ from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 
 _VIEW = {"speech": Cue("frame:called-by", "attribution", "", "speech", {"word": "preposition"})}
-_VIEWING = frozenset({"for", "to"})
+VIEWING = frozenset({"for", "to"})
+"""Words before whose view something is: "to the rebels, it is a trap"."""
 _EYES = frozenset({"eye", "view", "opinion", "judgement", "judgment", "mind", "book", "word", "parlance", "term"})
 _STOPS = frozenset({",", ".", ";", "—", "–", "--", ")", "!", "?"})
 _ARTICLES = frozenset({"a", "an", "the", "nothing", "no", "mere", "just", "simply", "merely", "little", "only"})
@@ -52,14 +53,14 @@ def _in_eyes(reading: Reading, book: CueBook, i: int) -> tuple[int, Range] | Non
     opens = i == sentence.first
     if not (opens or tokens.words[i - 1] in (",", "—", "–", "--", "(")):
         return None
-    if tokens.lemmas[i].lower() in _VIEWING:
+    if tokens.lemmas[i].lower() in VIEWING:
         owner = next((j for j in range(i + 1, min(i + _LONGEST, sentence.last)) if _is_somebody(reading, j)), None)
         if owner is not None and any(tokens.tags[j] in ("DET", "PUNCT", "ADP") for j in range(i + 2, owner)):
             return None  # "for years the YPG was ..."
         last = None if owner is None else max([owner, *(m.last - 1 for m in reading.mentions if m.first <= owner < m.last)]) + 1
     elif tokens.lemmas[i].lower() == "in":
         eyes = next((j for j in range(i + 1, min(i + 8, sentence.last)) if tokens.lemmas[j] in _EYES), None)
-        inside = (j for j in tokens.below(eyes, "nmod", "nmod:poss") if _is_somebody(reading, j)) if eyes is not None else ()
+        inside = (j for j in tokens.below(eyes, "nmod") if _is_somebody(reading, j)) if eyes is not None else ()
         owner = next(iter(inside), None)
         last = None if owner is None or eyes is None else max(eyes, tokens.extent(owner)[1] - 1) + 1
     else:

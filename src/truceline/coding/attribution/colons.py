@@ -51,7 +51,7 @@ def _clause(tokens: Tokens, colon: int, sentence: Sentence, taken: set[int]) -> 
 
 def _is_finite(tokens: Tokens, i: int) -> bool:
     form = tokens.words[i].lower()
-    return tokens.tags[i] == "VERB" and not form.endswith("ing") and bool(tokens.below(i, "nsubj", "nsubj:pass", "expl"))
+    return tokens.tags[i] == "VERB" and not form.endswith("ing") and bool(tokens.below(i, "nsubj", "expl"))
 
 
 def _answer(tokens: Tokens, cues: Sequence[CueWord], first: int, colon: int) -> CueWord | None:

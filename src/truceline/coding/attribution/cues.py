@@ -6,8 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from truceline.coding.attribution.senses import by_a_count, is_no_view, is_stirred, is_word
 from truceline.coding.attribution.unlisted import unlisted
-from truceline.coding.attribution.unsaid import is_fiction, is_unmet, not_yet, of_others, only_sought
+from truceline.coding.attribution.unsaid import (
+    NEGATIONS,
+    is_fiction,
+    is_left_unsaid,
+    is_unmet,
+    negates,
+    not_yet,
+    of_others,
+    only_awaited,
+    only_sought,
+)
 from truceline.coding.grammar.clauses import obliques
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.wording import marks
@@ -18,11 +29,8 @@ from truceline.model.reading import Reading, Tokens
 
 Deed = Literal["done", "withheld", "undone"]
 UNREAL = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall", "can", "'ll", "’ll", "wo", "ca"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
-ABSTAINING = frozenset({"refrain", "avoid", "abstain"})
 NOBODY = frozenset({"no", "nobody", "none"})
 """Subjects of what no one says; "neither side would say" tells of two who do not."""
-AWAITING = frozenset({"when", "once", "until", "before", "after"})
 BENT_ON = frozenset({"quick", "keen", "careful", "pain"})
 """Adjectives and nouns under which an infinitive is done: "was at pains to stress", "was quick to deny"."""
 CARRIERS = frozenset({
@@ -118,11 +126,13 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
     reach: dict[int, tuple[int, int]] = {}
     for match in book.attribution.find(tokens):
         head = match.first if match.cue.fields.get("word") == "preposition" else match.head
-        if not _is_word(tokens, head, match.cue.fields.get("word", "")):
+        if not is_word(tokens, head, match.cue.fields.get("word", "")):
             continue
-        if match.cue.gives == "viewpoint" and head and _is_no_view(tokens, head):
+        if match.cue.gives == "viewpoint" and head and is_no_view(tokens, head):
             continue
-        if _is_stirred(tokens, head, book) or ("by" in match.cue.fields and not _by_a_count(tokens, head, book)):
+        if is_stirred(tokens, head, stirring=book.stirring, raised=book.raised):
+            continue
+        if "by" in match.cue.fields and not by_a_count(tokens, head, book.shown):
             continue
         known = reach.get(head, (head, head + 1))
         if match.last - match.first > known[1] - known[0]:
@@ -149,44 +159,6 @@ def find_cues(reading: Reading, book: CueBook) -> tuple[CueWord, ...]:
     )
 
 
-def _is_word(tokens: Tokens, head: int, word: str) -> bool:
-    tag = tokens.tags[head]
-    if tag == "VERB" and word in ("verb", "noun") and _is_gerund_of(tokens, head):
-        return word == "noun"
-    if word == "verb":
-        return tag == "VERB"
-    if word == "adjective":
-        if tokens.relation(head) == "xcomp" and _is_nobodys_mind(tokens, tokens.heads[head]):
-            return False
-        return tag in ("ADJ", "VERB") and bool(tokens.below(head, "cop", "aux:pass", "ccomp", "nsubj", "nsubj:pass"))
-    if word == "noun":
-        return tag == "NOUN"
-    return True
-
-
-def _is_nobodys_mind(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb before an adjective makes it no state of mind: "[made] sure that ...", "it [became] clear that ..."."""
-    it = any(tokens.lemmas[i].lower() == "it" for i in tokens.below(verb, "nsubj", "expl"))
-    return tokens.lemmas[verb] == "make" or (it and tokens.lemmas[verb] in ("become", "seem", "appear", "look"))
-
-
-def _is_no_view(tokens: Tokens, noun: int) -> bool:
-    """Whether a noun is no view of somebody by what stands before it: "in whose view", "in the [bank] accounts of people"."""
-    i = noun - 1
-    kind = tokens.relation(i) == "compound" and tokens.tags[i] == "NOUN" and tokens.words[i].islower()
-    owned = tokens.below(noun, "nmod:poss") or not tokens.below(noun, "nmod")
-    return tokens.words[i].lower() == "whose" or (kind and not owned)
-
-
-def _is_gerund_of(tokens: Tokens, head: int) -> bool:
-    """Whether a word tagged as a verb is a noun by its place: "in the villagers' [telling]", "by UN [reckoning]"."""
-    if head == 0 or not tokens.words[head].lower().endswith("ing"):
-        return False
-    owned = tokens.words[head - 1] in ("'s", "’s", "'", "’")
-    bare = tokens.tags[head - 1] == "PROPN" and head > 1 and tokens.words[head - 2].lower() in ("by", "in")
-    return owned or bare
-
-
 def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int]:
     """The words shown as cue: the verb with its particle, the adjective with its copula, both with a negation."""
     inside = {head, *range(first, last)}
@@ -201,50 +173,9 @@ def _printed(tokens: Tokens, head: int, first: int, last: int) -> tuple[int, int
     return min(inside), max(inside) + 1
 
 
-def _awaited(tokens: Tokens, head: int, aux: set[str]) -> bool:
-    """Whether words are only to be said: "will be lifted [when the agency declares that ...]"."""
-    above = tokens.heads[head]
-    if tokens.relation(head) != "advcl" or above < 0 or tokens.words[head].lower().endswith(("ed", "ing")):
-        return False
-    when = {tokens.lemmas[i].lower() for i in tokens.below(head, "advmod", "mark")} & AWAITING
-    return bool(when) and not aux and any(tokens.lemmas[i].lower() in ("will", "shall") for i in tokens.below(above, "aux"))
-
-
-def _negates(tokens: Tokens, i: int, head: int) -> bool:
-    """Whether a negation belongs to a verb and not to what is said before it: "They did [not], retorted the mayor"."""
-    apart = i < head and any(tokens.words[j] in (",", ";", ":") for j in range(i, head))
-    behind = all(tokens.tags[j] in ("PUNCT", "VERB", "AUX") for j in range(i + 1, head))
-    return tokens.lemmas[i].lower() in NEGATIONS and not (apart and behind)
-
-
-def _left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
-    """Whether somebody keeps from saying it: "refrained from [saying]", "stopped short of [calling]"."""
-    above = tokens.heads[head]
-    if above < 0 or not tokens.words[head].lower().endswith("ing"):
-        return False
-    short = tokens.lemmas[above] == "short" or any(tokens.lemmas[j] == "short" for j in tokens.below(above, "advmod", "xcomp"))
-    warned = tokens.lemmas[above] == "warn" and "against" in marks
-    return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned
-
-
-def _is_stirred(tokens: Tokens, noun: int, book: CueBook) -> bool:
-    """Whether a feeling is one that something makes others have: "the raid fuelled [fears] that ...", not "Chad's fears"."""
-    verb = tokens.heads[noun]
-    if verb < 0 or tokens.tags[noun] != "NOUN" or tokens.labels[noun] not in ("obj", "nsubj:pass"):
-        return False
-    raised = tokens.lemmas[verb].lower() == "raise" and tokens.lemmas[noun].lower() in book.raised
-    return (raised or tokens.lemmas[verb].lower() in book.stirring) and not tokens.below(noun, "nmod:poss")
-
-
-def _by_a_count(tokens: Tokens, verb: int, book: CueBook) -> bool:
-    """Whether a study or a count is the subject of a verb that is not negated: "[court records] show that ..."."""
-    subjects = {tokens.lemmas[i].lower() for i in tokens.below(verb, "nsubj")}
-    return bool(subjects & book.shown) and not any(tokens.lemmas[i] in NEGATIONS for i in tokens.below(verb, "advmod"))
-
-
 def _has_teller(tokens: Tokens, verb: int) -> bool:
     """Whether a verb has a subject or somebody by whom it is done: "as [Chad] reported", "as reported by [Chad]"."""
-    told = tokens.below(verb, "nsubj", "nsubj:pass", "csubj", "expl") or obliques(tokens, verb, "by", "in")
+    told = tokens.below(verb, "nsubj", "csubj", "expl") or obliques(tokens, verb, "by", "in")
     return bool(told)
 
 
@@ -269,10 +200,10 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     whose = {tokens.lemmas[i].lower() for i in subjects}
     if whose & NOBODY:
         return "undone"
-    negated = "neither" in whose or any(_negates(tokens, i, head) for i in tokens.below(head, "advmod", "cc"))
+    negated = "neither" in whose or any(negates(tokens, i, head) for i in tokens.below(head, "advmod", "cc"))
     aux = {tokens.lemmas[i].lower() for i in tokens.below(head, "aux")}
     but = any(tokens.lemmas[i] == "but" for i in tokens.below(head, "cc"))
-    if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj", "nsubj:pass"):
+    if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
     if negated:
         return "undone" if aux & {"should", "must", "may"} or of_others(tokens, head) else "withheld"
@@ -283,12 +214,12 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     if aux & UNREAL and not (only and aux <= {"would"}):
         return "undone"
     opening = marks(tokens, head)
-    if opening & {"if", "unless", "whether"} or _awaited(tokens, head, aux):
+    if opening & {"if", "unless", "whether"} or only_awaited(tokens, head, aux):
         return "undone"
     participle = tokens.lemmas[head - 1] == "as" and not tokens.words[head].lower().endswith("ing")
     if opening == {"as"} and participle and not _has_teller(tokens, head):
         return "undone"  # "withdrew as [promised]"
-    if _left_unsaid(tokens, head, opening):
+    if is_left_unsaid(tokens, head, opening):
         return "withheld"
     if not_yet(tokens, head, opening):
         return "undone"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from truceline.coding.attribution.attributed import Range
-from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueBook, CueWord
+from truceline.coding.attribution.cutting import Clause
 from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.attribution.pieces import CONTRAST, trim
 from truceline.model.reading import Reading, Tokens
@@ -84,7 +84,7 @@ def with_subject(tokens: Tokens, cue: CueWord, ranges: tuple[Range, ...]) -> tup
     if not named or tokens.tags[first] not in ("VERB", "AUX") or tokens.words[first].lower().endswith("ing"):
         return ranges
     verb = tokens.heads[first] if tokens.relation(first) == "aux" else first
-    if tokens.below(verb, "mark", "nsubj", "nsubj:pass") or tokens.relation(verb) != "ccomp":
+    if tokens.below(verb, "mark", "nsubj") or tokens.relation(verb) != "ccomp":
         return ranges
     return ((cue.last, last), *ranges[1:])
 

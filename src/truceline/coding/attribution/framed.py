@@ -1,4 +1,4 @@
-"""What is said by way of a noun: "The army's version is that ...", "It is the envoy's belief that ...", "Chad's answer: ...".
+"""What is said by way of a noun: "The army's version is that ...", "Not so," came [the reply], "Chad's answer: ...".
 
 Nouns of saying and of the mind (classes `told_noun`, `mind_noun`) with an owner tell whose words they are.
 """
@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from truceline.coding.attribution.asides import EDGES
 from truceline.coding.attribution.attributed import Attribution, Range
-from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueBook, CueWord
+from truceline.coding.attribution.cues import UNREAL, CueBook, CueWord
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.quoting import Utterance
+from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.coding.grammar.clauses import agent, obliques
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Sentence, Tokens
@@ -26,13 +27,13 @@ _PLACES = frozenset({"in", "within"})
 
 
 def framed(reading: Reading, book: CueBook, quoted: set[int]) -> Iterator[Attribution]:
-    """The clauses that such a noun makes somebody's words, by "is that", by "it is ... that", and behind a colon."""
+    """The clauses that such a noun makes somebody's words, by "is that"."""
     tokens = reading.tokens
     for i in range(len(tokens)):
         if i in quoted or not is_told(tokens, i, book):
             continue
         sentence = reading.sentences[tokens.sentence[i]]
-        words = _after_copula(tokens, i, sentence) or _cleft(tokens, i, sentence)
+        words = _after_copula(tokens, i, sentence)
         owner = owner_of(reading, i) if words is not None else None
         if words is not None and owner is not None and not quoted.intersection(words):
             yield Attribution("clause", told_cue(tokens, i, book), owner, (words,))
@@ -106,15 +107,6 @@ def _after_copula(tokens: Tokens, noun: int, sentence: Sentence) -> Range | None
         elif not apart and tokens.words[i] in EDGES:
             return None
     return None
-
-
-def _cleft(tokens: Tokens, noun: int, sentence: Sentence) -> Range | None:
-    """The words behind "it is the envoy's understanding that"."""
-    copulas = tokens.below(noun, "cop")
-    it = [i for i in tokens.below(noun, "expl", "nsubj") if tokens.lemmas[i].lower() == "it"]
-    if not copulas or not it or _unreal(tokens, noun):
-        return None
-    return _said_behind(tokens, noun, sentence)
 
 
 def _said_behind(tokens: Tokens, i: int, sentence: Sentence) -> Range | None:

@@ -22,7 +22,7 @@ Governed = tuple[int, set[int]]
 def how(tokens: Tokens, v: int) -> Governed | None:
     """What is recounted behind "how", which the tree takes for an object with a relative clause: "told how [they fled]"."""
     for how in tokens.below(v, "obj", "advmod"):
-        told = [i for i in tokens.below(how, "advcl", "acl") if i > how and tokens.below(i, "nsubj", "nsubj:pass")]
+        told = [i for i in tokens.below(how, "advcl", "acl") if i > how and tokens.below(i, "nsubj")]
         if how > v and tokens.lemmas[how].lower() == "how" and told:
             return told[0], set(tokens.subtree(told[0])) - {how}
     return None
@@ -76,7 +76,7 @@ def read_as_relative(tokens: Tokens, v: int) -> Governed | None:
     """
     for noun in tokens.below(v, "obj"):
         for i in tokens.below(noun, "acl") if noun > v else ():
-            finite = tokens.below(i, "aux", "cop") and not tokens.below(i, "nsubj", "nsubj:pass", "mark", "obj")
+            finite = tokens.below(i, "aux", "cop") and not tokens.below(i, "nsubj", "mark", "obj")
             joining = {tokens.lemmas[j].lower() for j in tokens.subtree(i) if tokens.tags[j] in ("PRON", "SCONJ")}
             pronoun = joining & {*WH, "that"}
             if tokens.labels[i] == "acl:relcl" and finite and not pronoun:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.coding.attribution.contents import Clause
 from truceline.coding.attribution.cues import CueWord
+from truceline.coding.attribution.cutting import Clause
 from truceline.coding.attribution.quoting import Utterance
 from truceline.coding.grammar.clauses import is_negated, obliques
 from truceline.coding.grammar.wording import cased

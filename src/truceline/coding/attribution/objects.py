@@ -85,14 +85,14 @@ def _own_name(tokens: Tokens, i: int) -> bool:
 def _is_put_forward(tokens: Tokens, i: int) -> bool:
     """Whether a participle tells who makes a claim, or how, and not what it says: "claims [made by the rebels] that ..."."""
     participle = tokens.relation(i) == "acl" and tokens.labels[i] != "acl:relcl" and tokens.tags[i] == "VERB"
-    return participle and not tokens.below(i, "nsubj", "nsubj:pass", "mark", "cop", "aux")
+    return participle and not tokens.below(i, "nsubj", "mark", "cop", "aux")
 
 
 def _is_claimed(tokens: Tokens, i: int) -> bool:
     """Whether what hangs on a noun of claiming is the claim: not a relative clause, unless "that" has no part in it."""
     if tokens.labels[i] != "acl:relcl":
         return True
-    return "that" in marks(tokens, i) and bool(tokens.below(i, "nsubj", "nsubj:pass"))
+    return "that" in marks(tokens, i) and bool(tokens.below(i, "nsubj"))
 
 
 def withheld(tokens: Tokens, cue: CueWord, book: CueBook) -> tuple[int, set[int]] | None:

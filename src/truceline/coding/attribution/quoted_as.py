@@ -41,4 +41,4 @@ def _clause_before(tokens: Tokens, first: int, begins: int) -> Range | None:
 
 def _has_subject(tokens: Tokens, verb: int) -> bool:
     verb = verb if tokens.relation(verb) not in ("aux", "cop") else tokens.heads[verb]
-    return bool(tokens.below(verb, "nsubj", "nsubj:pass", "expl"))
+    return bool(tokens.below(verb, "nsubj", "expl"))

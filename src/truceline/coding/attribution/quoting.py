@@ -10,6 +10,8 @@ from truceline.model.reading import Reading, Tokens
 REACH = 25
 """How many words may stand between quoted words and their cue in one sentence."""
 ENDS = frozenset({".", "!", "?", ";", "…"})
+CLOSED = frozenset({",", ".", "!", "?", "…", "..."})
+"""Marks with which a quote ends that nothing in the writer's words takes further."""
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 
 
@@ -69,7 +71,7 @@ def _is_whole(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     before = _outside(tokens, first - 1, -1)
     large = tokens.words[first][0].isupper() or not tokens.words[first][0].isalpha()
-    final = tokens.words[last - 1] in (".", ",", "!", "?", "…", "...")
+    final = tokens.words[last - 1] in CLOSED
     opens = before < 0 or _paragraph(reading, before) != _paragraph(reading, first)
     set_apart = (
         opens

@@ -14,9 +14,10 @@ from truceline.coding.attribution.asides import aside_of, view_of
 from truceline.coding.attribution.attributed import Attribution, Range, place
 from truceline.coding.attribution.called_by import called_by
 from truceline.coding.attribution.colons import after_colons
-from truceline.coding.attribution.contents import Clause, clause_of_cue
+from truceline.coding.attribution.contents import clause_of_cue
 from truceline.coding.attribution.cueless import is_sentence, is_title, led_by_name, with_cueless
 from truceline.coding.attribution.cues import CueBook, CueWord, find_cues
+from truceline.coding.attribution.cutting import Clause
 from truceline.coding.attribution.edges import (
     before_next_speech,
     completed,

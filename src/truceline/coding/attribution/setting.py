@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.pieces import trim
-from truceline.coding.grammar.clauses import obliques
+from truceline.coding.grammar.clauses import before_marks, obliques
 from truceline.coding.grammar.time_links import time_of
 from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading, Tokens
@@ -51,8 +51,7 @@ def setting_of(reading: Reading, cue: CueWord, book: CueBook, said: Sequence[tup
     for child in tokens.below(head, "acl", "ccomp", "parataxis", "appos"):
         if child > head:
             last = min(last, tokens.extent(child)[0])
-    while last > head + 1 and tokens.tags[last - 1] in ("ADP", "PUNCT", "DET", "SCONJ"):
-        last -= 1
+    last = before_marks(tokens, head, last, also=("ADP", "DET", "SCONJ"))
     trimmed = trim(tokens, first, last)
     return None if trimmed is None or trimmed[1] - trimmed[0] > 15 else reading.words(*trimmed)
 

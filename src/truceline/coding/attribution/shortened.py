@@ -33,8 +33,8 @@ def with_object(tokens: Tokens, verb: int) -> tuple[int, set[int]] | None:
     """A finite clause whose subject the tree took for an object: "the army, which denied [its guns were near the town]"."""
     objects = [i for i in tokens.below(verb, "obj", "iobj") if i > verb and not tokens.below(i, "case")]
     for i in tokens.below(verb, "xcomp", "ccomp") if len(objects) == 1 else ():
-        finite = [j for j in tokens.below(i, "cop", "aux", "aux:pass") if objects[0] < j and tokens.tags[j] == "AUX"]
-        bare = not tokens.below(i, "nsubj", "nsubj:pass", "mark")
+        finite = [j for j in tokens.below(i, "cop", "aux") if objects[0] < j and tokens.tags[j] == "AUX"]
+        bare = not tokens.below(i, "nsubj", "mark")
         if i > objects[0] and finite and bare and tokens.extent(objects[0])[1] == finite[0] and _is_finite(tokens, finite[0]):
             return i, set(tokens.subtree(objects[0])) | set(tokens.subtree(i))
     return None
@@ -44,7 +44,7 @@ def lost_subject(tokens: Tokens, verb: int, clause: int) -> frozenset[int]:
     """The words of the subject of a clause that the tree took for an object: "said [Maro, 52, who led them], crossed over"."""
     objects = [i for i in tokens.below(verb, "obj", "iobj") if verb < i < clause and not tokens.below(i, "case")]
     named = len(objects) > (tokens.lemmas[verb] in TOLD_SOMEBODY) and tokens.tags[objects[-1]] in ("NOUN", "PROPN", "NUM")
-    if not named or tokens.below(clause, "nsubj", "nsubj:pass", "csubj", "expl", "mark"):
+    if not named or tokens.below(clause, "nsubj", "csubj", "expl", "mark"):
         return frozenset()
     words = tokens.extent(objects[-1])
     apart = range(words[1], tokens.extent(clause)[0])

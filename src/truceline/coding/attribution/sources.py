@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.contents import says_on
 from truceline.coding.attribution.cues import BENT_ON, CueWord
+from truceline.coding.attribution.cutting import says_on
 from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
 from truceline.coding.grammar.time_links import head_token
@@ -48,7 +48,7 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
     if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
         return next(iter(obliques(tokens, verb, "by")), None)
     finite = not tokens.words[verb].lower().endswith("ing")
-    named = bool(tokens.below(verb, "nsubj", "nsubj:pass"))
+    named = bool(tokens.below(verb, "nsubj"))
     misread = [i for i in tokens.below(verb, "iobj", "obj", "dep") if i < verb and not tokens.below(i, "case")]
     if finite and misread and tokens.tags[misread[0]] in ("PROPN", "PRON", "NOUN") and not named:
         return misread[0]

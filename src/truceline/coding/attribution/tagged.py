@@ -49,7 +49,7 @@ def clause_seen(reading: Reading, cue: CueWord, links: Links, heads: frozenset[i
             continue
         if on_the_matter(tokens, cue.head, head_token(tokens, *trimmed)):
             continue
-        if cue.head not in range(*trimmed) and not _is_question(tokens, trimmed[0]):
+        if cue.head not in range(*trimmed) and not _opens_question(tokens, trimmed[0]):
             found.append(without_that(tokens, trimmed))
     return tuple(found)
 
@@ -109,7 +109,8 @@ def _opens_finite(tokens: Tokens, part: Part) -> bool:
     return False
 
 
-def _is_question(tokens: Tokens, first: int) -> bool:
+def _opens_question(tokens: Tokens, first: int) -> bool:
+    """Whether words begin as a question that is only told of: "asked [whether] it would leave"."""
     return tokens.lemmas[first].lower() in ("whether", "if", "why", "how", "what", "who")
 
 

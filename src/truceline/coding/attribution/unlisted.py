@@ -44,7 +44,7 @@ def _is_seen(tokens: Tokens, i: int, role: RoleSpan | None) -> bool:
     """Whether the tagger is sure that a verb is the last of a cue; none done to somebody ("[pressed] on it, he ...")."""
     if role is None or role.confidence < SURE:
         return False
-    bare = not tokens.below(i, "nsubj", "nsubj:pass", "aux", "aux:pass") and not tokens.words[i].lower().endswith("ing")
+    bare = not tokens.below(i, "nsubj", "aux") and not tokens.words[i].lower().endswith("ing")
     if any(j > i and tokens.tags[j] == "NOUN" for j in tokens.below(i, "obj")):
         return False  # "signed a deal on Monday that ..."
     if bare and tokens.relation(i) in ("advcl", "acl") and tokens.labels[i] != "acl:relcl":
@@ -55,7 +55,7 @@ def _is_seen(tokens: Tokens, i: int, role: RoleSpan | None) -> bool:
 def _governs_that(tokens: Tokens, i: int) -> bool:
     """Whether a that-clause hangs on a verb."""
     clauses = (j for j in tokens.below(i, "ccomp") if j > i)
-    return any("that" in marks(tokens, j) and tokens.below(j, "nsubj", "nsubj:pass", "expl", "csubj") for j in clauses)
+    return any("that" in marks(tokens, j) and tokens.below(j, "nsubj", "expl", "csubj") for j in clauses)
 
 
 def _calls_in_quotes(reading: Reading, i: int) -> bool:

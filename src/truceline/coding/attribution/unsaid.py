@@ -19,6 +19,9 @@ ASKING = frozenset({
 """Verbs whose object is asked to do something: "urged [the crowd] to speak", not "took the floor to say"."""
 DONE_UNDER = frozenset({"go", "continue", "proceed", "seem", "appear", "begin", "start"})
 """Verbs under which an infinitive is done: "went on to repeat a claim"."""
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+ABSTAINING = frozenset({"refrain", "avoid", "abstain"})
+AWAITING = frozenset({"when", "once", "until", "before", "after"})
 
 
 def is_fiction(tokens: Tokens, head: int) -> bool:
@@ -29,7 +32,7 @@ def is_fiction(tokens: Tokens, head: int) -> bool:
 
 def is_unmet(tokens: Tokens, head: int) -> bool:
     """Whether a verb stands in a condition without "if": "Had the envoy called it a success, ..."."""
-    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    subjects = tokens.below(head, "nsubj")
     before = [i for i in tokens.below(head, "aux") if subjects and i < subjects[0]]
     opening = [i for i in before if tokens.lemmas[i].lower() in ("have", "should")]
     return bool(opening) and tokens.relation(head) == "advcl" and opening[0] == tokens.extent(head)[0]
@@ -73,3 +76,30 @@ def not_yet(tokens: Tokens, head: int, marks: set[str]) -> bool:
     instead = "without" in opening or before in ("instead", "rather", "short")
     called_for = "for" in opening and tokens.lemmas[above].lower() in CALLING
     return instead or called_for or ("with" in opening and tokens.lemmas[above].lower() in TASKED)
+
+
+
+def only_awaited(tokens: Tokens, head: int, aux: set[str]) -> bool:
+    """Whether words are only to be said: "will be lifted [when the agency declares that ...]"."""
+    above = tokens.heads[head]
+    if tokens.relation(head) != "advcl" or above < 0 or tokens.words[head].lower().endswith(("ed", "ing")):
+        return False
+    when = {tokens.lemmas[i].lower() for i in tokens.below(head, "advmod", "mark")} & AWAITING
+    return bool(when) and not aux and any(tokens.lemmas[i].lower() in ("will", "shall") for i in tokens.below(above, "aux"))
+
+
+def negates(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether a negation belongs to a verb and not to what is said before it: "They did [not], retorted the mayor"."""
+    apart = i < head and any(tokens.words[j] in (",", ";", ":") for j in range(i, head))
+    behind = all(tokens.tags[j] in ("PUNCT", "VERB", "AUX") for j in range(i + 1, head))
+    return tokens.lemmas[i].lower() in NEGATIONS and not (apart and behind)
+
+
+def is_left_unsaid(tokens: Tokens, head: int, marks: set[str]) -> bool:
+    """Whether somebody keeps from saying it: "refrained from [saying]", "stopped short of [calling]"."""
+    above = tokens.heads[head]
+    if above < 0 or not tokens.words[head].lower().endswith("ing"):
+        return False
+    short = tokens.lemmas[above] == "short" or any(tokens.lemmas[j] == "short" for j in tokens.below(above, "advmod", "xcomp"))
+    warned = tokens.lemmas[above] == "warn" and "against" in marks
+    return tokens.lemmas[above] in ABSTAINING or (short and "of" in marks) or warned

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from truceline.coding.attribution.around import words_around
 from truceline.coding.attribution.asides import Aside, clause_around, is_edge
 from truceline.coding.attribution.attributed import Attribution
-from truceline.coding.attribution.cues import NEGATIONS, UNREAL, CueWord
+from truceline.coding.attribution.called_by import VIEWING
+from truceline.coding.attribution.cues import UNREAL, CueWord
+from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Sentence
 
@@ -23,7 +25,6 @@ _IT = frozenset({"it", "things", "matters", "this", "that"})
 _TRUSTED = frozenset({"believe", "trust", "credit"})
 _LONGEST = 16
 _SURE = 0.85
-_VIEWING = frozenset({"for", "to"})
 _OPENINGS = (("as", "far", "as"), ("so", "far", "as"), ("as",), ("the", "way"), ("to", "hear"), ("if",))
 
 
@@ -74,7 +75,7 @@ def _is_somebody(reading: Reading, i: int) -> bool:
 def _held_by(reading: Reading, sentence: Sentence) -> Attribution | None:
     """A sentence that the tagger gives to nobody, with "For" or "To" somebody before it: "To the rebels, [it is a trap]"."""
     tokens, low = reading.tokens, sentence.first
-    if tokens.words[low].lower() not in _VIEWING:
+    if tokens.words[low].lower() not in VIEWING:
         return None
     said = (r for r in reading.roles if r.role == "content" and r.confidence >= _SURE and low < r.first < sentence.last)
     content = next((r for r in said if tokens.words[r.first - 1] == "," and r.last >= sentence.last - 2), None)

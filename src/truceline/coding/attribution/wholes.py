@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from truceline.coding.attribution.attributed import Range
 from truceline.coding.attribution.cues import CueWord
 from truceline.coding.attribution.pieces import trim
+from truceline.coding.attribution.quoting import CLOSED
 from truceline.model.reading import Reading, Tokens
 
-_CLOSED = frozenset({",", ".", "!", "?", "…", "..."})
-"""Marks with which a quote ends that nothing in the writer's words takes further."""
 _LEAD = 18
 """How many words stand at most between "that" and the quote it leads up to."""
 
@@ -63,7 +62,7 @@ def goes_on(tokens: Tokens, quoted: tuple[Range, ...], ranges: tuple[Range, ...]
 
 
 def _is_taken_further(tokens: Tokens, first: int, last: int, ranges: Sequence[Range]) -> bool:
-    if tokens.words[last - 1] in _CLOSED or last + 1 >= len(tokens) or tokens.words[last + 1] == ",":
+    if tokens.words[last - 1] in CLOSED or last + 1 >= len(tokens) or tokens.words[last + 1] == ",":
         return False
     return any(low <= first and any(tokens.tags[i] in ("VERB", "AUX") for i in range(last, high)) for low, high in ranges)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Claim, Page
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import FAMILY, Due, accompanied, asked, dues, is_act, kinds_of, nouns
@@ -51,7 +52,7 @@ def acts_done(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim]
         if found is None or found[1] in carried:
             continue
         status, head = found
-        if status == "fulfilled" and any(_is_hardly_any(page, j) for j in tokens.below(head, "nsubj", "nsubj:pass", "obj")):
+        if status == "fulfilled" and any(_is_hardly_any(page, j) for j in tokens.below(head, "nsubj", "obj")):
             status = "unfulfilled"
         due = _due(page, i, status, owed)
         if due is None or (status != "unfulfilled" and _is_wished(page, head)):
@@ -157,7 +158,7 @@ def _is_elsewhere(page: Page, i: int) -> bool:
     bare = (
         done_to is not None
         and tokens.tags[done_to] == "NOUN"
-        and not tokens.below(done_to, "det", "nummod", "nmod:poss", "nmod")
+        and not tokens.below(done_to, "det", "nummod", "nmod")
     )
     places = [o for o in tokens.below(i, "obl") if place_of(page.reading, tokens.subtree(o)) is not None]
     known = {tokens.lemmas[j] for j in range(tokens.extent(i)[0])}
@@ -167,7 +168,7 @@ def _is_elsewhere(page: Page, i: int) -> bool:
 def _is_tallied(page: Page, i: int) -> bool:
     """Whether what was owed is tallied, so that any verb tells of it: "[not one] bus had come", "[none of the] posts"."""
     tokens = page.reading.tokens
-    for j in tokens.below(i, "nsubj", "nsubj:pass", "obj"):
+    for j in tokens.below(i, "nsubj", "obj"):
         first = tokens.extent(j)[0]
         not_one = tokens.lemmas[first] == "not" and tokens.lemmas[first + 1] in ("one", "a", "single") and first < j
         of_them = any(cased(tokens, o, "of") for o in tokens.below(j, "nmod"))
@@ -196,7 +197,7 @@ def _things(page: Page, i: int) -> tuple[frozenset[str], bool]:
     state = tokens.tags[i] != "VERB" or bool(kinds_left(page, i))  # "the road remains [closed]"
     head = tokens.heads[i] if state and not tokens.below(i, "nsubj") else i
     done_to = patient(tokens, i) if tokens.tags[i] == "VERB" else None
-    about = [done_to] if done_to is not None else [*tokens.below(head, "nsubj", "nsubj:pass")]
+    about = [done_to] if done_to is not None else [*tokens.below(head, "nsubj")]
     inside = [k for j in about for k in (*tokens.subtree(j),)]
     if tokens.tags[i] == "VERB":
         inside += [k for k in range(*said_of(tokens, i)) if not tokens.below(k, "nsubj")]
@@ -226,7 +227,7 @@ def _in_part(page: Page, i: int) -> bool:
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
     if any(page.is_cue("in-part", j) for j in range(*said_of(tokens, i))):
         return True
-    about = [*tokens.below(i, "nsubj", "nsubj:pass", "obj")]
+    about = [*tokens.below(i, "nsubj", "obj")]
     about += [o for x in tokens.below(i, "xcomp") for o in tokens.below(x, "obj")]  # "has let go [four of the eleven]"
     of_more = any(tokens.tags[j] == "NUM" and any(cased(tokens, o, "of") for o in tokens.below(j, "nmod")) for j in about)
     return of_more or any(("share", tokens.lemmas[k].lower()) in words for j in about for k in tokens.subtree(j))

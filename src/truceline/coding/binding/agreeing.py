@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import (
-    Bond,
-    Page,
-    act_words,
-    affirmed,
-    after_auxiliaries,
-    around,
-    bond,
-    deadline_of,
-    origin_at,
-)
+from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries, around, deadline_of, origin_at
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.laying_down import lays_down
 from truceline.coding.binding.not_promised import is_of_another, is_plans_aim

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import is_act
-from truceline.coding.binding.owing import binds
+from truceline.coding.binding.duties import binds
 from truceline.coding.binding.truce_time import is_fighting
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive, is_past, modals, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
@@ -155,7 +156,7 @@ def _did_nothing(page: Page) -> Iterator[Answer]:
 def _not_fought(page: Page, verb: int) -> bool:
     """Whether fighting is told as not done: "no shells had been fired", "had not opened fire"."""
     tokens = page.reading.tokens
-    about = (verb, *tokens.below(verb, "nsubj", "nsubj:pass", "obj"))
+    about = (verb, *tokens.below(verb, "nsubj", "obj"))
     if {"will", "would", "shall"} & set(modals(tokens, verb)):
         return False  # "the camps will not be attacked" promises
     return telling(page, verb) == "negated" and is_past(tokens, verb) and any(is_fighting(page, j) for j in about)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond
+from truceline.coding.binding.acts import after_auxiliaries
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.duties import is_duty
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.laying_down import is_source
-from truceline.coding.binding.owing import is_duty
 from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
@@ -70,7 +71,7 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
         laid = [s for s in tokens.below(clause, "nsubj") if s in page.deals or is_source(page, s)]
         if laid and (("as-agreed", tokens.lemmas[clause]) in page.words) and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])  # "the laws that the accord demands"
-        subject = tokens.below(clause, "nsubj", "nsubj:pass")
+        subject = tokens.below(clause, "nsubj")
         same = set(doers(page, clause)) & set(doers(page, verb))
         mine = any(tokens.lemmas[s].lower() in THIRD for s in subject) or bool(same)
         beside = any(tokens.lemmas[j] in ("which", "whom") for j in tokens.below(clause, "obl"))
@@ -92,7 +93,7 @@ def _is_part(page: Page, verb: int, noun: int) -> bool:
         return True
     for clause in (j for j in tokens.below(noun, "acl") if tokens.labels[j] == "acl:relcl"):
         owing = is_duty(page, noun) or page.is_cue("promise", clause) or page.is_cue("bound", clause)
-        own = any(tokens.lemmas[s] in THIRD for s in tokens.below(clause, "nsubj", "nsubj:pass"))
+        own = any(tokens.lemmas[s] in THIRD for s in tokens.below(clause, "nsubj"))
         if owing and (own or set(doers(page, clause)) & set(doers(page, verb))):
             return True
     return False

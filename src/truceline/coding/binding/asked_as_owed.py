@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, act_words, after_auxiliaries, bond, telling
+from truceline.coding.binding.acts import act_words, after_auxiliaries, telling
+from truceline.coding.binding.bonds import Bond, Claim, Page, bond
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.failing import last_told
 from truceline.coding.grammar.clauses import is_negated

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, bond, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import claimed, is_denied
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import binds, deal_words, is_duty
+from truceline.coding.binding.duties import binds, deal_words, is_duty
 from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
-from truceline.coding.grammar.nominals import is_definite
+from truceline.coding.grammar.nominals import is_definite, with_no
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import REAL, ClaimedStatus
@@ -72,8 +73,7 @@ def breach_status(page: Page, noun: int) -> ClaimedStatus:
     """What a noun for a breach claims: "no violations" were seen, violations are denied, or were committed."""
     if is_denied(page, noun):
         return "disputed"
-    none = any(page.reading.tokens.lemmas[d] == "no" for d in page.reading.tokens.below(noun, "det"))
-    return "fulfilled" if none else "violated"
+    return "fulfilled" if with_no(page.reading.tokens, noun) else "violated"
 
 
 def broken_deal(page: Page, noun: int) -> int | None:

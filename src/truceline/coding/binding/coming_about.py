@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Claim, Page
 from truceline.coding.binding.claimants import accused_and_accusers
 from truceline.coding.binding.due_acts import Due, dues, is_act, kinds_of
+from truceline.coding.binding.duties import is_duty
 from truceline.coding.binding.keeping import kept_or_not
-from truceline.coding.binding.owing import is_duty
 from truceline.coding.binding.promised_things import is_promised
 from truceline.coding.grammar.clauses import WILL, is_negated, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
@@ -69,7 +70,7 @@ def tallied(page: Page, verb: int) -> Found | None:
         or not any(0 <= tokens.sentence[verb] - tokens.sentence[d] <= NEAR for d in page.deals)
     ):
         return None
-    about = [*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj:pass", "nsubj")]
+    about = [*tokens.below(verb, "obj"), *tokens.below(verb, "nsubj")]
     of_more = [j for j in about if _is_part(page, j)]
     return ("partly", verb, *said_of(tokens, verb)) if of_more else None
 

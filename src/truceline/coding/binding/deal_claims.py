@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Claim, Page, Told, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Claim, Page, Told
 from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_before
+from truceline.coding.binding.duties import binds, is_duty, owners
+from truceline.coding.binding.keeping import breaking, counted, kept_or_not, promisers_before
 from truceline.coding.binding.observance import observances, observers
-from truceline.coding.binding.owing import binds, is_duty, owners
 from truceline.coding.binding.truce_claims import DealClaim, in_time_of_truce, mutual_claims
 from truceline.coding.binding.truce_time import silent_guns
 from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
@@ -43,8 +44,8 @@ def _passive(page: Page, verb: int) -> Told | None:
     """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
     tokens = page.reading.tokens
     whole = patient(tokens, verb)
-    counted = None if whole is None else next((o for o in _counted(page, whole) if binds(page, o)), None)
-    deal = whole if counted is None else counted
+    part_of = None if whole is None else next((o for o in _counted_deals(page, whole) if binds(page, o)), None)
+    deal = whole if part_of is None else part_of
     top = tokens.heads[verb] if tokens.relation(verb) == "conj" and not tokens.below(verb, "nsubj") else verb
     if tokens.labels[top] == "acl:relcl" and tokens.below(verb, "aux:pass") and (deal is None or top != verb):
         deal = tokens.heads[top]
@@ -65,18 +66,15 @@ def _passive(page: Page, verb: int) -> Told | None:
     status = kept_or_not(page, verb)[0] if page.is_cue("keep", verb) else None
     if any(page.is_cue("breach-noun", o) for o in tokens.below(verb, "obl") if cased(tokens, o, "in")):
         status = "violated" if status is not None else None  # "honoured in the breach"
-    if status == "fulfilled" and counted is not None and whole is not None:
+    if status == "fulfilled" and part_of is not None and whole is not None:
         status = "unfulfilled" if page.is_cue("hardly-any", whole) else "partly"
     return None if status is None else (status, deal, first, last)
 
 
-def _counted(page: Page, noun: int) -> tuple[int, ...]:
-    """What is only counted: "none of [the provisions]", "half of [the accord]", "two of [the ten points]"."""
-    tokens = page.reading.tokens
-    if tokens.tags[noun] == "NOUN" and (not page.is_cue("share", noun) or tokens.below(noun, "nmod:poss")):
-        return ()
-    of = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of")]
-    return (*of, *(k for o in of for k in tokens.below(o, "nmod") if k in page.deals))
+def _counted_deals(page: Page, noun: int) -> tuple[int, ...]:
+    """What is only counted, and the agreement it is of: "none of [the provisions] of [the accord]", "two of [its points]"."""
+    of = counted(page, noun)
+    return (*of, *(k for o in of for k in page.reading.tokens.below(o, "nmod") if k in page.deals))
 
 
 def _by_no_side(page: Page, verb: int) -> Told | None:
@@ -125,7 +123,7 @@ def _lasting(page: Page, verb: int) -> Told | None:
 def _broken_down(page: Page, verb: int) -> Told | None:
     """ "The truce broke down within hours": an end that nobody declared and that came soon."""
     tokens = page.reading.tokens
-    deal = next((s for s in tokens.below(verb, "nsubj", "nsubj:pass") if s in page.deals), None)
+    deal = next((s for s in tokens.below(verb, "nsubj") if s in page.deals), None)
     if deal is None and tokens.labels[verb] == "acl:relcl" and tokens.heads[verb] in page.deals:
         deal = tokens.heads[verb] if any(tokens.lemmas[s] in ("which", "that") for s in tokens.below(verb, "nsubj")) else None
     if deal is None or not page.is_cue("breakdown", verb) or not page.is_cue("truce-word", deal):
@@ -160,7 +158,7 @@ def _unmet(page: Page, i: int) -> Told | None:
     head = i if tokens.below(i, "nsubj") else tokens.heads[i]
     if not page.is_cue("unkept", i) or head < 0 or tokens.relation(i) == "amod" or telling(page, head) not in REAL:
         return None
-    subjects = tokens.below(head, "nsubj", "nsubj:pass")
+    subjects = tokens.below(head, "nsubj")
     deal = next((s for s in subjects if _of_deal(page, s) and not owners(page, s)), None)
     deal = next((d for s in subjects if (d := _rest_of(page, s)) is not None), None) if deal is None else deal
     phrase = page.phrases.get(("unkept", i))

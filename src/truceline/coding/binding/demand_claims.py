@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import Claim, Page, matches, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Claim, Page, matches
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.duties import owners
 from truceline.coding.binding.keeping import kept_or_not
-from truceline.coding.binding.owing import owners
 from truceline.coding.binding.shorts import shorts
 from truceline.coding.grammar.clauses import agent, is_negated, is_past, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of

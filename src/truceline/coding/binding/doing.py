@@ -9,6 +9,9 @@ from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import cased
 
+SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
+"""Kinds of actors that are sides of a conflict rather than helpers or bystanders."""
+
 
 def doers(page: Page, verb: int) -> tuple[str, ...]:
     """Who is bound when `verb` is what they are to do: its agents, "we" being the speaker's side."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import Bond, Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Page
 from truceline.coding.grammar.clauses import WILL, modals, patient
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased

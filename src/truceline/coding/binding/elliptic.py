@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond, Claim, Page, bond
 from truceline.coding.binding.claimants import claimed, same_side
-from truceline.coding.binding.owing import deal_words
+from truceline.coding.binding.duties import deal_words
 from truceline.coding.binding.shorts import Short, shorts
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at

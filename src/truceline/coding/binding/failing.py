@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import (
-    Bond,
-    Claim,
-    Page,
-    act_words,
-    after_auxiliaries,
-    around,
-    bond,
-    deadline_of,
-    telling,
-)
+from truceline.coding.binding.acts import act_words, after_auxiliaries, around, deadline_of, telling
+from truceline.coding.binding.bonds import Bond, Claim, Page, bond
 from truceline.coding.binding.claimants import claimed, same_side
-from truceline.coding.binding.doing import doers
+from truceline.coding.binding.doing import SIDES, doers
 from truceline.coding.binding.due_acts import is_act
+from truceline.coding.binding.duties import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.binding.keeping import kept_or_not, promisers_before
-from truceline.coding.binding.owing import binds, duty_shape, is_duty, owed_words, owners
 from truceline.coding.grammar.clauses import governors, is_negated, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
@@ -27,8 +18,6 @@ from truceline.coding.grammar.wording import cased, complement, is_infinitive, t
 from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
-SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
-"""Kinds of actors that are sides of a conflict rather than helpers or bystanders."""
 KNOWN = ("following", "follow", "after", "over", "given", "amid", "despite", "because", "due")
 """Words that give something as the occasion of what is told, and so as known: "to act [after] its refusal"."""
 FAR = 4

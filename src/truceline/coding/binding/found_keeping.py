@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Claim, Page
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import binds, claimed_bond
+from truceline.coding.binding.duties import binds, claimed_bond
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased

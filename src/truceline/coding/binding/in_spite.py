@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, around, bond, deadline_of, origin_at, telling
+from truceline.coding.binding.acts import after_auxiliaries, around, deadline_of, origin_at, telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import doers
-from truceline.coding.binding.owing import duty_shape, is_duty, owed_words, owners, set_against
+from truceline.coding.binding.duties import duty_shape, is_duty, owed_words, owners, set_against
 from truceline.coding.grammar.clauses import clause, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.model.findings import REAL, ClaimedStatus

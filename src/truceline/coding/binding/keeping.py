@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, bond, is_awaited, origin_at, telling
+from truceline.coding.binding.acts import after_auxiliaries, is_awaited, origin_at, telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.breaches import MIGHT
 from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.duties import binds, claimed_bond, is_duty, owed_words, owners
 from truceline.coding.binding.owed_by_others import is_promise_of_others
-from truceline.coding.binding.owing import binds, claimed_bond, is_duty, owed, owed_words, owners
+from truceline.coding.binding.owing import owed
 from truceline.coding.binding.promises import promised
 from truceline.coding.grammar.clauses import (
     WILL,
@@ -200,7 +202,7 @@ def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:
         noun = page.phrase_noun(role, verb)
         return [] if noun is None else [noun]
     on = () if is_passive(tokens, verb) else prepositions  # "is kept on our side"
-    objects = [k for j in tokens.below(verb, "obj") for k in (j, *_counted(page, j))]
+    objects = [k for j in tokens.below(verb, "obj") for k in (j, *counted(page, j))]
     found = [*objects, *(o for o in tokens.below(verb, "obl") if cased(tokens, o, *on))]
     done_to = patient(tokens, verb)
     behind = left_out(tokens, verb)
@@ -221,14 +223,12 @@ def _is_share(page: Page, share: int, noun: int) -> bool:
     )
 
 
-def _counted(page: Page, noun: int) -> tuple[int, ...]:
-    """What a count counts: "the first of [the duties]", "none of [its promises]"."""
+def counted(page: Page, noun: int) -> tuple[int, ...]:
+    """What a count counts: "the first of [the duties]", "none of [its promises]", "half of [the accord]"."""
     tokens = page.reading.tokens
-    return (
-        tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of"))
-        if tokens.tags[noun] != "NOUN" or (page.is_cue("share", noun) and not tokens.below(noun, "nmod:poss"))
-        else ()
-    )
+    if tokens.tags[noun] == "NOUN" and (not page.is_cue("share", noun) or tokens.below(noun, "nmod:poss")):
+        return ()
+    return tuple(o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of"))
 
 
 def _reach(page: Page, head: int, noun: int, act: Evidence) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Claim, Page, bond, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Claim, Page, bond
 from truceline.coding.binding.claimants import accused_and_accusers, claimed, same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.due_acts import FAMILY, is_act

@@ -5,7 +5,8 @@ What something still is shows that the act was not done; what it is now shows th
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.due_acts import FAMILY
 from truceline.coding.grammar.clauses import WILL, is_negated, modals
 from truceline.coding.grammar.nominals import place_of
@@ -70,7 +71,7 @@ def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
 def _is_over(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """ "The camps are gone", "the road is open again"; "is not open" tells the contrary."""
     tokens = page.reading.tokens
-    being = [j for j in tokens.below(i, "cop", "aux", "aux:pass") if tokens.lemmas[j] == "be"]
+    being = [j for j in tokens.below(i, "cop", "aux") if tokens.lemmas[j] == "be"]
     if not _kinds_over(page, i) or not being or tokens.relation(i) in ("advcl", "acl", "xcomp"):
         return None
     told = telling(page, i)

@@ -46,7 +46,7 @@ def only_befalls(page: Page, verb: int, act: int) -> bool:
 def has_gap(page: Page, verb: int, act: int) -> bool:
     """Whether the noun before a relative clause is what the act is done to: "the sanctions [it was obliged to lift]"."""
     tokens = page.reading.tokens
-    subject = [s for s in tokens.below(verb, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
+    subject = [s for s in tokens.below(verb, "nsubj") if tokens.lemmas[s] not in ("who", "which", "that")]
     return bool(subject) and not tokens.below(act, "obj", "obl", "xcomp", "ccomp")
 
 

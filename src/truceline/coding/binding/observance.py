@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, Told, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Bond, Page, Told
 from truceline.coding.binding.claimants import claimed
 from truceline.coding.binding.doing import actors
+from truceline.coding.binding.duties import binds, claimed_bond, owners
 from truceline.coding.binding.keeping import breaking
-from truceline.coding.binding.owing import binds, claimed_bond, owners
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase

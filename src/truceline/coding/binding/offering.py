@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, act_words, affirmed, around, bond, condition_of, deadline_of
+from truceline.coding.binding.acts import act_words, affirmed, around, condition_of, deadline_of
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import is_passive
@@ -19,7 +20,7 @@ def offered(page: Page, i: int) -> Iterator[Bond]:
     """ "Chad offered to free the miners"; "Chad is ready to pull back its guns" where its own side says so."""
     tokens = page.reading.tokens
     offers = page.is_cue("offers", i) and tokens.tags[i] == "VERB" and not is_passive(tokens, i)
-    ready = page.is_cue("ready", i) and bool(tokens.below(i, "cop", "aux", "aux:pass"))
+    ready = page.is_cue("ready", i) and bool(tokens.below(i, "cop", "aux"))
     if not (offers or ready) or not affirmed(page, i) or tokens.below(i, "obj", "iobj"):  # "offered Chad a week to leave"
         return
     acts = [j for j in tokens.below(i, "xcomp", "advcl", "ccomp") if is_infinitive(tokens, j) and not tokens.below(j, "nsubj")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors
-from truceline.coding.binding.owing import is_duty
+from truceline.coding.binding.duties import is_duty
 
 
 def is_promise_of_others(page: Page, noun: int, debtor: str) -> bool:

@@ -5,7 +5,8 @@ No records of its own: `owing` asks it whose a promise is.
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.referents import talks_at

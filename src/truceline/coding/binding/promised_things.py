@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, around, bond, deadline_of, telling
+from truceline.coding.binding.acts import around, deadline_of, telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import actors, doers
-from truceline.coding.binding.owing import is_duty
+from truceline.coding.binding.duties import is_duty
 from truceline.coding.grammar.clauses import is_negated, is_passive, patient
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.time_links import is_time

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import (
-    Bond,
-    Page,
-    act_words,
-    affirmed,
-    after_auxiliaries,
-    around,
-    bond,
-    condition_of,
-    deadline_of,
-    origin_at,
-)
+from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries, around, condition_of, deadline_of, origin_at
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import is_sum
+from truceline.coding.binding.duties import duty_shape, is_duty, owed_acts
 from truceline.coding.binding.laying_down import is_source, stands_under
 from truceline.coding.binding.not_promised import has_gap, is_busy, is_plans_aim, only_befalls
-from truceline.coding.binding.owing import duty_shape, is_duty, owed_acts
 from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
@@ -46,7 +36,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
         return
     modality: Modality = cue.gives  # type: ignore[assignment]
-    bound = tokens.below(verb, "nsubj:pass", "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
+    bound = tokens.below(verb, "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else _who_promised_us(page, verb) or doers(page, verb)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import Page, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.doing import doers
+from truceline.coding.binding.duties import is_duty, owners
 from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_before
-from truceline.coding.binding.owing import is_duty, owners
 from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passive, left_out, modals, said_of
+from truceline.coding.grammar.nominals import with_no
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import REAL, ClaimedStatus
 from truceline.model.reading import Tokens
@@ -132,8 +134,8 @@ def _none_of_it(tokens: Tokens, subject: int) -> bool:
 
 
 def _no_such(tokens: Tokens, noun: int) -> bool:
-    such = any(tokens.lemmas[j].lower() == "such" for j in tokens.below(noun, "amod", "det", "det:predet"))
-    return such and any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
+    such = any(tokens.lemmas[j].lower() == "such" for j in tokens.below(noun, "amod", "det"))
+    return such and with_no(tokens, noun)
 
 
 def _waiting(page: Page, verb: int) -> Short | None:
@@ -149,10 +151,9 @@ def _waiting(page: Page, verb: int) -> Short | None:
 def _no_trace(page: Page, noun: int) -> Short | None:
     """ "There is still no sign of it", "we have seen no trace of that"."""
     tokens, head = page.reading.tokens, page.reading.tokens.heads[noun]
-    none = any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det"))
     of_it = [o for o in tokens.below(noun, "nmod") if cased(tokens, o, "of") and _is_pronoun(tokens, o)]
     seen = head >= 0 and (tokens.lemmas[head] == "be" or page.is_cue("sees", head))
-    if not (none and of_it and seen) or WILL & set(modals(tokens, head)):
+    if not (with_no(tokens, noun) and of_it and seen) or WILL & set(modals(tokens, head)):
         return None
     return Short("unfulfilled", head, None, said_of(tokens, head))
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, act_words, after_auxiliaries
+from truceline.coding.binding.acts import act_words, after_auxiliaries
+from truceline.coding.binding.bonds import Bond, Page
 from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.duties import binds
 from truceline.coding.binding.laying_down import (
     BESIDE,
     MUST,
@@ -21,8 +23,7 @@ from truceline.coding.binding.laying_down import (
     lays_down,
     stands_under,
 )
-from truceline.coding.binding.owing import binds
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import ActorKind
@@ -182,6 +183,5 @@ def _words(page: Page, act: int, *, barred: bool) -> Evidence:
         first = min([first, *(j for j in tokens.below(act, "advmod") if tokens.lemmas[j] in ("not", "never"))])
     last = next((i for i in range(act + 1, last) if tokens.words[i] == ";"), last)
     last = max(act + 1, min([last, *ends]))
-    while last - 1 > act and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
-        last -= 1
+    last = before_marks(tokens, act, last, also=("CCONJ",))
     return words_of(page.reading, page.found, first, last, act)

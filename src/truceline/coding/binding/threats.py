@@ -7,16 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import (
-    Bond,
-    Page,
-    act_words,
-    around,
-    bond,
-    condition_of,
-    deadline_of,
-    telling,
-)
+from truceline.coding.binding.acts import act_words, around, condition_of, deadline_of, telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.willing import is_warning
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals

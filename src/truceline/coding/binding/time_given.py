@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, act_words, after_auxiliaries, around, bond, deadline_of, telling
+from truceline.coding.binding.acts import act_words, after_auxiliaries, around, deadline_of, telling
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.laying_down import is_source, lays_down
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truceline.coding.binding.bonds import Claim, Page, Told, affirmed, telling
+from truceline.coding.binding.acts import affirmed, telling
+from truceline.coding.binding.bonds import Claim, Page, Told
 from truceline.coding.binding.breaches import deal_before
 from truceline.coding.binding.claimants import accused_and_accusers, accusing_words, is_mutual
 from truceline.coding.binding.doing import doers

@@ -6,10 +6,11 @@ to the truce in one sentence count; fighting that a reader would hold against a 
 
 from __future__ import annotations
 
-from truceline.coding.binding.bonds import Page, Told, telling
+from truceline.coding.binding.acts import telling
+from truceline.coding.binding.bonds import Page, Told
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_passive, modals
-from truceline.coding.grammar.nominals import is_definite, phrase
+from truceline.coding.grammar.nominals import is_definite, phrase, with_no
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
 from truceline.model.findings import REAL, ClaimedStatus
@@ -63,17 +64,17 @@ def attacks_in_truce(page: Page, noun: int) -> Told | None:
     joined = _joined(page, noun, words) or _joined(page, head, words)
     if joined is None:
         return None
-    none = any(tokens.lemmas[j] == "no" for j in tokens.below(noun, "det"))
     first = min(tokens.subtree(noun))
     while first < noun and tokens.relation(first) in ("case", "mark"):
         first += 1
-    return "fulfilled" if none else "violated", joined[0], first, max(tokens.extent(noun)[1], tokens.extent(joined[1])[1])
+    last = max(tokens.extent(noun)[1], tokens.extent(joined[1])[1])
+    return "fulfilled" if with_no(tokens, noun) else "violated", joined[0], first, last
 
 
 def _is_hostile(page: Page, verb: int, words: Table) -> bool:
     """Whether a clause tells of fighting: by its verb, or by what is fired in it: "rockets landed", "opened fire"."""
     tokens = page.reading.tokens
-    subjects = tokens.below(verb, "nsubj", "nsubj:pass", "obl:agent")
+    subjects = tokens.below(verb, "nsubj", "obl:agent")
     if any(("mishap", tokens.lemmas[j].lower()) in words for s in subjects for j in (s, *tokens.below(s, "compound", "amod"))):
         return False  # "a gas explosion killed three people"
     if ("hostile", tokens.lemmas[verb]) in words:
@@ -133,7 +134,7 @@ def _is_toll(page: Page, verb: int) -> bool:
 def _nouns(page: Page, verb: int) -> tuple[int, ...]:
     tokens = page.reading.tokens
     words = table(page.knowledge, FAMILY)
-    done = [*tokens.below(verb, "nsubj", "nsubj:pass", "obj"), *tokens.below(verb, "obl")]
+    done = [*tokens.below(verb, "nsubj", "obj"), *tokens.below(verb, "obl")]
     fought = [j for j in done if ("hostile-noun", tokens.lemmas[j].lower()) in words or not cased(tokens, j)]
     inner = [n for j in fought for n in tokens.below(j, "nmod") if not cased(tokens, n, "of")]
     return (*tokens.below(verb, "obl", "nmod"), *inner)

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.bonds import Bond, Page, after_auxiliaries, around, bond, condition_of, deadline_of
+from truceline.coding.binding.acts import after_auxiliaries, around, condition_of, deadline_of
+from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
-from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.doing import SIDES, actors, doers
+from truceline.coding.binding.duties import binds
 from truceline.coding.binding.not_promised import gone_on_with, only_foreseen
-from truceline.coding.binding.owing import binds
-from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
-from truceline.coding.grammar.nominals import place_of
+from truceline.coding.grammar.nominals import place_of, with_no
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.findings import Modality, Statement
 from truceline.model.text import Evidence
@@ -84,7 +85,7 @@ def _words(page: Page, verb: int, act: int, condition: Evidence | None) -> Evide
     """
     tokens, words = page.reading.tokens, after_auxiliaries(page, act)
     first, last = tokens.within(words.start, words.end)
-    by_no_means = any(tokens.lemmas[d] == "no" for o in tokens.below(verb, "obl") if o < verb for d in tokens.below(o, "det"))
+    by_no_means = any(with_no(tokens, o) for o in tokens.below(verb, "obl") if o < verb)
     if act == verb and (is_negated(tokens, verb) or by_no_means):
         denying = [j for j in tokens.below(verb, "advmod", "obl") if j < verb and tokens.starts[j] > words.start - DENIAL]
         first = min([first, *(tokens.extent(j)[0] for j in denying)])
@@ -99,8 +100,7 @@ def _words(page: Page, verb: int, act: int, condition: Evidence | None) -> Evide
     if condition is not None and condition.start > tokens.ends[act] - 1:
         begun.append(tokens.within(condition.start, condition.end)[0])
     last = min([last, *begun])
-    while last - 1 > act and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
+    last = before_marks(tokens, act, last)
     return words_of(page.reading, page.found, first, last, verb)
 
 
@@ -229,8 +229,7 @@ def is_warning(page: Page, verb: int) -> bool:
 
 def _on_others(page: Page, verb: int) -> bool:
     """Whether the act is done to a party ("we will disarm the front"): then it is no promise to anybody."""
-    parties = ("armed_group", "political_group", "umbrella", "state", "government")
-    return any(e.kind in parties for o in page.reading.tokens.below(verb, "obj") for e in page.reading.entities_of(o))
+    return any(e.kind in SIDES for o in page.reading.tokens.below(verb, "obj") for e in page.reading.entities_of(o))
 
 
 def _embedded(page: Page, verb: int) -> bool:

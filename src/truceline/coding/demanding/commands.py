@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, force_of
 from truceline.coding.demanding.page import CIVIL
-from truceline.coding.demanding.wholes import is_question, words_from
-from truceline.coding.grammar.clauses import is_passive
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.demanding.wholes import words_from
+from truceline.coding.grammar.clauses import behind_marks, is_passive
+from truceline.coding.grammar.factuality import is_asked
+from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
@@ -18,9 +19,9 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     """An imperative at the beginning of quoted words or of a sentence in them: "Stop the bombing", "Do not move"."""
     tokens = reading.tokens
     lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
-    if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "nsubj:pass", "cop"):
+    if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "cop"):
         return
-    if is_question(reading, verb):  # "Why have a war?"
+    if is_asked(tokens, verb):  # "Why have a war?"
         return
     if lemma == "let":  # read below; "Let us hope" asks nobody
         return
@@ -34,8 +35,7 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
         first += 1
     if called:
         first = max(first, *(tokens.extent(j)[1] for j in called))
-        while first < verb and tokens.tags[first] == "PUNCT":
-            first += 1
+        first = behind_marks(tokens, first, verb)
     allowed = {verb, *helping, *(j for j in before if tokens.relation(j) == "advmod")}
     if any(j not in allowed for j in range(first, verb)):
         return
@@ -88,7 +88,7 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
         return
     let = tokens.below(first, "obj") if tokens.heads[verb] == first else ()  # or the tree hangs both on "let"
-    near = (s for s in (*tokens.below(verb, "nsubj", "nsubj:pass", "obj"), *let) if first < s < verb)
+    near = (s for s in (*tokens.below(verb, "nsubj", "obj"), *let) if first < s < verb)
     subjects = [s for s in near if tokens.extent(s)[0] == first + 1]
     if not subjects and first + 2 < verb and tokens.lemmas[first + 1] == "the":  # "the displaced"
         subjects = [j for j in range(first + 2, verb) if tokens.tags[j] in ("VERB", "ADJ", "NOUN")][:1]
@@ -104,8 +104,7 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
 
 def _is_none(tokens: Tokens, doer: int) -> bool:
     """Whether nobody is let do it: "Let no one leave"."""
-    no = any(tokens.lemmas[d] == "no" for d in tokens.below(doer, "det"))
-    return no or tokens.lemmas[doer] in ("no", "nobody", "one", "none")
+    return with_no(tokens, doer) or tokens.lemmas[doer] in ("no", "nobody", "one", "none")
 
 
 def _let_before(reading: Reading, verb: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
-from truceline.coding.grammar.clauses import agent, is_negated, obliques
+from truceline.coding.grammar.clauses import agent, before_marks, is_negated, obliques
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading
@@ -35,6 +35,5 @@ def _done(reading: Reading, verb: int, word: int) -> Evidence:
     last = tokens.within(words.start, words.end)[1]
     begin = tokens.extent(word)[0]
     last = min(last, begin) if begin > verb else last
-    while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
+    last = before_marks(tokens, verb, last)
     return reading.words(verb, max(verb + 1, last))

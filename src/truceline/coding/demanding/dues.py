@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, action, asked_doer, force_of, in_whole, ought, things
 from truceline.coding.demanding.owned import doers_of, owner_asked
-from truceline.coding.demanding.wholes import is_question
 from truceline.coding.grammar.clauses import agent, does_so, is_negated, is_passive, modals, patient
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.factuality import is_asked
+from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
@@ -37,11 +37,11 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
     named = _come(tokens, head) if head >= 0 else head
     cue = words.get(("due", tokens.lemmas[named])) if head >= 0 else None
     is_so = named != head or bool(tokens.below(head, "cop"))
-    if cue is None or is_negated(tokens, head) or not is_so or is_question(reading, act):
+    if cue is None or is_negated(tokens, head) or not is_so or is_asked(reading.tokens, act):
         return
     if is_infinitive(tokens, act):
         preposition = cue.fields.get("with", "for")
-        near = (*tokens.below(act, "nsubj", "nsubj:pass"), *tokens.below(head, "nmod", "obl"))
+        near = (*tokens.below(act, "nsubj"), *tokens.below(head, "nmod", "obl"))
         doers = tuple(s for s in near if s < act and follows(tokens, s, preposition))[:1]
         is_idle = ("idle", tokens.lemmas[act]) in words
         if joined(reading, doers):
@@ -73,14 +73,14 @@ def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int
     subjects = (*tokens.below(head, "nsubj", "expl"), *(s for j in turned for s in tokens.below(j, "nsubj")))
     it = [s for s in subjects if tokens.lemmas[s] in ("it", "that", "this") or ("task", tokens.lemmas[s]) in words]
     doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
-    if it and joined(reading, doers) and not is_question(reading, act):
+    if it and joined(reading, doers) and not is_asked(reading.tokens, act):
         yield Asking("demand", tuple(doers), act_words(reading, act), act), head
 
 
 def _owed(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
     """ "X has a duty to leave", "the onus is on X to leave", "it falls to X to leave", "X is duty-bound to leave"."""
     tokens = reading.tokens
-    if not is_infinitive(tokens, act) or is_question(reading, act):
+    if not is_infinitive(tokens, act) or is_asked(reading.tokens, act):
         return
     above = tuple(tokens.ancestors(act))[:3]
     for head in (*above, *(s for i in above[:1] for s in tokens.below(i, "nsubj") if tokens.below(i, "cop"))):
@@ -174,12 +174,10 @@ def _without(reading: Reading, words: Rows, thing: int) -> Iterator[tuple[Asking
     if head < 0 or tokens.tags[thing] != "NOUN" or not cased(tokens, thing, "without") or reading.entity_at(thing) is not None:
         return
     stakes = (head, *tokens.below(head, "nsubj", "obj"))
-    refused = any(
-        ("stake", tokens.lemmas[j]) in words and any(tokens.lemmas[d] == "no" for d in tokens.below(j, "det")) for j in stakes
-    )
+    refused = any(("stake", tokens.lemmas[j]) in words and with_no(tokens, j) for j in stakes)
     past = any(tokens.words[j].lower() in ("was", "were", "had") for j in (head, *tokens.below(head, "aux", "cop")))
     main = tokens.heads[head] if tokens.relation(head) == "nsubj" else head
     told = main != head or tokens.relation(thing) == "obl"
     past = past or (told and not {"can", "could", "will", "would"} & set(modals(tokens, main)))  # what holds for all times
-    if refused and not past and ("no-demand", tokens.lemmas[thing]) not in words and not is_question(reading, thing):
+    if refused and not past and ("no-demand", tokens.lemmas[thing]) not in words and not is_asked(reading.tokens, thing):
         yield Asking("demand", doers_of(reading, words, thing), things(reading, thing), thing=thing), thing

@@ -19,7 +19,7 @@ def minded(reading: Reading, words: Rows, adjective: int) -> Iterator[Asking]:
     if cue is None or is_negated(tokens, adjective):
         return
     for act in tokens.below(adjective, "ccomp", "xcomp", "advcl"):
-        doers = [s for s in tokens.below(act, "nsubj", "nsubj:pass") if adjective < s < act]
+        doers = [s for s in tokens.below(act, "nsubj") if adjective < s < act]
         if not doers:
             continue
         if cue.fields.get("with") == "that" and ought(reading, act):

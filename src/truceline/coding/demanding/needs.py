@@ -54,7 +54,7 @@ def _needed(reading: Reading, force: Force, noun: int) -> Iterator[Asking]:
     ]  # "the need for [those responsible for it] to be tried"
     for act in (*tokens.below(noun, "acl"), *deep):
         if is_infinitive(tokens, act):
-            before = (*tokens.below(act, "nsubj", "nsubj:pass", "obj"), *tokens.below(noun, "nmod"))
+            before = (*tokens.below(act, "nsubj", "obj"), *tokens.below(noun, "nmod"))
             doers = [s for s in before if s < act and follows(tokens, s, "for")][:1]
             if doers and (is_passive(tokens, act) or not joined(reading, doers)):
                 yield Asking(force, (), in_whole(reading, doers[0], act), act)

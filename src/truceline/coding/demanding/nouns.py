@@ -17,7 +17,7 @@ from truceline.coding.demanding.noun_acts import (
 )
 from truceline.coding.demanding.noun_sides import addressed, answering, askers, pressed
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
@@ -32,7 +32,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
     """What a noun of asking asks: "the rebels' demand that the army leave", "calls by Chad for a truce"."""
     tokens = reading.tokens
     cue = words.get(("noun", tokens.lemmas[noun]))
-    if cue is None or any(tokens.lemmas[d] == "no" for d in tokens.below(noun, "det")):
+    if cue is None or with_no(tokens, noun):
         return
     by = askers(reading, words, noun)
     force = force_of(cue)
@@ -65,7 +65,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             given = True
             continue
         told = [o for o in tokens.below(noun, "nmod") if o < act and follows(tokens, o, "for")]
-        told += [s for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act and follows(tokens, s, "for")]
+        told += [s for s in tokens.below(act, "nsubj", "obj") if s < act and follows(tokens, s, "for")]
         doer = agent(tokens, act) if tokens.below(act, "nsubj") and not is_passive(tokens, act) else None
         if told and cue.fields.get("may") == "be" and tokens.lemmas[tokens.heads[noun]] in RIPENS:
             continue  # "created the conditions for X to rise"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
-from truceline.coding.demanding.wholes import is_question, whole_clause, words_from
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.demanding.wholes import whole_clause, words_from
+from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
+from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.model.reading import Reading, Tokens
@@ -35,7 +36,7 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         return
     lemma = tokens.lemmas[modal]
     cue = next(words[key] for key in (("force", lemma), ("subject", lemma), (frame, lemma)) if key in words)
-    subjects = tokens.below(verb, "nsubj", "nsubj:pass")
+    subjects = tokens.below(verb, "nsubj")
     doer = agent(tokens, verb)
     if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
@@ -80,9 +81,7 @@ def _goes_on(tokens: Tokens, verb: int) -> bool:
 def _last(tokens: Tokens, verb: int) -> int:
     """The end of the words under a verb, without the mark that closes them."""
     last = tokens.extent(verb)[1]
-    while last > verb + 1 and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
-    return last
+    return before_marks(tokens, verb, last)
 
 
 def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -110,7 +109,7 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
         return
     if tokens.lemmas[doer] in ("we", "i"):
         return
-    befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux", "aux:pass"))
+    befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux"))
     if is_passive(tokens, act) or (befalls and not tokens.words[act].endswith("ing")):
         yield Asking(force_of(cue), (), whole_clause(reading, verb), act), verb
     elif joined(reading, [doer]):
@@ -120,7 +119,7 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
 def _stands_free(reading: Reading, words: Rows, verb: int) -> bool:
     """Whether a clause says itself what ought to be: no aside, no question, nothing agreed, nothing laid down in a text."""
     tokens = reading.tokens
-    if tokens.relation(verb) in ("acl", "advcl") or is_question(reading, verb):
+    if tokens.relation(verb) in ("acl", "advcl") or is_asked(tokens, verb):
         return False
     if any(("agreed", tokens.lemmas[above]) in words for above in tokens.ancestors(verb)):
         return False

@@ -95,7 +95,7 @@ def _beside(page: Page, verb: int) -> int:
     """
     tokens, head = page.reading.tokens, page.reading.tokens.heads[verb]
     told = tokens.words[verb].lower() != tokens.lemmas[verb] and not tokens.words[verb].endswith("ing")
-    bare = not tokens.below(verb, "nsubj", "aux", "mark", "nsubj:pass")
+    bare = not tokens.below(verb, "nsubj", "aux", "mark")
     loose = is_infinitive(tokens, head) or tokens.words[head].lower() in (tokens.lemmas[head], *_running(tokens, head))
     if tokens.relation(verb) != "conj" or not told or not bare or not loose:
         return verb

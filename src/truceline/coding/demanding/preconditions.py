@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, action, force_of
 from truceline.coding.demanding.owned import owner_asked
 from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals, patient
-from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -32,12 +32,12 @@ def preconditions(reading: Reading, words: Rows, act: int) -> Iterator[Asking]:
         return
     cue, main = told
     own = agent(tokens, main)
-    nobody = own is None or any(tokens.lemmas[d] == "no" for d in tokens.below(own, "det"))
+    nobody = own is None or with_no(tokens, own)
     askers = (own,) if own is not None and not nobody and (joined(reading, [own]) or tokens.tags[own] == "PRON") else ()
     loose = ("refused", tokens.lemmas[main]) in words or (cue.fields.get("needs") == "only" and is_passive(tokens, main))
     if not askers and (loose or not _means(tokens, main)):
         return
-    for each in (act, *(j for j in tokens.below(act, "conj") if tokens.below(j, "nsubj", "nsubj:pass"))):
+    for each in (act, *(j for j in tokens.below(act, "conj") if tokens.below(j, "nsubj"))):
         asked = _asked(reading, words, each, main, askers)
         if asked is not None:
             yield Asking(force_of(cue), asked, _after_mark(reading, words, action(reading, each)), each, askers)
@@ -68,7 +68,7 @@ def _after_mark(reading: Reading, words: Rows, told: Evidence) -> Evidence:
 
 def _means(tokens: Tokens, main: int) -> bool:
     """Whether a clause without a doer refuses by its own words and not by what is possible: "there can be no talks"."""
-    nothing = any(tokens.lemmas[d] == "no" for o in tokens.below(main, "nsubj") for d in tokens.below(o, "det"))
+    nothing = any(with_no(tokens, o) for o in tokens.below(main, "nsubj"))
     told = set(modals(tokens, main))
     return nothing or (is_negated(tokens, main) and not {"can", "could", "ca"} & told) or bool({"will", "would"} & told)
 
@@ -105,7 +105,7 @@ def _hung(tokens: Tokens, words: Rows, act: int) -> tuple[int | None, int | None
         return None, None
     first = tokens.extent(act)[0]
     marks = [j for j in tokens.below(act, "mark", "advmod") if j < act]
-    marks += [j for s in tokens.below(act, "nsubj", "nsubj:pass") for j in tokens.below(s, "case") if j == first]
+    marks += [j for s in tokens.below(act, "nsubj") for j in tokens.below(s, "case") if j == first]
     marks += [j for j in tokens.below(head, "advmod") if j == first - 1]
     return head, next((j for j in sorted(marks) if _term(tokens, words, j) is not None), None)
 
@@ -120,7 +120,7 @@ def _is_refused(tokens: Tokens, words: Rows, main: int) -> bool:
     refusing = [main] + ([above] if above >= 0 and tokens.relation(main) == "xcomp" else [])
     if any(("refused", tokens.lemmas[i]) in words for i in refusing):
         return True
-    nothing = any(tokens.lemmas[d] == "no" for o in tokens.below(main, "obj", "nsubj") for d in tokens.below(o, "det"))
+    nothing = any(with_no(tokens, o) for o in tokens.below(main, "obj", "nsubj"))
     return any((nothing or is_negated(tokens, i)) and bool(REFUSED & set(modals(tokens, i))) for i in refusing)
 
 
@@ -146,7 +146,7 @@ def _doer(tokens: Tokens, act: int, main: int) -> int | None:
 
 def _gets(tokens: Tokens, words: Rows, act: int) -> bool:
     """Whether those who refuse want to get something first: "will not return until they [have a guarantee]"."""
-    own = any(tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj", "nsubj:pass"))
+    own = any(tokens.tags[s] == "PRON" for s in tokens.below(act, "nsubj"))
     given = ("gives", tokens.lemmas[act]) in words and is_passive(tokens, act)
     return own and (given or ("gets", tokens.lemmas[act]) in words) and bool(tokens.below(act, "obj"))
 
@@ -154,6 +154,6 @@ def _gets(tokens: Tokens, words: Rows, act: int) -> bool:
 def _is_of_things(reading: Reading, words: Rows, act: int) -> bool:
     """Whether a clause tells what is to befall a thing, and by somebody else: "until [the prisoners are freed]"."""
     tokens = reading.tokens
-    subjects = tokens.below(act, "nsubj", "nsubj:pass")
+    subjects = tokens.below(act, "nsubj")
     things = [s for s in subjects if tokens.tags[s] in ("NOUN", "PROPN", "NUM") and not is_time(reading, s)]
     return bool(things) and not tokens.below(act, "expl") and ("own-deed", tokens.lemmas[act]) not in words

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import Rows
 from truceline.model.reading import Reading
-
-RELATIVE = ("who", "whom", "which", "that")
 
 
 def relayed(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
@@ -21,14 +20,14 @@ def relayed(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, 
     if tokens.labels[verb] != "acl:relcl":
         return
     acts = tokens.below(verb, "ccomp", "xcomp")
-    hung = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass")]  # the pronoun may hang on the act
+    hung = [s for act in acts for s in tokens.below(act, "nsubj")]  # the pronoun may hang on the act
     pronouns = [p for p in (*tokens.below(verb, "obj", "nsubj"), *hung) if tokens.lemmas[p] in RELATIVE and p < verb]
     tellers = [s for s in tokens.below(verb, "nsubj") if s not in pronouns]
     if len(pronouns) != 1 or not tellers:
         return
     for act in acts:
         told = [j for j in range(verb + 1, act) if ("subject", tokens.words[j].lower()) in words and tokens.heads[j] == act]
-        if told and set(tokens.below(act, "nsubj", "nsubj:pass")) <= set(pronouns):
+        if told and set(tokens.below(act, "nsubj")) <= set(pronouns):
             modal = tokens.words[told[0]].lower()
             cue = words.get(("force", modal), words["subject", modal])
             asked = (_antecedent(reading, verb, pronouns[0]),)

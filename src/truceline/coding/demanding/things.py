@@ -17,7 +17,7 @@ from truceline.model.reading import Reading
 def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     """ "called for a truce", "appealed to X for calm", "pressed for the guards to be paid"."""
     tokens = reading.tokens
-    part, beside = cue.fields.get("part"), tokens.below(verb, "compound:prt", "advmod", "compound")
+    part, beside = cue.fields.get("part"), tokens.below(verb, "advmod", "compound")
     if part is not None and not any(tokens.lemmas[p] == part for p in beside):
         return
     acts = acts_of(reading, verb)
@@ -32,7 +32,7 @@ def asked_for(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
             and not tokens.below(act, "nsubj")
         ):
             yield Asking(force_of(cue), _written_to(reading, verb), act_words(reading, act), act)
-    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "nsubj:pass", "obj") if s < act]
+    strayed = [s for act in acts for s in tokens.below(act, "nsubj", "obj") if s < act]
     plain = [act for act in tokens.below(verb, "xcomp") if tokens.tags[act] == "NOUN" and cased(tokens, act, "for")]
     again = [j for j in tokens.below(verb, "obj", "advmod") if tokens.tags[j] in ("ADJ", "ADV")]  # "plead once more for"
     far = [o for j in again for o in tokens.below(j, "obl", "nmod")]

@@ -43,7 +43,7 @@ def seen(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
         if tokens.lemmas[see] != "see" or not is_infinitive(tokens, see):
             continue
         for act in tokens.below(see, "xcomp", "ccomp"):
-            doers = [s for s in (*tokens.below(act, "nsubj", "nsubj:pass"), *tokens.below(see, "obj")) if see < s < act]
+            doers = [s for s in (*tokens.below(act, "nsubj"), *tokens.below(see, "obj")) if see < s < act]
             form = tokens.words[act].lower()
             if tokens.tags[act] != "VERB" or not doers or tokens.below(act, "mark", "aux"):
                 continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.relatives import antecedent
 from truceline.model.reading import Tokens
 
 WILL = frozenset({"will", "would"})
@@ -75,7 +76,7 @@ def _agent(tokens: Tokens, verb: int, depth: int) -> int | None:
     plain = inner or plain
     if plain:
         bare = [i for i in plain if not (i > plain[0] and tokens.below(i, "case"))]
-        return _antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))
+        return antecedent(tokens, verb, _last_of_one_phrase(tokens, bare))
     return _understood(tokens, verb, depth)
 
 
@@ -99,7 +100,7 @@ def patient(tokens: Tokens, verb: int) -> int | None:
     """Head of the words for whom or what it is done to: the object, or the subject of a passive."""
     passive = tokens.below(verb, "nsubj:pass")
     if passive:
-        return _antecedent(tokens, verb, passive[0])
+        return antecedent(tokens, verb, passive[0])
     objects = tokens.below(verb, "obj")
     if objects:
         return objects[0]
@@ -111,7 +112,7 @@ def patient(tokens: Tokens, verb: int) -> int | None:
         if tokens.relation(verb) == "xcomp":  # "[the road] has yet to be opened"
             return _understood(tokens, verb, 0)
         if tokens.relation(verb) == "advcl":
-            return next(iter(tokens.below(tokens.heads[verb], "nsubj", "nsubj:pass")), None)
+            return next(iter(tokens.below(tokens.heads[verb], "nsubj")), None)
     return None
 
 
@@ -127,36 +128,6 @@ def left_out(tokens: Tokens, verb: int) -> int | None:
     own = [i for i in told if tokens.lemmas[i].lower() not in ("that", "which")]
     by = passive or any(tokens.lemmas[i].lower() not in ("that", "which", "who") for i in tokens.below(verb, "nsubj"))
     return tokens.heads[top] if by and not own else None
-
-
-def _antecedent(tokens: Tokens, verb: int, subject: int) -> int:
-    """The noun that a relative pronoun stands for, or the subject itself."""
-    relative = tokens.labels[verb] == "acl:relcl" and tokens.tags[subject] in ("PRON", "DET")
-    if relative and tokens.lemmas[subject] in ("who", "which", "that", "whom") and tokens.heads[verb] >= 0:
-        return _last_if_one(tokens, verb, subject)
-    return subject
-
-
-def _last_if_one(tokens: Tokens, verb: int, subject: int) -> int:
-    """The last of a row when a relative clause tells of one: "A and [B], who was quoted"; else the first, for all.
-
-    What a clause tells of many is told of the many right before it: "A, leader of [the unionists], who have stayed away".
-    """
-    above = tokens.heads[verb]
-    helpers = {tokens.words[k].lower() for k in (verb, *tokens.below(verb, "aux", "aux:pass", "cop"))}
-    one = bool(helpers & {"is", "was", "has"})
-    before = next((k for k in range(subject - 1, above, -1) if tokens.tags[k] != "PUNCT"), above)
-    many = helpers & {"are", "were", "have"} and not tokens.below(above, "conj") and not _is_many(tokens, above)
-    if many and tokens.tags[before] in ("NOUN", "PROPN") and _is_many(tokens, before):
-        return before
-    row = [k for k in tokens.below(above, "conj") if k < subject and tokens.tags[k] == "PROPN"]
-    return row[-1] if one and row else above
-
-
-def _is_many(tokens: Tokens, noun: int) -> bool:
-    """Whether a noun is in the plural by its form."""
-    word = tokens.words[noun].lower()
-    return word.endswith("s") and (word != tokens.lemmas[noun].lower() or tokens.tags[noun] == "PROPN")
 
 
 def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
@@ -188,7 +159,7 @@ def _understood(tokens: Tokens, verb: int, depth: int) -> int | None:
 def _told_beside_infinitive(tokens: Tokens, verb: int, head: int) -> bool:
     """Whether a verb in the past cannot go on with the infinitive before it: "told them to stop and [called] on Kigali"."""
     word, lemma = tokens.words[verb].lower(), tokens.lemmas[verb].lower()
-    past = word.endswith("ed") and word != lemma and not tokens.below(verb, "aux", "aux:pass", "mark")
+    past = word.endswith("ed") and word != lemma and not tokens.below(verb, "aux", "mark")
     infinitive = tokens.words[head].lower() == tokens.lemmas[head].lower() and _takes_infinitive(tokens, head)
     return past and infinitive and not is_passive(tokens, head) and tokens.relation(head) in ("xcomp", "advcl")
 
@@ -211,11 +182,21 @@ def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tup
         if relation in keep or not (relation in SIDE or (relation == "conj" and _is_clause(tokens, child))):
             inside.update(tokens.subtree(child))
     first, last = min(inside), max(inside) + 1
-    while first < predicate and tokens.tags[first] == "PUNCT":
-        first += 1
-    while last - 1 > predicate and tokens.tags[last - 1] == "PUNCT":
+    return behind_marks(tokens, first, predicate), before_marks(tokens, predicate, last)
+
+
+def before_marks(tokens: Tokens, head: int, last: int, *, also: tuple[str, ...] = ()) -> int:
+    """The end of the words behind a head without the marks that close them, nor words of the tags in `also`."""
+    while last - 1 > head and (tokens.tags[last - 1] == "PUNCT" or tokens.tags[last - 1] in also):
         last -= 1
-    return first, last
+    return last
+
+
+def behind_marks(tokens: Tokens, first: int, head: int, *, also: tuple[str, ...] = ()) -> int:
+    """The beginning of the words before a head without the marks that open them, nor words of the tags in `also`."""
+    while first < head and (tokens.tags[first] == "PUNCT" or tokens.tags[first] in also):
+        first += 1
+    return first
 
 
 def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:
@@ -230,9 +211,7 @@ def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tu
         aside = any(tokens.relation(j) in ("acl", "appos") or tokens.words[j] == "," for j in range(begin, end))
         if first <= begin and end <= predicate and aside and end - begin > 5:
             begun = end
-    while begun < predicate and tokens.tags[begun] == "PUNCT":
-        begun += 1
-    return begun, next((i for i in range(predicate + 1, last) if tokens.words[i] == ";"), last)
+    return behind_marks(tokens, begun, predicate), next((i for i in range(predicate + 1, last) if tokens.words[i] == ";"), last)
 
 
 def _is_clause(tokens: Tokens, i: int) -> bool:

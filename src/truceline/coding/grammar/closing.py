@@ -7,7 +7,7 @@ from truceline.model.reading import Tokens
 
 def closes(tokens: Tokens, verb: int) -> bool:
     """Whether a participle behind a comma closes a sentence as the writer's: "left, she said, [dealing] a blow to talks"."""
-    bare = tokens.relation(verb) in ("advcl", "ccomp") and not tokens.below(verb, "nsubj", "nsubj:pass", "mark", "aux")
+    bare = tokens.relation(verb) in ("advcl", "ccomp") and not tokens.below(verb, "nsubj", "mark", "aux")
     ending = tokens.words[verb].lower().endswith("ing") and tokens.tags[verb] == "VERB"
     return bare and ending and tokens.heads[verb] < verb and verb > 0 and tokens.words[verb - 1] == ","
 
@@ -29,6 +29,6 @@ def closing_host(tokens: Tokens, verb: int) -> int | None:
         if above < 0:
             return host
         host = above
-    while tokens.relation(host) in ("xcomp", "advcl") and not tokens.below(host, "nsubj", "nsubj:pass") and host < verb:
+    while tokens.relation(host) in ("xcomp", "advcl") and not tokens.below(host, "nsubj") and host < verb:
         host = tokens.heads[host]
     return host

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.clauses import before_marks, behind_marks, clause
 from truceline.model.findings import PUBLISHER, Findings, Statement
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence, Span
@@ -53,10 +53,8 @@ def words_of(reading: Reading, found: Findings, first: int, last: int, anchor: i
             first += 1
         while last - 1 > anchor and tokens.ends[last - 1] > border.end:
             last -= 1
-    while first < anchor and tokens.tags[first] in ("PUNCT", "SCONJ", "CCONJ"):
-        first += 1
-    while last - 1 > anchor and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
+    first = behind_marks(tokens, first, anchor, also=("SCONJ", "CCONJ"))
+    last = before_marks(tokens, anchor, last)
     return reading.words(first, last)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from truceline.coding.grammar.clauses import governors, is_negated, is_past, modals
+from truceline.coding.grammar.nominals import with_no
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Factuality, FactualityClass, FactualityValue
 from truceline.model.reading import Tokens
@@ -63,7 +64,7 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
             if given == "future" and _told_as_done(tokens, above, below, words):
                 given = None
             if given is not None and not (relation.startswith("advcl") and not _prepositional(tokens, below)):
-                if tokens.tags[above] == "NOUN" and any(tokens.lemmas[d] == "no" for d in tokens.below(above, "det")):
+                if tokens.tags[above] == "NOUN" and with_no(tokens, above):
                     return "negated"
                 if given in ("asserted", "negated"):
                     flipped = is_negated(tokens, above) != (given == "negated")

@@ -74,7 +74,7 @@ def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -
     tokens, known = reading.tokens, {entity.id: entity for entity in reading.entities}
     unnamed = any(tokens.words[i].lower() in ("a", "an") for i in tokens.below(document, "det"))
     new = unnamed and tokens.lemmas[document].lower() not in _SPOKEN
-    if new or not earlier or earlier[-1].cue is None or tokens.below(document, "nmod", "acl", "nmod:poss"):
+    if new or not earlier or earlier[-1].cue is None or tokens.below(document, "nmod", "acl"):
         return ()
     cue, sentence = earlier[-1].cue.span.start, tokens.sentence[document]
     near = reading.sentences[max(0, sentence - _BACK_TO_ISSUER)].span.start <= cue < reading.sentences[sentence].span.start

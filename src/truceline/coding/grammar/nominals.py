@@ -50,6 +50,11 @@ def _behind_times(tokens: Tokens, first: int, head: int) -> int:
     return max(after, default=first - 1) + 1
 
 
+def with_no(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun stands behind "no": "[no] truce", "[no] soldier"."""
+    return any(tokens.lemmas[i] == "no" for i in tokens.below(noun, "det"))
+
+
 def called(reading: Reading, head: int) -> str:
     """The name of a thing as printed, without article, possessor and what only points at it ("these negotiations")."""
     first, last = core(reading.tokens, head)

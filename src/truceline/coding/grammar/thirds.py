@@ -30,7 +30,7 @@ def third_parties(
             yield gives, hyphened(reading, knowledge, modifier)
     for child in (*tokens.below(noun, "nmod", "obl"), *_under(tokens, verb)):
         for gives in words.get(("auspices", tokens.lemmas[child]), ()):
-            yield gives, joined(reading, tokens.below(child, "nmod", "nmod:poss"))
+            yield gives, joined(reading, tokens.below(child, "nmod"))
 
 
 def _under(tokens: Tokens, verb: int | None) -> tuple[int, ...]:

@@ -90,7 +90,7 @@ def before_asides(tokens: Tokens, verb: int, last: int) -> int:
         beside = tokens.labels[i] == "acl:relcl" and not is_fused(tokens, i)
         if beside and tokens.extent(i)[1] >= last and tokens.extent(i)[0] > verb + 1:
             first = tokens.extent(i)[0]
-            own = [s for s in tokens.below(i, "nsubj", "nsubj:pass") if tokens.lemmas[s] not in ("who", "which", "that")]
+            own = [s for s in tokens.below(i, "nsubj") if tokens.lemmas[s] not in ("who", "which", "that")]
             if own or tokens.words[first] == ",":
                 return first
     return last
