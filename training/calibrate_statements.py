@@ -56,7 +56,7 @@ def cases(gold: Path) -> list[Case]:
         half = int(hashlib.sha256(article["id"].encode()).hexdigest(), 16) % 2
         for a in attribute(reading, book):
             part = source_part(reading, a)
-            if a.inner or part is None or not is_statement(a):
+            if a.inner or part is None or not is_statement(a, tokens, book.mute):
                 continue
             source = words.of([[tokens.starts[part.first], tokens.ends[part.last - 1]]])
             said = words.of([[tokens.starts[first], tokens.ends[last - 1]] for first, last in a.ranges])
