@@ -58,10 +58,12 @@ def _told(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
                 taken.update(range(told.first, told.last))
                 yield told.noun, label
     for i in range(len(reading.tokens)):
-        if i not in taken and not _in_name(reading, i) and not _withheld(reading, words, knowledge, i):
-            for reader in (modifier, noun, backing, backed_by, tied, named):
-                for label in reader(reading, found, words, i):
-                    yield i, label
+        if i in taken or _in_name(reading, i):
+            continue
+        readers = (modifier, noun, backing, backed_by, tied, named)
+        labels = [label for reader in readers for label in reader(reading, found, words, i)]
+        if labels and not _withheld(reading, words, knowledge, i):
+            yield from ((i, label) for label in labels)
 
 
 def _taken_up(reading: Reading, found: Findings, words: Table, before: tuple[Label, ...], label: Label, i: int) -> Label:

@@ -134,11 +134,10 @@ def _owed_terms(reading: Reading, found: Findings, knowledge: Knowledge, told: s
     """
     page = page_of(reading, found, knowledge)
     for i in (i for i in range(len(reading.tokens)) if reading.tokens.sentence[i] in told):
-        if factuality(reading.tokens, i, knowledge).class_ in ("hypothetical", "denied"):
-            continue
         for bond in (*laid_down(page, i), *terms_told(page, i)):
             type_ = type_of(reading, bond, knowledge)
-            if bond.origin is not None and type_ is not None:
+            unreal = factuality(reading.tokens, i, knowledge).class_ in ("hypothetical", "denied")
+            if bond.origin is not None and type_ is not None and not unreal:
                 yield _term(reading, bond.origin, type_, bond.act)
 
 

@@ -41,10 +41,11 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
 def _is_bare_participle(tokens: Tokens, verb: int) -> bool:
     """Whether a past participle tells something of the subject of another verb: "[Asked] by the envoy to leave, they left"."""
     form = tokens.words[verb].lower()
-    told = tokens.below(verb, "nsubj", "obj", "aux", "cop", "ccomp") or any(
-        tokens.words[j].lower() in ("to", "by", "as", "than", "after", "before") for j in tokens.below(verb, "mark")
-    )
-    return tokens.relation(verb) == "advcl" and form != tokens.lemmas[verb] and not form.endswith("ing") and not told
+    if tokens.relation(verb) != "advcl" or form == tokens.lemmas[verb] or form.endswith("ing"):
+        return False
+    marks = ("to", "by", "as", "than", "after", "before")
+    told = tokens.below(verb, "nsubj", "obj", "aux", "cop", "ccomp")
+    return not told and all(tokens.words[j].lower() not in marks for j in tokens.below(verb, "mark"))
 
 
 def obliques(tokens: Tokens, head: int, *prepositions: str) -> tuple[int, ...]:

@@ -39,8 +39,9 @@ def _held(ground: Ground, noun: int) -> bool:
     """Whether a speaker tells what kind of exchange was had, where no word for talks stands: "had [a frank exchange]"."""
     tokens, above = ground.reading.tokens, ground.reading.tokens.heads[noun]
     had = above >= 0 and tokens.relation(noun) == "obj" and tokens.lemmas[above] in ("have", "hold")
-    round_of_talks = ground.near(noun) in {one.id for one in (*ground.found.talks, *ground.found.processes)}
-    return had and (ground.has("text", noun) or ground.has("about", noun)) and bool(ground.speakers(noun)) and round_of_talks
+    if not had or not (ground.has("text", noun) or ground.has("about", noun)) or not ground.speakers(noun):
+        return False
+    return ground.near(noun) in {one.id for one in (*ground.found.talks, *ground.found.processes)}
 
 
 def _sought(ground: Ground, noun: int) -> bool:
