@@ -90,3 +90,9 @@ def test_a_rebuke_is_one_judgement() -> None:
     text = TALKS + "Six small Tutsi parties refused to sign. "
     text += "Mandela, the mediator, rebuked them for what he called their failure to think."
     assert len({one.object for one in judgements(text)}) == len(judgements(text)) == 1
+
+
+@pytest.mark.parametrize(("words", "direction"), [("less hopeful", "negative"), ("more hopeful", "positive")])
+def test_less_turns_a_word_of_judgement(words: str, direction: str) -> None:
+    found = found_in(f"The M23 and Congo hold talks in Doha. The envoy was {words} about the talks.")
+    assert [one.direction for one in found.assessments] == [direction]

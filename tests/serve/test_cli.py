@@ -138,3 +138,10 @@ def test_every_command_and_question_is_documented() -> None:
     names = [command.__name__.replace("_", "-") for command in COMMANDS]
     assert [name for name in (*names, *QUESTIONS) if f"`truceline {name}" not in page and f"`{name}`" not in page] == []
     assert list(SHOWN) == list(QUESTIONS)
+
+
+def test_who_was_absent_is_not_shown_as_sitting_in(place: Path) -> None:
+    report = place / "talks.txt"
+    report.write_text("Chad and Sudan held peace talks in Arusha. The RSF was not invited to the talks.", encoding="utf-8")
+    shown = " ".join(run(place, "code", "talks.txt").stdout.split())
+    assert "talks in Arusha, with Chad, Sudan, without RSF" in shown

@@ -118,9 +118,9 @@ def everybody(book: Book) -> People:
 
 
 def actors_in(book: Book, record: Record, field: str) -> tuple[Record, ...]:
-    """The actors that a field names, also in the list of participants; who was absent is none."""
-    if field == "participants":
-        seats = (seat for seat in record.finding["participants"] if seat["status"] != "absent")
+    """The actors that a field names, also those in the list of participants: "participants" sat in, "absent" did not."""
+    if field in ("participants", "absent"):
+        seats = (seat for seat in record.finding["participants"] if (seat["status"] == "absent") == (field == "absent"))
         found = (book.get(record.ref(str(seat["actor"]))) for seat in seats)
         return tuple(actor for actor in found if actor is not None)
     return tuple(actor for actor in book.named(record, field) if actor.kind == "actors")

@@ -90,8 +90,9 @@ def content(book: Book, record: Record) -> str:
             factuality = str(finding["factuality"]["class"]).replace("_", " ")
             return f"{who('actors')}: {kind}{' towards ' + towards if towards else ''}, {factuality}, {quoted(record.quote)}"
         case "talks":
-            seats = f"with {who('participants')}" if finding["participants"] else "participants not told"
-            return f"{talks_name(book, record)}, {seats}"
+            present, absent = who("participants", ""), who("absent", "")
+            seats = f"with {present}" if present else "participants not told"
+            return f"{talks_name(book, record)}, {seats}{', without ' + absent if absent else ''}"
         case "participation_changes":
             talks = book.first(record, "talks")
             name = talks_name(book, talks) if talks is not None else "talks"

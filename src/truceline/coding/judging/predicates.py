@@ -44,7 +44,8 @@ def denied(reading: Reading, i: int) -> bool:
     if tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING and is_negated(tokens, above):
         return True
     without = tokens.tags[i] == "VERB" and any(tokens.lemmas[m] == "without" for m in tokens.below(i, "mark", "case"))
-    return is_negated(tokens, i) or bool(negations(reading, i)) or without or _yet_to(tokens, i)
+    less = tokens.tags[i] == "ADJ" and any(tokens.lemmas[m] in ("less", "least") for m in tokens.below(i, "advmod"))
+    return is_negated(tokens, i) or bool(negations(reading, i)) or without or less or _yet_to(tokens, i)
 
 
 def _yet_to(tokens: Tokens, i: int) -> bool:

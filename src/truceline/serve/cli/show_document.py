@@ -99,8 +99,10 @@ def summary(name: str, record: Mapping[str, Any], index: Mapping[str, Any]) -> s
             )
         case "talks":
             venue = index.get(record["venue"] or "", {}).get("name", "venue not stated")
-            sides = names([one["actor"] for one in record["participants"]], index)
-            return f"{record['name'] or 'talks'} in {venue}, with {sides}{when('start')}"
+            absent = [seat["actor"] for seat in record["participants"] if seat["status"] == "absent"]
+            sides = names([seat["actor"] for seat in record["participants"] if seat["status"] != "absent"], index)
+            without = f", without {names(absent, index)}" if absent else ""
+            return f"{record['name'] or 'talks'} in {venue}, with {sides}{without}{when('start')}"
         case "participation_changes":
             return f"{who('actor')}: {record['kind']} (“{record['cue']['text']}”{when('time')})"
         case "agreements":
