@@ -14,3 +14,11 @@ def judgements(text: str) -> tuple[Assessment, ...]:
 def judge(found: Findings, one: Assessment) -> set[str]:
     """The names of those who judge."""
     return named(found, one.by)
+
+
+def assert_judged(text: str, direction: str, words: str) -> None:
+    """One judgement is read from a text, in this direction, in these words, by somebody."""
+    (one,) = judgements(text)
+    assert one.direction == direction
+    assert words in one.evidence[0].text
+    assert one.by

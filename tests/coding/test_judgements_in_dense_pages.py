@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.judgements_of import TALKS, TRUCE, judge, judgements
+from tests.coding.judgements_of import TALKS, TRUCE, assert_judged, judge, judgements
 from tests.coding.reading_of import found_in, named
 
 
@@ -64,10 +64,7 @@ def test_whose_judgement_it_is(text: str, who: set[str], whom: str) -> None:
     ],
 )
 def test_free_wordings_are_judgements(text: str, direction: str, words: str) -> None:
-    (one,) = judgements(text)
-    assert one.direction == direction
-    assert words in one.evidence[0].text
-    assert one.by
+    assert_judged(text, direction, words)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.judgements_of import TALKS, TRUCE, judge, judgements
+from tests.coding.judgements_of import TALKS, TRUCE, assert_judged, judge, judgements
 from tests.coding.reading_of import found_in
 
 
@@ -21,10 +21,7 @@ from tests.coding.reading_of import found_in
     ],
 )
 def test_what_somebody_calls_it_is_his_judgement(text: str, direction: str, words: str) -> None:
-    (one,) = judgements(text)
-    assert one.direction == direction
-    assert words in one.evidence[0].text
-    assert one.by
+    assert_judged(text, direction, words)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.judgements_of import TALKS, TRUCE, judge, judgements
+from tests.coding.judgements_of import TALKS, TRUCE, assert_judged, judge, judgements
 from tests.coding.reading_of import found_in
 
 
@@ -19,10 +19,7 @@ from tests.coding.reading_of import found_in
     ],
 )
 def test_who_helps_or_hinders_is_judged(text: str, direction: str, words: str) -> None:
-    (one,) = judgements(text)
-    assert one.direction == direction
-    assert words in one.evidence[0].text
-    assert one.by
+    assert_judged(text, direction, words)
 
 
 @pytest.mark.parametrize(

@@ -7,35 +7,26 @@ from collections.abc import Iterator
 from truceline.coding.binding.acts import telling
 from truceline.coding.binding.bonds import Claim, Page, Told
 from truceline.coding.binding.breaches import breach_status, breakers, broken_deal, deal_before, is_told
-from truceline.coding.binding.claimants import accused_and_accusers, accusing_words
+from truceline.coding.binding.claimants import accused_and_accusers
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.duties import binds, is_duty, owners
 from truceline.coding.binding.keeping import breaking, counted, kept_or_not, promisers_before
 from truceline.coding.binding.observance import observances, observers
-from truceline.coding.binding.truce_claims import DealClaim, in_time_of_truce, mutual_claims
+from truceline.coding.binding.truce_claims import DealClaim, in_time_of_truce, mutual_claims, told_of_deals
 from truceline.coding.binding.truce_time import silent_guns
 from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
-from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.findings import REAL
 
 
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:
     """All claims of an article on agreements that name nobody who is bound; what is denied of them is not told here."""
-    tokens = page.reading.tokens
     if not page.found.agreements:
         return
     yield from mutual_claims(page)
     yield from in_time_of_truce(page)
-    for i in range(len(tokens)):
-        found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
-        target = None if found is None else agreement_at(page.reading, page.found, found[1])
-        if found is None or target is None:
-            continue
-        status, _, first, last = found
-        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+    for i, target, status, words in told_of_deals(page, READERS):
         claimants = [by for debtors, by in accused_and_accusers(page, i, ()) if not debtors]
         yield DealClaim(target, tuple(Claim(status, by, words, i) for by in claimants))
 

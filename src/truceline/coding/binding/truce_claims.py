@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from truceline.coding.binding.acts import affirmed, telling
@@ -14,7 +14,10 @@ from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time,
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.referents import agreement_at
-from truceline.model.findings import REAL
+from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.text import Evidence
+
+Readers = Mapping[str, tuple[Callable[[Page, int], Told | None], ...]]
 
 SHOOTING = frozenset({"fire", "shoot", "strike", "attack"})
 NEAR = 3
@@ -30,16 +33,21 @@ class DealClaim:
     loose: bool = False
 
 
+def told_of_deals(page: Page, readers: Readers) -> Iterator[tuple[int, str, ClaimedStatus, Evidence]]:
+    """What readers by kind of word find told of agreements: the word, the agreement, the status and the words of the claim."""
+    tokens = page.reading.tokens
+    for i in range(len(tokens)):
+        found = next((told for reader in readers.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
+        target = None if found is None else agreement_at(page.reading, page.found, found[1])
+        if found is not None and target is not None:
+            status, _, first, last = found
+            yield i, target, status, accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+
+
 def in_time_of_truce(page: Page) -> Iterator[DealClaim]:
     """Acts of war set in the time of a truce, whoever did them; what somebody tells of its own side is no accusation."""
     tokens = page.reading.tokens
-    for i in range(len(tokens)):
-        found = next((told for reader in READERS.get(tokens.tags[i], ()) if (told := reader(page, i)) is not None), None)
-        target = None if found is None else agreement_at(page.reading, page.found, found[1])
-        if found is None or target is None:
-            continue
-        status, _, first, last = found
-        words = accusing_words(page, i, words_of(page.reading, page.found, first, last, i))
+    for i, target, status, words in told_of_deals(page, READERS):
         doing = doers(page, i) if tokens.tags[i] == "VERB" else ()
         sides = list(accused_and_accusers(page, i, doing))
         by = [one for accused, one in sides if status != "violated" or not set(one) & set(accused)]

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import load_words
+from truceline.language.known.cue_verbs import cue_verbs
 from truceline.model.reading import Tokens
 
+_NAMING = frozenset({"naming"})
 _DEFINITE = frozenset({"the", "these", "those"})
 
 
 def with_called_names_apart(tokens: Tokens, knowledge: Knowledge) -> Tokens:
     """The tokens with whom somebody calls so as object and the name as its complement; both are plural nouns for people."""
-    cues = [cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and cue.gives == "naming"]
-    naming = frozenset(lemma for cue in cues for lemma in cue.pattern.split(" ")[0].split("|"))
+    naming = cue_verbs(knowledge, _NAMING, in_phrases=True)
     heads, labels, people = list(tokens.heads), list(tokens.labels), load_words().nouns
     for name in range(2, len(tokens)):
         verb, whom = tokens.heads[name], name - 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
+from truceline.language.known.cue_verbs import cue_verbs
 from truceline.language.mending.set_apart import with_speakers_set_apart
 from truceline.model.reading import Tokens
 
@@ -32,8 +33,7 @@ def _verbs(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
     """The verbs of saying that take no addressee as their object, and those that do."""
     cues = [cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and " " not in cue.pattern]
     told = frozenset(lemma for cue in cues if "addressee" in cue.fields for lemma in cue.pattern.split("|"))
-    saying = (cue for cue in cues if cue.gives in _SAYING)
-    return frozenset(lemma for cue in saying for lemma in cue.pattern.split("|")) - told, told
+    return cue_verbs(knowledge, _SAYING) - told, told
 
 
 def _told_behind(tokens: Tokens, v: int) -> tuple[int, ...]:

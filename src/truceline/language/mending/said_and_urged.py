@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
+from truceline.language.known.cue_verbs import cue_verbs
 from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.model.reading import Tokens
 
@@ -17,8 +18,7 @@ _BARE_AFTER = frozenset({"will", "would", "can", "could", "may", "might", "must"
 
 def with_tellers_joined(tokens: Tokens, knowledge: Knowledge) -> Tokens:
     """The tokens with such a verb joined to the verb of saying, where its form or the subject of the clause shows it."""
-    cues = [c for c in knowledge.family("attribution") if c.fields.get("word") == "verb" and c.gives in _TELLING]
-    telling = frozenset(lemma for cue in cues for lemma in cue.pattern.split(" ")[0].split("|"))
+    telling = cue_verbs(knowledge, _TELLING, in_phrases=True)
     heads, words = list(tokens.heads), load_words()
     for verb in range(len(tokens)):
         if tokens.relation(verb) != "conj" or tokens.tags[verb] != "VERB" or tokens.lemmas[verb].lower() not in telling:

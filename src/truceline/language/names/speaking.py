@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import ActorNoun, load_words
+from truceline.language.known.cue_verbs import cue_verbs
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
 from truceline.model.reading import Name, Reading, Tokens
 
@@ -21,8 +22,7 @@ _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men
 
 def verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
     """The lemmas of all verbs of saying, believing and denying among the cues of attribution."""
-    cues = (cue for cue in knowledge.family("attribution") if cue.fields.get("word") == "verb" and cue.gives in _SAYING)
-    return frozenset(lemma for cue in cues if " " not in cue.pattern for lemma in cue.pattern.split("|"))
+    return cue_verbs(knowledge, _SAYING)
 
 
 def is_cited(tokens: Tokens, head: int) -> bool:
