@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.home_affairs import is_home_affair
-from truceline.coding.judging.attitudes import attitude, regard
+from truceline.coding.judging.attitudes import attitude
 from truceline.coding.judging.attributes import attribute
 from truceline.coding.judging.conduct import aspects, behaviour, blame, doubts, harm
 from truceline.coding.judging.courses import course
@@ -17,6 +17,7 @@ from truceline.coding.judging.hopes import hopes
 from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.naming import called, predicate, spoken_of
 from truceline.coding.judging.progress import yields
+from truceline.coding.judging.regards import regard
 from truceline.coding.judging.standing import fears, gaps, tones
 from truceline.coding.judging.turns import steps
 from truceline.knowledge.catalogue import Knowledge

@@ -7,7 +7,7 @@ from truceline.coding.grammar.clauses import clause, governors, is_negated, is_p
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
-from truceline.coding.grammar.wording import before_asides
+from truceline.coding.grammar.wording import before_asides, is_infinitive
 from truceline.model.findings import REAL, FactualityClass
 from truceline.model.text import Evidence
 
@@ -19,6 +19,16 @@ def telling(page: Page, i: int) -> FactualityClass:
     return page.told[i]
 
 
+def _is_ensured(page: Page, i: int) -> bool:
+    """Whether somebody is only to bring it about: "to ensure the truce [is kept] and [enforced]", "to see that it [holds]"."""
+    tokens = page.reading.tokens
+    top = tokens.heads[i] if tokens.relation(i) == "conj" and not tokens.below(i, "nsubj", "nsubj:pass", "aux") else i
+    head = tokens.heads[top]
+    if head < 0 or tokens.relation(top) != "ccomp":
+        return False
+    return tokens.lemmas[head] in ("ensure", "insure", "sure") or (tokens.lemmas[head] == "see" and is_infinitive(tokens, head))
+
+
 def _telling(page: Page, i: int) -> FactualityClass:
     span = page.reading.tokens.span(i, i + 1)
     around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
@@ -27,9 +37,8 @@ def _telling(page: Page, i: int) -> FactualityClass:
     if is_awaited(page, i):
         return "hypothetical"  # "will stay until Iraq complies with it"
     bare = tokens.words[i].lower() == tokens.lemmas[i] and not tokens.below(i, "aux", "cop")
-    head = tokens.heads[i]
-    if head >= 0 and tokens.relation(i) == "ccomp" and tokens.lemmas[head] in ("ensure", "insure", "sure"):
-        return "requested_not_actual"  # "to ensure the truce is kept"
+    if _is_ensured(page, i):
+        return "requested_not_actual"
     if bare and tokens.relation(i) in ("ccomp", "csubj") and tokens.tags[tokens.heads[i]] == "ADJ":  # "vital that all keep it"
         return "requested_not_actual"
     if bare and factuality(tokens, i, page.knowledge).class_ == "requested_not_actual":  # "insisted that Chad keep its word"

@@ -42,7 +42,7 @@ def _passive(page: Page, verb: int) -> Told | None:
         deal = tokens.heads[top]
     if deal is None or not binds(page, deal) or doers(page, verb) or owners(page, deal):
         return None
-    if not is_passive(tokens, verb):
+    if not is_passive(tokens, verb) or (top != verb and _says_the_same(page, top, verb)):
         return None
     first, last = clause(tokens, verb)
     aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
@@ -60,6 +60,12 @@ def _passive(page: Page, verb: int) -> Told | None:
     if status == "fulfilled" and part_of is not None and whole is not None:
         status = "unfulfilled" if page.is_cue("hardly-any", whole) else "partly"
     return None if status is None else (status, deal, first, last)
+
+
+def _says_the_same(page: Page, before: int, verb: int) -> bool:
+    """Whether a predicate only says once more what the one before it says of a deal: "was kept and [honoured]"."""
+    roles = [{role for role in ("keep", "breach") if page.is_cue(role, i)} for i in (before, verb)]
+    return bool(roles[0] & roles[1]) and not page.reading.tokens.below(verb, "aux", "aux:pass", "advmod")
 
 
 def _counted_deals(page: Page, noun: int) -> tuple[int, ...]:

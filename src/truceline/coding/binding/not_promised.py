@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.doing import doers
+from truceline.coding.grammar.agreed_on import is_anothers_deed
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.wording import cased, is_infinitive
 
@@ -28,10 +29,7 @@ def is_of_another(page: Page, verb: int, act: int) -> bool:
         return True  # "most lawmakers (seem to) agree that the boy should go back": a view
     if not agreeing:
         return all(tokens.sentence[deal] != tokens.sentence[verb] for deal in page.deals)
-    if any(entity.kind == "group_unnamed" for entity in agreeing):  # "the two sides agreed", of whom the debtor may be one
-        return False
-    countries = {entity.country for entity in agreeing if entity.country}
-    return bool(bound) and not any(entity.id in own or (entity.country in countries) for entity in bound)
+    return is_anothers_deed(tokens, verb, agreeing, bound)
 
 
 def only_befalls(page: Page, verb: int, act: int) -> bool:

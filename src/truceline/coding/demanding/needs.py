@@ -29,7 +29,7 @@ def needs(reading: Reading, words: Rows, noun: int) -> Iterator[tuple[Asking, in
 
 
 def _stressing(tokens: Tokens, words: Rows, noun: int) -> int | None:
-    """The verb that stresses a need: as its object, or with "on" ("agreed on the need for")."""
+    """The verb that stresses a need: as its object, or with "on" ("agreed on the need for"); also "made clear the need for"."""
     verb = tokens.heads[noun]
     role = tokens.relation(noun)
     if role == "conj" and verb >= 0:
@@ -37,7 +37,8 @@ def _stressing(tokens: Tokens, words: Rows, noun: int) -> int | None:
     on = role == "obl" and cased(tokens, noun, "on")
     if verb < 0 or tokens.tags[verb] != "VERB" or not (role == "obj" or on):
         return None
-    return verb if ("stressed", tokens.lemmas[verb]) in words else None
+    clear = tokens.lemmas[verb] == "make" and any(tokens.lemmas[j] == "clear" for j in tokens.children[verb])
+    return verb if clear or ("stressed", tokens.lemmas[verb]) in words else None
 
 
 def _needed(reading: Reading, force: Force, noun: int) -> Iterator[Asking]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
 from truceline.coding.demanding.wholes import whole_clause, words_from
+from truceline.coding.grammar.agreed_on import agrees_on_another
 from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import joined
@@ -121,7 +122,8 @@ def _stands_free(reading: Reading, words: Rows, verb: int) -> bool:
     tokens = reading.tokens
     if tokens.relation(verb) in ("acl", "advcl") or is_asked(tokens, verb):
         return False
-    if any(("agreed", tokens.lemmas[above]) in words for above in tokens.ancestors(verb)):
+    agreed = next((above for above in tokens.ancestors(verb) if ("agreed", tokens.lemmas[above]) in words), None)
+    if agreed is not None and not agrees_on_another(reading, agreed, verb):
         return False
     upper = tokens.heads[verb]
     if upper >= 0 and tokens.relation(verb) == "ccomp" and ("ensuring", tokens.lemmas[upper]) in words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, clause, is_passive, patient
+from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
@@ -13,7 +13,6 @@ from truceline.coding.judging.judged import UNREAL, Ground, Told
 from truceline.coding.judging.nearness import is_long_ago
 from truceline.coding.judging.predicates import SEEMING, denied, negations, turned, without_asides
 from truceline.knowledge.words import load_words
-from truceline.model.findings import REAL
 
 Judged = tuple[str, str | None]
 """What is judged and which side of it."""
@@ -30,17 +29,17 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     given = adjective or verb or (ground.direction("feeling", feeling) if feeling is not None else None)
     if given is None:
         return
-    told = ground.told(i)
+    told = "asserted" if verb and is_courtesy(ground, i) else ground.told(i)
     if told in UNREAL or (told == "negated" and not adjective):
         return
     direction = turned(given) if adjective and denied(ground.reading, i) else given
-    judge = agent(tokens, i)
+    judge = agent(tokens, tokens.heads[i] if verb and is_courtesy(ground, i) else i)
     if adjective:
         judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), judge)
     by = ground.judges(judge)
     if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
         by = ground.speakers(judge)
-    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we") and ground.has("turn-verb", i)
+    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")  # of an editorial, an official statement
     if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
@@ -51,7 +50,10 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     of_process = judged[0] in ground.heads.values()
     if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
         return  # "rebels opposed to the general" says who they are
+    if ground.has("honour", i) and not (noun is not None and judged[1] and _is_merit(ground, noun)):
+        return  # "recognised the government"
     stance = judged[1] is not None and noun is not None and ground.has("aspect", noun)
+    stance = stance or _thanked_for(ground, i, noun)
     if not of_process and ((ground.has("outcry", i) and not stance) or not ground.on_topic(i)):
         return  # whose violence is condemned and who is thanked are events; whose stance is condemned is judged
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
@@ -65,7 +67,34 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
 
 
 def _of_verb(ground: Ground, i: int) -> str | None:
-    return ground.direction("actor-verb", i) or ground.direction("turn-verb", i)
+    return next((given for role in ("actor-verb", "turn-verb", "honour") if (given := ground.direction(role, i))), None)
+
+
+def is_courtesy(ground: Ground, i: int) -> bool:
+    """Whether a speaker only opens so what he says: "I want to [thank] the mediators", "we would like to [commend]"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[i]
+    wants = above >= 0 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in ("want", "wish", "like")
+    return wants and any(tokens.lemmas[s].lower() in ("i", "we") for s in tokens.below(above, "nsubj"))
+
+
+def _of_whom(ground: Ground, noun: int) -> str | None:
+    """The actor whose merit a noun names: "the hard work [of the envoy]", "efforts [by Kenya]"."""
+    tokens = ground.reading.tokens
+    by = (j for j in tokens.below(noun, "nmod") if cased(tokens, j, "of", "by"))
+    return next((entity.id for j in by if (entity := ground.reading.entity_at(j)) is not None), None)
+
+
+def _is_merit(ground: Ground, noun: int) -> bool:
+    """Whether a noun names what somebody may be honoured for: "the role of Kenya", not "its role in the killings"."""
+    return ground.has("virtue", noun) and not any(ground.has("violence", j) for j in ground.reading.tokens.subtree(noun))
+
+
+def _thanked_for(ground: Ground, i: int, noun: int | None) -> bool:
+    """Whether somebody is thanked for what he is like or does in a process: "thanked Kenya for [its leadership]"."""
+    tokens = ground.reading.tokens
+    beside = [o for top in (i, *(() if noun is None else (noun,))) for o in tokens.below(top, "obl", "nmod")]
+    things = [k for o in beside if cased(tokens, o, "for") for k in (o, *tokens.below(o, "conj"))]
+    return any(ground.has(role, k) for k in things for role in ("virtue", "aspect"))
 
 
 def _feeling(ground: Ground, i: int) -> int | None:
@@ -91,11 +120,11 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
         for one in (noun, *tokens.below(noun, "conj")):
             if ground.has("violence", one) or ground.has("claim", one):
                 continue
-            judged = _turn(ground, one)
+            judged = turn_judged(ground, one)
             if judged is None and holder != i and (within := ground.within(one)):
                 judged = within, tokens.words[one]
             if judged is None:
-                actor, aspect = _actor_in(ground, one)
+                actor, aspect = actor_in(ground, one)
                 done = any(ground.has(role, one) for role in ("aspect", "deed", "turn", "virtue", "text"))
                 done = done or ground.reading.entity_at(one) is not None
                 free = not (bare or holder != i) or tokens.tags[one] in ("VERB", "PRON")
@@ -155,7 +184,7 @@ def _judges(ground: Ground, i: int) -> bool:
     return bool(ground.phrases.get(i)) or any(ground.has(role, i) for role in ("verb", "ending", "modifier", "state", "harm"))
 
 
-def _turn(ground: Ground, noun: int) -> Judged | None:
+def turn_judged(ground: Ground, noun: int) -> Judged | None:
     """The talks, agreement or process that a noun means, or whose turn it names: "the extension [of the truce]".
 
     A turn that stands alone ("welcomed the extension") is one of what was told of last before it.
@@ -167,6 +196,8 @@ def _turn(ground: Ground, noun: int) -> Judged | None:
         return None
     aspect = tokens.words[noun]
     owner = next((e.id for j in tokens.below(noun, "nmod:poss") if (e := ground.reading.entity_at(j)) is not None), None)
+    if ground.has("virtue", noun) and (whose := owner or _of_whom(ground, noun)):
+        return whose, aspect  # "the role [of Kenya] in the talks"
     judged = ground.within(noun) or owner or resumed(ground, noun) or ground.near(noun)
     loose = ground.has("pointing", noun) and not ground.within(noun)
     if judged is not None and loose and is_long_ago(ground.reading, ground.found, judged):
@@ -174,7 +205,7 @@ def _turn(ground: Ground, noun: int) -> Judged | None:
     return (judged, aspect) if judged is not None else None
 
 
-def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
+def actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
     """The actor judged in a phrase, and the side of it that is judged: "the army's restraint" -> army, "restraint"."""
     tokens = ground.reading.tokens
     direct = ground.reading.entity_at(noun)
@@ -190,51 +221,3 @@ def _actor_in(ground: Ground, noun: int) -> tuple[str | None, str | None]:
         if entity is not None:
             return entity.id, ground.reading.words(*phrase(tokens, noun)).text
     return None, None
-
-
-def regard(ground: Ground, i: int) -> Iterator[Told]:
-    """How somebody takes a thing: "viewed the accord with suspicion", "gave its backing to the talks", "put faith in them"."""
-    tokens = ground.reading.tokens
-    if tokens.tags[i] != "VERB" or ground.told(i) not in REAL or denied(ground.reading, i):
-        return
-    told = _taken(ground, i) if ground.has("regard", i) else _given(ground, i) if ground.has("give", i) else None
-    if told is not None:
-        feeling, judged, judge = told
-        by = ground.judges(judge)
-        direction = ground.direction("feeling", feeling) or ground.direction("backing", feeling)
-        if by and direction and judged not in by:
-            yield words_of(ground.reading, ground.found, i, clause(tokens, i)[1], i), by, judged, direction
-
-
-def _taken(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
-    """The feeling with which a thing is met, the thing and who feels so: "is viewed with [suspicion] by the army"."""
-    tokens = ground.reading.tokens
-    feeling = next((j for j in tokens.below(i, "obl") if cased(tokens, j, "with") and ground.has("feeling", j)), None)
-    done_to = patient(tokens, i)
-    if done_to is None and tokens.relation(i) == "conj" and is_passive(tokens, i):
-        above = tokens.heads[i]  # "is opposed by many and [viewed] with suspicion by the rest"
-        done_to = patient(tokens, above) if is_passive(tokens, above) else agent(tokens, above)
-    if feeling is None or done_to is None:
-        return None
-    judged = _turn(ground, done_to)
-    judge = agent(tokens, i)
-    if judge is None and is_passive(tokens, i):
-        judge = next((j for j in tokens.below(feeling, "nmod") if cased(tokens, j, "by")), None)
-    return (feeling, judged[0], judge) if judged else None
-
-
-def _given(ground: Ground, i: int) -> tuple[int, str, int | None] | None:
-    """The feeling given to a thing, the thing and the giver: "gave strong [backing] to his efforts"."""
-    tokens = ground.reading.tokens
-    feeling = next((j for j in tokens.below(i, "obj") if ground.has("backing", j)), None)
-    if feeling is None:
-        return None
-    for noun in (*tokens.below(i, "obl", "iobj"), *tokens.below(feeling, "nmod")):
-        if cased(tokens, noun, "to", "in", "behind", "for"):
-            judged = _turn(ground, noun)
-            actor, aspect = _actor_in(ground, noun)
-            if judged is None and actor is not None and aspect:
-                judged = actor, aspect  # "gave its backing to [his efforts]"
-            if judged is not None:
-                return feeling, judged[0], agent(tokens, i)
-    return None

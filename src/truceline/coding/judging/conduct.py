@@ -187,8 +187,9 @@ def aspects(ground: Ground, i: int) -> Iterator[Told]:
         if not (ground.has("aspect", subject) or free) or subject in ground.heads or tokens.lemmas[subject] in POINTING:
             continue
         done_to = tokens.below(subject, "nsubj:pass")
-        if done_to and tokens.relation(subject) == "csubj":
-            continue
+        that = any(tokens.lemmas[m] == "that" for m in tokens.below(subject, "mark"))
+        if tokens.relation(subject) == "csubj" and (done_to or (that and ground.has("wish", i))):
+            continue  # "it is critical that the army leave" asks for it
         actors = [e.id for j in tokens.subtree(subject) if (e := ground.reading.entity_at(j)) is not None and e.id not in by]
         if actors and direction:
             yield short(ground, i), by, actors[0], direction

@@ -20,6 +20,8 @@ ALL = ("all", "both", "they")
 TALKING = frozenset({"talk", "negotiate", "parley"})
 ONE = frozenset({"same", "one", "single", "negotiating", "negotiate", "bargaining"})
 EACH_OTHER = frozenset({"see", "face", "meet", "greet", "engage", "consult", "receive", "visit"})
+NEAR = frozenset({"contact", "touch", "coordination", "communication", "dialogue", "consultation"})
+"""Nouns for ties that people stay in without meeting."""
 SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "initial"})
 
 
@@ -97,6 +99,8 @@ def _elsewhere(tokens: Tokens, words: Table, verb: int) -> bool:
     talked = [v for v in aims if ("discuss", tokens.lemmas[v]) in words or tokens.lemmas[v] in SIGNING]
     things = [o for v in talked for o in tokens.below(v, "obj", "obl")]
     topics = [k for o in things for k in (o, *tokens.below(o, "compound", "amod", "conj"))]
+    if any(tokens.lemmas[o] in NEAR and cased(tokens, o, "in") for o in tokens.below(verb, "obl")):
+        return True  # "agreed to stay in close contact"
     around = [k for o in tokens.below(verb, "obl") for k in (o, *tokens.below(o, "nmod"))]
     around += [k for s in tokens.below(verb, "nsubj", "obj") for k in tokens.below(s, "compound", "amod")]  # "football team"
     return any(("topic", tokens.lemmas[k].lower()) in words for k in topics) or any(
