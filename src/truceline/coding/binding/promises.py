@@ -27,10 +27,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     """ "X pledged to V", "X promised that it would V", "X pledged aid", "X is obliged to V", "X threatened to V if ..." """
     yield from _was_promised(page, verb)
     tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
-    passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ"
+    own_word = tokens.words[verb].lower() == "committed" and _is_ones_own(page, verb)
+    passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ" or own_word
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
     phrase = page.phrases.get((role, verb))
-    cue = phrase.cue if phrase is not None else page.words.get((role, lemma))
+    cue = phrase.cue if phrase is not None else page.words.get((role, "committed" if own_word else lemma))
     if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not affirmed(page, verb):
         return
     if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
@@ -101,6 +102,14 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _is_ones_own(page: Page, verb: int) -> bool:
+    """Whether who is "committed" stands by it himself: "is [committed] to peace"; not by an accord."""
+    tokens = page.reading.tokens
+    by = any(cased(tokens, o, "by") for o in tokens.below(verb, "obl"))
+    is_so = bool(tokens.below(verb, "cop")) or (is_passive(tokens, verb) and bool(tokens.below(verb, "aux")))
+    return not by and (is_so or (tokens.tags[verb] == "ADJ" and tokens.relation(verb) not in ("acl", "amod")))
 
 
 def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:

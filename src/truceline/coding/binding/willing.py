@@ -17,6 +17,7 @@ from truceline.coding.grammar.clauses import AHEAD, agent, before_marks, is_nega
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import place_of, with_no
+from truceline.coding.grammar.who_we_are import ours_at
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.findings import Modality, Statement
 from truceline.model.text import Evidence
@@ -44,21 +45,20 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
     modality = _modality(page, verb, act, conditional=otherwise or condition is not None)
     if modality is None or _embedded(page, verb) or _is_keeping(page, verb):
         return
-    ours = (*statement.speakers, *side_at(page.found, span)) if statement is not None else ()
+    ours = (*statement.speakers, *side_at(page.found, span)) if statement is not None else _publishers(page, verb)
     words = _words(page, verb, act, condition)
     for debtor in _bound(page, verb, ours):
         if (debtor in ours or _is_ours(page, verb, debtor, ours)) and not _is_nobody(page, debtor):
             yield bond(
-                page,
-                debtor,
-                words,
-                around(page, verb, words),
-                modality,
-                verb,
-                condition=condition,
-                deadline=deadline_of(page, act),
-                act_verb=act,
-            )
+                page, debtor, words, around(page, verb, words), modality, verb,
+                condition=condition, deadline=deadline_of(page, act), act_verb=act,
+            )  # fmt: skip
+
+
+def _publishers(page: Page, verb: int) -> tuple[str, ...]:
+    """Those who publish the text and name themselves in it, where "we" will act: "We, the ministers, ... We will V"."""
+    we = [s for s in page.reading.tokens.below(verb, "nsubj") if page.reading.tokens.lemmas[s] == "we"]
+    return ours_at(page.reading, page.found, we[0]) if we else ()
 
 
 def _only_hoped(page: Page, verb: int, statement: Statement) -> bool:

@@ -55,8 +55,14 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         goes_on = frame == "forbidden"
         act = reading.words(verb, _last(tokens, verb)) if goes_on else words_from(reading, verb, modal + 1)
         yield Asking(force_of(cue), (doer,), act, verb), modal
-    elif subjects and (tokens.below(verb, "expl") or (strong and tokens.tags[subjects[0]] == "NOUN")):
+    elif subjects and (tokens.below(verb, "expl") or (strong and _is_to_end(tokens, words, subjects[0], verb))):
         yield Asking(force_of(cue), (), whole_clause(reading, verb), verb), modal
+
+
+def _is_to_end(tokens: Tokens, words: Rows, subject: int, verb: int) -> bool:
+    """Whether a thing must do something, or what was told of must end: "the guns must fall silent", "[it] must stop"."""
+    pointing = tokens.lemmas[subject].lower() in ("it", "this", "that", "these", "they")
+    return tokens.tags[subject] == "NOUN" or (pointing and ("ending", tokens.lemmas[verb]) in words)
 
 
 def _is_foe(reading: Reading, subjects: tuple[int, ...]) -> bool:

@@ -9,7 +9,7 @@ from truceline.coding.grammar.nominals import joined
 from truceline.model.reading import Entity, Reading, Tokens
 
 OFFICE = frozenset({
-    "leader", "president", "minister", "premier", "chancellor", "secretary", "diplomat", "ambassador", "king", "emir", "official",
+    "leader", "president", "minister", "premier", "chancellor", "secretary", "diplomat", "ambassador", "king", "emir",
 })  # fmt: skip
 """Nouns for people who speak for states, where a text does not name them."""
 WHOLE = frozenset({"party", "side", "all", "everyone", "actor", "faction"})

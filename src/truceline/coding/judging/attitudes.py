@@ -52,6 +52,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
         return  # "rebels opposed to the general" says who they are
     if ground.has("honour", i) and not (noun is not None and judged[1] and _is_merit(ground, noun)):
         return  # "recognised the government"
+    if ground.has("gratitude", i) and noun is not None and noun not in ground.heads and _whose(ground, noun) is None:
+        return  # who is thanked is judged
     stance = judged[1] is not None and noun is not None and ground.has("aspect", noun)
     stance = stance or _thanked_for(ground, i, noun)
     if not of_process and ((ground.has("outcry", i) and not stance) or not ground.on_topic(i)):
@@ -77,11 +79,13 @@ def is_courtesy(ground: Ground, i: int) -> bool:
     return wants and any(tokens.lemmas[s].lower() in ("i", "we") for s in tokens.below(above, "nsubj"))
 
 
-def _of_whom(ground: Ground, noun: int) -> str | None:
-    """The actor whose merit a noun names: "the hard work [of the envoy]", "efforts [by Kenya]"."""
+def _whose(ground: Ground, noun: int) -> str | None:
+    """The actor whose merit a noun names: "[its] role", "the hard work [of the envoy]", "efforts [by Kenya]"; also himself."""
     tokens = ground.reading.tokens
     by = (j for j in tokens.below(noun, "nmod") if cased(tokens, j, "of", "by"))
-    return next((entity.id for j in by if (entity := ground.reading.entity_at(j)) is not None), None)
+    to = (j for j in tokens.below(tokens.heads[noun], "obl") if cased(tokens, j, "to")) if tokens.heads[noun] >= 0 else ()
+    near = (*tokens.below(noun, "nmod:poss"), *by, noun, *to)  # "grateful [to Kenya] for its help"
+    return next((entity.id for j in near if (entity := ground.reading.entity_at(j)) is not None), None)
 
 
 def _is_merit(ground: Ground, noun: int) -> bool:
@@ -121,6 +125,8 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
             if ground.has("violence", one) or ground.has("claim", one):
                 continue
             judged = turn_judged(ground, one)
+            if judged is None and told_of_actors and ground.has("virtue", one) and (whose := _whose(ground, one)):
+                judged = whose, tokens.words[one]  # "grateful for the hard work [of the envoy]"
             if judged is None and holder != i and (within := ground.within(one)):
                 judged = within, tokens.words[one]
             if judged is None:
@@ -196,7 +202,7 @@ def turn_judged(ground: Ground, noun: int) -> Judged | None:
         return None
     aspect = tokens.words[noun]
     owner = next((e.id for j in tokens.below(noun, "nmod:poss") if (e := ground.reading.entity_at(j)) is not None), None)
-    if ground.has("virtue", noun) and (whose := owner or _of_whom(ground, noun)):
+    if ground.has("virtue", noun) and (whose := _whose(ground, noun)):
         return whose, aspect  # "the role [of Kenya] in the talks"
     judged = ground.within(noun) or owner or resumed(ground, noun) or ground.near(noun)
     loose = ground.has("pointing", noun) and not ground.within(noun)
