@@ -51,12 +51,25 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
         if doer is None and ("own-deed", tokens.lemmas[verb]) in words and _is_foe(reading, subjects):
             return  # "the militants must be defeated"
         yield Asking(force_of(cue), () if doer is None else (doer,), whole_clause(reading, verb), verb), modal
-    elif doer is not None and joined(reading, [doer]):
+    elif doer is not None and joined(reading, [doer := _asked_before(reading, words, verb, doer)]):
         goes_on = frame == "forbidden"
         act = reading.words(verb, _last(tokens, verb)) if goes_on else words_from(reading, verb, modal + 1)
         yield Asking(force_of(cue), (doer,), act, verb), modal
     elif subjects and (tokens.below(verb, "expl") or (strong and _is_to_end(tokens, words, subjects[0], verb))):
         yield Asking(force_of(cue), (), whole_clause(reading, verb), verb), modal
+
+
+def _asked_before(reading: Reading, words: Rows, verb: int, doer: int) -> int:
+    """Whom "they" mean in a row of demands: "[The government] must do more. They must open the border. They must pay"."""
+    tokens = reading.tokens
+    start = next((j for j in range(verb, -1, -1) if tokens.sentence[j] != tokens.sentence[verb]), -1)
+    if start < 0 or tokens.lemmas[doer].lower() not in ("they", "it") or joined(reading, [doer]):
+        return doer
+    before = (j for j in range(start, -1, -1) if tokens.sentence[j] == tokens.sentence[start] and tokens.relation(j) == "root")
+    root = next(before, None)
+    must = root is not None and any(("subject", tokens.lemmas[a]) in words for a in tokens.below(root, "aux"))
+    asked = agent(tokens, root) if must and root is not None and not is_passive(tokens, root) else None
+    return doer if asked is None else _asked_before(reading, words, root or 0, asked)
 
 
 def _is_to_end(tokens: Tokens, words: Rows, subject: int, verb: int) -> bool:

@@ -74,7 +74,10 @@ def _breaches(ground: Ground, doer: int) -> bool:
 
 def _accusers(ground: Ground, accusing: int | None, i: int) -> tuple[str, ...]:
     """Whose judgement a word is: that of who accuses by the verb over it, else of who speaks."""
-    by = ground.judges(agent(ground.reading.tokens, accusing)) if accusing is not None else ()
+    tokens, over = ground.reading.tokens, ground.reading.tokens.heads[i]
+    if accusing is None and over >= 0 and tokens.relation(i) == "obj" and ground.has("honour", over):
+        accusing = over  # "[recognised] its leading role"
+    by = ground.judges(agent(tokens, accusing)) if accusing is not None else ()
     return by or ground.speakers(i if accusing is None else accusing)
 
 

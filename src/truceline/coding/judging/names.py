@@ -87,7 +87,11 @@ def of_name(ground: Ground, word: int) -> str | None:
     tokens = ground.reading.tokens
     given = next((p.direction for p in ground.phrases.get(word, ()) if p.role == "named"), None)
     given = given or (ground.quality(word) if tokens.tags[word] in ("ADJ", "NOUN", "VERB", "PROPN") else None)
-    with_it = [d for j in tokens.below(word, "amod") if (d := ground.quality(j))]
+    good = [p for p in ground.phrases.get(word, ()) if p.role == "step" and p.direction == "positive"]
+    with_it = [
+        d for j in tokens.below(word, "amod")
+        if (d := ground.quality(j)) and not (d == "negative" and any(p.first <= j < p.last for p in good))  # "a critical step"
+    ]
     given = given or ("negative" if "negative" in with_it else None)
     given = given or (ground.direction("name", word) if tokens.tags[word] == "NOUN" else None)
     state = tokens.tags[word] == "NOUN" and cased(tokens, word, "in", "at", "on")

@@ -31,6 +31,8 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     turns = [one for one in ground.phrases.get(i, ()) if one.role in ("step", "said")]
     at = predicate_of(ground, i) if turns and _is_free(ground, i) else None
+    if at is not None and ground.reading.tokens.lemmas[ground.reading.tokens.heads[at]] == "let":
+        return  # "let us take a step back"
     if at is None or _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
         return
     for one in turns:
