@@ -31,9 +31,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     turns = [one for one in ground.phrases.get(i, ()) if one.role in ("step", "said")]
     at = predicate_of(ground, i) if turns and _is_free(ground, i) else None
-    if at is not None and ground.reading.tokens.lemmas[ground.reading.tokens.heads[at]] == "let":
-        return  # "let us take a step back"
-    if at is None or _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
+    if at is None or _only_suggested(ground, at) or _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
         return
     for one in turns:
         if _without(ground, i, one) or (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
@@ -45,6 +43,13 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         judged = _judged(ground, i, at, by)
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
+
+
+def _only_suggested(ground: Ground, at: int) -> bool:
+    """Whether it is only what people are to do: "let us [take] a step back"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[at]
+    let = above >= 0 and tokens.lemmas[above] == "let" and tokens.relation(at) in ("ccomp", "xcomp")
+    return let and not tokens.below(at, "cop", "aux")
 
 
 def _is_free(ground: Ground, i: int) -> bool:
