@@ -112,6 +112,7 @@ def _by_subject(page: Page, verb: int) -> Iterator[Bond]:
     inner = [j for o in (*bound, *whose) for j in tokens.below(o, "acl")]
     for head in (*tokens.below(verb, "xcomp", "advcl", "ccomp"), *inner):
         bare = page.is_cue("makes-do", verb) and tokens.relation(head) in ("xcomp", "ccomp") and not tokens.below(head, "aux")
+        bare = bare and tokens.tags[head] != "ADJ"  # "has made both countries safer"
         if not (bare or is_infinitive(tokens, head) or cased(tokens, head, "to", "from")) or does_so(tokens, head):
             continue
         for act in (head, *_conjuncts(page, head), *_included(page, head)):

@@ -44,6 +44,10 @@ def factuality(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span
     return kept[key]
 
 
+ONGOING = frozenset({"continue", "keep", "go", "remain", "stay", "carry"})
+"""Verbs of going on, whose act is done already, also where they tell what will be: "will continue to observe"."""
+
+
 def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | None) -> FactualityClass:
     words = embedding_words(knowledge)
     own = _own_class(tokens, predicate, words)
@@ -66,6 +70,10 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
             if given is not None and not (relation.startswith("advcl") and not _prepositional(tokens, below)):
                 if tokens.tags[above] == "NOUN" and with_no(tokens, above):
                     return "negated"
+                if given == "asserted" and relation == "xcomp" and tokens.lemmas[above] not in ONGOING:
+                    over = _own_class(tokens, above, words)
+                    if over not in (None, "negated"):
+                        return over  # "will begin to [withdraw]"
                 if given in ("asserted", "negated"):
                     flipped = is_negated(tokens, above) != (given == "negated")
                     return "negated" if flipped else "asserted"
