@@ -50,7 +50,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         return
     owed = [o for o in (*tokens.below(verb, "iobj"), *tokens.below(verb, "obj")) if page.reading.entity_at(o)]
     creditor = next((one for one in actors(page, *owed) if one not in own), None)
-    for act in _acts(page, verb):
+    things = _promised_things(page, verb, role, cue.fields.get("takes", ""))
+    for act in () if own_word and things else _acts(page, verb):  # "committed to an effort to end the war": the effort
         condition = condition_of(page, act, verb)
         if role == "threat" and condition is None:
             continue
@@ -85,7 +86,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                 deadline=deadline_of(page, act),
                 act_verb=act,
             )
-    for noun in _promised_things(page, verb, role, cue.fields.get("takes", "")):
+    for noun in things:
         kept = cue.fields.get("keeps") == "yes"  # "remains committed to the truce"
         acts = [j for j in owed_acts(page, noun) if is_infinitive(tokens, j)]
         words = complement(page.reading, acts[0]) if acts else thing(page.reading, noun)
@@ -109,7 +110,8 @@ def _is_ones_own(page: Page, verb: int) -> bool:
     tokens = page.reading.tokens
     by = any(cased(tokens, o, "by") for o in tokens.below(verb, "obl"))
     is_so = bool(tokens.below(verb, "cop")) or (is_passive(tokens, verb) and bool(tokens.below(verb, "aux")))
-    return not by and (is_so or (tokens.tags[verb] == "ADJ" and tokens.relation(verb) not in ("acl", "amod")))
+    stays = tokens.tags[verb] == "ADJ" or tokens.relation(verb) == "xcomp"  # "remains committed"
+    return not by and (is_so or (stays and tokens.relation(verb) not in ("acl", "amod")))
 
 
 def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:
