@@ -125,13 +125,14 @@ def _in_the_making(tokens: Tokens, thing: Thing, words: Table) -> bool:
     "the [negotiations] on the ceasefire"."""
     above = tokens.heads[thing.head]
     spoken_of = above >= 0 and any((role, tokens.lemmas[above]) in words for role in ("unmade", "talked"))
+    of = () if thing.definite else ("of",)  # "the negotiation [of] a broader agreement"
     if spoken_of and tokens.relation(thing.head) == "nmod" and not (thing.age or thing.when) and cased(
-        tokens, thing.head, "on", "over", "about", "for", "toward", "towards"
+        tokens, thing.head, "on", "over", "about", "for", "toward", "towards", *of
     ):
         return True
-    beside = (*tokens.below(thing.head, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
-    near = (j for j in beside if 0 < j - thing.head <= 4 and cased(tokens, j, "on", "under", "in"))
-    return any(("unmade", tokens.lemmas[j]) in words for j in near)
+    heads = (thing.head, *(j for j in tokens.below(thing.head, "conj") if j - thing.head <= 4))  # "a truce and release deal"
+    near = (j for head in heads for j in range(head + 1, min(head + 5, len(tokens))) if ("unmade", tokens.lemmas[j]) in words)
+    return any(cased(tokens, j, "on", "under", "in") and tokens.sentence[j] == tokens.sentence[thing.head] for j in near)
 
 
 def _off_the_table(tokens: Tokens, noun: int, words: Table) -> bool:
