@@ -43,7 +43,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
-    of_actors = adjective is not None or ground.has("actor-verb", i)
+    of_actors = adjective is not None or ground.has("actor-verb", i) or ground.has("honour", i)
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
