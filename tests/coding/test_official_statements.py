@@ -129,6 +129,7 @@ def test_who_is_thanked_for_a_merit_is_judged(text: str, judged: str) -> None:
         TRUCE + "Kenya recognised the government of Somalia.",
         TRUCE + "Kenya acknowledged the role of the army in the killings.",
         TRUCE + "We are grateful for your letters.",
+        TRUCE + "We recognize the difficult work ahead.",
         TRUCE + "Kenya thanked Uganda for the grain.",
         TRUCE + "Kenya wants to thank the army for its restraint.",
         TRUCE + "The envoy said it was critical that the army lift the siege.",

@@ -90,7 +90,8 @@ def _whose(ground: Ground, noun: int) -> str | None:
 
 def _is_merit(ground: Ground, noun: int) -> bool:
     """Whether a noun names what somebody may be honoured for: "the role of Kenya", not "its role in the killings"."""
-    return ground.has("virtue", noun) and not any(ground.has("violence", j) for j in ground.reading.tokens.subtree(noun))
+    named = ground.has("virtue", noun) and _whose(ground, noun) is not None  # not "the difficult work ahead"
+    return named and not any(ground.has("violence", j) for j in ground.reading.tokens.subtree(noun))
 
 
 def _thanked_for(ground: Ground, i: int, noun: int | None) -> bool:
