@@ -190,8 +190,7 @@ def aspects(ground: Ground, i: int) -> Iterator[Told]:
         if not (ground.has("aspect", subject) or free) or subject in ground.heads or tokens.lemmas[subject] in POINTING:
             continue
         done_to = tokens.below(subject, "nsubj:pass")
-        that = any(tokens.lemmas[m] == "that" for m in tokens.below(subject, "mark"))
-        if tokens.relation(subject) == "csubj" and (done_to or (that and ground.has("wish", i))):
+        if tokens.relation(subject) == "csubj" and (done_to or (cased(tokens, subject, "that") and ground.has("wish", i))):
             continue  # "it is critical that the army leave" asks for it
         actors = [e.id for j in tokens.subtree(subject) if (e := ground.reading.entity_at(j)) is not None and e.id not in by]
         if actors and direction:

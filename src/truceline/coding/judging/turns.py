@@ -31,7 +31,9 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     turns = [one for one in ground.phrases.get(i, ()) if one.role in ("step", "said")]
     at = predicate_of(ground, i) if turns and _is_free(ground, i) else None
-    if at is None or _only_suggested(ground, at) or _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
+    if at is None or _only_suggested(ground, at):
+        return
+    if _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
         return
     for one in turns:
         if _without(ground, i, one) or (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
