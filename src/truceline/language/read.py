@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from truceline.language.mending.told_apart import with_hearers_apart
 from truceline.language.words.quotes import find_quotes, stands_alone
 from truceline.language.words.sentences import certain_ends, paragraphs
 from truceline.language.words.tokens import Word, tokenize
+from truceline.language.words.turns import spoken_name, turns_of
 from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
 from truceline.model.text import Article, Span
 
@@ -60,11 +62,14 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
     bare = is_bare(article.text)
     stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
+    leads = {turn.name.start for turn in turns_of(article.text)}
     for number, (block, words) in enumerate(blocks):
         if not words:
             continue
-        analysis = _analysed(article.text, block, stand_ins, words)
-        if bare:
+        called = block.start in leads
+        seen = [replace(word, text=spoken_name(word.text)) for word in words] if called else words
+        analysis = _analysed(article.text, block, stand_ins, seen)
+        if bare and not called:
             analysis = with_commas(analysis, words, partial(_analysed, article.text, block, stand_ins))
         base, first = len(columns.starts), len(columns.starts)
         for i, word in enumerate(words):
@@ -78,6 +83,8 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
                 span = Span(columns.starts[first], columns.ends[last - 1])
                 columns.sentences.append(Sentence(first, last, span, number))
                 first = last
+        if called:
+            columns.roles.append(RoleSpan("source", base, base + len(words), 1.0))
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
@@ -87,7 +94,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
             ("cue", analysis.cues, analysis.cue_sure),
             ("content", analysis.contents, analysis.content_sure),
         )
-        for role, tags, sure in layers:
+        for role, tags, sure in () if called else layers:
             columns.roles.extend(RoleSpan(role, base + a, base + b, _mean(sure[a:b])) for a, b in spans_of(tags))
     tokens = Tokens(
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),

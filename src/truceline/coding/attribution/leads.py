@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from truceline.coding.attribution.quoting import named_lead
 from truceline.coding.grammar.time_links import head_token
+from truceline.language.words.turns import Turn, turns_of
 from truceline.model.reading import Reading
 
 Range = tuple[int, int]
 TURNS = 2
 """How many paragraphs must begin with a name and a colon before a text counts as a transcript."""
+COURTESIES = frozenset(
+    "thank thanks you hi hello hey good morning afternoon evening night day everyone everybody all right okay ok go ahead guys"
+    " folks ladies gentlemen very much so please sorry again welcome back have a nice next question questions and bye".split()
+)
+"""Words with which a turn says nothing but passes on: "Thank you, everyone.", "Go ahead, Sam."."""
 LONGEST = 9
 """How many words a name before a colon has at most."""
 ASKING = frozenset({"q", "question", "reporter", "journalist"})
@@ -30,7 +36,40 @@ def headline_lead(reading: Reading) -> tuple[Range, Range] | None:
 
 
 def turns(reading: Reading) -> list[tuple[Range, list[Range]]]:
-    """The turns of a transcript: the name before a colon, and the words of each paragraph up to the next name.
+    """The turns of a transcript: the name before a colon, and the words of each paragraph up to the next name."""
+    cut = turns_of(reading.article.text)
+    return [_turn(reading, turn) for turn in cut if not turn.asks] if cut else _by_paragraph(reading)
+
+
+def _turn(reading: Reading, turn: Turn) -> tuple[Range, list[Range]]:
+    """The words of a speaker's name, and what is said, line by line; nothing where it is too short to say anything."""
+    tokens = reading.tokens
+    first, last = tokens.within(turn.words.start, turn.words.end)
+    text, lines = reading.article.text, []
+    for i in range(first, last):
+        if lines and "\n" not in text[tokens.ends[i - 1] : tokens.starts[i]]:
+            lines[-1] = (lines[-1][0], i + 1)
+        else:
+            lines.append((i, i + 1))
+    name = tokens.within(turn.name.start, turn.name.end)
+    return name, lines if _says_something(reading, first, last) else []
+
+
+def _says_something(reading: Reading, first: int, last: int) -> bool:
+    """Whether a turn holds a sentence that does more than to ask back, to greet or to hand over."""
+    tokens = reading.tokens
+    numbers = range(tokens.sentence[first], tokens.sentence[last - 1] + 1) if first < last else ()
+    for sentence in (reading.sentences[number] for number in numbers):
+        words = [i for i in range(sentence.first, sentence.last) if tokens.words[i][0].isalpha()]
+        told = any(tokens.words[i].lower() not in COURTESIES and tokens.tags[i] not in ("PROPN", "INTJ", "CCONJ") for i in words)
+        plain = len(words) == 1 and tokens.tags[words[0]] in ("INTJ", "ADV")  # "No."
+        if (told or plain) and tokens.words[sentence.last - 1] != "?":
+            return True
+    return False
+
+
+def _by_paragraph(reading: Reading) -> list[tuple[Range, list[Range]]]:
+    """The turns of a text whose paragraphs begin with the names of people, where nothing else shows that it is a transcript.
 
     Questions ("Q", "Question:") and whoever is no actor end a turn. A text is a transcript when at least two paragraphs have
     such a lead and most of its leads are names of people, names in capitals or marks of a question.
