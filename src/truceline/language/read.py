@@ -57,6 +57,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
 def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str, ...]]:
     """Words, sentences, syntax and attribution roles of an article, and the name tag (BIO) of each word."""
     from truceline.language.engine.stand_ins import StandIns
+    from truceline.language.names.leads import lead_tags
 
     columns = _Columns()
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
@@ -88,7 +89,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
-        columns.names.extend(analysis.names)
+        columns.names.extend(lead_tags([word.text for word in words], load_words()) if called else analysis.names)
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
             ("source", analysis.sources, analysis.source_sure),
             ("cue", analysis.cues, analysis.cue_sure),

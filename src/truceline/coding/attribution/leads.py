@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.quoting import named_lead
+from collections import Counter
+
+from truceline.coding.attribution.quoting import DASHES, named_lead
 from truceline.coding.grammar.time_links import head_token
-from truceline.language.words.turns import Turn, turns_of
+from truceline.language.words.turns import ANSWERING, Turn, turns_of
 from truceline.model.reading import Reading
 
 Range = tuple[int, int]
@@ -12,9 +14,19 @@ TURNS = 2
 """How many paragraphs must begin with a name and a colon before a text counts as a transcript."""
 COURTESIES = frozenset(
     "thank thanks you hi hello hey good morning afternoon evening night day everyone everybody all right okay ok go ahead guys"
-    " folks ladies gentlemen very much so please sorry again welcome back have a nice next question questions and bye".split()
+    " folks ladies gentlemen very much so please sorry again welcome back have a nice next question questions and bye well look"
+    " sir madam yeah yep i".split()
 )
 """Words with which a turn says nothing but passes on: "Thank you, everyone.", "Go ahead, Sam."."""
+LEADING = frozenset({"moderator", "operator", "host", "chair", "anchor"})
+"""Who leads a conversation and mostly says who speaks next."""
+PASSING = frozenset(
+    "question questions line lines mute unmute unmuted hear call embargo embargoed attributable record background hand open"
+    " turn pass go name affiliation conclude concludes over try speaker speakers topper join joining joined joins time".split()
+)
+"""Words with which those say so: "Our next question will go to Sam.", "The call is on background."."""
+CUT_OFF = 8
+"""Words that a turn has at least that breaks off: "I would —" says nothing."""
 LONGEST = 9
 """How many words a name before a colon has at most."""
 ASKING = frozenset({"q", "question", "reporter", "journalist"})
@@ -52,18 +64,23 @@ def _turn(reading: Reading, turn: Turn) -> tuple[Range, list[Range]]:
         else:
             lines.append((i, i + 1))
     name = tokens.within(turn.name.start, turn.name.end)
-    return name, lines if _says_something(reading, first, last) else []
+    called = reading.article.text[turn.name.start : turn.name.end].casefold()
+    return name, lines if _says_something(reading, first, last, leading=called in LEADING) else []
 
 
-def _says_something(reading: Reading, first: int, last: int) -> bool:
+def _says_something(reading: Reading, first: int, last: int, *, leading: bool) -> bool:
     """Whether a turn holds a sentence that does more than to ask back, to greet or to hand over."""
     tokens = reading.tokens
     numbers = range(tokens.sentence[first], tokens.sentence[last - 1] + 1) if first < last else ()
     for sentence in (reading.sentences[number] for number in numbers):
         words = [i for i in range(sentence.first, sentence.last) if tokens.words[i][0].isalpha()]
         told = any(tokens.words[i].lower() not in COURTESIES and tokens.tags[i] not in ("PROPN", "INTJ", "CCONJ") for i in words)
-        plain = len(words) == 1 and tokens.tags[words[0]] in ("INTJ", "ADV")  # "No."
-        if (told or plain) and tokens.words[sentence.last - 1] != "?":
+        plain = len(words) == 1 and tokens.words[words[0]].lower() in ("yes", "no", "never", "none", "neither")
+        if tokens.words[sentence.last - 1] == "?" or (leading and any(tokens.words[i].lower() in PASSING for i in words)):
+            continue
+        if tokens.words[sentence.last - 1] in DASHES and last - first < CUT_OFF:
+            continue
+        if told or plain:
             return True
     return False
 
@@ -134,6 +151,12 @@ def _bare_question(reading: Reading, first: int) -> Range | None:
 
 
 def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
-    """The token of a lead that stands for an actor, or its head."""
+    """The token of a lead that stands for an actor, or its head; for "A:" the person whom the words before the turns name most."""
+    if " ".join(reading.tokens.words[first:last]).casefold() in ANSWERING:
+        opens = next(turn.name.start for turn in turns_of(reading.article.text))
+        told = [m for m in reading.mentions if m.entity is not None and m.form == "name" and m.span.end <= opens]
+        people = [m for m in told if reading.entities[m.entity or 0].kind == "person"]
+        times = Counter(m.entity for m in people)
+        return max(people, key=lambda m: (times[m.entity], -m.first)).head if people else head_token(reading.tokens, first, last)
     found = next((i for i in range(first, last) if reading.entity_at(i) is not None), None)
     return head_token(reading.tokens, first, last) if found is None else found

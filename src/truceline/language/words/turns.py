@@ -40,9 +40,9 @@ _QUICK = re.compile(r"[A-Z]:|\bQ\b|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:M
 _ZONES = re.compile(r"^(?:[AP]\.M\. )?(?:[A-Z]{1,3}[SD]?T|EDT|BST|GMT|EEST|CEST|PHT)\s+(?=\w)")
 ASKING = frozenset({
     "q", "question", "questioner", "reporter", "reporters", "journalist", "interviewer", "press", "audience", "audience member",
-    "participant", "media",
+    "participant", "media", "aide", "staff",
 })
-"""Who is no actor but asks."""
+"""Who is no actor but asks, or helps those who do."""
 ANSWERING = frozenset({"a", "answer"})
 """Who is only called the one that answers."""
 TWICE = 2
