@@ -26,6 +26,7 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.entities import group_names
 from truceline.language.actors.governments import printed_governments
+from truceline.language.actors.leads import called, name_in_title, with_leads, with_titled_names
 from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
 from truceline.language.actors.parts import part_ties, subset_ties
 from truceline.language.actors.settling import settle
@@ -35,7 +36,6 @@ from truceline.language.meant.descriptions import described
 from truceline.language.meant.pairs import pairs_told
 from truceline.language.meant.pronouns import resolve_pronoun
 from truceline.language.meant.same_side import joined_sides
-from truceline.language.names.leads import called, name_in_title, with_leads, with_titled_names
 from truceline.language.names.speaking import verbs_of_saying
 from truceline.language.phrases.candidates import find_phrases
 from truceline.language.phrases.phrase import Phrase

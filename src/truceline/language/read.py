@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from truceline.language.words.quotes import find_quotes, stands_alone
 from truceline.language.words.sentences import certain_ends, paragraphs
 from truceline.language.words.tokens import Word, tokenize
 from truceline.language.words.turns import spoken_name, turns_of
-from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
+from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens, Turn
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
@@ -56,14 +56,15 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
 
 def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str, ...]]:
     """Words, sentences, syntax and attribution roles of an article, and the name tag (BIO) of each word."""
+    from truceline.language.actors.leads import lead_tags
     from truceline.language.engine.stand_ins import StandIns
-    from truceline.language.names.leads import lead_tags
 
     columns = _Columns()
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
     bare = is_bare(article.text)
     stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
-    leads = {turn.name.start for turn in turns_of(article.text)}
+    heard = [turn for turn in turns_of(article.text) if not turn.asks]
+    leads = {turn.name.start for turn in heard}
     for number, (block, words) in enumerate(blocks):
         if not words:
             continue
@@ -108,6 +109,10 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     tokens = with_nouns_taking_up(with_tellers_joined(tokens, knowledge))
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
+        turns=tuple(
+            Turn(tokens.within(*astuple(turn.name)), tokens.within(*astuple(turn.words)), turn.leads, turn.answers)
+            for turn in heard
+        ),
     )
     return reading, tuple(columns.names)
 

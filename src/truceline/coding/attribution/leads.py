@@ -6,25 +6,24 @@ from collections import Counter
 
 from truceline.coding.attribution.quoting import DASHES, named_lead
 from truceline.coding.grammar.time_links import head_token
-from truceline.language.words.turns import ANSWERING, Turn, turns_of
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Turn
 
 Range = tuple[int, int]
 TURNS = 2
 """How many paragraphs must begin with a name and a colon before a text counts as a transcript."""
-COURTESIES = frozenset(
-    "thank thanks you hi hello hey good morning afternoon evening night day everyone everybody all right okay ok go ahead guys"
-    " folks ladies gentlemen very much so please sorry again welcome back have a nice next question questions and bye well look"
-    " sir madam yeah yep i".split()
-)
+COURTESIES = frozenset({
+    "thank", "thanks", "you", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "night", "day", "everyone",
+    "everybody", "all", "right", "okay", "ok", "go", "ahead", "guys", "folks", "ladies", "gentlemen", "very", "much", "so",
+    "please", "sorry", "again", "welcome", "back", "have", "a", "nice", "next", "question", "questions", "and", "bye",
+    "well", "look", "sir", "madam", "yeah", "yep", "i",
+})
 """Words with which a turn says nothing but passes on: "Thank you, everyone.", "Go ahead, Sam."."""
-LEADING = frozenset({"moderator", "operator", "host", "chair", "anchor"})
-"""Who leads a conversation and mostly says who speaks next."""
-PASSING = frozenset(
-    "question questions line lines mute unmute unmuted hear call embargo embargoed attributable record background hand open"
-    " turn pass go name affiliation conclude concludes over try speaker speakers topper join joining joined joins time".split()
-)
-"""Words with which those say so: "Our next question will go to Sam.", "The call is on background."."""
+PASSING = frozenset({
+    "question", "questions", "line", "lines", "mute", "unmute", "unmuted", "hear", "call", "embargo", "embargoed",
+    "attributable", "record", "background", "hand", "open", "turn", "pass", "go", "name", "affiliation", "conclude",
+    "concludes", "over", "try", "speaker", "speakers", "topper", "join", "joining", "joined", "joins", "time",
+})
+"""Words with which who leads a conversation says who speaks next: "Our next question will go to Sam."."""
 CUT_OFF = 8
 """Words that a turn has at least that breaks off: "I would —" says nothing."""
 LONGEST = 9
@@ -49,23 +48,20 @@ def headline_lead(reading: Reading) -> tuple[Range, Range] | None:
 
 def turns(reading: Reading) -> list[tuple[Range, list[Range]]]:
     """The turns of a transcript: the name before a colon, and the words of each paragraph up to the next name."""
-    cut = turns_of(reading.article.text)
-    return [_turn(reading, turn) for turn in cut if not turn.asks] if cut else _by_paragraph(reading)
+    return [_turn(reading, turn) for turn in reading.turns] if reading.turns else _by_paragraph(reading)
 
 
 def _turn(reading: Reading, turn: Turn) -> tuple[Range, list[Range]]:
     """The words of a speaker's name, and what is said, line by line; nothing where it is too short to say anything."""
-    tokens = reading.tokens
-    first, last = tokens.within(turn.words.start, turn.words.end)
-    text, lines = reading.article.text, []
+    tokens, (first, last) = reading.tokens, turn.said
+    text = reading.article.text
+    lines: list[Range] = []
     for i in range(first, last):
         if lines and "\n" not in text[tokens.ends[i - 1] : tokens.starts[i]]:
             lines[-1] = (lines[-1][0], i + 1)
         else:
             lines.append((i, i + 1))
-    name = tokens.within(turn.name.start, turn.name.end)
-    called = reading.article.text[turn.name.start : turn.name.end].casefold()
-    return name, lines if _says_something(reading, first, last, leading=called in LEADING) else []
+    return turn.named, lines if _says_something(reading, first, last, leading=turn.leads) else []
 
 
 def _says_something(reading: Reading, first: int, last: int, *, leading: bool) -> bool:
@@ -74,13 +70,13 @@ def _says_something(reading: Reading, first: int, last: int, *, leading: bool) -
     numbers = range(tokens.sentence[first], tokens.sentence[last - 1] + 1) if first < last else ()
     for sentence in (reading.sentences[number] for number in numbers):
         words = [i for i in range(sentence.first, sentence.last) if tokens.words[i][0].isalpha()]
-        told = any(tokens.words[i].lower() not in COURTESIES and tokens.tags[i] not in ("PROPN", "INTJ", "CCONJ") for i in words)
+        idle = [i for i in words if tokens.words[i].lower() in COURTESIES or tokens.tags[i] in ("PROPN", "INTJ", "CCONJ")]
         plain = len(words) == 1 and tokens.words[words[0]].lower() in ("yes", "no", "never", "none", "neither")
         if tokens.words[sentence.last - 1] == "?" or (leading and any(tokens.words[i].lower() in PASSING for i in words)):
             continue
         if tokens.words[sentence.last - 1] in DASHES and last - first < CUT_OFF:
             continue
-        if told or plain:
+        if plain or len(idle) < len(words):
             return True
     return False
 
@@ -151,12 +147,18 @@ def _bare_question(reading: Reading, first: int) -> Range | None:
 
 
 def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
-    """The token of a lead that stands for an actor, or its head; for "A:" the person whom the words before the turns name most."""
-    if " ".join(reading.tokens.words[first:last]).casefold() in ANSWERING:
-        opens = next(turn.name.start for turn in turns_of(reading.article.text))
-        told = [m for m in reading.mentions if m.entity is not None and m.form == "name" and m.span.end <= opens]
-        people = [m for m in told if reading.entities[m.entity or 0].kind == "person"]
-        times = Counter(m.entity for m in people)
-        return max(people, key=lambda m: (times[m.entity], -m.first)).head if people else head_token(reading.tokens, first, last)
+    """The token of a lead that stands for an actor, or its head; for "A:" whoever is interviewed."""
+    answers = any(turn.answers and turn.named == (first, last) for turn in reading.turns)
+    if answers and (asked := _interviewed(reading)) is not None:
+        return asked
     found = next((i for i in range(first, last) if reading.entity_at(i) is not None), None)
     return head_token(reading.tokens, first, last) if found is None else found
+
+
+def _interviewed(reading: Reading) -> int | None:
+    """The head of the name of the person whom the words before the first turn name most."""
+    opens = reading.turns[0].named[0]
+    told = [m for m in reading.mentions if m.entity is not None and m.form == "name" and m.last <= opens]
+    people = [m for m in told if reading.entities[m.entity or 0].kind == "person"]
+    times = Counter(m.entity for m in people)
+    return max(people, key=lambda m: (times[m.entity], -m.first)).head if people else None

@@ -45,17 +45,20 @@ ASKING = frozenset({
 """Who is no actor but asks, or helps those who do."""
 ANSWERING = frozenset({"a", "answer"})
 """Who is only called the one that answers."""
+LEADING = frozenset({"moderator", "operator", "host", "chair", "anchor"})
+"""Who leads a conversation and mostly says who speaks next."""
 TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Heard:
     """One turn of speech: the words that name the speaker, and the text up to the next turn."""
 
     name: Span
     words: Span
     asks: bool
     answers: bool
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,11 @@ class _Head:
     @property
     def titled(self) -> bool:
         """Whether it says "Mr", or names an office that a person holds: "MS. DENG", "THE PRESIDENT"."""
-        return _is_titled(self.called)
+        return self.called in LEADING or _is_titled(self.called)
 
 
 @lru_cache(maxsize=8)
-def turns_of(text: str) -> tuple[Turn, ...]:
+def turns_of(text: str) -> tuple[Heard, ...]:
     """The turns of a transcript in text order; none where the text is no transcript.
 
     >>> # "MS. DENG: We stay. Q Until when? MS. DENG: Until Monday." has three turns, of which the second asks.
@@ -92,7 +95,7 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     heads = _sure(text, list(_heads(text)))
     ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
     return tuple(
-        Turn(head.name, Span(head.end, max(end, head.end)), head.asks, head.answers)
+        Heard(head.name, Span(head.end, max(end, head.end)), head.asks, head.answers, head.called in LEADING)
         for head, end in zip(heads, ends, strict=True)
     )
 
@@ -142,7 +145,8 @@ def _heads(text: str) -> Iterator[_Head]:
             start += zone.end()
         called = " ".join(text[start:end].split()).casefold()
         line = text.rfind("\n", 0, found.start() + 1) + 1
-        yield _Head(start, Span(start, end), found.end(), group in ("name", "bare"), not text[line:start].strip(" \t*_"), called)
+        at_line = not text[line:start].strip(" \t*_")
+        yield _Head(start, Span(start, end), found.end(), group in ("name", "bare"), at_line, called)
 
 
 def _sure(text: str, heads: list[_Head]) -> list[_Head]:

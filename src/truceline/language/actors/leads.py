@@ -1,4 +1,4 @@
-"""The names under which people speak in a transcript: "MR. DENG:", "THE PRESIDENT:" (`language.words.turns` finds them)."""
+"""The names under which people speak in a transcript: "MR. DENG:", "THE PRESIDENT:" (found by `language.words.turns`)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from truceline.knowledge.words import Words
+from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.actors.drafts import Draft
 from truceline.language.phrases.phrase import Phrase
-from truceline.language.words.turns import turns_of
+from truceline.language.words.turns import LEADING
 from truceline.model.reading import Reading
+
+_OPENING = frozenset({"the", "a", "of", "and", "for", "vice", "deputy", "prime", "foreign", ".", "#", *LEADING})
+"""What stands before a name in a lead, beside titles and offices."""
 
 
 def lead_tags(texts: Sequence[str], words: Words) -> tuple[str, ...]:
@@ -22,13 +25,15 @@ def lead_tags(texts: Sequence[str], words: Words) -> tuple[str, ...]:
     """
     small = [text.lower() for text in texts]
     first = 0
-    for i, text in enumerate(small):
-        office = text in words.nouns or any(" ".join(small[k : i + 1]) in words.nouns for k in range(i))
-        title = text in words.titles or f"{text}." in words.titles
-        opens = any(noun.startswith(" ".join(small[first : i + 1]) + " ") for noun in words.nouns) if i == first else False
-        if office or title or opens or text in (".", "#") or text[0].isdigit() or text in ("the", "a", "of", "and", "for", "vice", "deputy"):
+    for i in range(len(small)):
+        if any(_is_office(" ".join(small[k : i + 1]), words) for k in range(i + 1)) or small[i][0].isdigit():
             first = i + 1
     return tuple("O" if i < first else "B-PER" if i == first else "I-PER" for i in range(len(texts)))
+
+
+def _is_office(text: str, words: Words) -> bool:
+    """Whether words before a name are none: a title, an office, what opens one ("vice"), a mark."""
+    return text in words.nouns or text in words.titles or f"{text}." in words.titles or text in _OPENING
 
 
 def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> list[Phrase]:
@@ -37,7 +42,8 @@ def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> lis
     if not leads:
         return list(phrases)
     inside = {i: lead for lead in leads for i in range(*lead)}
-    found = [phrase for phrase in phrases if phrase.head not in inside and not (phrase.first in inside and phrase.form == "nominal")]
+    over = [phrase for phrase in phrases if phrase.head not in inside]
+    found = [phrase for phrase in over if phrase.first not in inside or phrase.form != "nominal"]
     for first, last in leads:
         own = [phrase for phrase in phrases if first <= phrase.head < last]
         named = [phrase for phrase in own if phrase.name is not None and phrase.name.type == "PER"]
@@ -53,6 +59,8 @@ def _described(reading: Reading, first: int, last: int, own: Sequence[Phrase], w
     if nominal is not None:
         return replace(nominal, first=first, last=last, acts=True)
     small = [text.lower() for text in reading.tokens.words[first:last]]
+    if small[-1] in LEADING:
+        return Phrase(first, last, last - 1, "nominal", noun=ActorNoun(small[-1], "person", None, "person", None))
     for end in range(len(small), 0, -1):
         for start in range(end):
             noun = words.nouns.get(" ".join(small[start:end]))
@@ -63,8 +71,7 @@ def _described(reading: Reading, first: int, last: int, own: Sequence[Phrase], w
 
 
 def _ranges(reading: Reading) -> list[tuple[int, int]]:
-    turns = turns_of(reading.article.text)
-    return [reading.tokens.within(t.name.start, t.name.end) for t in turns if not (t.asks or t.answers)]
+    return [turn.named for turn in reading.turns if not turn.answers]
 
 
 def called(reading: Reading, phrases: Sequence[Phrase]) -> dict[int, str]:
@@ -77,7 +84,9 @@ def called(reading: Reading, phrases: Sequence[Phrase]) -> dict[int, str]:
     }
 
 
-def with_titled_names(reading: Reading, phrases: Sequence[Phrase], drafts: Sequence[Draft], of: dict[int, int], words: Words) -> None:
+def with_titled_names(
+    reading: Reading, phrases: Sequence[Phrase], drafts: Sequence[Draft], of: dict[int, int], words: Words
+) -> None:
     """Speakers get the first name that the title of the article gives: in "Call by Envoy Ruth Deng" MS. DENG is Ruth Deng."""
     title, leads = reading.article.title, _ranges(reading)
     heads = {i for lead in leads for i in range(*lead)} if title else set()
