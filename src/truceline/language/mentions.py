@@ -73,6 +73,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
 def _walk(talk: Discourse, index: KnownNames, words: Words) -> None:
     """Every phrase in text order: names are noted, pronouns and descriptions resolved, new groups made."""
     leads = called(talk.reading, talk.phrases)
+    heads = {i for turn in talk.reading.turns for i in range(*turn.named)}
     speaking: dict[str, int] = {}
     for i, phrase in enumerate(talk.phrases):
         entity = talk.of.get(i)
@@ -91,7 +92,8 @@ def _walk(talk: Discourse, index: KnownNames, words: Words) -> None:
         if i not in talk.of:
             talk.of[i] = entity
             talk.drafts[entity].mentions.append(i)
-        talk.note(i, entity)
+        if phrase.head not in heads:  # who speaks is "I", never "he"
+            talk.note(i, entity)
 
 
 def _called_up(talk: Discourse, i: int, lead: str, index: KnownNames, words: Words) -> int:
