@@ -16,6 +16,13 @@ _OPENING = frozenset({"the", "a", "of", "and", "for", "vice", "deputy", "prime",
 """What stands before a name in a lead, beside titles and offices."""
 
 
+_JOINING = frozenset({
+    "about", "after", "ahead", "amid", "and", "as", "at", "before", "by", "en", "for", "from", "in", "of", "on", "over", "to",
+    "under", "upon", "with",
+})
+"""What stands behind a name in a title and is none, though it may have a capital: "President Deng [Before] Departure"."""
+
+
 def lead_tags(texts: Sequence[str], words: Words) -> tuple[str, ...]:
     """The name tags of the words of a lead: a person's name behind titles and offices, none in "THE PRESIDENT", "MODERATOR".
 
@@ -117,7 +124,7 @@ def _name_of(printed: Sequence[str], words: Words) -> list[str]:
     name = list(printed[:1])
     for word in printed[1:3]:
         given = name[-1].lower() in words.given_names
-        if word.lower() in words.titles or word.endswith("ing") or (word.endswith("s") and not given):
+        if word.lower() in words.titles or word.lower() in _JOINING or word.endswith("ing") or (word.endswith("s") and not given):
             break
         name.append(word)
     return name

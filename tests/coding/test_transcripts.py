@@ -1,0 +1,89 @@
+"""What is said in turns of a transcript: whose records, in whose voice, and nothing of what is asked."""
+
+import pytest
+
+from tests.coding.reading_of import found_in, reading_of
+from truceline.model.findings import Findings
+
+INTERVIEW = """{0} envoy Ruth Okello spoke to a daily about the truce in Sudan on Monday.
+
+Q: The {1} army has broken the truce and must withdraw. Do you call on it to leave?
+
+A: We call on the {1} army to return to the talks. It has violated the ceasefire.
+
+Q: You promised to sign, did you not?
+
+A: The rebels told us that they would sign on Friday. We will not talk to terrorists."""
+
+
+def names(found: Findings) -> dict[str, str]:
+    return {actor.id: actor.name for actor in found.actors}
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kenyan", "Sudanese"), ("Sudanese", "Kenyan")])
+def test_answers_are_the_records_of_who_answers(one: str, other: str) -> None:
+    found = found_in(INTERVIEW.format(one, other))
+    called = names(found)
+    turns = [s for s in found.statements if s.method == "rule:transcript@1"]
+    assert [[called[x] for x in s.speakers] for s in turns] == [["Ruth Okello"]] * 2
+    assert {s.mode for s in turns} == {"direct"}
+    assert [[called[x] for x in d.by] for d in found.demands] == [["Ruth Okello"]]
+    assert [d.asserted_by for d in found.demands] == [turns[0].id]
+    (claim,) = found.status_claims
+    assert [called[x] for x in claim.claimants] == ["Ruth Okello"]
+    assert claim.asserted_by == turns[0].id
+    told = next(s for s in found.statements if s.method != "rule:transcript@1")
+    assert [called[x].lower() for x in told.speakers] == ["the rebels"]
+    assert told.asserted_by == turns[1].id
+    assert [(label.quote_kind, label.asserted_by) for label in found.labels] == [("direct", turns[1].id)]
+
+
+def test_what_is_asked_gives_no_record() -> None:
+    text = "Q Has Chad broken the ceasefire agreement? You demand that it leave. MR. DENG: I have nothing on that for you today."
+    found = found_in(f"{text} Q Did Chad promise to pay? MR. DENG: I have seen the reports.")
+    assert not (found.demands or found.commitments or found.status_claims or found.agreements or found.assessments)
+    assert len(found.statements) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Thank you, everyone.", "Go ahead, Sam.", "Hello. Good morning.", "Can you hear me?", "I would —", "Okay. Yeah.", "(Laughs.)"],
+)
+def test_turns_that_say_nothing_are_no_statements(said: str) -> None:
+    found = found_in(f"MR. DENG: {said} Q When will it hold? MR. DENG: It holds today.")
+    assert [s.evidence[0].text for s in found.statements] == ["It holds today."]
+
+
+@pytest.mark.parametrize("said", ["No.", "It does not.", "We do not know yet.", "That is for Chad to say."])
+def test_short_answers_are_statements(said: str) -> None:
+    found = found_in(f"Q Does it hold? MR. DENG: {said} Q Why? MR. DENG: It holds today.")
+    assert [s.evidence[0].text for s in found.statements] == [said, "It holds today."]
+
+
+def test_who_leads_speaks_only_where_more_is_said_than_whose_turn_it_is() -> None:
+    text = "MODERATOR: Our next question will go to Sam. MR. DENG: It holds. MODERATOR: The envoy left Juba last night."
+    assert [s.evidence[0].text for s in found_in(text).statements] == ["It holds.", "The envoy left Juba last night."]
+
+
+def test_speaker_is_never_he() -> None:
+    text = "Q And President Ruto? MR. DENG: He said that he would sign. Q When? MR. DENG: His promise to pay stands."
+    found = found_in(text)
+    deng = next(actor.id for actor in found.actors if actor.name == "DENG")
+    assert all(s.speakers == (deng,) and s.method == "rule:transcript@1" for s in found.statements)
+    assert all(c.debtor != deng for c in found.commitments)
+
+
+def test_a_long_turn_is_one_statement_over_its_paragraphs() -> None:
+    text = "MS. OKELLO: We met on Monday.\n\nWe agreed on a truce.\n\nQ With whom?\n\nMS. OKELLO: With both sides."
+    assert [[e.text for e in s.evidence] for s in found_in(text).statements] == [
+        ["We met on Monday.", "We agreed on a truce."], ["With both sides."],
+    ]  # fmt: skip
+
+
+def test_lines_before_a_colon_in_plain_news_are_no_turns() -> None:
+    text = (
+        "Three things to know about Sudan\n\nNote: This story was updated on Monday.\n\nKHARTOUM: The army left the town.\n\n"
+        "Read more: Rebels reject the truce.\n\nUPDATE: The talks go on."
+    )
+    assert reading_of(text).turns == ()
+    assert [s for s in found_in(text).statements if s.method == "rule:transcript@1"] == []
