@@ -47,7 +47,7 @@ def test_what_is_asked_gives_no_record() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["Thank you, everyone.", "Go ahead, Sam.", "Hello. Good morning.", "Can you hear me?", "I would —", "Okay. Yeah.", "(Laughs.)"],
+    ["Thank you, all.", "Go ahead, Sam.", "Hello. Good morning.", "Can you hear me?", "I would —", "Okay. Yeah.", "(Laughs.)"],
 )
 def test_turns_that_say_nothing_are_no_statements(said: str) -> None:
     found = found_in(f"MR. DENG: {said} Q When will it hold? MR. DENG: It holds today.")
@@ -63,6 +63,26 @@ def test_short_answers_are_statements(said: str) -> None:
 def test_who_leads_speaks_only_where_more_is_said_than_whose_turn_it_is() -> None:
     text = "MODERATOR: Our next question will go to Sam. MR. DENG: It holds. MODERATOR: The envoy left Juba last night."
     assert [s.evidence[0].text for s in found_in(text).statements] == ["It holds.", "The envoy left Juba last night."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["So, I will stop there.", "We’ll open it up for questions.", "If that is unclear, I would refer you to the army."],
+)
+def test_how_a_conversation_goes_on_is_no_promise(said: str) -> None:
+    assert found_in(f"MR. DENG: The truce holds. {said} Q When? MR. DENG: It holds today.").commitments == ()
+
+
+def test_what_a_speaker_will_do_is_a_promise() -> None:
+    found = found_in("MR. DENG: We will support the army if it returns to the talks. Q When? MR. DENG: On Monday.")
+    assert [names(found)[c.debtor] for c in found.commitments] == ["DENG"]
+
+
+def test_judgement_of_another_is_not_the_speakers() -> None:
+    text = "Q And the minister? MS. OKELLO: He welcomed the ceasefire agreement. Q When? MS. OKELLO: We welcome it."
+    found = found_in(text)
+    okello = next(actor.id for actor in found.actors if actor.name == "OKELLO")
+    assert not any(a.by == (okello,) and "He" in a.evidence[0].text for a in found.assessments)
 
 
 def test_speaker_is_never_he() -> None:

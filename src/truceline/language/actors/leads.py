@@ -114,7 +114,8 @@ def name_in_title(reading: Reading, lead: str, words: Words) -> tuple[str, str] 
     title = reading.article.title or ""
     for found in re.finditer(rf"(?i:\b({re.escape(lead.removeprefix('the '))})) ((?:[A-Z][\w’'-]+ ?)+)", title):
         before = title[: found.start()].split()[-1:]
-        if not (before and before[0].lower() in ("vice", "deputy", "former")):
+        joining = found.group(2).split()[0].lower() in _JOINING
+        if not joining and not (before and before[0].lower() in ("vice", "deputy", "former")):
             return found.group(1), " ".join(_name_of(found.group(2).split(), words))
     return None
 
@@ -123,8 +124,8 @@ def _name_of(printed: Sequence[str], words: Words) -> list[str]:
     """The first of the words with capitals in a title, up to what cannot belong to a name: "Deng [Urging Restraint]"."""
     name = list(printed[:1])
     for word in printed[1:3]:
-        given = name[-1].lower() in words.given_names
-        if word.lower() in words.titles or word.lower() in _JOINING or word.endswith("ing") or (word.endswith("s") and not given):
+        told = word.endswith("ing") or (word.endswith("s") and name[-1].lower() not in words.given_names)
+        if told or word.lower() in words.titles or word.lower() in _JOINING:
             break
         name.append(word)
     return name

@@ -36,7 +36,10 @@ STAGE = re.compile(
     re.MULTILINE,
 )
 """Stage directions and hours: "(Laughter.)", "END 3:05 P.M. EDT"."""
-_QUICK = re.compile(r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:")
+_QUICK = re.compile(
+    r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:"
+)
+"""What every transcript has somewhere."""
 _ZONES = re.compile(r"^(?:[AP]\.M\. )?(?:[A-Z]{1,3}[SD]?T|EDT|BST|GMT|EEST|CEST|PHT)\s+(?=\w)")
 ASKING = frozenset({
     "q", "question", "questioner", "reporter", "reporters", "journalist", "interviewer", "press", "audience", "audience member",
