@@ -39,7 +39,7 @@ def test_answers_are_the_records_of_who_answers(one: str, other: str) -> None:
 
 
 def test_what_is_asked_gives_no_record() -> None:
-    text = "Q Has Chad broken the ceasefire agreement? You demand that it leave. MR. DENG: I have nothing on that for you today."
+    text = "Q Has Chad broken the ceasefire agreement? You demand that it leave. MR. DENG: I have nothing on that for you."
     found = found_in(f"{text} Q Did Chad promise to pay? MR. DENG: I have seen the reports.")
     assert not (found.demands or found.commitments or found.status_claims or found.agreements or found.assessments)
     assert len(found.statements) == 2
@@ -47,7 +47,7 @@ def test_what_is_asked_gives_no_record() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["Thank you, all.", "Go ahead, Sam.", "Hello. Good morning.", "Can you hear me?", "I would —", "Okay. Yeah.", "(Laughs.)"],
+    ["Thank you, all.", "Go ahead, Sam.", "Good morning.", "Can you hear me?", "I would —", "Okay. Yeah.", "(Laughs.)"],
 )
 def test_turns_that_say_nothing_are_no_statements(said: str) -> None:
     found = found_in(f"MR. DENG: {said} Q When will it hold? MR. DENG: It holds today.")
@@ -83,6 +83,11 @@ def test_judgement_of_another_is_not_the_speakers() -> None:
     found = found_in(text)
     okello = next(actor.id for actor in found.actors if actor.name == "OKELLO")
     assert not any(a.by == (okello,) and "He" in a.evidence[0].text for a in found.assessments)
+
+
+def test_those_who_are_spoken_to_are_no_source() -> None:
+    text = "Q Is the truce dead? MR. DENG: It holds, and you guys never reported that it holds. Q When? MR. DENG: It is late."
+    assert all(s.method == "rule:transcript@1" for s in found_in(text).statements)
 
 
 def test_speaker_is_never_he() -> None:

@@ -58,7 +58,7 @@ def test_questions_stage_directions_and_hours_are_left_unread() -> None:
         ("Question: Will you go?\n\nMr. Lavrov: No.\n\nQuestion: When?\n\nMr. Lavrov: Never.", ["Question", "Mr. Lavrov"] * 2),
         ("Q: Will you sign?\n\nA: We will.\n\nQ: When?\n\nA: On Monday.", ["Q", "A"] * 2),
         ("Q. Will you sign? A: We will. Q. When?", ["Q", "A", "Q"]),
-        ("Interviewer: Who broke it?\nOkello: The army.\nInterviewer: And?\nOkello: Nobody else.", ["Interviewer", "Okello"] * 2),
+        ("Interviewer: Who broke it?\nOkello: The army.\nInterviewer: And?\nOkello: Nobody.", ["Interviewer", "Okello"] * 2),
         ("**Q:** Will you sign?\n\n**MS. OKELLO:** We will.", ["Q", "MS. OKELLO"]),
         ("Q Any news? THE PRESIDENT: Not yet. Q When — THE PRESIDENT: Soon.", ["Q", "THE PRESIDENT"] * 2),
         ("East Room\n\n2:10 P.M. EDT THE PRESIDENT: Good evening. The talks go on.", ["THE PRESIDENT"]),

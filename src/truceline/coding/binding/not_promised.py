@@ -82,7 +82,8 @@ def leads_conversation(page: Page, verb: int, words: Evidence) -> bool:
     bare = inside <= {tokens.words[verb].lower(), "there", "here", "it", "at", "that"} and len(inside) > 1
     first = any(tokens.lemmas[s].lower() in ("i", "we") for s in tokens.below(verb, "nsubj"))
     sent_on = tokens.lemmas[verb] in ("refer", "defer", "point") and "you" in inside
-    return first and (bool(inside & {"question", "questions", "q", "q&a"}) or sent_on or (bare and bool(inside & {"there", "here"})))
+    opens = bool(inside & {"question", "questions", "q", "q&a"})
+    return first and (opens or sent_on or (bare and bool(inside & {"there", "here"})))
 
 
 def is_plans_aim(page: Page, noun: int, act: int) -> bool:
