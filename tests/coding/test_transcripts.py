@@ -105,6 +105,18 @@ def test_a_long_turn_is_one_statement_over_its_paragraphs() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KABUL: The Taliban left a post.\n\nNEW DELHI: India sent aid to Nepal.\n\nGENEVA: Talks resumed.",
+        "Kabul: The army left a post.\n\nHerat: Talks resumed.\n\nGhazni: The road is open.",
+        "BACKGROUND: The truce began in May.\n\nNOTE: The army holds Juba.\n\nThe rebels left.",
+    ],
+)
+def test_datelines_and_notes_are_no_turns(text: str) -> None:
+    assert [s for s in found_in(text).statements if s.method == "rule:transcript@1"] == []
+
+
 def test_lines_before_a_colon_in_plain_news_are_no_turns() -> None:
     text = (
         "Three things to know about Sudan\n\nNote: This story was updated on Monday.\n\nKHARTOUM: The army left the town.\n\n"

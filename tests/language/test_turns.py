@@ -57,6 +57,7 @@ def test_questions_stage_directions_and_hours_are_left_unread() -> None:
     [
         ("Question: Will you go?\n\nMr. Lavrov: No.\n\nQuestion: When?\n\nMr. Lavrov: Never.", ["Question", "Mr. Lavrov"] * 2),
         ("Q: Will you sign?\n\nA: We will.\n\nQ: When?\n\nA: On Monday.", ["Q", "A"] * 2),
+        ("Q1: Will you sign?\n\nA1: We will.\n\nQ 2: When?\n\nA 2: On Monday.", ["Q1", "A1", "Q 2", "A 2"]),
         ("Q. Will you sign? A: We will. Q. When?", ["Q", "A", "Q"]),
         ("Interviewer: Who broke it?\nOkello: The army.\nInterviewer: And?\nOkello: Nobody.", ["Interviewer", "Okello"] * 2),
         ("**Q:** Will you sign?\n\n**MS. OKELLO:** We will.", ["Q", "MS. OKELLO"]),

@@ -93,6 +93,7 @@ def _by_paragraph(reading: Reading) -> list[tuple[Range, list[Range]]]:
             known = blocks.get(sentence.paragraph)
             blocks[sentence.paragraph] = (known[0] if known else sentence.first, sentence.last)
     leads = {number: lead for number, (first, last) in blocks.items() if (lead := _lead(reading, first, last)) is not None}
+    leads = {number: lead for number, lead in leads.items() if not _is_place(reading, *lead)}
     sure = [lead for lead in leads.values() if _is_speaker(reading, *lead) or _asks(reading, *lead)]
     if len(leads) < TURNS or 2 * len(sure) < len(leads) or not any(_is_speaker(reading, *lead) for lead in sure):
         return []
@@ -134,6 +135,11 @@ def _is_speaker(reading: Reading, first: int, last: int) -> bool:
     words = [word for word in reading.tokens.words[first:last] if word.isalpha()]
     shouted = sum(map(len, words)) > 1 and all(word.isupper() for word in words) and not _asks(reading, first, last)
     return shouted or any(name.type == "PER" and first <= name.first and name.last <= last for name in reading.names)
+
+
+def _is_place(reading: Reading, first: int, last: int) -> bool:
+    """Whether a lead says where a report comes from: "KABUL: The talks go on."."""
+    return any(name.type == "LOC" and first <= name.first and name.last <= last for name in reading.names)
 
 
 def _asks(reading: Reading, first: int, last: int) -> bool:

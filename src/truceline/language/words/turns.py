@@ -22,7 +22,7 @@ _NOTE = r"(?:[ ]?[\[(][^()\[\]\n]{1,60}[\])])?"
 _AFTER_END = r"(?:(?<=[.?!…—–)\]”\"*:-])|(?<=[.?!…—–)\]”\"*:-][ ]))[ ]"
 _AT_LINE = r"^[^\S\n]*[*_]{0,3}"
 HEAD = re.compile(
-    rf"(?:{_AT_LINE}|{_AFTER_END})(?P<name>{_LOUD}(?:,?[ ]{_LOUD}){{0,7}}){_NOTE}[*_]{{0,3}}:[*_]{{0,3}}(?=\s|$)"
+    rf"(?:{_AT_LINE}|{_AFTER_END})(?P<name>[QA] \d{{1,2}}|{_LOUD}(?:,?[ ]{_LOUD}){{0,7}}){_NOTE}[*_]{{0,3}}:[*_]{{0,3}}(?=\s|$)"
     rf"|{_AT_LINE}(?P<mild>{_MILD}(?:[ ](?:of|the|al|de|van|von|{_MILD})){{0,5}}){_NOTE}[*_]{{0,3}}:[*_]{{0,3}}(?=[^\S\n]|$)"
     rf"|{_AFTER_END}(?P<inside>(?:(?:Mr|Ms|Mrs|Dr)\.? {_MILD}|Question|Answer|Interviewer)):(?= )"
     rf"|(?:{_AT_LINE}|{_AFTER_END})(?P<bare>Q)[*_]{{0,3}}[.:]?[^\S\n]+(?=[A-Z(\[“\"'‘…—–-])",
@@ -37,10 +37,11 @@ STAGE = re.compile(
 )
 """Stage directions and hours: "(Laughter.)", "END 3:05 P.M. EDT"."""
 _QUICK = re.compile(
-    r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:"
+    r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|\bQ ?\d+:|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:"
 )
 """What every transcript has somewhere."""
 _ZONES = re.compile(r"^(?:[AP]\.M\. )?(?:[A-Z]{1,3}[SD]?T|EDT|BST|GMT|EEST|CEST|PHT)\s+(?=\w)")
+_NUMBERED = re.compile(r"^(q|a|question|answer) ?\d{1,2}$")
 ASKING = frozenset({
     "q", "question", "questioner", "reporter", "reporters", "journalist", "interviewer", "press", "audience", "audience member",
     "participant", "media", "aide", "staff",
@@ -146,7 +147,7 @@ def _heads(text: str) -> Iterator[_Head]:
         name = text[start:end]
         if group == "name" and (zone := _ZONES.match(name)) is not None and found.start():
             start += zone.end()
-        called = " ".join(text[start:end].split()).casefold()
+        called = _NUMBERED.sub(r"\1", " ".join(text[start:end].split()).casefold())
         line = text.rfind("\n", 0, found.start() + 1) + 1
         at_line = not text[line:start].strip(" \t*_")
         yield _Head(start, Span(start, end), found.end(), group in ("name", "bare"), at_line, called)
