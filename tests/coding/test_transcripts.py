@@ -41,7 +41,7 @@ def test_answers_are_the_records_of_who_answers(one: str, other: str) -> None:
 def test_what_is_asked_gives_no_record() -> None:
     text = "Q Has Chad broken the ceasefire agreement? You demand that it leave. MR. DENG: I have nothing on that for you."
     found = found_in(f"{text} Q Did Chad promise to pay? MR. DENG: I have seen the reports.")
-    assert not (found.demands or found.commitments or found.status_claims or found.agreements or found.assessments)
+    assert [*found.demands, *found.commitments, *found.status_claims, *found.agreements, *found.assessments] == []
     assert len(found.statements) == 2
 
 
