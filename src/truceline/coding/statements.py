@@ -26,6 +26,8 @@ from truceline.model.findings import Findings, Statement
 from truceline.model.ids import record_id
 from truceline.model.reading import Entity, Reading, Tokens
 
+_TURN = "rule:transcript@1"
+"""What shows a turn of speech: who speaks there is "I", and no later "he"."""
 _POINTING = ("this", "that", "these", "those", "both", "no", "all", "neither")
 
 
@@ -135,7 +137,7 @@ def _speakers(
     reading: Reading, a: Attribution, earlier: Sequence[Statement], documents: frozenset[str]
 ) -> tuple[Entity, ...]:
     speakers = subject_before(reading, a.source, a.ranges) or speakers_of(
-        reading, a.source, [s for s in earlier if not _nested_in(s, earlier)], documents
+        reading, a.source, [s for s in earlier if not (s.method == _TURN or _nested_in(s, earlier))], documents
     )
     return tuple(dict.fromkeys(speakers))
 

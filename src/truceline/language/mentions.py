@@ -26,6 +26,7 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.entities import group_names
 from truceline.language.actors.governments import printed_governments
+from truceline.language.actors.leads import called, name_in_title, with_leads, with_titled_names
 from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
 from truceline.language.actors.parts import part_ties, subset_ties
 from truceline.language.actors.settling import settle
@@ -51,8 +52,9 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     """
     words, index = load_words(), known_names(knowledge)
     saying = verbs_of_saying(knowledge)
-    phrases = find_phrases(reading, index, words, saying)
+    phrases = with_leads(reading, find_phrases(reading, index, words, saying), words)
     drafts, of = group_names(reading, phrases, words)
+    with_titled_names(reading, phrases, drafts, of, words)
     talk = Discourse(
         reading, phrases, drafts, saying, of, titles=index.titles, taken_up=words.taken_up, qualities=words.qualities
     )
@@ -70,9 +72,16 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
 
 def _walk(talk: Discourse, index: KnownNames, words: Words) -> None:
     """Every phrase in text order: names are noted, pronouns and descriptions resolved, new groups made."""
+    leads = called(talk.reading, talk.phrases)
+    heads = {i for turn in talk.reading.turns for i in range(*turn.named)}
+    speaking: dict[str, int] = {}
     for i, phrase in enumerate(talk.phrases):
         entity = talk.of.get(i)
-        if entity is None and phrase.form == "pronoun":
+        if i in leads:
+            if leads[i] not in speaking:
+                speaking[leads[i]] = _called_up(talk, i, leads[i], index, words)
+            entity = speaking[leads[i]]
+        elif entity is None and phrase.form == "pronoun":
             entity = resolve_pronoun(talk, i)
         elif entity is None and phrase.form == "nominal" and phrase.noun is None:
             entity = citizen(talk, i)
@@ -83,7 +92,26 @@ def _walk(talk: Discourse, index: KnownNames, words: Words) -> None:
         if i not in talk.of:
             talk.of[i] = entity
             talk.drafts[entity].mentions.append(i)
-        talk.note(i, entity)
+        if phrase.head not in heads:  # who speaks is "I", never "he"
+            talk.note(i, entity)
+
+
+def _called_up(talk: Discourse, i: int, lead: str, index: KnownNames, words: Words) -> int:
+    """Who speaks under a lead without a name: whom the title of the article names so, or the description means."""
+    titled = name_in_title(talk.reading, lead, words)
+    entity = None if titled is not None else described(talk, i, index, words)
+    if titled is not None:
+        surname = titled[1].split()[-1].casefold()
+        named = [e for e, draft in enumerate(talk.drafts) if draft.person_type]
+        told = [e for e in named if any(form.split()[-1].casefold() == surname for form in talk.drafts[e].forms)]
+        entity = told[0] if len(told) == 1 else None
+    if entity is None:
+        entity = len(talk.drafts)
+        talk.drafts.append(Draft("person", named=titled is not None, noun=talk.phrases[i].noun, person_type=titled is not None))
+    if titled is not None:
+        talk.drafts[entity].forms.append(titled[1])
+        talk.drafts[entity].role = talk.drafts[entity].role or titled[0]
+    return entity
 
 
 def finished(talk: Discourse, ties: list[Tie]) -> Reading:
@@ -208,7 +236,7 @@ def _name(talk: Discourse, draft: Draft, phrases: list[Phrase]) -> tuple[str, tu
     ):
         name = draft.known.name
     elif forms:
-        name = max(forms, key=lambda form: (len(form.split()), len(form), -forms.index(form)))
+        name = max(forms, key=lambda form: (len(form.split()), len(form), not form.isupper(), -forms.index(form)))
     else:
         name = reading.words(phrases[0].first, phrases[0].last).text
     people = {p.name.first: p for p in phrases if p.name is not None and p.name.type == "NORP" and p.form == "name"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import astuple, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from truceline.language.mending.told_apart import with_hearers_apart
 from truceline.language.words.quotes import find_quotes, stands_alone
 from truceline.language.words.sentences import certain_ends, paragraphs
 from truceline.language.words.tokens import Word, tokenize
-from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens
+from truceline.language.words.turns import spoken_name, turns_of
+from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens, Turn
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
@@ -54,17 +56,22 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
 
 def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str, ...]]:
     """Words, sentences, syntax and attribution roles of an article, and the name tag (BIO) of each word."""
+    from truceline.language.actors.leads import lead_tags
     from truceline.language.engine.stand_ins import StandIns
 
     columns = _Columns()
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
     bare = is_bare(article.text)
     stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
+    heard = [turn for turn in turns_of(article.text) if not turn.asks]
+    leads = {turn.name.start for turn in heard}
     for number, (block, words) in enumerate(blocks):
         if not words:
             continue
-        analysis = _analysed(article.text, block, stand_ins, words)
-        if bare:
+        called = block.start in leads
+        seen = [replace(word, text=spoken_name(word.text)) for word in words] if called else words
+        analysis = _analysed(article.text, block, stand_ins, seen)
+        if bare and not called:
             analysis = with_commas(analysis, words, partial(_analysed, article.text, block, stand_ins))
         base, first = len(columns.starts), len(columns.starts)
         for i, word in enumerate(words):
@@ -78,16 +85,18 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
                 span = Span(columns.starts[first], columns.ends[last - 1])
                 columns.sentences.append(Sentence(first, last, span, number))
                 first = last
+        if called:
+            columns.roles.append(RoleSpan("source", base, base + len(words), 1.0))
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
-        columns.names.extend(analysis.names)
+        columns.names.extend(lead_tags([word.text for word in words], load_words()) if called else analysis.names)
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
             ("source", analysis.sources, analysis.source_sure),
             ("cue", analysis.cues, analysis.cue_sure),
             ("content", analysis.contents, analysis.content_sure),
         )
-        for role, tags, sure in layers:
+        for role, tags, sure in () if called else layers:
             columns.roles.extend(RoleSpan(role, base + a, base + b, _mean(sure[a:b])) for a, b in spans_of(tags))
     tokens = Tokens(
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
@@ -100,6 +109,10 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     tokens = with_nouns_taking_up(with_tellers_joined(tokens, knowledge))
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
+        turns=tuple(
+            Turn(tokens.within(*astuple(turn.name)), tokens.within(*astuple(turn.words)), turn.leads, turn.answers)
+            for turn in heard
+        ),
     )
     return reading, tuple(columns.names)
 

@@ -231,6 +231,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn of speech in a transcript: tokens of the lead that names the speaker ("MS. DENG"), and of what is said.
+
+    `leads` says that the speaker leads the conversation ("MODERATOR"), `answers` that the lead names nobody ("A").
+    """
+
+    named: tuple[int, int]
+    said: tuple[int, int]
+    leads: bool = False
+    answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RoleSpan:
     """Tokens that the trained tagger takes for source, cue or content of an attribution."""
 
@@ -258,6 +271,7 @@ class Reading:
     ties: tuple[Tie, ...] = ()
     pairs: tuple[Pair, ...] = ()
     roles: tuple[RoleSpan, ...] = ()
+    turns: tuple[Turn, ...] = ()
     engine: str = ""
 
     def words(self, first: int, last: int) -> Evidence:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from truceline.coding.attribution.quoting import named_lead
+from collections import Counter
+
+from truceline.coding.attribution.quoting import DASHES, named_lead
 from truceline.coding.grammar.time_links import head_token
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Turn
 
 Range = tuple[int, int]
 TURNS = 2
 """How many paragraphs must begin with a name and a colon before a text counts as a transcript."""
+COURTESIES = frozenset({
+    "thank", "thanks", "you", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "night", "day", "everyone",
+    "everybody", "all", "right", "okay", "ok", "go", "ahead", "guys", "folks", "ladies", "gentlemen", "very", "much", "so",
+    "please", "sorry", "again", "welcome", "back", "have", "a", "nice", "next", "question", "questions", "and", "bye",
+    "well", "look", "sir", "madam", "yeah", "yep", "i",
+})
+"""Words with which a turn says nothing but passes on: "Thank you, everyone.", "Go ahead, Sam."."""
+PASSING = frozenset({
+    "question", "questions", "line", "lines", "mute", "unmute", "unmuted", "hear", "call", "embargo", "embargoed",
+    "attributable", "record", "background", "hand", "open", "turn", "pass", "go", "name", "affiliation", "conclude",
+    "concludes", "over", "try", "speaker", "speakers", "topper", "join", "joining", "joined", "joins", "time",
+})
+"""Words with which who leads a conversation says who speaks next: "Our next question will go to Sam."."""
+CUT_OFF = 8
+"""Words that a turn has at least that breaks off: "I would —" says nothing."""
 LONGEST = 9
 """How many words a name before a colon has at most."""
 ASKING = frozenset({"q", "question", "reporter", "journalist"})
@@ -30,7 +47,42 @@ def headline_lead(reading: Reading) -> tuple[Range, Range] | None:
 
 
 def turns(reading: Reading) -> list[tuple[Range, list[Range]]]:
-    """The turns of a transcript: the name before a colon, and the words of each paragraph up to the next name.
+    """The turns of a transcript: the name before a colon, and the words of each paragraph up to the next name."""
+    return [_turn(reading, turn) for turn in reading.turns] if reading.turns else _by_paragraph(reading)
+
+
+def _turn(reading: Reading, turn: Turn) -> tuple[Range, list[Range]]:
+    """The words of a speaker's name, and what is said, line by line; nothing where it is too short to say anything."""
+    tokens, (first, last) = reading.tokens, turn.said
+    text = reading.article.text
+    lines: list[Range] = []
+    for i in range(first, last):
+        if lines and "\n" not in text[tokens.ends[i - 1] : tokens.starts[i]]:
+            lines[-1] = (lines[-1][0], i + 1)
+        else:
+            lines.append((i, i + 1))
+    return turn.named, lines if _says_something(reading, first, last, leading=turn.leads) else []
+
+
+def _says_something(reading: Reading, first: int, last: int, *, leading: bool) -> bool:
+    """Whether a turn holds a sentence that does more than to ask back, to greet or to hand over."""
+    tokens = reading.tokens
+    numbers = range(tokens.sentence[first], tokens.sentence[last - 1] + 1) if first < last else ()
+    for sentence in (reading.sentences[number] for number in numbers):
+        words = [i for i in range(sentence.first, sentence.last) if tokens.words[i][0].isalpha()]
+        idle = [i for i in words if tokens.words[i].lower() in COURTESIES or tokens.tags[i] in ("PROPN", "INTJ", "CCONJ")]
+        plain = len(words) == 1 and tokens.words[words[0]].lower() in ("yes", "no", "never", "none", "neither")
+        if tokens.words[sentence.last - 1] == "?" or (leading and any(tokens.words[i].lower() in PASSING for i in words)):
+            continue
+        if tokens.words[sentence.last - 1] in DASHES and last - first < CUT_OFF:
+            continue
+        if plain or len(idle) < len(words):
+            return True
+    return False
+
+
+def _by_paragraph(reading: Reading) -> list[tuple[Range, list[Range]]]:
+    """The turns of a text whose paragraphs begin with the names of people, where nothing else shows that it is a transcript.
 
     Questions ("Q", "Question:") and whoever is no actor end a turn. A text is a transcript when at least two paragraphs have
     such a lead and most of its leads are names of people, names in capitals or marks of a question.
@@ -41,6 +93,7 @@ def turns(reading: Reading) -> list[tuple[Range, list[Range]]]:
             known = blocks.get(sentence.paragraph)
             blocks[sentence.paragraph] = (known[0] if known else sentence.first, sentence.last)
     leads = {number: lead for number, (first, last) in blocks.items() if (lead := _lead(reading, first, last)) is not None}
+    leads = {number: lead for number, lead in leads.items() if not _is_place(reading, *lead)}
     sure = [lead for lead in leads.values() if _is_speaker(reading, *lead) or _asks(reading, *lead)]
     if len(leads) < TURNS or 2 * len(sure) < len(leads) or not any(_is_speaker(reading, *lead) for lead in sure):
         return []
@@ -84,6 +137,11 @@ def _is_speaker(reading: Reading, first: int, last: int) -> bool:
     return shouted or any(name.type == "PER" and first <= name.first and name.last <= last for name in reading.names)
 
 
+def _is_place(reading: Reading, first: int, last: int) -> bool:
+    """Whether a lead says where a report comes from: "KABUL: The talks go on."."""
+    return any(name.type == "LOC" and first <= name.first and name.last <= last for name in reading.names)
+
+
 def _asks(reading: Reading, first: int, last: int) -> bool:
     words = [word.lower() for word in reading.tokens.words[first:last] if word.isalpha()]
     return len(words) == 1 and words[0] in ASKING
@@ -95,6 +153,18 @@ def _bare_question(reading: Reading, first: int) -> Range | None:
 
 
 def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
-    """The token of a lead that stands for an actor, or its head."""
+    """The token of a lead that stands for an actor, or its head; for "A:" whoever is interviewed."""
+    answers = any(turn.answers and turn.named == (first, last) for turn in reading.turns)
+    if answers and (asked := _interviewed(reading)) is not None:
+        return asked
     found = next((i for i in range(first, last) if reading.entity_at(i) is not None), None)
     return head_token(reading.tokens, first, last) if found is None else found
+
+
+def _interviewed(reading: Reading) -> int | None:
+    """The head of the name of the person whom the words before the first turn name most."""
+    opens = reading.turns[0].named[0]
+    told = [m for m in reading.mentions if m.entity is not None and m.form == "name" and m.last <= opens]
+    people = [m for m in told if reading.entities[m.entity or 0].kind == "person"]
+    times = Counter(m.entity for m in people)
+    return max(people, key=lambda m: (times[m.entity], -m.first)).head if people else None

@@ -87,7 +87,13 @@ def attribute(reading: Reading, book: CueBook) -> tuple[Attribution, ...]:
     spoken = [r for made in led for r in made.ranges]
     left = [u for u in left if not any(a <= u.first and u.last <= b for a, b in spoken)]
     found = [replace(made, inner=made.inner or any(a <= made.ranges[0][0] < b for a, b in spoken)) for made in found]
+    found = [made for made in found if not (spoken and made.inner and _is_hearer(tokens, made.source))]
     return with_cueless(reading, sorted([*found, *led], key=place), left)
+
+
+def _is_hearer(tokens: Tokens, source: int | None) -> bool:
+    """Whether those who are spoken to are given as a source: "you", "you guys"."""
+    return source is not None and tokens.words[tokens.extent(source)[0]].lower() == "you"
 
 
 def _same_cue(made: Attribution, named: Attribution) -> bool:

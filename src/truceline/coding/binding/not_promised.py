@@ -7,6 +7,7 @@ from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.agreed_on import is_anothers_deed
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.model.text import Evidence
 
 
 def is_busy(page: Page, verb: int) -> bool:
@@ -70,6 +71,17 @@ def only_foreseen(page: Page, verb: int) -> bool:
     further = gone_on_with(page, verb) if cue is not None and cue.fields.get("needs") == "complement" else []
     standing = [j for j in further if tokens.tags[j] == "ADJ" or not is_infinitive(tokens, j) or page.is_cue("stand", j)]
     return bool(further) and not any(tokens.tags[j] in ("VERB", "ADJ") for j in standing)
+
+
+def leads_conversation(page: Page, verb: int, words: Evidence) -> bool:
+    """Whether a speaker only says how the conversation goes on: "I will stop there", "we'll open it up for questions"."""
+    tokens = page.reading.tokens
+    inside = {tokens.words[i].lower() for i in range(*tokens.within(words.start, words.end))}
+    bare = inside <= {tokens.words[verb].lower(), "there", "here", "it", "at", "that"} and len(inside) > 1
+    first = any(tokens.lemmas[s].lower() in ("i", "we") for s in tokens.below(verb, "nsubj"))
+    sent_on = tokens.lemmas[verb] in ("refer", "defer", "point") and "you" in inside
+    opens = bool(inside & {"question", "questions", "q", "q&a"})
+    return first and (opens or sent_on or (bare and bool(inside & {"there", "here"})))
 
 
 def is_plans_aim(page: Page, noun: int, act: int) -> bool:

@@ -12,7 +12,7 @@ from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import SIDES, actors, doers
 from truceline.coding.binding.duties import binds
-from truceline.coding.binding.not_promised import gone_on_with, only_foreseen
+from truceline.coding.binding.not_promised import gone_on_with, leads_conversation, only_foreseen
 from truceline.coding.grammar.clauses import AHEAD, agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
@@ -47,6 +47,8 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
         return
     ours = (*statement.speakers, *side_at(page.found, span)) if statement is not None else _publishers(page, verb)
     words = _words(page, verb, act, condition)
+    if leads_conversation(page, verb, words):
+        return
     for debtor in _bound(page, verb, ours):
         if (debtor in ours or _is_ours(page, verb, debtor, ours)) and not _is_nobody(page, debtor):
             yield bond(

@@ -36,9 +36,7 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     judge = agent(tokens, tokens.heads[i] if verb and is_courtesy(ground, i) else i)
     if adjective:
         judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), judge)
-    by = ground.judges(judge)
-    if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
-        by = ground.speakers(judge)
+    by = (ground.themselves(judge) if judge is not None else ()) or ground.judges(judge)
     told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")  # of an editorial, an official statement
     if direction is None or not (by or told_by_writer):
         return

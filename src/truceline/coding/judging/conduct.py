@@ -211,9 +211,7 @@ def doubts(ground: Ground, i: int) -> Iterator[Told]:
     unsure = unsure or (ground.has("think", i) and (denied(ground.reading, i) or few))
     if not unsure or ground.told(i) in UNREAL:
         return
-    by = ground.judges(doer)
-    if doer is not None and tokens.lemmas[doer].lower() in ("he", "she", "they", "it", "we", "i") and ground.speakers(i):
-        by = ground.speakers(i)
+    by = (ground.themselves(doer) if doer is not None else ()) or ground.judges(doer)
     for content in tokens.below(i, "ccomp", *(("xcomp",) if few else ())):
         if any(ground.direction(role, content) in BAD for role in ("verb", "ending", "modifier", "state")):
             continue  # who does not think that the talks have failed does not judge them

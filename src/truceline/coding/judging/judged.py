@@ -170,6 +170,13 @@ class Ground:
             return self.speakers(noun)
         return tuple(entity.id for entity in joined(self.reading, [noun]))
 
+    def themselves(self, noun: int) -> tuple[str, ...]:
+        """The speakers whom "he" or "they" means in a paraphrase of their words; in direct speech they are never "he"."""
+        if self.reading.tokens.lemmas[noun].lower() not in ("he", "she", "they", "it"):
+            return ()
+        statement = statement_at(self.found, self.reading.tokens.span(noun, noun + 1))
+        return () if statement is not None and statement.mode == "direct" else self.speakers(noun)
+
 
 def holders(ground: Ground, i: int) -> tuple[str, ...]:
     """Who holds what no statement tells: "[she] judged that the process is on track", "for [one official], it is a test"."""

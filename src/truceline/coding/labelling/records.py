@@ -48,7 +48,7 @@ def label_of(
         kind = "distancing"
     elif statement is not None:
         quoted = any(q.span.start <= evidence.start and evidence.end <= q.span.end and not q.scare for q in reading.quotes)
-        kind = "direct" if quoted else "indirect"
+        kind = "direct" if quoted or statement.mode == "direct" else "indirect"
     issuer, issued = _designation(reading, words, noun, on)
     label_class: LabelClass = "designation" if issuer else given  # type: ignore[assignment]
     return Label(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from truceline.language.datelines import find_dateline
 from truceline.language.words.tokens import Word
+from truceline.language.words.turns import cut_at_turns
 from truceline.model.text import Article, Span
 
 STOPS = frozenset({".", "!", "?", "…", "...", ".."})
@@ -32,12 +33,12 @@ def paragraphs(article: Article) -> list[Span]:
     """The blocks of text that sentences cannot cross, zone by zone; boilerplate is left out.
 
     A line is a block of its own, unless the page separates blocks with empty lines and the line looks wrapped:
-    it is of wrapping length and does not end a sentence.
+    it is of wrapping length and does not end a sentence. In a transcript turns of speech are cut apart too.
     """
     zones = [Span(zone.start, zone.end) for zone in article.zones if zone.kind != "boilerplate"]
     if not article.zones and article.text.strip():
         zones = [Span(0, len(article.text))]
-    return [block for zone in zones for block in _blocks(article.text, zone)]
+    return cut_at_turns(article.text, [block for zone in zones for block in _blocks(article.text, zone)])
 
 
 def _blocks(text: str, zone: Span) -> list[Span]:

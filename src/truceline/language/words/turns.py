@@ -1,0 +1,188 @@
+"""Turns of speech: where a transcript says who speaks next ("MR. DENG: We stay."), at the head of a line or inside one.
+
+Transcripts of briefings and interviews are often printed with several turns in one paragraph, and with questions of which
+only a "Q" tells that somebody else asks. Nobody of those told of stands for a question, so it is left unread; so are stage
+directions ("(Laughter.)") and the hour at which a call began or ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from truceline.knowledge.words import load_words
+from truceline.model.text import Span
+
+_LOUD = r"(?:[A-Z#][A-Z0-9.'’\u2010\u2011-]*|Ma?c[A-Z]+)"
+_MILD = r"(?:[A-Z][\w.'’\u2010\u2011-]*)"
+_NOTE = r"(?:[ ]?[\[(][^()\[\]\n]{1,60}[\])])?"
+_AFTER_END = r"(?:(?<=[.?!…—–)\]”\"*:-])|(?<=[.?!…—–)\]”\"*:-][ ]))[ ]"
+_AT_LINE = r"^[^\S\n]*[*_]{0,3}"
+HEAD = re.compile(
+    rf"(?:{_AT_LINE}|{_AFTER_END})(?P<name>[QA] \d{{1,2}}|{_LOUD}(?:,?[ ]{_LOUD}){{0,7}}){_NOTE}[*_]{{0,3}}:[*_]{{0,3}}(?=\s|$)"
+    rf"|{_AT_LINE}(?P<mild>{_MILD}(?:[ ](?:of|the|al|de|van|von|{_MILD})){{0,5}}){_NOTE}[*_]{{0,3}}:[*_]{{0,3}}(?=[^\S\n]|$)"
+    rf"|{_AFTER_END}(?P<inside>(?:(?:Mr|Ms|Mrs|Dr)\.? {_MILD}|Question|Answer|Interviewer)):(?= )"
+    rf"|(?:{_AT_LINE}|{_AFTER_END})(?P<bare>Q)[*_]{{0,3}}[.:]?[^\S\n]+(?=[A-Z(\[“\"'‘…—–-])",
+    re.MULTILINE,
+)
+"""A name before a colon, or the "Q" with which a question begins although no colon follows."""
+CLOCK = r"\d{1,2}:\d\d [AP]\.M\.(?: \([^()\n]*\))?(?: [A-Z]{2,5}\b(?!\.))?"
+STAGE = re.compile(
+    rf"(?:\bEND )?(?<![\w:]){CLOCK}(?=\s+{_LOUD}(?:[ ]{_LOUD})*:|\s*$)"
+    r"|^[^\S\n]*END[^\S\n]*$|[(\[][A-Z][^()\[\]\n]{2,80}\.[)\]]|^[^\S\n]*[(\[][^()\[\]\n]{2,80}[)\]][^\S\n]*$",
+    re.MULTILINE,
+)
+"""Stage directions and hours: "(Laughter.)", "END 3:05 P.M. EDT"."""
+_QUICK = re.compile(
+    r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|\bQ ?\d+:|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:"
+)
+"""What every transcript has somewhere."""
+_ZONES = re.compile(r"^(?:[AP]\.M\. )?(?:[A-Z]{1,3}[SD]?T|EDT|BST|GMT|EEST|CEST|PHT)\s+(?=\w)")
+_NUMBERED = re.compile(r"^(q|a|question|answer) ?\d{1,2}$")
+ASKING = frozenset({
+    "q", "question", "questioner", "reporter", "reporters", "journalist", "interviewer", "press", "audience", "audience member",
+    "participant", "media", "aide", "staff",
+})
+"""Who is no actor but asks, or helps those who do."""
+ANSWERING = frozenset({"a", "answer"})
+"""Who is only called the one that answers."""
+LEADING = frozenset({"moderator", "operator", "host", "chair", "anchor"})
+"""Who leads a conversation and mostly says who speaks next."""
+TWICE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One turn of speech: the words that name the speaker, and the text up to the next turn."""
+
+    name: Span
+    words: Span
+    asks: bool
+    answers: bool
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    start: int
+    name: Span
+    end: int
+    loud: bool
+    at_line: bool
+    called: str
+
+    @property
+    def asks(self) -> bool:
+        return self.called in ASKING
+
+    @property
+    def answers(self) -> bool:
+        return self.called in ANSWERING
+
+    @property
+    def titled(self) -> bool:
+        """Whether it says "Mr", or names an office that a person holds: "MS. DENG", "THE PRESIDENT"."""
+        return self.called in LEADING or _is_titled(self.called)
+
+
+@lru_cache(maxsize=8)
+def turns_of(text: str) -> tuple[Heard, ...]:
+    """The turns of a transcript in text order; none where the text is no transcript.
+
+    >>> # "MS. DENG: We stay. Q Until when? MS. DENG: Until Monday." has three turns, of which the second asks.
+    """
+    if _QUICK.search(text) is None:
+        return ()
+    heads = _sure(text, list(_heads(text)))
+    ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
+    return tuple(
+        Heard(head.name, Span(head.end, max(end, head.end)), head.asks, head.answers, head.called in LEADING)
+        for head, end in zip(heads, ends, strict=True)
+    )
+
+
+def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
+    """Blocks of text with each name of a speaker as a block of its own, and without what no speaker says.
+
+    That is questions, stage directions, and the hour of a call. The name's colon belongs to no block.
+    """
+    turns = turns_of(text)
+    if not turns:
+        return blocks
+    asked = [Span(turn.name.start, turn.words.end) for turn in turns if turn.asks]
+    stage = [Span(*found.span()) for found in STAGE.finditer(text)]
+    names = [turn.name for turn in turns if not turn.asks]
+    cuts = sorted([*asked, *stage, *(Span(turn.name.start, turn.words.start) for turn in turns if not turn.asks)])
+    found: list[Span] = []
+    for block in blocks:
+        at = block.start
+        for cut in cuts:
+            if cut.end <= at or cut.start >= block.end:
+                continue
+            found.extend(_bare(text, at, cut.start))
+            at = max(at, cut.end)
+        found.extend(_bare(text, at, block.end))
+    return sorted([*found, *names])
+
+
+def spoken_name(word: str) -> str:
+    """A word of a name as it is printed inside a sentence: "DENG" is "Deng"."""
+    return word.title() if word.isupper() and len(word) > 1 else word
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Span]:
+    """A piece of text without white space and stray marks at its start, nothing where no word is left."""
+    piece = text[start:end] if start < end else ""
+    if any(letter.isalnum() for letter in piece):
+        yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _heads(text: str) -> Iterator[_Head]:
+    for found in HEAD.finditer(text):
+        group = found.lastgroup or "name"
+        start, end = found.span(group)
+        name = text[start:end]
+        if group == "name" and (zone := _ZONES.match(name)) is not None and found.start():
+            start += zone.end()
+        called = _NUMBERED.sub(r"\1", " ".join(text[start:end].split()).casefold())
+        line = text.rfind("\n", 0, found.start() + 1) + 1
+        at_line = not text[line:start].strip(" \t*_")
+        yield _Head(start, Span(start, end), found.end(), group in ("name", "bare"), at_line, called)
+
+
+def _sure(text: str, heads: list[_Head]) -> list[_Head]:
+    """Those that open a turn: none, where too little shows that the text is a transcript."""
+    times = Counter(head.called for head in heads)
+    asking = sum(head.asks for head in heads)
+    loud = [head for head in heads if head.loud and not head.asks and not head.answers]
+    titled = [head for head in loud if head.titled]
+    again = {head.called for head in loud if times[head.called] >= TWICE}
+    mild = [head for head in heads if not head.loud and not head.asks and head.at_line and not head.answers]
+    answers = sum(head.answers for head in heads)
+    opens = bool(titled) and not re.search(r"[a-z][.?!](?:\s|$)", text[: titled[0].start])
+    spoken = bool(titled) and (asking > 0 or len(titled) >= TWICE or opens)
+    spoken = spoken or (asking > 0 and bool(again)) or len(again) >= TWICE
+    asked = asking > 0 and (answers > 0 or (bool(mild) and asking >= TWICE) or any(head.titled for head in mild))
+    if not (spoken or asked):
+        return []
+    return [
+        head
+        for head in heads
+        if head.asks
+        or (head.answers and asking > 0)
+        or (head.loud and (head.titled or times[head.called] >= TWICE or head.at_line))
+        or (not head.loud and asked and (head.titled or head.at_line))
+    ]
+
+
+def _is_titled(called: str) -> bool:
+    words = [word.strip(".,#") for word in called.split()]
+    known = load_words()
+    nouns = known.nouns
+    return any(
+        word in known.titles or f"{word}." in known.titles or (word in nouns and nouns[word].stands_for == "person")
+        for word in words
+    )
