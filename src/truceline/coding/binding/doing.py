@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from truceline.coding.binding.bonds import Page
-from truceline.coding.binding.met_before import met_before
 from truceline.coding.grammar.clauses import agent, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.nominals import joined
@@ -24,7 +23,7 @@ def doers(page: Page, verb: int) -> tuple[str, ...]:
         return ()
     if tokens.lemmas[doer] in ("we", "i"):
         return side_at(page.found, tokens.span(doer, doer + 1))
-    return met_before(page, verb, doer) or _all_of_them(page, doer) or actors(page, doer)
+    return _all_of_them(page, doer) or actors(page, doer)
 
 
 def _teller(page: Page, verb: int) -> int | None:
