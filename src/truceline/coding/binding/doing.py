@@ -22,7 +22,7 @@ def doers(page: Page, verb: int) -> tuple[str, ...]:
     if doer is None:
         return ()
     if tokens.lemmas[doer] in ("we", "i"):
-        return side_at(page.found, tokens.span(doer, doer + 1))
+        return side_at(page.found, tokens.span(doer, doer + 1)) or actors(page, doer)
     return _all_of_them(page, doer) or actors(page, doer)
 
 

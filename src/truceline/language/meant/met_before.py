@@ -123,7 +123,8 @@ def _whose_meeting(reading: Reading, noun: int) -> tuple[int, ...]:
     behind = [*tokens.below(noun, "nmod"), *(tokens.below(verb, "obl") if held else ())]
     between = [o for o in behind if _behind(tokens, o, "between")]
     company = [o for o in behind if _behind(tokens, o, "with")]
-    if between or not company:
+    together = held and tokens.below(noun, "det") and not company  # "A and B had a talk"
+    if between or not (company or together):
         return _all(reading, between)
     return _all(reading, [*_doers(tokens, verb), *company]) if not tokens.below(noun, "nmod:poss") else ()
 

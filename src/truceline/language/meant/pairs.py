@@ -19,6 +19,7 @@ from truceline.language.meant.brought_together import brought_together, joined
 from truceline.language.meant.met_before import all_met, met_before
 from truceline.language.meant.they_two import they_two
 from truceline.language.meant.two_sides import two_sides
+from truceline.language.meant.we_named import we_named
 from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 
@@ -32,12 +33,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
 
 def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
     """Every count of two in the text of which exactly two actors fit, in text order."""
-    found: dict[int, Pair] = {}
+    found = {pair.head: pair for pair in we_named(reading, words)}
     met = all_met(reading)
     for i in range(len(reading.tokens)):
         noun = _counted(reading.tokens, i, words)
-        if reading.tokens.words[i].lower() == "they" and (again := they_two(reading, i, found)) is not None:
-            found[i] = Pair(i, again)
+        if reading.tokens.words[i].lower() in ("they", "them", "their"):
+            again = they_two(reading, i, found) or _told_again(reading, i, found)
+            if again is not None:
+                found[i] = Pair(i, again)
         if (states := bodies_of_two(reading, i, words)) is not None:
             found[i] = states
         counted = (noun is not None and noun.of == "side") or _each(reading.tokens, i)
@@ -57,7 +60,7 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         two = those if those is not None and (two is None or noun is None or _all_fit(reading, i, those, noun, words)) else two
         if two is not None:
             found[i] = Pair(i, two)
-    return tuple(found.values())
+    return tuple(found[i] for i in sorted(found))
 
 
 def _quoted(reading: Reading, start: int) -> bool:
