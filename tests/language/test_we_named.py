@@ -68,3 +68,23 @@ def test_who_does_something_to_the_president_is_another_president() -> None:
     found = found_in("President Maro met President Omar Deng. President Deng urged the president to leave the valley.")
     names = names_of(found)
     assert [[names[one] for one in demand.to] for demand in found.demands] == [["Maro"]]
+
+
+@pytest.mark.parametrize("lead", ["{}", "[{}](https://example.org/1)", "[**{}**](https://example.org/1)**", "**{}**"])
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Kenyan President Idriss Maro", "Fijian Foreign Minister Ilse Brandt", ["Idriss Maro", "Ilse Brandt"]),
+        ("Chad's Minister of Foreign Affairs and African Integration Idriss Maro", "Fiji", ["Idriss Maro", "Fiji"]),
+    ],
+)
+def test_each_paragraph_of_a_round_up_is_said_by_whom_its_lead_names(
+    lead: str, first: str, second: str, expected: list[str]
+) -> None:
+    text = (
+        f"{lead.format(first)}: “We call on the rebels to free the hostages.”\n\n"
+        f"{lead.format(second)}: “The rebels must free the hostages.”"
+    )
+    found = found_in(text)
+    names = names_of(found)
+    assert [[names[one] for one in demand.by] for demand in found.demands] == [[name] for name in expected]

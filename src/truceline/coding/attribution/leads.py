@@ -95,6 +95,9 @@ def _bare_question(reading: Reading, first: int) -> Range | None:
 
 
 def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
-    """The token of a lead that stands for an actor, or its head."""
-    found = next((i for i in range(first, last) if reading.entity_at(i) is not None), None)
-    return head_token(reading.tokens, first, last) if found is None else found
+    """The token of a lead that stands for an actor: its head, a person, else another; "[French] President [Macron]: ..."."""
+    head = head_token(reading.tokens, first, last)
+    told = {i: entity.kind for i in range(first, last) if (entity := reading.entity_at(i)) is not None}
+    if head in told or not told:
+        return head
+    return next((i for i, kind in told.items() if kind == "person"), next(iter(told)))
