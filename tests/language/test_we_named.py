@@ -88,3 +88,9 @@ def test_each_paragraph_of_a_round_up_is_said_by_whom_its_lead_names(
     found = found_in(text)
     names = names_of(found)
     assert [[names[one] for one in demand.by] for demand in found.demands] == [[name] for name in expected]
+
+
+def test_armed_groups_are_not_the_group_of_states_that_speaks_of_them() -> None:
+    found = found_in("We, the Leaders of the G7, met today. Raids of terrorist proxies and armed groups must stop.")
+    names = names_of(found)
+    assert all("G7" not in {names[one] for one in label.targets} for label in found.labels)
