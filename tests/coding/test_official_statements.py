@@ -88,7 +88,7 @@ def test_who_is_committed_to_a_thing_is_bound(text: str, bonds: list[tuple[str, 
 def test_staying_in_contact_is_no_round_of_talks() -> None:
     text = "President Ruto spoke with Amir Tamim. The two leaders and their teams agreed to stay in close contact this week."
     assert rounds_in(text) == []
-    assert len(commitments_in(text)) == 2
+    assert [debtor for debtor, _ in commitments_in(text)] == ["Ruto", "Amir Tamim", "their teams"]
 
 
 @pytest.mark.parametrize(

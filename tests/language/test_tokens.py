@@ -27,6 +27,8 @@ def words(text: str) -> list[str]:
         ("Sana'a and Côte d'Ivoire", "Sana'a|and|Côte|d'Ivoire"),
         ("They said no. No. 5 cannot stay", "They|said|no|.|No.|5|can|not|stay"),
         ("M23 and CO2", "M23|and|CO2"),
+        ("[**Envoy Deng**](https://example.org/a?b=1)**:** a [sic] plan", "Envoy|Deng|:|a|[|sic|]|plan"),
+        ("5 * 3 [see](note)", "5|*|3|[|see|]|(|note|)"),
         ("signed 2016-04-25 or 25/04/2016", "signed|2016-04-25|or|25/04/2016"),
         ("are\u00a0not yielding", "are|not|yielding"),
         ("“Enough!” she said", "“|Enough|!|”|she|said"),

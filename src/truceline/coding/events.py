@@ -141,7 +141,7 @@ def _ids(reading: Reading, heads: tuple[int, ...], own: tuple[str, ...], known: 
     found: list[str] = []
     for head in heads:
         if reading.tokens.lemmas[head].lower() in ("we", "us", "i", "me"):
-            found += own
+            found += own or [entity.id for entity in reading.entities_of(head)]
         else:
             entity = reading.entity_at(head)
             found += [entity.id] if entity is not None else []

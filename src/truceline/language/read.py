@@ -17,6 +17,7 @@ from truceline.language.mending.members import with_members_joined, with_rows_jo
 from truceline.language.mending.said_and_urged import with_tellers_joined
 from truceline.language.mending.taking_up import with_nouns_taking_up
 from truceline.language.mending.titles_joined import with_titles_joined
+from truceline.language.mending.together import with_company_joined
 from truceline.language.mending.told_apart import with_hearers_apart
 from truceline.language.words.quotes import find_quotes, stands_alone
 from truceline.language.words.sentences import certain_ends, paragraphs
@@ -102,7 +103,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         tuple(columns.starts), tuple(columns.ends), tuple(columns.words), tuple(columns.lemmas), tuple(columns.tags),
         tuple(columns.heads), tuple(columns.labels), tuple(columns.sentence),
     )
-    tokens = with_titles_joined(tokens, load_words())
+    tokens = with_company_joined(with_titles_joined(tokens, load_words()))
     tokens = with_hearers_apart(with_single_subjects(with_inverted_subjects(tokens, knowledge)))
     tokens = with_called_names_apart(tokens, knowledge)
     tokens = with_rows_joined(with_members_joined(with_run_bodies(tokens)))

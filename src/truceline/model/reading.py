@@ -224,10 +224,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Words that count two actors told of before, by their head: "the two men", "both countries"."""
+    """Words that count actors told of before, mostly two, by their head: "the two men", "both countries", "they"."""
 
     head: int
-    entities: tuple[int, int]
+    entities: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

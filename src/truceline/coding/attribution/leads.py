@@ -153,12 +153,18 @@ def _bare_question(reading: Reading, first: int) -> Range | None:
 
 
 def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
-    """The token of a lead that stands for an actor, or its head; for "A:" whoever is interviewed."""
+    """The token of a lead that stands for an actor: its head, a person, else another; for "A:" whoever is interviewed.
+
+    "[French] President [Macron]: ..." is Macron.
+    """
     answers = any(turn.answers and turn.named == (first, last) for turn in reading.turns)
     if answers and (asked := _interviewed(reading)) is not None:
         return asked
-    found = next((i for i in range(first, last) if reading.entity_at(i) is not None), None)
-    return head_token(reading.tokens, first, last) if found is None else found
+    head = head_token(reading.tokens, first, last)
+    told = {i: entity.kind for i in range(first, last) if (entity := reading.entity_at(i)) is not None}
+    if head in told or not told:
+        return head
+    return next((i for i, kind in told.items() if kind == "person"), next(iter(told)))
 
 
 def _interviewed(reading: Reading) -> int | None:

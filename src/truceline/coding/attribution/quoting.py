@@ -13,6 +13,8 @@ ENDS = frozenset({".", "!", "?", ";", "…"})
 CLOSED = frozenset({",", ".", "!", "?", "…", "..."})
 """Marks with which a quote ends that nothing in the writer's words takes further."""
 DASHES = frozenset({"—", "–", "―", "--", "-"})
+_LEAD, _LONGEST_LEAD = 8, 13
+"""Words that may stand before the colon of a lead; with the name of a person among them more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +200,12 @@ def signed_name(reading: Reading, said: Utterance) -> tuple[int, int] | None:
 def named_lead(reading: Reading, block_first: int, block_last: int) -> tuple[int, int] | None:
     """The name that a colon makes the speaker of a paragraph or headline: "Maro: talks are dying", "DENG: We stay." """
     tokens = reading.tokens
-    for i in range(block_first, min(block_last - 1, block_first + 9)):
+    for i in range(block_first, min(block_last - 1, block_first + _LONGEST_LEAD + 1)):
         if tokens.words[i] == ":":
             named = range(block_first, i)
+            person = any(name.type == "PER" and block_first <= name.first < i for name in reading.names)
+            if len(named) > _LEAD and not person:
+                return None
             plain = all(
                 tokens.tags[j] in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "PUNCT", "CCONJ", "NUM", "X") for j in named
             )

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from truceline.coding.binding.bonds import Page
-from truceline.coding.binding.met_before import met_before
 from truceline.coding.grammar.clauses import agent, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.who_we_are import OURS, ours_at
 from truceline.coding.grammar.wording import cased
 
 SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
@@ -23,11 +21,9 @@ def doers(page: Page, verb: int) -> tuple[str, ...]:
     doer = strayed[-1] if strayed and not tokens.below(verb, "nsubj") else agent(tokens, verb)
     if doer is None:
         return ()
-    if tokens.lemmas[doer] == "we":
-        return ours_at(page.reading, page.found, doer)
     if tokens.lemmas[doer] == "i":
         return side_at(page.found, tokens.span(doer, doer + 1))
-    return met_before(page, verb, doer) or _all_of_them(page, doer) or actors(page, doer)
+    return _all_of_them(page, doer) or actors(page, doer)
 
 
 def _teller(page: Page, verb: int) -> int | None:
@@ -54,10 +50,10 @@ def _all_of_them(page: Page, doer: int) -> tuple[str, ...]:
 
 
 def actors(page: Page, *heads: int) -> tuple[str, ...]:
-    """The ids of the actors that some nouns name, coordinated ones included, and those of "all of them"."""
+    """The ids of the actors that some nouns name, coordinated ones included, and those of "all of them"; for "we" the speaker's side."""
     found = joined(page.reading, [_of_whom(page, head) for head in heads])
-    if not found and heads and (said := page.reading.tokens.words[heads[0]].lower()) in OURS:
-        return ours_at(page.reading, page.found, heads[0], publishers_only=said != "we")
+    if not found and heads and page.reading.tokens.lemmas[heads[0]] == "we":
+        return side_at(page.found, page.reading.tokens.span(heads[0], heads[0] + 1))
     called = [page.reading.entity_at(head) for head in heads if _is_renamed(page, head)]
     return tuple(entity.id for entity in found if entity not in called or len(found) == 1)
 

@@ -36,12 +36,13 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         return
     if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
         return
-    modality: Modality = cue.gives  # type: ignore[assignment]
     bound = tokens.below(verb, "nsubj") or tuple(p for p in (patient(tokens, verb),) if p is not None)
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else _who_promised_us(page, verb) or doers(page, verb)
     under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
+    own_word = page.words.get((role, tokens.words[verb].lower())) if passive and not under else None
+    modality: Modality = (own_word or cue).gives  # type: ignore[assignment]  # "is committed to V", and not under a deal
     if cue.fields.get("needs") == "deal" and not under:
         return
     if lemma in ("engage", "undertake") and (is_busy(page, verb) or tokens.labels[verb] == "acl:relcl"):

@@ -17,7 +17,6 @@ from truceline.coding.grammar.clauses import AHEAD, agent, before_marks, is_nega
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import place_of, with_no
-from truceline.coding.grammar.who_we_are import ours_at
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.findings import Modality, Statement
 from truceline.model.text import Evidence
@@ -60,7 +59,7 @@ def willed(page: Page, verb: int) -> Iterator[Bond]:
 def _publishers(page: Page, verb: int) -> tuple[str, ...]:
     """Those who publish the text and name themselves in it, where "we" will act: "We, the ministers, ... We will V"."""
     we = [s for s in page.reading.tokens.below(verb, "nsubj") if page.reading.tokens.lemmas[s] == "we"]
-    return ours_at(page.reading, page.found, we[0]) if we else ()
+    return actors(page, we[0]) if we else ()
 
 
 def _only_hoped(page: Page, verb: int, statement: Statement) -> bool:

@@ -166,8 +166,9 @@ class Ground:
         """The actors that a noun or pronoun names as judges; "we" are the speakers."""
         if noun is None:
             return ()
-        if self.reading.tokens.lemmas[noun].lower() in ("we", "i"):
-            return self.speakers(noun)
+        first = self.reading.tokens.lemmas[noun].lower() in ("we", "i")
+        if first and (speakers := self.speakers(noun)):
+            return speakers
         return tuple(entity.id for entity in joined(self.reading, [noun]))
 
     def themselves(self, noun: int) -> tuple[str, ...]:

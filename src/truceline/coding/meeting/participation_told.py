@@ -83,7 +83,7 @@ def _doers(scene: Scene, verb: int) -> tuple[Entity, ...]:
         return _owners(scene, above) if above >= 0 and ("settles", tokens.lemmas[above]) in scene.words else ()
     if tokens.lemmas[doer] in ("we", "i"):
         ids = side_at(scene.found, tokens.span(doer, doer + 1))
-        return tuple(entity for entity in reading.entities if entity.id in ids)
+        return tuple(entity for entity in reading.entities if entity.id in ids) or joined(reading, [doer])
     return joined(reading, [doer]) or _represented(scene, doer)
 
 

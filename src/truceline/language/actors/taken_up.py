@@ -83,7 +83,7 @@ def is_medium(draft: Draft, talk: Discourse, j: int) -> bool:
 def never_named(draft: Draft, phrase: Phrase, *, bare: bool) -> bool:
     """Whether a noun never takes up this named actor: "the army" is a state's, "into force" is no Armed Force."""
     assert phrase.noun is not None
-    if phrase.plural and draft.kind in ("igo", "state"):  # "most nations" are no United Nations
+    if phrase.plural and draft.kind in ("igo", "state", "state_coalition"):  # "most nations" are no United Nations
         return True
     if phrase.noun.sector in ("MIL", "COP") and draft.kind in ("armed_group", "political_group", "umbrella"):
         return True

@@ -96,8 +96,11 @@ def _person_before(
     """The one person told of before whose office has the noun; one who only was so when there is nobody else."""
     phrase, word = talk.phrases[i], last_word(noun)
     past: int | None = None
+    spoken_to: tuple[int, int] | None = None
     for away, j, draft in _told_before(talk, i, noun, modifiers, country):
         entity = talk.of[j]
+        if spoken_to is not None and away > spoken_to[0]:
+            return spoken_to[1]
         if _means_source(phrase, noun, modifiers) and away <= FAR and _is_source(draft):
             return entity
         if of_another_kind(noun, draft.office):
@@ -111,10 +114,29 @@ def _person_before(
             break
         if posted_elsewhere(talk, phrase, draft) or serves_another(talk, phrase, draft, word):
             continue
-        if not _was(draft, modifiers):
+        if _was(draft, modifiers):
+            past = entity if past is None else past
+        elif modifiers or country or talk.quote_of(phrase.head) is not None:
             return entity
-        past = entity if past is None else past
-    return past
+        elif does_it_to(talk, phrase, entity):
+            continue
+        elif talk.is_subject(j):
+            return entity
+        elif spoken_to is None:  # "[A] spoke with [B]. The president ...": A, where both are presidents
+            spoken_to = (away, entity)
+    return past if spoken_to is None else spoken_to[1]
+
+
+def does_it_to(talk: Discourse, phrase: Phrase, entity: int) -> bool:
+    """Whether an actor does to somebody what is told of him, and so is another: "[Maro] met the Chadian president"."""
+    tokens = talk.reading.tokens
+    verb = tokens.heads[phrase.head]
+    if tokens.relation(phrase.head) not in ("obj", "iobj", "obl") or verb < 0:
+        return False
+    while tokens.relation(verb) == "xcomp" and not tokens.below(verb, "nsubj"):
+        verb = tokens.heads[verb]
+    doers = (talk.heads.get(j) for j in tokens.below(verb, "nsubj"))
+    return any(j is not None and talk.of.get(j) == entity for j in doers)
 
 
 def _body_before(

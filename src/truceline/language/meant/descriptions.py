@@ -15,7 +15,7 @@ from truceline.language.known.actor_codes import Code
 from truceline.language.known.actor_nouns import SERVING, last_word
 from truceline.language.known.known_names import KnownNames
 from truceline.language.meant.beside_names import calls_a_name, named_beside, short_for, stands_beside
-from truceline.language.meant.coreference import resolve_description
+from truceline.language.meant.coreference import does_it_to, resolve_description
 from truceline.language.meant.description_words import Told, words_told
 from truceline.language.meant.epithets import person_of_epithet, second_epithet
 from truceline.language.meant.labels import labelled
@@ -115,7 +115,7 @@ def _is_person_alone(tokens: Tokens, phrase: Phrase, told: Told) -> bool:
 def _is_another(talk: Discourse, phrase: Phrase, told: Told, entity: int) -> bool:
     """Whether a description means another than an entity that its words fit: by clause, by count, by number."""
     draft = talk.drafts[entity]
-    if told.noun.stands_for == "person" and _does_it_to(talk, phrase, entity):
+    if told.noun.stands_for == "person" and does_it_to(talk, phrase, entity):
         return True
     if told.noun.stands_for == "group" and draft.named and _counts_several(talk.reading.tokens, phrase):
         return True
@@ -155,18 +155,6 @@ def _kind(talk: Discourse, phrase: Phrase, told: Told, words: Words) -> ActorKin
     if official or asks_anonymity(talk, phrase, words):
         return "anonymous_source"
     return "group_unnamed" if phrase.plural else "person"
-
-
-def _does_it_to(talk: Discourse, phrase: Phrase, entity: int) -> bool:
-    """Whether an actor does to somebody what is told of him, and so is another: "[Maro] met the Chadian president"."""
-    tokens = talk.reading.tokens
-    verb = tokens.heads[phrase.head]
-    if tokens.relation(phrase.head) not in ("obj", "iobj", "obl") or verb < 0:
-        return False
-    while tokens.relation(verb) == "xcomp" and not tokens.below(verb, "nsubj"):
-        verb = tokens.heads[verb]
-    doers = (talk.heads.get(j) for j in tokens.below(verb, "nsubj"))
-    return any(j is not None and talk.of.get(j) == entity for j in doers)
 
 
 def _country_after(country: str | None, phrase: Phrase, talk: Discourse, index: KnownNames) -> str | None:

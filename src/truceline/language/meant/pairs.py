@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from truceline.knowledge.words import Counted, Words
 from truceline.language.meant.bodies_of_two import bodies_of_two
+from truceline.language.meant.brought_together import brought_together, joined
+from truceline.language.meant.met_before import all_met, met_before
 from truceline.language.meant.they_two import they_two
 from truceline.language.meant.two_sides import two_sides
+from truceline.language.meant.we_named import we_named
 from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
 
@@ -31,11 +33,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
 
 def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
     """Every count of two in the text of which exactly two actors fit, in text order."""
-    found: dict[int, Pair] = {}
+    found = {pair.head: pair for pair in we_named(reading, words)}
+    met = all_met(reading)
     for i in range(len(reading.tokens)):
         noun = _counted(reading.tokens, i, words)
-        if reading.tokens.words[i].lower() == "they" and (two := they_two(reading, i, found)) is not None:
-            found[i] = Pair(i, two)
+        if reading.tokens.words[i].lower() in ("they", "them", "their"):
+            again = they_two(reading, i, found) or _told_again(reading, i, found)
+            if again is not None:
+                found[i] = Pair(i, again)
         if (states := bodies_of_two(reading, i, words)) is not None:
             found[i] = states
         counted = (noun is not None and noun.of == "side") or _each(reading.tokens, i)
@@ -44,14 +49,18 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
             if both is not None:
                 found[i] = Pair(i, both)
             continue
-        if noun is None or _quoted(reading, reading.tokens.starts[i]):
+        if i in found or _quoted(reading, reading.tokens.starts[i]):
             continue
-        two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
-        if noun.of == "state" and two is not None:
+        two: tuple[int, ...] | None = None
+        if noun is not None:
+            two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
+        if noun is not None and noun.of == "state" and two is not None:
             two = two_sides(reading, i, _tellers(reading, i), words, _STATES) or two
+        those = met_before(reading, i, met) if two is None or not brought_together(reading, two, i) else None
+        two = those if those is not None and (two is None or noun is None or _all_fit(reading, i, those, noun, words)) else two
         if two is not None:
             found[i] = Pair(i, two)
-    return tuple(found.values())
+    return tuple(found[i] for i in sorted(found))
 
 
 def _quoted(reading: Reading, start: int) -> bool:
@@ -107,7 +116,7 @@ def _told_before(reading: Reading, i: int) -> bool:
     )
 
 
-def _told_again(reading: Reading, i: int, found: dict[int, Pair]) -> tuple[int, int] | None:
+def _told_again(reading: Reading, i: int, found: dict[int, Pair]) -> tuple[int, ...] | None:
     """The two whom the same description has meant before."""
     entity = reading.entity_at(i)
     heads = [reading.mentions[m].head for m in entity.mentions] if entity is not None else []
@@ -143,7 +152,7 @@ def _two(reading: Reading, i: int, noun: Counted, words: Words) -> tuple[int, in
         fitting = exact
     two = _who(fitting)
     if len(two) > 2 or (noun.fits == "held" and two != _who(exact)):
-        two = _joined(reading, fitting)
+        two = joined(reading, fitting)
     if len(two) != 2 or _unread(reading, near, i) or any(reading.entities[e].kind == "anonymous_source" for e in two):
         return None
     if len(_who(near)) == 2 and not any(reading.entities[e].named for e in two):
@@ -223,25 +232,5 @@ def _role(one: Entity) -> frozenset[str]:
     return frozenset([*told, *(word.removesuffix("s") for word in told)])
 
 
-def _joined(reading: Reading, mentions: Sequence[Mention]) -> list[int]:
-    """The two of several whom one clause brings together, when no other two are: "[A] met [B]", "[A] and [B] saw C"."""
-    found = {
-        (min(a.entity, b.entity), max(a.entity, b.entity))
-        for a, b in combinations(mentions, 2)
-        if a.entity is not None and b.entity is not None and a.entity != b.entity
-        if _side_by_side(reading.tokens, a.head, b.head)
-    }
-    return list(found.pop()) if len(found) == 1 else []
-
-
-def _side_by_side(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether two words are joined, or one is the subject and the other the object, or the company, of one verb."""
-    first, second = leading_conjunct(tokens, a), leading_conjunct(tokens, b)
-    if first == second:
-        return True
-    relations = {tokens.relation(first), tokens.relation(second)}
-    if "nsubj" not in relations or len(relations) != 2:
-        return False
-    doer, other = (first, second) if tokens.relation(first) == "nsubj" else (second, first)
-    beside = tokens.relation(other) in ("obj", "iobj") or case_of(tokens, other) == "with"
-    return beside and tokens.heads[doer] in tokens.ancestors(other)
+def _all_fit(reading: Reading, i: int, those: Sequence[int], noun: Counted, words: Words) -> bool:
+    return all(_fits(reading, i, reading.entities[e], noun, words) for e in those)

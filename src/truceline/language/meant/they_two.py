@@ -13,7 +13,7 @@ from truceline.model.reading import Pair, Reading
 _MAIN = ("root", "parataxis")
 
 
-def they_two(reading: Reading, i: int, found: Mapping[int, Pair]) -> tuple[int, int] | None:
+def they_two(reading: Reading, i: int, found: Mapping[int, Pair]) -> tuple[int, ...] | None:
     """The two entities that "they" at token `i` goes on about, None when it may be anybody else."""
     tokens = reading.tokens
     verb = tokens.heads[i]
@@ -33,7 +33,7 @@ def they_two(reading: Reading, i: int, found: Mapping[int, Pair]) -> tuple[int, 
     return None if main is None else _two_at(reading, main, found)
 
 
-def _two_at(reading: Reading, subject: int, found: Mapping[int, Pair]) -> tuple[int, int] | None:
+def _two_at(reading: Reading, subject: int, found: Mapping[int, Pair]) -> tuple[int, ...] | None:
     if subject in found:
         return found[subject].entities
     tokens = reading.tokens

@@ -38,7 +38,8 @@ def _rules() -> _Rules:
     numbered = "|".join(map(re.escape, facts["before_number"]))
     pattern = re.compile(
         rf"""
-          (?:https?://|www\.)[^\s<>"”“\])]+?(?=[.,;:!?'’]*(?:[\s<>"”“\])]|$))  # addresses of pages
+          (?P<mark>\]\(https?://[^\s)]*\) | \[(?=[^\[\]\n]{{1,200}}\]\(https?://) | \*\*+)  # marks of links and bold print
+        | (?:https?://|www\.)[^\s<>"”“\])]+?(?=[.,;:!?'’]*(?:[\s<>"”“\])]|$))  # addresses of pages
         | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                                  # addresses of people
         | (?<![\w.])(?:{abbreviations})(?!\w)                                  # known abbreviations
         | (?<![\w.])(?:[^\W\d_]\.)(?:[^\W\d_]\.)*(?=\s*(?:\w|[,;:'’"”)]|$))    # initials: J., U.S.
@@ -47,7 +48,7 @@ def _rules() -> _Rules:
         | \d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|s)(?!\w))?(?![-\w])            # numbers
         | \d++(?:[.,:/]\d++)*+(?=[^\W\d_]{{1,3}}\b|-)                          # before letters or a hyphen: 11pm, 48-hour
         | [^\W_]+(?:['’ʼ&][^\W_]+)*                                            # words, also with apostrophe: Sana'a, don't
-        | \.{{2,}} | -{{2,}} | '' | `` | !+ | \?+ | _+ | \*+ | =+ | \#+
+        | \.{{2,}} | -{{2,}} | '' | `` | !+ | \?+ | _+ | \* | =+ | \#+
         | \S
         """,
         re.VERBOSE,
@@ -56,14 +57,15 @@ def _rules() -> _Rules:
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of `text` between two offsets, in order; white space and invisible characters belong to none.
+    """The words of `text` between two offsets, in order; white space, invisible characters and marks of print are none.
 
     >>> [word.text for word in tokenize("Russia's Lavrov didn't sign.")]
     ['Russia', "'s", 'Lavrov', 'did', "n't", 'sign', '.']
     """
     words: list[Word] = []
     for found in _rules().pattern.finditer(text, start, len(text) if end is None else end):
-        words.extend(_pieces(text, found.start(), found.end()))
+        if found.lastgroup != "mark":
+            words.extend(_pieces(text, found.start(), found.end()))
     return _keep_prefixes(text, words)
 
 
