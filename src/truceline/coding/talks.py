@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import clause, governors
 from truceline.coding.grammar.enclosing import voice_at
+from truceline.coding.grammar.home_affairs import is_far_matter
 from truceline.coding.grammar.nominals import phrase, unique
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.words import Table, table
@@ -39,7 +40,8 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     """
     words = table(knowledge, "talks")
     rounds = [_gathered(reading, group, words, knowledge) for group in groups_in(reading, words, knowledge)]
-    records = tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+    told = (_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+    records = tuple(one for one in told if not is_far_matter(reading, knowledge, one.evidence, (s.actor for s in one.participants)))
     return with_absent(reading, found, records, knowledge)
 
 

@@ -36,12 +36,19 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
     far = is_far_from_conflict(reading, knowledge)
     if not far and nouns.isdisjoint(knowledge.classes["home_matter"]):
         return False
-    grave = _telling(knowledge) if far else set(knowledge.classes["conflict_matter"])
+    civil = set(knowledge.classes["civil_matter"])
+    grave = _telling(knowledge) - civil if far else set(knowledge.classes["conflict_matter"])
     if any(_words_at(reading, i) & grave for i in inside):
         return False
     meant = [entity for entity in reading.entities if entity.id in set(idents)]
     countries = {entity.country for entity in meant if entity.kind in ("state", "government") and entity.country}
     return len(countries) < 2 and not any(_bears_arms(entity) if far else _fights(entity) for entity in meant)
+
+
+def is_far_matter(reading: Reading, knowledge: Knowledge, words: Iterable[Evidence], idents: Iterable[str]) -> bool:
+    """Whether talks or a deal in an article far from any conflict have nothing to do with one: "talks with the teachers"."""
+    sides = tuple(idents)
+    return is_far_from_conflict(reading, knowledge) and all(is_home_affair(reading, knowledge, one, sides) for one in words)
 
 
 @once
@@ -60,7 +67,9 @@ def _telling(knowledge: Knowledge) -> set[str]:
 
 
 def _words_at(reading: Reading, i: int) -> set[str]:
-    return {reading.tokens.lemmas[i].lower(), reading.tokens.words[i].lower()}
+    """A word and its lemma; "according to" is no accord."""
+    word = reading.tokens.words[i].lower()
+    return {word} if word == "according" else {reading.tokens.lemmas[i].lower(), word}
 
 
 def _fights(entity: Entity) -> bool:
