@@ -111,3 +111,9 @@ def test_both_sides_stay_open_among_three() -> None:
     more = " Turkey moved. Turkey fired. Turkey left. Turkey came. Georgia urged both sides to stop."
     text = WHOLE.format(a="Armenia", b="Azerbaijan") + more
     assert ({"Georgia"}, {"Armenia", "Azerbaijan"}, "stop") not in demands_in(text)
+
+
+def test_who_asks_behind_while_is_who_stands_there() -> None:
+    text = "Kenya's president urged Sudan to stop while Uganda's leader Yoweri Musa, who spoke in Kampala, asked Chad to leave."
+    assert ({"Yoweri Musa"}, {"Chad"}, "leave") in demands_in(text)
+    assert demands_in("Kenya urged Chad to leave while asking Mali to stay.")[0] == ({"Kenya"}, {"Chad"}, "leave")

@@ -17,6 +17,8 @@ BEARING_ARMS = frozenset({"REB", "MIL", "SPY"})
 """Sectors of those who fight, whatever an article is about."""
 ENOUGH = 8
 """Sentences below which a text says too little to tell what it is about."""
+FEW = 4
+"""Sentences from which on an article without a single word of conflict is about something else."""
 RARE = 0.15
 """The share of sentences with a word of conflict, diplomacy or security below which an article is about something else."""
 
@@ -58,7 +60,7 @@ def is_far_from_conflict(reading: Reading, knowledge: Knowledge) -> bool:
     many = len(set(tokens.sentence))
     telling = _telling(knowledge)
     told = {tokens.sentence[i] for i in range(len(tokens)) if _words_at(reading, i) & telling}
-    return many >= ENOUGH and len(told) < RARE * many
+    return (many >= ENOUGH and len(told) < RARE * many) or (many >= FEW and not told)
 
 
 def _telling(knowledge: Knowledge) -> set[str]:
