@@ -117,3 +117,16 @@ def test_who_asks_behind_while_is_who_stands_there() -> None:
     text = "Kenya's president urged Sudan to stop while Uganda's leader Yoweri Musa, who spoke in Kampala, asked Chad to leave."
     assert ({"Yoweri Musa"}, {"Chad"}, "leave") in demands_in(text)
     assert demands_in("Kenya urged Chad to leave while asking Mali to stay.")[0] == ({"Kenya"}, {"Chad"}, "leave")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The latest round of talks in Doha failed to bridge the gaps between the two sides.", ["collapsed_claimed"]),
+        ("The latest round of talks in Doha began on Monday.", ["ongoing"]),
+        ("The arrest of ten sailors set off a round of talks in Muscat.", []),
+        ("Talks between Chad and Mali are set for Monday.", ["announced"]),
+    ],
+)
+def test_how_a_round_stands(text: str, status: list[str]) -> None:
+    assert [one.value for talks in found_in(text).talks for one in talks.status] == status
