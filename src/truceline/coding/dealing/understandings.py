@@ -25,7 +25,8 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
             continue
         content = tokens.below(i, "ccomp", "xcomp")
         content = tuple(act for act in content if not _to_meet(tokens, act, knowledge))
-        if not content or concurs(tokens, i, knowledge) or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical"):
+        told = factuality(tokens, i, knowledge).class_ in ("asserted", "historical")
+        if not content or not told or concurs(tokens, i, knowledge):
             continue
         first, last = clause(tokens, i, keep=("ccomp", "xcomp"))
         span = tokens.span(first, last)

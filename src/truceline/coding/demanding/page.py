@@ -91,7 +91,7 @@ def asker_of(page: Page, verb: int) -> tuple[int, ...]:
 
 
 def _strayed(page: Page, verb: int) -> int | None:
-    """The doer of a clause of its own that the tree hangs on the verb as something else: "while [Abdi], who spoke, called on"."""
+    """The doer of a clause of its own that the tree hangs on the verb as something else: "while [Abdi], ..., called on"."""
     tokens = page.reading.tokens
     if tokens.relation(verb) not in ("advcl", "conj") or tokens.below(verb, "nsubj", "nsubj:pass", "aux:pass"):
         return None
