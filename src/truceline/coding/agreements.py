@@ -15,6 +15,7 @@ from truceline.coding.dealing.terms import binds_below, terms_of
 from truceline.coding.dealing.understandings import understandings
 from truceline.coding.dealing.unnamed_truces import halts
 from truceline.coding.grammar.enclosing import voice_at
+from truceline.coding.grammar.home_affairs import is_far_matter
 from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.rounds import grouped
@@ -46,7 +47,8 @@ def code_agreements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     understood = list(_not_taken_up(reading, gathered, understandings(reading, found, words, knowledge)))
     deals = [deal for _, deal in gathered] + _unnamed(reading, found, gathered, words, knowledge)
     told = [_record(reading, found, deal) for deal in deals if deal.evidence and _says_something(deal)]
-    return (*told, *understood)
+    records = (*told, *understood)
+    return tuple(one for one in records if not is_far_matter(reading, knowledge, one.evidence, one.parties))
 
 
 def _signed(reading: Reading, gathered: list[tuple[tuple[Thing, ...], Deal]], verb: int, who: tuple[Entity, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.coding.grammar.clauses import clause, governors
 from truceline.coding.grammar.enclosing import voice_at
+from truceline.coding.grammar.home_affairs import is_far_matter
 from truceline.coding.grammar.nominals import phrase, unique
 from truceline.coding.grammar.thirds import third_parties
 from truceline.coding.grammar.words import Table, table
@@ -26,6 +27,8 @@ from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:talks@2"
+OVER = {"collapsed_claimed", "ended_with_agreement", "ended_without_agreement"}
+"""What a round has come to that is no longer going on, however it is called: "the current round failed"."""
 
 
 @component(needs=("actors", "times", "places", "statements"), gives=("talks",))
@@ -39,7 +42,10 @@ def code_talks(reading: Reading, found: Findings, knowledge: Knowledge) -> tuple
     """
     words = table(knowledge, "talks")
     rounds = [_gathered(reading, group, words, knowledge) for group in groups_in(reading, words, knowledge)]
-    records = tuple(_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+    told = (_record(reading, found, one) for one in rounds if one.real and one.evidence and not _is_visit(one))
+    records = tuple(
+        one for one in told if not is_far_matter(reading, knowledge, one.evidence, (seat.actor for seat in one.participants))
+    )
     return with_absent(reading, found, records, knowledge)
 
 
@@ -137,6 +143,7 @@ def _record(reading: Reading, found: Findings, one: Round) -> Talks:
     def voiced(words: Evidence) -> str:
         return voice_at(found, words)
 
+    going = {"ongoing"} if OVER & one.status.keys() else set[str]()
     thirds = {name: unique(entities) for name, entities in one.thirds.items()}
     apart = {entity.id for entities in thirds.values() for entity in entities}
     return Talks(
@@ -148,5 +155,6 @@ def _record(reading: Reading, found: Findings, one: Round) -> Talks:
         participants=tuple(Participant(e.id) for e in unique(one.participants) if e.id not in apart),
         start=one.start.id if one.start else None, end=one.end.id if one.end else None,
         expected_until=ExpectedUntil(one.until[0].id, voiced(one.until[1])) if one.until else None,
-        status=tuple(Voiced(value, voiced(words)) for value, words in one.status.items()), agenda=tuple(one.agenda),
+        status=tuple(Voiced(value, voiced(words)) for value, words in one.status.items() if value not in going),
+        agenda=tuple(one.agenda),
     )

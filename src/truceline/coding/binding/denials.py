@@ -42,9 +42,16 @@ def denials(page: Page, accusations: list[Accusation]) -> Iterator[tuple[str, Cl
     for answer in (one for reader in READERS for one in reader(page)):
         target = _taken_up(page, accusations, answer) or _owed_before(page, answer)
         if target is None and ((answer.named and _blamed_over_deal(page, answer.at)) or _is_over_fighting(page, answer)):
-            target = agreement_at(page.reading, page.found, answer.at)
+            target = _deal_before(page, answer)
         if target is not None:
             yield target, Claim("disputed", answer.deniers, answer.words, answer.at)
+
+
+def _deal_before(page: Page, answer: Answer) -> str | None:
+    """The agreement that a denied charge is about: the last one told of before; what is told of later was not charged yet."""
+    start = page.reading.tokens.starts[answer.at]
+    told = any(words.start < start for deal in page.found.agreements for words in deal.evidence)
+    return agreement_at(page.reading, page.found, answer.at) if told else None
 
 
 def _blamed_over_deal(page: Page, verb: int) -> bool:

@@ -14,6 +14,7 @@ from truceline.coding.binding.as_owed import as_owed
 from truceline.coding.binding.asked_as_owed import asked_as_owed
 from truceline.coding.binding.bonds import Bond, Claim, Page, for_debtor, matches
 from truceline.coding.binding.breaches import breach
+from truceline.coding.binding.campaigning import is_campaign_promise
 from truceline.coding.binding.elliptic import reneged, taken_up
 from truceline.coding.binding.failing import dragging, failed, failure, unkept
 from truceline.coding.binding.found_keeping import found_keeping
@@ -154,6 +155,8 @@ def _is_of_others(page: Page, bond: Bond) -> bool:
     first, last = page.reading.tokens.within(bond.act.start, bond.act.end)
     plan = bond.origin is None and bond.claims and page.reading.tokens.lemmas[last - 1] in page.knowledge.classes["proposal"]
     if plan and last - first <= SHORT and not bond.points_back:  # "we carried out this plan"
+        return True
+    if is_campaign_promise(page, bond):
         return True
     sides = (bond.debtor,) if bond.creditor is None else (bond.debtor, bond.creditor)
     nobody = any(e.id == bond.debtor and e.name.lower().startswith(("no ", "a responsible ")) for e in page.reading.entities)

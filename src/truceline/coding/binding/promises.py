@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries, around, condition_of, deadline_of, origin_at
 from truceline.coding.binding.bonds import Bond, Page, bond
+from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.duties import duty_shape, is_duty, owed_acts
@@ -13,13 +14,15 @@ from truceline.coding.binding.laying_down import is_source, stands_under
 from truceline.coding.binding.not_promised import has_gap, is_busy, is_plans_aim, only_befalls
 from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
-from truceline.coding.grammar.wording import also, cased, complement, is_infinitive, thing
+from truceline.coding.grammar.wording import also, cased, complement, concurs, is_infinitive, thing
 from truceline.model.findings import Modality
 
 VOWED = frozenset({"vow", "swear", "pledge"})
 """Verbs that threaten with a hostile act under a condition: "vowed to attack if"."""
 UNBOUND = ("terms", "homage", "law")
 """Roles of nouns that a verb of promising takes without a promise: "agreed to the terms", "pledged allegiance"."""
+OTHERS = ("state", "government", "armed_group", "umbrella")
+"""Kinds of sides for whose acts nobody else can answer."""
 SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 
 
@@ -44,6 +47,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     own_word = page.words.get((role, tokens.words[verb].lower())) if passive and not under else None
     modality: Modality = (own_word or cue).gives  # type: ignore[assignment]  # "is committed to V", and not under a deal
     if cue.fields.get("needs") == "deal" and not under:
+        return
+    if concurs(tokens, verb, page.knowledge):
         return
     if lemma in ("engage", "undertake") and (is_busy(page, verb) or tokens.labels[verb] == "acl:relcl"):
         return
@@ -73,6 +78,10 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         brought = own if finite and (_is_of_things(page, act) or befalls) else ()  # "guaranteed that the road would stay open"
         words = act_words(page, act) if brought else words
         doing = () if befalls else doers(page, act)
+        if role == "threat" and finite:  # "warned that the rebels would attack" only foresees
+            theirs = {e.id for e in page.reading.entities if e.kind in OTHERS and not same_side(page, e.id, own)}
+            if doing and theirs.issuperset(doing):
+                continue
         for debtor in doing or nobody or brought if finite and not is_passive(tokens, act) else own:
             yield bond(
                 page,

@@ -9,7 +9,7 @@ from truceline.coding.grammar.enclosing import side_at, statement_at, voice_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import between, joined
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import cased
+from truceline.coding.grammar.wording import cased, concurs
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Agreement, Findings, Voiced
@@ -25,7 +25,8 @@ def understandings(reading: Reading, found: Findings, words: Table, knowledge: K
             continue
         content = tokens.below(i, "ccomp", "xcomp")
         content = tuple(act for act in content if not _to_meet(tokens, act, knowledge))
-        if not content or factuality(tokens, i, knowledge).class_ not in ("asserted", "historical"):
+        told = factuality(tokens, i, knowledge).class_ in ("asserted", "historical")
+        if not content or not told or concurs(tokens, i, knowledge):
             continue
         first, last = clause(tokens, i, keep=("ccomp", "xcomp"))
         span = tokens.span(first, last)

@@ -20,6 +20,7 @@ from truceline.model.reading import Reading, Tokens
 
 METHOD = "rule:demands@1"
 SPOKEN = "rule:demands-spoken@1"
+CONTRAST = {"while", "whereas", "although", "though"}
 OWN = FIRST | {"us", "our", "my"}
 
 
@@ -79,13 +80,24 @@ def asker_of(page: Page, verb: int) -> tuple[int, ...]:
     """The head of the words for who does what a verb of asking tells; none when it says nobody."""
     tokens = page.reading.tokens
     verb = _beside(page, verb)
-    doer = agent(tokens, verb)
+    doer = _strayed(page, verb)
+    doer = agent(tokens, verb) if doer is None else doer
     if doer is not None and _hangs_loose(tokens, verb, doer) and not joined(page.reading, [doer]):
         doer = agent(tokens, tokens.heads[doer])
     if doer is None and not tokens.below(verb, "aux:pass"):
         before = [o for o in tokens.below(verb, "obj") if o < verb and tokens.labels[verb] != "acl:relcl"]
         doer = next(iter((*tokens.below(verb, "nsubj:pass"), *before)), None)
     return () if doer is None else (doer,)
+
+
+def _strayed(page: Page, verb: int) -> int | None:
+    """The doer of a clause of its own that the tree hangs on the verb as something else: "while [Abdi], ..., called on"."""
+    tokens = page.reading.tokens
+    if tokens.relation(verb) not in ("advcl", "conj") or tokens.below(verb, "nsubj", "nsubj:pass", "aux:pass"):
+        return None
+    hung = [o for o in tokens.below(verb, "obl", "obj") if o < verb and page.reading.entity_at(o) is not None]
+    joints = [{tokens.words[m].lower() for m in (*tokens.below(o, "case"), *tokens.below(verb, "mark")) if m < o} for o in hung]
+    return next((o for o, joint in zip(hung, joints, strict=True) if joint and joint <= CONTRAST), None)
 
 
 def _beside(page: Page, verb: int) -> int:

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from truceline.coding.grammar.clauses import governors, is_negated, is_past, modals
 from truceline.coding.grammar.nominals import with_no
+from truceline.coding.grammar.wording import is_infinitive
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Factuality, FactualityClass, FactualityValue
 from truceline.model.reading import Tokens
@@ -70,6 +71,9 @@ def _class(tokens: Tokens, predicate: int, knowledge: Knowledge, voice: Span | N
             if given is not None and not (relation.startswith("advcl") and not _prepositional(tokens, below)):
                 if tokens.tags[above] == "NOUN" and with_no(tokens, above):
                     return "negated"
+                if given == "asserted" and is_infinitive(tokens, above) and not is_negated(tokens, above):
+                    below = above  # "asked them to [start] leaving": what is asked of the beginning is asked of the act
+                    continue
                 if given == "asserted" and relation == "xcomp" and tokens.lemmas[above] not in ONGOING:
                     over = _own_class(tokens, above, words)
                     if over not in (None, "negated"):

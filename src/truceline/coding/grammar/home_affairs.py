@@ -17,6 +17,8 @@ BEARING_ARMS = frozenset({"REB", "MIL", "SPY"})
 """Sectors of those who fight, whatever an article is about."""
 ENOUGH = 8
 """Sentences below which a text says too little to tell what it is about."""
+FEW = 4
+"""Sentences from which on an article without a single word of conflict is about something else."""
 RARE = 0.15
 """The share of sentences with a word of conflict, diplomacy or security below which an article is about something else."""
 
@@ -36,12 +38,19 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
     far = is_far_from_conflict(reading, knowledge)
     if not far and nouns.isdisjoint(knowledge.classes["home_matter"]):
         return False
-    grave = _telling(knowledge) if far else set(knowledge.classes["conflict_matter"])
+    civil = set(knowledge.classes["civil_matter"])
+    grave = _telling(knowledge) - civil if far else set(knowledge.classes["conflict_matter"])
     if any(_words_at(reading, i) & grave for i in inside):
         return False
     meant = [entity for entity in reading.entities if entity.id in set(idents)]
     countries = {entity.country for entity in meant if entity.kind in ("state", "government") and entity.country}
     return len(countries) < 2 and not any(_bears_arms(entity) if far else _fights(entity) for entity in meant)
+
+
+def is_far_matter(reading: Reading, knowledge: Knowledge, words: Iterable[Evidence], idents: Iterable[str]) -> bool:
+    """Whether talks or a deal in an article far from any conflict have nothing to do with one: "talks with the teachers"."""
+    sides = tuple(idents)
+    return is_far_from_conflict(reading, knowledge) and all(is_home_affair(reading, knowledge, one, sides) for one in words)
 
 
 @once
@@ -51,7 +60,7 @@ def is_far_from_conflict(reading: Reading, knowledge: Knowledge) -> bool:
     many = len(set(tokens.sentence))
     telling = _telling(knowledge)
     told = {tokens.sentence[i] for i in range(len(tokens)) if _words_at(reading, i) & telling}
-    return many >= ENOUGH and len(told) < RARE * many
+    return (many >= ENOUGH and len(told) < RARE * many) or (many >= FEW and not told)
 
 
 def _telling(knowledge: Knowledge) -> set[str]:
@@ -60,7 +69,9 @@ def _telling(knowledge: Knowledge) -> set[str]:
 
 
 def _words_at(reading: Reading, i: int) -> set[str]:
-    return {reading.tokens.lemmas[i].lower(), reading.tokens.words[i].lower()}
+    """A word and its lemma; "according to" is no accord."""
+    word = reading.tokens.words[i].lower()
+    return {word} if word == "according" else {reading.tokens.lemmas[i].lower(), word}
 
 
 def _fights(entity: Entity) -> bool:

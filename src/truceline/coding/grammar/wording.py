@@ -100,3 +100,11 @@ def is_fused(tokens: Tokens, clause: int) -> bool:
     """Whether a relative clause is all that its pronoun means, so that neither stands alone: "honour what [they promised]"."""
     above = tokens.heads[clause]
     return tokens.labels[clause] == "acl:relcl" and above >= 0 and tokens.tags[above] in ("PRON", "DET")
+
+
+def concurs(tokens: Tokens, verb: int, knowledge: Knowledge) -> bool:
+    """Whether somebody only shares what another says or asks: "agreed with Chad's [call] on Mali to leave"."""
+    if tokens.lemmas[verb + 1 : verb + 2] != ("with",):
+        return False
+    beside = (o for o in tokens.below(verb, "obl", "obj") if tokens.lemmas[o].lower() in knowledge.classes["shared_word"])
+    return any(not cased(tokens, o, "on", "to", "in", "at", "about") for o in beside)

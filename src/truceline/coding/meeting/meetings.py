@@ -46,6 +46,12 @@ def is_round(reading: Reading, words: Table, i: int, given: tuple[str, ...]) -> 
     return bool({"talks-if-sides", "talks-if-peace"} & set(given)) and _is_of_the_talks(reading, words, i)
 
 
+def meets(tokens: Tokens, words: Table, i: int) -> bool:
+    """Whether what may be a paper as well is told to open, be held or be attended: "the convention [opened] in Sirte"."""
+    verbs = (up for up, _ in governors(tokens, i) if tokens.tags[up] == "VERB")
+    return any(_holds(tokens, words, up) or ("attended", tokens.lemmas[up]) in words for up in verbs)
+
+
 def is_one_of(tokens: Tokens, i: int, words: Table) -> bool:
     """Whether a noun is told as one of a row of talks: "the eleventh [session] of those negotiations", "the next [leg] of the
     talks", "the third [phase] in the dialogue"."""

@@ -11,7 +11,7 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import age_of, day_of, number_of, ordinal_word
-from truceline.coding.meeting.meetings import is_one_of, is_round, of_a_body
+from truceline.coding.meeting.meetings import is_one_of, is_round, meets, of_a_body
 from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.things import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
@@ -91,6 +91,8 @@ def _given(reading: Reading, words: Table, i: int) -> tuple[str, ...]:
     tokens = reading.tokens
     given = words.get(("name", tokens.lemmas[i])) or words.get(("name", tokens.words[i].lower())) or ()
     if not given or tokens.tags[i] not in ("NOUN", "PROPN") or _modifies(reading, i, words):
+        return ()
+    if ("paper-too", tokens.lemmas[i].lower()) in words and not meets(tokens, words, i):
         return ()
     return () if _is_unrelated(tokens, words, i) or _personal(reading, i) else given
 

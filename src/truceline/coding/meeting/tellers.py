@@ -15,7 +15,9 @@ from truceline.model.reading import Tokens
 def verbs_of(tokens: Tokens, noun: int, words: Table) -> Iterator[tuple[int, frozenset[str]]]:
     """Each verb that tells something of the noun, with how the noun stands to it: subject, object, or at ("met for talks")."""
     above = above_of(tokens, noun, words)
-    if above is not None and tokens.tags[above[0]] in ("VERB", "AUX", "ADJ", "NOUN"):
+    off = above is not None and tokens.lemmas[above[0]] == "set" and any(
+        tokens.lemmas[j] == "off" for j in tokens.below(above[0], "compound:prt", "advmod"))
+    if above is not None and not off and tokens.tags[above[0]] in ("VERB", "AUX", "ADJ", "NOUN"):  # "set off a round of talks"
         verb, relation = above
         subject = relation.startswith("nsubj") or agent(tokens, verb) == noun
         done = patient(tokens, verb) == noun or (tokens.heads[noun] != verb and relation == "obj")
