@@ -40,7 +40,8 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     by = ground.judges(judge)
     if judge is not None and tokens.lemmas[judge].lower() in ("he", "she", "they", "it") and ground.speakers(judge):
         by = ground.speakers(judge)
-    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we") and ground.has("turn-verb", i)
+    first_person = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")
+    told_by_writer = first_person and (ground.has("turn-verb", i) or (adjective is not None and not _quoted(ground, i)))
     if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
@@ -62,6 +63,12 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if adjective and last - first == 1 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING:
         first = above  # "[remains upbeat]"
     yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
+
+
+def _quoted(ground: Ground, i: int) -> bool:
+    """Whether a word stands between quotation marks, so that "we" are others than who writes."""
+    at = ground.reading.tokens.starts[i]
+    return any(quote.span.start <= at < quote.span.end for quote in ground.reading.quotes)
 
 
 def _of_verb(ground: Ground, i: int) -> str | None:

@@ -25,7 +25,7 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     done_to = patient(tokens, i) if given else None
     if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
         return
-    if given is None or done_to is None or denied(ground.reading, i):
+    if given is None or done_to is None or denied(ground.reading, i) or _by_whoever(ground, i):
         return
     if ground.told(i) not in REAL and not (given == "negative" and at_risk(ground, i)):
         return
@@ -56,6 +56,18 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if accusing is not None:
         evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, i)[1], i)
     yield evidence, by, actors[0] if actors else judged, given
+
+
+def _by_whoever(ground: Ground, i: int) -> bool:
+    """Whether a rule only tells of whoever does so: "those who obstruct the talks", "any person found to undermine it"."""
+    tokens = ground.reading.tokens
+    for above in tokens.ancestors(i):
+        if ground.has("whoever", above) and ground.reading.entity_at(above) is None:
+            return True
+        if tokens.relation(above) == "root" or (tokens.tags[above] == "VERB" and tokens.below(above, "nsubj", "nsubj:pass")):
+            subject = agent(tokens, above)
+            return subject is not None and ground.has("whoever", subject) and ground.reading.entity_at(subject) is None
+    return False
 
 
 def _accused(ground: Ground, accusing: int, i: int) -> tuple[str, ...]:
@@ -156,7 +168,10 @@ def _doer_of(ground: Ground, one: Phrase, i: int) -> int | None:
         inside = dict.fromkeys((i, *range(one.first, one.last)))
         beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
         doer = next((j for j in beside if ground.reading.entity_at(j)), None)
-    return agent(tokens, tokens.heads[i]) if doer is None and tokens.relation(i) == "obj" else doer
+    if doer is None and tokens.relation(i) == "obj":
+        before = [j for j in tokens.below(tokens.heads[i], "obj") if j < i and ground.reading.entity_at(j)]
+        return before[0] if before else agent(tokens, tokens.heads[i])  # "recognised [the Kingdom of Lesotho]'s role"
+    return doer
 
 
 def _sides_meant(ground: Ground, doer: int) -> tuple[str, ...]:

@@ -72,6 +72,8 @@ class Ground:
         top = i
         while self.reading.tokens.relation(top) == "conj":
             top = self.reading.tokens.heads[top]
+        if top != i and any(self.reading.tokens.lemmas[m] in ("if", "unless") for m in self.reading.tokens.below(top, "mark")):
+            return "hypothetical"  # "if they break it and [undermine] the accord"
         above = self.reading.tokens.heads[top]
         held = above >= 0 and self.reading.tokens.relation(top) == "ccomp"
         claimed = self.has("think", above) or self.reading.tokens.lemmas[above] in ("say", "claim", "suggest", "argue")

@@ -17,7 +17,7 @@ _MEANING = ("want", "like", "wish", "must")
 
 
 def merits(ground: Ground, i: int) -> Iterator[Told]:
-    """ "commended the Emir for his efforts to secure the truce", "I recognise Kenya's hard work", "commends both for the talks".
+    """ "commended the Emir for his efforts to secure the truce", "I recognise Kenya's hard work".
 
     Who is praised for something else ("for his support of the budget"), or for nothing that is named, is not judged so.
     """

@@ -68,6 +68,8 @@ def _under_another(ground: Ground, i: int, at: int) -> bool:
 def _direction(ground: Ground, i: int, at: int, one: Phrase) -> str | None:
     """What a turn says of what it is one for, turned where it is denied; None where it is not told as real."""
     tokens, told = ground.reading.tokens, ground.told(at)
+    if _let_us(ground, at):
+        return None  # "let us take a step back"
     if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
         told = "asserted"
     if told not in (*REAL, "negated"):
@@ -83,6 +85,12 @@ def _direction(ground: Ground, i: int, at: int, one: Phrase) -> str | None:
     return "negative" if unlikely else direction
 
 
+def _let_us(ground: Ground, at: int) -> bool:
+    """Whether a verb is only a call on hearers: "[let us] take a step forward", "let's take a step back"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[at]
+    return above >= 0 and tokens.lemmas[above] == "let" and tokens.relation(at) in ("xcomp", "ccomp")
+
+
 def _judges(ground: Ground, i: int, at: int) -> tuple[str, ...]:
     """Who says that it is a turn: who speaks, else who calls, expects or fears it."""
     minded = any(ground.has("mind", o) for o in (i, *ground.reading.tokens.below(at, "obj")))
@@ -95,6 +103,8 @@ def _judged(ground: Ground, i: int, at: int, by: tuple[str, ...]) -> str | None:
     tokens, subject = ground.reading.tokens, agent(ground.reading.tokens, at)
     judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
     judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
+    if subject is not None and at == i and ground.has("obstacle", i) and subject not in ground.heads:
+        return next(iter(e for e in ground.judges(subject) if e not in by), None) or judged or ground.near(i)
     moved = judged is None and tokens.relation(i) == "obl" and cased(tokens, i, "to", "for", "from")
     if moved and not _names(ground, at):
         return None  # "moved assets to the theatre"
