@@ -62,3 +62,18 @@ def test_an_obstacle_is_the_actor_that_is_called_so() -> None:
     found = found_in(TRUCE + "The minister affirmed that the M23 is now the only obstacle to a complete ceasefire.")
     (one,) = found.assessments
     assert (one.direction, named(found, (one.object or "",)), judge(found, one)) == ("negative", {"M23"}, {"The minister"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiir said Congress would never pass a pact that it felt could imperil the truce.",
+        "If Chad violates it, there will be no chance of a new truce, Kiir said.",
+    ],
+)
+def test_what_would_never_be_or_only_under_an_if_is_no_judgement(text: str) -> None:
+    assert judgements(TRUCE + text) == ()
+
+
+def test_what_somebody_says_could_happen_is_one() -> None:
+    assert [one.direction for one in judgements(TRUCE + "Kiir said the pact could imperil the truce.")] == ["negative"]

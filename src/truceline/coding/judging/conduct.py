@@ -12,7 +12,7 @@ from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import told_by
 from truceline.coding.judging.judged import POINTING, UNREAL, Ground, Phrase, Told, accuser
-from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
+from truceline.coding.judging.predicates import at_risk, by_whoever, denied, negations, negative_itself, short, turned
 from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
@@ -25,7 +25,7 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     done_to = patient(tokens, i) if given else None
     if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
         return
-    if given is None or done_to is None or denied(ground.reading, i) or _by_whoever(ground, i):
+    if given is None or done_to is None or denied(ground.reading, i) or by_whoever(ground, i):
         return
     if ground.told(i) not in REAL and not (given == "negative" and at_risk(ground, i)):
         return
@@ -56,18 +56,6 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if accusing is not None:
         evidence = words_of(ground.reading, ground.found, accusing, clause(tokens, i)[1], i)
     yield evidence, by, actors[0] if actors else judged, given
-
-
-def _by_whoever(ground: Ground, i: int) -> bool:
-    """Whether a rule only tells of whoever does so: "those who obstruct the talks", "any person found to undermine it"."""
-    tokens = ground.reading.tokens
-    for above in tokens.ancestors(i):
-        if ground.has("whoever", above) and ground.reading.entity_at(above) is None:
-            return True
-        if tokens.relation(above) == "root" or (tokens.tags[above] == "VERB" and tokens.below(above, "nsubj", "nsubj:pass")):
-            subject = agent(tokens, above)
-            return subject is not None and ground.has("whoever", subject) and ground.reading.entity_at(subject) is None
-    return False
 
 
 def _accused(ground: Ground, accusing: int, i: int) -> tuple[str, ...]:

@@ -87,4 +87,4 @@ def _helps(ground: Ground, merit: int, *, told: bool) -> bool:
     more = [j for j in tokens.below(merit, "nmod", "acl", "obj", "obl", "advcl") if tokens.labels[j] != "nmod:poss"]
     more = [j for j in more if not (told and cased(tokens, j, "of", "by") and ground.reading.entity_at(j))]
     bare = all(cased(tokens, j, "throughout", "during", "over", "since") for j in more)  # "efforts throughout the crisis"
-    return bare and tokens.tags[merit] == "NOUN" and ground.near(merit) is not None
+    return bare and tokens.tags[merit] == "NOUN" and ground.about(merit) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, clause
+from truceline.coding.grammar.clauses import agent, clause, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
@@ -17,6 +17,7 @@ from truceline.coding.judging.predicates import (
     own_start,
     predicate_of,
     turned,
+    under_if,
     without_asides,
 )
 from truceline.model.findings import REAL
@@ -68,8 +69,8 @@ def _under_another(ground: Ground, i: int, at: int) -> bool:
 def _direction(ground: Ground, i: int, at: int, one: Phrase) -> str | None:
     """What a turn says of what it is one for, turned where it is denied; None where it is not told as real."""
     tokens, told = ground.reading.tokens, ground.told(at)
-    if _let_us(ground, at):
-        return None  # "let us take a step back"
+    if _let_us(ground, at) or (under_if(tokens, at) and {"will", "would"} & set(modals(tokens, at))):
+        return None  # "let us take a step back", "if they break it, there will be no chance of peace"
     if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
         told = "asserted"
     if told not in (*REAL, "negated"):
