@@ -47,3 +47,29 @@ def test_regimes_are_the_states_whose_seats_are_named() -> None:
 def test_one_of_a_row_is_put_on_nobody_before_it() -> None:
     text = "The sanctions hit members of the Duma, oligarchs, and Russian defence companies."
     assert put_on(text).get("oligarchs") != {"Duma"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "on"),
+    [
+        ("A pro-Rwandan militia seized the town.", "pro-Rwandan", {"A pro-Rwandan militia"}),
+        ("Pro-Russian separatists attacked the town.", "Pro-Russian", {"Pro-Russian separatists"}),
+        ("The army fought pro-Iranian fighters in the town.", "pro-Iranian", {"pro-Iranian fighters"}),
+    ],
+)
+def test_on_whose_side_a_body_under_arms_stands(text: str, label: str, on: set[str]) -> None:
+    assert put_on(text)[label] == on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pro-European protesters marched.",
+        "A pro-Kurdish party won seats.",
+        "The pro-Western government left.",
+        "Pro-government forces took the town.",
+        "The pro-Rwandan graffiti was washed off.",
+    ],
+)
+def test_what_voters_or_rulers_are_for_is_no_label(text: str) -> None:
+    assert put_on(text) == {}
