@@ -77,3 +77,8 @@ def test_what_would_never_be_or_only_under_an_if_is_no_judgement(text: str) -> N
 
 def test_what_somebody_says_could_happen_is_one() -> None:
     assert [one.direction for one in judgements(TRUCE + "Kiir said the pact could imperil the truce.")] == ["negative"]
+
+
+def test_a_critical_step_is_praise() -> None:
+    text = TRUCE + "Today's announcement is a critical step in advancing that vision, the president said."
+    assert [one.direction for one in judgements(text)] == ["positive"]

@@ -32,10 +32,8 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
     if judged is None and ground.has("hope", done_to):
         judged = told_by(ground, closing_host(tokens, i))
-    if judged is None and tokens.lemmas[done_to] == "it" and accuser(ground, i) is not None:
-        judged = ground.near(i)  # "backs the initiative and accused the army of undermining [it]"
-    if judged is None and ground.has("hope", done_to):
-        judged = ground.near(i)
+    it = tokens.lemmas[done_to] == "it" and accuser(ground, i) is not None  # "accused the army of undermining [it]"
+    judged = judged or (ground.near(i) if it or ground.has("hope", done_to) else None)
     if judged is None:
         return
     given = "stalled" if ground.direction("verb", i) == "stalled" else given  # "the talks have been stalled since May"
@@ -48,6 +46,8 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if accusing is not None and (tokens.relation(i) == "advcl" or not actors) and (whom := _accused(ground, accusing, i)):
         actors = whom  # "accused the army of bombing a market to derail the truce"
     by = _accusers(ground, accusing, i)
+    if not by and doer is None and host is None and tokens.words[i].lower().endswith("ing"):
+        return  # "liable for any of these: obstructing the talks"
     if host is not None and actors and actors == by:
         by = ()  # nobody says so of himself: the publisher closes what he tells
     if (actors and actors == by) or (not by and doer is not None and _breaches(ground, doer)):

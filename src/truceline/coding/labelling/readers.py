@@ -162,7 +162,8 @@ def siding(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[
     """ "the [pro-Rwandan] militia": on whose side a body under arms stands; what voters or marchers are for is no label."""
     tokens = reading.tokens
     word, noun = tokens.words[i], tokens.heads[i]
-    if not word.lower().startswith("pro-") or not word[4:5].isupper() or noun <= i or tokens.relation(i) not in ("amod", "compound"):
+    sided = word.lower().startswith("pro-") and word[4:5].isupper()
+    if not sided or noun <= i or tokens.relation(i) not in ("amod", "compound"):
         return
     told = load_words().nouns.get(tokens.lemmas[noun].lower())
     armed = told is not None and told.sector in ("REB", "MIL", "PRM", "UAF")
