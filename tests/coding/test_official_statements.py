@@ -110,14 +110,13 @@ def test_what_is_still_to_be_done_is_not_claimed_as_kept(text: str, statuses: li
     ("text", "judged"),
     [
         (TRUCE + "We commend the leadership of Kenya for this initiative.", "Kenya"),
-        (TRUCE + "I am also grateful for the hard work of the Chadian government.", "Chadian government"),
         (TRUCE + "I want to recognize the hard work of the Kenyan envoy.", "the Kenyan envoy"),
         (TRUCE + "We acknowledge the role of the African Union in this truce.", "African Union"),
-        (TRUCE + "Kenya thanked Uganda for its leadership.", "Uganda"),
-        (TRUCE + "Uganda thanked Kenya for its leadership.", "Kenya"),
+        (TRUCE + "Kenya commended Uganda for its leadership.", "Uganda"),
+        (TRUCE + "Uganda commended Kenya for its leadership.", "Kenya"),
     ],
 )
-def test_who_is_thanked_for_a_merit_is_judged(text: str, judged: str) -> None:
+def test_who_is_commended_for_a_merit_is_judged(text: str, judged: str) -> None:
     (one,) = judgements(text)
     assert one.direction == "positive"
     assert named(found_in(text), (one.object,)) == {judged}
@@ -129,6 +128,7 @@ def test_who_is_thanked_for_a_merit_is_judged(text: str, judged: str) -> None:
         TRUCE + "Kenya recognised the government of Somalia.",
         TRUCE + "Kenya acknowledged the role of the army in the killings.",
         TRUCE + "We are grateful for your letters.",
+        TRUCE + "Kenya thanked Uganda for its leadership.",
         TRUCE + "We recognize the difficult work ahead.",
         TRUCE + "Kenya thanked Uganda for the grain.",
         TRUCE + "Kenya wants to thank the army for its restraint.",

@@ -15,6 +15,7 @@ from truceline.coding.judging.deeds import dispositions, helping, makings
 from truceline.coding.judging.grounds import ground_of
 from truceline.coding.judging.hopes import hopes
 from truceline.coding.judging.judged import Ground
+from truceline.coding.judging.merits import merits
 from truceline.coding.judging.naming import called, predicate, spoken_of
 from truceline.coding.judging.progress import yields
 from truceline.coding.judging.regards import regard
@@ -75,6 +76,8 @@ def code_assessments(reading: Reading, found: Findings, knowledge: Knowledge) ->
 
 def _at(ground: Ground, i: int) -> Iterator[Judgement]:
     """The judgements whose word stands at a token, the surer readings first."""
+    for told in merits(ground, i):
+        yield Judgement(i, "merit", *told, None)
     for told, aspect in attitude(ground, i):
         yield Judgement(i, "attitude", *told, aspect)
     for name, reader in READERS:

@@ -16,7 +16,7 @@ from truceline.coding.labelling.listing import listing
 from truceline.coding.labelling.modifiers import modifier
 from truceline.coding.labelling.naming import named
 from truceline.coding.labelling.pointing import NEAR, group_meant, points_back
-from truceline.coding.labelling.readers import backed_by, backing, described, noun, tied
+from truceline.coding.labelling.readers import backed_by, backing, described, noun, siding, tied
 from truceline.coding.labelling.words import carries, quoted_descriptions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
@@ -60,7 +60,7 @@ def _told(reading: Reading, found: Findings, words: Table, knowledge: Knowledge)
     for i in range(len(reading.tokens)):
         if i in taken or _in_name(reading, i):
             continue
-        readers = (modifier, noun, backing, backed_by, tied, named)
+        readers = (modifier, noun, backing, siding, backed_by, tied, named)
         labels = [label for reader in readers for label in reader(reading, found, words, i)]
         if labels and not _withheld(reading, words, knowledge, i):
             yield from ((i, label) for label in labels)

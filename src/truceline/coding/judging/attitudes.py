@@ -29,31 +29,27 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     given = adjective or verb or (ground.direction("feeling", feeling) if feeling is not None else None)
     if given is None:
         return
-    told = "asserted" if verb and is_courtesy(ground, i) else ground.told(i)
+    told = ground.told(i)
     if told in UNREAL or (told == "negated" and not adjective):
         return
     direction = turned(given) if adjective and denied(ground.reading, i) else given
-    judge = agent(tokens, tokens.heads[i] if verb and is_courtesy(ground, i) else i)
+    judge = agent(tokens, i)
     if adjective:
         judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), judge)
     by = (ground.themselves(judge) if judge is not None else ()) or ground.judges(judge)
-    told_by_writer = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")  # of an editorial, an official statement
+    first_person = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")
+    told_by_writer = first_person and (ground.has("turn-verb", i) or (adjective is not None and not _quoted(ground, i)))
     if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
-    of_actors = adjective is not None or ground.has("actor-verb", i) or ground.has("honour", i)
+    of_actors = adjective is not None or ground.has("actor-verb", i)
     judged, noun = _object(ground, i, holder, bare=adjective is not None, told_of_actors=of_actors)
     if judged is None or judged[0] in by or (verb and judged[1] is None and _named(ground, i, noun)):
         return
     of_process = judged[0] in ground.heads.values()
     if ground.has("against", i) and (judged[1] is None or tokens.relation(i) == "acl") and not of_process:
         return  # "rebels opposed to the general" says who they are
-    if ground.has("honour", i) and not (noun is not None and judged[1] and _is_merit(ground, noun)):
-        return  # "recognised the government"
-    if ground.has("gratitude", i) and noun is not None and noun not in ground.heads and _whose(ground, noun) is None:
-        return  # who is thanked is judged
     stance = judged[1] is not None and noun is not None and ground.has("aspect", noun)
-    stance = stance or _thanked_for(ground, i, noun)
     if not of_process and ((ground.has("outcry", i) and not stance) or not ground.on_topic(i)):
         return  # whose violence is condemned and who is thanked are events; whose stance is condemned is judged
     last = max(clause(tokens, i)[1], tokens.extent(noun)[1] if noun is not None else 0)
@@ -66,38 +62,14 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
 
 
+def _quoted(ground: Ground, i: int) -> bool:
+    """Whether a word stands between quotation marks, so that "we" are others than who writes."""
+    at = ground.reading.tokens.starts[i]
+    return any(quote.span.start <= at < quote.span.end for quote in ground.reading.quotes)
+
+
 def _of_verb(ground: Ground, i: int) -> str | None:
-    return next((given for role in ("actor-verb", "turn-verb", "honour") if (given := ground.direction(role, i))), None)
-
-
-def is_courtesy(ground: Ground, i: int) -> bool:
-    """Whether a speaker only opens so what he says: "I want to [thank] the mediators", "we would like to [commend]"."""
-    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[i]
-    wants = above >= 0 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in ("want", "wish", "like")
-    return wants and any(tokens.lemmas[s].lower() in ("i", "we") for s in tokens.below(above, "nsubj"))
-
-
-def _whose(ground: Ground, noun: int) -> str | None:
-    """The actor whose merit a noun names: "[its] role", "the hard work [of the envoy]", "efforts [by Kenya]"; also himself."""
-    tokens = ground.reading.tokens
-    by = (j for j in tokens.below(noun, "nmod") if cased(tokens, j, "of", "by"))
-    to = (j for j in tokens.below(tokens.heads[noun], "obl") if cased(tokens, j, "to")) if tokens.heads[noun] >= 0 else ()
-    near = (*tokens.below(noun, "nmod:poss"), *by, noun, *to)  # "grateful [to Kenya] for its help"
-    return next((entity.id for j in near if (entity := ground.reading.entity_at(j)) is not None), None)
-
-
-def _is_merit(ground: Ground, noun: int) -> bool:
-    """Whether a noun names what somebody may be honoured for: "the role of Kenya", not "its role in the killings"."""
-    named = ground.has("virtue", noun) and _whose(ground, noun) is not None  # not "the difficult work ahead"
-    return named and not any(ground.has("violence", j) for j in ground.reading.tokens.subtree(noun))
-
-
-def _thanked_for(ground: Ground, i: int, noun: int | None) -> bool:
-    """Whether somebody is thanked for what he is like or does in a process: "thanked Kenya for [its leadership]"."""
-    tokens = ground.reading.tokens
-    beside = [o for top in (i, *(() if noun is None else (noun,))) for o in tokens.below(top, "obl", "nmod")]
-    things = [k for o in beside if cased(tokens, o, "for") for k in (o, *tokens.below(o, "conj"))]
-    return any(ground.has(role, k) for k in things for role in ("virtue", "aspect"))
+    return ground.direction("actor-verb", i) or ground.direction("turn-verb", i)
 
 
 def _feeling(ground: Ground, i: int) -> int | None:
@@ -124,8 +96,6 @@ def _object(ground: Ground, i: int, holder: int, *, bare: bool, told_of_actors: 
             if ground.has("violence", one) or ground.has("claim", one):
                 continue
             judged = turn_judged(ground, one)
-            if judged is None and told_of_actors and ground.has("virtue", one) and (whose := _whose(ground, one)):
-                judged = whose, tokens.words[one]  # "grateful for the hard work [of the envoy]"
             if judged is None and holder != i and (within := ground.within(one)):
                 judged = within, tokens.words[one]
             if judged is None:
@@ -201,8 +171,6 @@ def turn_judged(ground: Ground, noun: int) -> Judged | None:
         return None
     aspect = tokens.words[noun]
     owner = next((e.id for j in tokens.below(noun, "nmod:poss") if (e := ground.reading.entity_at(j)) is not None), None)
-    if ground.has("virtue", noun) and (whose := _whose(ground, noun)):
-        return whose, aspect  # "the role [of Kenya] in the talks"
     judged = ground.within(noun) or owner or resumed(ground, noun) or ground.near(noun)
     loose = ground.has("pointing", noun) and not ground.within(noun)
     if judged is not None and loose and is_long_ago(ground.reading, ground.found, judged):

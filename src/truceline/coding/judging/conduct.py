@@ -12,7 +12,7 @@ from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import told_by
 from truceline.coding.judging.judged import POINTING, UNREAL, Ground, Phrase, Told, accuser
-from truceline.coding.judging.predicates import at_risk, denied, negations, negative_itself, short, turned
+from truceline.coding.judging.predicates import at_risk, by_whoever, denied, negations, negative_itself, short, turned
 from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
@@ -25,17 +25,15 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     done_to = patient(tokens, i) if given else None
     if done_to is not None and ground.has("cheer", i) and not ground.has("hope", done_to):
         return
-    if given is None or done_to is None or denied(ground.reading, i):
+    if given is None or done_to is None or denied(ground.reading, i) or by_whoever(ground, i):
         return
     if ground.told(i) not in REAL and not (given == "negative" and at_risk(ground, i)):
         return
     judged = ground.heads.get(done_to) or (ground.within(done_to) if ground.has("hope", done_to) else None)
     if judged is None and ground.has("hope", done_to):
         judged = told_by(ground, closing_host(tokens, i))
-    if judged is None and tokens.lemmas[done_to] == "it" and accuser(ground, i) is not None:
-        judged = ground.near(i)  # "backs the initiative and accused the army of undermining [it]"
-    if judged is None and ground.has("hope", done_to):
-        judged = ground.near(i)
+    it = tokens.lemmas[done_to] == "it" and accuser(ground, i) is not None  # "accused the army of undermining [it]"
+    judged = judged or (ground.near(i) if it or ground.has("hope", done_to) else None)
     if judged is None:
         return
     given = "stalled" if ground.direction("verb", i) == "stalled" else given  # "the talks have been stalled since May"
@@ -48,6 +46,8 @@ def harm(ground: Ground, i: int) -> Iterator[Told]:
     if accusing is not None and (tokens.relation(i) == "advcl" or not actors) and (whom := _accused(ground, accusing, i)):
         actors = whom  # "accused the army of bombing a market to derail the truce"
     by = _accusers(ground, accusing, i)
+    if not by and doer is None and host is None and tokens.words[i].lower().endswith("ing"):
+        return  # "liable for any of these: obstructing the talks"
     if host is not None and actors and actors == by:
         by = ()  # nobody says so of himself: the publisher closes what he tells
     if (actors and actors == by) or (not by and doer is not None and _breaches(ground, doer)):
@@ -74,10 +74,7 @@ def _breaches(ground: Ground, doer: int) -> bool:
 
 def _accusers(ground: Ground, accusing: int | None, i: int) -> tuple[str, ...]:
     """Whose judgement a word is: that of who accuses by the verb over it, else of who speaks."""
-    tokens, over = ground.reading.tokens, ground.reading.tokens.heads[i]
-    if accusing is None and over >= 0 and tokens.relation(i) == "obj" and ground.has("honour", over):
-        accusing = over  # "[recognised] its leading role"
-    by = ground.judges(agent(tokens, accusing)) if accusing is not None else ()
+    by = ground.judges(agent(ground.reading.tokens, accusing)) if accusing is not None else ()
     return by or ground.speakers(i if accusing is None else accusing)
 
 
@@ -159,7 +156,10 @@ def _doer_of(ground: Ground, one: Phrase, i: int) -> int | None:
         inside = dict.fromkeys((i, *range(one.first, one.last)))
         beside = [j for top in inside for j in tokens.below(top, "nmod:poss", "nmod", "compound", "amod")]
         doer = next((j for j in beside if ground.reading.entity_at(j)), None)
-    return agent(tokens, tokens.heads[i]) if doer is None and tokens.relation(i) == "obj" else doer
+    if doer is None and tokens.relation(i) == "obj":
+        before = [j for j in tokens.below(tokens.heads[i], "obj") if j < i and ground.reading.entity_at(j)]
+        return before[0] if before else agent(tokens, tokens.heads[i])  # "recognised [the Kingdom of Lesotho]'s role"
+    return doer
 
 
 def _sides_meant(ground: Ground, doer: int) -> tuple[str, ...]:

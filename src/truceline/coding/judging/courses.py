@@ -190,7 +190,8 @@ def _judged(ground: Ground, i: int) -> str | None:
     if bare and _in_set_words(ground, i) and ground.speakers(i):
         return ground.near(i)
     if ground.has("result", i):
-        return ground.within(i)
+        asking = tokens.lemmas[i] == "have" and any(tokens.tags[s] == "PRON" for s in subjects)
+        return None if asking else ground.within(i)  # "I have a question on the talks"
     planned = any(ground.has(f"with-{tokens.lemmas[i]}", j) for j in tokens.children[i])
     return ground.near(i) if planned and ground.speakers(i) else None
 

@@ -72,6 +72,8 @@ class Ground:
         top = i
         while self.reading.tokens.relation(top) == "conj":
             top = self.reading.tokens.heads[top]
+        if self._supposed(i, top):
+            return "hypothetical"
         above = self.reading.tokens.heads[top]
         held = above >= 0 and self.reading.tokens.relation(top) == "ccomp"
         claimed = self.has("think", above) or self.reading.tokens.lemmas[above] in ("say", "claim", "suggest", "argue")
@@ -93,6 +95,13 @@ class Ground:
             return "denied"
         voice = next(span.span for span in statement.evidence if span.span.covers(at))
         return factuality(self.reading.tokens, i, self.knowledge, voice).class_
+
+    def _supposed(self, i: int, top: int) -> bool:
+        """Whether a predicate shares the "if" of one that it is joined to: "if they break it and [undermine] the accord"."""
+        tokens = self.reading.tokens
+        if top == i and tokens.relation(i) == "advcl" and not tokens.below(i, "mark"):
+            top = tokens.heads[i]
+        return top != i and any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(top, "mark"))
 
     def _cause(self, verb: int) -> int | None:
         """The verb by which somebody lets or makes it happen, by the tree or by the order of words."""

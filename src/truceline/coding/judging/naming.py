@@ -124,6 +124,8 @@ def predicate(ground: Ground, i: int) -> Iterator[Told]:
     by = ground.speakers(i)
     if not by:
         return
+    if any(one.role in ("step", "said") for one in ground.phrases.get(i, ())):
+        return  # "a critical step" is a turn and no blame
     subject = next(iter(tokens.below(i, "nsubj")), None)
     no = any(tokens.lemmas[d] == "no" for d in tokens.below(i, "det"))
     if subject is None or no or ground.told(i) not in REAL or ground.has("untrue", i):

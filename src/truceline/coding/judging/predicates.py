@@ -115,7 +115,23 @@ def at_risk(ground: Ground, i: int) -> bool:
     may = {"could", "may", "might"} & set(modals(tokens, i))
     marks = [m for k in (i, *tokens.below(i, "advcl")) for m in tokens.below(k, "mark")]
     under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
+    over = tokens.ancestors(i)[:4]
+    told_of = any(tokens.labels[k] == "acl:relcl" for k in (i, *over))
+    if told_of and any(is_negated(tokens, k) and modals(tokens, k) for k in over):
+        return False  # "would never sign a pact that could imperil the truce"
     return bool(may) and not under and not is_negated(tokens, i) and bool(ground.speakers(i)) and not ground.wished(i)
+
+
+def by_whoever(ground: Ground, i: int) -> bool:
+    """Whether a rule only tells of whoever does so: "those who obstruct the talks", "any person found to undermine it"."""
+    tokens = ground.reading.tokens
+    for above in tokens.ancestors(i):
+        if ground.has("whoever", above) and ground.reading.entity_at(above) is None:
+            return True
+        if tokens.relation(above) == "root" or (tokens.tags[above] == "VERB" and tokens.below(above, "nsubj", "nsubj:pass")):
+            subject = agent(tokens, above)
+            return subject is not None and ground.has("whoever", subject) and ground.reading.entity_at(subject) is None
+    return False
 
 
 def under_if(tokens: Tokens, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, clause
+from truceline.coding.grammar.clauses import agent, clause, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
@@ -17,6 +17,7 @@ from truceline.coding.judging.predicates import (
     own_start,
     predicate_of,
     turned,
+    under_if,
     without_asides,
 )
 from truceline.model.findings import REAL
@@ -31,9 +32,7 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
     """A turn for better or worse, whatever is said to be one: "a step in the right direction", "a blow to the talks"."""
     turns = [one for one in ground.phrases.get(i, ()) if one.role in ("step", "said")]
     at = predicate_of(ground, i) if turns and _is_free(ground, i) else None
-    if at is None or _only_suggested(ground, at):
-        return
-    if _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
+    if at is None or _under_another(ground, i, at) or _elsewhere(ground, i) or _strikes_elsewhere(ground, i, at):
         return
     for one in turns:
         if _without(ground, i, one) or (at != i and ground.has("remove", at)) or _spelled_out(ground, at, one):
@@ -45,13 +44,6 @@ def steps(ground: Ground, i: int) -> Iterator[Told]:
         judged = _judged(ground, i, at, by)
         if judged is not None and (by or direction != "positive" or not _apart(ground, i, at)):
             yield _step_words(ground, i, at, one), by, judged, direction
-
-
-def _only_suggested(ground: Ground, at: int) -> bool:
-    """Whether it is only what people are to do: "let us [take] a step back"."""
-    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[at]
-    let = above >= 0 and tokens.lemmas[above] == "let" and tokens.relation(at) in ("ccomp", "xcomp")
-    return let and not tokens.below(at, "cop", "aux")
 
 
 def _is_free(ground: Ground, i: int) -> bool:
@@ -77,6 +69,8 @@ def _under_another(ground: Ground, i: int, at: int) -> bool:
 def _direction(ground: Ground, i: int, at: int, one: Phrase) -> str | None:
     """What a turn says of what it is one for, turned where it is denied; None where it is not told as real."""
     tokens, told = ground.reading.tokens, ground.told(at)
+    if _let_us(ground, at) or (under_if(tokens, at) and {"will", "would"} & set(modals(tokens, at))):
+        return None  # "let us take a step back", "if they break it, there will be no chance of peace"
     if told in ("hypothetical", "future") and one.direction in ("negative", "deteriorating") and at_risk(ground, at):
         told = "asserted"
     if told not in (*REAL, "negated"):
@@ -92,6 +86,12 @@ def _direction(ground: Ground, i: int, at: int, one: Phrase) -> str | None:
     return "negative" if unlikely else direction
 
 
+def _let_us(ground: Ground, at: int) -> bool:
+    """Whether a verb is only a call on hearers: "[let us] take a step forward", "let's take a step back"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[at]
+    return above >= 0 and tokens.lemmas[above] == "let" and tokens.relation(at) in ("xcomp", "ccomp")
+
+
 def _judges(ground: Ground, i: int, at: int) -> tuple[str, ...]:
     """Who says that it is a turn: who speaks, else who calls, expects or fears it."""
     minded = any(ground.has("mind", o) for o in (i, *ground.reading.tokens.below(at, "obj")))
@@ -104,6 +104,8 @@ def _judged(ground: Ground, i: int, at: int, by: tuple[str, ...]) -> str | None:
     tokens, subject = ground.reading.tokens, agent(ground.reading.tokens, at)
     judged = ground.within(i) or (ground.heads.get(subject) if subject is not None else None)
     judged = judged or next((ground.heads[o] for o in tokens.below(at, "obj", "obl") if o in ground.heads), None)
+    if subject is not None and at == i and ground.has("obstacle", i) and subject not in ground.heads:
+        return next(iter(e for e in ground.judges(subject) if e not in by), None) or judged or ground.near(i)
     moved = judged is None and tokens.relation(i) == "obl" and cased(tokens, i, "to", "for", "from")
     if moved and not _names(ground, at):
         return None  # "moved assets to the theatre"

@@ -6,6 +6,7 @@ from truceline.model.reading import Entity, Reading
 
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
+_JOINTS = frozenset({"such", "like", "include", "including", "namely", "from"})
 OPENERS = (("such", "as"), ("including",), ("like",), ("among", "them"), ("namely",))
 
 
@@ -26,14 +27,37 @@ def examples_behind(reading: Reading, verb: int, whom: list[int]) -> tuple[Entit
 
 
 def examples_below(reading: Reading, noun: int) -> tuple[Entity, ...]:
-    """The named groups given as those who are meant: "terrorist groups such as [A] and [B]", "extremists from [A] or [B]"."""
+    """The named groups given as those who are meant: "terrorist groups such as [A] and [B]", "extremists from [A] or [B]".
+
+    Nouns in a row share what stands behind the last: "terrorist proxies and armed groups, including [A]".
+    """
     tokens = reading.tokens
-    for child in tokens.below(noun, "nmod", "obl", "appos"):
-        joints = {tokens.lemmas[c].lower() for c in tokens.below(child, "case", "mark", "cc", "advmod")}
-        if child > noun and joints & {"such", "like", "include", "including", "namely", "from"}:
-            named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
-            if named:
-                return named
+    top = noun
+    while tokens.relation(top) == "conj":
+        top = tokens.heads[top]
+    alike = [j for j in tokens.below(top, "conj") if j > noun and tokens.tags[j] == "NOUN"]
+    for one in (noun, *alike):
+        for child in tokens.below(one, "nmod", "obl", "appos"):
+            joints = {tokens.lemmas[c].lower() for c in tokens.subtree(child) if one < c < child}
+            if child > one and joints & (_JOINTS if one == noun else _JOINTS - {"from"}):
+                named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
+                if named:
+                    return named
+    return ()
+
+
+def named_after(reading: Reading, noun: int) -> tuple[Entity, ...]:
+    """The group whose name between commas closes a clause on it: "the terrorist group he led, [Boko Haram], was ..."."""
+    tokens = reading.tokens
+    for verb in tokens.below(noun, "acl"):
+        if tokens.labels[verb] != "acl:relcl" or verb + 2 >= len(tokens) or tokens.words[verb + 1] != ",":
+            continue
+        for name in reading.mentions:
+            after = tokens.words[name.last] if name.last < len(tokens) else "."
+            if name.form != "name" or name.entity is None or name.first != verb + 2 or after not in (",", "."):
+                continue
+            if name.last + 1 >= len(tokens) or tokens.tags[name.last + 1] != "CCONJ":
+                return tuple(e for e in (reading.entities[name.entity],) if e.kind in GROUPS)
     return ()
 
 

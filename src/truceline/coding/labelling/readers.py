@@ -14,6 +14,7 @@ from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
 from truceline.coding.labelling.targets import is_creed_of, name_behind, named_beside, said_of, targets
 from truceline.coding.labelling.words import Described, belongs_before, carries, hyphenated, is_backing, loaded, opens_noun
+from truceline.knowledge.words import load_words
 from truceline.model.findings import Findings, Label
 from truceline.model.reading import Reading
 
@@ -155,6 +156,23 @@ def backed_by(reading: Reading, found: Findings, words: Table, i: int) -> Iterat
         last = max(j for j in tokens.subtree(backers[0]) if tokens.tags[j] in ("PROPN", "NOUN")) + 1
         evidence = reading.words(i, last)
         yield label_of(reading, found, words, tokens.heads[i], on, evidence.text, "backing", evidence)
+
+
+def siding(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:
+    """ "the [pro-Rwandan] militia": on whose side a body under arms stands; what voters or marchers are for is no label."""
+    tokens = reading.tokens
+    word, noun = tokens.words[i], tokens.heads[i]
+    sided = word.lower().startswith("pro-") and word[4:5].isupper()
+    if not sided or noun <= i or tokens.relation(i) not in ("amod", "compound"):
+        return
+    told = load_words().nouns.get(tokens.lemmas[noun].lower())
+    armed = told is not None and told.sector in ("REB", "MIL", "PRM", "UAF")
+    if armed or "body" in words.get(("people", tokens.lemmas[noun].lower()), ()):
+        ahead = name_behind(reading, noun)
+        evidence = reading.words(i, i + 1)
+        on = (ahead.id,) if ahead is not None else targets(reading, words, noun)
+        if on:
+            yield label_of(reading, found, words, noun, on, evidence.text, "backing", evidence)
 
 
 def tied(reading: Reading, found: Findings, words: Table, i: int) -> Iterator[Label]:

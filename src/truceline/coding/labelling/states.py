@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading
@@ -30,6 +31,22 @@ def state_meant(reading: Reading, words: Table, noun: int) -> Entity | None:
     if len(named) == 1 and own is not None and not own.named and _alone(reading, noun):
         return named[0]
     return own or (before[-1] if before else ruled[0] if len(ruled) == 1 else None)
+
+
+def rulers_of(reading: Reading, words: Table, noun: int) -> tuple[Entity, ...]:
+    """The states whose rulers a word means by the places behind it: "the regimes in [Kigali], [Kampala] and [Juba]"."""
+    tokens = reading.tokens
+    if not _is_ruling(reading, words, noun):
+        return ()
+    seats = [j for j in tokens.below(noun, "nmod") if j > noun and cased(tokens, j, "in", "of")]
+    found: list[Entity] = []
+    for seat in (k for j in seats for k in (j, *tokens.below(j, "conj"))):
+        place = next((reading.places[m.place].country for m in reading.place_mentions if m.first <= seat < m.last), None)
+        told = reading.entity_at(seat)
+        country = told.country if told is not None and told.named else place
+        same = [e for e in reading.entities if country and e.country == country and e.named]
+        found += sorted((e for e in same if e.kind in ("government", "state")), key=lambda e: e.kind)[:1]
+    return tuple(dict.fromkeys(found))
 
 
 def _is_ruling(reading: Reading, words: Table, noun: int) -> bool:

@@ -7,9 +7,9 @@ from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.calling import called_so, calling, left_to_participle, modified
-from truceline.coding.labelling.examples import GROUPS, examples_behind, examples_below
+from truceline.coding.labelling.examples import GROUPS, examples_behind, examples_below, named_after
 from truceline.coding.labelling.listing import list_of, listing
-from truceline.coding.labelling.states import is_ruler, state_meant
+from truceline.coding.labelling.states import is_ruler, rulers_of, state_meant
 from truceline.knowledge.words import load_words
 from truceline.model.reading import Entity, Reading, Tokens
 
@@ -17,6 +17,8 @@ from truceline.model.reading import Entity, Reading, Tokens
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
     """On whom a noun phrase is put: the actors beside it, those it is said of, else whom the phrase itself stands for."""
     if is_ruler(reading, words, noun) and (calling(reading, words, noun) is None or not said_of(reading, words, noun)):
+        if ruling := rulers_of(reading, words, noun):
+            return tuple(entity.id for entity in ruling)
         meant = state_meant(reading, words, noun)
         if meant is not None:
             return (meant.id,)
@@ -28,7 +30,8 @@ def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
         return ()
     own = reading.entity_at(noun)
     if not others and (own is None or not own.named):
-        others = joined(reading, _named_inside(reading, words, noun)) or examples_below(reading, noun)
+        others = joined(reading, _named_inside(reading, words, noun))
+        others = others or examples_below(reading, noun) or named_after(reading, noun)
     entities = others or joined(reading, [noun])[:1]
     return tuple(entity.id for entity in entities)
 
@@ -107,6 +110,8 @@ def _behind_comma(reading: Reading, words: Table, noun: int) -> tuple[Entity, ..
     closed = last >= len(tokens) or tokens.words[last] in (",", ".", "-", "–", "—", ")", ";")
     if first < 2 or tokens.words[first - 1] != "," or not closed or tokens.below(noun, "cc", "conj", "case"):
         return ()
+    if tokens.relation(noun) == "conj" and last + 1 < len(tokens) and tokens.tags[last + 1] == "CCONJ":
+        return ()  # "members of the council, [oligarchs], and bankers"
     row = [m for m in reading.mentions if m.entity is not None and m.last == first - 1]
     if not row or tokens.sentence[first - 1] != tokens.sentence[noun]:
         return ()

@@ -99,7 +99,7 @@ def is_backing(reading: Reading, words: Table, i: int) -> bool:
     first = hyphenated(reading, i)
     keys = {tokens.lemmas[i], tokens.words[i].lower()}
     inside = reading.sentences[tokens.sentence[first]].first < first
-    named = inside and tokens.words[first][0].isupper() and tokens.tags[first] in ("PROPN", "ADJ")
+    named = tokens.words[first][0].isupper() and (tokens.tags[first] == "PROPN" or (inside and tokens.tags[first] == "ADJ"))
     return first < i and any(("backing", key) in words or (named and ("backing-named", key) in words) for key in keys)
 
 

@@ -54,7 +54,8 @@ def _members_of(talk: Discourse, phrase: Phrase) -> list[int]:
 
 def _by_label_alone(talk: Discourse, word: str, phrase: Phrase) -> int:
     """The one actor of this article that a label without a named referent stands for."""
-    for entity, draft in enumerate(talk.drafts):
+    apart = any(talk.reading.tokens.lemmas[j].lower() == "other" for j in range(phrase.first, phrase.head))
+    for entity, draft in enumerate(() if apart else talk.drafts):  # "other terrorists" are not those told of before
         if draft.kind == "label_only" and word in draft.modifiers:
             return entity
     talk.drafts.append(Draft("label_only", named=False, noun=phrase.noun, modifiers=frozenset({word}), plural=phrase.plural))

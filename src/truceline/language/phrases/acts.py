@@ -9,7 +9,7 @@ from truceline.model.reading import Tokens
 
 _ACTING_CASES = frozenset(
     {"", "according", "per", "by", "with", "between", "against", "among", "to", "from", "of", "for", "including", "like"}
-    | {"than", "on", "upon", "towards", "toward", "as", "behalf", "without", "about", "alongside", "over"}
+    | {"such", "than", "on", "upon", "towards", "toward", "as", "behalf", "without", "about", "alongside", "over"}
 )
 """Prepositions behind which actors stand."""
 
