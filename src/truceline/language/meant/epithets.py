@@ -26,6 +26,8 @@ _BACK_TO_SPEAKER = 5
 """Sentences back to who has spoken last, for an epithet that speaks."""
 _DEAD = frozenset({"late", "then"})
 _WAS = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
+_NOW = frozenset({"current", "present", "now"})
+"""What tells of an office held before, and now, so that it goes with one of another time."""
 _OF_ONE = frozenset({"has", "is", "was", "does"})
 _OF_SEVERAL = frozenset({"have", "are", "were", "do"})
 """Forms of verbs whose subject is one, and those whose subject is more."""
@@ -88,7 +90,7 @@ def _is_one_person(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
         return False
     said = [{word.lower() for word in tokens.words[p.first : p.head]} for p in (one, other)]
     owned = bool(tokens.below(one.head, "nmod:poss"))
-    past = (said[0] & _WAS == set()) != (said[1] & _WAS == set())
+    past = bool(said[1] & (_WAS if not said[0] & _WAS else _NOW))
     single = tokens.relation(one.head) == "nsubj" and bool(heard & _OF_ONE or tokens.words[verb].endswith("s"))
     return bool(said[0] & {"a", "an"}) or owned or past or single
 
