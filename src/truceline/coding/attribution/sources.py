@@ -45,7 +45,9 @@ def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
 
 
 def _subject(tokens: Tokens, verb: int) -> int | None:
-    if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
+    form = tokens.words[verb].lower()  # "the front, [dubbed] the “Black Army”"
+    told_of = tokens.labels[verb] == "acl" and form != tokens.lemmas[verb].lower() and not form.endswith("ing")
+    if (is_passive(tokens, verb) and tokens.relation(verb) != "acl") or (told_of and not tokens.below(verb, "aux", "nsubj")):
         return next(iter(obliques(tokens, verb, "by")), None)
     finite = not tokens.words[verb].lower().endswith("ing")
     named = bool(tokens.below(verb, "nsubj"))
