@@ -12,12 +12,15 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
+from truceline.language.actors.entities import heading
 from truceline.language.actors.governments import by_name
 
 _SHARED = 4
 """First letters that the word for a people and a name share at least: "[Aceh]nese" and "Free [Aceh] Movement"."""
 _ENDING = 5
 """Letters at the end of the word for a people that its place need not have: "Kurd[ish]", "Aceh[nese]"."""
+_HEADS = frozenset({"movement", "front", "army"})
+"""Nouns of the names by which movements that no list knows are told: "the Movement of Democratic Forces of Casamance"."""
 _REBELLING = ("rebel", "guerrilla", "separatist", "insurgent")
 
 
@@ -46,6 +49,8 @@ def rebels_of(talk: Discourse, draft: Draft, words: Words) -> int | None:
 def _is_armed(other: Draft) -> bool:
     """Whether an actor fights a government: an armed group, or a movement of rebels under another name."""
     movement = other.kind in ("umbrella", "political_group") and other.sector in ("REB", "OPP")
+    unlisted = other.kind == "organisation" and other.known is None
+    movement = movement or (unlisted and any(heading(form) in _HEADS for form in other.forms))
     return other.sector != "IMG" and (movement or other.kind == "armed_group" or other.sector == "REB") and not other.person_type
 
 
