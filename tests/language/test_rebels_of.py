@@ -1,4 +1,4 @@
-"""Rebels told of by place, people or country: the one armed movement that the page names, else their own. Sentences invented."""
+"""Rebels told of by place, people or country: the one armed movement that the page names, else their own. Invented."""
 
 import pytest
 
@@ -9,7 +9,9 @@ from tests.language.who import meant
     ("text", "word", "whom"),
     [
         ("The Free Aceh Movement signed in Geneva. Aceh rebels said they would disarm.", "rebels", "Free Aceh Movement"),
-        ("The Free Aceh Movement signed in Geneva. The Acehnese rebels said they would disarm.", "rebels", "Free Aceh Movement"),
+        ("The Free Aceh Movement signed in Geneva. The Acehnese rebels said they would go.", "rebels", "Free Aceh Movement"),
+        ("The Movement of Democratic Forces of Casamance signed. Casamance rebels said they would disarm.", "rebels",
+         "Movement of Democratic Forces of Casamance"),
         ("The Tamil Tigers signed. Tamil rebels said the army had broken the truce.", "rebels", "Tamil Tigers"),
         ("Turkey said the PKK must disarm. Kurdish militants said they would not leave.", "militants", "PKK"),
         ("The FARC met the government in Havana. Colombian rebels said the truce would hold.", "rebels", "FARC"),

@@ -45,7 +45,8 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
             joined = {"that", "whether"} if tokens.lemmas[v].lower() in DOUBTING else {"that"}
             clauses = [
                 i for i in clauses
-                if joined & marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i)) or _of_relative(tokens, v, i)
+                if joined & marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))
+                or _of_relative(tokens, v, i)
             ]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses and clauses[0] > v:

@@ -46,7 +46,8 @@ def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
 
 def _subject(tokens: Tokens, verb: int) -> int | None:
     form = tokens.words[verb].lower()  # "the front, [dubbed] the “Black Army”"
-    told_of = tokens.labels[verb] == "acl" and form != tokens.lemmas[verb].lower() and not form.endswith("ing")
+    lemma = tokens.lemmas[verb].lower()
+    told_of = tokens.labels[verb] == "acl" and form not in (lemma, f"{lemma}s") and not form.endswith("ing")
     if (is_passive(tokens, verb) and tokens.relation(verb) != "acl") or (told_of and not tokens.below(verb, "aux", "nsubj")):
         return next(iter(obliques(tokens, verb, "by")), None)
     finite = not tokens.words[verb].lower().endswith("ing")

@@ -86,7 +86,8 @@ def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -
     if any(entity in found for doer in doers for entity in reading.entities_of(doer)):
         return ()  # "Maro denied the reports. The report said ..."
     names = {word.casefold() for entity in found for name in (entity.name, *entity.aliases) for word in name.split()}
-    return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound") if not is_platform(tokens, i)) else ()
+    told = [i for i in tokens.below(document, "amod", "compound") if not is_platform(tokens, i)]
+    return found if all(tokens.words[i].casefold() in names for i in told) else ()
 
 
 def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:

@@ -84,16 +84,24 @@ def named_behind(talk: Discourse, i: int) -> frozenset[int]:
     verb = tokens.heads[head]
     if verb < 0 or tokens.labels[head] != "nsubj":
         return frozenset()
-    names = set[str]()
+    names, offices = set[str](), set[str]()
     for other in talk.phrases[i + 1 :]:
         if tokens.sentence[other.head] != tokens.sentence[head]:
             break
-        if other.form == "name" and other.name is not None and other.name.type == "PER" and verb in tokens.ancestors(other.head):
+        if other.form not in ("name", "nominal") or verb not in tokens.ancestors(other.head):
+            continue
+        if other.name is not None and other.name.type == "PER":
             names.add(tokens.words[other.name.last - 1].casefold())
-    if not names:
+        elif other.noun is not None and other.determiner == "the" and not other.plural and tokens.relation(other.head) == "obj":
+            offices.add(other.noun.word)
+    if not (names or offices):
         return frozenset()
-    people = ((e, draft) for e, draft in enumerate(talk.drafts) if draft.person_type and draft.named and not draft.plural)
-    return frozenset(e for e, draft in people if any(form.split()[-1].casefold() in names for form in draft.forms))
+    people = ((e, draft) for e, draft in enumerate(talk.drafts) if draft.person_type and not draft.plural)
+    return frozenset(
+        e for e, draft in people
+        if any(form.split()[-1].casefold() in names for form in draft.forms)
+        or (draft.noun is not None and draft.noun.word in offices)
+    )
 
 
 def clause_subject(talk: Discourse, i: int) -> int | None:

@@ -10,7 +10,14 @@ from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft
 from truceline.language.meant.fitting import BACK, GROUPS, fits
 from truceline.language.meant.he_said import alone_nearby, nearest_subject
-from truceline.language.meant.in_clause import antecedent, blamed_object, clause_subject, clause_subjects, named_behind, told_of_here
+from truceline.language.meant.in_clause import (
+    antecedent,
+    blamed_object,
+    clause_subject,
+    clause_subjects,
+    named_behind,
+    told_of_here,
+)
 from truceline.language.meant.one_of_two import one_of_two
 from truceline.language.meant.told import (
     in_main_clause,

@@ -51,7 +51,8 @@ def _is_armed(other: Draft) -> bool:
     movement = other.kind in ("umbrella", "political_group") and other.sector in ("REB", "OPP")
     unlisted = other.kind == "organisation" and other.known is None
     movement = movement or (unlisted and any(heading(form) in _HEADS for form in other.forms))
-    return other.sector != "IMG" and (movement or other.kind == "armed_group" or other.sector == "REB") and not other.person_type
+    armed = movement or other.kind == "armed_group" or other.sector == "REB"
+    return armed and other.sector != "IMG" and not other.person_type
 
 
 def _origin(talk: Discourse, draft: Draft) -> str | None:

@@ -51,7 +51,7 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
 
 def _first_half(tokens: Tokens, noun: int) -> int | None:
     """The first half of a word with a hyphen that was read as a subject beside the second: "the [front]-runner said"."""
-    joined = noun > 1 and tokens.words[noun - 1] == "-" and tokens.ends[noun - 2] == tokens.starts[noun - 1] == tokens.starts[noun] - 1
+    joined = noun > 1 and tokens.words[noun - 1] == "-" and tokens.ends[noun - 2] == tokens.starts[noun] - 1
     both = tokens.labels[noun] == "nsubj" == tokens.labels[noun - 2] if joined else False
     return noun - 2 if both and tokens.heads[noun] == tokens.heads[noun - 2] and tokens.tags[noun] == "NOUN" else None
 

@@ -80,7 +80,7 @@ def _may_issue(tokens: Tokens, j: int, words: Words) -> bool:
 
 
 def _is_open(tokens: Tokens, j: int, words: Words) -> bool:
-    """Whether a word means the media or a place to post, where reports are of no one body: "media reports", "a Telegram post"."""
+    """Whether a word means the media or a place to post, whose reports are of no one body: "media reports", "a VK post"."""
     if (tokens.lemmas[j].lower(), "platform") in words.issuing:
         return True
     noun = words.nouns.get(tokens.words[j].lower())
