@@ -14,6 +14,8 @@ LONGEST = 16
 LINES = 4
 """Paragraphs of an article among which its dateline stands: behind a headline, a subtitle, a byline."""
 DASHES = frozenset({"-", "--", "–", "—", "_"})
+_OPENING = frozenset({"The", "A", "An", "In", "On", "At"})
+"""Words that open a sentence behind a dateline without a mark: "GOMA (AFP) The ...", not "NATO (OTAN) Secretary General"."""
 _SMALL = frozenset({",", "/", ".", "-", "&", "and", "of", "the", "de", "del", "la", "el", "al", "do", "da", "au", "sur"})
 
 
@@ -21,8 +23,8 @@ _SMALL = frozenset({",", "/", ".", "-", "&", "and", "of", "the", "de", "del", "l
 class Dateline:
     """Words of a dateline up to its mark, with the places, the day and the agency in it (empty where it names none).
 
-    `sure` tells a form that is nothing else: "GENEVA, 5 May -", "Geneva (Agency) -"; not "GENEVA: ", "Geneva - ",
-    "Mumbai, India -", "GENEVA (Agency) The", which a known place alone makes a dateline, nor "5 May 2019 -".
+    `sure` tells a form that is nothing else: "GENEVA, 5 May -", "Geneva (Agency) -", "GENEVA (ATS) The"; not "GENEVA: ",
+    "Geneva - ", "Mumbai, India -", "GENEVA (Agency) The", which a known place alone makes a dateline, nor "5 May 2019 -".
     """
 
     words: range
@@ -58,10 +60,12 @@ def find_dateline(words: Sequence[Word], first: int = 0) -> Dateline | None:
     weekday = words[0].text.lower() in time_words()["weekdays"]  # "Monday, 5 May - " opens an entry of a chronicle
     places = range(0) if weekday else range(day.start if day and day.start < (bracket.start or end) else bracket.start or end)
     shouted = words[0].text.isupper() and len(words[0].text) > 2
+    signed = len(bracket) == 3 and words[bracket.start + 1].text.isupper() and words[behind].text in _OPENING
+    told = shouted or bracket if mark else shouted and signed
     return Dateline(
         range(first, first + behind), _moved(places, first), _moved(day, first),
         range(first) if day and bracket and day.start >= bracket.start else _moved(bracket[1:-1], first),
-        mark and bool(places) and bool(day or (words[end].text != ":" and (bracket or shouted))),
+        bool(places) and bool((mark and day) or (words[end].text != ":" and told)),
     )
 
 

@@ -299,11 +299,12 @@ class Reading:
         """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order.
 
         A description of several gives all whose names follow ("the two leaders, [Okello] and [Arvo]"), else the two whom it
-        counts.
+        counts. What else one who is named is adds nobody: "Okello, a senator and one of [the few backers]".
         """
         counted = {pair.head: pair.entities for pair in self.pairs}
         heads = [i, *(j for j in self.tokens.subtree(i) if self.tokens.relation(j) == "conj" and self._joined(i, j))]
-        named = (k for j in heads for k in self.tokens.below(j, "appos", "flat") if self.entity_at(k) == self.entity_at(j))
+        told = [j for j in heads if self.tokens.tags[j] != "PROPN"]
+        named = (k for j in told for k in self.tokens.below(j, "appos", "flat") if self.entity_at(k) == self.entity_at(j))
         heads += [j for k in named for j in self.tokens.subtree(k) if self.tokens.relation(j) == "conj" and self._joined(k, j)]
         found: list[Entity] = []
         for j in sorted(heads):
@@ -312,9 +313,19 @@ class Reading:
         return tuple(found)
 
     def _joined(self, i: int, j: int) -> bool:
+        if self._told_of(i, j):
+            return False
         while j != i and self.tokens.relation(j) == "conj":
             j = self.tokens.heads[j]
         return j == i
+
+    def _told_of(self, i: int, j: int) -> bool:
+        """Whether a word joined to a name goes on telling who that is: "Okello, Republican of Alabama and [one] of the few"."""
+        tokens = self.tokens
+        if tokens.heads[j] != i or tokens.tags[i] != "PROPN" or tokens.tags[j] == "PROPN":
+            return False
+        first = min((k for k in tokens.below(j, "cc") if k < j), default=0)
+        return any(i < k < first for k in tokens.below(i, "appos")) and tokens.words[first - 1] != ","
 
     def times_within(self, span: Span) -> tuple[TimeExpression, ...]:
         """Time expressions whose words lie inside a span."""

@@ -53,7 +53,8 @@ def _goes_on(tokens: Tokens, first: int, *, inverted: bool) -> bool:
     contrast = tokens.lemmas[first].lower() in CONTRAST and tokens.words[first - 1] not in OPENING_MARKS
     even = first + 1 < len(tokens) and tokens.words[first].lower() in ("even", "also", "then", "once", "again")
     word = tokens.words[first + even].lower()
-    if contrast or (word.endswith("ing") and word != "including"):
+    subject = tokens.relation(first) in ("csubj", "nsubj", "compound", "amod")  # "While it rains, she said, [leaving] is hard"
+    if contrast or (word.endswith("ing") and word != "including" and not subject):
         return False
     goes_on = tokens.tags[first] in ("VERB", "AUX", "ADV", "PART") or tokens.words[first].lower() == "including"
     return not inverted or goes_on or tokens.words[first - 1] == ":"

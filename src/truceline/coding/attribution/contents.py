@@ -43,7 +43,11 @@ def _governed(tokens: Tokens, cue: CueWord, book: CueBook, cues: frozenset[int])
         clauses = [i for i in clauses if not _of_a_noun(tokens, i)]
         if gives.isdisjoint(("speech", "denial", "confirmation", "exclusion")) and gives & {"request", "assertion"}:
             joined = {"that", "whether"} if tokens.lemmas[v].lower() in DOUBTING else {"that"}
-            clauses = [i for i in clauses if joined & marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))]
+            clauses = [
+                i for i in clauses
+                if joined & marks(tokens, i) or ("request" in gives and _is_subjunctive(tokens, i))
+                or _of_relative(tokens, v, i)
+            ]
         clauses = [i for i in clauses if i > v or not tokens.words[v].lower().endswith("ing")]
         if clauses and clauses[0] > v:
             clauses += [i for i in tokens.below(v, "conj") if "that" in marks(tokens, i) and tokens.below(i, "nsubj", "expl")]
@@ -115,6 +119,12 @@ def _is_subjunctive(tokens: Tokens, i: int) -> bool:
     return bare and bool(tokens.below(i, "nsubj"))
 
 
+def _of_relative(tokens: Tokens, v: int, i: int) -> bool:
+    """Whether a complement without "that" has the noun before as its subject: "matters that Chad insists [must wait]"."""
+    led = tokens.labels[v] == "acl:relcl" and bool(tokens.below(v, "nsubj"))
+    return led and i > v and bool(tokens.below(i, "aux", "cop")) and not any(j > v for j in tokens.below(i, "nsubj", "expl"))
+
+
 def _wanted(tokens: Tokens, v: int) -> tuple[int, set[int]] | None:
     """A subjunctive whose subject the tree took for an object: "demanded [the council open an inquiry]"."""
     objects = [i for i in tokens.below(v, "obj", "iobj") if i > v]
@@ -129,7 +139,9 @@ def _of_a_noun(tokens: Tokens, i: int) -> bool:
     """Whether a clause tells which one is meant by the noun before it: "asked the governments [that back them] to leave"."""
     first = tokens.extent(i)[0]
     subjects = [j for j in tokens.below(i, "nsubj") if j != first]
-    return first > 0 and tokens.words[first].lower() == "that" and not subjects and tokens.tags[first - 1] in ("NOUN", "PROPN")
+    own = first > tokens.heads[i]  # not "details that [Chad insists] must wait"
+    joins = own and tokens.words[first].lower() == "that" and tokens.tags[first - 1] in ("NOUN", "PROPN")
+    return joins and not subjects
 
 
 def _asks(tokens: Tokens, i: int) -> bool:

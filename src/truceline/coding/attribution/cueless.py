@@ -24,6 +24,11 @@ from truceline.model.reading import Reading, Tokens
 
 _PUT = frozenset({"put", "describe", "phrase", "see", "sum", "express", "characterise", "characterize", "call", "word"})
 """Verbs for finding words: "was how he put it"."""
+_WORKS = frozenset({
+    "book", "novel", "memoir", "film", "movie", "documentary", "song", "play", "drama", "poem", "album", "series",
+})
+_LARGE = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+"""What is called by a title, in which all words of weight begin large."""
 _PUTTING = 18
 """Words after a quote in which its "put it" stands."""
 _SHORT = 5
@@ -148,8 +153,11 @@ def _put_by(tokens: Tokens, u: Utterance) -> int | None:
 
 
 def is_title(tokens: Tokens, u: Utterance) -> bool:
-    """Whether quoted words are what something is called: "a conference titled “Sanctions and Justice”"."""
-    return u.first > 1 and tokens.lemmas[u.first - 2].lower() in ("title", "entitle", "headline", "caption")
+    """Whether quoted words are what something is called: "a conference titled “Sanctions and Justice”", "the book “War,”"."""
+    before = tokens.lemmas[u.first - 2].lower() if u.first > 1 else ""
+    before = tokens.lemmas[u.first - 3].lower() if before == "," and u.first > 2 else before
+    named = before in _WORKS and all(tokens.words[i][0].isupper() for i in range(u.first, u.last) if tokens.tags[i] in _LARGE)
+    return before in ("title", "entitle", "headline", "caption") or named
 
 
 def _is_term(tokens: Tokens, u: Utterance) -> bool:

@@ -39,6 +39,11 @@ CARRIERS = frozenset({
 """Verbs under which an infinitive is done: "went on to say", "seemed to suggest"."""
 LOADED = ("noun", "noun-with", "creed-noun", "modifier")
 """Roles of words that make a label of what somebody is called by a verb that has other uses too: "dismissed them as thugs"."""
+FELT = frozenset({
+    "surprised", "astonished", "amazed", "shocked", "happy", "pleased", "glad", "proud", "disappointed", "sorry", "upset",
+    "regret",
+})
+"""Feelings about what is so, which a "not" before them does not deny."""
 FORCING = frozenset({"force", "compel", "oblige", "constrain"})
 TOLD_OF = frozenset({"report", "say", "quote", "know", "hear", "believe", "understand", "think", "see", "rumour", "rumor"})
 """Verbs in the passive under which an infinitive is done: "was reported to have told", "has been heard to say"."""
@@ -205,6 +210,8 @@ def deed_of(tokens: Tokens, head: int, word: str = "verb") -> Deed:
     but = any(tokens.lemmas[i] == "but" for i in tokens.below(head, "cc"))
     if tokens.relation(head) == "conj" and not (aux or but) and not tokens.below(head, "nsubj"):
         aux = {tokens.lemmas[i].lower() for i in tokens.below(tokens.heads[head], "aux")}
+    if negated and tokens.lemmas[head].lower() in FELT:
+        return "done"  # "was not surprised that it fell" denies nothing
     if negated:
         return "undone" if aux & {"should", "must", "may"} or of_others(tokens, head) else "withheld"
     only = any(tokens.lemmas[i].lower() == "only" and i > head for i in tokens.below(head, "advmod"))

@@ -114,7 +114,8 @@ def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: C
     lead = _outside(tokens, said.first - 1, -1)
     leads_in = tokens.words[lead] in (",", ":") or lead == before
     ends = tokens.words[said.last - 1] in (".", "!")
-    return before if leads_in or ends else after
+    apart = tokens.words[lead].lower() == "that" and bool(tokens.below(before, "mark")) and tokens.relation(before) == "advcl"
+    return before if leads_in or ends or apart else after  # "Even as Deng claimed that “all is well,” the envoy said ..."
 
 
 def _after(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Collection[int]) -> int | None:

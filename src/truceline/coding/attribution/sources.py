@@ -45,7 +45,10 @@ def _named_after(tokens: Tokens, cue: CueWord) -> int | None:
 
 
 def _subject(tokens: Tokens, verb: int) -> int | None:
-    if is_passive(tokens, verb) and tokens.relation(verb) != "acl":
+    form = tokens.words[verb].lower()  # "the front, [dubbed] the “Black Army”"
+    lemma = tokens.lemmas[verb].lower()
+    told_of = tokens.labels[verb] == "acl" and form not in (lemma, f"{lemma}s") and not form.endswith("ing")
+    if (is_passive(tokens, verb) and tokens.relation(verb) != "acl") or (told_of and not tokens.below(verb, "aux", "nsubj")):
         return next(iter(obliques(tokens, verb, "by")), None)
     finite = not tokens.words[verb].lower().endswith("ing")
     named = bool(tokens.below(verb, "nsubj"))
@@ -54,7 +57,8 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
         return misread[0]
     if tokens.relation(verb) == "acl" and tokens.heads[verb] >= 0 and tokens.lemmas[tokens.heads[verb]].lower() in BENT_ON:
         return next(iter(tokens.below(tokens.heads[verb], "nsubj")), None)  # "[The premier] is at pains to stress that ..."
-    found = _behind_semicolon(tokens, verb)
+    found = _added_by(tokens, verb)
+    found = _behind_semicolon(tokens, verb) if found is None else found
     found = agent(tokens, verb) if found is None else found
     if found is not None:
         return found
@@ -63,6 +67,14 @@ def _subject(tokens: Tokens, verb: int) -> int | None:
         if above >= 0 and tokens.tags[above] == "VERB" and is_passive(tokens, above):
             return patient(tokens, above)
     return _inverted(tokens, verb)
+
+
+def _added_by(tokens: Tokens, verb: int) -> int | None:
+    """Who is cited for the clause to which they add: "According to [the ministry], Chad fired first, adding that ..."."""
+    if tokens.words[verb].lower() != "adding" or tokens.relation(verb) not in ("advcl", "acl") or tokens.below(verb, "nsubj"):
+        return None
+    cited = (i for above in tokens.ancestors(verb) for i in tokens.below(above, "obl") if i < verb)
+    return next((i for i in cited if any(tokens.words[j].lower() == "according" for j in tokens.below(i, "case"))), None)
 
 
 def _behind_semicolon(tokens: Tokens, verb: int) -> int | None:

@@ -122,6 +122,8 @@ def source_seen(reading: Reading, cue: CueWord, source: int | None, links: Links
     if source is not None and any(role.role == "source" and role.first <= source < role.last for role in reading.roles):
         return source
     tokens = reading.tokens
+    if source is None and linked.source.head in tokens.below(cue.head, "nsubj:pass"):
+        return None  # "they were told that ..."
     twice = linked.source.head in tokens.below(cue.head, "nsubj")
     if source is not None and tokens.relation(cue.head) != "acl" and not twice:
         return source

@@ -86,7 +86,8 @@ def just_spoken(reading: Reading, document: int, earlier: Sequence[Statement]) -
     if any(entity in found for doer in doers for entity in reading.entities_of(doer)):
         return ()  # "Maro denied the reports. The report said ..."
     names = {word.casefold() for entity in found for name in (entity.name, *entity.aliases) for word in name.split()}
-    return found if all(tokens.words[i].casefold() in names for i in tokens.below(document, "amod", "compound")) else ()
+    told = [i for i in tokens.below(document, "amod", "compound") if not is_platform(tokens, i)]
+    return found if all(tokens.words[i].casefold() in names for i in told) else ()
 
 
 def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
@@ -99,7 +100,7 @@ def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
     inside = [
         *tokens.below(document, "nmod:poss"),
         *obliques(tokens, document, "by", "from", "of", *_WITH.get(tokens.lemmas[document].lower(), ())),
-        *tokens.below(document, "compound", "amod"),
+        *(i for i in tokens.below(document, "compound", "amod") if not is_platform(tokens, i)),
         *_misread_body(tokens, document),
         *(issuer for i in issued for issuer in obliques(tokens, i, "by")),
         *(issuer for i in issued for issuer in tokens.below(i, "nsubj")),
@@ -112,6 +113,11 @@ def bodies_of(reading: Reading, document: int) -> tuple[Entity, ...]:
 def _is(tokens: Tokens, i: int, *uses: str) -> bool:
     """Whether a word is used so of documents: "issues" one, "takes-up" one of others (words/issuing.csv)."""
     return any((tokens.lemmas[i].lower(), use) in load_words().issuing for use in uses)
+
+
+def is_platform(tokens: Tokens, i: int) -> bool:
+    """Whether a word names where anybody may post, so that a document called after it is not its own: "a [Telegram] post"."""
+    return _is(tokens, i, "platform")
 
 
 def _misread_body(tokens: Tokens, document: int) -> list[int]:

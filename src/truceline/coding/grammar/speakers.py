@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.coding.grammar.issuers import bodies_of, document_before, issuers, joined_sources, just_spoken, quantified
+from truceline.coding.grammar.issuers import (
+    bodies_of,
+    document_before,
+    is_platform,
+    issuers,
+    joined_sources,
+    just_spoken,
+    quantified,
+)
 from truceline.model.findings import Statement
 from truceline.model.reading import Entity, Reading
 
@@ -90,7 +98,7 @@ def _beside(reading: Reading, source: int) -> tuple[Entity, ...]:
     """The entity whose mention holds the source word without having it as head, or those that stand in apposition."""
     tokens = reading.tokens
     for i in (*tokens.below(source, "appos", "flat", "compound"), *quantified(reading, source)):
-        entity = reading.entity_at(i)
+        entity = None if is_platform(tokens, i) and tokens.relation(i) == "compound" else reading.entity_at(i)
         if entity is not None and entity.kind != "label_only":
             many = tokens.relation(i) == "appos" and tokens.words[source].lower().endswith(("s", "men", "women"))
             return tuple(e for e in reading.entities_of(i) if e.named) if many and entity.named else (entity,)

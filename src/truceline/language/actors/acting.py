@@ -76,7 +76,8 @@ def _is_engaged(talk: Discourse, phrase: Phrase, noun: ActorNoun, words: Words, 
         return True
     if noun.stands_for == "person" and asks_anonymity(talk, phrase, words):
         return True
-    if (phrase.plural or noun.stands_for != "person") and is_asked(tokens, phrase.head, words):
+    holder = noun.tie == "official_of" and phrase.determiner == "the"  # "requests the Secretary-General to report"
+    if (phrase.plural or noun.stands_for != "person" or holder) and is_asked(tokens, phrase.head, words):
         return True
     if (phrase.plural or noun.stands_for == "group") and noun.sector != "CVL" and is_covered(tokens, phrase.head, words):
         return True

@@ -18,6 +18,8 @@ from truceline.language.phrases.phrase import Phrase
 _BACK = 3
 """Sentences back to which a general word for a body looks."""
 _SEATED = frozenset({"based", "headquartered"})
+_OFFICES = frozenset({"ministry", "army", "navy", "parliament", "police", "court", "senate"})
+"""What a body is called that no general word means: a ministry is not "the aviation authority"."""
 _SHORTEST = 5
 """Letters of a word from which on it can tell which body is meant."""
 
@@ -125,6 +127,8 @@ def _fits(draft: Draft, kinds: frozenset[str], *, firm: bool = False) -> bool:
     if firm and draft.noun is not None and draft.noun.sector is None:
         return False
     medium = draft.sector == "JRN" or (draft.noun is not None and draft.noun.sector == "JRN")
+    if not firm and _name_words(draft) & _OFFICES:
+        return False
     return draft.named and not draft.person_type and draft.kind in kinds and not medium
 
 

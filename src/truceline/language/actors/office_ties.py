@@ -34,6 +34,8 @@ def tie_of_role(talk: Discourse, person: int, role: RolePhrase, span: Span) -> T
         return None
     principal = _before_noun(talk, role, person)
     if principal is None:
+        principal = whose(talk, role, person)
+    if principal is None:
         principal = _after_noun(talk, role, person, _PRINCIPAL_CASES.get(tie, ("of",)))
     if principal is None:
         return None
@@ -59,6 +61,20 @@ def _before_noun(talk: Discourse, role: RolePhrase, person: int) -> int | None:
         return None
     bodies = [entity for _, entity in inside if talk.drafts[entity].kind not in ("state", "person")]
     return bodies[-1] if bodies else inside[0][1]
+
+
+def whose(talk: Discourse, role: RolePhrase, person: int) -> int | None:
+    """The body that a pronoun before an office means: "The army left. [Its] spokesman said ..."."""
+    tokens = talk.reading.tokens
+    for k in (role.first, role.first - 1):
+        j = talk.heads.get(k)
+        owns = j is not None and talk.phrases[j].form == "pronoun" and tokens.labels[k] == "nmod:poss"
+        if j is None or not owns or k >= role.noun_first:
+            continue
+        entity = talk.of.get(j)
+        if entity is not None and entity != person and not talk.drafts[entity].person_type:
+            return entity
+    return None
 
 
 def _of_two_states(tokens: Tokens, phrase: Phrase, role: RolePhrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.office_ties import tie_of_role
+from truceline.language.actors.office_ties import tie_of_role, whose
 from truceline.language.actors.office_words import RolePhrase, printed
 from truceline.language.actors.roles import role_of
 from truceline.language.known.actor_codes import code_words
@@ -118,7 +118,8 @@ def _may_serve(talk: Discourse, tie: Tie, sector: Sector | None) -> bool:
 def late_tie(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
     """The tie of an office to a body that only the whole text tells: "a leader of the movement", "a ministry official"."""
     tie = tie_of_role(talk, person, role, talk.reading.tokens.span(role.first, role.last))
-    if tie is not None and talk.drafts[tie.to_entity].kind in ("armed_group", "political_group", "umbrella"):
+    told = tie is not None and whose(talk, role, person) == tie.to_entity
+    if tie is not None and (told or talk.drafts[tie.to_entity].kind in ("armed_group", "political_group", "umbrella")):
         return tie
     return tie_to_body(talk, person, role, words)
 

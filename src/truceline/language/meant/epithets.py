@@ -18,12 +18,19 @@ from truceline.language.known.actor_nouns import last_word
 from truceline.language.meant.standing import comes_after, may_be, of_another_kind, words_held
 from truceline.language.names.metonyms import leading_conjunct
 from truceline.language.phrases.phrase import Phrase
+from truceline.model.reading import Tokens
 
 _BACK = 2
 """Sentences back to which an epithet looks for its person."""
 _BACK_TO_SPEAKER = 5
 """Sentences back to who has spoken last, for an epithet that speaks."""
 _DEAD = frozenset({"late", "then"})
+_WAS = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
+_NOW = frozenset({"current", "present", "now"})
+"""What tells of an office held before, and now, so that it goes with one of another time."""
+_OF_ONE = frozenset({"has", "is", "was", "does"})
+_OF_SEVERAL = frozenset({"have", "are", "were", "do"})
+"""Forms of verbs whose subject is one, and those whose subject is more."""
 
 
 def person_of_epithet(talk: Discourse, i: int, code: Code, words: Words) -> int | None:
@@ -50,9 +57,9 @@ def person_of_epithet(talk: Discourse, i: int, code: Code, words: Words) -> int 
 
 
 def second_epithet(talk: Discourse, phrase: Phrase) -> int | None:
-    """The named person of whom a second description is told without an article: "the former first lady and [senator] said".
+    """The person of whom a second description is told without an article: "the former first lady and [senator] said".
 
-    Not of two offices that different people hold: "the president and [prime minister] said".
+    Not of two offices that different people may hold: "the president and [prime minister] said".
     """
     tokens, noun = talk.reading.tokens, phrase.noun
     above, first = tokens.heads[phrase.head], phrase.first
@@ -64,8 +71,28 @@ def second_epithet(talk: Discourse, phrase: Phrase) -> int | None:
     if not bare or entity is None or earlier.form != "nominal" or earlier.noun is None or earlier.last != first - 1:
         return None
     draft, same = talk.drafts[entity], noun.tie == "official_of" and noun.sector in ("GOV", "ELI", None, earlier.noun.sector)
-    alone = tokens.tags[earlier.first] == "DET" and not earlier.plural and draft.named and draft.person_type
-    return entity if alone and not same else None
+    if earlier.plural or earlier.noun.stands_for != "person" or not draft.person_type:
+        return None
+    alone = tokens.tags[earlier.first] == "DET" and draft.named
+    return entity if (alone and not same) or _is_one_person(tokens, earlier, phrase) else None
+
+
+def _is_one_person(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Whether two descriptions are of one: "a lawyer and activist", "the rebels' founder and leader", "... and envoy says".
+
+    What somebody was and what he is go together too: "the laureate and [former president]"; a verb in the plural tells of two.
+    """
+    verb = tokens.heads[one.head]
+    heard = {tokens.words[k].lower() for k in (verb, *tokens.below(verb, "aux", "cop"))} if verb >= 0 else set[str]()
+    if heard & _OF_SEVERAL or (verb >= 0 and tokens.tags[verb] == "VERB" and heard == {tokens.lemmas[verb].lower()}):
+        return False
+    if any(tokens.relation(k) in ("conj", "appos") for k in tokens.children[one.head] if k != other.head and k > one.head):
+        return False
+    said = [{word.lower() for word in tokens.words[p.first : p.head]} for p in (one, other)]
+    owned = bool(tokens.below(one.head, "nmod:poss"))
+    past = bool(said[1] & (_WAS if not said[0] & _WAS else _NOW))
+    single = tokens.relation(one.head) == "nsubj" and bool(heard & _OF_ONE or tokens.words[verb].endswith("s"))
+    return bool(said[0] & {"a", "an"}) or owned or past or single
 
 
 def _acting(talk: Discourse, i: int, away: int, *, whoever: bool = False) -> dict[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.meant.fitting import BACK, fits
+from truceline.language.meant.in_clause import named_behind
 from truceline.language.meant.told import (
     in_main_clause,
     of_other_gender,
@@ -30,6 +31,7 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
     """
     tokens, phrase = talk.reading.tokens, talk.phrases[i]
     depth: dict[float, dict[int, int]] = {}
+    others = named_behind(talk, i)
     for j in reversed(talk.seen):
         away = talk.distance(j, i)
         if away > (_BACK_TO_SPEAKER if speaking else BACK):
@@ -37,7 +39,7 @@ def nearest_subject(talk: Discourse, i: int, *, speaking: bool) -> int | None:
         other, entity = talk.phrases[j], talk.of.get(j)
         cited = talk.cited(other.head)
         led = leads(talk, j) or _led_up(talk, j, i)
-        if entity is None or not (talk.is_subject(j) or cited or led) or not same_zone(talk, j, i):
+        if entity is None or not (talk.is_subject(j) or cited or led) or not same_zone(talk, j, i) or entity in others:
             continue
         if talk.quote_of(other.head) is not None or told_by(talk, j, i):
             continue

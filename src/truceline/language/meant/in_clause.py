@@ -78,6 +78,32 @@ def told_of_here(talk: Discourse, i: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def named_behind(talk: Discourse, i: int) -> frozenset[int]:
+    """Whom a clause names behind its subject, who is somebody else: "[he] decided in Bar's favour" is not Bar."""
+    tokens, head = talk.reading.tokens, talk.phrases[i].head
+    verb = tokens.heads[head]
+    if verb < 0 or tokens.labels[head] != "nsubj":
+        return frozenset()
+    names, offices = set[str](), set[str]()
+    for other in talk.phrases[i + 1 :]:
+        if tokens.sentence[other.head] != tokens.sentence[head]:
+            break
+        if other.form not in ("name", "nominal") or verb not in tokens.ancestors(other.head):
+            continue
+        if other.name is not None and other.name.type == "PER":
+            names.add(tokens.words[other.name.last - 1].casefold())
+        elif other.noun is not None and other.determiner == "the" and not other.plural and tokens.relation(other.head) == "obj":
+            offices.add(other.noun.word)
+    if not (names or offices):
+        return frozenset()
+    people = ((e, draft) for e, draft in enumerate(talk.drafts) if draft.person_type and not draft.plural)
+    return frozenset(
+        e for e, draft in people
+        if any(form.split()[-1].casefold() in names for form in draft.forms)
+        or (draft.noun is not None and draft.noun.word in offices)
+    )
+
+
 def clause_subject(talk: Discourse, i: int) -> int | None:
     """The entity of the subject of the clause whose object or complement a pronoun is: they cannot be the same."""
     tokens, phrase = talk.reading.tokens, talk.phrases[i]

@@ -10,7 +10,14 @@ from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft
 from truceline.language.meant.fitting import BACK, GROUPS, fits
 from truceline.language.meant.he_said import alone_nearby, nearest_subject
-from truceline.language.meant.in_clause import antecedent, blamed_object, clause_subject, clause_subjects, told_of_here
+from truceline.language.meant.in_clause import (
+    antecedent,
+    blamed_object,
+    clause_subject,
+    clause_subjects,
+    named_behind,
+    told_of_here,
+)
 from truceline.language.meant.one_of_two import one_of_two
 from truceline.language.meant.told import (
     in_main_clause,
@@ -95,7 +102,7 @@ def _told_by_a_person(talk: Discourse, i: int) -> int | None:
 def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     phrase, tokens = talk.phrases[i], talk.reading.tokens
     word = tokens.words[phrase.head].lower()
-    barred = clause_subjects(talk, i) | told_of_here(talk, i)
+    barred = clause_subjects(talk, i) | told_of_here(talk, i) | (named_behind(talk, i) if person else frozenset())
     possessive = tokens.labels[phrase.head] == "nmod:poss"
     as_object = not possessive and not talk.is_subject(i)
     quote = talk.quote_of(phrase.head)

@@ -19,6 +19,7 @@ from truceline.language.actors.general_bodies import body_named_alike
 from truceline.language.actors.governments import by_name, sole_government
 from truceline.language.known.known_names import KnownNames
 from truceline.language.meant.named_later import joined_ahead, same_servants
+from truceline.language.meant.rebels_of import rebels_of
 from truceline.language.meant.same_civilians import same_civilians
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases.phrase import Phrase
@@ -46,6 +47,7 @@ def joined_sides(talk: Discourse, ties: Sequence[Tie], index: KnownNames, words:
             same_opposition(talk, e, meant),
             same_parties(talk, e, meant),
             body_named_alike(talk, draft, words),
+            rebels_of(talk, draft, words) if not _several_groups(talk, draft) else None,
         )
         target = next((one for one in found if one is not None), None)
         if target is not None and target != e:

@@ -5,6 +5,7 @@
     [The Red Crescent] [a relief group] said    the noun is in apposition: its comma was left out
     the [chief of staff], General [Okello], said    the name is in apposition
     [One] of the mediators, [Ann Bell], said    the name is the subject
+    the [front]-[runner] said                   the first half of a word goes with the second
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
     """The tokens with one of two such subjects put under the other."""
     heads, labels = list(tokens.heads), list(tokens.labels)
     for noun in range(1, len(tokens)):
+        if (half := _first_half(tokens, noun)) is not None:
+            heads[half], labels[half] = noun, "compound"
+            continue
         if _one_of_row(tokens, noun):
             labels[noun] = "conj"
         among = _named_among(tokens, noun)
@@ -43,6 +47,13 @@ def with_single_subjects(tokens: Tokens) -> Tokens:
             heads[noun], labels[noun] = name, "appos"
     kept = tuple(heads) == tokens.heads and tuple(labels) == tokens.labels
     return tokens if kept else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
+def _first_half(tokens: Tokens, noun: int) -> int | None:
+    """The first half of a word with a hyphen that was read as a subject beside the second: "the [front]-runner said"."""
+    joined = noun > 1 and tokens.words[noun - 1] == "-" and tokens.ends[noun - 2] == tokens.starts[noun] - 1
+    both = tokens.labels[noun] == "nsubj" == tokens.labels[noun - 2] if joined else False
+    return noun - 2 if both and tokens.heads[noun] == tokens.heads[noun - 2] and tokens.tags[noun] == "NOUN" else None
 
 
 def _one_of_row(tokens: Tokens, noun: int) -> bool:

@@ -42,6 +42,8 @@ def _apart(tokens: Tokens, clause: int, words: Words) -> bool:
     helping = {tokens.words[i].lower() for i in tokens.below(clause, "aux", "cop", "mark")}
     if helping & (_BARE_AFTER | _PRESENT):
         return True
+    if tokens.tags[clause] == "VERB" and tokens.words[clause].endswith("ing") and helping & {"was", "were", "been"}:
+        return True  # "said the rebels were fleeing and [vowed] to go on"
     verb = tokens.tags[clause] == "VERB" and not helping & {"has", "have", "had", "was", "were"}
     if verb and tokens.words[clause].lower() == f"{tokens.lemmas[clause].lower()}s":
         return True

@@ -42,7 +42,7 @@ def _speaks_for_itself(tokens: Tokens, i: int, lemma: str, words: Words) -> bool
     if definite and not other and _goes_on(tokens, i, words):
         return False
     beside = [j for j in tokens.below(i, "nmod:poss", "compound", "amod") if _may_issue(tokens, j, words)]
-    issued = [j for j in beside if not _is_press(tokens, j, words)] or [
+    issued = [j for j in beside if not _is_open(tokens, j, words)] or [
         j for j in tokens.below(i, "nmod") if _is_issuer_behind(tokens, j, words)
     ]
     return not issued
@@ -79,8 +79,10 @@ def _may_issue(tokens: Tokens, j: int, words: Words) -> bool:
     return tokens.tags[j] == "ADJ" and tokens.words[j].lower() in words.nouns
 
 
-def _is_press(tokens: Tokens, j: int, words: Words) -> bool:
-    """Whether a word means the media, which issue reports of no one body: "media reports"."""
+def _is_open(tokens: Tokens, j: int, words: Words) -> bool:
+    """Whether a word means the media or a place to post, whose reports are of no one body: "media reports", "a VK post"."""
+    if (tokens.lemmas[j].lower(), "platform") in words.issuing:
+        return True
     noun = words.nouns.get(tokens.words[j].lower())
     return noun is not None and noun.sector == "JRN"
 
