@@ -37,7 +37,8 @@ class Tokens:
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
     relations: tuple[str, ...] = field(init=False, repr=False)
     extents: tuple[tuple[int, int], ...] = field(init=False, repr=False)
-    _below: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = field(init=False, repr=False)
+    _labelled: dict[str, list[int]] = field(init=False, repr=False)
+    _below: dict[tuple[str, ...], dict[int, tuple[int, ...]]] = field(init=False, repr=False)
     _subtrees: dict[int, tuple[int, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -47,12 +48,17 @@ class Tokens:
                 below[head].append(i)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
         object.__setattr__(self, "relations", tuple(label.partition(":")[0] for label in self.labels))
+        labelled: dict[str, list[int]] = {}
+        for i, (label, relation) in enumerate(zip(self.labels, self.relations, strict=True)):
+            for name in {label, relation}:
+                labelled.setdefault(name, []).append(i)
+        object.__setattr__(self, "_labelled", labelled)
         first, last = list(range(len(below))), list(range(1, len(below) + 1))
         for i in range(len(below)):
             for above in self.ancestors(i):
                 first[above], last[above] = min(first[above], i), max(last[above], i + 1)
         object.__setattr__(self, "extents", tuple(zip(first, last, strict=True)))
-        object.__setattr__(self, "_below", {})  # what was asked before
+        object.__setattr__(self, "_below", {})  # what was asked before: by labels, the children of each head
         object.__setattr__(self, "_subtrees", {})
 
     def __len__(self) -> int:
@@ -67,11 +73,17 @@ class Tokens:
         children = self.children[i]
         if not labels or not children:
             return children
-        found = self._below.get((i, labels))
-        if found is None:
-            own, universal = self.labels, self.relations
-            found = self._below[i, labels] = tuple([j for j in children if own[j] in labels or universal[j] in labels])
-        return found
+        column = self._below.get(labels)
+        if column is None:
+            column = self._below[labels] = self._column(labels)
+        return column.get(i, ())
+
+    def _column(self, labels: tuple[str, ...]) -> dict[int, tuple[int, ...]]:
+        """The children with one of some relations, by their head, for all tokens at once."""
+        found: dict[int, list[int]] = {}
+        for j in sorted({j for label in labels for j in self._labelled.get(label, ())}):
+            found.setdefault(self.heads[j], []).append(j)
+        return {head: tuple(children) for head, children in found.items()}
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """A token and everything that depends on it, in text order."""
