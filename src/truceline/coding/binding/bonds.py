@@ -53,7 +53,8 @@ class Page:
     """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce.
 
     `words` are the cues of one word, `cues` those of each token by role.
-    `phrases` are the cues of several words ("live up to"), by role and verb; `told` keeps what `telling` found of words.
+    `phrases` are the cues of several words ("live up to"), by role and verb; `told` keeps what `telling` found of words,
+    `acts` what they tell of acts done or left undone.
     """
 
     reading: Reading
@@ -64,6 +65,7 @@ class Page:
     deals: frozenset[int]
     phrases: Mapping[tuple[str, int], Match] = field(default_factory=dict)
     told: dict[int, FactualityClass] = field(default_factory=dict, compare=False)
+    acts: dict[int, tuple[ClaimedStatus, int] | None] = field(default_factory=dict, compare=False)
 
     def is_cue(self, role: str, i: int) -> bool:
         """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
