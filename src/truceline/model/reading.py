@@ -80,10 +80,11 @@ class Tokens:
 
     def _column(self, labels: tuple[str, ...]) -> dict[int, tuple[int, ...]]:
         """The children with one of some relations, by their head, for all tokens at once."""
-        found: dict[int, list[int]] = {}
+        found: dict[int, tuple[int, ...]] = {}
         for j in sorted({j for label in labels for j in self._labelled.get(label, ())}):
-            found.setdefault(self.heads[j], []).append(j)
-        return {head: tuple(children) for head, children in found.items()}
+            head = self.heads[j]
+            found[head] = (*found[head], j) if head in found else (j,)
+        return found
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """A token and everything that depends on it, in text order."""

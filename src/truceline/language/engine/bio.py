@@ -34,8 +34,7 @@ def _viterbi(scores: list[list[float]], names: list[str]) -> list[int]:
     total = [-math.inf if tag[0] == "I" else score for tag, score in zip(names, scores[0], strict=True)]
     trace: list[list[int]] = []
     for row in scores[1:]:
-        top = max(range(len(names)), key=total.__getitem__)
-        back = [top] * len(names)
+        back = [total.index(max(total))] * len(names)
         for number, choices in inner:
             back[number] = max(choices, key=total.__getitem__)
         total = [total[source] + score for source, score in zip(back, row, strict=True)]
