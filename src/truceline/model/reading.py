@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from truceline.model.findings import ActorKind, Precision, RelationType, TimeKind, TimeModifier
@@ -290,9 +291,16 @@ class Reading:
 
     def entity_at(self, i: int) -> Entity | None:
         """The entity of the mention headed by token `i`; None when there is none or it was left open."""
-        headed = [m for m in self.mentions if m.head == i and m.entity is not None]
-        mention = min(headed, key=lambda m: (m.first - m.last, m.first), default=None)
-        return None if mention is None or mention.entity is None else self.entities[mention.entity]
+        return self._entities_by_head.get(i)
+
+    @cached_property
+    def _entities_by_head(self) -> dict[int, Entity]:
+        """The entity of the longest mention at each head."""
+        found: dict[int, Entity] = {}
+        for mention in sorted(self.mentions, key=lambda m: (m.first - m.last, m.first)):
+            if mention.entity is not None:
+                found.setdefault(mention.head, self.entities[mention.entity])
+        return found
 
     def entities_of(self, i: int) -> tuple[Entity, ...]:
         """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order.
