@@ -20,7 +20,7 @@ def plain(value: Any) -> Any:
         return value
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
-    return {key: plain(getattr(value, name)) for name, key in _keys(type(value))}
+    return {key: plain(getattr(value, name)) for name, key in _keys(type(value))}  # type: ignore[arg-type]
 
 
 @cache

@@ -82,7 +82,8 @@ class Tokens:
     def _column(self, labels: tuple[str, ...]) -> dict[int, tuple[int, ...]]:
         """The children with one of some relations, by their head, for all tokens at once."""
         found: dict[int, tuple[int, ...]] = {}
-        for j in sorted({j for label in labels for j in self._labelled.get(label, ())}):
+        places = [self._labelled[label] for label in labels if label in self._labelled]
+        for j in places[0] if len(places) == 1 else sorted({j for place in places for j in place}):
             head = self.heads[j]
             found[head] = (*found[head], j) if head in found else (j,)
         return found

@@ -8,7 +8,7 @@ works on the words of the text. Not here: which names an article has (`names`), 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 

@@ -75,8 +75,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], dates.Build, Gate], ...]:
 def _gate(pattern: str) -> Gate:
     """What a rule cannot do without: the name of a month, a unit, a weekday, figures, or any word of time or figure."""
     needs: tuple[tuple[Gate, str], ...] = (
-        ("month", FULL_MONTH), ("unit", UNIT), ("weekday", WEEKDAY), ("century", "(?i:century)"), ("quarter", r"(?i:quarter)\b"),
-        ("figure", f"(?P<y>{YEAR})"), ("figure", r"(?P<a>\d"),
+        ("month", FULL_MONTH), ("unit", UNIT), ("weekday", WEEKDAY),
+        ("century", "(?i:century)"), ("quarter", r"(?i:quarter)\b"), ("figure", f"(?P<y>{YEAR})"), ("figure", r"(?P<a>\d"),
     )
     return next((gate for gate, piece in needs if piece in pattern), "any")
 
