@@ -16,7 +16,7 @@ from typing import Any
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
 from truceline.model.document import to_document
-from truceline.model.findings import Findings
+from truceline.model.findings import Finding, Findings
 from truceline.model.reading import Reading
 from truceline.model.text import Article
 
@@ -40,8 +40,10 @@ def code(reading: Reading, knowledge: Knowledge) -> Findings:
 
     found = Findings()
     for coder in chain(registered("coders")):
+        records: dict[str, list[Finding]] = {}
         for record in coder.part(reading, found, knowledge):
-            found = replace(found, **{record.list_name: (*getattr(found, record.list_name), record)})
+            records.setdefault(record.list_name, []).append(record)
+        found = replace(found, **{name: (*getattr(found, name), *more) for name, more in records.items()})
     return complete_links(settle_voices(_without_doubles(found), reading, knowledge), reading)
 
 

@@ -29,7 +29,7 @@ def test_who_asks_whom(text: str, by: set[str], to: set[str]) -> None:
 
 
 def test_a_row_of_musts_asks_the_same_side() -> None:
-    text = "We mourn the dead. The Chadian government must do more to help. They must open the border. They must not block aid."
+    text = "We mourn the dead of the ceasefire violations. The Chadian government must do more to help. They must open the border. They must not block aid."
     assert [(whom, act) for _, whom, act in demands_in(text)] == [
         ({"Chadian government"}, "do more to help"),
         ({"Chadian government"}, "open the border"),

@@ -152,9 +152,10 @@ def _cited(
 
 
 def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
-    first = statement.evidence[0].span
+    first = statement.evidence[0]
     return any(
-        other is not statement and any(e.span.covers(first) and e.span != first for e in other.evidence) for other in others
+        e.start <= first.start and first.end <= e.end and (e.start, e.end) != (first.start, first.end)
+        for other in others if other is not statement for e in other.evidence
     )
 
 

@@ -40,7 +40,8 @@ def voice_of(evidence: Sequence[Evidence], statements: Sequence[Statement], *, o
             for statement in statements
             if statement is not of
             for other in statement.evidence
-            if other.span.covers(piece.span) and not (of is not None and other.span == piece.span)
+            if other.start <= piece.start and piece.end <= other.end
+            and not (of is not None and (other.start, other.end) == (piece.start, piece.end))
         ]
         voices.append(min(around)[1] if around else PUBLISHER)
     return PUBLISHER if PUBLISHER in voices else voices[0]

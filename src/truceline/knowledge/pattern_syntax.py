@@ -45,6 +45,14 @@ class Item:
         """The most words it can take."""
         return GAP if self.gap else max((1, *map(len, self.phrases)))
 
+    @property
+    def begins(self) -> frozenset[str]:
+        """The words with which it can begin, forms as "=fired"; "" when it takes any word."""
+        return frozenset((
+            *self.lemmas, *(f"={form}" for form in self.forms), *(phrase[0] for phrase in self.phrases),
+            *(lemma for lemma, _ in self.tagged),
+        )) or frozenset(("",))
+
     def without_tags(self) -> Item:
         """The item as it matches words whose tags are not known."""
         return replace(self, tag="", lemmas=self.lemmas | {lemma for lemma, _ in self.tagged})
@@ -65,12 +73,14 @@ class Pattern:
     @property
     def keys(self) -> tuple[str, ...]:
         """The words with which the anchor can begin; "" when it takes any word."""
-        item = self.items[self.anchor]
-        words = {
-            *item.lemmas, *(f"={form}" for form in item.forms), *(phrase[0] for phrase in item.phrases),
-            *(lemma for lemma, _ in item.tagged),
-        }
-        return tuple(sorted(words)) or ("",)
+        return tuple(sorted(self.items[self.anchor].begins))
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """For each further item that must be there, the words with which it can begin."""
+        return tuple(
+            item.begins for i, item in enumerate(self.items) if not (item.gap or item.optional or i == self.anchor)
+        )
 
 
 def compile_pattern(pattern: str, classes: Classes) -> Pattern:

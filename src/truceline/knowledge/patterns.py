@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from truceline.errors import KnowledgeError
@@ -64,7 +65,7 @@ class Matcher:
     """Finds cues in readings. Made once per family; `find` is a pure function of the tokens."""
 
     def __init__(self, cues: Iterable[Cue], classes: Classes) -> None:
-        self._patterns: list[tuple[Cue, Pattern]] = []
+        self._patterns: list[tuple[Cue, Pattern, tuple[frozenset[str], ...]]] = []
         self._index: dict[str, list[int]] = {}
         for cue in cues:
             try:
@@ -73,7 +74,7 @@ class Matcher:
                 raise KnowledgeError(f"{cue.family}: cue {cue.id}: {error}") from error
             for key in pattern.keys:
                 self._index.setdefault(key, []).append(len(self._patterns))
-            self._patterns.append((cue, pattern))
+            self._patterns.append((cue, pattern, pattern.needs))
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> Iterator[Match]:
         """All matches inside a token range, in text order, longer ones first; none crosses a sentence end.
@@ -92,15 +93,18 @@ class Matcher:
         yield from sorted(found, key=lambda match: (match.first, -match.last, match.cue.id))
 
     def _sentence(self, tokens: Tokens, words: _Words, first: int, last: int) -> Iterator[Match]:
-        starts: dict[int, set[int]] = {}
+        anchors: dict[int, list[int]] = {}
         for i in range(first, last):
             for key in words.keys[i]:
                 for number in self._index.get(key, ()):
-                    lead = self._patterns[number][1].lead
-                    starts.setdefault(number, set()).update(range(max(first, i - lead), i + 1))
-        for number in sorted(starts):
-            cue, pattern = self._patterns[number]
-            runs = [run for i in sorted(starts[number]) if (run := _at(pattern, words, i, last)) is not None]
+                    anchors.setdefault(number, []).append(i)
+        there = set().union(*words.keys[first:last])
+        for number in sorted(anchors):
+            cue, pattern, needs = self._patterns[number]
+            if any(need.isdisjoint(there) for need in needs):
+                continue
+            starts = {start for i in anchors[number] for start in range(max(first, i - pattern.lead), i + 1)}
+            runs = [run for i in sorted(starts) if (run := _at(pattern, words, i, last)) is not None]
             for run in _apart(runs):
                 yield Match(cue, run.first, run.last, _head(tokens, run))
 
@@ -115,8 +119,7 @@ def outermost(matches: Iterable[Match]) -> tuple[Match, ...]:
     return tuple(sorted(kept, key=lambda m: (m.first, -m.last)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A way to match: words taken by items, and how many were skipped by gaps."""
 
     first: int
@@ -130,11 +133,12 @@ def _at(pattern: Pattern, words: _Words, start: int, end: int) -> _Run | None:
     runs = {start: _Run(start, start, 0, ())}
     for item in pattern.items:
         after: dict[int, _Run] = dict(runs) if item.optional else {}
-        ready = (ahead for run in runs.values() for ahead in _ready(pattern, item, run, words, end))
-        for step in (step for ahead in ready for step in _steps(item, ahead, words, end)):
-            known = after.get(step.last)
-            if known is None or (step.skipped, -len(step.taken)) < (known.skipped, -len(known.taken)):
-                after[step.last] = step
+        for run in runs.values():
+            for ahead in _ready(pattern, item, run, words, end):
+                for step in _steps(item, ahead, words, end):
+                    known = after.get(step.last)
+                    if known is None or (step.skipped, -len(step.taken)) < (known.skipped, -len(known.taken)):
+                        after[step.last] = step
         if not after:
             return None
         runs = after
@@ -148,7 +152,7 @@ def _ready(pattern: Pattern, item: Item, run: _Run, words: _Words, end: int) -> 
     i = run.last
     while run.taken and not item.gap and i < min(end, run.last + PASSED) and words.forms[i] in pattern.passed:
         i += 1
-        yield replace(run, last=i)
+        yield run._replace(last=i)
 
 
 def _steps(item: Item, run: _Run, words: _Words, end: int) -> Iterator[_Run]:

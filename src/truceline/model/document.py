@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from truceline.model.findings import LISTS, Finding, Findings
@@ -15,14 +16,20 @@ LAST = ("evidence", "asserted_by", "asserted_by_alt", "confidence", "method")
 
 def plain(value: Any) -> Any:
     """A model value as JSON values: dataclasses become objects, tuples lists, `class_` the key "class"."""
-    if isinstance(value, Finding):
-        names = [part.name for part in fields(value) if part.name not in ("id", *LAST)]
-        return {name.rstrip("_"): plain(getattr(value, name)) for name in ("id", *names, *LAST)}
-    if is_dataclass(value):
-        return {part.name.rstrip("_"): plain(getattr(value, part.name)) for part in fields(value)}
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
-    return value
+    return {key: plain(getattr(value, name)) for name, key in _keys(type(value))}  # type: ignore[arg-type]
+
+
+@cache
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass with their keys, in the order in which they are printed."""
+    names = [part.name for part in fields(kind)]
+    if issubclass(kind, Finding):
+        names = ["id", *(name for name in names if name not in ("id", *LAST)), *LAST]
+    return tuple((name, name.rstrip("_")) for name in names)
 
 
 def describe(article: Article, published_window: str | None = None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from truceline.model.findings import ActorKind, Precision, RelationType, TimeKind, TimeModifier
@@ -37,7 +38,8 @@ class Tokens:
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
     relations: tuple[str, ...] = field(init=False, repr=False)
     extents: tuple[tuple[int, int], ...] = field(init=False, repr=False)
-    _below: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = field(init=False, repr=False)
+    _labelled: dict[str, list[int]] = field(init=False, repr=False)
+    _below: dict[tuple[str, ...], dict[int, tuple[int, ...]]] = field(init=False, repr=False)
     _subtrees: dict[int, tuple[int, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -47,12 +49,17 @@ class Tokens:
                 below[head].append(i)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
         object.__setattr__(self, "relations", tuple(label.partition(":")[0] for label in self.labels))
+        labelled: dict[str, list[int]] = {}
+        for i, (label, relation) in enumerate(zip(self.labels, self.relations, strict=True)):
+            for name in {label, relation}:
+                labelled.setdefault(name, []).append(i)
+        object.__setattr__(self, "_labelled", labelled)
         first, last = list(range(len(below))), list(range(1, len(below) + 1))
         for i in range(len(below)):
             for above in self.ancestors(i):
                 first[above], last[above] = min(first[above], i), max(last[above], i + 1)
         object.__setattr__(self, "extents", tuple(zip(first, last, strict=True)))
-        object.__setattr__(self, "_below", {})  # what was asked before
+        object.__setattr__(self, "_below", {})  # what was asked before: by labels, the children of each head
         object.__setattr__(self, "_subtrees", {})
 
     def __len__(self) -> int:
@@ -67,10 +74,18 @@ class Tokens:
         children = self.children[i]
         if not labels or not children:
             return children
-        found = self._below.get((i, labels))
-        if found is None:
-            own, universal = self.labels, self.relations
-            found = self._below[i, labels] = tuple([j for j in children if own[j] in labels or universal[j] in labels])
+        column = self._below.get(labels)
+        if column is None:
+            column = self._below[labels] = self._column(labels)
+        return column.get(i, ())
+
+    def _column(self, labels: tuple[str, ...]) -> dict[int, tuple[int, ...]]:
+        """The children with one of some relations, by their head, for all tokens at once."""
+        found: dict[int, tuple[int, ...]] = {}
+        places = [self._labelled[label] for label in labels if label in self._labelled]
+        for j in places[0] if len(places) == 1 else sorted({j for place in places for j in place}):
+            head = self.heads[j]
+            found[head] = (*found[head], j) if head in found else (j,)
         return found
 
     def subtree(self, i: int) -> tuple[int, ...]:
@@ -291,9 +306,16 @@ class Reading:
 
     def entity_at(self, i: int) -> Entity | None:
         """The entity of the mention headed by token `i`; None when there is none or it was left open."""
-        headed = [m for m in self.mentions if m.head == i and m.entity is not None]
-        mention = min(headed, key=lambda m: (m.first - m.last, m.first), default=None)
-        return None if mention is None or mention.entity is None else self.entities[mention.entity]
+        return self._entities_by_head.get(i)
+
+    @cached_property
+    def _entities_by_head(self) -> dict[int, Entity]:
+        """The entity of the longest mention at each head."""
+        found: dict[int, Entity] = {}
+        for mention in sorted(self.mentions, key=lambda m: (m.first - m.last, m.first)):
+            if mention.entity is not None:
+                found.setdefault(mention.head, self.entities[mention.entity])
+        return found
 
     def entities_of(self, i: int) -> tuple[Entity, ...]:
         """The entity headed by token `i` and those joined to it by conj ("Damascus and Moscow"), in text order.

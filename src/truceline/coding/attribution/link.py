@@ -6,6 +6,7 @@ end or another span separates counts as far. Works without a tree as well, less 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -75,8 +76,9 @@ def link(reading: Reading) -> list[Linked]:
     ]
     found = [Linked(cue) for cue in cues]
     loose: list[Part] = []
+    row = sorted(contents, key=_first)
     for content in contents:
-        best = _cheapest(reading, content, found, cues, contents)
+        best = _cheapest(reading, content, found, cues, row)
         if best is None:
             loose.append(content)
         else:
@@ -108,15 +110,28 @@ def _content_cost(reading: Reading, content: Part, cue: Part, cues: Sequence[Par
     cost = 0.0 + max(0, high - low)
     cost += 12 * abs(tokens.sentence[max(high - 1, low)] - tokens.sentence[min(low, high)]) if high > low else 0
     cost += 12 * (tokens.sentence[content.first] > tokens.sentence[cue.first])
-    cost += 10 * sum(low <= other.first and other.last <= high for other in cues if other is not cue)
-    cost += 4 * sum(low <= other.first and other.last <= high for other in contents if other is not content)
+    cost += 10 * _between(cues, low, high, cue)
+    cost += 4 * _between(contents, low, high, content)
     cost += 1.5 if content.last <= cue.first else 0
     joined = any(head == cue.head for head in tokens.ancestors(content.head)[:2]) or tokens.heads[cue.head] == content.head
     return cost - 15 * joined
 
 
+def _first(part: Part) -> int:
+    return part.first
+
+
+def _between(parts: Sequence[Part], low: int, high: int, apart: Part) -> int:
+    """How many spans, which are sorted by their first token, lie in a range of tokens, without a given one."""
+    if high <= low:
+        return 0
+    near = parts[bisect_left(parts, low, key=_first) : bisect_left(parts, high, key=_first)]
+    return sum(other.last <= high for other in near if other is not apart)
+
+
 def _give_sources(reading: Reading, found: list[Linked], sources: Sequence[Part]) -> None:
     tokens = reading.tokens
+    cues = [attribution.cue for attribution in found if attribution.cue is not None]
     before: Linked | None = None
     for attribution in found:
         cue = attribution.cue
@@ -128,7 +143,7 @@ def _give_sources(reading: Reading, found: list[Linked], sources: Sequence[Part]
             if source.paragraph != cue.paragraph:
                 continue
             inside = any(part.first <= source.first and source.last <= part.last for part in attribution.contents)
-            costs.append((_source_cost(tokens, source, cue, subject, found) + 20 * inside, number))
+            costs.append((_source_cost(tokens, source, cue, subject, cues) + 20 * inside, number))
         cost, number = min(costs, default=(FAR, -1))
         inherits = before is not None and before.cue is not None and _inherits(tokens, cue, before.cue)
         if cost < (4.5 if inherits else 14):
@@ -140,13 +155,11 @@ def _give_sources(reading: Reading, found: list[Linked], sources: Sequence[Part]
         before = attribution
 
 
-def _source_cost(tokens: Tokens, source: Part, cue: Part, subject: int | None, found: Sequence[Linked]) -> float:
+def _source_cost(tokens: Tokens, source: Part, cue: Part, subject: int | None, cues: Sequence[Part]) -> float:
     low, high = (cue.last, source.first) if cue.last <= source.first else (source.last, cue.first)
     cost = 0.0 + max(0, high - low)
     cost += 15 * abs(tokens.sentence[source.first] - tokens.sentence[cue.first])
-    cost += 6 * sum(
-        low <= other.cue.first and other.cue.last <= high for other in found if other.cue is not None and other.cue is not cue
-    )
+    cost += 6 * _between(cues, low, high, cue)
     if subject is not None and source.first <= subject < source.last:
         cost -= 30
     elif tokens.heads[source.head] == cue.head or cue.first <= tokens.heads[source.head] < cue.last:

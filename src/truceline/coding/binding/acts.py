@@ -53,8 +53,9 @@ def is_awaited(page: Page, verb: int) -> bool:
     """
     tokens = page.reading.tokens
     marks = {tokens.lemmas[j] for i in (verb, *_joined_to(page, verb)) for j in tokens.below(i, "mark", "advmod")}
-    to_come = any("would" in modals(tokens, above) for above, _ in governors(tokens, verb))
-    return "whether" in marks or ("until" in marks and (to_come or not is_past(tokens, verb)))
+    if "whether" in marks or "until" not in marks:
+        return "whether" in marks
+    return not is_past(tokens, verb) or any("would" in modals(tokens, above) for above, _ in governors(tokens, verb))
 
 
 def _joined_to(page: Page, verb: int) -> tuple[int, ...]:

@@ -83,6 +83,12 @@ def _is_wished(page: Page, head: int) -> bool:
 
 def _told(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """What a word tells of an act: the status, and the word that heads the claim; None for what is no plain telling."""
+    if i not in page.acts:
+        page.acts[i] = _told_anew(page, i)
+    return page.acts[i]
+
+
+def _told_anew(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     tokens = page.reading.tokens
     if (state := state_told(page, i)) is not None:
         return state

@@ -18,9 +18,11 @@ def asked_as_owed(page: Page, verb: int) -> Iterator[Bond]:
     >>> # "The envoy urged Chad to open the road, as agreed." -> Chad: "open the road", outstanding
     """
     tokens = page.reading.tokens
+    if tokens.tags[verb] != "VERB":
+        return
     finite = bool(tokens.below(verb, "nsubj")) and tokens.relation(verb) == "ccomp"
     bare = is_infinitive(tokens, verb) or finite
-    if tokens.tags[verb] != "VERB" or not bare or telling(page, verb) != "requested_not_actual":
+    if not bare or telling(page, verb) != "requested_not_actual":
         return
     asking = _asking(page, verb)
     if asking is None or not _as_promised(page, verb):

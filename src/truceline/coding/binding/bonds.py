@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.wording import Rows
 from truceline.coding.grammar.words import matcher
-from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Match
 from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
 from truceline.model.ids import record_id
@@ -52,25 +52,29 @@ class Bond:
 class Page:
     """What all readers of bonds need; `deals` are the heads of nouns that name an agreement or a truce.
 
-    `phrases` are the cues of several words ("live up to"), by role and verb; `told` keeps what `telling` found of words.
+    `words` are the cues of one word, `cues` those of each token by role.
+    `phrases` are the cues of several words ("live up to"), by role and verb; `told` keeps what `telling` found of words,
+    `acts` what they tell of acts done or left undone.
     """
 
     reading: Reading
     found: Findings
     knowledge: Knowledge
     words: Rows
+    cues: tuple[Mapping[str, Cue], ...]
     deals: frozenset[int]
     phrases: Mapping[tuple[str, int], Match] = field(default_factory=dict)
     told: dict[int, FactualityClass] = field(default_factory=dict, compare=False)
+    acts: dict[int, tuple[ClaimedStatus, int] | None] = field(default_factory=dict, compare=False)
 
     def is_cue(self, role: str, i: int) -> bool:
         """Whether the word at `i` is a cue of that role; a cue with a particle ("carry out") needs the particle."""
-        tokens = self.reading.tokens
         if (role, i) in self.phrases:
             return True
-        cue = self.words.get((role, tokens.lemmas[i].lower()))
+        cue = self.cues[i].get(role)
         if cue is None or (particle := cue.fields.get("particle")) is None:
             return cue is not None
+        tokens = self.reading.tokens
         beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
         return any(tokens.lemmas[j] == particle for j in beside)
 

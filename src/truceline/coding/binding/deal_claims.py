@@ -34,6 +34,8 @@ def claims_on_deals(page: Page) -> Iterator[DealClaim]:
 def _passive(page: Page, verb: int) -> Told | None:
     """ "The truce was broken (by raids)", "the accord has not been implemented", "commitments under it have not been kept"."""
     tokens = page.reading.tokens
+    if not (page.is_cue("breach", verb) or page.is_cue("keep", verb)) or not is_passive(tokens, verb):
+        return None
     whole = patient(tokens, verb)
     part_of = None if whole is None else next((o for o in _counted_deals(page, whole) if binds(page, o)), None)
     deal = whole if part_of is None else part_of
@@ -42,7 +44,7 @@ def _passive(page: Page, verb: int) -> Told | None:
         deal = tokens.heads[top]
     if deal is None or not binds(page, deal) or doers(page, verb) or owners(page, deal):
         return None
-    if not is_passive(tokens, verb) or (top != verb and _says_the_same(page, top, verb)):
+    if top != verb and _says_the_same(page, top, verb):
         return None
     first, last = clause(tokens, verb)
     aside = deal < verb and any(tokens.words[j] == "," for j in tokens.subtree(deal))
@@ -77,6 +79,8 @@ def _counted_deals(page: Page, noun: int) -> tuple[int, ...]:
 def _by_no_side(page: Page, verb: int) -> Told | None:
     """ "The raid violated the truce", "neither side has honoured the accord": the subject is no actor."""
     tokens = page.reading.tokens
+    if not (page.is_cue("breach", verb) or page.is_cue("keep", verb)):
+        return None
     if is_passive(tokens, verb) or not tokens.below(verb, "nsubj") or doers(page, verb) or breaking(page, verb):
         return None
     things = [*tokens.below(verb, "obj"), *tokens.below(verb, "obl")]
@@ -97,6 +101,8 @@ def _lasting(page: Page, verb: int) -> Told | None:
     A span that is over ("lasted five months", "held for only two hours") tells of an end.
     """
     tokens = page.reading.tokens
+    if not page.is_cue("lasting", verb) or tokens.below(verb, "obj"):
+        return None
     deal = agent(tokens, verb)
     if deal is None and not tokens.below(verb, "aux:pass"):  # "the truce held for a second day", "it appeared to be holding"
         above = tokens.heads[verb] if tokens.relation(verb) == "xcomp" else verb
@@ -108,7 +114,7 @@ def _lasting(page: Page, verb: int) -> Told | None:
         return None  # "the truce was to last a week", "is due to hold"
     if factuality(tokens, verb, page.knowledge).class_ in ("requested_not_actual", "hypothetical", "future"):
         return None  # "hopes that the truce holds"
-    if not page.is_cue("lasting", verb) or deal not in page.deals or deal is None or tokens.below(verb, "obj"):
+    if deal not in page.deals or deal is None:
         return None
     passive = is_passive(tokens, verb) and bool(tokens.below(verb, "aux:pass", "nmod", "iobj"))
     if passive or telling(page, verb) not in REAL or tokens.relation(verb) in ("advcl", "acl"):
@@ -196,15 +202,15 @@ def _breaches(page: Page, noun: int) -> Told | None:
 def _as_agreed(page: Page, verb: int) -> Told | None:
     """ "The siege had not been lifted as pledged", "gas flows again, as the truce required": an act owed by nobody named."""
     tokens = page.reading.tokens
-    status, head = kept_or_not(page, verb)
-    if head != verb or status not in ("fulfilled", "unfulfilled") or doers(page, verb) or not tokens.below(verb, "nsubj"):
+    behind = (j for j in tokens.children[verb] if j > verb and ("as-agreed", tokens.lemmas[j]) in page.words)
+    marked = [j for j in behind if cased(tokens, j, "as")]
+    if not marked or not tokens.below(verb, "nsubj"):
         return None
-    marked = [
-        j for j in range(verb + 1, len(tokens))
-        if tokens.heads[j] == verb and cased(tokens, j, "as") and ("as-agreed", tokens.lemmas[j]) in page.words
-    ]  # fmt: skip
+    status, head = kept_or_not(page, verb)
+    if head != verb or status not in ("fulfilled", "unfulfilled") or doers(page, verb):
+        return None
     deals = [d for j in marked for d in tokens.below(j, "nsubj", "obl") if d in page.deals]
-    if not marked or (status == "fulfilled" and not deals):
+    if status == "fulfilled" and not deals:
         return None
     first, last = clause(tokens, verb)
     return status, deals[0] if deals else verb, first, max(last, tokens.extent(marked[0])[1])

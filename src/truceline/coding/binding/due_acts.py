@@ -125,11 +125,12 @@ def _foreseen(page: Page) -> Iterator[Due]:
     tokens = page.reading.tokens
     words = table(page.knowledge, FAMILY)
     for i in range(len(tokens)):
-        deal = _deal_at(page, i)
+        act = ("act", tokens.lemmas[i].lower()) in words
+        deal = _deal_at(page, i) if act or (tokens.tags[i] == "NOUN" and _is_named(page, i)) else None
         if deal is None:
             continue
-        if ("act", tokens.lemmas[i].lower()) not in words:
-            if tokens.tags[i] == "NOUN" and i not in page.deals and _is_named(page, i):  # "calls for a joint commission"
+        if not act:
+            if i not in page.deals:  # "calls for a joint commission"
                 yield Due(i, i, SETTING_UP, frozenset({tokens.lemmas[i].lower()}), deal=deal)
             continue
         if tokens.tags[i] == "VERB" and _is_due(page, i, deal):

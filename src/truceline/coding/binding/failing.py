@@ -112,7 +112,7 @@ def _agreed(page: Page, verb: int, head: int, *under: str) -> int | None:
             for o in inner:  # "in line with the accord", "in accordance with its pledge", "in fulfilment of it"
                 if cased(tokens, o, "with", *(("of",) if honouring else ())) and (o in page.deals or is_duty(page, o)):
                     return o
-    for j in (j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb]):
+    for j in range(verb + 1, page.reading.sentences[tokens.sentence[verb]].last):
         said = tokens.lemmas[j] == "say" and tokens.below(j, "nsubj") and any(
             tokens.lemmas[w] == "would" for k in (j, *tokens.below(j, "ccomp")) for w in (k, *tokens.below(k, "aux"))
         )

@@ -49,10 +49,10 @@ def acts_to_be(page: Page, verb: int) -> tuple[int, ...]:
 def due_in_time(page: Page, verb: int) -> Iterator[Bond]:
     """What the reporter adds that is due by a time, just after an agreement: "The state must open talks within 90 days"."""
     tokens = page.reading.tokens
-    told = tokens.tags[verb] == "VERB" and not is_negated(tokens, verb) and not page.is_cue("keep", verb)
-    due = told and is_to_be(page, verb)
+    if tokens.tags[verb] != "VERB" or is_negated(tokens, verb) or page.is_cue("keep", verb):
+        return
     must = bool(set(modals(tokens, verb)) & {"must", "shall"}) or is_infinitive(tokens, verb)
-    if not due or not must or deadline_of(page, verb) is None:
+    if not must or not is_to_be(page, verb) or deadline_of(page, verb) is None:
         return
     near = [d for d in page.deals if d < verb and tokens.sentence[verb] - tokens.sentence[d] <= NEAR]
     if near and statement_at(page.found, tokens.span(verb, verb + 1)) is None:
@@ -207,8 +207,7 @@ def stands_under(page: Page, noun: int) -> bool:
 def is_to_be(page: Page, verb: int) -> bool:
     """Whether an act is told as what is to be: "must", "shall", "will", "is to", "has to"."""
     tokens = page.reading.tokens
-    if is_passive(tokens, verb) and agent(tokens, verb) is None:
-        return False
     is_to = is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
     has_to = tokens.lemmas[verb] in ("have", "need") and any(is_infinitive(tokens, j) for j in tokens.below(verb, "xcomp"))
-    return bool(set(modals(tokens, verb)) & MUST) or is_to or has_to
+    told = is_to or has_to or bool(set(modals(tokens, verb)) & MUST)
+    return told and not (is_passive(tokens, verb) and agent(tokens, verb) is None)

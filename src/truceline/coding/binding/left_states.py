@@ -35,14 +35,15 @@ def kinds_told(page: Page, i: int) -> frozenset[str]:
 def kinds_left(page: Page, i: int) -> frozenset[str]:
     """The kinds of act that a state is the contrary of: "closed" -> to open."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
-    forms = (tokens.words[i].lower(), *(() if tokens.tags[i] == "VERB" else (tokens.lemmas[i].lower(),)))
-    return frozenset(kind for form in forms for kind in words.get(("left", form), ()))
+    printed = words.get(("left", tokens.words[i].lower()), ())
+    lemma = words.get(("left", tokens.lemmas[i].lower()), ()) if tokens.tags[i] != "VERB" else ()
+    return frozenset((*printed, *lemma))
 
 
 def is_in_place(page: Page, i: int) -> bool:
     """Whether a noun is the place where something still is: "still in the [hills]", "remained around [Sarajevo]"."""
     tokens, words = page.reading.tokens, table(page.knowledge, FAMILY)
-    if tokens.tags[i] not in ("NOUN", "PROPN") or kinds_left(page, i) or not cased(tokens, i, *AT):
+    if tokens.tags[i] not in ("NOUN", "PROPN") or not cased(tokens, i, *AT) or kinds_left(page, i):
         return False
     place = ("where", tokens.lemmas[i].lower()) in words or place_of(page.reading, tokens.subtree(i)) is not None
     return place and _still(page, i) is not None
@@ -71,8 +72,9 @@ def _left_as_it_was(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
 def _is_over(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     """ "The camps are gone", "the road is open again"; "is not open" tells the contrary."""
     tokens = page.reading.tokens
-    being = [j for j in tokens.below(i, "cop", "aux") if tokens.lemmas[j] == "be"]
-    if not _kinds_over(page, i) or not being or tokens.relation(i) in ("advcl", "acl", "xcomp"):
+    if not _kinds_over(page, i) or tokens.relation(i) in ("advcl", "acl", "xcomp"):
+        return None
+    if not any(tokens.lemmas[j] == "be" for j in tokens.below(i, "cop", "aux")):
         return None
     told = telling(page, i)
     if is_infinitive(tokens, i) or WILL & set(modals(tokens, i)):

@@ -6,6 +6,7 @@ from the same bonds, so that a claim always finds its target.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from truceline.coding.binding.acts_done import acts_done
@@ -35,9 +36,9 @@ from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.dealing.deals import taken_up as pronouns_for
 from truceline.coding.grammar.home_affairs import is_home_affair
 from truceline.coding.grammar.once import once
-from truceline.coding.grammar.wording import rows
+from truceline.coding.grammar.wording import cues_of, rows
 from truceline.coding.grammar.words import table
-from truceline.knowledge.catalogue import Knowledge
+from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Match
 from truceline.model.findings import Agreement, Findings, Relation, Statement, Talks
 from truceline.model.reading import Reading
@@ -59,7 +60,14 @@ _PAIRED = frozenset({"both", "two", "each"})
 
 def page_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Page:
     """An article with the words that bind and the nouns that name agreements."""
-    return Page(reading, found, knowledge, rows(knowledge, "obligations", "role"), *_deals_and_phrases(reading, knowledge))
+    words, cues = rows(knowledge, "obligations", "role"), _cues(reading, knowledge)
+    return Page(reading, found, knowledge, words, cues, *_deals_and_phrases(reading, knowledge))
+
+
+@once
+def _cues(reading: Reading, knowledge: Knowledge) -> tuple[Mapping[str, Cue], ...]:
+    """The words that bind, for each token by role."""
+    return cues_of(reading.tokens, knowledge, "obligations", "role")
 
 
 @once
@@ -69,7 +77,8 @@ def _deals_and_phrases(reading: Reading, knowledge: Knowledge) -> tuple[frozense
     deals |= {i for i in range(len(reading.tokens)) if _is_other_one(reading, deals, i)}
     deals |= frozenset(pronouns_for(reading, sorted(deals)))
     phrases = phrases_of(reading, knowledge)
-    page = Page(reading, Findings(), knowledge, rows(knowledge, "obligations", "role"), deals, phrases)
+    words = rows(knowledge, "obligations", "role")
+    page = Page(reading, Findings(), knowledge, words, _cues(reading, knowledge), deals, phrases)
     return deals | {i for i in range(len(reading.tokens)) if _is_kept_one(page, i)}, phrases
 
 

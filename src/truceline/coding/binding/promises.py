@@ -30,12 +30,14 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     """ "X pledged to V", "X promised that it would V", "X pledged aid", "X is obliged to V", "X threatened to V if ..." """
     yield from _was_promised(page, verb)
     tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
+    if tokens.tags[verb] not in ("VERB", "ADJ"):
+        return
     own_word = tokens.words[verb].lower() == "committed" and _is_ones_own(page, verb)
-    passive = is_passive(tokens, verb) or tokens.tags[verb] == "ADJ" or own_word
+    passive = tokens.tags[verb] == "ADJ" or own_word or is_passive(tokens, verb)
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
     phrase = page.phrases.get((role, verb))
     cue = phrase.cue if phrase is not None else page.words.get((role, "committed" if own_word else lemma))
-    if cue is None or not page.is_cue(role, verb) or tokens.tags[verb] not in ("VERB", "ADJ") or not affirmed(page, verb):
+    if cue is None or not page.is_cue(role, verb) or not affirmed(page, verb):
         return
     if verb + 1 < len(tokens) and tokens.words[verb + 1] == "-":  # "mutually agreed-to borders"
         return
@@ -172,7 +174,7 @@ def _was_promised(page: Page, verb: int) -> Iterator[Bond]:
     """ "The refugees were promised a vote by Chad": Chad is bound, to the refugees."""
     tokens = page.reading.tokens
     things = [o for o in tokens.below(verb, "obj") if tokens.tags[o] == "NOUN"]
-    if not things or not is_passive(tokens, verb) or not page.is_cue("promise", verb) or not affirmed(page, verb):
+    if not things or not page.is_cue("promise", verb) or not is_passive(tokens, verb) or not affirmed(page, verb):
         return
     to = actors(page, *(p for p in (patient(tokens, verb),) if p is not None))
     for noun in things:

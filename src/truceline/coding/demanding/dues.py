@@ -20,8 +20,9 @@ EVERYBODY = frozenset({"all", "everyone", "everybody"})
 def dues(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
     """What is somebody's to do by a turn of phrase, with the word that says so."""
     yield from _due(reading, words, act)
-    yield from _turn(reading, words, act)
-    yield from _owed(reading, words, act)
+    if is_infinitive(reading.tokens, act):
+        yield from _turn(reading, words, act)
+        yield from _owed(reading, words, act)
     yield from _better(reading, words, act)
     yield from _has_until(reading, words, act)
     yield from _without(reading, words, act)
@@ -59,8 +60,6 @@ def _due(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]
 def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
     """ "It is for X to leave", "the task now is for X to leave"."""
     tokens = reading.tokens
-    if not is_infinitive(tokens, act):
-        return
     above = tokens.heads[act]
     shifted = any(tokens.lemmas[j] == "be" for j in range(tokens.extent(act)[0], act) if tokens.relation(j) == "cop")
     head = act if shifted or tokens.below(act, "cop") else above
@@ -80,7 +79,7 @@ def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int
 def _owed(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:
     """ "X has a duty to leave", "the onus is on X to leave", "it falls to X to leave", "X is duty-bound to leave"."""
     tokens = reading.tokens
-    if not is_infinitive(tokens, act) or is_asked(reading.tokens, act):
+    if is_asked(reading.tokens, act):
         return
     above = tuple(tokens.ancestors(act))[:3]
     for head in (*above, *(s for i in above[:1] for s in tokens.below(i, "nsubj") if tokens.below(i, "cop"))):

@@ -57,8 +57,8 @@ def acts(reading: Reading, knowledge: Knowledge) -> tuple[Act, ...]:
     plain = {act.predicate: act for i, lemma in enumerate(lemmas) for act in _plain(reading, book.get(lemma, ()), i)}
     found = dict(plain)
     for i in range(len(reading.tokens)):
-        carried = _carried(reading, i)
         operator = next((f for f in book.get(reading.tokens.lemmas[i], ()) if f.role == "operator"), None)
+        carried = _carried(reading, i) if operator is not None else ()
         if operator is not None and _idle(reading, operator, carried):
             found.pop(i, None)
         elif operator is not None and (carried or reading.tokens.lemmas[i] in ("agree", "accept", "threaten")):

@@ -40,8 +40,10 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
 
 def _is_bare_participle(tokens: Tokens, verb: int) -> bool:
     """Whether a past participle tells something of the subject of another verb: "[Asked] by the envoy to leave, they left"."""
+    if tokens.relation(verb) != "advcl":
+        return False
     form = tokens.words[verb].lower()
-    if tokens.relation(verb) != "advcl" or form == tokens.lemmas[verb] or form.endswith("ing"):
+    if form == tokens.lemmas[verb] or form.endswith("ing"):
         return False
     marks = ("to", "by", "as", "than", "after", "before")
     told = tokens.below(verb, "nsubj", "obj", "aux", "cop", "ccomp")
@@ -282,10 +284,12 @@ def is_past(tokens: Tokens, verb: int) -> bool:
 
 def modals(tokens: Tokens, predicate: int) -> tuple[str, ...]:
     """Lemmas of the auxiliaries of a predicate, in text order ("will", "have", "be"); a conjunct without own ones borrows."""
-    own = tuple(tokens.lemmas[i] for i in tokens.below(predicate, "aux"))
-    verbal = tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj")
-    if not own and verbal and tokens.relation(predicate) == "conj" and tokens.heads[predicate] >= 0:
+    own = tokens.below(predicate, "aux")
+    if own:
+        return tuple([tokens.lemmas[i] for i in own])
+    joined = tokens.relations[predicate] == "conj" and tokens.heads[predicate] >= 0
+    if joined and tokens.tags[predicate] in ("VERB", "AUX") and not tokens.below(predicate, "nsubj"):
         borrowed = modals(tokens, tokens.heads[predicate])
         inflected = tokens.words[predicate].lower() != tokens.lemmas[predicate]
         return () if inflected and not {"have", "be"} & set(borrowed) else borrowed  # "would not go, but promised": no "would"
-    return own
+    return ()

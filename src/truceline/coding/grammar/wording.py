@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from truceline.coding.grammar.clauses import clause
@@ -22,6 +23,21 @@ def rows(knowledge: Knowledge, family: str, key: str) -> Rows:
             for lemma in cue.pattern.split("|"):
                 found.setdefault((cue.fields.get(key, ""), lemma), cue)
     return found
+
+
+@lru_cache(maxsize=16)
+def _roles(knowledge: Knowledge, family: str, key: str) -> dict[str, dict[str, Cue]]:
+    """Lemma -> value of the field `key` -> the one-word cue of a family."""
+    found: dict[str, dict[str, Cue]] = {}
+    for (role, lemma), cue in rows(knowledge, family, key).items():
+        found.setdefault(lemma, {})[role] = cue
+    return found
+
+
+def cues_of(tokens: Tokens, knowledge: Knowledge, family: str, key: str) -> tuple[Mapping[str, Cue], ...]:
+    """For each token the one-word cues of a family that it is, by their field `key`."""
+    roles, none = _roles(knowledge, family, key), dict[str, Cue]()
+    return tuple(roles.get(lemma.lower(), none) for lemma in tokens.lemmas)
 
 
 def complement(reading: Reading, verb: int) -> Evidence:
@@ -46,11 +62,12 @@ def thing(reading: Reading, noun: int) -> Evidence:
 
 def is_infinitive(tokens: Tokens, verb: int) -> bool:
     """Whether a verb stands with "to"."""
-    marks = tokens.below(verb, "mark")
-    if tokens.tags[verb] == "VERB":
-        marks = (*marks, *(c for c in tokens.below(verb, "case") if tokens.lemmas[c] == "due"))
-    due = any(tokens.lemmas[mark] == "due" and tokens.lemmas[mark + 1] == "to" for mark in marks if mark + 1 < len(tokens))
-    return due or any(tokens.lemmas[mark] == "to" for mark in marks)  # the parser may take "due to leave" for "due to rain"
+    lemmas = tokens.lemmas
+    due = [c for c in tokens.below(verb, "case") if lemmas[c] == "due"] if tokens.tags[verb] == "VERB" else ()
+    for mark in (*tokens.below(verb, "mark"), *due):  # the parser may take "due to leave" for "due to rain"
+        if lemmas[mark] == "to" or (lemmas[mark] == "due" and lemmas[mark + 1 : mark + 2] == ("to",)):
+            return True
+    return False
 
 
 def also(tokens: Tokens, act: int) -> tuple[int, ...]:

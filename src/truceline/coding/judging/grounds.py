@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from truceline.coding.dealing.deals import mentions as agreement_mentions
 from truceline.coding.grammar.home_affairs import is_far_from_conflict
@@ -16,16 +17,16 @@ from truceline.coding.meeting.groups import talks_meant
 from truceline.coding.meeting.mentions import mentions as talks_mentions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tokens
 
 PHRASES = ("phrase", "kept", "step", "said", "named", "behaviour", "behaviour-denied")
 
 
 def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground:
     """The nouns that mean something judged, and the words of judgement, of an article."""
-    words = table(knowledge, "assessments")
+    given = _given(reading.tokens, knowledge)
     heads: dict[int, str | None] = {}
-    ground = Ground(reading, found, knowledge, words, {})
+    ground = Ground(reading, found, knowledge, given, {})
     talked = table(knowledge, "talks")
     for thing in talks_mentions(reading, talked):
         whole = reading.tokens.lemmas[thing.head] == "process" and bool(found.processes)
@@ -47,7 +48,26 @@ def ground_of(reading: Reading, found: Findings, knowledge: Knowledge) -> Ground
         heads[i] = heads.get(i) or process_of(ground, i)
     known = {i: thing or process_of(ground, i) or (None if i in efforts else _partner(ground, i)) for i, thing in heads.items()}
     told = {i: thing for i, thing in known.items() if thing}
-    return Ground(reading, found, knowledge, words, told, _phrases(ground), not is_far_from_conflict(reading, knowledge))
+    return Ground(reading, found, knowledge, given, told, _phrases(ground), not is_far_from_conflict(reading, knowledge))
+
+
+def _given(tokens: Tokens, knowledge: Knowledge) -> tuple[Mapping[str, str], ...]:
+    """What each token gives in its roles, by its lemma and else as printed."""
+    by_word, none = _directions(knowledge), dict[str, str]()
+    lemmas = (by_word.get(lemma.lower(), none) for lemma in tokens.lemmas)
+    printed = (by_word.get(word.lower(), none) for word in tokens.words)
+    return tuple(
+        lemma if word is none or word is lemma else {**word, **lemma} for lemma, word in zip(lemmas, printed, strict=True)
+    )
+
+
+@lru_cache(maxsize=4)
+def _directions(knowledge: Knowledge) -> dict[str, dict[str, str]]:
+    """Word -> role -> what it gives first in this role."""
+    found: dict[str, dict[str, str]] = {}
+    for (role, word), given in table(knowledge, "assessments").items():
+        found.setdefault(word, {})[role] = given[0]
+    return found
 
 
 def _process_nouns(ground: Ground) -> Iterator[int]:

@@ -13,7 +13,6 @@ from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.wording import is_infinitive
-from truceline.coding.grammar.words import Table
 from truceline.coding.judging.nearness import NEAR, judgeable, nearest
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -40,12 +39,15 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Ground:
-    """An article as judgements are read from it. `heads` are nouns and the id of what they mean, `phrases` are by head."""
+    """An article as judgements are read from it. `heads` are nouns and the id of what they mean, `phrases` are by head.
+
+    `given` is what each token gives in its roles.
+    """
 
     reading: Reading
     found: Findings
     knowledge: Knowledge
-    words: Table
+    given: tuple[Mapping[str, str], ...]
     heads: Mapping[int, str]
     phrases: Mapping[int, tuple[Phrase, ...]] = field(default_factory=dict)
     grave: bool = True
@@ -53,9 +55,7 @@ class Ground:
 
     def direction(self, role: str, i: int) -> str | None:
         """What a word gives in a role, looked up by lemma and as printed."""
-        tokens = self.reading.tokens
-        given = self.words.get((role, tokens.lemmas[i].lower())) or self.words.get((role, tokens.words[i].lower()))
-        return given[0] if given else None
+        return self.given[i].get(role)
 
     def quality(self, i: int) -> str | None:
         """What an adjective tells in a predicate or a name: "the talks were tough"."""

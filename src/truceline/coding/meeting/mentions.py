@@ -24,7 +24,7 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
     other_matters = -1
     found: list[Thing] = []
     for i in range(len(reading.tokens)):
-        if _is_unrelated(reading.tokens, words, i) and "talks" in words.get(("name", reading.tokens.lemmas[i]), ()):
+        if "talks" in words.get(("name", reading.tokens.lemmas[i]), ()) and _is_unrelated(reading.tokens, words, i):
             other_matters = reading.tokens.sentence[i]
             continue
         given = _given(reading, words, i)

@@ -215,7 +215,10 @@ def _headed(key: str, drafts: Sequence[Draft]) -> int | None:
         e
         for e, draft in enumerate(drafts)
         if draft.named and not draft.person_type
-        and any(" " in form and heading(form) == key for form in (*draft.forms, *(draft.known.names if draft.known else ())))
+        and any(
+            " " in form and key in form.casefold() and heading(form) == key
+            for form in (*draft.forms, *(draft.known.names if draft.known else ()))
+        )
     }
     return fitting.pop() if len(fitting) == 1 and key not in _COMMON else None
 

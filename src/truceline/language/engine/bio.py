@@ -27,14 +27,16 @@ def spans(scores: Scores, names: list[str]) -> tuple[list[str], list[float]]:
 
 def _viterbi(scores: list[list[float]], names: list[str]) -> list[int]:
     """The highest-scoring valid BIO sequence (Viterbi 1967), as label numbers."""
-    allowed = [
-        [before for before, name in enumerate(names) if tag[0] != "I" or (name != "O" and name[2:] == tag[2:])] for tag in names
+    inner = [
+        (number, [before for before, name in enumerate(names) if name != "O" and name[2:] == tag[2:]])
+        for number, tag in enumerate(names) if tag[0] == "I"
     ]
     total = [-math.inf if tag[0] == "I" else score for tag, score in zip(names, scores[0], strict=True)]
     trace: list[list[int]] = []
     for row in scores[1:]:
-        top = max(range(len(names)), key=total.__getitem__)
-        back = [top if len(choices) == len(names) else max(choices, key=total.__getitem__) for choices in allowed]
+        back = [total.index(max(total))] * len(names)
+        for number, choices in inner:
+            back[number] = max(choices, key=total.__getitem__)
         total = [total[source] + score for source, score in zip(back, row, strict=True)]
         trace.append(back)
     best = max(range(len(names)), key=total.__getitem__)

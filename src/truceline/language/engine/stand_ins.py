@@ -8,7 +8,7 @@ works on the words of the text. Not here: which names an article has (`names`), 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,11 +37,12 @@ class _Slot:
 class StandIns:
     """The stand-ins of one article: every party keeps its own, in the order in which the parties first appear."""
 
-    def __init__(self, knowledge: Knowledge, texts: Iterable[Sequence[str]]) -> None:
+    def __init__(self, knowledge: Knowledge, texts: Sequence[Sequence[str]]) -> None:
         self._known = known_names(knowledge)
         self._words = load_words()
         self._order: dict[str, list[str]] = {}
-        hits = [hit for words in texts for hit in self._known.find(words)]
+        self._found = {tuple(words): tuple(self._known.find(words)) for words in texts}
+        hits = [hit for words in texts for hit in self._hits(words)]
         self._named = {hit.actor.id for hit in hits if hit.sort == "strong"}
         self._topics = Counter(topic for hit in hits if hit.sort != "weak" for topic in _topics(hit.actor))
         self._surnames = dict(self._surnames_here(knowledge))
@@ -64,10 +65,15 @@ class StandIns:
                 shown[slot.first : slot.last] = (name.upper() if capitals else name).split()
         return shown
 
+    def _hits(self, words: Sequence[str]) -> tuple[Known, ...]:
+        """The known names in the words of a paragraph."""
+        found = self._found.get(tuple(words))
+        return tuple(self._known.find(words)) if found is None else found
+
     def _slots(self, words: Sequence[str]) -> Iterator[_Slot]:
         """The names of parties in text order, without overlap."""
         last = 0
-        for first, hits in groupby(self._known.find(words), lambda hit: hit.first):
+        for first, hits in groupby(self._hits(words), lambda hit: hit.first):
             yield from self._lone_surnames(words, last, first)
             hit = max(hits, key=self._backing)
             last = hit.last

@@ -51,6 +51,8 @@ def tree_heads(scores: Scores) -> list[int]:
         trial[1:, 0] = -np.inf
         trial[root + 1, :] = -np.inf
         trial[root + 1, 0] = matrix[root, 0]
+        if float(sum(trial[1:].max(axis=1).tolist())) <= best_total:
+            continue  # not even with the best head of every word
         found = _arborescence(trial)
         if found is None:
             continue

@@ -47,7 +47,7 @@ class KnownNames:
             end = next((k for k, word in enumerate(title) if k and word in _OF), len(title))
             held |= {(name, country) for name in (" ".join(title), title[end - 1] if title else "")}
             self.offices.setdefault(office.holder, []).append((office.for_actor, office.since, office.until))
-        self._starts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]] = {}
+        self._starts: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Sort, KnownActor]]]] = {}
         for actor in knowledge.actors:
             sorts: tuple[tuple[Sort, tuple[str, ...]], ...] = (
                 ("strong", actor.names),
@@ -59,7 +59,7 @@ class KnownNames:
             for sort, names in sorts:
                 for name in names:
                     self._add(name, sort, actor)
-        for entries in self._starts.values():
+        for entries in (entries for further in self._starts.values() for entries in further.values()):
             entries.sort(key=lambda entry: (-len(entry[0]), _RANK[entry[2]], entry[3].id))
         self._gazetteer = knowledge.places
 
@@ -86,7 +86,8 @@ class KnownNames:
         for form in _variants(words):
             key = keys_of(form)
             if key:
-                self._starts.setdefault(key[0], []).append((key, tuple(form), sort, actor))
+                further = self._starts.setdefault(key[0], {})  # by the second word, "" for none
+                further.setdefault("".join(key[1:2]), []).append((key, tuple(form), sort, actor))
 
     def find(self, words: Sequence[str]) -> Iterator[Known]:
         """Every longest name, left to right, without overlap; equal spellings of several actors are all given."""
@@ -99,13 +100,17 @@ class KnownNames:
 
     def _at(self, words: Sequence[str], keys: Sequence[str], i: int) -> list[Known]:
         found: list[Known] = []
+        further = self._starts.get(keys[i])
+        if further is None:
+            return found
         length = 0
-        for key, spelled, sort, actor in self._starts.get(keys[i], ()):
-            if found and len(key) < length:
-                break
-            if tuple(keys[i : i + len(key)]) == key and _cased(words[i : i + len(key)], spelled):
-                length = len(key)
-                found.append(Known(i, i + length, sort, actor))
+        for second in (*keys[i + 1 : i + 2], ""):
+            for key, spelled, sort, actor in further.get(second, ()):
+                if found and len(key) < length:
+                    return found
+                if tuple(keys[i : i + len(key)]) == key and _cased(words[i : i + len(key)], spelled):
+                    length = len(key)
+                    found.append(Known(i, i + length, sort, actor))
         return found
 
     def place(self, words: Sequence[str]) -> KnownPlace | None:

@@ -39,12 +39,13 @@ def words_told(talk: Discourse, phrase: Phrase, index: KnownNames, words: Words)
         modifiers, determiner = frozenset(), "the"
     told = [tokens.words[i] for i in range(phrase.first, phrase.head + 1) if i not in seat]
     clause = any(tokens.labels[j] == "acl:relcl" for j in tokens.below(phrase.head, "acl"))
+    own, whole = code_words(told, None, index, words), list(tokens.words[phrase.first : phrase.last])
     return Told(
         noun,
         determiner,
         modifiers,
-        code=code_words(tokens.words[phrase.first : phrase.last], None, index, words),
-        own=code_words(told, None, index, words),
+        code=own if whole == told else code_words(whole, None, index, words),
+        own=own,
         clause=clause or _relative_follows(tokens, phrase),
         of_state=determiner == "of" and phrase.first in states,
     )

@@ -10,9 +10,9 @@ from typing import Literal
 
 from truceline.language.times import dates, day_parts, lengths, relatives, vague
 from truceline.language.times.drafts import Draft
-from truceline.language.times.vocabulary import FULL_MONTH, UNIT, WEEKDAY, listed, words
+from truceline.language.times.vocabulary import FULL_MONTH, UNIT, WEEKDAY, YEAR, listed, words
 
-Gate = Literal["month", "unit", "weekday", "any"]
+Gate = Literal["month", "unit", "weekday", "century", "quarter", "figure", "any"]
 LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 MARGIN = 64
 """Characters around a word of time in which the rules that need this word are tried."""
@@ -73,8 +73,11 @@ def _rules() -> tuple[tuple[re.Pattern[str], dates.Build, Gate], ...]:
 
 
 def _gate(pattern: str) -> Gate:
-    """What a rule cannot do without: the name of a month, a unit, a weekday, or any word of time or figure."""
-    needs: tuple[tuple[Gate, str], ...] = (("month", FULL_MONTH), ("unit", UNIT), ("weekday", WEEKDAY))
+    """What a rule cannot do without: the name of a month, a unit, a weekday, figures, or any word of time or figure."""
+    needs: tuple[tuple[Gate, str], ...] = (
+        ("month", FULL_MONTH), ("unit", UNIT), ("weekday", WEEKDAY),
+        ("century", "(?i:century)"), ("quarter", r"(?i:quarter)\b"), ("figure", f"(?P<y>{YEAR})"), ("figure", r"(?P<a>\d"),
+    )
     return next((gate for gate, piece in needs if piece in pattern), "any")
 
 
@@ -86,6 +89,7 @@ def _gates() -> dict[Gate, re.Pattern[str]]:
     days = {*words()["weekdays"]}
     return {
         "month": _any_of(months), "unit": _any_of(units), "weekday": _any_of(days),
+        "century": re.compile("century"), "quarter": re.compile("quarter"), "figure": re.compile(r"\d"),
         "any": re.compile(rf"[0-9]|{_any_of(other).pattern}"),
     }
 
