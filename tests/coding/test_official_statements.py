@@ -29,8 +29,11 @@ def test_who_asks_whom(text: str, by: set[str], to: set[str]) -> None:
 
 
 def test_a_row_of_musts_asks_the_same_side() -> None:
-    text = "We mourn the dead of the ceasefire violations. The Chadian government must do more to help. They must open the border. They must not block aid."
-    assert [(whom, act) for _, whom, act in demands_in(text)] == [
+    text = (
+        "We mourn the dead of the siege. The truce must hold. The Chadian government must do more to help. "
+        "They must open the border. They must not block aid."
+    )
+    assert [(whom, act) for _, whom, act in demands_in(text)][1:] == [
         ({"Chadian government"}, "do more to help"),
         ({"Chadian government"}, "open the border"),
         ({"Chadian government"}, "not block aid"),

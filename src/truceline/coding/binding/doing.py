@@ -50,7 +50,7 @@ def _all_of_them(page: Page, doer: int) -> tuple[str, ...]:
 
 
 def actors(page: Page, *heads: int) -> tuple[str, ...]:
-    """The ids of the actors that some nouns name, coordinated ones included, and those of "all of them"; for "we" the speaker's side."""
+    """The ids of the actors that some nouns name, those beside them too, those of "all of them"; "we" is the speaker's side."""
     found = joined(page.reading, [_of_whom(page, head) for head in heads])
     if not found and heads and page.reading.tokens.lemmas[heads[0]] == "we":
         return side_at(page.found, page.reading.tokens.span(heads[0], heads[0] + 1))

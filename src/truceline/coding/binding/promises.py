@@ -32,7 +32,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     tokens, lemma = page.reading.tokens, page.reading.tokens.lemmas[verb]
     if tokens.tags[verb] not in ("VERB", "ADJ"):
         return
-    own_word = tokens.words[verb].lower() == "committed" and _is_ones_own(page, verb)
+    own_word = tokens.words[verb].lower() == "committed" and _is_ones_own(page, verb) and not _by_what(page, verb)
     passive = tokens.tags[verb] == "ADJ" or own_word or is_passive(tokens, verb)
     role = "bound" if passive else "threat" if ("threat", lemma) in page.words else "promise"
     phrase = page.phrases.get((role, verb))
@@ -45,9 +45,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
     if passive and not bound and tokens.relation(verb) == "xcomp":  # "remains committed to joining"
         bound = tuple(s for s in (agent(tokens, tokens.heads[verb]),) if s is not None)
     own = actors(page, *bound) if passive else _who_promised_us(page, verb) or doers(page, verb)
-    under = [o for o in tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
-    own_word = page.words.get((role, tokens.words[verb].lower())) if passive and not under else None
-    modality: Modality = (own_word or cue).gives  # type: ignore[assignment]  # "is committed to V", and not under a deal
+    modality: Modality = cue.gives  # type: ignore[assignment]
+    under = _by_what(page, verb)
     if cue.fields.get("needs") == "deal" and not under:
         return
     if concurs(tokens, verb, page.knowledge):
@@ -115,6 +114,11 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
                     condition=condition_of(page, verb),
                     deadline=deadline_of(page, verb),
                 )
+
+
+def _by_what(page: Page, verb: int) -> list[int]:
+    """The deals under which somebody is bound: "is obliged [under the accord] to V"."""
+    return [o for o in page.reading.tokens.below(verb, "obl") if stands_under(page, o) and is_source(page, o)]
 
 
 def _is_ones_own(page: Page, verb: int) -> bool:
