@@ -13,6 +13,7 @@ from truceline.coding.binding.coming_about import come_about
 from truceline.coding.binding.deal_claims import claims_on_deals
 from truceline.coding.binding.demand_claims import claims_on_demands
 from truceline.coding.binding.denials import Accusation, denials
+from truceline.coding.binding.doubted import is_doubted
 from truceline.coding.binding.late import late
 from truceline.coding.binding.obligations import Page, claimed_bonds, page_of
 from truceline.coding.demanding.page import SPOKEN
@@ -45,6 +46,7 @@ def code_status_claims(reading: Reading, found: Findings, knowledge: Knowledge) 
     for target, claim in (*loose, *late(page, owed), *come_about(page, owed)):
         if not any(_same_words(one.claim, claim) for one, _ in told):
             told.append((Accusation(target, (), claim), DEAL))
+    told = [(one, method) for one, method in told if not is_doubted(page, one.claim.at)]
     denied = tuple(denials(page, [one for one, _ in told]))
     claims = (
         *(_claim(page, one.target, one.claim, method) for one, method in told),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.binding.acts import after_auxiliaries
 from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import claimed
-from truceline.coding.binding.doing import doers
+from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.duties import is_duty
 from truceline.coding.binding.keeping import kept_or_not
 from truceline.coding.binding.laying_down import is_source
@@ -78,12 +78,25 @@ def _owed(page: Page, verb: int, noun: int) -> Evidence | None:
         beside = beside or (is_passive(tokens, clause) and not bound)
         if promising and subject and mine and not beside and not is_negated(tokens, clause):
             return page.reading.words(phrase(tokens, noun)[0], tokens.extent(clause)[1])
+    bare = next((j for j in tokens.below(noun, "acl") if _is_pledged(page, verb, j)), None)
+    if bare is not None:
+        return page.reading.words(phrase(tokens, noun)[0], tokens.extent(bare)[1])
     part = next((j for j in tokens.below(noun, "appos") if _is_part(page, verb, j)), None)
     if part is not None:
         act = after_auxiliaries(page, verb)
         first, last = tokens.within(act.start, act.end)
         return page.reading.words(first, max(verb + 1, min(last, tokens.extent(part)[0])))
     return None
+
+
+def _is_pledged(page: Page, verb: int, clause: int) -> bool:
+    """Whether a bare participle tells a thing as promised, by no other side: "has yet to pay the aid [pledged in May]"."""
+    tokens = page.reading.tokens
+    bare = tokens.labels[clause] != "acl:relcl" and tokens.words[clause].lower().endswith("ed")
+    if not bare or not page.is_cue("promise", clause) or tokens.below(clause, "nsubj", "xcomp", "ccomp", "aux"):
+        return False
+    by = [o for o in tokens.below(clause, "obl") if cased(tokens, o, "by")]
+    return not by or bool(set(actors(page, *by)) & set(doers(page, verb)))
 
 
 def _is_part(page: Page, verb: int, noun: int) -> bool:

@@ -10,6 +10,7 @@ from truceline.coding.grammar.wording import cased
 
 SIDES = ("armed_group", "political_group", "umbrella", "state", "government")
 """Kinds of actors that are sides of a conflict rather than helpers or bystanders."""
+OWNING = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def doers(page: Page, verb: int) -> tuple[str, ...]:
@@ -76,3 +77,11 @@ def _of_whom(page: Page, head: int) -> int:
     if tokens.tags[head] not in ("PRON", "DET") or page.reading.entity_at(head) is not None:
         return head
     return next((o for o in tokens.below(head, "nmod") if cased(tokens, o, "of")), head)
+
+
+def by_own_men(page: Page, act: int) -> bool:
+    """Whether men under arms called somebody's own do an act: "warned that [its army] would respond"."""
+    tokens, doer = page.reading.tokens, agent(page.reading.tokens, act)
+    if doer is None or not page.is_cue("forces", doer):
+        return False
+    return any(tokens.words[o].lower() in OWNING for o in tokens.below(doer, "nmod:poss"))

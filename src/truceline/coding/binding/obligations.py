@@ -26,6 +26,7 @@ from truceline.coding.binding.laying_down import due_in_time, laid_down
 from truceline.coding.binding.observance import observed
 from truceline.coding.binding.offering import offered
 from truceline.coding.binding.owing import owed, owed_thing
+from truceline.coding.binding.promised_before import as_promised, promised_again
 from truceline.coding.binding.promised_things import promised_noun, promised_thing
 from truceline.coding.binding.promises import promised, renounced
 from truceline.coding.binding.terms_told import terms_told
@@ -46,7 +47,7 @@ from truceline.model.reading import Reading
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
     threatened, kept, failed, dragging, failure, unkept, broken, breach, observed, as_owed, owed, owed_thing, in_spite,
-    promised_noun, found_keeping, deadline_bond, offered, asked_as_owed,
+    promised_noun, found_keeping, deadline_bond, offered, asked_as_owed, promised_again, as_promised,
 )
 NEAR = 1
 FIRMS = (" Inc", " Corp", " Ltd", " PLC", " plc", " Co", " LLC", " GmbH", " S.A", " AG")

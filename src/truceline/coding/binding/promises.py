@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries, around, condition_of, deadline_of, origin_at
 from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
-from truceline.coding.binding.doing import actors, doers
+from truceline.coding.binding.doing import actors, by_own_men, doers
 from truceline.coding.binding.due_acts import is_sum
 from truceline.coding.binding.duties import duty_shape, is_duty, owed_acts
 from truceline.coding.binding.laying_down import is_source, stands_under
@@ -78,7 +78,7 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         befalls = _befalls_whom(page, verb, act)
         brought = own if finite and (_is_of_things(page, act) or befalls) else ()  # "guaranteed that the road would stay open"
         words = act_words(page, act) if brought else words
-        doing = () if befalls else doers(page, act)
+        doing = () if befalls else own if finite and by_own_men(page, act) and own else doers(page, act)
         if role == "threat" and finite:  # "warned that the rebels would attack" only foresees
             theirs = {e.id for e in page.reading.entities if e.kind in OTHERS and not same_side(page, e.id, own)}
             if doing and theirs.issuperset(doing):

@@ -21,7 +21,7 @@ def commands(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     lemma, first = tokens.lemmas[verb].lower(), tokens.extent(verb)[0]
     if tokens.words[verb].lower() != lemma or ("idle", lemma) in words or tokens.below(verb, "nsubj", "cop"):
         return
-    if is_asked(tokens, verb):  # "Why have a war?"
+    if is_asked(tokens, verb) or _at_heart(tokens, words, verb):  # "Why have a war?"
         return
     if lemma == "let":  # read below; "Let us hope" asks nobody
         return
@@ -80,12 +80,12 @@ def _opens(reading: Reading, first: int) -> bool:
     return opening or (inside and fresh)
 
 
-def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
+def lettings(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
     """ "Let the refugees return", "Let them first leave the town" at the beginning of quoted words or of a sentence in them."""
     tokens, first = reading.tokens, _let_before(reading, verb)
     passive = any(tokens.words[j] == "be" for j in tokens.below(verb, "aux:pass"))
     bare = passive or tokens.words[verb].lower() == tokens.lemmas[verb]
-    if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX"):
+    if first is None or not bare or tokens.tags[verb] not in ("VERB", "AUX") or _only_minds(tokens, words, verb):
         return
     let = tokens.below(first, "obj") if tokens.heads[verb] == first else ()  # or the tree hangs both on "let"
     near = (s for s in (*tokens.below(verb, "nsubj", "obj"), *let) if first < s < verb)
@@ -100,6 +100,17 @@ def lettings(reading: Reading, verb: int) -> Iterator[tuple[Asking, int]]:
     named = somebody and not is_passive(tokens, verb) and not _is_none(tokens, doer)
     act = words_from(reading, verb, tokens.extent(doer)[1] if named else first + 1)
     yield Asking("appeal", (doer,) if named else (), act if named else _whole_from(reading, act, first + 1), verb), verb
+
+
+def _only_minds(tokens: Tokens, words: Rows, verb: int) -> bool:
+    """Whether who is let do a thing only thinks: "let everybody [know]", "let nobody [forget]"."""
+    return ("mind", tokens.lemmas[verb]) in words and not is_passive(tokens, verb)
+
+
+def _at_heart(tokens: Tokens, words: Rows, verb: int) -> bool:
+    """Whether a command asks only for thoughts: "keep them in your prayers"."""
+    inside = [*tokens.below(verb, "obl"), *(k for o in tokens.below(verb, "obj") for k in tokens.below(o, "nmod"))]
+    return any(("at-heart", tokens.lemmas[o]) in words and cased(tokens, o, "in") for o in inside)
 
 
 def _is_none(tokens: Tokens, doer: int) -> bool:

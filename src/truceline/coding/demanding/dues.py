@@ -74,6 +74,16 @@ def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int
     doers = [head] if head != act else [s for s in tokens.below(act, "nsubj") if s not in it]
     if it and joined(reading, doers) and not is_asked(reading.tokens, act):
         yield Asking("demand", tuple(doers), act_words(reading, act), act), head
+    elif it and _is_side(reading, words, doers) and not is_asked(reading.tokens, act):  # "it is for the other side to disarm"
+        yield Asking("demand", (), in_whole(reading, doers[0], act), act), head
+
+
+def _is_side(reading: Reading, words: Rows, doers: list[int]) -> bool:
+    """Whether a noun means one of two sides that the text does not name again: "the other [side]"."""
+    tokens = reading.tokens
+    return bool(doers) and ("whose-turn", tokens.lemmas[doers[0]]) in words and any(
+        tokens.lemmas[j] in ("other", "opposite", "opposing", "rival") for j in tokens.below(doers[0], "amod")
+    )
 
 
 def _owed(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int]]:

@@ -26,7 +26,7 @@ PAST = frozenset({"had", "needed"})
 def spoken(page: Page, verb: int) -> Iterator[Demand]:
     """A speaker's "X should leave", "X has to leave": the speaker asks X, when X is not the speaker's own side."""
     reading, words = page.reading, page.words
-    for asking, cue in (*oughts(reading, words, verb), *dues(reading, words, verb), *lettings(reading, verb)):
+    for asking, cue in (*oughts(reading, words, verb), *dues(reading, words, verb), *lettings(reading, words, verb)):
         yield from _by_speaker(page, asking, cue, verb)
         for other in others_asked(page.reading, asking):
             yield from _by_speaker(page, other, cue, verb if other.act_verb is None else other.act_verb)

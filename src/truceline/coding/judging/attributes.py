@@ -24,7 +24,8 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
             if tokens.tags[i] == "VERB" or tokens.words[i].endswith(("ed", "ing")):
                 given = given or ground.direction("verb", i)
             by = ground.speakers(i)
-            if given and given not in ("continuing", "improving") and ((by and real) or given == "stalled"):
+            stalled = given == "stalled" and not _of_all_times(ground, noun)
+            if given and given not in ("continuing", "improving") and ((by and real) or stalled):
                 yield words_of(reading, ground.found, i, noun + 1, noun), by, judged, given
     if tokens.tags[noun] == "NOUN" and not tokens.below(noun, "cop"):
         given = ground.direction("state-of", noun)
@@ -33,6 +34,15 @@ def attribute(ground: Ground, noun: int) -> Iterator[Told]:
             first, last = phrase(tokens, noun)
             evidence = words_of(reading, ground.found, first, without_asides(ground, noun, noun, last), noun)
             yield evidence, ground.speakers(noun), ground.heads[named[0]], given
+
+
+def _of_all_times(ground: Ground, noun: int) -> bool:
+    """Whether a bare plural tells what is so whenever there are such: "stalled negotiations [lead] to war"."""
+    tokens, verb = ground.reading.tokens, ground.reading.tokens.heads[noun]
+    bare = not tokens.below(noun, "det", "nmod", "nmod:poss", "compound", "nummod", "acl")
+    if not bare or tokens.lemmas[noun] == tokens.words[noun].lower() or tokens.relation(noun) != "nsubj":
+        return False
+    return tokens.words[verb].lower() == tokens.lemmas[verb] and not tokens.below(verb, "aux", "cop")
 
 
 def _held(ground: Ground, noun: int) -> bool:

@@ -41,7 +41,7 @@ def course(ground: Ground, i: int) -> Iterator[Told]:
         told = "asserted"
     if told == "negated" and not denied(ground.reading, i):
         direction = turned(direction)
-    if direction in LOW and under_if(ground.reading.tokens, i):
+    if direction in LOW and under_if(ground.reading.tokens, i) and not at_risk(ground, i):
         return  # "if they are not disarmed, the process is dead"
     if direction is None or (told not in (*REAL, "negated") and not (told == "future" and direction == "continuing")):
         return
@@ -171,6 +171,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             return ground.near(i)
         if any(ground.has(role, subject) for role in ("about", "turn")) or tokens.lemmas[subject] == "process":
             own = ground.within(subject) or ground.within(i) or ground.whole(subject)
+            if own is None and ground.has("air", subject) and ground.speakers(i):
+                return ground.of_talks(i)
             tied = [
                 j for j in tokens.below(subject, "nmod", "amod", "compound")
                 if ground.has("about", subject) and not ground.reading.entity_at(j)

@@ -163,6 +163,12 @@ class Ground:
         own = self.found.processes[0].id if self.found.processes else None
         return own or nearest(self.reading, self.found, larger, noun)
 
+    def of_talks(self, i: int) -> str | None:
+        """The talks told of before a token that names none, or the process; a deal where an article tells of nothing else."""
+        met = {one.id for one in (*self.found.talks, *self.found.processes)}
+        talks = {j: thing for j, thing in self.heads.items() if thing in met}
+        return nearest(self.reading, self.found, talks, i) or process_of(self, i) or self.near(i)
+
     def about(self, i: int) -> str | None:
         """What a judgement with a judge of its own is on: what was told of near it, or else what the article is about."""
         return self.near(i) or (process_of(self, i) if self.on_topic(i) else None)

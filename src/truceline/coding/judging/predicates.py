@@ -107,19 +107,30 @@ def predicate_of(ground: Ground, i: int) -> int:
 def at_risk(ground: Ground, i: int) -> bool:
     """Whether a predicate tells what threatens: "risks [unravelling]", "threatens to [derail] the talks", "could derail".
 
-    A mere "could" or "may" is a judgement where somebody speaks, and none under an "if".
+    A mere "could" or "may" is a judgement where somebody speaks, and none under an "if" unless he warns of it: "[warned] that
+    the process could unravel if", "could [still] unravel".
     """
     tokens, above = ground.reading.tokens, ground.reading.tokens.heads[i]
     if tokens.relation(i) in ("xcomp", "acl") and above >= 0 and ground.has("risk", above):
         return not is_negated(tokens, above) and (tokens.tags[above] == "NOUN" or ground.told(above) in REAL)
     may = {"could", "may", "might"} & set(modals(tokens, i))
     marks = [m for k in (i, *tokens.below(i, "advcl")) for m in tokens.below(k, "mark")]
-    under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks)
+    under = any(tokens.lemmas[m] in ("if", "unless", "so", "whether") for m in marks) and not _warned_of(ground, i)
     over = tokens.ancestors(i)[:4]
     told_of = any(tokens.labels[k] == "acl:relcl" for k in (i, *over))
     if told_of and any(is_negated(tokens, k) and modals(tokens, k) for k in over):
         return False  # "would never sign a pact that could imperil the truce"
     return bool(may) and not under and not is_negated(tokens, i) and bool(ground.speakers(i)) and not ground.wished(i)
+
+
+def _warned_of(ground: Ground, i: int) -> bool:
+    """Whether what may come, itself under no "if", is warned of or told as a danger that goes on: "could [still] unravel"."""
+    tokens = ground.reading.tokens
+    if any(tokens.lemmas[m] != "that" for m in tokens.below(i, "mark")) or tokens.below(i, "obj"):
+        return False
+    above = tokens.heads[i]
+    warned = above >= 0 and tokens.relation(i) == "ccomp" and ground.has("warns", above)
+    return warned or any(ground.has("continuing", j) for j in tokens.below(i, "advmod"))
 
 
 def by_whoever(ground: Ground, i: int) -> bool:
