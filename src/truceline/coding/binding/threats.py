@@ -13,11 +13,14 @@ from truceline.coding.binding.doing import doers
 from truceline.coding.binding.willing import is_warning
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
+from truceline.coding.grammar.wording import cased
 from truceline.model.findings import REAL
 from truceline.model.text import Evidence
 
 REACH = 6
 """How many words after "or face" what is threatened may stand."""
+RULING = ("GOV", "IGO", "UNO", "EUR")
+STRIKING = frozenset({"hit", "meet", "slap", "punish", "answer", "face", "confront"})
 MAY = {"will", "would", "shall", "could", "may", "might", "can"}
 
 
@@ -29,7 +32,7 @@ def threatened(page: Page, verb: int) -> Iterator[Bond]:
         return
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb):
         return
-    if not MAY & set(modals(tokens, verb)) or not is_warning(page, verb):
+    if not MAY & set(modals(tokens, verb)) or not (is_warning(page, verb) or _is_penal(page, verb)):
         return
     span = tokens.span(verb, verb + 1)
     statement, condition = statement_at(page.found, span), condition_of(page, verb)
@@ -45,13 +48,16 @@ def threatened(page: Page, verb: int) -> Iterator[Bond]:
 def _told_of(page: Page, verb: int, condition: Evidence) -> Iterator[Evidence]:
     """What a warning says will be done, where nobody is said to do it or who is warned is said to suffer it."""
     tokens = page.reading.tokens
-    if is_passive(tokens, verb):
+    struck = _struck_with(page, verb)
+    if struck:
+        yield words_of(page.reading, page.found, verb, tokens.extent(struck[0])[1], verb)
+    elif is_passive(tokens, verb):
         if agent(tokens, verb) is None and page.is_cue("hostile", verb):
             words = act_words(page, verb)
             first, last = tokens.within(words.start, words.end)
             end = tokens.within(condition.start, condition.end)[0] if condition.start > words.start else last
             yield words_of(page.reading, page.found, first, min(last, end), verb)
-    elif page.is_cue("suffer", verb) and _suffered(page, verb):
+    elif _suffered(page, verb):
         first, last = tokens.extent(_suffered(page, verb)[0])
         yield words_of(page.reading, page.found, verb, last, verb)
 
@@ -59,7 +65,25 @@ def _told_of(page: Page, verb: int, condition: Evidence) -> Iterator[Evidence]:
 def _suffered(page: Page, verb: int) -> list[int]:
     """What somebody is told to face that others do to them: "face [sanctions]", "risk [renewed attacks]"."""
     tokens = page.reading.tokens
+    if not page.is_cue("suffer", verb):
+        return []
     return [noun for noun in tokens.below(verb, "obj") if page.is_cue("suffered", noun)]
+
+
+def _struck_with(page: Page, verb: int) -> list[int]:
+    """What somebody is told to be struck with: "be hit by [sanctions]", "be met with [force]"."""
+    tokens = page.reading.tokens
+    if not is_passive(tokens, verb) or tokens.lemmas[verb] not in STRIKING:
+        return []
+    return [o for o in tokens.below(verb, "obl") if cased(tokens, o, "by", "with") and page.is_cue("suffered", o)]
+
+
+def _is_penal(page: Page, verb: int) -> bool:
+    """Whether those who rule say what only they impose: "Russia would be hit by sanctions if it refused, [leaders] said"."""
+    imposed = any(page.is_cue("penalty", o) for o in (*_struck_with(page, verb), *_suffered(page, verb)))
+    statement = statement_at(page.found, page.reading.tokens.span(verb, verb + 1)) if imposed else None
+    speakers = [e for e in page.reading.entities if statement is not None and e.id in statement.speakers]
+    return bool(speakers) and all(e.sector in RULING or e.kind in ("state", "government", "igo") for e in speakers)
 
 
 def _set_choice(page: Page, i: int) -> Iterator[Bond]:

@@ -186,7 +186,8 @@ def _judged(ground: Ground, i: int) -> str | None:
             return ground.about(i)
         pointing = tokens.lemmas[subject].lower() in POINTING and not tokens.below(subject, "nmod")
         plain = not ground.has("comparative", i) and not ground.has("holder", i)
-        if pointing and plain and ground.speakers(i) and ground.direction("verb", i) != "continuing":
+        mortal = tokens.lemmas[i] == "die" and tokens.lemmas[subject].lower() not in ("it", "this")  # "they are dying"
+        if pointing and plain and not mortal and ground.speakers(i) and ground.direction("verb", i) != "continuing":
             return None if of_another(ground, subject) else ground.near(i)
     bare = tokens.tags[i] == "VERB" and not subjects
     if bare and _in_set_words(ground, i) and ground.speakers(i):
