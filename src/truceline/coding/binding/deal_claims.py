@@ -10,8 +10,9 @@ from truceline.coding.binding.breaches import breach_status, breakers, broken_de
 from truceline.coding.binding.claimants import accused_and_accusers
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.duties import binds, is_duty, owners
-from truceline.coding.binding.keeping import breaking, counted, kept_or_not, promisers_before
+from truceline.coding.binding.keeping import breaking, counted, kept_or_not
 from truceline.coding.binding.observance import observances, observers
+from truceline.coding.binding.promisers import promisers_before
 from truceline.coding.binding.truce_claims import DealClaim, in_time_of_truce, mutual_claims, told_of_deals
 from truceline.coding.binding.truce_time import silent_guns
 from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
@@ -44,6 +45,8 @@ def _passive(page: Page, verb: int) -> Told | None:
         deal = tokens.heads[top]
     if deal is None or not binds(page, deal) or doers(page, verb) or owners(page, deal):
         return None
+    if is_duty(page, deal) and promisers_before(page, deal) and not page.is_cue("breach", verb):
+        return None  # "neither promise has been kept": those who made it have not kept it
     if top != verb and _says_the_same(page, top, verb):
         return None
     first, last = clause(tokens, verb)

@@ -10,7 +10,8 @@ from truceline.coding.binding.claimants import claimed, same_side
 from truceline.coding.binding.doing import SIDES, doers
 from truceline.coding.binding.due_acts import is_act
 from truceline.coding.binding.duties import binds, duty_shape, is_duty, owed_words, owners
-from truceline.coding.binding.keeping import kept_or_not, promisers_before
+from truceline.coding.binding.keeping import kept_or_not
+from truceline.coding.binding.promisers import promisers_before
 from truceline.coding.grammar.clauses import governors, is_negated, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at

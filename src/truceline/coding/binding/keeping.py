@@ -12,8 +12,7 @@ from truceline.coding.binding.claimants import claimed, is_denied, same_side
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.duties import binds, claimed_bond, is_duty, owed_words, owners
 from truceline.coding.binding.owed_by_others import is_promise_of_others
-from truceline.coding.binding.owing import owed
-from truceline.coding.binding.promises import promised
+from truceline.coding.binding.promisers import promisers_before
 from truceline.coding.grammar.clauses import (
     WILL,
     agent,
@@ -185,14 +184,6 @@ def _keepers(page: Page, verb: int, noun: int) -> tuple[str, ...]:
     if not found and (is_passive(tokens, verb) or tokens.labels[verb] == "acl") and is_duty(page, noun):
         found = promisers_before(page, noun)
     return found
-
-
-def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
-    """Who made the last promise before a noun that takes it up, in its sentence or the one before."""
-    tokens = page.reading.tokens
-    before = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= 1)
-    made = ((*promised(page, j), *owed(page, j)) for j in before)
-    return next((tuple({one.debtor: None for one in bonds}) for bonds in made if bonds), ())
 
 
 def _things(page: Page, verb: int, *prepositions: str, role: str) -> list[int]:

@@ -28,6 +28,7 @@ from truceline.coding.binding.offering import offered
 from truceline.coding.binding.owing import owed, owed_thing
 from truceline.coding.binding.promised_before import as_promised, promised_again
 from truceline.coding.binding.promised_things import promised_noun, promised_thing
+from truceline.coding.binding.promisers import PAIR_NEAR, PAIRED
 from truceline.coding.binding.promises import promised, renounced
 from truceline.coding.binding.terms_told import terms_told
 from truceline.coding.binding.threats import threatened
@@ -213,6 +214,7 @@ def _with(bond: Bond, claims: tuple[Claim, ...]) -> Bond:
 def _pointed_at(page: Page, bond: Bond, known: dict[str, Bond]) -> Bond | None:
     """The earlier bond of the same debtor that words without an act of their own take up."""
     sentence = page.reading.tokens.sentence
+    pair = bond.act.text.split(" ", 1)[0].lower() in PAIRED
     before = [
         other
         for other in known.values()
@@ -220,7 +222,7 @@ def _pointed_at(page: Page, bond: Bond, known: dict[str, Bond]) -> Bond | None:
         and other.debtor == bond.debtor
         and not other.points_back
         and other.modality in (bond.modality, "promise")
-        and 0 <= sentence[bond.at] - sentence[other.at] <= NEAR
+        and 0 <= sentence[bond.at] - sentence[other.at] <= (PAIR_NEAR if pair else NEAR)
     ]
     return before[-1] if before else None
 

@@ -8,11 +8,11 @@ from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries
 from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals
-from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
+from truceline.coding.grammar.wording import cased, complement, is_infinitive, rows, thing
 from truceline.model.text import Evidence
 
-ASKING = frozenset({"ask", "demand", "request", "seek", "call", "press", "plead", "appeal"})
-"""Verbs that tell what was asked for, which a promise right behind them grants."""
+ASKING = ("to", "object", "for", "thing", "that")
+"""Frames of verbs that tell what was asked for, which a promise right behind them grants."""
 
 
 def promised_again(page: Page, verb: int) -> Iterator[Bond]:
@@ -65,7 +65,7 @@ def _points_back(page: Page, verb: int) -> bool:
 
 def _told_before(page: Page, verb: int) -> Evidence | None:
     """The words of the nearest act told before that was to come or was asked for, in this sentence or the one before."""
-    tokens = page.reading.tokens
+    tokens, asking = page.reading.tokens, rows(page.knowledge, "demands", "frame")
     for i in range(verb - 1, -1, -1):
         if tokens.sentence[verb] - tokens.sentence[i] > 1:
             return None
@@ -73,7 +73,7 @@ def _told_before(page: Page, verb: int) -> Evidence | None:
             continue
         if AHEAD & set(modals(tokens, i)) and not is_negated(tokens, i) and "have" not in modals(tokens, i):
             return act_words(page, i) if is_passive(tokens, i) else after_auxiliaries(page, i)
-        if tokens.lemmas[i] in ASKING and not is_infinitive(tokens, i):
+        if not is_infinitive(tokens, i) and any((frame, tokens.lemmas[i]) in asking for frame in ASKING):
             act = next((j for j in tokens.below(i, "xcomp") if is_infinitive(tokens, j)), None)
             wanted = [o for o in (*tokens.below(i, "obl"), *tokens.below(i, "obj")) if o > i and tokens.tags[o] == "NOUN"]
             wanted = [o for o in wanted if cased(tokens, o, "for") or tokens.relation(o) == "obj"]

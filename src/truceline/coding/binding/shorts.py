@@ -12,7 +12,8 @@ from truceline.coding.binding.acts import telling
 from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.duties import is_duty, owners
-from truceline.coding.binding.keeping import breaking, kept_or_not, promisers_before
+from truceline.coding.binding.keeping import breaking, kept_or_not
+from truceline.coding.binding.promisers import promisers_before
 from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passive, left_out, modals, said_of
 from truceline.coding.grammar.nominals import with_no
 from truceline.coding.grammar.wording import cased, is_infinitive

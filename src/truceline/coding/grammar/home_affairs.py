@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from truceline.coding.grammar.once import once
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 from truceline.model.text import Evidence
 
 ARMED = frozenset({"REB", "MIL", "SPY", "IGO", "UNO", "NGO"})
@@ -34,7 +34,9 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
     first, last = tokens.within(words.start, words.end)
     sentences = set(tokens.sentence[first:last])
     inside = [i for i in range(len(tokens)) if tokens.sentence[i] in sentences]
-    nouns = {tokens.lemmas[i].lower() for i in inside if tokens.tags[i] == "NOUN"}  # names are none: "the West Bank"
+    taking = set(knowledge.classes["taking"])
+    plain = [i for i in inside if tokens.tags[i] == "NOUN" and not _is_taken(tokens, i, taking)]
+    nouns = {tokens.lemmas[i].lower() for i in plain}  # names are none: "the West Bank"
     far = is_far_from_conflict(reading, knowledge)
     if not far and nouns.isdisjoint(knowledge.classes["home_matter"]):
         return False
@@ -61,6 +63,13 @@ def is_far_from_conflict(reading: Reading, knowledge: Knowledge) -> bool:
     telling = _telling(knowledge)
     told = {tokens.sentence[i] for i in range(len(tokens)) if _words_at(reading, i) & telling}
     return (many >= ENOUGH and len(told) < RARE * many) or (many >= FEW and not told)
+
+
+def _is_taken(tokens: Tokens, i: int, taking: set[str]) -> bool:
+    """Whether people are held, freed or harmed, whoever they are: "to free [the teachers]", "abducted [pupils]"."""
+    verb = tokens.heads[i]
+    relation = tokens.relation(i)
+    return verb >= 0 and tokens.lemmas[verb] in taking and (relation == "obj" or tokens.labels[i] == "nsubj:pass")
 
 
 def _telling(knowledge: Knowledge) -> set[str]:

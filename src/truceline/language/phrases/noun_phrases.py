@@ -30,7 +30,9 @@ def noun_phrase(
         return None
     document = speaking_document(tokens, i, words) if noun is None else None
     noun = noun or document or _unlisted(reading, i, words, saying)
-    if noun is None or _moves(tokens, i, noun, words) or (tokens.below(i, "cop") and cleft(tokens, i) is None) or _becomes(tokens, i):
+    if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None) or _becomes(tokens, i):
+        return None
+    if _moves(tokens, i, noun, words):
         return None
     if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None
