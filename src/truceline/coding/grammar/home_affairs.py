@@ -37,16 +37,18 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
     taking = set(knowledge.classes["taking"])
     plain = [i for i in inside if tokens.tags[i] == "NOUN" and not _is_taken(tokens, i, taking)]
     nouns = {tokens.lemmas[i].lower() for i in plain}  # names are none: "the West Bank"
+    meant = [entity for entity in reading.entities if entity.id in set(idents)]
+    homely = [entity for entity in meant if _is_of_home(entity, knowledge)]  # "the Tax Authority"
     far = is_far_from_conflict(reading, knowledge)
-    if not far and nouns.isdisjoint(knowledge.classes["home_matter"]):
+    if not far and not homely and nouns.isdisjoint(knowledge.classes["home_matter"]):
         return False
     civil = set(knowledge.classes["civil_matter"])
     grave = _telling(knowledge) - civil if far else set(knowledge.classes["conflict_matter"])
     if any(_words_at(reading, i) & grave for i in inside):
         return False
-    meant = [entity for entity in reading.entities if entity.id in set(idents)]
     countries = {entity.country for entity in meant if entity.kind in ("state", "government") and entity.country}
-    return len(countries) < 2 and not any(_bears_arms(entity) if far else _fights(entity) for entity in meant)
+    others = [entity for entity in meant if entity not in homely]
+    return len(countries) < 2 and not any(_bears_arms(entity) if far or homely else _fights(entity) for entity in others)
 
 
 def is_far_matter(reading: Reading, knowledge: Knowledge, words: Iterable[Evidence], idents: Iterable[str]) -> bool:
@@ -63,6 +65,12 @@ def is_far_from_conflict(reading: Reading, knowledge: Knowledge) -> bool:
     telling = _telling(knowledge)
     told = {tokens.sentence[i] for i in range(len(tokens)) if _words_at(reading, i) & telling}
     return (many >= ENOUGH and len(told) < RARE * many) or (many >= FEW and not told)
+
+
+def _is_of_home(entity: Entity, knowledge: Knowledge) -> bool:
+    """Whether the name of a body tells that it is one of home affairs: "the Tax Authority", "the teachers' union"."""
+    body = entity.kind not in ("person", "state", "armed_group", "umbrella") and entity.sector not in ARMED
+    return body and not {word.lower() for word in entity.name.split()}.isdisjoint(knowledge.classes["home_matter"])
 
 
 def _is_taken(tokens: Tokens, i: int, taking: set[str]) -> bool:
