@@ -63,8 +63,12 @@ def code_demands(reading: Reading, found: Findings, knowledge: Knowledge) -> tup
 
 
 def _is_same(demand: Demand, before: dict[str, Demand]) -> bool:
-    """Whether the very same words tell the very same demand already: by the noun and by the "must" in its clause."""
-    return any((demand.act, demand.by, demand.to) == (other.act, other.by, other.to) for other in before.values())
+    """Whether the same words tell the same demand already: by the noun and the "must" in its clause, or as a further act of
+    a row that was told as one: "must leave [and must free them]".
+    """
+    alike = (one for one in before.values() if (one.by, one.to) == (demand.by, demand.to))
+    spoken_again = (one for one in alike if demand.method == SPOKEN or one.act == demand.act)
+    return any(one.act.start <= demand.act.start and demand.act.end <= one.act.end for one in spoken_again)
 
 
 def _known(demand: Demand, before: dict[str, Demand]) -> bool:

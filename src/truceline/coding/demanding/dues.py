@@ -75,7 +75,9 @@ def _turn(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, int
     if it and joined(reading, doers) and not is_asked(reading.tokens, act):
         yield Asking("demand", tuple(doers), act_words(reading, act), act), head
     elif it and _is_side(reading, words, doers) and not is_asked(reading.tokens, act):  # "it is for the other side to disarm"
-        yield Asking("demand", (), in_whole(reading, doers[0], act), act), head
+        first = min(tokens.below(doers[0], "det", "amod"), default=doers[0])
+        whole = reading.article.evidence(tokens.starts[first], act_words(reading, act).end)
+        yield Asking("demand", (), whole, act), head
 
 
 def _is_side(reading: Reading, words: Rows, doers: list[int]) -> bool:

@@ -145,6 +145,8 @@ def _stands_free(reading: Reading, words: Rows, verb: int) -> bool:
     if agreed is not None and not agrees_on_another(reading, agreed, verb):
         return False
     upper = tokens.heads[verb]
+    if upper >= 0 and tokens.labels[upper] == "acl:relcl" and is_passive(tokens, verb) and not tokens.below(verb, "nsubj:pass"):
+        return False  # "a road map that Chad believes should be followed"
     if upper >= 0 and tokens.relation(verb) == "ccomp" and ("ensuring", tokens.lemmas[upper]) in words:
         return False  # "a clause that makes sure parliament has to agree"
     above = tokens.heads[verb]
