@@ -74,7 +74,7 @@ def test_neither_promise_is_that_of_both() -> None:
         ("If the reports are true, the army has broken the truce of May, the mission said.", []),
         ("Sudan shelled Osk hours after the truce took effect.", ["violated"]),
         ("The mission was concerned by reports that Chad had broken the truce; if confirmed, it would be the first breach.", []),
-        ("The army has broken the truce of May, the mission said. Its chief left when the posts were confirmed.", ["violated"]),
+        ("The army has broken the truce of May, the mission said. He left when the posts were confirmed.", ["violated"]),
     ],
 )
 def test_a_claim_left_open_is_none(text: str, expected: list[str]) -> None:
@@ -128,7 +128,7 @@ def test_what_is_asked(text: str, acts: list[str]) -> None:
 
 def test_people_held_are_no_home_affair_but_their_pay_is() -> None:
     assert [who for who, _ in bonds("The Lowland Front has undertaken to free the teachers it holds.")] == ["Lowland Front"]
-    found = found_in("The Front accepted any movement of troops agreed in Oslo. The Movement has undertaken to free the pilots.")
+    found = found_in("The Front accepted any movement of troops agreed in Oslo. The Movement undertook to free the pilots.")
     assert not any("movement of troops" in actor.name for actor in found.actors)
 
 
