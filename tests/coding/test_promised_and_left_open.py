@@ -73,7 +73,7 @@ def test_neither_promise_is_that_of_both() -> None:
         ("The army has broken the truce of May, the mission said.", ["violated"]),
         ("If the reports are true, the army has broken the truce of May, the mission said.", []),
         ("Sudan shelled Osk hours after the truce took effect.", ["violated"]),
-        ("The mission was concerned by reports that Chad had broken the truce; if confirmed, it would be the first breach.", []),
+        ("The mission was concerned by reports that Chad had broken the truce; if confirmed, it would be a breach.", []),
         ("The army has broken the truce of May, the mission said. He left when the posts were confirmed.", ["violated"]),
     ],
 )
