@@ -13,6 +13,7 @@ from truceline.coding.demanding.complied import complied
 from truceline.coding.demanding.minded import minded
 from truceline.coding.demanding.needs import needs
 from truceline.coding.demanding.nouns import noun_askings
+from truceline.coding.demanding.own_people import is_own_command
 from truceline.coding.demanding.page import (
     SPOKEN,
     TRADES,
@@ -98,7 +99,7 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
             to = tuple(ident for ident in to if ident not in apart)
         if (asking.asked and not to and joined(page.reading, asking.asked)) or is_of_press(page, to) or is_of_press(page, by):
             continue
-        if _is_own_command(page, verb, asking):
+        if is_own_command(page, verb, asking):
             continue
         if asking.thing is not None and by and not to and is_civil(page, by, TRADES):  # "farmers demand higher prices"
             continue
@@ -108,37 +109,6 @@ def _reported(page: Page, verb: int) -> Iterator[Demand]:
             first, last = clause(tokens, verb, keep=("ccomp", "xcomp"))
             found = demand_of(page, asking, by, to, verb, first, last)
             yield found if by or silent else replace(found, method=SPOKEN)
-
-
-def _is_own_command(page: Page, verb: int, asking: Asking) -> bool:
-    """Whether somebody only commands his own people, and nothing that ends a fight: "ordered [his men] to fire".
-
-    An ambassador who is called in to hear a protest is asked for nothing either.
-    """
-    tokens, act = page.reading.tokens, asking.act_verb
-    if act is None:
-        return False
-    if tokens.lemmas[verb] == "summon" and ("heard", tokens.lemmas[act]) in page.words:
-        return True
-    owners = [o for head in asking.asked for o in tokens.below(head, "nmod:poss") if tokens.tags[o] == "PRON"]
-    fires = any(tokens.lemmas[o] == "fire" for o in tokens.below(act, "obj"))  # "to open fire"
-    held = tokens.lemmas[act] == "hold" and any(tokens.lemmas[o] != "fire" for o in tokens.below(act, "obj"))
-    yields = not fires and not held and ("yielding", tokens.lemmas[act]) in page.words
-    yields = yields or any(tokens.lemmas[j] == "not" for j in range(verb, act))
-    owned = bool(owners) or _is_own_army(page, verb, asking.asked)
-    return owned and ("commanding", tokens.lemmas[verb]) in page.words and not yields
-
-
-def _is_own_army(page: Page, verb: int, asked: tuple[int, ...]) -> bool:
-    """Whether somebody of a state commands forces of the same state: "the president directed [the army] to hold the town"."""
-    if not asked or is_passive(page.reading.tokens, verb):
-        return False
-    forces = joined(page.reading, asked)
-    heads = joined(page.reading, asker_of(page, verb))
-    countries = {entity.country for entity in heads}
-    ruling = bool(heads) and all(e.sector in ("GOV", "MIL") or e.kind in ("state", "government") for e in heads)
-    armed = bool(forces) and all(e.sector == "MIL" and e.kind not in ("armed_group", "umbrella") for e in forces)
-    return ruling and armed and all(e.country in (None, *countries) for e in forces)
 
 
 def _is_asked_itself(page: Page, verb: int) -> bool:

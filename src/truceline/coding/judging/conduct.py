@@ -112,8 +112,7 @@ def _told_of_behaviour(ground: Ground, i: int) -> str:
 def _direction_of_behaviour(ground: Ground, one: Phrase, i: int, told: str) -> str | None:
     """What set words for behaviour say, turned where they are denied; None where nothing is told."""
     tokens = ground.reading.tokens
-    beside = tokens.below(tokens.heads[i], "obl") if tokens.relation(i) == "obj" else ()
-    if any(ground.has("violence", j) and cased(tokens, j, "in") for j in (*tokens.below(i, "nmod"), *beside)):
+    if any(ground.has("violence", j) and cased(tokens, j, "in") for j in tokens.below(i, "nmod")):
         return None  # "played a key role in the attacks"
     under = tokens.relation(i) == "obj" and denied(ground.reading, tokens.heads[i])  # "without taking [a serious stance]"
     turning = denied(ground.reading, i) or told == "negated" or under
