@@ -249,7 +249,8 @@ class Pair:
 class Turn:
     """A turn of speech in a transcript: tokens of the lead that names the speaker ("MS. DENG"), and of what is said.
 
-    `leads` says that the speaker leads the conversation ("MODERATOR"), `answers` that the lead names nobody ("A").
+    `leads` says that the speaker leads the conversation ("MODERATOR"), `answers` that the lead names nobody ("A"), or
+    that there is none and `named` is empty.
     """
 
     named: tuple[int, int]
