@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.phrases.phrase import Phrase
 from truceline.language.words.turns import LEADING
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tie
 
 _OPENING = frozenset({"the", "a", "of", "and", "for", "vice", "deputy", "prime", "foreign", ".", "#", *LEADING})
 """What stands before a name in a lead, beside titles and offices."""
@@ -58,6 +59,7 @@ def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> lis
             found.append(replace(named[0], acts=True))
         elif (described := _described(reading, first, last, own, words)) is not None:
             found.append(described)
+            found.extend(phrase for phrase in own if phrase.form == "adjective" and phrase.head != described.head)
     return sorted(found, key=lambda p: (p.first, -p.last, p.head))
 
 
@@ -107,6 +109,29 @@ def with_titled_names(
             if found is not None and found.group(2)[0].isupper() and before not in words.nouns and before not in words.titles:
                 forms.append(found.group(0))
                 break
+
+
+def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
+    """Whom speakers serve by the title of the article: "Call by White House Adviser Ruth Deng", where the text names it too."""
+    title = talk.reading.article.title or ""
+    ties: dict[tuple[int, int], Tie] = {}
+    for first, last in _ranges(talk.reading) if title else ():
+        person = next((talk.of[talk.heads[i]] for i in range(first, last) if talk.heads.get(i) in talk.of), None)
+        forms = talk.drafts[person].forms if person is not None and talk.drafts[person].person_type else []
+        printed = (re.search(rf"\b{re.escape(form)}\b", title, re.IGNORECASE) for form in forms)
+        found = min((m for m in printed if m is not None), key=lambda m: m.start(), default=None)
+        if person is None or found is None:
+            continue
+        before = re.split(r"\b(?:[Bb]y|[Ww]ith|[Aa]nd|[Ff]rom|[Oo]f)\b|[,:;]", title[: found.start()])[-1].split()
+        office = next((noun for n in range(len(before)) if (noun := words.nouns.get(" ".join(before[n:]).lower())) is not None), None)
+        if office is None or office.tie is None:
+            continue
+        stretch = " ".join(before)
+        for body, draft in enumerate(talk.drafts):
+            named = draft.named and not draft.person_type and bool(draft.mentions)
+            if named and any(re.search(rf"\b{re.escape(form)}\b", stretch) for form in (*draft.forms, *(draft.known.adjectives if draft.known else ()))):
+                ties.setdefault((person, body), Tie(office.tie, person, body, talk.reading.tokens.span(first, last)))
+    return list(ties.values())
 
 
 def name_in_title(reading: Reading, lead: str, words: Words) -> tuple[str, str] | None:

@@ -154,7 +154,7 @@ def tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) ->
             and (noun.stands_for != "person" or d.plural)
             and (
                 any(form.split()[-1].casefold() == last for form in (*d.forms, *(d.known.names if d.known else ())))
-                or (d.noun is not None and d.noun.word == noun.word and d.determiner == "the")
+                or (d.noun is not None and d.noun.word == noun.word and d.determiner in ("the", "this", "our"))
             )
         ]
         if len(before) == 1:
