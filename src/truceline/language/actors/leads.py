@@ -80,7 +80,7 @@ def _described(reading: Reading, first: int, last: int, own: Sequence[Phrase], w
 
 
 def _ranges(reading: Reading) -> list[tuple[int, int]]:
-    return [turn.named for turn in reading.turns if not turn.answers]
+    return [turn.named for turn in reading.turns if not turn.answers and not turn.listed]
 
 
 def called(reading: Reading, phrases: Sequence[Phrase]) -> dict[int, str]:

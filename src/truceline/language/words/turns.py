@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from truceline.knowledge.words import load_words
 from truceline.language.words.interviews import ASKED, ends_at, initials_named, unled_questions, who_asks
+from truceline.language.words.quote_lists import listed_quotes
 from truceline.model.text import Span
 
 _LOUD = r"(?:[A-Z#][A-Z0-9.'’\u2010\u2011-]*|Ma?c[A-Z]+)"
@@ -61,9 +62,10 @@ class Heard:
 
     name: Span | None
     words: Span
-    asks: bool
-    answers: bool
-    leads: bool
+    asks: bool = False
+    answers: bool = False
+    leads: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,11 @@ def turns_of(text: str) -> tuple[Heard, ...]:
     """
     asked = len(ASKED.findall(text)) >= TWICE
     if not asked and _QUICK.search(text) is None:
-        return ()
+        return tuple(_listed(text))
     heads = list(_heads(text))
     heads = _sure(text, _of_interview(text, heads) if asked else heads)
-    if asked and not heads:
-        return tuple(_unled(text))
+    if not heads:
+        return tuple(_unled(text) if asked else ()) or tuple(_listed(text))
     ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
     turns = [
         Heard(head.name, Span(head.end, max(end, head.end)), head.asks, head.answers, head.called in LEADING)
@@ -134,8 +136,14 @@ def _of_interview(text: str, heads: list[_Head]) -> list[_Head]:
 def _unled(text: str) -> Iterator[Heard]:
     """The turns of an interview that is printed without leads."""
     for question, answer in unled_questions(text):
-        yield Heard(None, question, asks=True, answers=False, leads=False)
-        yield Heard(None, answer, asks=False, answers=True, leads=False)
+        yield Heard(None, question, asks=True)
+        yield Heard(None, answer, answers=True)
+
+
+def _listed(text: str) -> Iterator[Heard]:
+    """The turns of a page that lists quotes, each behind a name."""
+    for name, words in listed_quotes(text):
+        yield Heard(name, words, listed=True)
 
 
 def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
