@@ -46,6 +46,9 @@ def _is_office(text: str, words: Words) -> bool:
 
 def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> list[Phrase]:
     """The phrases with each lead as one that acts, and no longer than it is printed."""
+    listed = {i for turn in reading.turns if turn.listed for i in range(*turn.named)}
+    if listed:
+        phrases = [replace(p, acts=True) if p.head in listed and p.name is not None else p for p in phrases]
     leads = _ranges(reading)
     if not leads:
         return list(phrases)
