@@ -42,6 +42,8 @@ _QUICK = re.compile(
     r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|\bQ ?\d+:|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:"
 )
 """What every transcript has somewhere."""
+_BULLET = re.compile(r"[”\"][^\S\n]*[-•*]?")
+"""What closes one quote of a list and opens the next."""
 _ZONES = re.compile(r"^(?:[AP]\.M\. )?(?:[A-Z]{1,3}[SD]?T|EDT|BST|GMT|EEST|CEST|PHT)\s+(?=\w)")
 _NUMBERED = re.compile(r"^(q|a|question|answer) ?\d{1,2}$")
 ASKING = frozenset({
@@ -157,7 +159,9 @@ def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
     asked = [Span((turn.name or turn.words).start, turn.words.end) for turn in turns if turn.asks]
     stage = [Span(*found.span()) for found in STAGE.finditer(text)]
     names = [turn.name for turn in turns if turn.name is not None and not turn.asks]
-    cuts = sorted([*asked, *stage, *(Span(turn.name.start, turn.words.start) for turn in turns if turn.name and not turn.asks)])
+    closed = [Span(turn.words.end, _BULLET.match(text, turn.words.end).end()) for turn in turns if turn.listed]  # type: ignore[union-attr]
+    led = [Span(turn.name.start, turn.words.start) for turn in turns if turn.name is not None and not turn.asks]
+    cuts = sorted([*asked, *stage, *led, *closed])
     found: list[Span] = []
     for block in blocks:
         at = block.start
