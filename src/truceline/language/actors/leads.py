@@ -138,13 +138,19 @@ def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
 
 
 def name_in_title(reading: Reading, lead: str, words: Words) -> tuple[str, str] | None:
-    """The office and the name that the title gives: "Remarks by President Deng on the truce" for "THE PRESIDENT"."""
+    """The office and the name that the title gives: "Remarks by President Deng on the truce" for "THE PRESIDENT".
+
+    Nobody who speaks under a lead of his own: "Remarks by President Deng and President Okello", "PRESIDENT DENG: ...".
+    """
     title = reading.article.title or ""
+    leads = {reading.tokens.words[i].casefold() for span in _ranges(reading) for i in range(*span)}
     for found in re.finditer(rf"(?i:\b({re.escape(lead.removeprefix('the '))})) ((?:[A-Z][\w’'-]+ ?)+)", title):
         before = title[: found.start()].split()[-1:]
         joining = found.group(2).split()[0].lower() in _JOINING
         if not joining and not (before and before[0].lower() in ("vice", "deputy", "former")):
-            return found.group(1), " ".join(_name_of(found.group(2).split(), words))
+            name = _name_of(found.group(2).split(), words)
+            if name[-1].casefold() not in leads:
+                return found.group(1), " ".join(name)
     return None
 
 

@@ -240,7 +240,8 @@ def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words, city: bool
 def _alone(reading: Reading, name: Name, city: bool) -> bool:  # noqa: FBT001
     """A name without a governor: the speaker before a colon ("Moscow: talks to resume"), a state asked about ("And Chad?")."""
     after = reading.tokens.words[name.last] if name.last < len(reading.tokens) else ""
-    return after == ":" or (after == "?" and not city)
+    listed = any(turn.listed and turn.named[0] <= name.first < turn.named[1] for turn in reading.turns)
+    return after == ":" or listed or (after == "?" and not city)
 
 
 def _lemma(tokens: Tokens, i: int) -> str:
