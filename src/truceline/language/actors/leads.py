@@ -114,6 +114,13 @@ def with_titled_names(
                 break
 
 
+_BEFORE_OFFICE = re.compile(
+    r"\b(?:by|with|and|from|of|to|for|in|on|at|talks?|speaks?|spoke|tells?|told|interviews?|interviewed|meets?|met|asks?|asked)\b|[,:;–—]",
+    re.IGNORECASE,
+)
+"""What stands in a title before the office of somebody and whose it is: "Call [by] White House Adviser Ruth Deng"."""
+
+
 def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
     """Whom speakers serve by the title of the article: "Call by White House Adviser Ruth Deng", where the text names it too."""
     title = talk.reading.article.title or ""
@@ -125,7 +132,7 @@ def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
         found = min((m for m in printed if m is not None), key=lambda m: m.start(), default=None)
         if person is None or found is None:
             continue
-        before = re.split(r"\b(?:[Bb]y|[Ww]ith|[Aa]nd|[Ff]rom|[Oo]f)\b|[,:;]", title[: found.start()])[-1].split()
+        before = _BEFORE_OFFICE.split(title[: found.start()])[-1].split()
         office = next((noun for n in range(len(before)) if (noun := words.nouns.get(" ".join(before[n:]).lower())) is not None), None)
         if office is None or office.tie is None:
             continue

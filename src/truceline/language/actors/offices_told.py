@@ -10,6 +10,9 @@ from truceline.language.phrases.phrase import Phrase
 from truceline.model.reading import Name, Reading
 
 _IS = frozenset({"is", "'s", "’s"})
+_NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "hardly"})
+_NEAR = 5
+"""Words behind a name among which a denial stands: "Deng is [no] longer the spokesman"."""
 _BECOMES = frozenset({"become", "serve"})
 _PLACED = frozenset({"appoint", "name", "elect", "confirm", "reappoint", "re-elect", "designate"})
 """Verbs for how somebody gets an office."""
@@ -22,7 +25,7 @@ def told_to_be(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     verb = tokens.heads[head]
     if verb <= head or tokens.relation(head) != "nsubj" or tokens.relation(verb) not in ("root", "conj"):
         return None
-    if any(tokens.lemmas[i].lower() in ("not", "never", "longer", "n't") for i in tokens.below(verb, "advmod")):
+    if _NO.intersection(word.lower() for word in tokens.words[name.last : max(tokens.subtree(verb)) + 1][:_NEAR]):
         return None
     if any(quote.span.start <= tokens.starts[head] < quote.span.end for quote in reading.quotes):
         return None

@@ -27,6 +27,7 @@ _GIVEN = re.compile(
 """Words of a headline or an opening which say that what follows is an interview."""
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us|[Mm]y|me)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_MARKS = "*_”\"’' \t\r\n"
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ ]?){2,4}$")
 _ABOUT_IT = re.compile(
     r"\b(?:interview|conversation|transcript)\b[^\n]{0,60}\b(?:edited|condensed|conducted|translated|shortened|carried out|held|done)\b",
@@ -41,7 +42,7 @@ def who_asks(turns: Sequence[tuple[str, str]]) -> frozenset[str]:
     """
     asking: dict[str, list[bool]] = {}
     for lead, words in turns:
-        asking.setdefault(lead, []).append(words.rstrip().rstrip("*_”\"’'").endswith("?"))
+        asking.setdefault(lead, []).append(words.rstrip(_MARKS).endswith("?"))
     found = frozenset(lead for lead, asks in asking.items() if sum(asks) >= TWICE and 2 * sum(asks) > len(asks))
     answers = sum(not any(asks) for lead, asks in asking.items() if lead not in found)
     return found if answers else frozenset()
@@ -60,8 +61,9 @@ def unled_questions(text: str) -> tuple[tuple[Span, Span], ...]:
 
     The answers must tell of "I" or "we": a page of questions that the paper answers itself is no interview.
     """
-    found = [m for m in _QUESTION.finditer(text) if m.group("marks") or not re.search(r"[.?!] [A-Z]", m.group("asked"))]
-    if len(found) < TWICE or _GIVEN.search(text[: found[0].start()]) is None:
+    found = list(_QUESTION.finditer(text))
+    plain = [m for m in found if m.group("marks") or not re.search(r"[.?!] [A-Z]", m.group("asked"))]
+    if len(plain) < TWICE or _GIVEN.search(text[: found[0].start()]) is None:
         return ()
     ends = [*(m.start() for m in found[1:]), len(text)]
     pairs = [(Span(*m.span()), Span(m.end(), end)) for m, end in zip(found, ends, strict=True)]
