@@ -31,7 +31,8 @@ def test_who_asks_is_known_by_asking_and_initials_by_the_name(asks: str, answers
 
 @pytest.mark.parametrize(("opens", "closes"), [("**", "**"), ("*", "*"), ("_", "_"), ("### ", ""), ("", "")])
 def test_questions_without_leads_are_asked_of_whom_the_opening_names(opens: str, closes: str) -> None:
-    text = LEDE + "\n\n".join(f"{opens}{one}{closes}\n\n{other}" for one, other in zip(ASKED, (SAID[1], SAID[2], SAID[2]), strict=True))
+    answers = (SAID[1], SAID[2], SAID[2])
+    text = LEDE + "\n\n".join(f"{opens}{one}{closes}\n\n{other}" for one, other in zip(ASKED, answers, strict=True))
     assert speakers(text)[:2] == [(["Ana Belo"], "That"), (["Ana Belo"], "We")]
 
 
@@ -49,7 +50,8 @@ def test_a_page_that_answers_its_own_questions_is_no_interview(text: str) -> Non
 
 
 def test_what_follows_the_last_answer_is_the_papers() -> None:
-    found = found_in(page("Post: ", "Belo: ") + "\n\nAna Belo spoke before the army left Bor.\n\nThe interview was edited for length.")
+    after = "\n\nAna Belo spoke before the army left Bor.\n\nThe interview was edited for length."
+    found = found_in(page("Post: ", "Belo: ") + after)
     assert found.statements[-1].evidence[-1].text == SAID[-1]
 
 
@@ -68,18 +70,21 @@ def test_initials_are_those_of_a_name_in_the_text() -> None:
 
 def test_initials_tell_two_who_answer_apart() -> None:
     text = (
-        "Ruth Deng and Omar Bah spoke to the Post.\n\nPost: Who broke it?\n\nRD: The army broke the truce.\n\nOB: The rebels did.\n\n"
-        "Post: And now?\n\nOB: We will see."
+        "Ruth Deng and Omar Bah spoke to the Post.\n\nPost: Who broke it?\n\nRD: The army broke the truce.\n\n"
+        "OB: The rebels did.\n\nPost: And now?\n\nOB: We will see."
     )
     assert speakers(text) == [(["Ruth Deng"], "The"), (["Omar Bah"], "The"), (["Omar Bah"], "We")]
 
 
-@pytest.mark.parametrize("lead", ["[{}](https://example.org/a_(b))", "[**{}**](https://example.org/1)**", "- **{}**", "- [{}](https://e.org)"])
-def test_a_list_of_quotes_is_said_by_the_name_before_each(lead: str) -> None:
+@pytest.mark.parametrize(
+    "lead", ["[{}](https://example.org/a_(b))", "[**{}**](https://example.org/1)**", "- **{}**", "- [{}](https://e.org)"]
+)
+@pytest.mark.parametrize("between", ["\n\n", " "])
+def test_a_list_of_quotes_is_said_by_the_name_before_each(lead: str, between: str) -> None:
     names = ("Kenyan Foreign Minister Ruth Deng", "Chairman of the Peace Council Omar Bah", "Chad", "Gen. Ali Maro (ret.)")
     lines = [f"{lead.format(name)}: “We welcome the truce.”" for name in names]
-    assert [who for who, _ in speakers("What they say:\n\n" + "\n\n".join(lines))] == [["Ruth Deng"], ["Omar Bah"], ["Chad"], ["Ali Maro"]]
-    assert [who for who, _ in speakers("What they say:\n\n" + " ".join(lines))] == [["Ruth Deng"], ["Omar Bah"], ["Chad"], ["Ali Maro"]]
+    expected = [["Ruth Deng"], ["Omar Bah"], ["Chad"], ["Ali Maro"]]
+    assert [who for who, _ in speakers("What they say:\n\n" + between.join(lines))] == expected
 
 
 def test_bold_words_before_one_quote_are_no_list() -> None:

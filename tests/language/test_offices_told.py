@@ -48,12 +48,13 @@ def test_two_ministers_serve_each_his_own_country() -> None:
 @pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
-        ("MR. DENG: The White House will send aid. Q And? MR. DENG: We will.", "Call by White House Adviser Ruth Deng", "White House"),
+        ("MR. DENG: The White House acts. Q And? MR. DENG: We will.", "Call by White House Adviser Ruth Deng", "White House"),
         ("MS. ODE: Kenya will send aid. Q And? MS. ODE: We will.", "Interview with Kenyan Foreign Minister Ann Ode", "Kenya"),
         ("MS. ODE: Chad will send aid. Q And? MS. ODE: We will.", "Call by Special Envoy Ann Ode on Chad", None),
         ("MS. ODE: Kenya will send aid. Q And? MS. ODE: We will.", "Kenya talks to adviser Ann Ode", None),
         ("KENYAN OFFICIAL: It holds. Q And? KENYAN OFFICIAL: We will.", None, "Kenya"),
-        ("SENIOR ADMINISTRATION OFFICIAL: This administration acts. Q And? SENIOR ADMINISTRATION OFFICIAL: We will.", None, "This administration"),
+        ("ADMINISTRATION OFFICIAL: This administration acts. Q And? ADMINISTRATION OFFICIAL: We will.", None,
+         "This administration"),
     ],
 )
 def test_a_transcript_shows_whom_a_speaker_serves(text: str, title: str | None, expected: str | None) -> None:
@@ -68,8 +69,8 @@ def test_a_transcript_shows_whom_a_speaker_serves(text: str, title: str | None, 
         ("PRESIDENT RUTO: I thank your wife, Dr. Ann Banda. PRESIDENT BANDA: We met.", None, ["RUTO", "BANDA"]),
         ("PRESIDENT RUTO: I thank First Lady Ann Banda. PRESIDENT BANDA: We met.", None, ["RUTO", "BANDA"]),
         ("PRESIDENT RUTO: I thank President Ann Banda. PRESIDENT BANDA: We met.", None, ["RUTO", "Ann Banda"]),
-        ("PRESIDENT DENG: Hello. THE PRESIDENT: It holds.", "Remarks by President Deng and President Okello", ["DENG", "Okello"]),
-        ("THE PRESIDENT: Hello. PRESIDENT OKELLO: It holds.", "Remarks by President Deng and President Okello", ["Deng", "OKELLO"]),
+        ("PRESIDENT DENG: Hi. THE PRESIDENT: It holds.", "Remarks by President Deng and President Okello", ["DENG", "Okello"]),
+        ("THE PRESIDENT: We. PRESIDENT OKELLO: Yes.", "Remarks by President Deng and President Okello", ["Deng", "OKELLO"]),
     ],
 )
 def test_whose_family_name_a_lead_is(text: str, title: str | None, expected: list[str]) -> None:
@@ -80,7 +81,7 @@ def test_whose_family_name_a_lead_is(text: str, title: str | None, expected: lis
     ("text", "expected"),
     [
         ("MR. ODE: The President wants peace. Q And? MR. ODE: President Ruto believes in it.", ["ODE", "Ruto"]),
-        ("MR. ODE: The President met President Ruto. Q And? MR. ODE: The President liked it.", ["ODE", "The President", "Ruto"]),
+        ("MR. ODE: The President met President Ruto. Q And? MR. ODE: The President did.", ["ODE", "The President", "Ruto"]),
     ],
 )
 def test_the_president_of_a_transcript_is_the_one_named_there(text: str, expected: list[str]) -> None:

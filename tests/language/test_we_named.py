@@ -113,7 +113,7 @@ def test_armed_groups_are_not_the_group_of_states_that_speaks_of_them() -> None:
     ],
 )
 @pytest.mark.parametrize("inside", [True, False])
-def test_the_title_of_a_joint_statement_tells_who_we_are(title: str, expected: list[str], inside: bool) -> None:  # noqa: FBT001
+def test_the_title_of_a_joint_statement_tells_who_we_are(title: str, expected: list[str], inside: bool) -> None:
     body = (
         "We call on the army to respect the truce. The United States and Kenya support the talks. "
         "President Ruto and Prime Minister Abiy met in Juba."

@@ -180,8 +180,9 @@ def _interviewed(reading: Reading, lead: str) -> int | None:
     ]
     letters = [letter for letter in lead if letter.isalpha()]
     if len(letters) > 1:
-        own = (m for m in people if [word[0] for word in reading.entities[m.entity or 0].name.replace("-", " ").split()] == letters)
-        return next((m.head for m in own), None)
+        spelled = [[word[0] for word in entity.name.replace("-", " ").split()] for entity in reading.entities]
+        own = {e for e, name in enumerate(spelled) if name == letters}
+        return next((m.head for m in people if m.entity in own), None)
     told = [m for m in people if m.last <= opens]
     times = Counter(m.entity for m in told)
     met = [m for m in told if words[max(0, m.first - 6) : m.first] and _met(words[max(0, m.first - 6) : m.first])]

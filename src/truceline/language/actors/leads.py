@@ -133,13 +133,15 @@ def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
         if person is None or found is None:
             continue
         before = _BEFORE_OFFICE.split(title[: found.start()])[-1].split()
-        office = next((noun for n in range(len(before)) if (noun := words.nouns.get(" ".join(before[n:]).lower())) is not None), None)
+        nouns = (words.nouns.get(" ".join(before[n:]).lower()) for n in range(len(before)))
+        office = next((noun for noun in nouns if noun is not None), None)
         if office is None or office.tie is None:
             continue
         stretch = " ".join(before)
         for body, draft in enumerate(talk.drafts):
             named = draft.named and not draft.person_type and bool(draft.mentions)
-            if named and any(re.search(rf"\b{re.escape(form)}\b", stretch) for form in (*draft.forms, *(draft.known.adjectives if draft.known else ()))):
+            printed_so = (*draft.forms, *(draft.known.adjectives if draft.known is not None else ()))
+            if named and any(re.search(rf"\b{re.escape(form)}\b", stretch) for form in printed_so):
                 ties.setdefault((person, body), Tie(office.tie, person, body, talk.reading.tokens.span(first, last)))
     return list(ties.values())
 

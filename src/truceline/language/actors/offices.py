@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
+from truceline.language.actors.drafts import Draft
 from truceline.language.actors.office_ties import tie_of_role, whose
 from truceline.language.actors.office_words import RolePhrase, printed
 from truceline.language.actors.offices_told import body_behind_name
@@ -132,9 +133,13 @@ def late_tie(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Ti
     tie = tie_of_role(talk, person, role, talk.reading.tokens.span(role.first, role.last))
     told = tie is not None and whose(talk, role, person) == tie.to_entity
     body = None if tie is None else talk.drafts[tie.to_entity]
-    if tie is not None and body is not None and (told or body.kind in _GROUPS or (body.kind == "organisation" and body.sector == "MIL")):
+    if tie is not None and body is not None and (told or body.kind in _GROUPS or _is_army(body)):
         return tie
     return tie_to_body(talk, person, role, words)
+
+
+def _is_army(body: Draft) -> bool:
+    return body.kind == "organisation" and body.sector == "MIL"
 
 
 def tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:

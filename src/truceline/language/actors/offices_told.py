@@ -14,6 +14,7 @@ _NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "hardly"})
 _NEAR = 5
 """Words behind a name among which a denial stands: "Deng is [no] longer the spokesman"."""
 _BECOMES = frozenset({"become", "serve"})
+_HELPING = frozenset({"was", "has", "been", "is"})
 _PLACED = frozenset({"appoint", "name", "elect", "confirm", "reappoint", "re-elect", "designate"})
 """Verbs for how somebody gets an office."""
 
@@ -33,7 +34,7 @@ def told_to_be(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     noun = None
     if any(tokens.words[i].lower() in _IS for i in tokens.below(verb, "cop")) and not helped:
         noun = verb
-    elif tokens.lemmas[verb] in (_PLACED if tokens.below(verb, "aux:pass") else _BECOMES) and set(helped) <= {"was", "has", "been", "is"}:
+    elif tokens.lemmas[verb] in (_PLACED if tokens.below(verb, "aux:pass") else _BECOMES) and _HELPING.issuperset(helped):
         told = [i for i in tokens.below(verb, "xcomp", "obj", "obl") if i > verb and tokens.tags[i] in ("NOUN", "PROPN")]
         noun = told[0] if told else None
     found = noun_at(tokens, noun + 1, words) if noun is not None else None
@@ -46,7 +47,8 @@ def told_to_be(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
 def body_behind_name(talk: Discourse, phrase: Phrase, role: RolePhrase, person: int) -> int | None:
     """Whom somebody serves by what follows the name: "Foreign Minister Lina Haddad of [Kenya]"; none after a bare rank."""
     name, tokens = phrase.name, talk.reading.tokens
-    if name is None or role.last != name.first or tokens.words[name.last : name.last + 1] != ("of",) or role.noun.sector == "MIL":
+    before = name is not None and role.last == name.first and role.noun.sector != "MIL"
+    if name is None or not before or tokens.words[name.last : name.last + 1] != ("of",):
         return None
     for i, other in enumerate(talk.phrases):
         first = other.first + (tokens.words[other.first].lower() == "the")

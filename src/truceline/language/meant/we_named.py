@@ -22,13 +22,16 @@ _BODIES = frozenset({"government", "country", "state", "nation", "party", "membe
 """Nouns of bodies, or of who acts for them, that may stand behind "we"; those in office besides."""
 
 _JOINT = re.compile(
-    r"\bjoint (?:(?:press|media|leaders['’]?|ministerial|summit|political) )?(?:statement|communiqu[eé]|declaration|appeal|call)\b",
+    r"\bjoint (?:(?:press|media|leaders['’]?|ministerial|summit|political) )?"
+    r"(?:statement|communiqu[eé]|declaration|appeal|call)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s*,?\s*(?:issued |made |released |adopted )?(?:by|of|from|between|among)\b", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|following|after|at|regarding|about|concerning|condemning|for|in|to)\b|[:;(]", re.IGNORECASE)
 """What a joint statement is about, where or after what it is made: no name behind it is one of its makers."""
-_MAKERS = ("state", "government", "organisation", "igo", "ngo", "state_coalition", "armed_group", "political_group", "umbrella")
+_MAKERS = frozenset({
+    "state", "government", "organisation", "igo", "ngo", "state_coalition", "armed_group", "political_group", "umbrella",
+})
 _LONGEST = 300
 
 

@@ -20,8 +20,9 @@ _QUESTION = re.compile(
 )
 """A paragraph that asks from end to end: in bold, in italics, or one sentence."""
 _GIVEN = re.compile(
-    r"\b[Ii]nterview(?:s|ed)?:? (?:with|of|by|to)\b|\b[Ii]n an (?:exclusive |phone |telephone )?interview\b|^[^\n]{0,40}\b[Ii]nterview:"
-    r"|\b(?:[Ss]poke|[Tt]alked|[Ss]peaks|[Tt]alks|[Ss]at down|[Ss]its down) (?:to|with) (?:the )?[A-Z]|\b[Aa]nswer(?:s|ed) (?:our )?questions"
+    r"\b[Ii]nterview(?:s|ed)?:? (?:with|of|by|to)\b|\b[Ii]n an (?:exclusive |phone |telephone )?interview\b"
+    r"|^[^\n]{0,40}\b[Ii]nterview:|\b[Aa]nswer(?:s|ed) (?:our )?questions"
+    r"|\b(?:[Ss]poke|[Tt]alked|[Ss]peaks|[Tt]alks|[Ss]at down|[Ss]its down) (?:to|with) (?:the )?[A-Z]"
     r"|\b(?:[Ss]poke|[Tt]alked) (?:to|with) (?:us|me)\b|\b(?:[Ww]e|I|[A-Z]\w+) (?:interviewed|asked) "
 )
 """Words of a headline or an opening which say that what follows is an interview."""
@@ -30,7 +31,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MARKS = "*_”\"’' \t\r\n"
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ ]?){2,4}$")
 _ABOUT_IT = re.compile(
-    r"\b(?:interview|conversation|transcript)\b[^\n]{0,60}\b(?:edited|condensed|conducted|translated|shortened|carried out|held|done)\b",
+    r"\b(?:interview|conversation|transcript)\b[^\n]{0,60}"
+    r"\b(?:edited|condensed|conducted|translated|shortened|carried out|held|done)\b",
     re.IGNORECASE,
 )
 

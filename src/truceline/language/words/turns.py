@@ -120,7 +120,8 @@ def turns_of(text: str) -> tuple[Heard, ...]:
 def _of_interview(text: str, heads: list[_Head]) -> list[_Head]:
     """The heads of an interview, where papers or initials ask, and initials answer: "DW: Will you go? MB: We will."."""
     ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
-    own = [(head.called, text[head.end : end]) for head, end in zip(heads, ends, strict=True) if head.at_line and not head.titled]
+    plain = [(head, end) for head, end in zip(heads, ends, strict=True) if head.at_line and not head.titled]
+    own = [(head.called, text[head.end : end]) for head, end in plain]
     asking = frozenset[str]() if any(head.asks for head in heads) else who_asks(own)
     surnames = Counter(head.called.split()[-1] for head in heads)
     found: list[_Head] = []
