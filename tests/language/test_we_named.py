@@ -3,7 +3,10 @@
 import pytest
 
 from tests.coding.reading_of import found_in, names_of
+from tests.language.test_turns import reading_of_page
 from tests.language.who import speakers
+from truceline.knowledge.loader import load_knowledge
+from truceline.pipeline import code
 
 
 @pytest.mark.parametrize(
@@ -94,3 +97,28 @@ def test_armed_groups_are_not_the_group_of_states_that_speaks_of_them() -> None:
     found = found_in("We, the Leaders of the G7, met today. Raids of terrorist proxies and armed groups must stop.")
     names = names_of(found)
     assert all("G7" not in {names[one] for one in label.targets} for label in found.labels)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Joint Statement by the United States and Kenya on Sudan", ["United States", "Kenya"]),
+        ("Joint Statement of Kenya and the United States", ["United States", "Kenya"]),
+        ("Kenya-United States Joint Communiqué", ["United States", "Kenya"]),
+        ("Joint Communiqué of President Ruto and Prime Minister Abiy following their meeting", ["Ruto", "Abiy"]),
+        ("Statement by Kenya", []),
+        ("Joint Statement on Kenya and the United States", []),
+        ("Joint Statement on the talks of Kenya and the United States", []),
+        ("Kenya hails joint statement", []),
+    ],
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_the_title_of_a_joint_statement_tells_who_we_are(title: str, expected: list[str], inside: bool) -> None:
+    body = (
+        "We call on the army to respect the truce. The United States and Kenya support the talks. "
+        "President Ruto and Prime Minister Abiy met in Juba."
+    )
+    text = f"{title}\n\n{body}" if inside else body
+    found = code(reading_of_page(text, None if inside else title), load_knowledge())
+    names = names_of(found)
+    assert sorted(names[one] for one in found.demands[0].by) == sorted(expected)

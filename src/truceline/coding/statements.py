@@ -136,6 +136,8 @@ def _refuses(reading: Reading, a: Attribution, granted: frozenset[str]) -> bool:
 def _speakers(
     reading: Reading, a: Attribution, earlier: Sequence[Statement], documents: frozenset[str]
 ) -> tuple[Entity, ...]:
+    if a.rule == "transcript" and a.source is not None and (led := reading.entity_at(a.source)) is not None:
+        return (led,)  # of the two whom a lede names together, one answers
     speakers = subject_before(reading, a.source, a.ranges) or speakers_of(
         reading, a.source, [s for s in earlier if not (s.method == _TURN or _nested_in(s, earlier))], documents
     )

@@ -26,7 +26,7 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft, office_told
 from truceline.language.actors.entities import group_names
 from truceline.language.actors.governments import printed_governments
-from truceline.language.actors.leads import called, name_in_title, with_leads, with_titled_names
+from truceline.language.actors.leads import called, name_in_title, titled_ties, with_leads, with_titled_names
 from truceline.language.actors.offices import late_tie, nominal_roles, person_roles
 from truceline.language.actors.parts import part_ties, subset_ties
 from truceline.language.actors.settling import settle
@@ -62,7 +62,7 @@ def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:
     _walk(talk, index, words)
     ties += nominal_roles(talk, words)
     ties += [tie for person, role in talk.untied if (tie := late_tie(talk, person, role, words)) is not None]
-    ties += joined_ties(talk, words) + part_ties(talk)
+    ties += titled_ties(talk, words) + joined_ties(talk, words) + part_ties(talk)
     settle(talk, index, words)
     ties = joined_sides(talk, ties, index, words)
     ties += subset_ties(talk)

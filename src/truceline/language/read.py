@@ -65,12 +65,13 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     bare = is_bare(article.text)
     stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
     heard = [turn for turn in turns_of(article.text) if not turn.asks]
-    leads = {turn.name.start for turn in heard}
+    leads = {turn.name.start: turn for turn in heard if turn.name is not None}
     for number, (block, words) in enumerate(blocks):
         if not words:
             continue
         called = block.start in leads
-        seen = [replace(word, text=spoken_name(word.text)) for word in words] if called else words
+        printed = called and leads[block.start].listed
+        seen = [replace(word, text=spoken_name(word.text)) for word in words] if called and not printed else words
         analysis = _analysed(article.text, block, stand_ins, seen)
         if bare and not called:
             analysis = with_commas(analysis, words, partial(_analysed, article.text, block, stand_ins))
@@ -91,7 +92,8 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
-        columns.names.extend(lead_tags([word.text for word in words], load_words()) if called else analysis.names)
+        named = lead_tags([] if called and leads[block.start].answers else [word.text for word in words], load_words())
+        columns.names.extend((*named, *("O" for _ in words[len(named) :])) if called and not printed else analysis.names)
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
             ("source", analysis.sources, analysis.source_sure),
             ("cue", analysis.cues, analysis.cue_sure),
@@ -111,7 +113,10 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     reading = Reading(
         article, tokens, tuple(columns.sentences), roles=tuple(columns.roles), engine=engine().version,
         turns=tuple(
-            Turn(tokens.within(*astuple(turn.name)), tokens.within(*astuple(turn.words)), turn.leads, turn.answers)
+            Turn(
+                tokens.within(*astuple(turn.name)) if turn.name is not None else (0, 0),
+                tokens.within(*astuple(turn.words)), turn.leads, turn.answers, turn.listed,
+            )
             for turn in heard
         ),
     )

@@ -249,13 +249,15 @@ class Pair:
 class Turn:
     """A turn of speech in a transcript: tokens of the lead that names the speaker ("MS. DENG"), and of what is said.
 
-    `leads` says that the speaker leads the conversation ("MODERATOR"), `answers` that the lead names nobody ("A").
+    `leads` says that the speaker leads the conversation ("MODERATOR"), `answers` that the lead names nobody ("A"), or
+    that there is none and `named` is empty; `listed` that it is one of a list of quotes, printed as in prose.
     """
 
     named: tuple[int, int]
     said: tuple[int, int]
     leads: bool = False
     answers: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ def led_by_name(reading: Reading) -> list[Attribution]:
     for name, words_said in turns(reading):
         if words_said:
             speaker = speaker_of_lead(reading, *name)
-            found.append(Attribution("transcript", None, speaker, (), tuple(words_said), named=name))
+            if speaker is not None:
+                named = name if name[0] < name[1] else None
+                found.append(Attribution("transcript", None, speaker, (), tuple(words_said), named=named))
     return found
 
 

@@ -152,14 +152,15 @@ def _bare_question(reading: Reading, first: int) -> Range | None:
     return (first, first) if reading.tokens.words[first] == "Q" else None
 
 
-def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
+def speaker_of_lead(reading: Reading, first: int, last: int) -> int | None:
     """The token of a lead that stands for an actor: its head, a person, else another; for "A:" whoever is interviewed.
 
     "[French] President [Macron]: ..." is Macron.
     """
-    answers = any(turn.answers and turn.named == (first, last) for turn in reading.turns)
-    if answers and (asked := _interviewed(reading)) is not None:
-        return asked
+    if any(turn.answers and turn.named == (first, last) for turn in reading.turns):
+        asked = _interviewed(reading, "".join(reading.tokens.words[first:last]))
+        if asked is not None or first == last:
+            return asked
     head = head_token(reading.tokens, first, last)
     told = {i: entity.kind for i in range(first, last) if (entity := reading.entity_at(i)) is not None}
     if head in told or not told:
@@ -167,10 +168,29 @@ def speaker_of_lead(reading: Reading, first: int, last: int) -> int:
     return next((i for i, kind in told.items() if kind == "person"), next(iter(told)))
 
 
-def _interviewed(reading: Reading) -> int | None:
-    """The head of the name of the person whom the words before the first turn name most."""
-    opens = reading.turns[0].named[0]
-    told = [m for m in reading.mentions if m.entity is not None and m.form == "name" and m.last <= opens]
-    people = [m for m in told if reading.entities[m.entity or 0].kind == "person"]
-    times = Counter(m.entity for m in people)
-    return max(people, key=lambda m: (times[m.entity], -m.first)).head if people else None
+def _interviewed(reading: Reading, lead: str) -> int | None:
+    """The head of the name of who answers: of these initials, else whom the words before the first turn name most.
+
+    "Interview with Ana Belo" tells at once whom they are with.
+    """
+    opens = reading.turns[0].named[0] or reading.turns[0].said[0]
+    words = reading.tokens.words
+    people = [
+        m for m in reading.mentions if m.entity is not None and m.form == "name" and reading.entities[m.entity].kind == "person"
+    ]
+    letters = [letter for letter in lead if letter.isalpha()]
+    if len(letters) > 1:
+        spelled = [[word[0] for word in entity.name.replace("-", " ").split()] for entity in reading.entities]
+        own = {e for e, name in enumerate(spelled) if name == letters}
+        return next((m.head for m in people if m.entity in own), None)
+    told = [m for m in people if m.last <= opens]
+    times = Counter(m.entity for m in told)
+    met = [m for m in told if words[max(0, m.first - 6) : m.first] and _met(words[max(0, m.first - 6) : m.first])]
+    best = max(met or told, key=lambda m: (times[m.entity], -m.first), default=None)
+    return None if best is None else best.head
+
+
+def _met(before: tuple[str, ...]) -> bool:
+    """Whether words say with whom an interview is, up to the name: "an interview with [General Okello]"."""
+    small = [word.lower() for word in before]
+    return any(small[i] == "interview" and small[i + 1] in ("with", "of") for i in range(len(small) - 1))

@@ -210,14 +210,20 @@ def _pair_before(reading: Reading, source: int) -> tuple[Entity, ...]:
 def principal_of(reading: Reading, speakers: Sequence[Entity]) -> str | None:
     """On whose behalf the speakers speak, when the text shows one speaker's office; the closest tie in the text wins.
 
-    Members of a parliament speak for themselves: "Turkish lawmakers said ...".
+    Members of a parliament speak for themselves, and so does who held an office once: "the former US envoy to Chad said ...".
     """
-    if len(speakers) != 1 or speakers[0].sector == "LEG":
+    if len(speakers) != 1 or speakers[0].sector == "LEG" or _was(speakers[0]):
         return None
     number = reading.entities.index(speakers[0])
     ties = [tie for tie in reading.ties if tie.from_entity == number and tie.type in SPEAKING_TIES]
     best = min(ties, key=lambda tie: (SPEAKING_TIES.index(tie.type), tie.span.start, tie.to_entity), default=None)
     return None if best is None else reading.entities[best.to_entity].id
+
+
+def _was(speaker: Entity) -> bool:
+    """Whether a person is told to have held an office, not to hold it."""
+    before = (speaker.role or "").lower().replace("-", " ").split()[:1]
+    return before in (["former"], ["ex"], ["retired"], ["onetime"], ["erstwhile"])
 
 
 def is_medium(entity: Entity, outlets: frozenset[str]) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.phrases.phrase import Phrase
 from truceline.language.words.turns import LEADING
-from truceline.model.reading import Reading
+from truceline.model.reading import Reading, Tie
 
 _OPENING = frozenset({"the", "a", "of", "and", "for", "vice", "deputy", "prime", "foreign", ".", "#", *LEADING})
 """What stands before a name in a lead, beside titles and offices."""
@@ -45,6 +46,9 @@ def _is_office(text: str, words: Words) -> bool:
 
 def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> list[Phrase]:
     """The phrases with each lead as one that acts, and no longer than it is printed."""
+    listed = {i for turn in reading.turns if turn.listed for i in range(*turn.named)}
+    if listed:
+        phrases = [replace(p, acts=True) if p.head in listed and p.name is not None else p for p in phrases]
     leads = _ranges(reading)
     if not leads:
         return list(phrases)
@@ -58,6 +62,7 @@ def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> lis
             found.append(replace(named[0], acts=True))
         elif (described := _described(reading, first, last, own, words)) is not None:
             found.append(described)
+            found.extend(phrase for phrase in own if phrase.form == "adjective" and phrase.head != described.head)
     return sorted(found, key=lambda p: (p.first, -p.last, p.head))
 
 
@@ -78,7 +83,7 @@ def _described(reading: Reading, first: int, last: int, own: Sequence[Phrase], w
 
 
 def _ranges(reading: Reading) -> list[tuple[int, int]]:
-    return [turn.named for turn in reading.turns if not turn.answers]
+    return [turn.named for turn in reading.turns if not turn.answers and not turn.listed]
 
 
 def called(reading: Reading, phrases: Sequence[Phrase]) -> dict[int, str]:
@@ -109,14 +114,52 @@ def with_titled_names(
                 break
 
 
+_BEFORE_OFFICE = re.compile(
+    r"\b(?:by|with|and|from|of|to|for|in|on|at|talks?|speaks?|spoke|tells?|told|interviews?|interviewed|meets?|met|asks?|asked)\b|[,:;–—]",
+    re.IGNORECASE,
+)
+"""What stands in a title before the office of somebody and whose it is: "Call [by] White House Adviser Ruth Deng"."""
+
+
+def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
+    """Whom speakers serve by the title of the article: "Call by White House Adviser Ruth Deng", where the text names it too."""
+    title = talk.reading.article.title or ""
+    ties: dict[tuple[int, int], Tie] = {}
+    for first, last in _ranges(talk.reading) if title else ():
+        person = next((talk.of[talk.heads[i]] for i in range(first, last) if talk.heads.get(i) in talk.of), None)
+        forms = talk.drafts[person].forms if person is not None and talk.drafts[person].person_type else []
+        printed = (re.search(rf"\b{re.escape(form)}\b", title, re.IGNORECASE) for form in forms)
+        found = min((m for m in printed if m is not None), key=lambda m: m.start(), default=None)
+        if person is None or found is None:
+            continue
+        before = _BEFORE_OFFICE.split(title[: found.start()])[-1].split()
+        nouns = (words.nouns.get(" ".join(before[n:]).lower()) for n in range(len(before)))
+        office = next((noun for noun in nouns if noun is not None), None)
+        if office is None or office.tie is None:
+            continue
+        stretch = " ".join(before)
+        for body, draft in enumerate(talk.drafts):
+            named = draft.named and not draft.person_type and bool(draft.mentions)
+            printed_so = (*draft.forms, *(draft.known.adjectives if draft.known is not None else ()))
+            if named and any(re.search(rf"\b{re.escape(form)}\b", stretch) for form in printed_so):
+                ties.setdefault((person, body), Tie(office.tie, person, body, talk.reading.tokens.span(first, last)))
+    return list(ties.values())
+
+
 def name_in_title(reading: Reading, lead: str, words: Words) -> tuple[str, str] | None:
-    """The office and the name that the title gives: "Remarks by President Deng on the truce" for "THE PRESIDENT"."""
+    """The office and the name that the title gives: "Remarks by President Deng on the truce" for "THE PRESIDENT".
+
+    Nobody who speaks under a lead of his own: "Remarks by President Deng and President Okello", "PRESIDENT DENG: ...".
+    """
     title = reading.article.title or ""
+    leads = {reading.tokens.words[i].casefold() for span in _ranges(reading) for i in range(*span)}
     for found in re.finditer(rf"(?i:\b({re.escape(lead.removeprefix('the '))})) ((?:[A-Z][\w’'-]+ ?)+)", title):
         before = title[: found.start()].split()[-1:]
         joining = found.group(2).split()[0].lower() in _JOINING
         if not joining and not (before and before[0].lower() in ("vice", "deputy", "former")):
-            return found.group(1), " ".join(_name_of(found.group(2).split(), words))
+            name = _name_of(found.group(2).split(), words)
+            if name[-1].casefold() not in leads:
+                return found.group(1), " ".join(name)
     return None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
+from truceline.language.actors.drafts import Draft
 from truceline.language.actors.office_ties import tie_of_role, whose
 from truceline.language.actors.office_words import RolePhrase, printed
-from truceline.language.actors.roles import role_of
+from truceline.language.actors.offices_told import body_behind_name
+from truceline.language.actors.roles import offices_of
 from truceline.language.known.actor_codes import code_words
 from truceline.language.known.actor_nouns import last_word, noun_of
 from truceline.language.known.known_names import KnownNames
@@ -15,6 +17,9 @@ from truceline.model.findings import Sector
 from truceline.model.reading import Tie
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", None})
+
+
+_GROUPS = ("armed_group", "political_group", "umbrella")
 
 
 def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
@@ -39,30 +44,38 @@ def person_roles(talk: Discourse, index: KnownNames, words: Words) -> list[Tie]:
         first_name = reading.tokens.words[phrase.name.first].lower()
         if draft.gender is None and phrase.name.last - phrase.name.first > 1:
             draft.gender = words.given_names.get(first_name)
-        role = role_of(reading, phrase.name, words)
-        if role is None:
-            continue
-        if draft.gender is None and role.noun.word.endswith("woman"):
-            draft.gender = "f"
-        elif draft.gender is None and role.noun.word.endswith("man"):
-            draft.gender = "m"
-        talk.offices[role.noun_last - 1] = talk.of[i]
-        text = printed(reading, role)
-        first, last = min(role.first, phrase.name.first), max(role.last, phrase.name.last)
-        if draft.role is None or (len(draft.role.split()) == 1 < len(text.split())):
-            draft.role, draft.noun = text, role.noun
-            code = code_words(reading.tokens.words[role.first : role.last], reading.article.published, index, words)
-            if draft.known is None:
-                draft.country, draft.sector = code.country, code.sector
-            draft.country = draft.country or code.country
-        tie = tie_of_role(talk, talk.of[i], role, reading.tokens.span(first, last))
-        if tie is not None and _may_serve(
-            talk, tie, code_words(reading.tokens.words[role.first : role.last], None, index, words).sector
-        ):
+        roles = offices_of(reading, phrase.name, words)
+        tie = next((tie for role in roles if (tie := _with_role(talk, phrase, role, index, words)) is not None), None)
+        if tie is not None:
             ties.append(tie)
         else:
-            talk.untied.append((talk.of[i], role))
+            talk.untied.extend((talk.of[i], role) for role in roles)
     return ties
+
+
+def _with_role(talk: Discourse, phrase: Phrase, role: RolePhrase, index: KnownNames, words: Words) -> Tie | None:
+    """The tie that an office makes; what it tells of its holder is noted."""
+    reading, name, person = talk.reading, phrase.name, talk.of[talk.heads[phrase.head]]
+    assert name is not None
+    draft = talk.drafts[person]
+    if draft.gender is None and role.noun.word.endswith("woman"):
+        draft.gender = "f"
+    elif draft.gender is None and role.noun.word.endswith("man"):
+        draft.gender = "m"
+    talk.offices[role.noun_last - 1] = person
+    text = printed(reading, role)
+    first, last = min(role.first, name.first), max(role.last, name.last)
+    called = reading.tokens.words[role.first : role.last]
+    if draft.role is None or (len(draft.role.split()) == 1 < len(text.split())):
+        draft.role, draft.noun = text, role.noun
+        code = code_words(called, reading.article.published, index, words)
+        if draft.known is None:
+            draft.country, draft.sector = code.country, code.sector
+        draft.country = draft.country or code.country
+    tie = tie_of_role(talk, person, role, reading.tokens.span(first, last))
+    if tie is None and (body := body_behind_name(talk, phrase, role, person)) is not None and role.noun.tie is not None:
+        tie = Tie(role.noun.tie, person, body, reading.tokens.span(first, last))
+    return tie if tie is not None and _may_serve(talk, tie, code_words(called, None, index, words).sector) else None
 
 
 def _state_of(talk: Discourse, phrase: Phrase) -> str | None:
@@ -119,9 +132,14 @@ def late_tie(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Ti
     """The tie of an office to a body that only the whole text tells: "a leader of the movement", "a ministry official"."""
     tie = tie_of_role(talk, person, role, talk.reading.tokens.span(role.first, role.last))
     told = tie is not None and whose(talk, role, person) == tie.to_entity
-    if tie is not None and (told or talk.drafts[tie.to_entity].kind in ("armed_group", "political_group", "umbrella")):
+    body = None if tie is None else talk.drafts[tie.to_entity]
+    if tie is not None and body is not None and (told or body.kind in _GROUPS or _is_army(body)):
         return tie
     return tie_to_body(talk, person, role, words)
+
+
+def _is_army(body: Draft) -> bool:
+    return body.kind == "organisation" and body.sector == "MIL"
 
 
 def tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) -> Tie | None:
@@ -141,7 +159,7 @@ def tie_to_body(talk: Discourse, person: int, role: RolePhrase, words: Words) ->
             and (noun.stands_for != "person" or d.plural)
             and (
                 any(form.split()[-1].casefold() == last for form in (*d.forms, *(d.known.names if d.known else ())))
-                or (d.noun is not None and d.noun.word == noun.word and d.determiner == "the")
+                or (d.noun is not None and d.noun.word == noun.word and d.determiner in ("the", "this", "our"))
             )
         ]
         if len(before) == 1:

@@ -42,12 +42,15 @@ def group_people(
     for i in people:
         keys[i] = _reigning(reading, phrases[i], keys[i])
     singles = Counter(key[0] for key in keys.values() if len(key) == 1)
+    in_office = {key[0] for i, key in keys.items() if len(key) == 1 and _holds_office(reading, phrases[i], words)}
+    kin: set[int] = set()
     singles += Counter(key_of(form) for draft in drafts if draft.person_type for form in draft.forms if " " not in form)
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
         key, gender = keys[i], _gender(reading, phrases[i], words)
         entity = full.get(key)
         if entity is None:
-            entity = _holder(key, _called_so(key, _of_gender(key, holders, drafts, gender), singles), drafts, i)
+            others = [(name, e) for name, e in holders if e not in kin] if len(key) == 1 and key[0] in in_office else holders
+            entity = _holder(key, _called_so(key, _of_gender(key, others, drafts, gender), singles), drafts, i)
         titled = len(key) == 2 and key[0] in words.titles and key[0] in words.given_names
         if entity is None and titled:  # "Amir Tamim" for Tamim bin Hamad
             entity = _holder(key[1:], [(name, e) for name, e in holders if len(name) > 1], drafts, i)
@@ -62,6 +65,10 @@ def group_people(
             drafts.append(Draft("person", named=True, person_type=True))
             full[key] = entity
             holders.append((key, entity))
+        if len(key) > 1 and _is_kin(reading, phrases[i]):
+            kin.add(entity)
+        elif len(key) > 1:
+            kin.discard(entity)
         drafts[entity].gender = drafts[entity].gender or gender
         join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
@@ -77,6 +84,22 @@ def _gender(reading: Reading, phrase: Phrase, words: Words) -> str | None:
         return title.gender
     kin = _KIN.get(texts[name.first - 2].lower() if before == "," and name.first > 1 else before)
     return kin or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
+
+
+def _is_kin(reading: Reading, phrase: Phrase) -> bool:
+    """Whether somebody is told of as the kin of another: "your wife, [Dr. Jill] Deng", "First Lady Ann Deng"."""
+    assert phrase.name is not None
+    before = [word.lower() for word in reading.tokens.words[max(0, phrase.name.first - 4) : phrase.name.first]]
+    while before and before[-1] in (",", ".", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."):
+        before.pop()
+    return bool(before) and (before[-1] in _KIN or before[-2:] == ["first", "lady"])
+
+
+def _holds_office(reading: Reading, phrase: Phrase, words: Words) -> bool:
+    """Whether an office of state stands right before a name: "[President] Deng" is no wife or son of his."""
+    assert phrase.name is not None
+    noun = words.nouns.get(reading.tokens.words[phrase.name.first - 1].lower()) if phrase.name.first else None
+    return noun is not None and noun.sector == "GOV" and noun.tie == "official_of"
 
 
 def _of_gender(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.office_words import RolePhrase
 from truceline.language.actors.offices_apposed import before_bare_comma, before_comma, behind_comma, with_body_before_comma
+from truceline.language.actors.offices_told import told_to_be
 from truceline.language.actors.titles_before import title_before, title_for
 from truceline.language.known.actor_nouns import last_word
 from truceline.model.reading import Name, Reading, Tokens
@@ -27,6 +28,15 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     if found is None or found.noun.tie is None or _serves_the_named(reading.tokens, found, name, words):
         return None
     return None if _of_many_beside(reading.tokens, found, name) else found
+
+
+def offices_of(reading: Reading, name: Name, words: Words) -> tuple[RolePhrase, ...]:
+    """Every office told of a person at this mention, the nearest first: "General Maro, the army commander, is ..."."""
+    first = role_of(reading, name, words)
+    before = first is not None and first.last <= name.first
+    apart = behind_comma(reading, name, words) if before else None
+    found = (first, apart, told_to_be(reading, name, words))
+    return tuple(role for role in found if role is not None and role.noun.tie is not None)
 
 
 def _of_many_beside(tokens: Tokens, role: RolePhrase, name: Name) -> bool:

@@ -47,6 +47,8 @@ def joined_ahead(talk: Discourse, words: Words) -> dict[int, int]:
             found = _sole_holder(talk, draft, first, draft.country, general=general)
         if draft.determiner == "the" and not (draft.country or general) and first.last == first.head + 1:
             found = _of_quoter(talk, draft, first)
+        if found is None and talk.reading.turns and draft.determiner in ("the", "this") and not draft.country:
+            found = _of_the_house(talk, draft)
         if found is None and draft.speaks:
             found = _named_next(talk, draft, words)
         if found is None and draft.speaks:
@@ -133,6 +135,26 @@ def _of_quoter(talk: Discourse, draft: Draft, phrase: Phrase) -> int | None:
     countries = {talk.drafts[e].country for e in quoters if talk.drafts[e].person_type}
     country = countries.pop() if len(countries) == 1 else None
     return _sole_holder(talk, draft, phrase, country, general=False) if country else None
+
+
+def _of_the_house(talk: Discourse, draft: Draft) -> int | None:
+    """Whom those who speak in a transcript call "the President": the one person of that office of whom no state is told.
+
+    Nobody who speaks there as "THE PRESIDENT", nor anybody told of beside: "the President called President Okello".
+    """
+    assert draft.noun is not None
+    office, tokens = draft.noun.word, talk.reading.tokens
+    leads = {i for turn in talk.reading.turns for i in range(*turn.named)}
+    told = {talk.phrases[i].head for i in draft.mentions}
+    holders = [
+        e for e, other in enumerate(talk.drafts)
+        if other.named and other.person_type and other.mentions and not other.country and (other.role or "").lower() == office
+    ]
+    if len(holders) != 1 or told & leads or draft.modifiers & _LESSER:
+        return None
+    named = [talk.phrases[i] for i in talk.drafts[holders[0]].mentions]
+    beside = {tokens.sentence[phrase.head] for phrase in named if phrase.form == "name"} & {tokens.sentence[i] for i in told}
+    return None if beside else holders[0]
 
 
 def _sole_holder(talk: Discourse, draft: Draft, phrase: Phrase, country: str, *, general: bool) -> int | None:

@@ -5,25 +5,40 @@
     We, President Maro and Chancellor Deng, ...         the two, who are named
     “We, the council of elders of Gulu, ...             words that somebody is quoted with: not the document's
     We, the people of Chad, ...                         nobody in particular
+    Joint Statement by Chad and Niger (its title)       the two, until it says otherwise; so "Chad-Niger Joint Communiqué"
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from truceline.knowledge.words import Words
 from truceline.language.known.actor_nouns import noun_of
-from truceline.model.reading import Mention, Pair, Reading
+from truceline.model.reading import Entity, Mention, Pair, Reading
 
 _OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _BODIES = frozenset({"government", "country", "state", "nation", "party", "member", "representative"})
 """Nouns of bodies, or of who acts for them, that may stand behind "we"; those in office besides."""
 
+_JOINT = re.compile(
+    r"\bjoint (?:(?:press|media|leaders['’]?|ministerial|summit|political) )?"
+    r"(?:statement|communiqu[eé]|declaration|appeal|call)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\s*,?\s*(?:issued |made |released |adopted )?(?:by|of|from|between|among)\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|following|after|at|regarding|about|concerning|condemning|for|in|to)\b|[:;(]", re.IGNORECASE)
+"""What a joint statement is about, where or after what it is made: no name behind it is one of its makers."""
+_MAKERS = frozenset({
+    "state", "government", "organisation", "igo", "ngo", "state_coalition", "armed_group", "political_group", "umbrella",
+})
+_LONGEST = 300
+
 
 def we_named(reading: Reading, words: Words) -> Iterator[Pair]:
     """Every "we", "us" and "our" of a document from where it names who they are, outside of quotes."""
     tokens = reading.tokens
-    those: tuple[int, ...] = ()
+    those: tuple[int, ...] = () if reading.turns else _joint(reading)
     for i in range(len(tokens)):
         word = tokens.words[i].lower()
         if word not in _OURS or tokens.words[i] == "US" or _quoted(reading, i):
@@ -32,6 +47,28 @@ def we_named(reading: Reading, words: Words) -> Iterator[Pair]:
             those = _named_behind(reading, i, words) or those
         if those:
             yield Pair(i, those)
+
+
+def _joint(reading: Reading) -> tuple[int, ...]:
+    """Those who make a joint statement by its title, the article's or the first line: people, else bodies, two or more."""
+    title = reading.article.title or reading.article.text.lstrip().split("\n", 1)[0][:_LONGEST]
+    found = _JOINT.search(title)
+    if found is None:
+        return ()
+    by = _BY.match(title[found.end() :])
+    if by is None and not re.search(r"[-–—]|\band\b", title[: found.start()]):
+        return ()
+    makers = title[: found.start()] if by is None else _ON.split(title[found.end() + by.end() :])[0]
+    named = [(n, entity) for n, entity in enumerate(reading.entities) if entity.named and _printed(entity, makers)]
+    people = tuple(n for n, entity in named if entity.kind == "person")
+    bodies = tuple(n for n, entity in named if entity.kind in _MAKERS)
+    return people if len(people) > 1 else bodies if len(bodies) > 1 else ()
+
+
+def _printed(entity: Entity, makers: str) -> bool:
+    """Whether a stretch of a title holds a name of somebody; of a person the last name is enough."""
+    forms = {entity.name, *entity.aliases} | ({entity.name.split()[-1]} if entity.kind == "person" else set())
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", makers, re.IGNORECASE) for form in forms)
 
 
 def _named_behind(reading: Reading, i: int, words: Words) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.datelines import dateline_of
+from truceline.language.names.governing import governs
 from truceline.model.reading import Name, Reading, Tokens
 
 _ACTING = frozenset(
@@ -208,7 +209,7 @@ def _with_case(
         decided = next((words.seats[case, lemma] for lemma in inner if (case, lemma) in words.seats), None)
     if decided is None and case == "of" and (noun := words.nouns.get(word)) is not None:
         decided = "actor" if noun.stands_for in ("body", "person") and word not in words.place_nouns else "place"
-    return decided == "actor"
+    return decided == "actor" or (decided is None and case == "of" and not city and governs(tokens, governor, words))
 
 
 def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words, city: bool) -> bool:  # noqa: FBT001
@@ -239,7 +240,8 @@ def _as_modifier(tokens: Tokens, name: Name, word: str, words: Words, city: bool
 def _alone(reading: Reading, name: Name, city: bool) -> bool:  # noqa: FBT001
     """A name without a governor: the speaker before a colon ("Moscow: talks to resume"), a state asked about ("And Chad?")."""
     after = reading.tokens.words[name.last] if name.last < len(reading.tokens) else ""
-    return after == ":" or (after == "?" and not city)
+    listed = any(turn.listed and turn.named[0] <= name.first < turn.named[1] for turn in reading.turns)
+    return after == ":" or listed or (after == "?" and not city)
 
 
 def _lemma(tokens: Tokens, i: int) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from truceline.knowledge.words import load_words
+from truceline.language.words.interviews import ASKED, ends_at, initials_named, unled_questions, who_asks
+from truceline.language.words.quote_lists import listed_quotes
 from truceline.model.text import Span
 
 _LOUD = r"(?:[A-Z#][A-Z0-9.'’\u2010\u2011-]*|Ma?c[A-Z]+)"
@@ -40,6 +42,8 @@ _QUICK = re.compile(
     r"[A-Z)\]][*_]{0,3}:|#\d+:|\bQ\b|\bQ ?\d+:|(?:uestion|nterviewer|nswer)[*_]{0,3}:|\b(?:Mr|Ms|Mrs|Dr)\.? \w+[*_]{0,3}:"
 )
 """What every transcript has somewhere."""
+_BULLET = re.compile(r"[”\"][^\S\n]*[-•*]?")
+"""What closes one quote of a list and opens the next."""
 _ZONES = re.compile(r"^(?:[AP]\.M\. )?(?:[A-Z]{1,3}[SD]?T|EDT|BST|GMT|EEST|CEST|PHT)\s+(?=\w)")
 _NUMBERED = re.compile(r"^(q|a|question|answer) ?\d{1,2}$")
 ASKING = frozenset({
@@ -56,13 +60,14 @@ TWICE = 2
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One turn of speech: the words that name the speaker, and the text up to the next turn."""
+    """One turn of speech: the words that name the speaker, if any do, and the text up to the next turn."""
 
-    name: Span
+    name: Span | None
     words: Span
-    asks: bool
-    answers: bool
-    leads: bool
+    asks: bool = False
+    answers: bool = False
+    leads: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,54 @@ def turns_of(text: str) -> tuple[Heard, ...]:
 
     >>> # "MS. DENG: We stay. Q Until when? MS. DENG: Until Monday." has three turns, of which the second asks.
     """
-    if _QUICK.search(text) is None:
-        return ()
-    heads = _sure(text, list(_heads(text)))
+    asked = len(ASKED.findall(text)) >= TWICE
+    if not asked and _QUICK.search(text) is None:
+        return tuple(_listed(text))
+    heads = list(_heads(text))
+    heads = _sure(text, _of_interview(text, heads) if asked else heads)
+    if not heads:
+        return tuple(_unled(text) if asked else ()) or tuple(_listed(text))
     ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
-    return tuple(
+    turns = [
         Heard(head.name, Span(head.end, max(end, head.end)), head.asks, head.answers, head.called in LEADING)
         for head, end in zip(heads, ends, strict=True)
-    )
+    ]
+    if asked and heads[-1].at_line:
+        lead = text[heads[-1].name.start : heads[-1].name.end]
+        turns[-1] = replace(turns[-1], words=Span(turns[-1].words.start, ends_at(text, turns[-1].words, lead)))
+    return tuple(turns)
+
+
+def _of_interview(text: str, heads: list[_Head]) -> list[_Head]:
+    """The heads of an interview, where papers or initials ask, and initials answer: "DW: Will you go? MB: We will."."""
+    ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
+    plain = [(head, end) for head, end in zip(heads, ends, strict=True) if head.at_line and not head.titled]
+    own = [(head.called, text[head.end : end]) for head, end in plain]
+    asking = frozenset[str]() if any(head.asks for head in heads) else who_asks(own)
+    surnames = Counter(head.called.split()[-1] for head in heads)
+    found: list[_Head] = []
+    for head in heads:
+        once = surnames[head.called.split()[-1]] < TWICE
+        if head.called in asking:
+            found.append(replace(head, called="q"))
+        elif head.loud and head.at_line and initials_named(text[head.name.start : head.name.end], text):
+            found.append(replace(head, called="a"))
+        elif not asking or head.loud or not once or any(one.asks for one in found):  # "Interview: ..." as a headline
+            found.append(head)
+    return found
+
+
+def _unled(text: str) -> Iterator[Heard]:
+    """The turns of an interview that is printed without leads."""
+    for question, answer in unled_questions(text):
+        yield Heard(None, question, asks=True)
+        yield Heard(None, answer, answers=True)
+
+
+def _listed(text: str) -> Iterator[Heard]:
+    """The turns of a page that lists quotes, each behind a name."""
+    for name, words in listed_quotes(text):
+        yield Heard(name, words, listed=True)
 
 
 def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
@@ -112,10 +157,12 @@ def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
     turns = turns_of(text)
     if not turns:
         return blocks
-    asked = [Span(turn.name.start, turn.words.end) for turn in turns if turn.asks]
+    asked = [Span((turn.name or turn.words).start, turn.words.end) for turn in turns if turn.asks]
     stage = [Span(*found.span()) for found in STAGE.finditer(text)]
-    names = [turn.name for turn in turns if not turn.asks]
-    cuts = sorted([*asked, *stage, *(Span(turn.name.start, turn.words.start) for turn in turns if not turn.asks)])
+    names = [turn.name for turn in turns if turn.name is not None and not turn.asks]
+    closed = [Span(turn.words.end, _BULLET.match(text, turn.words.end).end()) for turn in turns if turn.listed]  # type: ignore[union-attr]
+    led = [Span(turn.name.start, turn.words.start) for turn in turns if turn.name is not None and not turn.asks]
+    cuts = sorted([*asked, *stage, *led, *closed])
     found: list[Span] = []
     for block in blocks:
         at = block.start
