@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from truceline.coding.dealing.days import reached_from, time_told
 from truceline.coding.dealing.ending import idiom
 from truceline.coding.dealing.gathered import Deal
-from truceline.coding.dealing.makers import each_other, fights, makers, only_with
-from truceline.coding.dealing.standings import Standing
+from truceline.coding.dealing.makers import each_other, fights, makers, only_with, signed_for
+from truceline.coding.dealing.standings import NAMING, Standing
 from truceline.coding.dealing.told import TOLD, takes_effect, told
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.factuality import UNREAL
+from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.things import Thing
@@ -51,7 +52,7 @@ def read_clause(
         )
     clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
     if standing.role == "subject":
-        for gives in words.get(("subject", lemma), ()):
+        for gives in words.get(("subject", lemma), ()) or words.get(("subject", idiom(tokens, verb, words)), ()):
             if gives != "effective" or takes_effect(tokens, verb, words):
                 _tell(deal, gives, clause_of, tokens, words)
     _in_force(tokens, standing, words, deal, clause_of)
@@ -143,6 +144,9 @@ def _made(
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
     entities = makers(reading, [doer, *partners])
+    principals = signed_for(reading, verb, thing.head)
+    if principals:
+        entities = (*principals, *(one for one in entities if one.kind != "person" and one not in principals))
     if ("confirmed", lemma) in words:
         entities = tuple(one for one in entities if one.kind in CAN_CONFIRM)
     worked_out = ("makers", lemma) in words
@@ -170,6 +174,9 @@ def _in_office(tokens: Tokens, noun: int) -> bool:
 
 def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
     """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
+    end = phrase(tokens, noun)[1]
+    if tokens.relation(noun) == "obj" and tokens.lemmas[verb] in NAMING and tokens.words[end:end + 1] in (('"',), ("“",), ("'",), ("‘",)):
+        return True
     second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
     return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
 

@@ -245,6 +245,6 @@ def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
         return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
     first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
     close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
-    lays_down = ("lays_down", tokens.lemmas[head]) in words
+    lays_down = ("lays_down", tokens.lemmas[head]) in words or ("applies", tokens.lemmas[head]) in words
     first |= lays_down and tokens.relation(head) == "ccomp"  # "they said [it] provides for a vote"
     return tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or lays_down) and first and close

@@ -13,7 +13,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
-ROLES = ("party", "party_to", "leaves", "object", "makers", "ends")
+ROLES = ("party", "party_to", "leaves", "object", "makers", "ends", "subject")
 
 
 def called_off(
@@ -35,6 +35,6 @@ def called_off(
 
 def idiom(tokens: Tokens, verb: int, words: Table) -> str:
     """The verb, or the idiom it forms with its object or particle: "put_name" in "put their names to an accord"."""
-    beside = (*tokens.below(verb, "compound", "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")))
+    beside = (*tokens.below(verb, "compound", "obj", "advmod"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")))
     idioms = [f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in beside]
     return next((one for one in idioms if any((role, one) in words for role in ROLES)), tokens.lemmas[verb])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
 from truceline.coding.dealing.lists import matter_of_nouns
+from truceline.coding.dealing.makers import ACTS
 from truceline.coding.dealing.matters import keys, matter_of, own_words
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated, modals
@@ -29,7 +30,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     >>> # "It obliges both sides to withdraw their forces and to open roads for aid" -> withdrawal, access
     """
     tokens, words = reading.tokens, table(knowledge, "provisions")
-    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on") and not _is_side(reading, j)]
     laid_down: set[int] = set()
     for standing in standings(tokens, _named_for(tokens, noun, words)):
         verb = standing.predicate
@@ -54,6 +55,12 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
             named = matter_of_nouns(tokens, first, last, words, knowledge) if topic in laid_down else None
             for gives in _of_noun(tokens, member, words) or ((named,) if named and named != "other" else ()):
                 yield gives, reading.words(*_with_time(tokens, member, (first, last)))
+
+
+def _is_side(reading: Reading, noun: int) -> bool:
+    """Whether a noun behind a deal is somebody who acts, for whom it was signed: "signed the accord for [the government]"."""
+    who = reading.entity_at(noun)
+    return who is not None and who.kind in ACTS
 
 
 def binds_below(tokens: Tokens, noun: int) -> bool:

@@ -57,9 +57,23 @@ def _left_out(scene: Scene) -> Iterator[tuple[str, str, Entity]]:
             continue
         status = _status(scene, match)
         noun = talks_noun(scene, match) if status else None
-        talks = _meant(scene, noun) if noun is not None else None
+        talks = _meant(_without_past(scene, match), noun) if noun is not None else None
         if talks is not None:
             yield from ((talks, status, actor) for actor in _who(scene, match))
+
+
+def _without_past(scene: Scene, match: Match) -> Scene:
+    """The scene without the talks that only the words for who was left out tell of: "Oman, [which hosted talks in 1999], was
+    not invited" means others."""
+    tokens = scene.reading.tokens
+    clauses = [tokens.span(*tokens.extent(v)) for j in tokens.below(match.head, "nsubj") for v in tokens.below(j, "acl")]
+    if not clauses:
+        return scene
+    left = tuple(
+        one for one in scene.found.talks
+        if not all(any(c.start <= e.start and e.end <= c.end for c in clauses) for e in one.evidence)
+    )
+    return replace(scene, found=replace(scene.found, talks=left)) if left else scene
 
 
 def _meant(scene: Scene, noun: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from truceline.coding.grammar.referents import only_ahead
 from truceline.coding.grammar.words import Match, Table, table
 from truceline.coding.meeting.venues import TOWNS
 from truceline.knowledge.catalogue import Knowledge
@@ -13,6 +14,8 @@ from truceline.model.reading import Reading, Tokens
 PARTICLES = ("out", "away", "off", "back")
 NEAR = 4
 """Talks that are left unsaid must be spoken of in the same sentence or in one of this many before it."""
+FAR = 12
+"""The same for who "will not attend" where all the talks told of lie ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,8 @@ def _near(scene: Scene, match: Match) -> bool:
     starts = [span.start for talks in scene.found.talks for span in talks.evidence]
     told = {tokens.sentence[tokens.within(start, start + 10**6)[0]] for start in starts}
     spoken = {tokens.sentence[i] for i in _around(tokens, here) if _names_talks(scene, i)}
-    return bool(scene.found.talks) and any(0 <= here - sentence <= NEAR for sentence in told | spoken)
+    ahead = match.cue.fields.get("role") == "absent" and all(map(only_ahead, scene.found.talks))
+    return bool(scene.found.talks) and any(0 <= here - sentence <= (FAR if ahead else NEAR) for sentence in told | spoken)
 
 
 def _around(tokens: Tokens, sentence: int) -> list[int]:
