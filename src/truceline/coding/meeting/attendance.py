@@ -51,13 +51,15 @@ def _seated(one: Talks, told: list[tuple[str, Entity]]) -> Talks:
 
 
 def _left_out(scene: Scene) -> Iterator[tuple[str, str, Entity]]:
-    """(talks, status, actor) for each verb that tells who was or was not asked, let in or there."""
+    """(talks, status, actor) for each verb that tells who was or was not asked, let in or there; a place at
+    a "ceremony" is none at the talks."""
     for match in matcher(scene.knowledge, "participation").find(scene.reading.tokens):
         if match.cue.fields.get("role") != "seat" and match.cue.fields.get("seat") != "absent":
             continue
         status = _status(scene, match)
         noun = talks_noun(scene, match) if status else None
-        talks = _meant(_without_past(scene, match), noun) if noun is not None else None
+        of_signing = noun is not None and ("signing", scene.reading.tokens.lemmas[noun].lower()) in scene.words
+        talks = _meant(_without_past(scene, match), noun) if noun is not None and not of_signing else None
         if talks is not None:
             yield from ((talks, status, actor) for actor in _who(scene, match))
 

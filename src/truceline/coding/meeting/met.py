@@ -55,7 +55,7 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     others = [*tokens.below(i, "obj")]
     others += [x for x in tokens.below(i, "xcomp") if tokens.lemmas[x] == "face"]
     place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
-    place = place or where_of(reading, i) or _behind_partner(reading, i)
+    place = place or where_of(reading, i) or behind_partner(reading, i)
     doer = agent(tokens, i)
     doer = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), None) if doer is None else doer
     at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
@@ -84,7 +84,7 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
         )
 
 
-def _behind_partner(reading: Reading, verb: int) -> PlaceInText | None:
+def behind_partner(reading: Reading, verb: int) -> PlaceInText | None:
     """The town behind whom they meet, where the tree hangs it on that: "sat down with leaders of the front [in Jakarta]"."""
     tokens = reading.tokens
     with_ = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]
