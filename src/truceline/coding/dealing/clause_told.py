@@ -175,7 +175,8 @@ def _in_office(tokens: Tokens, noun: int) -> bool:
 def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
     """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
     end = phrase(tokens, noun)[1]
-    if tokens.relation(noun) == "obj" and tokens.lemmas[verb] in NAMING and tokens.words[end:end + 1] in (('"',), ("“",), ("'",), ("‘",)):
+    quoted = tokens.words[end:end + 1] in (('"',), ("“",), ("'",), ("‘",))
+    if quoted and tokens.relation(noun) == "obj" and tokens.lemmas[verb] in NAMING:
         return True
     second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
     return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
@@ -207,7 +208,7 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         return
     if time is not None and time.kind != "duration":
         deal.dates.setdefault(gives, time)
-    if gives == "effective" and given in TOLD:
+    if gives == "effective" and given in TOLD and not scheduled:
         deal.status.setdefault("in_force_claimed", rests_on)
     if gives == "declared" and ("alone", tokens.lemmas[verb]) in words:
         deal.status.setdefault("declared", rests_on)

@@ -35,6 +35,7 @@ def called_off(
 
 def idiom(tokens: Tokens, verb: int, words: Table) -> str:
     """The verb, or the idiom it forms with its object or particle: "put_name" in "put their names to an accord"."""
-    beside = (*tokens.below(verb, "compound", "obj", "advmod"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")))
+    put_to = (o for o in tokens.below(verb, "obl") if cased(tokens, o, "to"))
+    beside = (*tokens.below(verb, "compound", "obj", "advmod"), *put_to)
     idioms = [f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in beside]
     return next((one for one in idioms if any((role, one) in words for role in ROLES)), tokens.lemmas[verb])

@@ -74,7 +74,8 @@ def binds_below(tokens: Tokens, noun: int) -> bool:
 
 def _row(tokens: Tokens, topic: int, words: Table) -> list[int]:
     """The things told in one row, also one that the tree hangs on a word inside: "a retreat of guns and [an exchange]"."""
-    inner = (j for j in tokens.subtree(topic) if tokens.relation(j) == "conj")
+    inner = [j for j in tokens.subtree(topic) if tokens.relation(j) == "conj"]
+    inner += [j for j in tokens.subtree(topic) if inner and j > topic and tokens.relation(j) == "appos"]
     return [topic, *(j for j in inner if tokens.heads[j] == topic or (j > topic and _of_noun(tokens, j, words)))]
 
 

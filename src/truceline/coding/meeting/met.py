@@ -174,7 +174,24 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
     opposite = joined(reading, [*tokens.below(verb, "obj"), *with_])
     if all(one.kind == "person" for one in who) and (who or not several):
         return unique((*who, *opposite)) if are_foes((*who, *opposite)) else None
-    return unique((*who, *opposite)) if opposite or several else None
+    sitting = unique(one for head in (doer, *tokens.below(doer, "appos")) for one in seated(reading, words, head))
+    return unique((*(sitting or who), *opposite)) if opposite or several else None
+
+
+def seated(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
+    """The sides for which those sit who do it: "delegations of [Mali] and of [the CMA]", "leaders of [the front]"; who sits for
+    nobody that is named sits for himself."""
+    tokens, found = reading.tokens, list[Entity]()
+    for head in (doer, *tokens.below(doer, "conj")):
+        own = reading.entity_at(head)
+        several = tokens.words[head].lower() != tokens.lemmas[head].lower()
+        unnamed = own is None or (not own.named and (own.kind != "person" or several))
+        leads = several and tokens.lemmas[head] in ("leader", "official", "commander", "general")
+        of = [j for j in tokens.below(head, "nmod") if leads and cased(tokens, j, "of", "from")]
+        sent = sent_by(reading, words, head) or joined(reading, [k for j in of for k in (j, *tokens.below(j, "conj"))])
+        principals = tuple(one for one in sent if one.kind != "person" and one != own) if unnamed else ()
+        found += principals or ((own,) if own is not None else ())
+    return unique(found) or joined(reading, [doer])
 
 
 def sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
