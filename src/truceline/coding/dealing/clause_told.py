@@ -81,6 +81,8 @@ def _in_force(tokens: Tokens, standing: Standing, words: Table, deal: Deal, told
 def _leavers(reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal) -> tuple[Entity, ...]:
     """Who leaves a deal, or is taken out of one, and so was of its makers: "the army [pulled out] of the accord"."""
     tokens, verb = reading.tokens, standing.predicate
+    if tokens.relation(verb) == "advcl" and tokens.lemmas[verb] == "end" and tokens.words[verb].lower() == "ending":
+        return ()  # "the rebels left the talks, [ending] the truce": that came of it, whosever truce it was
     out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
     doer = agent(tokens, verb) if ("leaves", idiom(tokens, verb, words)) in words and out_of else None
     if doer is None:

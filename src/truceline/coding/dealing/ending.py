@@ -29,6 +29,8 @@ def called_off(
         if told(tokens, verb, knowledge) in ("asserted", "historical"):
             status.setdefault("ended", reading.words(*clause(tokens, verb)))
             time = time_told(reading, verb)
+            if time is None and tokens.relation(verb) == "advcl" and tokens.words[verb].lower().endswith("ing"):
+                time = time_told(reading, tokens.heads[verb])  # "abandoned talks in August, [ending] a truce"
             if time is not None and time.kind != "duration":
                 dates.setdefault("ended", time)
 

@@ -48,6 +48,9 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
         wide = ("occasion", scene.reading.tokens.lemmas[named[0]].lower()) in scene.words
         return None if wide and _of_others(scene, match) else named[0]
     alone = match.cue.fields.get("alone")
+    asked = next((j for j in hanging if _bare_invitation(scene, j)), None)
+    if asked is not None and _near(scene, match):
+        return asked
     if "venue" in takes:
         seats = [child for child in hanging if _is_venue(scene, child) or (alone == "near" and _is_town(scene, child))]
         if seats:
@@ -56,6 +59,12 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
         return None
     near = alone == "near" and _near(scene, match) and not _of_others(scene, match)
     return match.first if alone == "always" or near else None
+
+
+def _bare_invitation(scene: Scene, noun: int) -> bool:
+    """Whether an invitation is left without what it is to, so that it is to the talks told of: "turned down [an invitation]"."""
+    tokens = scene.reading.tokens
+    return tokens.lemmas[noun] == "invitation" and not tokens.below(noun, "nmod", "acl", "obl")
 
 
 def _moves_others(scene: Scene, match: Match) -> bool:
