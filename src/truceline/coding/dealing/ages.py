@@ -78,8 +78,10 @@ def _over(tokens: Tokens, noun: int) -> bool:
     verb = tokens.heads[noun]
     ended = verb >= 0 and tokens.relation(noun) == "nsubj" and tokens.words[verb].lower() not in (tokens.lemmas[verb], "ends")
     out = {tokens.lemmas[j] for j in tokens.children[verb]} if ended else set()
-    return ended and (tokens.lemmas[verb] in OVER or (tokens.lemmas[verb] in ("run", "break", "fall", "peter") and bool(
-        out & {"out", "down", "apart", "through"}))) and not tokens.below(verb, "aux")
+    lemma = tokens.lemmas[verb]
+    apart = lemma in ("run", "break", "fall", "peter") and bool(out & {"out", "down", "apart", "through"})
+    apart |= lemma == "come" and bool(out & {"nothing", "naught"})
+    return ended and (lemma in OVER or apart) and not tokens.below(verb, "aux")
 
 
 def year_told(reading: Reading, noun: int, when: TimeExpression | None) -> str:

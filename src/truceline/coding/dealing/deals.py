@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.coding.dealing.ages import age_of, dated, length, year_told
 from truceline.coding.dealing.days import made_on
@@ -70,7 +71,17 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             makers=_made_by(reading, i, words),
             near=places_near(reading, i), latest=any(tokens.lemmas[d] == "that" for d in tokens.below(i, "det")),
         ))
+        if len(found) > 1 and _says_what_it_is(tokens, i):
+            found[-1] = replace(found[-1], kind=found[-2].kind, marks=found[-2].marks, name="", age="", when=None, latest=True)
     return tuple(sorted((*found, *by_initials(reading, found)), key=lambda thing: thing.head))
+
+
+def _says_what_it_is(tokens: Tokens, i: int) -> bool:
+    """Whether a noun only says the how manieth a deal is that was named before: "it is [the second deal] in two years"."""
+    ordinal = any(tokens.lemmas[j] in ("first", "second", "third", "fourth", "fifth", "sixth", "latest", "last")
+                  for j in tokens.below(i, "amod", "nummod"))
+    return ordinal and bool(tokens.below(i, "cop")) and any(
+        tokens.lemmas[j] in ("it", "this", "that", "which") for j in tokens.below(i, "nsubj"))
 
 
 def _made_by(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:

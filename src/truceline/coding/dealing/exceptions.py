@@ -65,7 +65,7 @@ def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
     for c in tokens.below(i, "case", "mark", "fixed", "cc"):
         before = tokens.lemmas[c - 1] if c else ""
         word = tokens.words[c].lower()
-        if ("preposition", tokens.lemmas[c]) in words or ("preposition", word) in words or ("preposition", f"{before}_{tokens.lemmas[c]}") in words:
+        if any(("preposition", key) in words for key in (tokens.lemmas[c], word, f"{before}_{tokens.lemmas[c]}")):
             return True
     return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of")
 

@@ -23,8 +23,9 @@ def third_parties(
         both = (modifier, *tokens.below(modifier, "conj"))
         doer = next((who for verb_ in both if (who := agent(tokens, verb_)) is not None and who != noun), None)
         for verb_ in both if doer is not None else ():
+            own = agent(tokens, verb_)  # "hosted by A and sponsored by [B]"
             for gives in words.get(("third", tokens.lemmas[verb_]), ()):
-                yield gives, joined(reading, [doer] if doer is not None else [])
+                yield gives, joined(reading, [one for one in (own if own not in (None, noun) else doer,) if one is not None])
     for modifier in tokens.below(noun, "amod", "compound"):
         for gives in words.get(("third", participle(tokens, modifier, words)), ()):
             yield gives, hyphened(reading, knowledge, modifier)

@@ -62,7 +62,7 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
 
 
 def _bare_invitation(scene: Scene, noun: int) -> bool:
-    """Whether an invitation is left without what it is to, so that it is to the talks told of: "turned down [an invitation]"."""
+    """Whether an invitation does not say to what, so that it is to the talks told of: "turned down [an invitation]"."""
     tokens = scene.reading.tokens
     return tokens.lemmas[noun] == "invitation" and not tokens.below(noun, "nmod", "acl", "obl")
 

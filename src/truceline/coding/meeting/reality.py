@@ -25,7 +25,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     """Whether a mention tells of talks that are, were or will be held, and not of talks that are only wished for."""
     tokens, noun = reading.tokens, thing.head
     before = [tokens.lemmas[j] for j in tokens.below(noun, "amod", "det")]
-    if any(("unreal", lemma) in words for lemma in before) or "no" in before:
+    if any(("unreal", lemma) in words for lemma in before) or {"no", "every", "each"} & set(before):
         return False
     several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
     if _over_days(tokens, noun, words):

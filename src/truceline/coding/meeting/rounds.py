@@ -196,6 +196,7 @@ def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     other_kind = all(_other_kind(other, thing) for other in group)
     past = of_long_ago(group[0])
     past |= any(LOCAL & other.marks for other in group)
-    past |= len(group) == 1 and group[0].age.isdigit() and thing.kind != "talks"  # "the 1992 pact", told once in passing
+    if thing.kind != "talks":  # "the 1992 pact", told once in passing; "the truce of June 2022"
+        past |= (len(group) == 1 and group[0].age.isdigit()) or (of_a_year(group[0].when) and not group[0].age)
     past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind
