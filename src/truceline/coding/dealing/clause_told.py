@@ -52,7 +52,7 @@ def read_clause(
         )
     clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
     if standing.role == "subject":
-        for gives in words.get(("subject", lemma), ()) or words.get(("subject", idiom(tokens, verb, words)), ()):
+        for gives in words.get(("subject", idiom(tokens, verb, words)), ()) or words.get(("subject", lemma), ()):
             if gives != "effective" or takes_effect(tokens, verb, words):
                 _tell(deal, gives, clause_of, tokens, words)
     _in_force(tokens, standing, words, deal, clause_of)
