@@ -153,3 +153,9 @@ def test_who_is_not_asked_to_a_ceremony_may_still_sit_at_the_talks() -> None:
 def test_whose_decision_a_change_is(text: str, actors: set[str]) -> None:
     found = found_in(text)
     assert {name for change in found.participation_changes for name in named(found, (change.actor,))} == actors
+
+
+def test_the_accord_is_that_of_last_month_and_no_ceasefire_named_on_the_way() -> None:
+    found = found_on("Chad signed last month's accord with Mali in Lome. Rebels shelled Osk in violation of the ceasefire. The "
+                     "accord provides for elections.", "2005-01-15")
+    assert [deal.name for deal in found.agreements if len(deal.evidence) > 1] == ["last month's accord"]

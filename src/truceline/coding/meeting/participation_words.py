@@ -15,7 +15,7 @@ PARTICLES = ("out", "away", "off", "back")
 NEAR = 4
 """Talks that are left unsaid must be spoken of in the same sentence or in one of this many before it."""
 FAR = 12
-"""The same for who "will not attend" where all the talks told of lie ahead."""
+"""The same for who "will not attend" where talks that lie ahead are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def _near(scene: Scene, match: Match) -> bool:
     starts = [span.start for talks in scene.found.talks for span in talks.evidence]
     told = {tokens.sentence[tokens.within(start, start + 10**6)[0]] for start in starts}
     spoken = {tokens.sentence[i] for i in _around(tokens, here) if _names_talks(scene, i)}
-    ahead = match.cue.fields.get("role") == "absent" and all(map(only_ahead, scene.found.talks))
+    ahead = match.cue.fields.get("role") == "absent" and any(map(only_ahead, scene.found.talks))
     return bool(scene.found.talks) and any(0 <= here - sentence <= (FAR if ahead else NEAR) for sentence in told | spoken)
 
 

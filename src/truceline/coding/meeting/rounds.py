@@ -191,12 +191,17 @@ def _so_called(group: list[Thing], thing: Thing) -> bool:
     return " " in thing.name and any(other.name.lower() == thing.name.lower() for other in group)
 
 
+def _called_by_year(thing: Thing) -> bool:
+    """Whether the words of a mention name its year: "the truce of June [2022]"; not "last month's accord"."""
+    return of_a_year(thing.when) and thing.when is not None and year_of(thing.when) in thing.when.evidence.text
+
+
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
     other_kind = all(_other_kind(other, thing) for other in group)
     past = of_long_ago(group[0])
     past |= any(LOCAL & other.marks for other in group)
     if thing.kind != "talks":  # "the 1992 pact", told once in passing; "the truce of June 2022"
-        past |= (len(group) == 1 and group[0].age.isdigit()) or (of_a_year(group[0].when) and not group[0].age)
+        past |= (len(group) == 1 and group[0].age.isdigit()) or (_called_by_year(group[0]) and not group[0].age)
     past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind
