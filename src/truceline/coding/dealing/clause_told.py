@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from truceline.coding.dealing.days import reached_from, time_told
 from truceline.coding.dealing.ending import idiom
 from truceline.coding.dealing.gathered import Deal
-from truceline.coding.dealing.makers import each_other, fights, makers, only_with
-from truceline.coding.dealing.standings import Standing
+from truceline.coding.dealing.makers import each_other, fights, makers, only_with, signed_for
+from truceline.coding.dealing.standings import NAMING, Standing
 from truceline.coding.dealing.told import TOLD, takes_effect, told
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.factuality import UNREAL
+from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.things import Thing
@@ -51,7 +52,7 @@ def read_clause(
         )
     clause_of = Told(verb, given, time_told(reading, verb), reading.words(*clause(tokens, verb)), tuple(reading.times))
     if standing.role == "subject":
-        for gives in words.get(("subject", lemma), ()):
+        for gives in words.get(("subject", idiom(tokens, verb, words)), ()) or words.get(("subject", lemma), ()):
             if gives != "effective" or takes_effect(tokens, verb, words):
                 _tell(deal, gives, clause_of, tokens, words)
     _in_force(tokens, standing, words, deal, clause_of)
@@ -80,6 +81,8 @@ def _in_force(tokens: Tokens, standing: Standing, words: Table, deal: Deal, told
 def _leavers(reading: Reading, thing: Thing, standing: Standing, words: Table, deal: Deal) -> tuple[Entity, ...]:
     """Who leaves a deal, or is taken out of one, and so was of its makers: "the army [pulled out] of the accord"."""
     tokens, verb = reading.tokens, standing.predicate
+    if tokens.relation(verb) == "advcl" and tokens.lemmas[verb] == "end" and tokens.words[verb].lower() == "ending":
+        return ()  # "the rebels left the talks, [ending] the truce": that came of it, whosever truce it was
     out_of = standing.role == "object" or bool(set(standing.case) & {"from", "of"})
     doer = agent(tokens, verb) if ("leaves", idiom(tokens, verb, words)) in words and out_of else None
     if doer is None:
@@ -143,6 +146,9 @@ def _made(
     if doer is None or doer == thing.head or (given == "future" and ("undertaken", lemma) not in words):
         return
     entities = makers(reading, [doer, *partners])
+    principals = signed_for(reading, verb, thing.head)
+    if principals:
+        entities = (*principals, *(one for one in entities if one.kind != "person" and one not in principals))
     if ("confirmed", lemma) in words:
         entities = tuple(one for one in entities if one.kind in CAN_CONFIRM)
     worked_out = ("makers", lemma) in words
@@ -170,6 +176,10 @@ def _in_office(tokens: Tokens, noun: int) -> bool:
 
 def _only_says_of(tokens: Tokens, verb: int, noun: int) -> bool:
     """Whether a verb only tells what the deal is or becomes: "made the deal [the centrepiece]", "declared the truce [over]"."""
+    end = phrase(tokens, noun)[1]
+    quoted = tokens.words[end:end + 1] in (('"',), ("“",), ("'",), ("‘",))
+    if quoted and tokens.relation(noun) == "obj" and tokens.lemmas[verb] in NAMING:
+        return True
     second = [*tokens.below(verb, "xcomp"), *(tokens.below(verb, "obj") if tokens.relation(noun) == "obj" else ())]
     return any(j > noun and tokens.tags[j] in ("NOUN", "ADJ", "ADV") for j in second)
 
@@ -200,7 +210,7 @@ def _tell(deal: Deal, gives: str, told_: Told, tokens: Tokens, words: Table) -> 
         return
     if time is not None and time.kind != "duration":
         deal.dates.setdefault(gives, time)
-    if gives == "effective" and given in TOLD:
+    if gives == "effective" and given in TOLD and not scheduled:
         deal.status.setdefault("in_force_claimed", rests_on)
     if gives == "declared" and ("alone", tokens.lemmas[verb]) in words:
         deal.status.setdefault("declared", rests_on)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from truceline.coding.dealing.ages import age_of, dated, length, year_told
 from truceline.coding.dealing.days import made_on
 from truceline.coding.dealing.nouns import kind_of, pauses
 from truceline.coding.dealing.parties import sides_named
+from truceline.coding.dealing.short_names import by_initials
 from truceline.coding.dealing.standings import sets_in, standings
-from truceline.coding.grammar.nominals import called, is_definite, modifiers, phrase, places_near, places_under
+from truceline.coding.grammar.clauses import agent, is_past
+from truceline.coding.grammar.nominals import called, is_definite, joined, modifiers, phrase, places_near, places_under
 from truceline.coding.grammar.once import once
-from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.reading import Entity, Reading, Tokens
 
-REPLACES = ("replace", "supersede", "succeed", "supplant")
-OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")
+MAKE = ("state", "government", "armed_group", "political_group", "umbrella")
 FURTHER = 4
 """How many sentences behind a deal "the document" still means it."""
 
@@ -60,16 +61,35 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         paused |= kind == "truce"
         first, last = phrase(tokens, head if inner and ("longer", tokens.lemmas[head]) in words else i)
         named = topics[0] if topics and tokens.relation(topics[0]) == "nmod" else i
-        when = _dated(reading, i, first, last)
+        when = dated(reading, i, first, last, words)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
-            name=called(reading, named), age=_age(tokens, i, given, kind) or _year_told(reading, i, when),
+            name=called(reading, named), age=age_of(tokens, i, given, kind) or year_told(reading, i, when),
             place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, made=made_on(reading, i, words),
-            length=_length(reading, i, first) if kind == "truce" else "",
+            length=length(reading, i, first) if kind == "truce" else "",
             alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
+            makers=_made_by(reading, i, words),
             near=places_near(reading, i), latest=any(tokens.lemmas[d] == "that" for d in tokens.below(i, "det")),
         ))
-    return tuple(found)
+        if len(found) > 1 and _says_what_it_is(tokens, i):
+            found[-1] = replace(found[-1], kind=found[-2].kind, marks=found[-2].marks, name="", age="", when=None, latest=True)
+    return tuple(sorted((*found, *by_initials(reading, found)), key=lambda thing: thing.head))
+
+
+def _says_what_it_is(tokens: Tokens, i: int) -> bool:
+    """Whether a noun only says the how manieth a deal is that was named before: "it is [the second deal] in two years"."""
+    ordinal = any(tokens.lemmas[j] in ("first", "second", "third", "fourth", "fifth", "sixth", "latest", "last")
+                  for j in tokens.below(i, "amod", "nummod"))
+    return ordinal and bool(tokens.below(i, "cop")) and any(
+        tokens.lemmas[j] in ("it", "this", "that", "which") for j in tokens.below(i, "nsubj"))
+
+
+def _made_by(reading: Reading, noun: int, words: Table) -> tuple[Entity, ...]:
+    """Those who are told to have made a deal that nothing points back to: "[Chad] and [Mali] signed a pact"."""
+    tokens, verb = reading.tokens, reading.tokens.heads[noun]
+    made = verb >= 0 and tokens.relation(noun) == "obj" and ("party", tokens.lemmas[verb]) in words and is_past(tokens, verb)
+    doer = agent(tokens, verb) if made and not is_definite(tokens, noun) else None
+    return tuple(one for one in joined(reading, [doer]) if one.kind in MAKE) if doer is not None else ()
 
 
 def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thing]:
@@ -91,28 +111,7 @@ def counted(reading: Reading, named: list[Thing], words: Table) -> Iterator[Thin
             definite = is_definite(tokens, i)
             age = tokens.lemmas[i] if ordinal else "earlier" if definite else "next"
             first, last = phrase(tokens, i)
-            yield Thing(i, first, last, "truce", definite=definite, age=age, length=_length(reading, i, first))
-
-
-def _dated(reading: Reading, noun: int, first: int, last: int) -> TimeExpression | None:
-    """The day or year in the phrase of a deal, or the year in which it was made: "the pact signed in Maputo in [May 1994]"."""
-    tokens = reading.tokens
-    own = next((time for time in reading.times_within(tokens.span(first, last)) if time.kind != "duration"), None)
-    made = [t for v in tokens.below(noun, "acl") if tokens.labels[v] == "acl" for t in reading.times
-            if v < t.first <= t.last <= tokens.extent(v)[1] and (t.value or "")[:4].isdigit() and _year_said(tokens, t)]
-    return own or next(iter(made), None)
-
-
-def _length(reading: Reading, noun: int, first: int) -> str:
-    """How long a truce is called, as unit and number: "a [72-hour] ceasefire" -> "hour 72"; empty when it is not said."""
-    tokens = reading.tokens
-    said = next((t for t in reading.times if t.kind == "duration" and first <= t.first < noun), None)
-    parts = [word.lower() for word in tokens.words[said.first:said.last] if word.isalnum()] if said is not None else []
-    return f"{parts[-1].removesuffix('s')} {parts[0]}" if len(parts) == 2 else ""
-
-
-def _year_said(tokens: Tokens, time: TimeExpression) -> bool:
-    return any(len(word) == 4 and word.isdigit() for word in tokens.words[time.first:time.last])
+            yield Thing(i, first, last, "truce", definite=definite, age=age, length=length(reading, i, first))
 
 
 def _names_another(tokens: Tokens, i: int) -> bool:
@@ -139,57 +138,9 @@ def _of_a_halt(tokens: Tokens, i: int, words: Table) -> bool:
     return tokens.relation(i) == "compound" and ("pause", tokens.lemmas[i].lower()) in words
 
 
-def _age(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
-    """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce"); truces that
-    are told of together ("three truces", "earlier truces") are none of those told one by one."""
-    several = tokens.words[noun].lower() != tokens.lemmas[noun].lower() and tokens.words[noun].lower().endswith("s")
-    pronoun = any(tokens.tags[j] == "PRON" for j in tokens.below(noun, "nmod:poss", "nmod"))
-    apart = "earlier" in given or pronoun or not is_definite(tokens, noun)
-    if kind == "truce" and several and tokens.tags[noun] == "NOUN" and apart:
-        return "many"
-    if not is_definite(tokens, noun) and (_over(tokens, noun) or _of_its_own(tokens, noun)):
-        return "over" if _over(tokens, noun) else "own"
-    years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
-    year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
-    above = tokens.heads[noun]
-    hung = above >= 0 and tokens.relation(noun) == "compound" and tokens.tags[above] == "VERB"  # "replaces a [truce] made by"
-    above = tokens.heads[above] if hung else above
-    replaced = above >= 0 and (hung or tokens.relation(noun) == "obj") and tokens.lemmas[above] in REPLACES
-    return year or ("earlier" if "earlier" in given or replaced else "")
-
-
 def _in_apposition(tokens: Tokens, noun: int, found: list[Thing]) -> bool:
     """Whether a noun only calls a deal of the same sentence by another word: "signed a ceasefire, [a deal] hailed by all"."""
     return tokens.relation(noun) == "appos" and bool(found) and tokens.sentence[found[-1].head] == tokens.sentence[noun]
-
-
-def _of_its_own(tokens: Tokens, noun: int) -> bool:
-    """Whether a truce is told to be that of one side: "proclaimed a ceasefire [of its own]"."""
-    above = tokens.heads[noun]
-    beside = (*tokens.below(noun, "nmod"), *(tokens.below(above, "obl") if above >= 0 else ()))
-    return any(tokens.lemmas[j] == "own" and cased(tokens, j, "of") for j in beside)
-
-
-def _over(tokens: Tokens, noun: int) -> bool:
-    """Whether a deal is brought up only to tell that it is over: "a five-day truce [ran out] on Sunday"."""
-    verb = tokens.heads[noun]
-    ended = verb >= 0 and tokens.relation(noun) == "nsubj" and tokens.words[verb].lower() not in (tokens.lemmas[verb], "ends")
-    out = {tokens.lemmas[j] for j in tokens.children[verb]} if ended else set()
-    return ended and (tokens.lemmas[verb] in OVER or (tokens.lemmas[verb] in ("run", "break", "fall", "peter") and bool(
-        out & {"out", "down", "apart", "through"}))) and not tokens.below(verb, "aux")
-
-
-def _year_told(reading: Reading, noun: int, when: TimeExpression | None) -> str:
-    """The year long past in which another deal was made: "a truce signed in [2005]", "in [1998] they signed a truce"."""
-    tokens, verb = reading.tokens, reading.tokens.heads[noun]
-    if is_definite(tokens, noun):
-        return ""
-    if when is None and verb >= 0 and tokens.relation(noun) == "obj":
-        when = time_of(reading, verb)
-    value = (when.value or "") if when is not None else ""
-    past = len(value) <= len("1992-07") and value[:4].isdigit() and when is not None and _year_said(tokens, when)
-    day = reading.article.published
-    return value[:4] if past and (day is None or value[:4] < str(day)[:4]) else ""
 
 
 def _elsewhere(tokens: Tokens, noun: int, words: Table) -> bool:
@@ -245,6 +196,8 @@ def _means_it(reading: Reading, i: int, near: list[int], words: Table) -> bool:
         return any((role, tokens.lemmas[head]) in words for role in ("part", "cover"))
     first = not any(tokens.relation(j) == "nsubj" for j in range(i) if tokens.sentence[j] == tokens.sentence[i])
     close = any(0 < tokens.sentence[i] - tokens.sentence[h] <= 2 for h in near)
-    lays_down = ("lays_down", tokens.lemmas[head]) in words
+    lays_down = ("lays_down", tokens.lemmas[head]) in words or ("applies", tokens.lemmas[head]) in words
+    first |= any(tokens.lemmas[h] == "it" and tokens.sentence[h] == tokens.sentence[i] for h in near)  # "nor does [it] cover"
+    close |= first and any(tokens.sentence[h] == tokens.sentence[i] for h in near)
     first |= lays_down and tokens.relation(head) == "ccomp"  # "they said [it] provides for a vote"
     return tokens.relation(i) == "nsubj" and (reading.entity_at(i) is None or lays_down) and first and close

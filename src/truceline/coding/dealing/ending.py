@@ -13,7 +13,7 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Reading, TimeExpression, Tokens
 from truceline.model.text import Evidence
 
-ROLES = ("party", "party_to", "leaves", "object", "makers", "ends")
+ROLES = ("party", "party_to", "leaves", "object", "makers", "ends", "subject")
 
 
 def called_off(
@@ -29,12 +29,15 @@ def called_off(
         if told(tokens, verb, knowledge) in ("asserted", "historical"):
             status.setdefault("ended", reading.words(*clause(tokens, verb)))
             time = time_told(reading, verb)
+            if time is None and tokens.relation(verb) == "advcl" and tokens.words[verb].lower().endswith("ing"):
+                time = time_told(reading, tokens.heads[verb])  # "abandoned talks in August, [ending] a truce"
             if time is not None and time.kind != "duration":
                 dates.setdefault("ended", time)
 
 
 def idiom(tokens: Tokens, verb: int, words: Table) -> str:
     """The verb, or the idiom it forms with its object or particle: "put_name" in "put their names to an accord"."""
-    beside = (*tokens.below(verb, "compound", "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "to")))
+    put_to = (o for o in tokens.below(verb, "obl") if cased(tokens, o, "to"))
+    beside = (*tokens.below(verb, "compound", "obj", "advmod"), *put_to)
     idioms = [f"{tokens.lemmas[verb]}_{tokens.lemmas[o]}" for o in beside]
     return next((one for one in idioms if any((role, one) in words for role in ROLES)), tokens.lemmas[verb])

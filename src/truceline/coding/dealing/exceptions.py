@@ -9,7 +9,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Reading, Tokens
 
-SAVE = frozenset({"save", "bar"})
+SAVE = frozenset({"save", "bar", "barring", "excluding", "excepting"})
 LAST = frozenset({"excepted", "excluded", "aside", "apart", "exempted"})
 
 
@@ -44,7 +44,7 @@ def excepted(reading: Reading, verb: int, words: Table, *, covers: bool) -> list
 def _is_save(tokens: Tokens, i: int) -> bool:
     """A "save" before a noun that the tree takes for a verb: "all groups, [save] the militias"."""
     bare = tokens.tags[i] == "VERB" and tokens.words[i].lower() in SAVE and not tokens.below(i, "nsubj", "aux", "mark", "cc")
-    return bare and i > 0 and (tokens.words[i - 1] == "," or tokens.tags[i - 1] == "NOUN")
+    return bare and i > 0 and (tokens.words[i - 1] == "," or tokens.tags[i - 1] in ("NOUN", "PRON"))
 
 
 def _before_excepted(reading: Reading, verb: int) -> Iterator[int]:
@@ -64,14 +64,17 @@ def _before_excepted(reading: Reading, verb: int) -> Iterator[int]:
 def _behind_exception(tokens: Tokens, i: int, words: Table) -> bool:
     for c in tokens.below(i, "case", "mark", "fixed", "cc"):
         before = tokens.lemmas[c - 1] if c else ""
-        if ("preposition", tokens.lemmas[c]) in words or ("preposition", f"{before}_{tokens.lemmas[c]}") in words:
+        word = tokens.words[c].lower()
+        if any(("preposition", key) in words for key in (tokens.lemmas[c], word, f"{before}_{tokens.lemmas[c]}")):
             return True
     return tokens.heads[i] >= 0 and ("exception", tokens.lemmas[tokens.heads[i]]) in words and cased(tokens, i, "of")
 
 
 def _but_not(tokens: Tokens, i: int) -> bool:
     """Whether a noun is the rest of a row that is not meant: "all factions but not X", "everyone but X"."""
-    whole = tokens.heads[i] >= 0 and tokens.lemmas[tokens.heads[i]] in ("everyone", "everybody", "all", "anyone", "anybody")
+    head = tokens.heads[i]
+    whole = head >= 0 and tokens.lemmas[head] in ("everyone", "everybody", "all", "anyone", "anybody")
+    whole |= head >= 0 and any(tokens.lemmas[d] in ("all", "every", "any") for d in tokens.below(head, "det"))
     if tokens.relation(i) == "conj" and whole and any(tokens.lemmas[c] == "but" for c in tokens.below(i, "cc")):
         return True
     return tokens.relation(i) == "conj" and tokens.tags[i] in ("NOUN", "PROPN") and any(

@@ -35,6 +35,12 @@ def excluded_by(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[E
         yield from each(reading, list(tokens.below(noun, "nsubj")), noun, noun, words)
         return
     holder = tokens.heads[noun]
+    nothing = holder >= 0 and tokens.lemmas[holder] == "nothing" and tokens.relation(holder) == "nsubj"
+    if nothing and cased(tokens, noun, *WITHIN):  # "nothing in the truce covers the gangs"
+        verb = tokens.heads[holder]
+        if any(("negated", key) in words for key in _keys(tokens, verb)) and not is_doubted(tokens, verb, knowledge):
+            yield from each(reading, list(tokens.below(verb, "obj")), verb, noun, words)
+        return
     if cased(tokens, noun, "outside") and holder >= 0 and tokens.tags[holder] in ("NOUN", "PROPN"):
         yield from each(reading, [_whole_row(tokens, noun, holder)], holder, noun, words)
         return

@@ -6,8 +6,12 @@ from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.reading import Entity, Reading
+from truceline.model.findings import GROUPS
+from truceline.model.reading import Entity, Reading, Tokens
 
+SIGNS = frozenset({"sign", "initial", "ink", "cosign"})
+ACTS = frozenset({*GROUPS, "state", "government", "organisation"})
+"""Kinds of actors for which somebody can sign."""
 SIDES = frozenset({"each", "side", "party", "camp"})
 
 
@@ -23,6 +27,22 @@ def makers(reading: Reading, heads: list[int]) -> tuple[Entity, ...]:
             named = [one for one in joined(reading, of) if one.named]
             found += named if named and not entity.named else [entity]
     return unique(found)
+
+
+def signed_for(reading: Reading, verb: int, noun: int) -> tuple[Entity, ...]:
+    """For whom a person signs a deal: "signed the accord [for the government]", "on behalf of [the FNL]"; no "for peace"."""
+    tokens = reading.tokens
+    if tokens.lemmas[verb] not in SIGNS:
+        return ()
+    beside = (j for j in (*tokens.below(verb, "obl"), *tokens.below(noun, "nmod"), *tokens.below(verb, "nmod")) if j > verb)
+    heads = [j for j in beside if cased(tokens, j, "for") or on_behalf(tokens, j)]
+    heads += [k for j in tokens.below(verb, "obl") if tokens.lemmas[j] == "behalf" for k in tokens.below(j, "nmod")]
+    return tuple(one for one in makers(reading, heads) if one.kind in ACTS)
+
+
+def on_behalf(tokens: Tokens, noun: int) -> bool:
+    """Whether "on behalf of" stands before a noun as its preposition."""
+    return any(tokens.lemmas[k] == "behalf" for j in tokens.below(noun, "case") for k in (j, *tokens.below(j, "fixed")))
 
 
 def each_other(reading: Reading, at: int, duties: Table) -> tuple[Entity, ...]:

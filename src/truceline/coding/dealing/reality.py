@@ -82,7 +82,7 @@ def _one_of_its_kind(tokens: Tokens, thing: Thing, told_of: tuple[Standing, ...]
     if thing.marks and cased(tokens, noun, "despite"):
         return True
     if thing.kind != "truce" and not thing.sides and form.endswith("s") and form != tokens.lemmas[noun].lower():
-        return False
+        return of_a_year(thing.when) and thing.age == "earlier"  # "previous accords in 1991 and 1996 failed"
     if thing.kind in ("truce", "peace") and any(
         "status:violated_claimed" in words.get((s.role, tokens.lemmas[s.predicate]), ())
         for s in (*told_of, *broken_in_part(tokens, noun, words))

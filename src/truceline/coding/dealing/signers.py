@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.dealing.makers import makers
+from truceline.coding.dealing.makers import SIGNS, makers
 from truceline.coding.dealing.told import TOLD, told
 from truceline.coding.grammar.clauses import agent, is_passive
 from truceline.coding.grammar.wording import cased
@@ -12,7 +12,6 @@ from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.reading import Entity, Reading
 
-SIGNS = frozenset({"sign", "initial"})
 THINGS = ("obj", "obl", "ccomp", "xcomp")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.binding.bonds import Bond
 from truceline.coding.dealing.lists import matter_of_nouns
+from truceline.coding.dealing.makers import ACTS
 from truceline.coding.dealing.matters import keys, matter_of, own_words
 from truceline.coding.dealing.standings import Standing, standings
 from truceline.coding.grammar.clauses import clause, is_negated, modals
@@ -29,7 +30,7 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
     >>> # "It obliges both sides to withdraw their forces and to open roads for aid" -> withdrawal, access
     """
     tokens, words = reading.tokens, table(knowledge, "provisions")
-    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on")]
+    topics = [j for j in tokens.below(noun, "nmod") if cased(tokens, j, "for", "on") and not _is_side(reading, j)]
     laid_down: set[int] = set()
     for standing in standings(tokens, _named_for(tokens, noun, words)):
         verb = standing.predicate
@@ -56,6 +57,12 @@ def terms_of(reading: Reading, noun: int, knowledge: Knowledge) -> Iterator[tupl
                 yield gives, reading.words(*_with_time(tokens, member, (first, last)))
 
 
+def _is_side(reading: Reading, noun: int) -> bool:
+    """Whether a noun behind a deal is somebody who acts, for whom it was signed: "signed the accord for [the government]"."""
+    who = reading.entity_at(noun)
+    return who is not None and who.kind in ACTS
+
+
 def binds_below(tokens: Tokens, noun: int) -> bool:
     """Whether a clause on a deal tells what is due under it: "an agreement [under which the rebels would free captives]"."""
     for verb in tokens.below(noun, "acl"):
@@ -67,7 +74,8 @@ def binds_below(tokens: Tokens, noun: int) -> bool:
 
 def _row(tokens: Tokens, topic: int, words: Table) -> list[int]:
     """The things told in one row, also one that the tree hangs on a word inside: "a retreat of guns and [an exchange]"."""
-    inner = (j for j in tokens.subtree(topic) if tokens.relation(j) == "conj")
+    inner = [j for j in tokens.subtree(topic) if tokens.relation(j) == "conj"]
+    inner += [j for j in tokens.subtree(topic) if inner and j > topic and tokens.relation(j) == "appos"]
     return [topic, *(j for j in inner if tokens.heads[j] == topic or (j > topic and _of_noun(tokens, j, words)))]
 
 

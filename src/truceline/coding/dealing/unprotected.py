@@ -6,6 +6,7 @@ The verbs of leaving out and not covering are read in `exclusions`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.coding.dealing.excluded import Excluded, each
 from truceline.coding.dealing.standings import Standing, standings
@@ -107,7 +108,10 @@ def set_first(reading: Reading, knowledge: Knowledge, near: frozenset[int]) -> I
         here = (i for i in range(start, len(tokens)) if tokens.sentence[i] == tokens.sentence[start])
         root = next((i for i in here if tokens.heads[i] < 0), None)
         if are is not None and root is not None and root > are and tokens.tags[root] in ("NOUN", "PROPN"):
-            yield from each(reading, [root], root, root, words)
+            yield from (
+                replace(one, evidence=reading.words(start, tokens.within(one.evidence.start, one.evidence.end)[1]))
+                for one in each(reading, [root], root, root, words)
+            )
 
 
 def _scope_of(tokens: Tokens, noun: int, words: Table) -> int | None:

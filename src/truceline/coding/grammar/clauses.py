@@ -242,6 +242,8 @@ def is_negated(tokens: Tokens, predicate: int) -> bool:
             return True
         if relation == "cc" and tokens.lemmas[child] == "neither":
             return True
+        if relation == "cc" and tokens.lemmas[child] == "nor" and tokens.tags[predicate] == "VERB":
+            return True  # "nor does it cover"
         if relation in ("nsubj", "obj") and (_negative(tokens, child)):
             return True
     if (

@@ -23,14 +23,37 @@ def third_parties(
         both = (modifier, *tokens.below(modifier, "conj"))
         doer = next((who for verb_ in both if (who := agent(tokens, verb_)) is not None and who != noun), None)
         for verb_ in both if doer is not None else ():
+            own = agent(tokens, verb_)  # "hosted by A and sponsored by [B]"
             for gives in words.get(("third", tokens.lemmas[verb_]), ()):
-                yield gives, joined(reading, [doer] if doer is not None else [])
+                yield gives, joined(reading, [one for one in (own if own not in (None, noun) else doer,) if one is not None])
     for modifier in tokens.below(noun, "amod", "compound"):
         for gives in words.get(("third", participle(tokens, modifier, words)), ()):
             yield gives, hyphened(reading, knowledge, modifier)
+    yield from _called(reading, words, noun)
     for child in (*tokens.below(noun, "nmod", "obl"), *_under(tokens, verb)):
         for gives in words.get(("auspices", tokens.lemmas[child]), ()):
             yield gives, joined(reading, tokens.below(child, "nmod"))
+
+
+def _called(reading: Reading, words: Table, noun: int) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+    """Those whom a noun beside their name calls a third party of a deal: "[Cuba and Norway], guarantors of the accord"."""
+    tokens, office = reading.tokens, reading.tokens.heads[noun]
+    given = words.get(("third_noun", tokens.lemmas[office]), ()) if office >= 0 and tokens.relation(noun) == "nmod" else ()
+    if not given or not any(tokens.lemmas[c] in ("of", "to", "in") for c in tokens.below(noun, "case")):
+        return
+    first = tokens.extent(office)[0]
+    apart = bool({",", "–", "—"} & set(tokens.words[max(first - 1, 0):first + 1])) and not tokens.below(office, "cc")
+    beside = tokens.relation(office) in ("appos", "conj") and apart
+    owner = tokens.heads[office] if beside else next(iter(tokens.below(office, "nsubj")), None)
+    apart = beside or any(tokens.lemmas[c] == "be" for c in tokens.below(office, "cop"))
+    denied = any(tokens.lemmas[j] in ("not", "no", "former") for j in tokens.children[office])
+    if owner is None or not apart or denied:
+        return
+    if tokens.lemmas[owner] in ("which", "who"):
+        owner = tokens.heads[office]
+    row = joined(reading, [owner])
+    for gives in given:
+        yield gives, tuple(one for one in row if one.kind != "person" or gives == "brokers")
 
 
 def _under(tokens: Tokens, verb: int | None) -> tuple[int, ...]:

@@ -51,15 +51,31 @@ def _seated(one: Talks, told: list[tuple[str, Entity]]) -> Talks:
 
 
 def _left_out(scene: Scene) -> Iterator[tuple[str, str, Entity]]:
-    """(talks, status, actor) for each verb that tells who was or was not asked, let in or there."""
+    """(talks, status, actor) for each verb that tells who was or was not asked, let in or there; a place at
+    a "ceremony" is none at the talks."""
     for match in matcher(scene.knowledge, "participation").find(scene.reading.tokens):
         if match.cue.fields.get("role") != "seat" and match.cue.fields.get("seat") != "absent":
             continue
         status = _status(scene, match)
         noun = talks_noun(scene, match) if status else None
-        talks = _meant(scene, noun) if noun is not None else None
+        of_signing = noun is not None and ("signing", scene.reading.tokens.lemmas[noun].lower()) in scene.words
+        talks = _meant(_without_past(scene, match), noun) if noun is not None and not of_signing else None
         if talks is not None:
             yield from ((talks, status, actor) for actor in _who(scene, match))
+
+
+def _without_past(scene: Scene, match: Match) -> Scene:
+    """The scene without the talks that only the words for who was left out tell of: "Oman, [which hosted talks in 1999], was
+    not invited" means others."""
+    tokens = scene.reading.tokens
+    clauses = [tokens.span(*tokens.extent(v)) for j in tokens.below(match.head, "nsubj") for v in tokens.below(j, "acl")]
+    if not clauses:
+        return scene
+    left = tuple(
+        one for one in scene.found.talks
+        if not all(any(c.start <= e.start and e.end <= c.end for c in clauses) for e in one.evidence)
+    )
+    return replace(scene, found=replace(scene.found, talks=left)) if left else scene
 
 
 def _meant(scene: Scene, noun: int) -> str | None:

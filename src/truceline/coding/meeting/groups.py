@@ -48,6 +48,9 @@ def talks_meant(reading: Reading, found: Findings, words: Table, knowledge: Know
     for record in found.talks:
         if any(span.start <= start < span.end for span in record.evidence for start in starts):
             return record.id
+    latest = max((r.round_number or 0 for r in found.talks), default=0)
+    if latest and not group:  # left without a word for the talks: not a round before the last one that is told of
+        found = replace(found, talks=tuple(r for r in found.talks if (r.round_number or latest) == latest))
     here = reading.tokens.sentence[noun]
     told = (thing for one in groups_in(reading, words, knowledge) for thing in one)
     old = [reading.tokens.starts[thing.head] for thing in told if of_long_ago(thing)]

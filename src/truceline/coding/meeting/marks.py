@@ -122,7 +122,8 @@ def age_of(reading: Reading, i: int, words: Table) -> str:
         return year_of(times[0])
     done, relation = next((up for up in governors(tokens, i) if tokens.tags[up[0]] == "VERB"), (-1, ""))
     opened = relation.startswith("nsubj") and "start" in words.get(("subject", tokens.lemmas[done]), ())  # may go on still
-    of_talks = done >= 0 and any((role, tokens.lemmas[done]) in words for role in ("subject", "object", "attended", "left"))
+    roles = ("subject", "object", "third", "attended", "left")
+    of_talks = done >= 0 and any((role, tokens.lemmas[done]) in words for role in roles)
     day = time_of(reading, done) if of_talks and not opened else None
     if day is not None and before_this_year(reading, day):  # "in 2003 they walked out of the talks"
         return year_of(day)

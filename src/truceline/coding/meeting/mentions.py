@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import AHEAD, OPEN, governors, modals
+from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, governors, modals
 from truceline.coding.grammar.nominals import between, called, is_definite, modifiers, phrase, sides, unique
 from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import time_of
@@ -15,6 +15,7 @@ from truceline.coding.meeting.meetings import is_one_of, is_round, meets, of_a_b
 from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.things import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
+from truceline.model.findings import GROUPS
 from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
 
 
@@ -28,7 +29,7 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             other_matters = reading.tokens.sentence[i]
             continue
         given = _given(reading, words, i)
-        if given and is_round(reading, words, i, given):
+        if given and is_round(reading, words, i, given) and not _within_one_body(reading, words, i):
             thing = _thing(reading, words, i)
             if telling(thing) or not 0 <= reading.tokens.sentence[i] - other_matters <= 1 or other_matters < 0:
                 other_matters = -1
@@ -40,6 +41,20 @@ def mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
             number = ordinal_word(reading.tokens, i) or None
             found.append(marked(_thing(reading, words, i), name=found[-1].name, number=number, age=age))
     return tuple(found)
+
+
+def _within_one_body(reading: Reading, words: Table, i: int) -> bool:
+    """Whether one body talks among its own: "the cabinet held [talks] on the truce"; with a partner they are talks."""
+    tokens, verb = reading.tokens, reading.tokens.heads[i]
+    if verb < 0 or tokens.relation(i) != "obj" or "start" not in words.get(("object", tokens.lemmas[verb]), ()):
+        return False
+    doer = agent(tokens, verb)
+    if doer is None or ("own_body", tokens.lemmas[doer].lower()) not in words or tokens.below(doer, "conj"):
+        return False
+    who, partners = reading.entity_at(doer), (*tokens.below(verb, "obl"), *tokens.below(i, "nmod"))
+    joint = any(tokens.lemmas[j].lower() in ("joint", "mixed") for j in tokens.below(doer, "amod", "compound"))
+    fights = who is not None and who.kind in GROUPS
+    return not (joint or fights or any(cased(tokens, j, "with", "between", "among") for j in partners))
 
 
 def _takes_up(reading: Reading, words: Table, i: int, last: Thing) -> bool:

@@ -55,7 +55,7 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
     others = [*tokens.below(i, "obj")]
     others += [x for x in tokens.below(i, "xcomp") if tokens.lemmas[x] == "face"]
     place = place_under(reading, i, TOWARDS) or next((p for o in others if (p := place_under(reading, o))), None)
-    place = place or where_of(reading, i) or _behind_partner(reading, i)
+    place = place or where_of(reading, i) or behind_partner(reading, i)
     doer = agent(tokens, i)
     doer = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), None) if doer is None else doer
     at_table = doer is not None and (("table", tokens.lemmas[doer]) in words or tokens.lemmas[doer] in ALL)
@@ -84,7 +84,7 @@ def _gathering(reading: Reading, words: Table, i: int, knowledge: Knowledge) -> 
         )
 
 
-def _behind_partner(reading: Reading, verb: int) -> PlaceInText | None:
+def behind_partner(reading: Reading, verb: int) -> PlaceInText | None:
     """The town behind whom they meet, where the tree hangs it on that: "sat down with leaders of the front [in Jakarta]"."""
     tokens = reading.tokens
     with_ = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if cased(tokens, o, "with"))]
@@ -174,7 +174,24 @@ def _face_to_face(reading: Reading, words: Table, verb: int, doer: int) -> tuple
     opposite = joined(reading, [*tokens.below(verb, "obj"), *with_])
     if all(one.kind == "person" for one in who) and (who or not several):
         return unique((*who, *opposite)) if are_foes((*who, *opposite)) else None
-    return unique((*who, *opposite)) if opposite or several else None
+    sitting = unique(one for head in (doer, *tokens.below(doer, "appos")) for one in seated(reading, words, head))
+    return unique((*(sitting or who), *opposite)) if opposite or several else None
+
+
+def seated(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:
+    """The sides for which those sit who do it: "delegations of [Mali] and of [the CMA]", "leaders of [the front]"; who sits for
+    nobody that is named sits for himself."""
+    tokens, found = reading.tokens, list[Entity]()
+    for head in (doer, *tokens.below(doer, "conj")):
+        own = reading.entity_at(head)
+        several = tokens.words[head].lower() != tokens.lemmas[head].lower()
+        unnamed = own is None or (not own.named and (own.kind != "person" or several))
+        leads = several and tokens.lemmas[head] in ("leader", "official", "commander", "general")
+        of = [j for j in tokens.below(head, "nmod") if leads and cased(tokens, j, "of", "from")]
+        sent = sent_by(reading, words, head) or joined(reading, [k for j in of for k in (j, *tokens.below(j, "conj"))])
+        principals = tuple(one for one in sent if one.kind != "person" and one != own) if unnamed else ()
+        found += principals or ((own,) if own is not None else ())
+    return unique(found) or joined(reading, [doer])
 
 
 def sent_by(reading: Reading, words: Table, doer: int) -> tuple[Entity, ...]:

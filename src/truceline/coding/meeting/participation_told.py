@@ -108,8 +108,9 @@ def _owners(scene: Scene, noun: int) -> tuple[Entity, ...]:
         if found:
             return found
     verb = tokens.heads[noun]
-    if tokens.relation(noun) == "obj" and tokens.tags[verb] == "VERB" and not tokens.below(noun, "nmod:poss"):
-        return _doers(scene, verb)
+    own = ("decides", tokens.lemmas[verb]) in scene.words or ("settles", tokens.lemmas[noun]) not in scene.words
+    if tokens.relation(noun) == "obj" and tokens.tags[verb] == "VERB" and own and not tokens.below(noun, "nmod:poss"):
+        return _doers(scene, verb)  # "[the front] announced a decision to leave"; not "criticised the decision to leave"
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from truceline.coding.grammar.referents import only_ahead
 from truceline.coding.grammar.words import Match, Table, table
 from truceline.coding.meeting.venues import TOWNS
 from truceline.knowledge.catalogue import Knowledge
@@ -13,6 +14,8 @@ from truceline.model.reading import Reading, Tokens
 PARTICLES = ("out", "away", "off", "back")
 NEAR = 4
 """Talks that are left unsaid must be spoken of in the same sentence or in one of this many before it."""
+FAR = 12
+"""The same for who "will not attend" where talks that lie ahead are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
         wide = ("occasion", scene.reading.tokens.lemmas[named[0]].lower()) in scene.words
         return None if wide and _of_others(scene, match) else named[0]
     alone = match.cue.fields.get("alone")
+    asked = next((j for j in hanging if _bare_invitation(scene, j)), None)
+    if asked is not None and _near(scene, match):
+        return asked
     if "venue" in takes:
         seats = [child for child in hanging if _is_venue(scene, child) or (alone == "near" and _is_town(scene, child))]
         if seats:
@@ -53,6 +59,12 @@ def talks_noun(scene: Scene, match: Match) -> int | None:
         return None
     near = alone == "near" and _near(scene, match) and not _of_others(scene, match)
     return match.first if alone == "always" or near else None
+
+
+def _bare_invitation(scene: Scene, noun: int) -> bool:
+    """Whether an invitation does not say to what, so that it is to the talks told of: "turned down [an invitation]"."""
+    tokens = scene.reading.tokens
+    return tokens.lemmas[noun] == "invitation" and not tokens.below(noun, "nmod", "acl", "obl")
 
 
 def _moves_others(scene: Scene, match: Match) -> bool:
@@ -169,7 +181,8 @@ def _near(scene: Scene, match: Match) -> bool:
     starts = [span.start for talks in scene.found.talks for span in talks.evidence]
     told = {tokens.sentence[tokens.within(start, start + 10**6)[0]] for start in starts}
     spoken = {tokens.sentence[i] for i in _around(tokens, here) if _names_talks(scene, i)}
-    return bool(scene.found.talks) and any(0 <= here - sentence <= NEAR for sentence in told | spoken)
+    ahead = match.cue.fields.get("role") == "absent" and any(map(only_ahead, scene.found.talks))
+    return bool(scene.found.talks) and any(0 <= here - sentence <= (FAR if ahead else NEAR) for sentence in told | spoken)
 
 
 def _around(tokens: Tokens, sentence: int) -> list[int]:

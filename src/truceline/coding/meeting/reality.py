@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from truceline.coding.grammar.clauses import OPEN, WILL, governors, modals
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
 from truceline.coding.grammar.wording import cased, is_infinitive
@@ -23,7 +25,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     """Whether a mention tells of talks that are, were or will be held, and not of talks that are only wished for."""
     tokens, noun = reading.tokens, thing.head
     before = [tokens.lemmas[j] for j in tokens.below(noun, "amod", "det")]
-    if any(("unreal", lemma) in words for lemma in before) or "no" in before:
+    if any(("unreal", lemma) in words for lemma in before) or {"no", "every", "each"} & set(before):
         return False
     several = tokens.lemmas[noun] == "round" and tokens.words[noun].lower() != "round" and bool(tokens.below(noun, "nummod"))
     if _over_days(tokens, noun, words):
@@ -42,7 +44,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
         return False
     known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
     verbs_above = [
-        tokens.lemmas[up] for up, _ in governors(tokens, noun) if tokens.tags[up] == "VERB"
+        tokens.lemmas[up] for up in _over(tokens, noun, words) if tokens.tags[up] == "VERB"
         and not any(("halting", tokens.lemmas[j]) in words for j in tokens.below(up, "obj"))
     ]
     if not known and any(_wishes(words, knowledge, lemma) for lemma in verbs_above):
@@ -67,6 +69,16 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     if known:
         return True
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
+
+
+def _over(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
+    """The words above a noun up to a relative clause on who held the talks: "Oman, which [hosted] talks, asked A to come"."""
+    last = noun
+    for up, relation in governors(tokens, noun):
+        if relation == "acl:relcl" and any((role, tokens.lemmas[last]) in words for role in ("third", "object")):
+            return
+        yield up
+        last = up
 
 
 def _told_aside(tokens: Tokens, noun: int, words: Table, knowledge: Knowledge) -> bool:

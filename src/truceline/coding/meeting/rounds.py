@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from truceline.coding.meeting.marks import year_of
+from truceline.coding.meeting.marks import of_a_year, year_of
 from truceline.coding.meeting.things import Thing, of_long_ago
 from truceline.model.reading import Entity, PlaceInText, TimeExpression
 
@@ -28,11 +28,13 @@ def same(group: tuple[Thing, ...], thing: Thing) -> bool:
     known = _side_words((*group, thing))
     marks = frozenset[str]().union(*(other.marks for other in group)) - known
     thing = replace(thing, marks=thing.marks - known)
-    if thing.definite and not marks and thing.marks <= frozenset[str]().union(*(other.near for other in group)):
+    near = frozenset[str]().union(*(other.near for other in group))
+    if thing.definite and thing.marks <= near and not any(mark.title() in other.name for mark in marks for other in group):
         thing = replace(thing, marks=frozenset())  # "the Jeddah deal", of one that was signed in Jeddah
     if _of_other_age(group, thing, marks) or any({other.kind, thing.kind} in APART for other in group):
         return False
-    held = any(other.place or other.when for other in group) and not any(other.ahead or other.age for other in group)
+    held = any(other.place or other.when or other.number for other in group)
+    held &= not any(other.ahead or other.age for other in group)
     if thing.ahead and not thing.definite and held:
         return False
     if thing.begun and all(other.ahead or other.age == "next" for other in group):
@@ -71,11 +73,20 @@ def _at_odds(other: Thing, thing: Thing) -> bool:
         return True
     if year_of(other.when) and year_of(thing.when) and year_of(other.when) != year_of(thing.when):
         return True
-    if _other_length(other.length, thing.length):
+    if year_of(other.made) and of_a_year(thing.when) and year_of(other.made) != year_of(thing.when):
+        return True
+    if _other_length(other.length, thing.length) or (not thing.definite and _of_other_pairs(other, thing)):
         return True
     same_year = thing.age.isdigit() and thing.age == other.age and thing.kind == other.kind
     told = [{one.id for one in some.sides if not _both(one)} for some in (other, thing)]
     return all(told) and not told[0] & told[1] and not same_year
+
+
+def _of_other_pairs(other: Thing, thing: Thing) -> bool:
+    """Whether two deals were each made by two or more, and neither by those of the other: "A and B signed a pact", "A and C
+    signed a memorandum"."""
+    one, two = ({side.id for side in (*some.sides, *some.makers) if side.named} for some in (other, thing))
+    return min(len(one), len(two)) > 1 and not (one <= two or two <= one)
 
 
 def _one_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
@@ -180,10 +191,17 @@ def _so_called(group: list[Thing], thing: Thing) -> bool:
     return " " in thing.name and any(other.name.lower() == thing.name.lower() for other in group)
 
 
+def _called_by_year(thing: Thing) -> bool:
+    """Whether the words of a mention name its year: "the truce of June [2022]"; not "last month's accord"."""
+    return of_a_year(thing.when) and thing.when is not None and year_of(thing.when) in thing.when.evidence.text
+
+
 def _passed_over(group: list[Thing], thing: Thing) -> tuple[bool, bool]:
     """Whether a mention rather means another: a thing of its kind, and before one of long ago that the report is about."""
     other_kind = all(_other_kind(other, thing) for other in group)
     past = of_long_ago(group[0])
     past |= any(LOCAL & other.marks for other in group)
+    if thing.kind != "talks":  # "the 1992 pact", told once in passing; "the truce of June 2022"
+        past |= (len(group) == 1 and group[0].age.isdigit()) or (_called_by_year(group[0]) and not group[0].age)
     past |= other_kind and any(other.age.isdigit() for other in group)
     return past and not thing.age, other_kind

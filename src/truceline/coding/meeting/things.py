@@ -18,7 +18,7 @@ class Thing:
     `ahead` marks what is still to begin, `begun` what has begun, `opened` talks told anew with the day they opened, `firm` a
     meeting of those who sit at the table; `made` is the day on which a clause says it was made, `near` the words of the
     places in its sentence, by which it may be called, `latest` marks "that accord"; `length` is how long it is to last
-    ("day three"), `alone` marks a truce that is called one-sided.
+    ("day three"), `alone` marks a truce that is called one-sided, `makers` are who a verb says made it.
     """
 
     head: int
@@ -43,6 +43,7 @@ class Thing:
     marks: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     latest: bool = False
+    makers: tuple[Entity, ...] = ()
 
 
 def of_long_ago(thing: Thing) -> bool:

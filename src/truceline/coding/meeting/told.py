@@ -15,7 +15,7 @@ from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.classing import class_of, is_set
 from truceline.coding.meeting.marks import fixed, on_a_further_day, opening, own_time, since
 from truceline.coding.meeting.mentions import journey
-from truceline.coding.meeting.met import sent_by
+from truceline.coding.meeting.met import behind_partner, seated, sent_by
 from truceline.coding.meeting.tellers import verbs_of
 from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
@@ -104,7 +104,8 @@ def meeting_of(reading: Reading, thing: Thing, words: Table, one: Round, knowled
     for gives in ("start",) if thing.firm else words.get(("gather", tokens.lemmas[verb]), ()):
         _set(one, gives, own_time(tokens, time_of(reading, verb)), told, None, reading, verb, {})
     words_ = reading.words(*clause(tokens, verb))
-    if told == "future" and AHEAD & set(modals(tokens, verb)):
+    agreed = tokens.relation(verb) == "xcomp" and ("agreed", tokens.lemmas[tokens.heads[verb]]) in words
+    if told == "future" and (agreed or AHEAD & set(modals(tokens, verb))):
         one.status.setdefault("announced", words_)
     one.evidence.add(words_)
 
@@ -137,8 +138,12 @@ def _read(
     passive = bool(tokens.below(verb, "nsubj:pass")) and ("attended", tokens.lemmas[verb]) not in words
     if doer is not None and takes_part and not is_negated(tokens, verb) and not passive:
         sent = sent_by(reading, words, doer)  # "negotiators of A and B" are both sides in one phrase
-        found = sent if len(sent) > 1 else joined(reading, (doer,))
-        others = joined(reading, [o for o in tokens.below(verb, "obl") if cased(tokens, o, "with")])
+        found = sent if len(sent) > 1 else seated(reading, words, doer)
+        beside = [o for o in (*tokens.below(verb, "obl"), *tokens.below(noun, "nmod")) if cased(tokens, o, "with")]
+        third = [o for o in beside if tokens.lemmas[o].lower() in knowledge.classes.get("mediator", ())]
+        if mediating := [body for body in joined(reading, third) if body.kind != "person"]:
+            one.thirds.setdefault("mediators", []).extend(mediating)
+        others = joined(reading, [o for o in beside if tokens.heads[o] == verb and o not in third])
         part = next((tokens.lemmas[o].lower() for o in tokens.below(verb, "obl") if cased(tokens, o, "as")), "")
         if part in knowledge.classes.get("mediator", ()):  # "attended as facilitators"
             one.thirds.setdefault("mediators", []).extend(found)
@@ -156,6 +161,7 @@ def _read(
         moved = "gather" in roles or ("moves", tokens.lemmas[verb]) in words
         moved |= "start:announced" in words.get(("subject", tokens.lemmas[verb]), ())  # "scheduled for Washington"
         one.venue = one.venue or place_under(reading, verb, TOWARDS if moved else AT)
+        one.venue = one.venue or (behind_partner(reading, verb) if "object" in roles else None)
 
 
 def _meanwhile(reading: Reading, noun: int, verb: int) -> TimeExpression | None:

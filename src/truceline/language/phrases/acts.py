@@ -10,6 +10,7 @@ from truceline.model.reading import Tokens
 _ACTING_CASES = frozenset(
     {"", "according", "per", "by", "with", "between", "against", "among", "to", "from", "of", "for", "including", "like"}
     | {"such", "than", "on", "upon", "towards", "toward", "as", "behalf", "without", "about", "alongside", "over"}
+    | {"except", "excluding", "save", "barring", "but", "minus"}
 )
 """Prepositions behind which actors stand."""
 
