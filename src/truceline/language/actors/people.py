@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.drafts import Draft, clash, join
@@ -43,11 +43,15 @@ def group_people(
         keys[i] = _reigning(reading, phrases[i], keys[i])
     singles = Counter(key[0] for key in keys.values() if len(key) == 1)
     singles += Counter(key_of(form) for draft in drafts if draft.person_type for form in draft.forms if " " not in form)
+    genders = {i: _gender(reading, phrases[i], words) for i in people}
+    titled_singles = {(keys[i][0], genders[i]) for i in people if len(keys[i]) == 1 and genders[i]}
+    kin: set[int] = set()
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
-        key, gender = keys[i], _gender(reading, phrases[i], words)
+        key, gender = keys[i], genders[i]
         entity = full.get(key)
         if entity is None:
-            entity = _holder(key, _called_so(key, _of_gender(key, holders, drafts, gender), singles), drafts, i)
+            called = _called_so(key, _of_gender(key, holders, drafts, gender), singles)
+            entity = _holder(key, called if gender else _untitled(key, called, drafts, titled_singles, kin), drafts, i)
         titled = len(key) == 2 and key[0] in words.titles and key[0] in words.given_names
         if entity is None and titled:  # "Amir Tamim" for Tamim bin Hamad
             entity = _holder(key[1:], [(name, e) for name, e in holders if len(name) > 1], drafts, i)
@@ -62,6 +66,8 @@ def group_people(
             drafts.append(Draft("person", named=True, person_type=True))
             full[key] = entity
             holders.append((key, entity))
+        if len(key) > 1 and _kin_before(reading, phrases[i]) is not None:
+            kin.add(entity)
         drafts[entity].gender = drafts[entity].gender or gender
         join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
@@ -75,8 +81,31 @@ def _gender(reading: Reading, phrase: Phrase, words: Words) -> str | None:
     before = texts[name.first - 1].lower() if name.first else ""
     if (title := words.titles.get(before)) is not None and title.gender:
         return title.gender
-    kin = _KIN.get(texts[name.first - 2].lower() if before == "," and name.first > 1 else before)
-    return kin or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
+    return _kin_before(reading, phrase) or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
+
+
+def _kin_before(reading: Reading, phrase: Phrase) -> str | None:
+    """The gender of whoever is somebody to another, told right before the name: "her husband, Adam Kamara"."""
+    name, texts = phrase.name, reading.tokens.words
+    assert name is not None
+    at = name.first - (2 if name.first > 1 and texts[name.first - 1] == "," else 1)
+    return _KIN.get(texts[at].lower()) if at >= 0 else None
+
+
+def _untitled(
+    key: tuple[str, ...],
+    holders: Sequence[tuple[tuple[str, ...], int]],
+    drafts: Sequence[Draft],
+    titled: Set[tuple[str, str | None]],
+    kin: Set[int],
+) -> list[tuple[tuple[str, ...], int]]:
+    """Those whom a bare surname may mean: not who is "Mrs Kamara", nor who is told of as somebody's wife, beside another."""
+    bearers = {entity for name, entity in holders if key[0] == name[-1]} if len(key) == 1 else set()
+    if len(bearers) < 2:
+        return list(holders)
+    other = {e for e in bearers if (key[0], drafts[e].gender) in titled}
+    apart = other if other and other != bearers else bearers & kin
+    return [(name, e) for name, e in holders if e not in apart or apart == bearers]
 
 
 def _of_gender(

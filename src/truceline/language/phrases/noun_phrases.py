@@ -164,6 +164,8 @@ def one_of_group(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | Non
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
     word, last = tokens.words[i].lower(), last_word(noun)
     last = last.split("-")[-1] if tokens.words[i - 1] == "-" else last  # "commander-in-[chief]"
+    if word == last and tokens.words[i].isupper() and not last.endswith("s"):  # "the PM", whose lemma may be anything
+        return False
     if word != last or last in ("people", "police", "military") or tokens.lemmas[i].lower() != word:
         return last not in ("police", "military")
     return last.endswith("s") and not last.endswith("ss")
