@@ -23,7 +23,7 @@ from truceline.language.actors.taken_up import (
 )
 from truceline.language.actors.whose_office import in_power, of_others, posted_elsewhere, serves_another
 from truceline.language.known.actor_nouns import last_word, noun_of
-from truceline.language.meant.held import FORMER, PAST, called_before, of_one_trade, role_has, told_of
+from truceline.language.meant.held import FORMER, PAST, called_before, of_one_trade, of_other_body, role_has, told_of
 from truceline.language.meant.standing import of_another_kind
 from truceline.language.names.metonyms import leading_conjunct
 from truceline.language.phrases.phrase import Phrase
@@ -106,7 +106,7 @@ def _person_before(
             return entity
         if of_another_kind(noun, draft.office) or (former and not (draft.named or told_of(draft) & PAST)):
             continue
-        if not (_holds(talk, draft, noun, modifiers) or (not modifiers and called_before(talk, i, entity, word))):
+        if not (_holds(talk, draft, noun, modifiers) or (not modifiers and called_before(talk, i, entity, noun))):
             listed = draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ())
             if listed or (away <= 2 and of_one_trade(draft, noun)):
                 return entity
@@ -186,7 +186,8 @@ def _told_again(
 def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, modifiers: frozenset[str]) -> bool:
     """Whether a person holds the office of a noun, and not that of another body."""
     held = draft.person_type and not draft.plural and role_has(draft, last_word(noun), modifiers)
-    return held and not _of_another(talk, draft, modifiers | set(noun.word.split()[:-1]))
+    said = modifiers | set(noun.word.split()[:-1])
+    return held and not (of_other_body(draft, said) or _of_another(talk, draft, said))
 
 
 def _means_source(phrase: Phrase, noun: ActorNoun, modifiers: frozenset[str]) -> bool:

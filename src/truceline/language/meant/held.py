@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.knowledge.words import ActorNoun
+from truceline.knowledge.words import ActorNoun, load_words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.known.actor_nouns import last_word
@@ -16,13 +16,15 @@ _HEADS = {"pm": frozenset({"prime", "minister"})}
 """Offices in letters, and the words for them: "the former PM" for "Former Prime Minister Omar Deng"."""
 
 
-def called_before(talk: Discourse, i: int, entity: int, word: str) -> bool:
+def called_before(talk: Discourse, i: int, entity: int, noun: ActorNoun) -> bool:
     """Whether a description before has told a trade of a named person: "Ali Reza, a taxi driver, ... [the driver]"."""
     draft = talk.drafts[entity]
     if not (draft.named and draft.person_type) or draft.plural:
         return False
     told = (talk.phrases[m] for m in draft.mentions if m < i)
-    return any(p.form == "nominal" and p.noun is not None and not p.plural and last_word(p.noun) == word for p in told)
+    return " " not in noun.word and any(
+        p.form == "nominal" and p.noun is not None and not p.plural and last_word(p.noun) == noun.word for p in told
+    )
 
 
 def of_one_trade(draft: Draft, noun: ActorNoun) -> bool:
@@ -44,3 +46,14 @@ def role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
         return False
     content = {m for m in modifiers if m.isalpha()}
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}
+
+
+def of_other_body(draft: Draft, said: frozenset[str]) -> bool:
+    """Whether a named person serves another body than that told: "the [navy] chief" is not the army chief."""
+    told, held = _bodies(said), _bodies(draft.office)
+    return draft.named and bool(told and held) and not told & held
+
+
+def _bodies(words: frozenset[str]) -> set[str]:
+    nouns = load_words().nouns
+    return {word for word in words if (noun := nouns.get(word)) is not None and noun.stands_for == "body"}
