@@ -49,9 +49,9 @@ def role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
 
 
 def of_other_body(draft: Draft, said: frozenset[str]) -> bool:
-    """Whether a named person serves another body than that told: "the [navy] chief" is not the army chief."""
-    told, held = _bodies(said), _bodies(draft.office)
-    return draft.named and bool(told and held) and not told & held
+    """Whether a person serves another body than that told: "the [navy] chief" is not the army chief."""
+    told, held = _bodies(said), _bodies(told_of(draft))
+    return bool(told and held) and not told & held
 
 
 def _bodies(words: frozenset[str]) -> set[str]:
