@@ -96,7 +96,15 @@ def _says_enough(
     told = full or noun.stands_for == "group" or speaks_here(talk, phrase)
     near = 1 if full else 0
     heard = speaks_here(talk, phrase) or (noun.tie is not None and _speaks_next(talk, phrase, near))
-    return told and (phrase.plural or bool(modifiers) or heard) and determiner != "the"
+    which = bool(modifiers) or (noun.stands_for == "group" and (" " in noun.word or _part_of_body(talk, phrase)))
+    return told and (phrase.plural or which or heard) and determiner != "the"
+
+
+def _part_of_body(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether a group is a part of a body with a name, and so another than that: "[a faction of] the Lowland Front"."""
+    of = talk.reading.tokens.words[phrase.head + 1 : phrase.head + 2] == ("of",)
+    inside = (n for n in talk.reading.names if n.type == "ORG" and phrase.head < n.first and n.last <= phrase.last)
+    return of and next(inside, None) is not None
 
 
 def _speaks_next(talk: Discourse, phrase: Phrase, near: int) -> bool:

@@ -16,6 +16,7 @@ from truceline.language.actors.taken_up import (
     never_named,
     only_modifies,
     party_by_letters,
+    printed_so,
     same_command,
     so_called,
     such_a_group,
@@ -49,6 +50,10 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     person = noun.stands_for == "person" and not phrase.plural
     if person and modifiers & _YET:
         return None
+    if noun.stands_for in ("group", "body") and not modifiers and noun.sector not in ("MIL", "COP", "GOV"):
+        named = printed_so(talk, i, noun.word)
+        if named is not None:
+            return named
     found = (_person_before if person else _body_before)(talk, i, noun, modifiers, country)
     if found is not None:
         return found
