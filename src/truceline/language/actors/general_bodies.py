@@ -34,6 +34,8 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     plain = phrase.last == phrase.head + 1 and (firm or modifiers <= qualities) and phrase.determiner in ("the", "this", "that")
     if not kinds or phrase.plural or not plain or not talk.tells(phrase.head):
         return None
+    if (own := _of_who_tells(talk, i, kinds, firm=firm)) is not None:
+        return own
     others: list[int] = []
     for j in reversed(talk.seen):
         if talk.distance(j, i) > _BACK:
@@ -49,6 +51,24 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
         before = (e for e, draft in enumerate(talk.drafts) if any(m < i for m in draft.mentions))
         others = [e for e in before if _fits(talk.drafts[e], kinds, firm=firm)]
     return others[0] if len(others) == 1 else None
+
+
+def _of_who_tells(talk: Discourse, i: int, kinds: frozenset[str], *, firm: bool) -> int | None:
+    """The one body of whoever tells what it does: "A Treasury spokesman said [the agency] would not comment"."""
+    tokens = talk.reading.tokens
+    head = talk.phrases[i].head
+    above = (k for k in tokens.ancestors(head) if head not in tokens.below(k, "nsubj"))
+    verb = next((k for k in above if tokens.lemmas[k].lower() in talk.speech), None)
+    if verb is None or verb > head:
+        return None
+    spans = [tokens.extent(k) for k in tokens.below(verb, "nsubj")]
+    inside = {
+        talk.of[j]
+        for j in talk.seen
+        if j in talk.of and any(first <= talk.phrases[j].first and talk.phrases[j].last <= last for first, last in spans)
+    }
+    fitting = [e for e in inside if _fits(talk.drafts[e], kinds, firm=firm)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def seated_at(talk: Discourse, phrase: Phrase) -> frozenset[int]:
