@@ -32,10 +32,12 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     tokens = talk.reading.tokens
     qualities = {tokens.words[i].lower() for i in range(phrase.first, phrase.noun_first) if tokens.tags[i] == "ADJ"}
     plain = phrase.last == phrase.head + 1 and (firm or modifiers <= qualities) and phrase.determiner in ("the", "this", "that")
-    if not kinds or phrase.plural or not plain or not talk.tells(phrase.head):
+    if not kinds or phrase.plural or not plain:
         return None
     if (own := _of_who_tells(talk, i, kinds, firm=firm)) is not None:
         return own
+    if not talk.tells(phrase.head):
+        return None
     others: list[int] = []
     for j in reversed(talk.seen):
         if talk.distance(j, i) > _BACK:

@@ -156,8 +156,11 @@ def _body_before(
     these = phrase.determiner in _DEMONSTRATIVE and phrase.plural and noun.stands_for in ("group", "person")
     rebels = noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural
     medium = noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun
+    nearest: int | None = None
     for away, j, draft in _told_before(talk, i, noun, modifiers, country):
         entity = talk.of[j]
+        if nearest is not None and (away > 3 or draft.named):
+            continue
         if _means_source(phrase, noun, modifiers) and away <= FAR and _is_source(draft):
             return entity
         if _told_again(talk, draft, phrase, noun, modifiers, bare=bare):
@@ -168,10 +171,13 @@ def _body_before(
             return entity
         if general and is_group(draft) and (bare_noun or such_a_group(talk, phrase, draft, modifiers, country)):
             called = so_called(talk, i, noun.word)
-            return entity if called is None else called
-        if (rebels and draft.kind == "armed_group") or (medium and is_medium(draft, talk, j)):
+            if called is not None:
+                return called
+            nearest = entity if nearest is None else nearest  # unless "a faction" of that noun is told of just before
+            continue
+        if nearest is None and ((rebels and draft.kind == "armed_group") or (medium and is_medium(draft, talk, j))):
             return entity
-    return None
+    return nearest
 
 
 def _told_again(

@@ -46,8 +46,10 @@ def with_callers_joined(tokens: Tokens, knowledge: Knowledge) -> Tokens:
             continue
         told = _called_in_passive(tokens, verb)
         name = told if told is not None else _taken_for_one_called(tokens, verb)
-        caller = next((j for j in tokens.below(name, "nmod", "obl") if j > name), None) if name is not None else None
-        if name is None or caller is None or not any(tokens.lemmas[j] == "by" for j in tokens.below(caller, "case")):
+        behind = [] if name is None else [j for k in (name, verb) for j in tokens.below(k, "nmod", "obl") if j > name]
+        by = (j for j in behind if any(tokens.lemmas[k] == "by" for k in tokens.below(j, "case")))
+        caller = next(by, None)
+        if name is None or caller is None or tokens.below(name, "case"):
             continue
         if told is None:
             heads[verb], labels[verb] = heads[name], "acl"
