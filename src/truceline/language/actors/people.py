@@ -51,7 +51,8 @@ def group_people(
         entity = full.get(key)
         if entity is None:
             called = _called_so(key, _of_gender(key, holders, drafts, gender), singles)
-            entity = _holder(key, called if gender else _untitled(key, called, drafts, titled_singles, kin), drafts, i)
+            called = called if gender else _untitled(key, called, drafts, titled_singles, kin)
+            entity = _holder(key, called, drafts, i)
         titled = len(key) == 2 and key[0] in words.titles and key[0] in words.given_names
         if entity is None and titled:  # "Amir Tamim" for Tamim bin Hamad
             entity = _holder(key[1:], [(name, e) for name, e in holders if len(name) > 1], drafts, i)

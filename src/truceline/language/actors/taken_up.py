@@ -70,7 +70,7 @@ def so_called(talk: Discourse, i: int, word: str) -> int | None:
 
 
 def printed_so(talk: Discourse, i: int, word: str) -> int | None:
-    """The named body last told of that its noun alone, printed large, means: "the Front" is the Lowland Front, no other group."""
+    """The named body last told of that its noun alone, printed large, means: "the Front" is the Lowland Front."""
     phrase, printed = talk.phrases[i], talk.reading.tokens.words[talk.phrases[i].head]
     alone = phrase.determiner == "the" and phrase.last == phrase.head + 1 == phrase.first + 2 and not phrase.plural
     if not alone or not printed[:1].isupper() or printed.isupper():

@@ -120,7 +120,7 @@ def _person_before(
             break
         if posted_elsewhere(talk, phrase, draft) or serves_another(talk, phrase, draft, word):
             continue
-        if former != bool(told_of(draft) & PAST) and (former or not said & PAST):  # of another time, unless there is nobody else
+        if former != bool(told_of(draft) & PAST) and (former or not said & PAST):  # unless there is nobody else
             was = entity if was is None else was
         elif modifiers or country or talk.quote_of(phrase.head) is not None:
             return entity
