@@ -82,7 +82,8 @@ def _gender(reading: Reading, phrase: Phrase, words: Words) -> str | None:
     before = texts[name.first - 1].lower() if name.first else ""
     if (title := words.titles.get(before)) is not None and title.gender:
         return title.gender
-    return _kin_before(reading, phrase) or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
+    kin = _kin_before(reading, phrase)
+    return kin or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
 
 
 def _kin_before(reading: Reading, phrase: Phrase) -> str | None:

@@ -18,7 +18,8 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     """
     title = title_before(reading.tokens, name.first, words) or title_for(reading.tokens, name.first, words)
     found = title
-    if title is None or (title.noun.sector == "MIL" and title.last - title.first == 1):  # "the army chief, [General] Deng": a rank is less than an office
+    rank = title is not None and title.noun.sector == "MIL" and title.last - title.first == 1
+    if title is None or rank:  # "the army chief, [General] Deng": a rank is less than an office
         beside = (
             behind_comma(reading, name, words)
             or before_comma(reading, name, words)
