@@ -15,6 +15,8 @@ from truceline.model.findings import Sector
 
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""
+_APART = frozenset({"breakaway", "splinter", "dissident", "rival", "renegade"})
+"""What tells a group from the one that it has left: "a [breakaway] faction"."""
 _TWO_SIDED = frozenset({"bargain", "deal", "agreement", "accord", "pact", "story", "border", "line", "river", "road"})
 """What has two sides that are nobody: "our side of the bargain"."""
 
@@ -96,7 +98,7 @@ def _says_enough(
     told = full or noun.stands_for == "group" or speaks_here(talk, phrase)
     near = 1 if full else 0
     heard = speaks_here(talk, phrase) or (noun.tie is not None and _speaks_next(talk, phrase, near))
-    which = bool(modifiers) or (noun.stands_for == "group" and (" " in noun.word or _part_of_body(talk, phrase)))
+    which = bool(modifiers) or (noun.stands_for == "group" and (noun.word.split()[0] in _APART or _part_of_body(talk, phrase)))
     return told and (phrase.plural or which or heard) and determiner != "the"
 
 
