@@ -125,6 +125,7 @@ class Words:
     counted: Mapping[str, Counted]
     counted_qualities: frozenset[str]
     party_verbs: frozenset[str]
+    moved: frozenset[str]
 
 
 @cache
@@ -176,6 +177,7 @@ def load_words(folder: Path = FOLDER) -> Words:
         },
         counted_qualities=frozenset(row["word"] for row in _rows(folder / "counted_two.csv") if row["of"] == "quality"),
         party_verbs=frozenset(row["word"] for row in _rows(folder / "party_verbs.csv")),
+        moved=frozenset(row["word"] for row in _rows(folder / "moved.csv")),
         general_bodies={
             row["word"]: frozenset(
                 _among({**row, "kind": kind}, "kind", get_args(ActorKind)) for kind in row["kinds"].split("|")

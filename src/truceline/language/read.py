@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import load_words
-from truceline.language.mending.called_names import with_called_names_apart
+from truceline.language.mending.called_names import with_called_names_apart, with_callers_joined
 from truceline.language.mending.double_subjects import with_single_subjects
 from truceline.language.mending.inverted import with_inverted_subjects
 from truceline.language.mending.lost_commas import is_bare, with_commas
@@ -107,7 +107,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     )
     tokens = with_company_joined(with_titles_joined(tokens, load_words()))
     tokens = with_hearers_apart(with_single_subjects(with_inverted_subjects(tokens, knowledge)))
-    tokens = with_called_names_apart(tokens, knowledge)
+    tokens = with_callers_joined(with_called_names_apart(tokens, knowledge), knowledge)
     tokens = with_rows_joined(with_members_joined(with_run_bodies(tokens)))
     tokens = with_nouns_taking_up(with_tellers_joined(tokens, knowledge))
     reading = Reading(

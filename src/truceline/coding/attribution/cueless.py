@@ -13,6 +13,7 @@ from truceline.coding.attribution.spoke_before import (
     actor_before,
     closing,
     end_of,
+    in_passing,
     last_subject,
     last_to_speak,
     over_report,
@@ -88,6 +89,7 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         if made.ranges[-1][1] <= u.first
         and not made.inner
         and made.rule != "act"
+        and not in_passing(tokens, made)
         and reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph == block
     ]
     if near:

@@ -69,14 +69,15 @@ def name_given(tokens: Tokens, cue: CueWord, heads: frozenset[int], words: froze
     if "naming" not in cue.uses:
         return _loaded_name(tokens, cue.head, heads, words)
     loose = tokens.labels[cue.head] in ("advcl", "acl") and not tokens.words[cue.head].lower().endswith("ing")
-    if loose and not (tokens.below(cue.head, "obj") or obliques(tokens, cue.head, "by")):
+    called = obliques(tokens, cue.head, "by")
+    if loose and not (tokens.below(cue.head, "obj") or called):
         return None
     for child in tokens.below(cue.head, "xcomp", "obl", "obj", "ccomp", "advcl"):
         as_what = cased(tokens, child, "as")
         bare = not tokens.below(child, "case", "mark") and tokens.tags[child] in ("NOUN", "PROPN", "ADJ")
         relative = tokens.labels[cue.head] == "acl:relcl" and not _has_relative_subject(tokens, cue.head)
         relative = relative and not tokens.below(cue.head, "xcomp")  # "whose envoy called the talks useful"
-        bare = bare and (relative or bool(tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))
+        bare = bare and (relative or bool(called or tokens.below(cue.head, "obj", "iobj", "nsubj:pass", "ccomp")))
         if child < cue.head or not (as_what or (bare and (tokens.relation(child) == "xcomp" or relative))):
             continue
         inside = set(tokens.subtree(child)) - {i for i in tokens.below(child, "case", "mark", "nsubj") if i < child}

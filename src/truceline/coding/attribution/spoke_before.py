@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.quoting import Utterance
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Entity, Reading, Tokens
 
 _BACK = 3
 """Paragraphs back to whoever spoke last before such a quote."""
+_EARLIER = frozenset({"after", "before", "since", "until"})
 _TELLING = frozenset({"speech", "attitude", "assertion", "confirmation", "denial", "dismissal"})
 """What the cue at the end of a paragraph gives whose speaker goes on in a quote."""
+
+
+def in_passing(tokens: Tokens, made: Attribution) -> bool:
+    """Whether speech is told of only as what came before or after something else: "After [Chad] warned of war, it left"."""
+    head = made.cue.head if made.cue is not None else -1
+    aside = head >= 0 and tokens.relation(head) == "advcl"
+    return aside and any(tokens.lemmas[i].lower() in _EARLIER for i in tokens.below(head, "mark"))
 
 
 def told_before(reading: Reading, block: int) -> int:
@@ -34,7 +42,8 @@ def last_to_speak(reading: Reading, found: Sequence[Attribution], u: Utterance, 
     told = [
         made for made in found
         if made.source is not None and not made.inner and made.ranges[-1][1] <= u.first
-        and (made.cue is None or made.cue.deed == "done")
+        and (made.cue is None or (made.cue.deed == "done" and made.cue.word != "preposition"))
+        and not in_passing(tokens, made)
         and block - reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph <= _BACK
     ]
     return max(told, key=lambda made: end_of(made), default=None)
@@ -68,6 +77,7 @@ def closing(reading: Reading, found: Sequence[Attribution], block: int) -> Attri
         and not made.inner
         and made.source is not None
         and ends >= 0
+        and not in_passing(tokens, made)
         and tokens.sentence[made.cue.head] == tokens.sentence[ends]
     ]
     outer = [a for a in told if not any(a.cue and b.cue and _inside(a.cue.head, b) for b in told if b is not a)]

@@ -124,6 +124,8 @@ def source_seen(reading: Reading, cue: CueWord, source: int | None, links: Links
     tokens = reading.tokens
     if source is None and linked.source.head in tokens.below(cue.head, "nsubj:pass"):
         return None  # "they were told that ..."
+    if "naming" in cue.uses and tokens.labels[cue.head] == "acl" and not tokens.words[cue.head].lower().endswith("ing"):
+        return source  # "the rebels, branded by [Chad] as bandits, ..."
     twice = linked.source.head in tokens.below(cue.head, "nsubj")
     if source is not None and tokens.relation(cue.head) != "acl" and not twice:
         return source

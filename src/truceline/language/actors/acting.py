@@ -15,6 +15,8 @@ from truceline.model.findings import Sector
 
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""
+_APART = frozenset({"breakaway", "splinter", "dissident", "rival", "renegade"})
+"""What tells a group from the one that it has left: "a [breakaway] faction"."""
 _TWO_SIDED = frozenset({"bargain", "deal", "agreement", "accord", "pact", "story", "border", "line", "river", "road"})
 """What has two sides that are nobody: "our side of the bargain"."""
 
@@ -96,7 +98,15 @@ def _says_enough(
     told = full or noun.stands_for == "group" or speaks_here(talk, phrase)
     near = 1 if full else 0
     heard = speaks_here(talk, phrase) or (noun.tie is not None and _speaks_next(talk, phrase, near))
-    return told and (phrase.plural or bool(modifiers) or heard) and determiner != "the"
+    which = bool(modifiers) or (noun.stands_for == "group" and (noun.word.split()[0] in _APART or _part_of_body(talk, phrase)))
+    return told and (phrase.plural or which or heard) and determiner != "the"
+
+
+def _part_of_body(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether a group is a part of a body with a name, and so another than that: "[a faction of] the Lowland Front"."""
+    of = talk.reading.tokens.words[phrase.head + 1 : phrase.head + 2] == ("of",)
+    inside = (n for n in talk.reading.names if n.type == "ORG" and phrase.head < n.first and n.last <= phrase.last)
+    return of and next(inside, None) is not None
 
 
 def _speaks_next(talk: Discourse, phrase: Phrase, near: int) -> bool:

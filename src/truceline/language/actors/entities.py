@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun, Words
+from truceline.language.actors.acronyms import in_other_order, initials
 from truceline.language.actors.drafts import Draft, join, spelled
 from truceline.language.actors.people import group_people
 from truceline.language.known.actor_nouns import head_noun
@@ -19,7 +20,6 @@ _COMMON = frozenset(
     {"front", "army", "party", "movement", "group", "union", "ministry", "government", "house", "state", "states"}
 )
 """Nouns on which too many names are built for them to stand for one."""
-_INITIALS_SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "al", "el"])
 _SURE_ACRONYM = 3
 """Letters from which on an acronym of a known body tells that an unlisted full name is its: "LRA", "Lord Resistance Army"."""
 
@@ -128,6 +128,8 @@ def _group_bodies(
         members = groups[key]
         form = spelled(reading, phrases[members[0]])
         entity = shorts.get(form.replace(".", "")) if form.isupper() else acronyms.get(initials(form) or "")
+        if entity is None and form.isupper() and len(form) > _SURE_ACRONYM:
+            entity = in_other_order(form, shorts)
         if entity is None:
             entity = _in_brackets(reading, phrases, members, of)
         people = phrases[members[0]].name.type == "NORP"  # type: ignore[union-attr]
@@ -168,13 +170,6 @@ def _told_before(reading: Reading, phrase: Phrase, words: Words) -> tuple[ActorK
         return None
     kind, told = kind_of_body(noun.word, words)
     return (kind, told) if told is not None and kind != "organisation" else None
-
-
-def initials(form: str, *, of: bool = False) -> str | None:
-    """The acronym of a name of several words: "High Negotiations Committee" -> "HNC"; with `of`, "Bank of Korea" -> "BOK"."""
-    skipped = _INITIALS_SKIPPED - ({"of"} if of else set())
-    parts = [part for part in form.replace("-", " ").split() if part.lower() not in skipped]
-    return "".join(part[0] for part in parts).upper() if len(parts) > 1 and all(part[0].isalnum() for part in parts) else None
 
 
 def _in_brackets(reading: Reading, phrases: Sequence[Phrase], members: Sequence[int], of: dict[int, int]) -> int | None:

@@ -32,7 +32,11 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
     tokens = talk.reading.tokens
     qualities = {tokens.words[i].lower() for i in range(phrase.first, phrase.noun_first) if tokens.tags[i] == "ADJ"}
     plain = phrase.last == phrase.head + 1 and (firm or modifiers <= qualities) and phrase.determiner in ("the", "this", "that")
-    if not kinds or phrase.plural or not plain or not talk.tells(phrase.head):
+    if not kinds or phrase.plural or not plain:
+        return None
+    if (own := _of_who_tells(talk, i, kinds, firm=firm)) is not None:
+        return own
+    if not talk.tells(phrase.head):
         return None
     others: list[int] = []
     for j in reversed(talk.seen):
@@ -49,6 +53,24 @@ def body_spoken_of(talk: Discourse, i: int, modifiers: frozenset[str], words: Wo
         before = (e for e, draft in enumerate(talk.drafts) if any(m < i for m in draft.mentions))
         others = [e for e in before if _fits(talk.drafts[e], kinds, firm=firm)]
     return others[0] if len(others) == 1 else None
+
+
+def _of_who_tells(talk: Discourse, i: int, kinds: frozenset[str], *, firm: bool) -> int | None:
+    """The one body of whoever tells what it does: "A Treasury spokesman said [the agency] would not comment"."""
+    tokens = talk.reading.tokens
+    head = talk.phrases[i].head
+    above = (k for k in tokens.ancestors(head) if head not in tokens.below(k, "nsubj"))
+    verb = next((k for k in above if tokens.lemmas[k].lower() in talk.speech), None)
+    if verb is None or verb > head:
+        return None
+    spans = [tokens.extent(k) for k in tokens.below(verb, "nsubj")]
+    inside = {
+        talk.of[j]
+        for j in talk.seen
+        if j in talk.of and any(first <= talk.phrases[j].first and talk.phrases[j].last <= last for first, last in spans)
+    }
+    fitting = [e for e in inside if _fits(talk.drafts[e], kinds, firm=firm)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def seated_at(talk: Discourse, phrase: Phrase) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
-from truceline.language.actors.drafts import Draft
+from truceline.language.actors.drafts import Draft, clash
 from truceline.language.known.known_names import KnownNames, key_of
 from truceline.language.phrases.phrase import Phrase
 from truceline.model.reading import Reading
@@ -94,10 +94,22 @@ def sole_government(talk: Discourse, e: int, meant: Mapping[int, int], words: Wo
         and (other.named or _plain_government(talk, other, words))
     ]
     same = [k for k in others if draft.country is None or talk.drafts[k].country == draft.country]
+    if draft.noun is not None and draft.noun.word != "government":
+        owners = [o for phrase in talk.phrases if phrase.noun == draft.noun and (o := _owner(talk, phrase)) is not None]
+        same = [k for k in same if all(o.country and not clash(o.country, talk.drafts[k].country) for o in owners)]
     anybodys = draft.country is None and draft.noun is not None and draft.noun.word == "government"
     if anybodys and any(d.kind == "state" and by_name(talk, d) and not _only_seat(d) for d in talk.drafts):
         return None
     return same[0] if len(same) == 1 else None
+
+
+def _owner(talk: Discourse, phrase: Phrase) -> Draft | None:
+    """The person whose regime one is said to be, which need not be the government told of: "Castro ... [his] regime"."""
+    j = talk.heads.get(phrase.first)
+    tokens = talk.reading.tokens
+    owned = j is not None and tokens.labels[phrase.first] == "nmod:poss" and tokens.tags[phrase.first] == "PRON"
+    entity = talk.of.get(j) if j is not None and owned else None
+    return talk.drafts[entity] if entity is not None and talk.drafts[entity].person_type else None
 
 
 _ANY = frozenset({"military", "ruling", "current", "present", "central"})

@@ -18,6 +18,8 @@ def before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | Non
     if tokens.sentence[governor] != tokens.sentence[name.first] or tokens.below(head, "case"):
         return None
     end = trimmed(tokens, min(head, name.first), governor + 1, "PUNCT")
+    if end - 2 > governor and tokens.words[end - 2] == "," and tokens.words[end - 1].lower() in words.titles:
+        end -= 2  # "the army chief, [General] Musa Deng"
     nearest = noun_at(tokens, end, words)
     if nearest is not None:
         return cut(tokens, leftwards(tokens, nearest[1]), end, nearest[0], nearest[1], end)

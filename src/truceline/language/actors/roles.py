@@ -17,14 +17,17 @@ def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
     >>> # "Russian Foreign Minister Sergei Lavrov" -> "Russian Foreign Minister"
     >>> # "Staffan Berg, the U.N. special envoy for the region," -> "U.N. special envoy for the region"
     """
-    found = (
-        title_before(reading.tokens, name.first, words)
-        or title_for(reading.tokens, name.first, words)
-        or behind_comma(reading, name, words)
-        or before_comma(reading, name, words)
-        or before_bare_comma(reading.tokens, name, words)
-        or with_body_before_comma(reading.tokens, name, words)
-    )
+    title = title_before(reading.tokens, name.first, words) or title_for(reading.tokens, name.first, words)
+    found = title
+    rank = title is not None and title.noun.sector == "MIL" and title.last - title.first == 1
+    if title is None or rank:  # "the army chief, [General] Deng": a rank is less than an office
+        beside = (
+            behind_comma(reading, name, words)
+            or before_comma(reading, name, words)
+            or before_bare_comma(reading.tokens, name, words)
+            or with_body_before_comma(reading.tokens, name, words)
+        )
+        found = title if beside is None or (title is not None and beside.noun.tie is None) else beside
     if found is None or found.noun.tie is None or _serves_the_named(reading.tokens, found, name, words):
         return None
     return None if _of_many_beside(reading.tokens, found, name) else found

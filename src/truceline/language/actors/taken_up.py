@@ -69,6 +69,25 @@ def so_called(talk: Discourse, i: int, word: str) -> int | None:
     return _sole(talk, lambda draft: is_group(draft) and _built_on(draft, word), near=i)
 
 
+def printed_so(talk: Discourse, i: int, word: str) -> int | None:
+    """The named body last told of that its noun alone, printed large, means: "the Front" is the Lowland Front."""
+    phrase, printed = talk.phrases[i], talk.reading.tokens.words[talk.phrases[i].head]
+    alone = phrase.determiner == "the" and phrase.last == phrase.head + 1 == phrase.first + 2 and not phrase.plural
+    if not alone or not printed[:1].isupper() or printed.isupper():
+        return None
+    fitting: dict[int, int] = {}
+    for j in reversed(talk.seen):
+        entity, away = talk.of.get(j), talk.distance(j, i)
+        if fitting and away > min(fitting.values()):
+            break
+        if entity is None or talk.phrases[j].form != "name":
+            continue
+        draft = talk.drafts[entity]
+        if not draft.person_type and draft.kind not in ("state", "government") and _built_on(draft, word):
+            fitting[entity] = away
+    return next(iter(fitting)) if len(fitting) == 1 else None
+
+
 def _built_on(draft: Draft, word: str) -> bool:
     return draft.named and named_by(draft, word, frozenset(), bare=False)
 

@@ -16,6 +16,7 @@ from truceline.language.actors.taken_up import (
     never_named,
     only_modifies,
     party_by_letters,
+    printed_so,
     same_command,
     so_called,
     such_a_group,
@@ -23,6 +24,7 @@ from truceline.language.actors.taken_up import (
 )
 from truceline.language.actors.whose_office import in_power, of_others, posted_elsewhere, serves_another
 from truceline.language.known.actor_nouns import last_word, noun_of
+from truceline.language.meant.held import FORMER, PAST, called_before, of_one_trade, of_other_body, role_has, told_of
 from truceline.language.meant.standing import of_another_kind
 from truceline.language.names.metonyms import leading_conjunct
 from truceline.language.phrases.phrase import Phrase
@@ -31,9 +33,7 @@ _YET = frozenset({"next", "future", "incoming", "new", "another"})
 """Words that tell of somebody else than who holds an office: "the next president"."""
 _FORGOTTEN = 20
 """Sentences after which a bare office no longer takes up who held it: "the minister"."""
-_PAST = frozenset({"former", "ex", "late", "ousted", "then", "outgoing"})
 _DEMONSTRATIVE = frozenset({"this", "these", "that", "those"})
-_TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 
 
 def _in_one_row(talk: Discourse, i: int, j: int) -> bool:
@@ -50,6 +50,10 @@ def resolve_description(talk: Discourse, i: int, modifiers: frozenset[str], coun
     person = noun.stands_for == "person" and not phrase.plural
     if person and modifiers & _YET:
         return None
+    if noun.stands_for in ("group", "body") and not modifiers and noun.sector not in ("MIL", "COP", "GOV"):
+        named = printed_so(talk, i, noun.word)
+        if named is not None:
+            return named
     found = (_person_before if person else _body_before)(talk, i, noun, modifiers, country)
     if found is not None:
         return found
@@ -95,7 +99,9 @@ def _person_before(
 ) -> int | None:
     """The one person told of before whose office has the noun; one who only was so when there is nobody else."""
     phrase, word = talk.phrases[i], last_word(noun)
-    past: int | None = None
+    said = modifiers | set(noun.word.split())
+    former = bool(said & FORMER)
+    was: int | None = None
     spoken_to: tuple[int, int] | None = None
     for away, j, draft in _told_before(talk, i, noun, modifiers, country):
         entity = talk.of[j]
@@ -103,19 +109,19 @@ def _person_before(
             return spoken_to[1]
         if _means_source(phrase, noun, modifiers) and away <= FAR and _is_source(draft):
             return entity
-        if of_another_kind(noun, draft.office):
+        if of_another_kind(noun, draft.office) or (former and not (draft.named or told_of(draft) & PAST)):
             continue
-        if not _holds(talk, draft, noun, modifiers):
+        if not (_holds(talk, draft, noun, modifiers) or (not modifiers and called_before(talk, i, entity, noun))):
             listed = draft.known is not None and country and (word, country) in talk.titles.get(draft.known.id, ())
-            if listed or (away <= 2 and _of_one_trade(draft, noun)):
+            if listed or (away <= 2 and of_one_trade(draft, noun)):
                 return entity
             continue
         if away > _FORGOTTEN and not modifiers and draft.named:
             break
         if posted_elsewhere(talk, phrase, draft) or serves_another(talk, phrase, draft, word):
             continue
-        if _was(draft, modifiers):
-            past = entity if past is None else past
+        if former != bool(told_of(draft) & PAST) and (former or not said & PAST):  # unless there is nobody else
+            was = entity if was is None else was
         elif modifiers or country or talk.quote_of(phrase.head) is not None:
             return entity
         elif does_it_to(talk, phrase, entity):
@@ -124,7 +130,7 @@ def _person_before(
             return entity
         elif spoken_to is None:  # "[A] spoke with [B]. The president ...": A, where both are presidents
             spoken_to = (away, entity)
-    return past if spoken_to is None else spoken_to[1]
+    return was if spoken_to is None else spoken_to[1]
 
 
 def does_it_to(talk: Discourse, phrase: Phrase, entity: int) -> bool:
@@ -150,8 +156,11 @@ def _body_before(
     these = phrase.determiner in _DEMONSTRATIVE and phrase.plural and noun.stands_for in ("group", "person")
     rebels = noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural
     medium = noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun
+    nearest: int | None = None
     for away, j, draft in _told_before(talk, i, noun, modifiers, country):
         entity = talk.of[j]
+        if nearest is not None and (away > 3 or draft.named):
+            continue
         if _means_source(phrase, noun, modifiers) and away <= FAR and _is_source(draft):
             return entity
         if _told_again(talk, draft, phrase, noun, modifiers, bare=bare):
@@ -162,10 +171,13 @@ def _body_before(
             return entity
         if general and is_group(draft) and (bare_noun or such_a_group(talk, phrase, draft, modifiers, country)):
             called = so_called(talk, i, noun.word)
-            return entity if called is None else called
-        if (rebels and draft.kind == "armed_group") or (medium and is_medium(draft, talk, j)):
+            if called is not None:
+                return called
+            nearest = entity if nearest is None else nearest  # unless "a faction" of that noun is told of just before
+            continue
+        if nearest is None and ((rebels and draft.kind == "armed_group") or (medium and is_medium(draft, talk, j))):
             return entity
-    return None
+    return nearest
 
 
 def _told_again(
@@ -184,24 +196,14 @@ def _told_again(
 
 def _holds(talk: Discourse, draft: Draft, noun: ActorNoun, modifiers: frozenset[str]) -> bool:
     """Whether a person holds the office of a noun, and not that of another body."""
-    held = draft.person_type and not draft.plural and _role_has(draft, last_word(noun), modifiers)
-    return held and not _of_another(talk, draft, modifiers | set(noun.word.split()[:-1]))
-
-
-def _of_one_trade(draft: Draft, noun: ActorNoun) -> bool:
-    """Whether a person has the trade that a noun tells: "the journalist" for "a reporter"."""
-    return draft.person_type and draft.noun is not None and noun.sector in _TRADES and draft.noun.sector == noun.sector
+    held = draft.person_type and not draft.plural and role_has(draft, last_word(noun), modifiers)
+    said = modifiers | set(noun.word.split()[:-1])
+    return held and not (of_other_body(draft, said) or _of_another(talk, draft, said))
 
 
 def _means_source(phrase: Phrase, noun: ActorNoun, modifiers: frozenset[str]) -> bool:
     """Whether a description is that of a source who is not named: "the source", "the person"."""
     return (noun.stands_for == "source" or last_word(noun) == "person") and not (phrase.plural or modifiers)
-
-
-def _was(draft: Draft, modifiers: frozenset[str]) -> bool:
-    """Whether somebody only was what a description calls: "the first lady" is another than the former one, if there is one."""
-    role = draft.office
-    return draft.named and bool(role & _PAST) and not modifiers & _PAST
 
 
 def _of_another(talk: Discourse, draft: Draft, said: frozenset[str]) -> bool:
@@ -224,12 +226,3 @@ def _is_source(draft: Draft) -> bool:
     """Whether "the source" may be an unnamed person who has spoken: "a person with knowledge of the talks said"."""
     single = draft.person_type and not (draft.named or draft.plural)
     return single and draft.speaks and draft.noun is not None and draft.determiner in ("a", "an", "one", "another")
-
-
-def _role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
-    role = (draft.role or "").lower().replace("-", " ").split()
-    own = last_word(draft.noun) if draft.noun is not None else ""
-    if word not in role and word != own:
-        return False
-    content = {m for m in modifiers if m.isalpha()}
-    return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}

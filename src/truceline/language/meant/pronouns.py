@@ -119,6 +119,8 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
             continue
         if other.first <= phrase.head < other.last or not same_zone(talk, j, i) or told_by(talk, j, i):
             continue
+        if word == "its" and away and _one_of_row(talk, j):
+            continue  # of two who do something together it would be "their"
         if saying and talk.quote_of(other.head) is not None:
             continue  # nobody named in what is quoted is the one who says it
         draft = talk.drafts[entity]
@@ -153,6 +155,14 @@ def _best(talk: Discourse, i: int, *, person: bool) -> int | None:
     if word in ("it", "its", "itself") and not possessive and not (talk.is_subject(best) or _asked_about(talk, best)):
         return None
     return ranked[0][0]
+
+
+def _one_of_row(talk: Discourse, j: int) -> bool:
+    """Whether an actor is a subject together with another: "[Chad] and [the front] met"."""
+    tokens, head = talk.reading.tokens, talk.phrases[j].head
+    top = leading_conjunct(tokens, head)
+    row = (top, *tokens.below(top, "conj"))
+    return tokens.relation(top) == "nsubj" and sum(k in talk.heads for k in row) > 1
 
 
 def _as_many(draft: Draft) -> bool:

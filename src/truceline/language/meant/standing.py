@@ -16,6 +16,7 @@ from truceline.language.actors.whose_office import in_power, of_body_untold
 from truceline.language.known.actor_codes import Code
 from truceline.language.known.actor_nouns import last_word
 from truceline.language.known.actor_sectors import INTERNATIONAL
+from truceline.language.meant.held import of_other_body
 from truceline.language.phrases.phrase import Phrase
 
 BACK = 3
@@ -78,6 +79,8 @@ def may_be(talk: Discourse, draft: Draft, phrase: Phrase, noun: ActorNoun, code:
     if clash(draft.gender, phrase.gender) or clash(code.country, draft.country):
         return False
     if in_power(draft, noun) or of_body_untold(talk, phrase, draft):
+        return False
+    if of_other_body(draft, frozenset(word.lower() for word in talk.reading.tokens.words[phrase.first : phrase.head])):
         return False
     abroad = code.sector if code.sector in INTERNATIONAL else None
     own = draft.sector if draft.sector in INTERNATIONAL else None

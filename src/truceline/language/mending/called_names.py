@@ -1,4 +1,7 @@
-"""Whom somebody calls names, where the parser took the two nouns for one: "called [the rebels] bandits". Tree only."""
+"""Who calls whom names, where the parser hung a noun on another: "called [the rebels] bandits", "called a gang by [Chad]".
+
+Tree only.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,47 @@ def with_called_names_apart(tokens: Tokens, knowledge: Knowledge) -> Tokens:
                 if first <= j < whom:
                     heads[j] = whom
     return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
+def with_callers_joined(tokens: Tokens, knowledge: Knowledge) -> Tokens:
+    """The tokens with whoever calls somebody so as the doer of the passive: "the rebels, branded bandits by [Chad], ..."."""
+    naming = cue_verbs(knowledge, _NAMING, in_phrases=True)
+    heads, labels = list(tokens.heads), list(tokens.labels)
+    for verb in range(1, len(tokens) - 2):
+        if tokens.tags[verb] != "VERB" or tokens.lemmas[verb].lower() not in naming:
+            continue
+        told = _called_in_passive(tokens, verb)
+        name = told if told is not None else _taken_for_one_called(tokens, verb)
+        behind = [] if name is None else [j for k in (name, verb) for j in tokens.below(k, "nmod", "obl") if j > name]
+        by = (j for j in behind if any(tokens.lemmas[k] == "by" for k in tokens.below(j, "case")))
+        caller = next(by, None)
+        if name is None or caller is None or tokens.below(name, "case"):
+            continue
+        if told is None:
+            heads[verb], labels[verb] = heads[name], "acl"
+            for j in tokens.children[name]:
+                heads[j] = verb if j < verb else heads[j]
+        heads[name], labels[name] = verb, "xcomp"
+        heads[caller], labels[caller] = verb, "obl:agent"
+    return tokens if tuple(heads) == tokens.heads else replace(tokens, heads=tuple(heads), labels=tuple(labels))
+
+
+def _called_in_passive(tokens: Tokens, verb: int) -> int | None:
+    """What somebody is called in the passive: "was dubbed [a traitor] by", "the envoy, labelled [a spy] by"."""
+    form = tokens.words[verb].lower()
+    told = tokens.labels[verb] == "acl" and form != tokens.lemmas[verb] and not form.endswith("ing")
+    own = any(tokens.labels[j] != "nsubj:pass" for j in tokens.below(verb, "nsubj"))
+    if own or not (told or tokens.below(verb, "nsubj:pass", "aux:pass")):
+        return None
+    return next((j for j in tokens.below(verb, "xcomp", "obj", "obl") if j > verb), None)
+
+
+def _taken_for_one_called(tokens: Tokens, verb: int) -> int | None:
+    """The name that a participle behind a comma seemed to modify: "the rebels, branded [bandits] by Chad"."""
+    name = tokens.heads[verb]
+    beside = tokens.words[verb - 1] == "," and tokens.relation(verb) == "amod" and tokens.words[verb].lower().endswith("ed")
+    row = beside and tokens.relation(name) in ("conj", "appos") and 0 <= tokens.heads[name] < verb < name
+    return name if row and not tokens.below(name, "cc", "det") else None
 
 
 def _plural(tokens: Tokens, i: int) -> bool:

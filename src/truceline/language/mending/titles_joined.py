@@ -36,17 +36,31 @@ def with_titles_joined(tokens: Tokens, words: Words) -> Tokens:
 def _row(tokens: Tokens, first: int, words: Words) -> tuple[int, ...]:
     """Two callings and the head of the name behind them, all in one place of the tree; no office with an article."""
     plain = _is_calling(tokens, first, words) and not tokens.below(first, "nmod:poss", "nummod", "case")
-    noun = words.nouns.get(tokens.lemmas[first].lower())
+    noun = words.nouns.get(_calling(tokens, first))
     held = noun is not None and noun.tie is not None
     if not plain or (held and tokens.below(first, "det")) or tokens.words[first + 1].lower() != "and":
         return ()
     for second in range(first + 2, min(first + 3 + _BETWEEN, len(tokens) - 1)):
         if tokens.tags[second] not in ("ADJ", "NOUN", "PROPN"):
             return ()
-        if tokens.tags[second + 1] == "PROPN" and _is_second(tokens, first + 2, second, words):
-            row = (first, second, _top(tokens, second + 1))
+        behind = _behind(tokens, second, words)
+        if tokens.tags[behind : behind + 1] == ("PROPN",) and _is_second(tokens, first + 2, second, words):
+            row = (first, second, _top(tokens, behind))
             return row if len({tokens.heads[i] for i in row if tokens.heads[i] not in row}) == 1 else ()
     return ()
+
+
+def _behind(tokens: Tokens, calling: int, words: Words) -> int:
+    """The first word behind a calling, also one of three words: "former secretary of state [Hillary]"."""
+    whole = " ".join(tokens.words[calling : calling + 3]).lower()
+    noun = words.nouns.get(whole) if tokens.words[calling + 1].lower() == "of" else None
+    return calling + (3 if noun is not None and noun.stands_for == "person" else 1)
+
+
+def _calling(tokens: Tokens, i: int) -> str:
+    """The noun that ends at a word, with what a hyphen joins to it: "front-[runner]"."""
+    lemma = tokens.lemmas[i].lower()
+    return f"{tokens.words[i - 2].lower()}-{lemma}" if i > 1 and tokens.words[i - 1] == "-" else lemma
 
 
 def _is_second(tokens: Tokens, start: int, i: int, words: Words) -> bool:
@@ -59,7 +73,7 @@ def _is_second(tokens: Tokens, start: int, i: int, words: Words) -> bool:
 
 def _is_calling(tokens: Tokens, i: int, words: Words) -> bool:
     """Whether a word is a noun for one person and no title before a name ("President X"), however the tagger takes it."""
-    word, noun = tokens.words[i], words.nouns.get(tokens.lemmas[i].lower())
+    word, noun = tokens.words[i], words.nouns.get(_calling(tokens, i))
     plain = tokens.tags[i] == "NOUN" or (word.islower() and tokens.tags[i] in ("PROPN", "ADJ"))
     return plain and noun is not None and noun.stands_for == "person" and word.lower() == tokens.lemmas[i].lower()
 

@@ -10,6 +10,7 @@ from truceline.language.names.speaking import before_speech, called_by_head, spe
 from truceline.language.names.whereabouts import place_before_verb
 from truceline.language.phrases.acts import acts, speaks_through
 from truceline.language.phrases.asked import is_asked, person_asked
+from truceline.language.phrases.deeds import is_deed
 from truceline.language.phrases.documents import speaking_document
 from truceline.language.phrases.extents import extent
 from truceline.language.phrases.phrase import Phrase
@@ -22,7 +23,7 @@ def noun_phrase(
     """The noun phrase with head `i` as a candidate, with its extent and the name it stands beside; None when it is none."""
     tokens = reading.tokens
     issues = tokens.relation(i) == "compound" and speaks_through(tokens, tokens.heads[i], words)
-    if not _may_head(tokens, i, words, issues=issues):
+    if not _may_head(tokens, i, words, issues=issues) or is_deed(tokens, i, words):
         return None
     noun, start = _noun_ending_at(tokens, i, named, words)
     inner = noun is not None and (noun.stands_for == "side" or " to " in noun.word)  # "a party to the [talks]"
@@ -175,6 +176,8 @@ def one_of_group(tokens: Tokens, i: int, saying: frozenset[str]) -> Phrase | Non
 def _is_plural(tokens: Tokens, i: int, noun: ActorNoun) -> bool:
     word, last = tokens.words[i].lower(), last_word(noun)
     last = last.split("-")[-1] if tokens.words[i - 1] == "-" else last  # "commander-in-[chief]"
+    if word == last and tokens.words[i].isupper() and not last.endswith("s"):  # "the PM", whose lemma may be anything
+        return False
     if word != last or last in ("people", "police", "military") or tokens.lemmas[i].lower() != word:
         return last not in ("police", "military")
     return last.endswith("s") and not last.endswith("ss")
