@@ -20,9 +20,11 @@ from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Event, Factuality, Findings
+from truceline.model.finding import Factuality
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
+from truceline.model.scene import Event
 from truceline.model.text import Evidence
 
 NEEDS = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from truceline.coding.grammar.referents import talks_at
-from truceline.model.findings import Finding, Findings, Statement
+from truceline.model.finding import Finding
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 
 
 def complete_links(found: Findings, reading: Reading) -> Findings:

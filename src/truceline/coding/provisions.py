@@ -22,7 +22,8 @@ from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Provision
+from truceline.model.dealings import Provision
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence

@@ -8,9 +8,13 @@ from dataclasses import fields, replace
 from typing import Any
 
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import PUBLISHER, Agreement, ExpectedUntil, Finding, Findings, Statement, Talks, Voiced
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.finding import ExpectedUntil, Finding, Voiced
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence, Span
+from truceline.model.values import PUBLISHER
 
 
 def settle_voices(findings: Findings, reading: Reading, knowledge: Knowledge) -> Findings:

@@ -23,7 +23,8 @@ from truceline.language.words.quotes import find_quotes, stands_alone
 from truceline.language.words.sentences import certain_ends, paragraphs
 from truceline.language.words.tokens import Word, tokenize
 from truceline.language.words.turns import spoken_name, turns_of
-from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens, Turn
+from truceline.model.layers import Role, RoleSpan, Sentence, Turn
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.quoting import Utterance
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 _BACK = 3
 """Paragraphs back to whoever spoke last before such a quote."""

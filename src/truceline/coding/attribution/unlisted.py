@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from truceline.coding.grammar.clauses import is_passive, obliques
 from truceline.coding.grammar.wording import marks
 from truceline.knowledge.catalogue import Cue
-from truceline.model.reading import Reading, RoleSpan, Tokens
+from truceline.model.layers import RoleSpan
+from truceline.model.reading import Reading, Tokens
 
 SURE = 0.8
 """How sure the tagger must be of a cue that no list knows."""

@@ -8,8 +8,8 @@ from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import before_asides, is_infinitive
-from truceline.model.findings import REAL, FactualityClass
 from truceline.model.text import Evidence
+from truceline.model.values import REAL, FactualityClass
 
 
 def telling(page: Page, i: int) -> FactualityClass:

@@ -13,8 +13,8 @@ from truceline.coding.grammar.clauses import AHEAD, agent, modals
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import also, is_infinitive
-from truceline.model.findings import Modality
 from truceline.model.reading import Tokens
+from truceline.model.values import Modality
 
 OUGHT = {"should", "must"}
 

@@ -10,10 +10,11 @@ from truceline.coding.grammar.wording import Rows
 from truceline.coding.grammar.words import matcher
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Match
-from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
+from truceline.model.values import ClaimedStatus, FactualityClass, Modality
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import is_definite, with_no
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 AMOUNTS = frozenset({"constitute", "represent", "amount", "mark"})
 """Verbs by which a deed is said to be a breach."""

@@ -19,7 +19,7 @@ from truceline.coding.grammar.clauses import WILL, is_negated, modals, patient, 
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 HOLDING = frozenset({"hold", "make", "conduct", "stage", "launch", "call", "open", "begin", "start", "convene", "organise"})
 NEAR = 3

@@ -15,7 +15,8 @@ from truceline.coding.binding.shorts import shorts
 from truceline.coding.grammar.clauses import agent, is_negated, is_past, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus, Demand
+from truceline.model.speech import Demand
+from truceline.model.values import REAL, ClaimedStatus
 
 NEAR = 2
 """How many sentences before it the demand may be told that "has not done so" is about."""

@@ -14,7 +14,7 @@ from truceline.coding.grammar.clauses import WILL, modals, patient
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
-from truceline.model.findings import Demand
+from truceline.model.speech import Demand
 
 FAMILY = "act_families"
 NAMING = ("NOUN", "PROPN")

@@ -17,7 +17,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.coding.grammar.words import table
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 NEAR = 3
 """How many sentences before such words the deal or the bond may be told."""

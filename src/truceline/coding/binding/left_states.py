@@ -12,7 +12,7 @@ from truceline.coding.grammar.clauses import WILL, is_negated, modals
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import table
-from truceline.model.findings import ClaimedStatus
+from truceline.model.values import ClaimedStatus
 
 PLAIN = ("asserted", "alleged", "presupposed")
 AT = ("in", "at", "on", "inside", "around", "near", "outside", "within", "along", "above")

@@ -40,8 +40,11 @@ from truceline.coding.grammar.wording import cues_of, rows
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Match
-from truceline.model.findings import Agreement, Findings, Relation, Statement, Talks
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.scene import Relation
+from truceline.model.speech import Statement
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,

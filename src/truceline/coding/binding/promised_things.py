@@ -12,8 +12,8 @@ from truceline.coding.grammar.clauses import is_negated, is_passive, patient
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, is_infinitive, thing
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 
 def promised_thing(page: Page, verb: int) -> Iterator[Bond]:

@@ -26,8 +26,8 @@ from truceline.coding.binding.laying_down import (
 from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ActorKind
 from truceline.model.text import Evidence
+from truceline.model.values import ActorKind
 
 FURTHER = 3
 """How many sentences behind the one that names the deal may go on telling its terms."""

@@ -10,7 +10,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.laying_down import is_source, lays_down
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.wording import also, cased, is_infinitive
-from truceline.model.findings import REAL, ActorKind
+from truceline.model.values import REAL, ActorKind
 
 SIDES: tuple[ActorKind, ...] = (
     "state", "government", "organisation", "igo", "state_coalition", "armed_group", "political_group", "umbrella",

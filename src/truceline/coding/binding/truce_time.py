@@ -13,7 +13,7 @@ from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_
 from truceline.coding.grammar.nominals import is_definite, phrase, with_no
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 FAMILY = "truce_time"
 UNSETTLED = (OPEN - {"ought"}) | WILL

@@ -18,8 +18,9 @@ from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_a
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import place_of, with_no
 from truceline.coding.grammar.wording import is_infinitive
-from truceline.model.findings import Modality, Statement
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence
+from truceline.model.values import Modality
 
 DENIAL = 16
 """How many characters before the verb words like "by no means" may begin."""

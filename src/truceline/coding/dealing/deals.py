@@ -16,7 +16,8 @@ from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 
 REPLACES = ("replace", "supersede", "succeed", "supplant")
 OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")

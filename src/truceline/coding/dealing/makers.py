@@ -6,7 +6,8 @@ from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 SIDES = frozenset({"each", "side", "party", "camp"})
 

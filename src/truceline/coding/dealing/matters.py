@@ -10,8 +10,8 @@ from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import GROUPS
 from truceline.model.reading import Reading, Tokens
+from truceline.model.values import GROUPS
 
 HELD = ("jail", "prison", "custody", "captivity")
 HOMEWARD = ("home", "north", "south", "east", "west", "back", "out")

@@ -10,7 +10,8 @@ from truceline.coding.grammar.clauses import agent, is_passive
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 SIGNS = frozenset({"sign", "initial"})
 THINGS = ("obj", "obl", "ccomp", "xcomp")

@@ -19,9 +19,9 @@ from truceline.coding.grammar.nominals import joined, phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, complement, is_infinitive
 from truceline.knowledge.catalogue import Cue
-from truceline.model.findings import Force
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
+from truceline.model.values import Force
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, aske
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Demand, Findings
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Demand
 
 METHOD = "rule:demands@1"
 SPOKEN = "rule:demands-spoken@1"

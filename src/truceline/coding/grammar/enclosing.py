@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import before_marks, behind_marks, clause
-from truceline.model.findings import PUBLISHER, Findings, Statement
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence, Span
+from truceline.model.values import PUBLISHER
 
 
 def statement_at(found: Findings, words: Evidence | Span) -> Statement | None:

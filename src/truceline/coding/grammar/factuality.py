@@ -11,9 +11,10 @@ from truceline.coding.grammar.clauses import governors, is_negated, is_past, mod
 from truceline.coding.grammar.nominals import with_no
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Factuality, FactualityClass, FactualityValue
+from truceline.model.finding import Factuality
 from truceline.model.reading import Tokens
 from truceline.model.text import Span
+from truceline.model.values import FactualityClass, FactualityValue
 
 VALUES: dict[FactualityClass, FactualityValue] = {
     "asserted": "CT+", "historical": "CT+", "alleged": "PR+", "self_claim": "CT+", "presupposed": "PR+", "future": "PR+",

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from truceline.coding.grammar.clauses import agent, obliques
 from truceline.knowledge.words import load_words
-from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Statement
 
 QUANTITIES = frozenset({
     "array", "handful", "number", "range", "variety", "series", "string", "raft", "slew", "host",

@@ -13,8 +13,9 @@ from truceline.coding.grammar.issuers import (
     just_spoken,
     quantified,
 )
-from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})

@@ -8,8 +8,8 @@ from truceline.coding.grammar.clauses import agent, clause, obliques
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground, Told
-from truceline.model.findings import REAL
-from truceline.model.reading import Entity
+from truceline.model.entities import Entity
+from truceline.model.values import REAL
 
 _FIRST = ("i", "we")
 _MEANING = ("want", "like", "wish", "must")

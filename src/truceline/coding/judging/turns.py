@@ -20,8 +20,8 @@ from truceline.coding.judging.predicates import (
     under_if,
     without_asides,
 )
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 OF_THE_PROCESS = ("goal", "turn", "process", "of-peace")
 FIELDS = {"acl": OF_THE_PROCESS, "nmod": (*OF_THE_PROCESS, "text", "about", "hope", "side", "aspect", "yield")}

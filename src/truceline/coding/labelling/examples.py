@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from truceline.coding.grammar.clauses import agent, is_passive, patient
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 
 @dataclass(frozen=True, slots=True)

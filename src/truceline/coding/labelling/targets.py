@@ -11,7 +11,8 @@ from truceline.coding.labelling.examples import GROUPS, examples_behind, example
 from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.states import is_ruler, rulers_of, state_meant
 from truceline.knowledge.words import load_words
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.words import load_words
-from truceline.model.reading import Quote, Reading
+from truceline.model.layers import Quote
+from truceline.model.reading import Reading
 
 LONGEST = 10
 """Words of a quoted description that is still a label and not a quoted sentence."""

@@ -9,8 +9,9 @@ from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match
 from truceline.coding.meeting.participation_words import Scene
-from truceline.model.findings import BELONGING
-from truceline.model.reading import Entity, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Tokens
+from truceline.model.values import BELONGING
 
 TOLD = ("asserted", "historical", "alleged")
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "when"})

@@ -13,8 +13,8 @@ from truceline.coding.meeting.tellers import above_of, topics, verbs_of
 from truceline.coding.meeting.things import Thing, telling_words
 from truceline.coding.meeting.venues import venue_before
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import FactualityClass
 from truceline.model.reading import Reading, Tokens
+from truceline.model.values import FactualityClass
 
 UNSETTLED = OPEN | WILL | {"shall"}
 

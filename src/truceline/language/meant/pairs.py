@@ -21,7 +21,8 @@ from truceline.language.meant.they_two import they_two
 from truceline.language.meant.two_sides import two_sides
 from truceline.language.meant.we_named import we_named
 from truceline.language.names.metonyms import case_of, leading_conjunct
-from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
+from truceline.model.entities import Entity, Mention, Pair
+from truceline.model.reading import Reading, Tokens
 
 _BACK = 3
 """Sentences back to which a count looks."""

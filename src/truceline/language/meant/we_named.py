@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from truceline.knowledge.words import Words
 from truceline.language.known.actor_nouns import noun_of
-from truceline.model.reading import Mention, Pair, Reading
+from truceline.model.entities import Mention, Pair
+from truceline.model.reading import Reading
 
 _OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _BODIES = frozenset({"government", "country", "state", "nation", "party", "member", "representative"})

@@ -14,8 +14,9 @@ from truceline.language.names.bodies_told import with_places_told
 from truceline.language.names.metonyms import head_of
 from truceline.language.names.speaking import as_body_that_speaks, verbs_of_saying
 from truceline.language.names.tagged_names import tagged_names
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Name, NameType, Reading
+from truceline.model.layers import Name, NameType
+from truceline.model.reading import Reading
+from truceline.model.values import GROUPS
 
 _GENERAL = frozenset(
     {"national", "liberation", "people's", "people", "’s", "'s", "united", "revolutionary", "democratic", "resistance", "free"}

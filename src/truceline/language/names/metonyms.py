@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.datelines import dateline_of
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 _ACTING = frozenset(
     {"by", "between", "with", "against", "among", "towards", "toward", "behalf", "without", "like", "than", "including"}
