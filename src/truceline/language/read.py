@@ -28,7 +28,8 @@ from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
-    from truceline.language.engine.model import Analysis, Engine
+    from truceline.language.engine.analysis import Analysis
+    from truceline.language.engine.model import Engine
     from truceline.language.engine.stand_ins import StandIns
 
 
