@@ -16,6 +16,7 @@ from truceline.coding.grammar.clauses import clause, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at
 from truceline.coding.grammar.factuality import DONE, VALUES, factuality
 from truceline.coding.grammar.nominals import core, places_under
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
@@ -167,7 +168,7 @@ def _is_purpose(reading: Reading, i: int) -> bool:
 
 
 def _spoken_we(reading: Reading, verb: int) -> bool:
-    return any(reading.tokens.lemmas[i].lower() in ("we", "i") for i in reading.tokens.below(verb, "nsubj"))
+    return any(reading.tokens.lemmas[i].lower() in FIRST for i in reading.tokens.below(verb, "nsubj"))
 
 
 def _clause(reading: Reading, act: Act) -> Evidence:

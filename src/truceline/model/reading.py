@@ -148,6 +148,15 @@ class Reading:
         """The zone of a token."""
         return self.article.zone_at(self.tokens.starts[i])
 
+    def paragraph(self, i: int) -> int:
+        """The paragraph of a token."""
+        return self.sentences[self.tokens.sentence[i]].paragraph
+
+    def is_quoted(self, i: int) -> bool:
+        """Whether a token stands in any quote, also in one of a single word."""
+        at = self.tokens.starts[i]
+        return any(quote.span.start <= at < quote.span.end for quote in self.quotes)
+
     def mention_at(self, i: int) -> Mention | None:
         """The smallest mention that has token `i` as its head, or else contains it."""
         around = [m for m in self.mentions if m.first <= i < m.last]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.pieces import trim
-from truceline.coding.grammar.clauses import before_marks, obliques
+from truceline.coding.grammar.clauses import obliques
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.time_links import time_of
 from truceline.model.entities import Entity
 from truceline.model.reading import Reading, Tokens

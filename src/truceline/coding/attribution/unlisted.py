@@ -65,7 +65,7 @@ def _calls_in_quotes(reading: Reading, i: int) -> bool:
     for j in tokens.below(i, "obl", "xcomp", "advcl"):
         first = tokens.extent(j)[0]
         if j > i and tokens.words[first].lower() == "as":
-            return any(q.span.start <= tokens.starts[k] < q.span.end for q in reading.quotes for k in (first + 1, first + 2))
+            return any(reading.is_quoted(k) for k in range(first + 1, min(first + 3, len(tokens))))
     return False
 
 

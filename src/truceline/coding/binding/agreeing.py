@@ -9,14 +9,13 @@ from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.laying_down import lays_down
 from truceline.coding.binding.not_promised import is_of_another, is_plans_aim
-from truceline.coding.grammar.clauses import AHEAD, agent, modals
+from truceline.coding.grammar.clauses import AHEAD, OUGHT, agent, modals
 from truceline.coding.grammar.enclosing import side_at
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import also, is_infinitive
 from truceline.model.reading import Tokens
 from truceline.model.values import Modality
-
-OUGHT = {"should", "must"}
 
 
 def struck(page: Page, noun: int) -> Iterator[Bond]:
@@ -58,7 +57,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
         )
     )
     doer = agent(tokens, verb)
-    ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in ("we", "i") else ()
+    ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in FIRST else ()
     for content in tokens.below(verb, "ccomp", "csubj"):
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))

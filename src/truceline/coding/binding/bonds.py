@@ -79,6 +79,11 @@ class Page:
         beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
         return any(tokens.lemmas[j] == particle for j in beside)
 
+    def deals_by(self, i: int) -> list[int]:
+        """The nouns of agreements told of before the word at `i`, or in its sentence."""
+        sentence = self.reading.tokens.sentence
+        return [deal for deal in self.deals if deal < i or sentence[deal] == sentence[i]]
+
     def phrase_noun(self, role: str, verb: int) -> int | None:
         """The noun behind the last word of a cue of several words: "lived up to [the accord]"."""
         match, tokens = self.phrases.get((role, verb)), self.reading.tokens

@@ -47,7 +47,7 @@ def deal_before(page: Page, noun: int) -> int | None:
     times = {i for time in page.reading.times for i in range(time.first, time.last)}
     below = [j for j in tokens.below(noun, "nmod", "compound") if j not in times]  # "last week's breaches"
     own = [j for j in below if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
-    before = [] if own else [deal for deal in page.deals if deal < noun or tokens.sentence[deal] == tokens.sentence[noun]]
+    before = [] if own else page.deals_by(noun)
     return max(before, default=None)
 
 

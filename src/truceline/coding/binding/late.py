@@ -196,8 +196,7 @@ def _target(page: Page, i: int, who: tuple[str, ...], bonds: tuple[Bond, ...]) -
     ]  # fmt: skip
     if near:
         return max(near, key=lambda one: one.at).id
-    deals = [d for d in page.deals if d < i or tokens.sentence[d] == tokens.sentence[i]]
-    deals = [d for d in deals if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
+    deals = [d for d in page.deals_by(i) if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
     deals = deals[-1:] if not deals else [max(deals)]
     ahead = [
         d for d in page.deals if 0 < tokens.sentence[d] - tokens.sentence[i] <= 1

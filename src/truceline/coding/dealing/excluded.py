@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.dealing.sets_meant import set_meant
-from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.nominals import phrase, place_of
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.entities import Entity

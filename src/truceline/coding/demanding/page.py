@@ -10,7 +10,8 @@ from truceline.coding.grammar.clauses import agent, governors, is_passive, is_pa
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import DONE, factuality
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
+from truceline.coding.grammar.persons import FIRST
+from truceline.coding.grammar.pointing import Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.knowledge.catalogue import Knowledge

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import before_marks, behind_marks, clause
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.edges import before_marks, behind_marks
 from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 from truceline.model.speech import Statement

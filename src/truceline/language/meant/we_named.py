@@ -27,7 +27,7 @@ def we_named(reading: Reading, words: Words) -> Iterator[Pair]:
     those: tuple[int, ...] = ()
     for i in range(len(tokens)):
         word = tokens.words[i].lower()
-        if word not in _OURS or tokens.words[i] == "US" or _quoted(reading, i):
+        if word not in _OURS or tokens.words[i] == "US" or reading.is_quoted(i):
             continue
         if word == "we" and tokens.words[i + 1 : i + 2] == (",",):
             those = _named_behind(reading, i, words) or those
@@ -66,7 +66,3 @@ def _in_office(reading: Reading, i: int, words: Words) -> bool:
     noun = noun_of([reading.tokens.lemmas[i].lower()], words)
     office = noun is not None and noun.stands_for == "person" and noun.tie is not None
     return office or reading.tokens.lemmas[i].lower() in _BODIES
-
-
-def _quoted(reading: Reading, i: int) -> bool:
-    return any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes)
