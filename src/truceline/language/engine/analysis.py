@@ -32,8 +32,5 @@ class Analysis:
     cue_sure: tuple[float, ...]
     content_sure: tuple[float, ...]
 
-    def __len__(self) -> int:
-        return len(self.tags)
-
 
 COLUMNS: tuple[str, ...] = tuple(Analysis.__dataclass_fields__)
