@@ -156,7 +156,7 @@ def _cited(
 def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
     first = statement.evidence[0]
     return any(
-        e.start <= first.start and first.end <= e.end and (e.start, e.end) != (first.start, first.end)
+        e.covers(first) and (e.start, e.end) != (first.start, first.end)
         for other in others if other is not statement for e in other.evidence
     )
 

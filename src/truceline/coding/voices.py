@@ -44,7 +44,7 @@ def voice_of(evidence: Sequence[Evidence], statements: Sequence[Statement], *, o
             for statement in statements
             if statement is not of
             for other in statement.evidence
-            if other.start <= piece.start and piece.end <= other.end
+            if other.covers(piece)
             and not (of is not None and (other.start, other.end) == (piece.start, piece.end))
         ]
         voices.append(min(around)[1] if around else PUBLISHER)

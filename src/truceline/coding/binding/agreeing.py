@@ -51,7 +51,7 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
                 deal.id
                 for deal in page.found.agreements
                 if deal.method.startswith("rule:understanding")
-                and any(e.start <= span.start and span.end <= e.end for e in deal.evidence)
+                and any(e.covers(span) for e in deal.evidence)
             ),
             None,
         )

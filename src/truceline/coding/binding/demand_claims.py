@@ -45,8 +45,7 @@ def claims_on_demands(page: Page) -> Iterator[DemandClaim]:
 def _is_part(one: DemandClaim, other: DemandClaim) -> bool:
     """Whether a claim only repeats a part of another's words: "went [unheeded]"."""
     same = one.demand.id == other.demand.id and one.claim.status == other.claim.status
-    words, known = one.claim.words, other.claim.words
-    return same and known.start <= words.start and words.end <= known.end
+    return same and other.claim.words.covers(one.claim.words)
 
 
 def _made(page: Page, demand: Demand, status: ClaimedStatus, at: int, first: int, last: int) -> DemandClaim:

@@ -192,7 +192,7 @@ def _same_act(bond: Bond, known: dict[str, Bond]) -> Bond | None:
 
 def _is_part(bond: Bond, known: Bond) -> bool:
     """Whether a bond only tells a part of what another of the same debtor tells: "lift the ban and [give aid]"."""
-    inside = known.act.start <= bond.act.start and bond.act.end <= known.act.end and bond.act != known.act
+    inside = known.act.covers(bond.act) and bond.act != known.act
     return inside and bond.debtor == known.debtor and not bond.claims
 
 

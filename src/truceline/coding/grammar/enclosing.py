@@ -16,7 +16,7 @@ def statement_at(found: Findings, words: Evidence | Span) -> Statement | None:
     around = [
         (span.end - span.start, statement.id, statement)
         for statement in found.statements for span in statement.evidence
-        if span.start <= words.start and words.end <= span.end
+        if span.covers(words)
     ]
     return min(around, key=lambda entry: entry[:2])[2] if around else None
 

@@ -69,6 +69,11 @@ def is_infinitive(tokens: Tokens, verb: int) -> bool:
     return False
 
 
+def is_to(tokens: Tokens, verb: int) -> bool:
+    """Whether an act is told with "be to": "is to leave", "are to be freed"."""
+    return is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
+
+
 def also(tokens: Tokens, act: int) -> tuple[int, ...]:
     """The acts coordinated with an infinitive: "to leave and [disarm]"; a finite verb with -ed or -s is none."""
     joined = [*tokens.below(act, "conj")]

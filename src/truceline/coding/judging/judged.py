@@ -13,7 +13,7 @@ from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.persons import FIRST, THIRD
 from truceline.coding.grammar.referents import agreement_at, talks_at
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import is_infinitive, marks
 from truceline.coding.judging.nearness import NEAR, judgeable, nearest
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -102,7 +102,7 @@ class Ground:
         tokens = self.reading.tokens
         if top == i and tokens.relation(i) == "advcl" and not tokens.below(i, "mark"):
             top = tokens.heads[i]
-        return top != i and any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(top, "mark"))
+        return top != i and bool(marks(tokens, top) & {"if", "unless"})
 
     def _cause(self, verb: int) -> int | None:
         """The verb by which somebody lets or makes it happen, by the tree or by the order of words."""

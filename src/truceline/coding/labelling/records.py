@@ -49,7 +49,7 @@ def label_of(
     if distancing:
         kind = "distancing"
     elif statement is not None:
-        quoted = any(q.span.start <= evidence.start and evidence.end <= q.span.end and not q.scare for q in reading.quotes)
+        quoted = any(q.span.covers(evidence) and not q.scare for q in reading.quotes)
         kind = "direct" if quoted or statement.mode == "direct" else "indirect"
     issuer, issued = _designation(reading, words, noun, on)
     label_class: LabelClass = "designation" if issuer else given  # type: ignore[assignment]
