@@ -7,7 +7,7 @@ from truceline.coding.attribution.cutting import says_on
 from truceline.coding.attribution.misplaced import CITING
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
 from truceline.coding.grammar.time_links import head_token
-from truceline.coding.grammar.wording import cased, marks
+from truceline.coding.grammar.wording import cased
 from truceline.model.reading import Reading, Tokens
 
 _CLIMB = 4
@@ -221,7 +221,7 @@ def _told_claim(tokens: Tokens, verb: int, heads: frozenset[int]) -> int | None:
     noun = tokens.heads[verb]
     claim = noun >= 0 and tokens.relation(verb) in ("acl", "ccomp") and tokens.labels[verb] != "acl:relcl"
     above = tokens.heads[noun] if claim and tokens.relation(noun) == "obj" else -1
-    that = claim and "that" in marks(tokens, verb)
+    that = claim and any(tokens.words[i].lower() == "that" for i in tokens.below(verb, "mark"))
     return above if that and above in heads and tokens.tags[above] == "VERB" else None
 
 

@@ -8,7 +8,7 @@ from truceline.coding.demanding.asked import Asking, act_words, could_tell, ough
 from truceline.coding.demanding.whom import asked_at_once
 from truceline.coding.grammar.clauses import OUGHT, agent, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.wording import cased, is_infinitive, marks
+from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 
@@ -31,7 +31,7 @@ def must(reading: Reading, act: int) -> Asking | None:
     helping = {tokens.lemmas[j] for j in tokens.below(act, "aux")}
     if tokens.lemmas[act] not in DUTY or not acts or doer is None or not helping <= {"will", "would"}:
         return None
-    that = "that" in marks(tokens, act)
+    that = any(tokens.words[j].lower() == "that" for j in tokens.below(act, "mark"))
     if is_negated(tokens, act) or tokens.below(act, "obj") or not that:
         return None
     if tokens.lemmas[acts[0]] == "do" or not (tokens.tags[doer] == "PRON" or joined(reading, [doer])):  # "has to do with"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import AHEAD, OPEN, agent, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import cased, marks
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.foes import are_foes
 from truceline.coding.meeting.meetings import of_envoys
@@ -222,7 +222,7 @@ def _only_rumoured(tokens: Tokens, verb: int, doer: int | None, knowledge: Knowl
     above = tokens.heads[verb]
     claimed = above >= 0 and tokens.tags[above] == "NOUN" and tokens.lemmas[above] in knowledge.classes.get("claim_noun", ())
     turned = any(doer is not None and j < doer and tokens.lemmas[j] == "have" for j in tokens.below(verb, "aux"))
-    return (claimed and "that" in marks(tokens, verb)) or turned
+    return (claimed and any(tokens.words[m].lower() == "that" for m in tokens.below(verb, "mark"))) or turned
 
 
 def _of_several(tokens: Tokens, doer: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent, governors, patient
 from truceline.coding.grammar.nominals import phrase
-from truceline.coding.grammar.wording import cased, marks
+from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.mentions import set_for
 from truceline.model.reading import Tokens
@@ -73,7 +73,7 @@ def _said_behind_sides(tokens: Tokens, noun: int, words: Table) -> Iterator[int]
 
 def _takes_what(tokens: Tokens, verb: int) -> bool:
     """Whether a relative clause tells what somebody does with the noun: "the forum [that it opened]", "talks [they held]"."""
-    that = "that" in marks(tokens, verb)
+    that = any(tokens.words[j].lower() == "that" for j in tokens.below(verb, "mark"))
     if (tokens.labels[verb] != "acl:relcl" and not that) or not tokens.below(verb, "nsubj"):
         return False
     things = tokens.below(verb, "obj")
