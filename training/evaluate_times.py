@@ -23,7 +23,8 @@ from truceline.language.times import time_layer
 from truceline.language.words.quotes import quote_layer
 from truceline.language.words.sentences import paragraphs
 from truceline.language.words.tokens import tokenize
-from truceline.model.reading import Reading, Sentence, Tokens
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Article, Span
 
 CALENDAR = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?(T.*)?$")

@@ -12,7 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from training.sets import Document, conllu
-from truceline.language.engine.model import Analysis, Engine
+from truceline.language.engine.analysis import Analysis
+from truceline.language.engine.model import Engine
 from truceline.language.words.tokens import tokenize
 
 

@@ -16,7 +16,8 @@ from typing import Any
 from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.loader import load_knowledge
 from truceline.model.document import to_document
-from truceline.model.findings import Finding, Findings
+from truceline.model.finding import Finding
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 from truceline.model.text import Article
 

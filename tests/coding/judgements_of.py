@@ -1,7 +1,8 @@
 """What tests of judgements share: sentences that set the scene, the assessments of a text and their judges."""
 
 from tests.coding.reading_of import found_in, named
-from truceline.model.findings import Assessment, Findings
+from truceline.model.findings import Findings
+from truceline.model.speech import Assessment
 
 TALKS = "Envoys of Kenya and the M23 held peace talks in Nairobi on Monday. "
 TRUCE = "Sudan and the Darfur rebels signed a truce in May. "

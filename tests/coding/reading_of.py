@@ -6,8 +6,9 @@ from functools import cache
 from truceline.knowledge.loader import load_knowledge
 from truceline.language import read
 from truceline.language.read import analyse
-from truceline.model.findings import Findings, Statement
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 from truceline.model.text import Article, Zone
 from truceline.pipeline import code
 

@@ -4,7 +4,8 @@ import pytest
 
 from tests.coding.reading_of import found_in, short_names, times_of
 from tests.coding.records_of import left_out
-from truceline.model.findings import Agreement, Findings
+from truceline.model.dealings import Agreement
+from truceline.model.findings import Findings
 
 
 def parties(found: Findings, deal: Agreement) -> set[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in, named
-from truceline.model.findings import Agreement
+from truceline.model.dealings import Agreement
 
 
 def deals(text: str) -> list[tuple[str, int]]:

@@ -6,7 +6,8 @@ from tests.coding.reading_of import found_in
 from tests.coding.records_of import changes_in
 from truceline.knowledge.loader import load_knowledge
 from truceline.language import read
-from truceline.model.findings import Findings, Talks
+from truceline.model.dealings import Talks
+from truceline.model.findings import Findings
 from truceline.model.text import Article, Zone
 from truceline.pipeline import code
 

@@ -12,7 +12,8 @@ from truceline.coding.times import code_times
 from truceline.knowledge.catalogue import Knowledge
 from truceline.language.times import time_layer
 from truceline.model.findings import Findings
-from truceline.model.reading import Quote, Reading
+from truceline.model.layers import Quote
+from truceline.model.reading import Reading
 from truceline.model.text import Span, Zone
 
 NOTHING = Knowledge((), (), (), (), (), {}, "none")

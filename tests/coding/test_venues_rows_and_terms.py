@@ -4,7 +4,7 @@ import pytest
 
 from tests.coding.reading_of import found_in, names_of, places_of, times_of
 from tests.coding.records_of import changes_in
-from truceline.model.findings import Agreement
+from truceline.model.dealings import Agreement
 
 
 def venues(text: str) -> list[str | None]:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from truceline.coding.voices import settle_voices
 from truceline.knowledge.loader import load_knowledge
-from truceline.model.findings import (
-    PUBLISHER,
-    Agreement,
-    Assertion,
-    Event,
-    ExpectedUntil,
-    Factuality,
-    Findings,
-    Statement,
-    Talks,
-    Voiced,
-)
-from truceline.model.reading import Reading, Sentence, Tokens
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.finding import ExpectedUntil, Factuality, Voiced
+from truceline.model.findings import Findings
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading, Tokens
+from truceline.model.scene import Event
+from truceline.model.speech import Assertion, Statement
 from truceline.model.text import Article, Evidence, Span
+from truceline.model.values import PUBLISHER
 
 KNOWLEDGE = load_knowledge()
 TEXT = "Deng said that Okello had said the gate was shut, although the guards opened it."

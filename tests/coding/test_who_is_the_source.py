@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coding.reading_of import found_in, named, words_of
-from truceline.model.findings import Statement
+from truceline.model.speech import Statement
 
 
 def said(text: str, words: str) -> Statement:

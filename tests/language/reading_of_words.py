@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from training.evaluate_times import words_only as without_syntax
-from truceline.model.reading import Reading, Sentence, Tokens
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Article, Span
 
 

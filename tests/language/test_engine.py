@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from truceline.errors import ModelMissing
-from truceline.language.engine.model import WEIGHTS, Analysis, Engine
+from truceline.language.engine.analysis import Analysis
+from truceline.language.engine.model import WEIGHTS, Engine
 
 LAVROV = "Lavrov said on Monday that Damascus and Moscow have asked the opposition to leave the area .".split()  # noqa: SIM905
 WALKOUT = ["The", "group", "walked", "out", "of", "negotiations", "in", "Geneva", "."]
@@ -114,11 +115,6 @@ def test_a_gold_sentence_longer_than_a_window_stays_one(engine: Engine) -> None:
     found = engine.analyse(words, [False] * len(words), fixed=True)
     check_columns(found, len(words))
     assert found.sentence_ends.count(True) == 1
-
-
-def test_vectors_have_one_row_per_word(engine: Engine) -> None:
-    found, vectors = engine.analyse_with_vectors(WALKOUT * 50)
-    assert vectors.shape == (len(found), 384)
 
 
 def test_no_words_give_empty_columns(engine: Engine) -> None:

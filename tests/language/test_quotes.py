@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truceline.language.words.quotes import find_quotes, is_scare
-from truceline.model.reading import Quote
+from truceline.model.layers import Quote
 from truceline.model.text import Span
 
 

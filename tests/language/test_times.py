@@ -9,7 +9,7 @@ import pytest
 
 from tests.language.reading_of_words import words_only
 from truceline.language.times import resolve, time_layer
-from truceline.model.reading import TimeExpression
+from truceline.model.layers import TimeExpression
 
 PUBLISHED = "2016-04-25"
 TABLE: dict[str, list[tuple[str | None, ...]]] = {}

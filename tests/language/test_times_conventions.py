@@ -14,7 +14,8 @@ from truceline.language.times import published_window, resolve, time_layer
 from truceline.language.times.convention import news_days
 from truceline.language.times.sides import side_of
 from truceline.model import edtf
-from truceline.model.reading import Quote, Reading, TimeExpression
+from truceline.model.layers import Quote, TimeExpression
+from truceline.model.reading import Reading
 from truceline.model.text import Article, Span, Zone
 
 

@@ -1,7 +1,8 @@
 """What the who-is-who layer made of a text, in words, for tests."""
 
 from tests.coding.reading_of import found_in, names_of, reading_of
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 
 def actors(text: str) -> dict[str, Entity]:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from truceline.errors import EvidenceError
 from truceline.model.document import to_document, to_json
-from truceline.model.findings import Assertion, Findings
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
+from truceline.model.speech import Assertion
 from truceline.model.text import Article, Evidence, Span, Zone
 
 

@@ -9,17 +9,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from training.corpus.cases import Case, mentions_of, places_of
-from truceline.model import findings as kinds
+from truceline.model import dealings, scene, speech
 from truceline.model.document import to_document
-from truceline.model.findings import PUBLISHER, Finding, Findings
+from truceline.model.finding import Factuality, Finding, Participant, Voiced
+from truceline.model.findings import Findings
 from truceline.model.text import Article, Evidence
+from truceline.model.values import PUBLISHER
 
 UNNAMED = ("group_unnamed", "anonymous_source", "label_only")
 TYPES: dict[str, type[Finding]] = {
-    "statements": kinds.Statement, "events": kinds.Event, "talks": kinds.Talks,
-    "participation_changes": kinds.ParticipationChange, "agreements": kinds.Agreement, "provisions": kinds.Provision,
-    "commitments": kinds.Commitment, "demands": kinds.Demand, "status_claims": kinds.StatusClaim,
-    "assessments": kinds.Assessment, "labels": kinds.Label,
+    "statements": speech.Statement, "events": scene.Event, "talks": dealings.Talks,
+    "participation_changes": dealings.ParticipationChange, "agreements": dealings.Agreement, "provisions": dealings.Provision,
+    "commitments": dealings.Commitment, "demands": speech.Demand, "status_claims": speech.StatusClaim,
+    "assessments": speech.Assessment, "labels": speech.Label,
 }
 NOTES = {"words", "core", "accept", "id", "class", "excluded_words"}
 SPANS = ("act", "cue", "setting", "reason", "condition", "intensity", "continuing", "basis")
@@ -82,7 +84,7 @@ def vars_of(span: Evidence) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.text}
 
 
-def actors_of(article: Article, entries: dict[str, dict[str, Any]]) -> Iterator[kinds.Actor]:
+def actors_of(article: Article, entries: dict[str, dict[str, Any]]) -> Iterator[scene.Actor]:
     """One actor per key of [actors]: its name and `also`, wherever they stand in the text, are its mentions."""
     for key, entry in entries.items():
         kind, also = entry.get("kind", "organisation"), tuple(entry.get("also", ()))
@@ -91,7 +93,7 @@ def actors_of(article: Article, entries: dict[str, dict[str, Any]]) -> Iterator[
         if not spans:
             raise ValueError(f"actor {key}: none of {words} stands in the text; give its words there as `words`.")
         named = entry.get("named", kind not in UNNAMED)
-        yield kinds.Actor(
+        yield scene.Actor(
             id=key, name=entry["name"], kind=kind, named=named, aliases=tuple(entry.get("aliases", ())), evidence=spans,
             method="manual",
         )
@@ -110,16 +112,16 @@ def record_of(article: Article, name: str, entry: dict[str, Any], key: str, made
         elif slot in PLACES:
             fields[slot] = place_record(article, value, made)
         elif slot == "participants":
-            fields[slot] = tuple(kinds.Participant(actor=actor) for actor in value)
+            fields[slot] = tuple(Participant(actor=actor) for actor in value)
         elif slot == "status" and name in VOICED:
-            fields[slot] = tuple(kinds.Voiced(value=one) for one in value)
+            fields[slot] = tuple(Voiced(value=one) for one in value)
         else:
             fields[slot] = tuple(value) if isinstance(value, list) else value
     evidence = cut(article, entry.get("words", entry.get("act", entry.get("label"))))
     if name == "participation_changes":
         fields.setdefault("cue", evidence[0])
     if name == "events":
-        fields["factuality"] = kinds.Factuality(CERTAIN.get(entry["class"], "CT+"), entry["class"])  # type: ignore[arg-type]
+        fields["factuality"] = Factuality(CERTAIN.get(entry["class"], "CT+"), entry["class"])  # type: ignore[arg-type]
     if name == "labels" and "class" in entry:
         fields["class_"] = entry["class"]
     if name == "provisions":
@@ -153,7 +155,7 @@ def place_record(article: Article, name: str, made: dict[str, list[Finding]]) ->
         spans = tuple(article.evidence(*place) for place in mentions_of(article.text, [name]))
         if not spans:
             raise ValueError(f"the place {name!r} does not stand in the text.")
-        made["places"].append(kinds.Place(id=key, name=name, precision="city", evidence=spans, method="manual"))
+        made["places"].append(scene.Place(id=key, name=name, precision="city", evidence=spans, method="manual"))
     return key
 
 
@@ -163,7 +165,7 @@ def time_record(article: Article, words: str | dict[str, str], made: dict[str, l
     evidence = tuple(cut(article, given["words"]))
     key = f"time-{evidence[0].start}"
     if key not in {time.id for time in made["times"]}:
-        made["times"].append(kinds.Time(id=key, kind="date", value=given.get("value"), evidence=evidence, method="manual"))
+        made["times"].append(scene.Time(id=key, kind="date", value=given.get("value"), evidence=evidence, method="manual"))
     return key
 
 

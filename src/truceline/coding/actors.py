@@ -6,9 +6,12 @@ from typing import cast
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Actor, Findings, Sector
-from truceline.model.reading import Entity, Mention, Reading
+from truceline.model.entities import Entity, Mention
+from truceline.model.findings import Findings
+from truceline.model.reading import Reading
+from truceline.model.scene import Actor
 from truceline.model.text import Evidence, Span
+from truceline.model.values import Sector
 
 METHOD = "rule:who-is-who@1"
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})

@@ -22,9 +22,12 @@ from truceline.coding.meeting.rounds import grouped
 from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Agreement, Findings, Voiced
+from truceline.model.dealings import Agreement
+from truceline.model.entities import Entity
+from truceline.model.finding import Voiced
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Reading
 
 METHOD = "rule:agreements@1"
 HALT = "halt in the fighting"

@@ -15,9 +15,10 @@ from truceline.coding.grammar.clauses import clause, modals
 from truceline.coding.grammar.words import matcher
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Assertion, Findings
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Assertion
 from truceline.model.text import Span
 
 MARKS = frozenset({"after", "before", "although", "though", "while", "as", "because", "since", "when", "whereas", "once"})

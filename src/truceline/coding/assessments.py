@@ -23,9 +23,10 @@ from truceline.coding.judging.standing import fears, gaps, tones
 from truceline.coding.judging.turns import steps
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Assessment, Findings
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
+from truceline.model.speech import Assessment
 from truceline.model.text import Evidence
 
 BYSTANDERS = ("CVL", "EDU", "ELI", "BUS", "LAB", "MED", "JRN")

@@ -6,8 +6,10 @@ from truceline.coding.binding.obligations import Bond, bonds, page_of
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Commitment, EventType, Findings
+from truceline.model.dealings import Commitment
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.values import EventType
 
 METHOD = "rule:commitments@1"
 

@@ -38,8 +38,9 @@ from truceline.coding.grammar.pointing import Pointing, askers_meant
 from truceline.coding.grammar.wording import cased, rows
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Demand, Findings
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Demand
 
 
 @component(needs=("actors", "times", "statements"), gives=("demands",))

@@ -16,13 +16,16 @@ from truceline.coding.grammar.clauses import clause, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at
 from truceline.coding.grammar.factuality import DONE, VALUES, factuality
 from truceline.coding.grammar.nominals import core, places_under
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.referents import agreement_at, talks_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Event, Factuality, Findings
+from truceline.model.finding import Factuality
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
+from truceline.model.scene import Event
 from truceline.model.text import Evidence
 
 NEEDS = (
@@ -165,7 +168,7 @@ def _is_purpose(reading: Reading, i: int) -> bool:
 
 
 def _spoken_we(reading: Reading, verb: int) -> bool:
-    return any(reading.tokens.lemmas[i].lower() in ("we", "i") for i in reading.tokens.below(verb, "nsubj"))
+    return any(reading.tokens.lemmas[i].lower() in FIRST for i in reading.tokens.below(verb, "nsubj"))
 
 
 def _clause(reading: Reading, act: Act) -> Evidence:

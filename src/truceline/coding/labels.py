@@ -20,8 +20,9 @@ from truceline.coding.labelling.readers import backed_by, backing, described, no
 from truceline.coding.labelling.words import carries, quoted_descriptions
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Label
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Label
 
 
 @component(needs=("actors", "times", "statements"), gives=("labels",))

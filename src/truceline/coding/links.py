@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from truceline.coding.grammar.referents import talks_at
-from truceline.model.findings import Finding, Findings, Statement
+from truceline.model.finding import Finding
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 
 
 def complete_links(found: Findings, reading: Reading) -> Findings:
@@ -34,28 +36,20 @@ def _about(statement: Statement, found: Findings, reading: Reading) -> Statement
 def _sharing(record: Finding, found: Findings, known: set[str]) -> list[str]:
     """Records whose evidence lies inside the words of a record, most specific kind first; one kind only."""
     for kind in (found.demands, found.commitments, found.agreements, found.talks):
-        inside = [
-            other.id for other in kind if other.id not in known and any(
-                mine.start <= theirs.start and theirs.end <= mine.end for mine in record.evidence for theirs in other.evidence
-            )
-        ]
+        inside = [other.id for other in kind if other.id not in known and _shares(record, other)]
         if inside:
             return inside
-    targets = [
-        claim.target for claim in found.status_claims if any(
-            mine.start <= theirs.start and theirs.end <= mine.end for mine in record.evidence for theirs in claim.evidence
-        )
-    ]
-    return list(dict.fromkeys(targets))
+    return list(dict.fromkeys(claim.target for claim in found.status_claims if _shares(record, claim)))
+
+
+def _shares(record: Finding, other: Finding) -> bool:
+    """Whether some evidence of another record lies inside that of a record."""
+    return any(mine.covers(theirs) for mine in record.evidence for theirs in other.evidence)
 
 
 def _talks_named(statement: Statement, found: Findings, reading: Reading) -> list[str]:
     """The talks that an assessment or a noun inside the statement means."""
-    judged = [
-        one.object for one in found.assessments if any(
-            mine.start <= theirs.start and theirs.end <= mine.end for mine in statement.evidence for theirs in one.evidence
-        )
-    ]
+    judged = [one.object for one in found.assessments if _shares(statement, one)]
     named = {record.id for record in (*found.talks, *found.agreements, *found.processes)}
     if judged:
         return list(dict.fromkeys(one for one in judged if one in named))

@@ -15,10 +15,13 @@ from truceline.coding.meeting.participation_told import changers
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import GROUPS, Findings, ParticipationChange
+from truceline.model.dealings import ParticipationChange
+from truceline.model.entities import Entity
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Reading
 from truceline.model.text import Evidence
+from truceline.model.values import GROUPS
 
 METHOD = "rule:participation@2"
 ROLES = ("verb", "absent", "unready", "noun")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Place
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.scene import Place
 
 METHOD = "rule:gazetteer@1"
 

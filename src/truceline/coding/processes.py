@@ -9,9 +9,12 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Agreement, Findings, Member, Process, Talks
+from truceline.model.dealings import Agreement, Process, Talks
+from truceline.model.finding import Member
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import PlaceInText, Reading
+from truceline.model.layers import PlaceInText
+from truceline.model.reading import Reading
 from truceline.model.text import Evidence
 
 METHOD = "rule:processes@1"

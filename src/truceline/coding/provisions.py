@@ -17,12 +17,14 @@ from truceline.coding.dealing.standings import standings
 from truceline.coding.dealing.terms import terms_of, type_of
 from truceline.coding.dealing.unnamed_truces import agreed_terms
 from truceline.coding.dealing.unprotected import exempted, set_first, unprotected
+from truceline.coding.grammar.edges import before_marks, behind_marks
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Provision
+from truceline.model.dealings import Provision
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
@@ -163,12 +165,8 @@ def _described(tokens: Tokens, head: int) -> tuple[int, int]:
     last -= tokens.tags[last - 1] == "PUNCT" and last - 1 > head
     turned = (k for j in tokens.below(head, "acl", "amod") for k in tokens.below(j, "aux", "cop"))
     first = max([first, *(k + 1 for k in turned if k < head and tokens.lemmas[k] == "be")])  # "left out are [X]"
-    while first < head and tokens.tags[first] in ("CCONJ", "PUNCT", "ADP"):
-        first += 1
     last = next((i for i in range(head + 1, last) if _leads_on(tokens, i)), last)
-    while last - 1 > head and tokens.tags[last - 1] == "PUNCT":
-        last -= 1
-    return first, last
+    return behind_marks(tokens, first, head, also=("CCONJ", "ADP")), before_marks(tokens, head, last)
 
 
 def _leads_on(tokens: Tokens, i: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Relation
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
+from truceline.model.scene import Relation
 
 METHOD = "rule:ties@1"
 

@@ -22,9 +22,11 @@ from truceline.coding.grammar.speakers import is_medium, principal_of, speakers_
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Statement
+from truceline.model.entities import Entity
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Statement
 
 _TURN = "rule:transcript@1"
 """What shows a turn of speech: who speaks there is "I", and no later "he"."""
@@ -156,7 +158,7 @@ def _cited(
 def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
     first = statement.evidence[0]
     return any(
-        e.start <= first.start and first.end <= e.end and (e.start, e.end) != (first.start, first.end)
+        e.covers(first) and (e.start, e.end) != (first.start, first.end)
         for other in others if other is not statement for e in other.evidence
     )
 

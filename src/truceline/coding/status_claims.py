@@ -21,9 +21,10 @@ from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, StatusClaim
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
+from truceline.model.speech import StatusClaim
 from truceline.model.text import Evidence
 
 BOND, DEMAND, DEAL, DENIAL = "rule:status-bond@1", "rule:status-demand@1", "rule:status-deal@1", "rule:status-denial@1"

@@ -21,7 +21,9 @@ from truceline.coding.meeting.told import Round, agenda_of, meeting_of, told_of
 from truceline.coding.meeting.venues import finer, here_of
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import ExpectedUntil, Findings, Participant, Talks, Voiced
+from truceline.model.dealings import Talks
+from truceline.model.finding import ExpectedUntil, Participant, Voiced
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.component import component
-from truceline.model.findings import Findings, Time
-from truceline.model.reading import Reading, TimeExpression
+from truceline.model.findings import Findings
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading
+from truceline.model.scene import Time
 
 METHOD = "rule:times@1"
 

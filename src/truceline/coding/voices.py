@@ -8,9 +8,13 @@ from dataclasses import fields, replace
 from typing import Any
 
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import PUBLISHER, Agreement, ExpectedUntil, Finding, Findings, Statement, Talks, Voiced
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.finding import ExpectedUntil, Finding, Voiced
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence, Span
+from truceline.model.values import PUBLISHER
 
 
 def settle_voices(findings: Findings, reading: Reading, knowledge: Knowledge) -> Findings:
@@ -40,7 +44,7 @@ def voice_of(evidence: Sequence[Evidence], statements: Sequence[Statement], *, o
             for statement in statements
             if statement is not of
             for other in statement.evidence
-            if other.start <= piece.start and piece.end <= other.end
+            if other.covers(piece)
             and not (of is not None and (other.start, other.end) == (piece.start, piece.end))
         ]
         voices.append(min(around)[1] if around else PUBLISHER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from truceline.model.findings import ActorKind, Precision, Sector
+from truceline.model.values import ActorKind, Precision, Sector
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any, cast, get_args
 
 from truceline.errors import KnowledgeError
 from truceline.knowledge.catalogue import Cue, KnownActor, KnownOffice, KnownOutlet, KnownPlace
-from truceline.model.findings import ActorKind, Precision, Sector
+from truceline.model.values import ActorKind, Precision, Sector
 
 Entry = Mapping[str, Any]
 _KINDS, _SECTORS, _PRECISIONS = get_args(ActorKind), get_args(Sector), get_args(Precision)

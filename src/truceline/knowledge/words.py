@@ -47,7 +47,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from truceline.errors import KnowledgeError
-from truceline.model.findings import ActorKind, Precision, RelationType, Sector
+from truceline.model.values import ActorKind, Precision, RelationType, Sector
 
 FOLDER = Path(__file__).with_name("data") / "words"
 Stands = Literal["person", "group", "body", "source", "label", "side"]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from truceline.language.times.vocabulary import words as time_words
 from truceline.language.words.tokens import Word
-from truceline.model.reading import PlaceInText, Reading
+from truceline.model.layers import PlaceInText
+from truceline.model.reading import Reading
 
 LONGEST = 16
 """Words from the first of a paragraph to the mark that ends its dateline."""

@@ -40,8 +40,9 @@ from truceline.language.names.speaking import verbs_of_saying
 from truceline.language.phrases.candidates import find_phrases
 from truceline.language.phrases.phrase import Phrase
 from truceline.language.phrases.pronoun_phrases import RELATIVE
+from truceline.model.entities import Entity, Mention, Tie
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Mention, Reading, Tie
+from truceline.model.reading import Reading
 
 
 def who_is_who(reading: Reading, knowledge: Knowledge) -> Reading:

@@ -23,11 +23,13 @@ from truceline.language.words.quotes import find_quotes, stands_alone
 from truceline.language.words.sentences import certain_ends, paragraphs
 from truceline.language.words.tokens import Word, tokenize
 from truceline.language.words.turns import spoken_name, turns_of
-from truceline.model.reading import Reading, Role, RoleSpan, Sentence, Tokens, Turn
+from truceline.model.layers import Role, RoleSpan, Sentence, Turn
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Article, Span
 
 if TYPE_CHECKING:
-    from truceline.language.engine.model import Analysis, Engine
+    from truceline.language.engine.analysis import Analysis
+    from truceline.language.engine.model import Engine
     from truceline.language.engine.stand_ins import StandIns
 
 

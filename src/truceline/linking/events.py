@@ -11,8 +11,8 @@ from typing import Any
 
 from truceline.linking.casebook import Casebook, one_day
 from truceline.linking.pairing import between, echoes, grouped
-from truceline.model.findings import REAL
 from truceline.model.records import Judgement, Record
+from truceline.model.values import REAL
 
 EVENT = "rule:type-actors-day@1"
 

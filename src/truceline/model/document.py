@@ -7,7 +7,8 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from truceline.model.findings import LISTS, Finding, Findings
+from truceline.model.finding import Finding
+from truceline.model.findings import LISTS, Findings
 from truceline.model.text import Article
 
 FORMAT = "truceline/1"

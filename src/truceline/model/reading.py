@@ -1,6 +1,7 @@
-"""What the language station makes of an article: plain columns and spans, no engine objects.
+"""What the language station makes of an article: its words as columns, and the article with all that is found on them.
 
-Token positions are indexes into `Tokens`; ranges of tokens are half-open like offsets.
+Only `Tokens` and the `Reading` that holds them; what is found stands in `layers` and `entities`. Token positions are indexes
+into `Tokens`; ranges of tokens are half-open like offsets.
 """
 
 from __future__ import annotations
@@ -8,14 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
-from truceline.model.findings import ActorKind, Precision, RelationType, TimeKind, TimeModifier
+from truceline.model.entities import Entity, Mention, Pair, Tie
+from truceline.model.layers import Name, PlaceInText, PlaceMention, Quote, RoleSpan, Sentence, TimeExpression, Turn
 from truceline.model.text import Article, Evidence, Span
-
-NameType = Literal["PER", "ORG", "LOC", "NORP", "DATE", "MONEY", "MISC"]
-MentionForm = Literal["name", "nominal", "pronoun", "adjective"]
-Role = Literal["source", "cue", "content"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,155 +118,6 @@ class Tokens:
         return first, max(first, bisect_right(self.ends, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence: token range, characters, and the paragraph (block of lines) it stands in."""
-
-    first: int
-    last: int
-    span: Span
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A named thing found by the model or the catalogue; `actor` is a catalogue id when the catalogue knows it."""
-
-    first: int
-    last: int
-    type: NameType
-    confidence: float | None = None
-    actor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Quoted words. `span` is without the outer marks; `depth` 0 is outermost; `closed` False when a mark is missing.
-
-    `continues` is the index of the quote that this one continues over a paragraph break, `scare` marks single quoted
-    words and titles that nobody is shown to say.
-    """
-
-    span: Span
-    depth: int = 0
-    closed: bool = True
-    continues: int | None = None
-    scare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A time expression. Fields as in INTERCHANGE `times`; `anchor` is "published", or the id of another one."""
-
-    id: str
-    evidence: Evidence
-    first: int
-    last: int
-    kind: TimeKind
-    value: str | None
-    anchor: str | None
-    rule: str | None
-    modifier: TimeModifier | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A mention of a place that does not stand for an actor; `place` indexes `Reading.places`."""
-
-    first: int
-    last: int
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceInText:
-    """A place as the article shows it; `evidence` is every mention."""
-
-    id: str
-    name: str
-    precision: Precision
-    country: str | None
-    evidence: tuple[Evidence, ...]
-    geonames_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that stand for an actor; `head` is the syntactic head, `entity` indexes `Reading.entities` (None: left open)."""
-
-    first: int
-    last: int
-    head: int
-    form: MentionForm
-    span: Span
-    entity: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An actor inside this article: all mentions that are the same. `id` is the id of its Actor record.
-
-    `catalogue` is the id of the knowledge entry whose name stands in the text, if any. `plural` and `gender` ("f", "m",
-    "n" or None) are what the words show; they serve pronouns and are never printed.
-    """
-
-    id: str
-    name: str
-    kind: ActorKind
-    named: bool
-    aliases: tuple[str, ...]
-    country: str | None
-    sector: str | None
-    role: str | None
-    mentions: tuple[int, ...]
-    catalogue: str | None = None
-    plural: bool = False
-    gender: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A link between two entities that the words of a phrase show: "Kremlin spokesman Dmitry Peskov"."""
-
-    type: RelationType
-    from_entity: int
-    to_entity: int
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Words that count actors told of before, mostly two, by their head: "the two men", "both countries", "they"."""
-
-    head: int
-    entities: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A turn of speech in a transcript: tokens of the lead that names the speaker ("MS. DENG"), and of what is said.
-
-    `leads` says that the speaker leads the conversation ("MODERATOR"), `answers` that the lead names nobody ("A"), or
-    that there is none and `named` is empty; `listed` that it is one of a list of quotes, printed as in prose.
-    """
-
-    named: tuple[int, int]
-    said: tuple[int, int]
-    leads: bool = False
-    answers: bool = False
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoleSpan:
-    """Tokens that the trained tagger takes for source, cue or content of an attribution."""
-
-    role: Role
-    first: int
-    last: int
-    confidence: float
-
-
 @dataclass(frozen=True)
 class Reading:
     """An article with all that language analysis says about it; what coders read. Layers not yet made are empty."""
@@ -299,6 +147,15 @@ class Reading:
     def zone(self, i: int) -> str | None:
         """The zone of a token."""
         return self.article.zone_at(self.tokens.starts[i])
+
+    def paragraph(self, i: int) -> int:
+        """The paragraph of a token."""
+        return self.sentences[self.tokens.sentence[i]].paragraph
+
+    def is_quoted(self, i: int) -> bool:
+        """Whether a token stands in any quote, also in one of a single word."""
+        at = self.tokens.starts[i]
+        return any(quote.span.start <= at < quote.span.end for quote in self.quotes)
 
     def mention_at(self, i: int) -> Mention | None:
         """The smallest mention that has token `i` as its head, or else contains it."""

@@ -24,7 +24,7 @@ class Span:
         if not 0 <= self.start < self.end:
             raise EvidenceError(f"A span must hold at least one character, not [{self.start}, {self.end}).")
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: Span | Evidence) -> bool:
         """Whether `other` lies inside this span or equals it."""
         return self.start <= other.start and other.end <= self.end
 
@@ -60,6 +60,10 @@ class Evidence:
     def span(self) -> Span:
         """The place without the words."""
         return Span(self.start, self.end)
+
+    def covers(self, other: Span | Evidence) -> bool:
+        """Whether `other` lies inside these words or equals them."""
+        return self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,7 +15,8 @@ from truceline.coding.attribution.senses import OWNING
 from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.time_links import is_time
-from truceline.model.reading import Reading, Sentence, Tokens
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading, Tokens
 
 SAID_ASIDE = frozenset({"speech", "assertion", "attitude", "confirmation", "aside"})
 """What a verb must give to be the verb of an aside."""

@@ -9,7 +9,8 @@ from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.framed import noun_before_colon
 from truceline.coding.attribution.pieces import trim
 from truceline.coding.attribution.sources import source_in_tree
-from truceline.model.reading import Reading, Sentence, Tokens
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading, Tokens
 
 ANSWERING = frozenset({"speech", "assertion", "denial", "dismissal", "judgement", "attitude", "confirmation", "lead", "aside"})
 """What the verb or adjective before such a colon gives."""

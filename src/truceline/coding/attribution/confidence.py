@@ -17,7 +17,8 @@ from pathlib import Path
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.combine import source_part
-from truceline.model.reading import Reading, Role
+from truceline.model.layers import Role
+from truceline.model.reading import Reading
 
 WEIGHTS = Path(__file__).parents[1] / "weights" / "statement_confidence.toml"
 LAYOUT = frozenset({"signed", "transcript", "colon"})

@@ -57,7 +57,7 @@ def with_cueless(reading: Reading, found: list[Attribution], left: Sequence[Utte
     tokens = reading.tokens
     for u in left:
         signed = _signed(reading, u)
-        block = reading.sentences[tokens.sentence[u.first]].paragraph
+        block = reading.paragraph(u.first)
         start = next(s.first for s in reading.sentences if s.paragraph == block)
         own = reading.sentences[tokens.sentence[u.first]].first
         lead = named_lead(reading, own, u.first) or named_lead(reading, start, u.first)
@@ -90,7 +90,7 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
         and not made.inner
         and made.rule != "act"
         and not in_passing(tokens, made)
-        and reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph == block
+        and reading.paragraph(made.ranges[-1][1] - 1) == block
     ]
     if near:
         number = words_of_others(reading, found, max(near)[1], near)
@@ -113,7 +113,7 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
     earlier = [
         (made.quoted[-1][1], number)
         for number, made in enumerate(found)
-        if made.quoted and not made.inner and reading.sentences[tokens.sentence[made.quoted[-1][0]]].paragraph == block - 1
+        if made.quoted and not made.inner and reading.paragraph(made.quoted[-1][0]) == block - 1
     ]
     if reading.sentences[tokens.sentence[u.first]].first < u.first - 1:
         return
@@ -135,7 +135,7 @@ def _continue(reading: Reading, found: list[Attribution], u: Utterance, block: i
 def _stands_alone(reading: Reading, u: Utterance) -> bool:
     """Whether a paragraph is nothing but a quote that ends as a sentence does: who is told of before it goes on to speak."""
     tokens = reading.tokens
-    blocks = {reading.sentences[tokens.sentence[i]].paragraph for i in (u.first, u.last - 1)}
+    blocks = {reading.paragraph(i) for i in (u.first, u.last - 1)}
     block = [s for s in reading.sentences if s.paragraph in blocks]
     said = {i for first, last in u.ranges for i in range(first, last)}
     rest = (i for i in range(block[0].first, block[-1].last) if i not in said)

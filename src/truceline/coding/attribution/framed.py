@@ -15,7 +15,8 @@ from truceline.coding.attribution.quoting import Utterance
 from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.coding.grammar.clauses import agent, obliques
 from truceline.knowledge.catalogue import Cue
-from truceline.model.reading import Reading, Sentence, Tokens
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading, Tokens
 
 _SAID = {"speech": Cue("frame:told-noun", "attribution", "", "speech", {"word": "noun"})}
 _HELD = {"attitude": Cue("frame:mind-noun", "attribution", "", "attitude", {"word": "noun"})}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.cues import CueBook
-from truceline.model.findings import Polarity, StatementMode
 from truceline.model.reading import Reading
+from truceline.model.values import Polarity, StatementMode
 
 STATEMENT = "010"
 """The CAMEO code of a statement whose tone tells nothing."""

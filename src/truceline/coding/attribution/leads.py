@@ -6,7 +6,8 @@ from collections import Counter
 
 from truceline.coding.attribution.quoting import DASHES, named_lead
 from truceline.coding.grammar.time_links import head_token
-from truceline.model.reading import Reading, Turn
+from truceline.model.layers import Turn
+from truceline.model.reading import Reading
 
 Range = tuple[int, int]
 TURNS = 2

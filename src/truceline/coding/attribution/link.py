@@ -47,7 +47,7 @@ def parts_of(reading: Reading, role: str) -> list[Part]:
             span.first,
             span.last,
             _head(tokens, span.first, span.last),
-            reading.sentences[tokens.sentence[span.first]].paragraph,
+            reading.paragraph(span.first),
             span.confidence,
         )
         for span in sorted(reading.roles, key=lambda span: span.first)
@@ -59,7 +59,7 @@ def part_at(reading: Reading, first: int, last: int, known: Sequence[Part] = ())
     """A token range with its head and place; as sure as the surest span of `known` that it touches."""
     tokens = reading.tokens
     sure = max((part.confidence for part in known if part.first < last and first < part.last), default=0.0)
-    return Part(first, last, _head(tokens, first, last), reading.sentences[tokens.sentence[first]].paragraph, sure)
+    return Part(first, last, _head(tokens, first, last), reading.paragraph(first), sure)
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from truceline.model.reading import Quote, Reading, Tokens
+from truceline.model.layers import Quote
+from truceline.model.reading import Reading, Tokens
 
 SHARE = 0.5
 """How much of a quote the tagger must have seen as content before the whole quote is taken."""

@@ -74,7 +74,7 @@ def _is_whole(reading: Reading, first: int, last: int) -> bool:
     before = _outside(tokens, first - 1, -1)
     large = tokens.words[first][0].isupper() or not tokens.words[first][0].isalpha()
     final = tokens.words[last - 1] in CLOSED
-    opens = before < 0 or _paragraph(reading, before) != _paragraph(reading, first)
+    opens = before < 0 or reading.paragraph(before) != reading.paragraph(first)
     set_apart = (
         opens
         or tokens.words[before] in (",", ":", ".", "!", "?", ")", *DASHES)
@@ -92,10 +92,6 @@ def _outside(tokens: Tokens, i: int, step: int) -> int:
     return i if i < len(tokens) else -1
 
 
-def _paragraph(reading: Reading, i: int) -> int:
-    return reading.sentences[reading.tokens.sentence[i]].paragraph
-
-
 def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Collection[int]) -> int | None:
     """The head of the cue of an utterance, from the heads of possible cues (outside of quotes); None when there is none.
 
@@ -103,11 +99,11 @@ def cue_beside(reading: Reading, said: Utterance, cues: Sequence[int], quoted: C
     cue itself leads into the words.
     """
     tokens = reading.tokens
-    paragraph = _paragraph(reading, said.last - 1)
-    after = _after(reading, said, [c for c in cues if c >= said.last and _paragraph(reading, c) == paragraph], quoted)
-    start = _paragraph(reading, said.first)
+    paragraph = reading.paragraph(said.last - 1)
+    after = _after(reading, said, [c for c in cues if c >= said.last and reading.paragraph(c) == paragraph], quoted)
+    start = reading.paragraph(said.first)
     before = _before(
-        reading, said, [c for c in cues if c < said.first and _paragraph(reading, c) in (start, start - 1)], quoted
+        reading, said, [c for c in cues if c < said.first and reading.paragraph(c) in (start, start - 1)], quoted
     )
     if after is None or before is None:
         return before if after is None else after
@@ -154,7 +150,7 @@ def _before(reading: Reading, said: Utterance, cues: Sequence[int], quoted: Coll
     end = _outside(tokens, said.first - 1, -1)
     if end < 0:
         return None
-    other_block = _paragraph(reading, end) != _paragraph(reading, said.first)
+    other_block = reading.paragraph(end) != reading.paragraph(said.first)
     if other_block and tokens.words[end] != ":":
         return None
     if not other_block and tokens.words[end] in ENDS:
@@ -184,7 +180,7 @@ def signed_name(reading: Reading, said: Utterance) -> tuple[int, int] | None:
         end < len(tokens)
         and end - begin <= 8
         and tokens.words[end] not in (".", ",", ";")
-        and _paragraph(reading, end) == _paragraph(reading, begin)
+        and reading.paragraph(end) == reading.paragraph(begin)
     ):
         end += 1
     named = range(begin + 1, end)

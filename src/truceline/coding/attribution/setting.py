@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from truceline.coding.attribution.cues import CueBook, CueWord
 from truceline.coding.attribution.pieces import trim
-from truceline.coding.grammar.clauses import before_marks, obliques
+from truceline.coding.grammar.clauses import obliques
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.time_links import time_of
-from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence
 
 OCCASION = ("in", "at", "during", "on", "after", "before", "through", "via", "to", "from", "by", "into")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.quoting import Utterance
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 _BACK = 3
 """Paragraphs back to whoever spoke last before such a quote."""
@@ -38,13 +39,12 @@ def last_subject(reading: Reading, block: int) -> int | None:
 
 def last_to_speak(reading: Reading, found: Sequence[Attribution], u: Utterance, block: int) -> Attribution | None:
     """Who spoke last, a few paragraphs before a quote at most."""
-    tokens = reading.tokens
     told = [
         made for made in found
         if made.source is not None and not made.inner and made.ranges[-1][1] <= u.first
         and (made.cue is None or (made.cue.deed == "done" and made.cue.word != "preposition"))
-        and not in_passing(tokens, made)
-        and block - reading.sentences[tokens.sentence[made.ranges[-1][1] - 1]].paragraph <= _BACK
+        and not in_passing(reading.tokens, made)
+        and block - reading.paragraph(made.ranges[-1][1] - 1) <= _BACK
     ]
     return max(told, key=lambda made: end_of(made), default=None)
 
@@ -105,7 +105,7 @@ def over_report(reading: Reading, found: Sequence[Attribution], block: int) -> A
 def _speaks_in(reading: Reading, made: Attribution, block: int) -> bool:
     """Whether words of an attribution, or its cue, stand in a paragraph."""
     places = [made.ranges[0][0], *([made.cue.head] if made.cue is not None else [])]
-    return any(reading.sentences[reading.tokens.sentence[i]].paragraph == block for i in places)
+    return any(reading.paragraph(i) == block for i in places)
 
 
 def _may_speak(entity: Entity) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from truceline.coding.grammar.clauses import is_passive, obliques
 from truceline.coding.grammar.wording import marks
 from truceline.knowledge.catalogue import Cue
-from truceline.model.reading import Reading, RoleSpan, Tokens
+from truceline.model.layers import RoleSpan
+from truceline.model.reading import Reading, Tokens
 
 SURE = 0.8
 """How sure the tagger must be of a cue that no list knows."""
@@ -64,7 +65,7 @@ def _calls_in_quotes(reading: Reading, i: int) -> bool:
     for j in tokens.below(i, "obl", "xcomp", "advcl"):
         first = tokens.extent(j)[0]
         if j > i and tokens.words[first].lower() == "as":
-            return any(q.span.start <= tokens.starts[k] < q.span.end for q in reading.quotes for k in (first + 1, first + 2))
+            return any(reading.is_quoted(k) for k in range(first + 1, min(first + 3, len(tokens))))
     return False
 
 

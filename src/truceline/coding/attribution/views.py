@@ -14,7 +14,8 @@ from truceline.coding.attribution.called_by import VIEWING
 from truceline.coding.attribution.cues import UNREAL, CueWord
 from truceline.coding.attribution.unsaid import NEGATIONS
 from truceline.knowledge.catalogue import Cue
-from truceline.model.reading import Reading, Sentence
+from truceline.model.layers import Sentence
+from truceline.model.reading import Reading
 
 _VIEW = {"speech": Cue("frame:view", "attribution", "", "speech", {"word": "verb"})}
 _TELLING = frozenset({

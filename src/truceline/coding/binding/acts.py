@@ -8,8 +8,8 @@ from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import before_asides, is_infinitive
-from truceline.model.findings import REAL, FactualityClass
 from truceline.model.text import Evidence
+from truceline.model.values import REAL, FactualityClass
 
 
 def telling(page: Page, i: int) -> FactualityClass:
@@ -31,7 +31,7 @@ def _is_ensured(page: Page, i: int) -> bool:
 
 def _telling(page: Page, i: int) -> FactualityClass:
     span = page.reading.tokens.span(i, i + 1)
-    around = [s for told in page.found.statements for s in told.evidence if s.start <= span.start and span.end <= s.end]
+    around = [s for told in page.found.statements for s in told.evidence if s.covers(span)]
     voice = min(around, key=lambda s: s.end - s.start).span if around else None
     tokens = page.reading.tokens
     if is_awaited(page, i):

@@ -20,7 +20,7 @@ from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import table
-from truceline.model.findings import ClaimedStatus
+from truceline.model.values import ClaimedStatus
 
 FAR = 6
 """How many sentences after a bond its act may be told again."""

@@ -9,14 +9,13 @@ from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import doers
 from truceline.coding.binding.laying_down import lays_down
 from truceline.coding.binding.not_promised import is_of_another, is_plans_aim
-from truceline.coding.grammar.clauses import AHEAD, agent, modals
+from truceline.coding.grammar.clauses import AHEAD, OUGHT, agent, modals
 from truceline.coding.grammar.enclosing import side_at
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import also, is_infinitive
-from truceline.model.findings import Modality
 from truceline.model.reading import Tokens
-
-OUGHT = {"should", "must"}
+from truceline.model.values import Modality
 
 
 def struck(page: Page, noun: int) -> Iterator[Bond]:
@@ -52,13 +51,13 @@ def agreed(page: Page, verb: int) -> Iterator[Bond]:
                 deal.id
                 for deal in page.found.agreements
                 if deal.method.startswith("rule:understanding")
-                and any(e.start <= span.start and span.end <= e.end for e in deal.evidence)
+                and any(e.covers(span) for e in deal.evidence)
             ),
             None,
         )
     )
     doer = agent(tokens, verb)
-    ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in ("we", "i") else ()
+    ours = side_at(page.found, span) if doer is not None and tokens.lemmas[doer] in FIRST else ()
     for content in tokens.below(verb, "ccomp", "csubj"):
         for act in (content, *(j for j in tokens.below(content, "conj") if tokens.tags[j] in ("VERB", "AUX"))):
             told = set(modals(tokens, act))

@@ -14,8 +14,8 @@ from truceline.coding.binding.duties import binds
 from truceline.coding.binding.truce_time import is_fighting
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive, is_past, modals, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 POINTERS = ("this", "that", "it", "they", "these")
 

@@ -14,7 +14,7 @@ from truceline.coding.binding.laying_down import is_source
 from truceline.coding.grammar.clauses import WILL, is_negated, is_passive, modals, patient, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
-from truceline.coding.grammar.pointing import THIRD
+from truceline.coding.grammar.persons import THIRD
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.text import Evidence
 

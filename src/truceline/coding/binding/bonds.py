@@ -10,10 +10,11 @@ from truceline.coding.grammar.wording import Rows
 from truceline.coding.grammar.words import matcher
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Match
-from truceline.model.findings import ClaimedStatus, FactualityClass, Findings, Modality
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
+from truceline.model.values import ClaimedStatus, FactualityClass, Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ class Page:
         tokens = self.reading.tokens
         beside = (*tokens.children[i], *(k for j in tokens.below(i, "obl") for k in tokens.below(j, "case")))
         return any(tokens.lemmas[j] == particle for j in beside)
+
+    def deals_by(self, i: int) -> list[int]:
+        """The nouns of agreements told of before the word at `i`, or in its sentence."""
+        sentence = self.reading.tokens.sentence
+        return [deal for deal in self.deals if deal < i or sentence[deal] == sentence[i]]
 
     def phrase_noun(self, role: str, verb: int) -> int | None:
         """The noun behind the last word of a cue of several words: "lived up to [the accord]"."""

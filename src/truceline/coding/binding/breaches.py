@@ -13,8 +13,9 @@ from truceline.coding.grammar.clauses import clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import is_definite, with_no
 from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 AMOUNTS = frozenset({"constitute", "represent", "amount", "mark"})
 """Verbs by which a deed is said to be a breach."""
@@ -44,10 +45,9 @@ def breach(page: Page, noun: int) -> Iterator[Bond]:
 def deal_before(page: Page, noun: int) -> int | None:
     """The agreement or truce that bare "breaches" must be of: the last one told of before."""
     tokens = page.reading.tokens
-    times = {i for time in page.reading.times for i in range(time.first, time.last)}
-    below = [j for j in tokens.below(noun, "nmod", "compound") if j not in times]  # "last week's breaches"
+    below = [j for j in tokens.below(noun, "nmod", "compound") if not is_time(page.reading, j)]  # "last week's breaches"
     own = [j for j in below if not cased(tokens, j, "by", "on", "in", "over", "from", "since")]
-    before = [] if own else [deal for deal in page.deals if deal < noun or tokens.sentence[deal] == tokens.sentence[noun]]
+    before = [] if own else page.deals_by(noun)
     return max(before, default=None)
 
 

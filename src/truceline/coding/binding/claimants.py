@@ -9,8 +9,8 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.grammar.clauses import agent, is_negated, patient
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import BELONGING, GROUPS, ClaimedStatus
 from truceline.model.text import Evidence
+from truceline.model.values import BELONGING, GROUPS, ClaimedStatus
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 CLAIMING = ("accuse", "trade", "report", "attribute")

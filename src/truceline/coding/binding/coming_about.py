@@ -19,7 +19,7 @@ from truceline.coding.grammar.clauses import WILL, is_negated, modals, patient, 
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 HOLDING = frozenset({"hold", "make", "conduct", "stage", "launch", "call", "open", "begin", "start", "convene", "organise"})
 NEAR = 3
@@ -36,7 +36,7 @@ def come_about(page: Page, bonds: tuple[Bond, ...]) -> Iterator[tuple[str, Claim
     owed = dues(page, bonds)
     for verb in range(len(tokens)):
         part = tallied(page, verb)
-        near = [d for d in page.deals if d < verb or tokens.sentence[d] == tokens.sentence[verb]] if part is not None else []
+        near = page.deals_by(verb) if part is not None else []
         deal = agreement_at(page.reading, page.found, max(near)) if near else None
         if part is not None and deal is not None:
             words = words_of(page.reading, page.found, *part[2:], verb)
@@ -171,8 +171,7 @@ def _target(page: Page, noun: int, due: Due | None, bonds: tuple[Bond, ...]) -> 
         return own[0]
     if due is not None and due.bond is not None:
         return due.bond.id
-    deals = [d for d in page.deals if (d < noun or tokens.sentence[d] == tokens.sentence[noun])]
-    deals = [d for d in deals if tokens.sentence[noun] - tokens.sentence[d] <= NEAR]
+    deals = [d for d in page.deals_by(noun) if tokens.sentence[noun] - tokens.sentence[d] <= NEAR]
     if deals:
         return agreement_at(page.reading, page.found, max(deals))
     near = [one for one in bonds if one.at < noun and tokens.sentence[noun] - tokens.sentence[one.at] <= 1]

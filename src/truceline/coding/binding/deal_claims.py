@@ -18,7 +18,7 @@ from truceline.coding.binding.truce_time import silent_guns
 from truceline.coding.grammar.clauses import agent, clause, is_passive, modals, patient, said_of
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def claims_on_deals(page: Page) -> Iterator[DealClaim]:

@@ -15,7 +15,8 @@ from truceline.coding.binding.shorts import shorts
 from truceline.coding.grammar.clauses import agent, is_negated, is_past, modals, patient, said_of
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus, Demand
+from truceline.model.speech import Demand
+from truceline.model.values import REAL, ClaimedStatus
 
 NEAR = 2
 """How many sentences before it the demand may be told that "has not done so" is about."""
@@ -44,8 +45,7 @@ def claims_on_demands(page: Page) -> Iterator[DemandClaim]:
 def _is_part(one: DemandClaim, other: DemandClaim) -> bool:
     """Whether a claim only repeats a part of another's words: "went [unheeded]"."""
     same = one.demand.id == other.demand.id and one.claim.status == other.claim.status
-    words, known = one.claim.words, other.claim.words
-    return same and known.start <= words.start and words.end <= known.end
+    return same and other.claim.words.covers(one.claim.words)
 
 
 def _made(page: Page, demand: Demand, status: ClaimedStatus, at: int, first: int, last: int) -> DemandClaim:

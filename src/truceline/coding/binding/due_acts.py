@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from truceline.coding.binding.acts import telling
 from truceline.coding.binding.bonds import Bond, Page
-from truceline.coding.grammar.clauses import WILL, modals, patient
+from truceline.coding.grammar.clauses import OWING, WILL, modals, patient
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import table
-from truceline.model.findings import Demand
+from truceline.model.speech import Demand
 
 FAMILY = "act_families"
 NAMING = ("NOUN", "PROPN")
@@ -22,7 +22,6 @@ SETTING_UP = frozenset({"set-up", "deploy", "pay", "free"})
 """What is done with a thing that a deal foresees."""
 PARTICLES = frozenset({"back", "out", "down", "away", "over", "off", "in", "up"})
 GOING = frozenset({"go", "come", "walk", "return", "get", "fly", "march"})
-OWING = frozenset({"must", "should", "shall"})
 
 
 @dataclass(frozen=True, slots=True)

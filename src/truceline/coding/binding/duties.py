@@ -11,8 +11,8 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.grammar.clauses import WILL, is_passive, modals
 from truceline.coding.grammar.nominals import is_definite, place_of
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
-from truceline.model.findings import Modality
 from truceline.model.text import Evidence
+from truceline.model.values import Modality
 
 
 def owed_acts(page: Page, noun: int) -> tuple[int, ...]:

@@ -16,8 +16,8 @@ from truceline.coding.grammar.clauses import governors, is_negated, modals, said
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 KNOWN = ("following", "follow", "after", "over", "given", "amid", "despite", "because", "due")
 """Words that give something as the occasion of what is told, and so as known: "to act [after] its refusal"."""

@@ -11,7 +11,7 @@ from truceline.coding.binding.duties import binds, claimed_bond
 from truceline.coding.grammar.clauses import clause, is_negated, is_passive
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 
 def found_keeping(page: Page, i: int) -> Iterator[Bond]:

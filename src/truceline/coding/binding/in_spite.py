@@ -11,7 +11,7 @@ from truceline.coding.binding.doing import doers
 from truceline.coding.binding.duties import duty_shape, is_duty, owed_words, owners, set_against
 from truceline.coding.grammar.clauses import clause, is_negated
 from truceline.coding.grammar.enclosing import words_of
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 
 def in_spite(page: Page, noun: int) -> Iterator[Bond]:

@@ -27,8 +27,8 @@ from truceline.coding.grammar.clauses import (
 )
 from truceline.coding.grammar.enclosing import clause_words, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus
 from truceline.model.text import Evidence
+from truceline.model.values import REAL, ClaimedStatus
 
 
 def kept(page: Page, verb: int) -> Iterator[Bond]:

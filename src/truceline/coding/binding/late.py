@@ -15,9 +15,10 @@ from truceline.coding.binding.due_acts import FAMILY, is_act
 from truceline.coding.grammar.clauses import WILL, clause, is_negated, is_passive, modals, said_of
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.referents import agreement_at
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, complement, is_infinitive, thing
 from truceline.coding.grammar.words import table
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 NEAR = 3
 """How many sentences before such words the deal or the bond may be told."""
@@ -110,8 +111,8 @@ def deadline_bond(page: Page, verb: int) -> Iterator[Bond]:
 def _is_other_matter(page: Page, verb: int, date: int) -> bool:
     """Whether a deadline is for what no side owes, or missed by no side: "the club missed a deadline to register"."""
     tokens = page.reading.tokens
-    times = {i for time in page.reading.times for i in range(time.first, time.last)}
-    about = [o for o in tokens.below(date, "nmod", "acl", "compound") if o not in times and page.reading.entity_at(o) is None]
+    about = [o for o in tokens.below(date, "nmod", "acl", "compound") if page.reading.entity_at(o) is None]
+    about = [o for o in about if not is_time(page.reading, o)]
     about = [o for o in about if tokens.tags[o] == "VERB" or cased(tokens, o, "for", "on")]
     if about:
         return not any(
@@ -196,8 +197,7 @@ def _target(page: Page, i: int, who: tuple[str, ...], bonds: tuple[Bond, ...]) -
     ]  # fmt: skip
     if near:
         return max(near, key=lambda one: one.at).id
-    deals = [d for d in page.deals if d < i or tokens.sentence[d] == tokens.sentence[i]]
-    deals = [d for d in deals if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
+    deals = [d for d in page.deals_by(i) if tokens.sentence[i] - tokens.sentence[d] <= NEAR]
     deals = deals[-1:] if not deals else [max(deals)]
     ahead = [
         d for d in page.deals if 0 < tokens.sentence[d] - tokens.sentence[i] <= 1

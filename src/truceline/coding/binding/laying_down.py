@@ -10,7 +10,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.grammar.clauses import agent, does_so, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.referents import agreement_at
-from truceline.coding.grammar.wording import also, cased, is_infinitive, thing
+from truceline.coding.grammar.wording import also, cased, is_infinitive, is_to, thing
 from truceline.model.text import Evidence
 
 MUST = {"will", "would", "shall", "'ll", "’ll", "should", "must", "ought"}
@@ -207,7 +207,6 @@ def stands_under(page: Page, noun: int) -> bool:
 def is_to_be(page: Page, verb: int) -> bool:
     """Whether an act is told as what is to be: "must", "shall", "will", "is to", "has to"."""
     tokens = page.reading.tokens
-    is_to = is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
     has_to = tokens.lemmas[verb] in ("have", "need") and any(is_infinitive(tokens, j) for j in tokens.below(verb, "xcomp"))
-    told = is_to or has_to or bool(set(modals(tokens, verb)) & MUST)
+    told = is_to(tokens, verb) or has_to or bool(set(modals(tokens, verb)) & MUST)
     return told and not (is_passive(tokens, verb) and agent(tokens, verb) is None)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from truceline.coding.binding.acts import telling
 from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.due_acts import FAMILY
-from truceline.coding.grammar.clauses import WILL, is_negated, modals
+from truceline.coding.grammar.clauses import OUGHT, WILL, is_negated, modals
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import table
-from truceline.model.findings import ClaimedStatus
+from truceline.model.values import ClaimedStatus
 
 PLAIN = ("asserted", "alleged", "presupposed")
 AT = ("in", "at", "on", "inside", "around", "near", "outside", "within", "along", "above")
@@ -90,7 +90,7 @@ def _goes_on(page: Page, i: int) -> tuple[ClaimedStatus, int] | None:
     particle = tokens.lemmas[i] != "go" or any(tokens.lemmas[j] == "on" for j in tokens.below(i, "compound", "advmod"))
     own = bool(tokens.below(i, "nsubj")) and not tokens.below(i, "obj", "xcomp", "ccomp")
     beside = tokens.relation(i) in ("advcl", "acl") or is_infinitive(tokens, i) or is_negated(tokens, i)
-    plain = telling(page, i) in PLAIN and not {*WILL, "must", "should"} & set(modals(tokens, i))
+    plain = telling(page, i) in PLAIN and not (WILL | OUGHT) & set(modals(tokens, i))
     return ("unfulfilled", i) if particle and own and plain and not beside else None
 
 

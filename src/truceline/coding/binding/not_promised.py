@@ -6,6 +6,7 @@ from truceline.coding.binding.bonds import Page
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.agreed_on import is_anothers_deed
 from truceline.coding.grammar.clauses import is_passive
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.model.text import Evidence
 
@@ -78,7 +79,7 @@ def leads_conversation(page: Page, verb: int, words: Evidence) -> bool:
     tokens = page.reading.tokens
     inside = {tokens.words[i].lower() for i in range(*tokens.within(words.start, words.end))}
     bare = inside <= {tokens.words[verb].lower(), "there", "here", "it", "at", "that"} and len(inside) > 1
-    first = any(tokens.lemmas[s].lower() in ("i", "we") for s in tokens.below(verb, "nsubj"))
+    first = any(tokens.lemmas[s].lower() in FIRST for s in tokens.below(verb, "nsubj"))
     sent_on = tokens.lemmas[verb] in ("refer", "defer", "point") and "you" in inside
     opens = bool(inside & {"question", "questions", "q", "q&a"})
     return first and (opens or sent_on or (bare and bool(inside & {"there", "here"})))

@@ -42,8 +42,11 @@ from truceline.coding.grammar.wording import cues_of, rows
 from truceline.coding.grammar.words import table
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.knowledge.patterns import Match
-from truceline.model.findings import Agreement, Findings, Relation, Statement, Talks
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.scene import Relation
+from truceline.model.speech import Statement
 
 READERS = (
     promised, renounced, agreed, struck, laid_down, terms_told, due_in_time, time_given, was_to, promised_thing, willed,
@@ -191,7 +194,7 @@ def _same_act(bond: Bond, known: dict[str, Bond]) -> Bond | None:
 
 def _is_part(bond: Bond, known: Bond) -> bool:
     """Whether a bond only tells a part of what another of the same debtor tells: "lift the ban and [give aid]"."""
-    inside = known.act.start <= bond.act.start and bond.act.end <= known.act.end and bond.act != known.act
+    inside = known.act.covers(bond.act) and bond.act != known.act
     return inside and bond.debtor == known.debtor and not bond.claims
 
 

@@ -14,7 +14,7 @@ from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def observed(page: Page, noun: int) -> Iterator[Bond]:

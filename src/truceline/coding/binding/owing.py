@@ -14,7 +14,7 @@ from truceline.coding.grammar.clauses import is_negated, is_passive, patient
 from truceline.coding.grammar.nominals import with_no
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import also, cased, complement, thing
-from truceline.model.findings import REAL, Modality
+from truceline.model.values import REAL, Modality
 
 
 def _aims(page: Page, noun: int) -> list[int]:

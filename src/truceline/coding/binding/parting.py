@@ -11,7 +11,7 @@ from truceline.coding.binding.doing import actors, doers
 from truceline.coding.grammar.clauses import agent, is_negated
 from truceline.coding.grammar.referents import talks_at
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def parting_with(page: Page, noun: int, acts: tuple[int, ...]) -> tuple[str, ...]:

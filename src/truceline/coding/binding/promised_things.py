@@ -9,11 +9,12 @@ from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.duties import is_duty
 from truceline.coding.grammar.clauses import is_negated, is_passive, patient
+from truceline.coding.grammar.edges import behind_joints
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, is_infinitive, thing
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 
 def promised_thing(page: Page, verb: int) -> Iterator[Bond]:
@@ -72,9 +73,7 @@ def _was_promised(page: Page, verb: int) -> int | None:
 def _before(page: Page, noun: int, verb: int) -> Evidence:
     """The words of a noun as far as the clause that tells it as promised."""
     tokens = page.reading.tokens
-    first = phrase(tokens, noun)[0]
-    while first < noun and tokens.relation(first) in ("case", "cc", "punct"):
-        first += 1
+    first = behind_joints(tokens, phrase(tokens, noun)[0], noun, "case", "cc", "punct")
     last = tokens.extent(verb)[0]
     while last - 1 > noun and (tokens.tags[last - 1] == "PUNCT" or tokens.lemmas[last - 1] in ("that", "which")):
         last -= 1

@@ -15,7 +15,7 @@ from truceline.coding.binding.not_promised import has_gap, is_busy, is_plans_aim
 from truceline.coding.grammar.clauses import AHEAD, agent, is_passive, modals, patient
 from truceline.coding.grammar.enclosing import side_at
 from truceline.coding.grammar.wording import also, cased, complement, concurs, is_infinitive, thing
-from truceline.model.findings import Modality
+from truceline.model.values import Modality
 
 VOWED = frozenset({"vow", "swear", "pledge"})
 """Verbs that threaten with a hostile act under a condition: "vowed to attack if"."""

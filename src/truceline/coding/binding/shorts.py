@@ -17,8 +17,8 @@ from truceline.coding.binding.promisers import promisers_before
 from truceline.coding.grammar.clauses import WILL, does_so, is_negated, is_passive, left_out, modals, said_of
 from truceline.coding.grammar.nominals import with_no
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import REAL, ClaimedStatus
 from truceline.model.reading import Tokens
+from truceline.model.values import REAL, ClaimedStatus
 
 THINGS = frozenset({"it", "this", "that", "them", "they", "these", "those", "any"})
 """Pronouns for what was promised."""

@@ -23,11 +23,12 @@ from truceline.coding.binding.laying_down import (
     lays_down,
     stands_under,
 )
-from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import OUGHT, agent, is_negated, is_passive, modals
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.wording import cased, is_infinitive
-from truceline.model.findings import ActorKind
 from truceline.model.text import Evidence
+from truceline.model.values import ActorKind
 
 FURTHER = 3
 """How many sentences behind the one that names the deal may go on telling its terms."""
@@ -128,7 +129,7 @@ def _term(page: Page, verb: int, source: int) -> Iterator[Bond]:
     if tokens.tags[verb] != "VERB" or read_elsewhere or any(binds(page, o) for o in tokens.below(verb, "obj")):
         return
     barred = is_negated(tokens, verb) and bool(set(modals(tokens, verb)) & (MUST | MAY | {"be"}))
-    asked = set(modals(tokens, verb)) & {"must", "should"} and page.is_cue("in-return", source)
+    asked = set(modals(tokens, verb)) & OUGHT and page.is_cue("in-return", source)
     if (is_passive(tokens, verb) and agent(tokens, verb) is None) or asked:
         return
     to_be = is_to_be(page, verb) and not is_negated(tokens, verb)

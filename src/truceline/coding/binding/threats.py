@@ -14,8 +14,8 @@ from truceline.coding.binding.willing import is_warning
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 REACH = 6
 """How many words after "or face" what is threatened may stand."""

@@ -9,8 +9,8 @@ from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.doing import actors, doers
 from truceline.coding.binding.laying_down import is_source, lays_down
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
-from truceline.coding.grammar.wording import also, cased, is_infinitive
-from truceline.model.findings import REAL, ActorKind
+from truceline.coding.grammar.wording import also, cased, is_infinitive, marks
+from truceline.model.values import REAL, ActorKind
 
 SIDES: tuple[ActorKind, ...] = (
     "state", "government", "organisation", "igo", "state_coalition", "armed_group", "political_group", "umbrella",
@@ -70,7 +70,7 @@ def was_to(page: Page, verb: int) -> Iterator[Bond]:
     tokens = page.reading.tokens
     if tokens.tags[verb] != "VERB" or is_negated(tokens, verb) or page.is_cue("keep", verb):
         return
-    if any(tokens.lemmas[mark] in ("if", "unless", "whether", "lest") for mark in tokens.below(verb, "mark")):
+    if marks(tokens, verb) & {"if", "unless", "whether", "lest"}:
         return
     told = modals(tokens, verb)
     past = any(tokens.words[j].lower() in ("was", "were") for j in tokens.below(verb, "aux"))

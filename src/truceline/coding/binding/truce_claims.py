@@ -14,8 +14,8 @@ from truceline.coding.binding.truce_time import attacks_in_truce, in_truce_time,
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.enclosing import speakers_at, words_of
 from truceline.coding.grammar.referents import agreement_at
-from truceline.model.findings import REAL, ClaimedStatus
 from truceline.model.text import Evidence
+from truceline.model.values import REAL, ClaimedStatus
 
 Readers = Mapping[str, tuple[Callable[[Page, int], Told | None], ...]]
 

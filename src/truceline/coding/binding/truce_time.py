@@ -10,10 +10,11 @@ from truceline.coding.binding.acts import telling
 from truceline.coding.binding.bonds import Page, Told
 from truceline.coding.binding.doing import doers
 from truceline.coding.grammar.clauses import OPEN, WILL, clause, is_negated, is_passive, modals
+from truceline.coding.grammar.edges import behind_joints
 from truceline.coding.grammar.nominals import is_definite, phrase, with_no
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.coding.grammar.words import Table, table
-from truceline.model.findings import REAL, ClaimedStatus
+from truceline.model.values import REAL, ClaimedStatus
 
 FAMILY = "truce_time"
 UNSETTLED = (OPEN - {"ought"}) | WILL
@@ -64,9 +65,7 @@ def attacks_in_truce(page: Page, noun: int) -> Told | None:
     joined = _joined(page, noun, words) or _joined(page, head, words)
     if joined is None:
         return None
-    first = min(tokens.subtree(noun))
-    while first < noun and tokens.relation(first) in ("case", "mark"):
-        first += 1
+    first = behind_joints(tokens, min(tokens.subtree(noun)), noun, "case", "mark")
     last = max(tokens.extent(noun)[1], tokens.extent(joined[1])[1])
     return "fulfilled" if with_no(tokens, noun) else "violated", joined[0], first, last
 

@@ -13,13 +13,15 @@ from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import SIDES, actors, doers
 from truceline.coding.binding.duties import binds
 from truceline.coding.binding.not_promised import gone_on_with, leads_conversation, only_foreseen
-from truceline.coding.grammar.clauses import AHEAD, agent, before_marks, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import AHEAD, agent, is_negated, is_passive, modals
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at, words_of
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import place_of, with_no
 from truceline.coding.grammar.wording import is_infinitive
-from truceline.model.findings import Modality, Statement
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence
+from truceline.model.values import Modality
 
 DENIAL = 16
 """How many characters before the verb words like "by no means" may begin."""

@@ -7,7 +7,8 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.marks import before_this_year
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 
 REPLACES = ("replace", "supersede", "succeed", "supplant")
 OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")

@@ -17,9 +17,11 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+from truceline.model.entities import Entity
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
+from truceline.model.values import GROUPS
 
 CAN_CONFIRM = frozenset({*GROUPS, "state", "government"})
 """Who makes a deal by ratifying or endorsing it; a parliament, a council or a court only confirms what others made."""

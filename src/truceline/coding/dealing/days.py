@@ -7,7 +7,8 @@ from truceline.coding.grammar.time_links import head_token, time_of, with_its_da
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.things import Thing
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 
 DONE = frozenset({"have", "be", "do"})
 FROM = ("since", "from", "as", "starting", "beginning", "effective")

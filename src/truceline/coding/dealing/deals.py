@@ -18,7 +18,8 @@ from truceline.coding.grammar.words import Table, table
 from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 MAKE = ("state", "government", "armed_group", "political_group", "umbrella")
 FURTHER = 4

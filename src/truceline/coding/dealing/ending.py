@@ -10,7 +10,8 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.things import Thing
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 ROLES = ("party", "party_to", "leaves", "object", "makers", "ends", "subject")

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.dealing.sets_meant import set_meant
-from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.nominals import phrase, place_of
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
+from truceline.model.values import GROUPS
 
 VAGUE = frozenset({"other", "such", "many", "several", "any", "further", "certain", "various"})
 WHOEVER = frozenset({"anyone", "anybody", "those", "everyone"})

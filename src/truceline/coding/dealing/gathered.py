@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from truceline.model.reading import Entity, PlaceInText, TimeExpression
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText, TimeExpression
 from truceline.model.text import Evidence
 
 

@@ -13,7 +13,7 @@ from truceline.coding.dealing.standings import standings
 from truceline.coding.grammar.clauses import agent, clause, is_negated, is_passive, modals
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.factuality import factuality
-from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive, is_to
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -123,7 +123,7 @@ def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Know
     if lemma in knowledge.classes["say_verb"] or _in_doubt(tokens, verb):
         return None
     helpers = frozenset(modals(tokens, verb))
-    strict = bool(helpers & STRICT) or _is_to(tokens, verb) or _has_time(reading, verb)
+    strict = bool(helpers & STRICT) or is_to(tokens, verb) or _has_time(reading, verb)
     loose = bool(helpers & NOT_YET) or _is_set(reading, verb)
     if is_negated(tokens, verb) and not helpers & (STRICT | {"may", "can"}):
         return None
@@ -152,11 +152,6 @@ def _term(reading: Reading, verb: int, subjects: frozenset[int], knowledge: Know
 def _in_doubt(tokens: Tokens, verb: int) -> bool:
     """Whether a clause stands under a condition."""
     return any(cased(tokens, a, "if", "unless", "whether") for a in tokens.below(verb, "advcl"))
-
-
-def _is_to(tokens: Tokens, verb: int) -> bool:
-    """ "Is to leave", "are to be freed"."""
-    return is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
 
 
 def _has_time(reading: Reading, verb: int) -> bool:

@@ -6,8 +6,9 @@ from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
+from truceline.model.values import GROUPS
 
 SIGNS = frozenset({"sign", "initial", "ink", "cosign"})
 ACTS = frozenset({*GROUPS, "state", "government", "organisation"})

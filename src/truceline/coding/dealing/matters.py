@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.coding.grammar.clauses import clause, is_passive
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.nominals import place_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import GROUPS
 from truceline.model.reading import Reading, Tokens
+from truceline.model.values import GROUPS
 
 HELD = ("jail", "prison", "custody", "captivity")
 HOMEWARD = ("home", "north", "south", "east", "west", "back", "out")
@@ -75,9 +76,7 @@ def own_words(tokens: Tokens, verb: int, *, keep: tuple[str, ...] = ()) -> tuple
     begins = [*(min(tokens.subtree(v)) for v in joined), *_strayed(tokens, verb)]
     last = min([last, *(b for b in begins if b > verb)])
     last = next((i for i in range(verb + 1, last) if tokens.words[i] == ";"), last)
-    while last - 1 > verb and tokens.tags[last - 1] in ("PUNCT", "CCONJ"):
-        last -= 1
-    return first, last
+    return first, before_marks(tokens, verb, last, also=("CCONJ",))
 
 
 def _strayed(tokens: Tokens, verb: int) -> Iterator[int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from truceline.coding.dealing.nouns import paper_phrase
-from truceline.coding.dealing.standings import RELATIVE
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import between, modifiers, phrase, sides, unique
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
+from truceline.model.values import GROUPS
 
 OWN = frozenset({"its", "their", "his", "her", "it", "they"})
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from truceline.model.findings import GROUPS
 from truceline.model.reading import Reading
+from truceline.model.values import GROUPS
 
 SIZES = {"trio": 3, "pair": 2, "duo": 2, "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "quartet": 4}
 BACK = 2

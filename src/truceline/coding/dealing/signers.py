@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from truceline.coding.dealing.makers import SIGNS, makers
 from truceline.coding.dealing.told import TOLD, told
 from truceline.coding.grammar.clauses import agent, is_passive
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 THINGS = ("obj", "obl", "ccomp", "xcomp")
 
@@ -24,9 +26,8 @@ def signers(reading: Reading, words: Table, knowledge: Knowledge) -> Iterator[tu
     for verb in range(len(tokens)):
         if tokens.lemmas[verb] not in SIGNS or tokens.tags[verb] != "VERB" or is_passive(tokens, verb):
             continue
-        times = {j for t in reading.times for j in range(t.first, t.last)}
         joined = [o for v in tokens.below(verb, "conj") if not tokens.below(v, "nsubj") for o in tokens.below(v, "obj")]
-        beside = joined + [o for o in tokens.below(verb, *THINGS) if o not in times and not _in_passing(reading, o)]
+        beside = joined + [o for o in tokens.below(verb, *THINGS) if not is_time(reading, o) and not _in_passing(reading, o)]
         doer = agent(tokens, verb)
         if beside or doer is None or doer > verb or tokens.tags[doer] == "PRON" or told(tokens, verb, knowledge) not in TOLD:
             continue

@@ -8,6 +8,7 @@ from typing import Literal
 
 from truceline.coding.grammar.clauses import governors, is_passive
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Tokens
@@ -18,7 +19,6 @@ SETS_IN = {"begin": (), "start": (), "expire": (), "take": ("effect", "hold"), "
 """Verbs that tell when a truce or an accord sets in or runs out, with the words that some need for it."""
 STOPPED = ("hostility", "hostilities", "fighting", "arms", "violence", "conduct", "understanding", "measure", "principle")
 PARTS = ("term", "provision", "condition", "clause", "letter", "spirit")
-RELATIVE = ("which", "that", "who", "whom")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,12 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased, concurs
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Agreement, Findings, Voiced
+from truceline.model.dealings import Agreement
+from truceline.model.entities import Entity
+from truceline.model.finding import Voiced
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.reading import Reading, Tokens
 
 
 def understandings(reading: Reading, found: Findings, words: Table, knowledge: Knowledge) -> Iterator[Agreement]:

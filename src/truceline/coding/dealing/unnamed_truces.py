@@ -15,8 +15,10 @@ from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import unique
 from truceline.coding.grammar.words import Table, table
 from truceline.knowledge.catalogue import Knowledge
+from truceline.model.entities import Entity
 from truceline.model.findings import Findings
-from truceline.model.reading import Entity, Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 SEVERAL = frozenset({"both", "two", "three", "warring", "rival", "opposing", "fighting", "belligerent", "all", "feuding"})

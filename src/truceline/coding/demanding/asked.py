@@ -14,14 +14,15 @@ from truceline.coding.demanding.endings import (
     own_act,
     presses,
 )
-from truceline.coding.grammar.clauses import agent, before_marks, behind_marks, is_passive, modals
+from truceline.coding.grammar.clauses import OUGHT, agent, is_passive, modals
+from truceline.coding.grammar.edges import before_marks, behind_joints, behind_marks
 from truceline.coding.grammar.nominals import joined, phrase
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, complement, is_infinitive
 from truceline.knowledge.catalogue import Cue
-from truceline.model.findings import Force
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence
+from truceline.model.values import Force
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def ought(reading: Reading, verb: int) -> bool:
     """Whether a clause says what ought to be: "that the army leave", "that it be free", "that it must leave"."""
     tokens = reading.tokens
     told = modals(tokens, verb)
-    if {"should", "must"} & set(told):
+    if OUGHT & set(told):
         return True
     forms = {tokens.words[j].lower() for j in tokens.below(verb, "cop", "aux")}
     if forms or told:
@@ -140,9 +141,7 @@ def action(reading: Reading, act: int) -> Evidence:
 
 def in_whole(reading: Reading, noun: int, act: int) -> Evidence:
     """The words from a noun phrase to the end of the act that is to befall it: "[the guards to be paid]"."""
-    first, _ = phrase(reading.tokens, noun)
-    while first < noun and reading.tokens.relation(first) in ("case", "mark"):
-        first += 1
+    first = behind_joints(reading.tokens, phrase(reading.tokens, noun)[0], noun, "case", "mark")
     return reading.article.evidence(reading.tokens.starts[first], act_words(reading, act).end)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, force_of
 from truceline.coding.demanding.page import CIVIL
 from truceline.coding.demanding.wholes import words_from
-from truceline.coding.grammar.clauses import behind_marks, is_passive
+from truceline.coding.grammar.clauses import is_passive
+from truceline.coding.grammar.edges import behind_marks
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.wording import Rows, cased

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.coding.demanding.asked import Asking, act_words, force_of
-from truceline.coding.grammar.clauses import agent, before_marks, is_negated, obliques
+from truceline.coding.grammar.clauses import agent, is_negated, obliques
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading

@@ -9,6 +9,7 @@ from truceline.coding.demanding.owned import doers_of, owner_asked
 from truceline.coding.grammar.clauses import agent, does_so, is_negated, is_passive, modals, patient
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import joined, with_no
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
@@ -159,7 +160,7 @@ def _better(reading: Reading, words: Rows, act: int) -> Iterator[tuple[Asking, i
         return
     if not better and any(tokens.words[j].lower() in ("had", "'d", "’d") for j in tokens.below(act, "aux")):
         better, doer = any(tokens.words[j] == "better" for j in tokens.below(act, "advmod")), agent(tokens, act)
-    if (better or well) and doer is not None and joined(reading, [doer]) and tokens.lemmas[doer] not in ("we", "i"):
+    if (better or well) and doer is not None and joined(reading, [doer]) and tokens.lemmas[doer] not in FIRST:
         whole = act_words(reading, act)
         said = reading.article.evidence(max(whole.start, tokens.starts[act]) if better else whole.start, whole.end)
         yield Asking(force_of(words["due", "up"]), (doer,), said, act), head

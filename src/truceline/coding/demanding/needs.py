@@ -9,8 +9,8 @@ from truceline.coding.demanding.asked import Asking, act_words, force_of, in_who
 from truceline.coding.grammar.clauses import agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
-from truceline.model.findings import Force
 from truceline.model.reading import Reading, Tokens
+from truceline.model.values import Force
 
 
 def needs(reading: Reading, words: Rows, noun: int) -> Iterator[tuple[Asking, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from truceline.coding.demanding.asked import Asking, act_words, could_tell, ought
 from truceline.coding.demanding.whom import asked_at_once
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import OUGHT, agent, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import cased, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -84,7 +84,7 @@ def is_that(tokens: Tokens, noun: int) -> tuple[int, ...]:
     if not told or tokens.tags[act] != "VERB" or is_passive(tokens, act) != bool(tokens.below(act, "aux:pass")):
         return ()
     marks = [j for j in tokens.below(act, "mark") if noun < j < act and tokens.words[j].lower() == "that"]
-    plain = tokens.words[act].lower() == tokens.lemmas[act] or bool({"should", "must"} & set(modals(tokens, act)))
+    plain = tokens.words[act].lower() == tokens.lemmas[act] or bool(OUGHT & set(modals(tokens, act)))
     return (act,) if plain and marks and tokens.below(act, "cop")[0] < marks[0] else ()
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import SUPPOSED, agent, is_negated, is_passive, modals
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.wording import Rows, cased
 from truceline.model.reading import Reading, Tokens
 
 IMPOSED = frozenset({"imposed", "set", "issued", "ordered", "decreed", "mandated"})
 """Participles that close a compound which tells who asks: "a rebel-imposed deadline"."""
-SUPPOSED = frozenset({"would", "could", "may", "might"})
-"""Auxiliaries of what is only supposed: "would come under pressure to leave"."""
 
 
 def askers(reading: Reading, words: Rows, noun: int) -> tuple[int, ...]:

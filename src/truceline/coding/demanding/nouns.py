@@ -16,14 +16,13 @@ from truceline.coding.demanding.noun_acts import (
     right_behind,
 )
 from truceline.coding.demanding.noun_sides import addressed, answering, askers, pressed
-from truceline.coding.grammar.clauses import agent, is_negated, is_passive
+from truceline.coding.grammar.clauses import OWING, agent, is_negated, is_passive
 from truceline.coding.grammar.nominals import joined, with_no
 from truceline.coding.grammar.wording import Rows, cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
-OUGHT = frozenset({"must", "should", "shall"})
 RIPENS = frozenset({"create", "produce", "foster", "make", "provide"})
 """Verbs of what makes a thing come about: "created the conditions for X to rise"."""
 
@@ -59,7 +58,7 @@ def noun_askings(reading: Reading, words: Rows, noun: int) -> Iterator[Asking]:
             mark = next(j for j in tokens.below(act, "mark") if tokens.words[j].lower() == "that")
             doers = tuple(s for s in tokens.below(act, "nsubj") if s > mark)[:1]
             begin = tokens.extent(doers[0])[1] if doers and joined(reading, doers) else mark + 1
-            begin = max([begin, *(j + 1 for j in tokens.below(act, "aux") if begin <= j < act and tokens.lemmas[j] in OUGHT)])
+            begin = max([begin, *(j + 1 for j in tokens.below(act, "aux") if begin <= j < act and tokens.lemmas[j] in OWING)])
             last = max(act + 1, tokens.within(0, act_words(reading, act).end)[1])
             yield Asking(force, doers if joined(reading, doers) else (), reading.words(min(begin, act), last), act, by)
             given = True

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from truceline.coding.demanding.asked import Asking, act_words, force_of
 from truceline.coding.demanding.wholes import whole_clause, words_from
 from truceline.coding.grammar.agreed_on import agrees_on_another
-from truceline.coding.grammar.clauses import agent, before_marks, is_negated, is_passive, modals
+from truceline.coding.grammar.clauses import agent, is_negated, is_passive, modals
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.factuality import is_asked
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.model.reading import Reading, Tokens
 
@@ -39,7 +41,7 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
     cue = next(words[key] for key in (("force", lemma), ("subject", lemma), (frame, lemma)) if key in words)
     subjects = tokens.below(verb, "nsubj")
     doer = agent(tokens, verb)
-    if any(tokens.lemmas[j] in ("we", "i") for s in subjects for j in (s, *tokens.below(s, "nmod"))):
+    if any(tokens.lemmas[j] in FIRST for s in subjects for j in (s, *tokens.below(s, "nmod"))):
         return
     if any(("doubtless", tokens.lemmas[s]) in words for s in (verb, *subjects)):  # "there should be no doubt"
         return
@@ -127,7 +129,7 @@ def _by_verb(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking,
     late = any(tokens.lemmas[j] == "have" for j in tokens.below(act, "aux"))  # "ought to have left"
     if late or ("mind", tokens.lemmas[act]) in words or (is_passive(tokens, act) and ("noted", tokens.lemmas[act]) in words):
         return
-    if tokens.lemmas[doer] in ("we", "i"):
+    if tokens.lemmas[doer] in FIRST:
         return
     befalls = any(tokens.words[j].lower() == "be" for j in tokens.below(act, "aux"))
     if is_passive(tokens, act) or (befalls and not tokens.words[act].endswith("ing")):

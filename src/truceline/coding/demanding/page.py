@@ -10,13 +10,15 @@ from truceline.coding.grammar.clauses import agent, governors, is_passive, is_pa
 from truceline.coding.grammar.enclosing import statement_at, words_of
 from truceline.coding.grammar.factuality import DONE, factuality
 from truceline.coding.grammar.nominals import joined
-from truceline.coding.grammar.pointing import FIRST, Pointing, asked_meant, askers_meant
+from truceline.coding.grammar.persons import FIRST
+from truceline.coding.grammar.pointing import Pointing, asked_meant, askers_meant
 from truceline.coding.grammar.time_links import time_of
-from truceline.coding.grammar.wording import Rows, cased, is_infinitive
+from truceline.coding.grammar.wording import Rows, cased, is_infinitive, is_to
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Demand, Findings
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Demand
 
 METHOD = "rule:demands@1"
 SPOKEN = "rule:demands-spoken@1"
@@ -161,8 +163,7 @@ def _is_only_thought_of(page: Page, verb: int) -> bool:
         return True
     if running and any(tokens.words[j].lower() in ("instead", "rather", "without") for j in tokens.below(verb, "mark", "case")):
         return True
-    is_to = any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
-    return is_to and is_infinitive(tokens, verb) and not is_passive(tokens, verb)
+    return is_to(tokens, verb) and not is_passive(tokens, verb)
 
 
 def _had_it(page: Page, verb: int) -> bool:

@@ -14,9 +14,9 @@ from truceline.coding.grammar.clauses import clause
 from truceline.coding.grammar.enclosing import side_at, statement_at, words_of
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.pointing import asked_meant
-from truceline.model.findings import Demand, Statement
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
+from truceline.model.speech import Demand, Statement
 from truceline.model.text import Evidence
 
 PAST = frozenset({"had", "needed"})

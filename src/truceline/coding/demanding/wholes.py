@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from truceline.coding.demanding.endings import before_long_tail, before_loose_end
-from truceline.coding.grammar.clauses import before_marks, clause
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.edges import before_marks
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.model.reading import Reading
 from truceline.model.text import Evidence

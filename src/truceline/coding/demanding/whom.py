@@ -17,6 +17,7 @@ from truceline.coding.demanding.asked import (
 )
 from truceline.coding.grammar.clauses import is_passive, modals, patient
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.persons import THIRD
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased, follows, is_infinitive
 from truceline.knowledge.catalogue import Cue
@@ -62,7 +63,7 @@ def object_asked(reading: Reading, cue: Cue, verb: int) -> Iterator[Asking]:
     if not heads and not passive and (found := asked_at_once(reading, verb, ())) is not None:
         yield Asking(force_of(cue), (found[0],), act_words(reading, found[1]), found[1])
         return
-    pointed = heads and cue.gives == "request" and tokens.lemmas[heads[0]] in ("it", "they", "he", "she")
+    pointed = heads and cue.gives == "request" and tokens.lemmas[heads[0]] in THIRD
     if not heads or (cue.fields.get("needs") == "actor" and not (pointed or joined(reading, heads))):
         return
     turned = passive and heads[0] > verb  # "asked by the envoy to leave, [the rebels] withdrew"

@@ -12,8 +12,8 @@ from truceline.coding.eventing.frames import Book, Frame, fits, frame_book
 from truceline.coding.eventing.parties import actor_heads, doers, receivers
 from truceline.coding.grammar.clauses import governors, modals, obliques
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import EventType
 from truceline.model.reading import Reading
+from truceline.model.values import EventType
 
 HOSTILE: frozenset[EventType] = frozenset({
     "ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN",

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from truceline.coding.grammar.clauses import is_passive, patient
 from truceline.coding.grammar.time_links import is_time
 from truceline.knowledge.catalogue import Cue, Knowledge
-from truceline.model.findings import EventType
 from truceline.model.reading import Reading
+from truceline.model.values import EventType
 
 FAMILY = "events-acts"
 CONDITIONS = (

@@ -16,9 +16,13 @@ from truceline.coding.grammar.factuality import VALUES, factuality
 from truceline.coding.grammar.nominals import places_under, sides
 from truceline.coding.grammar.time_links import time_of
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Agreement, Demand, EventType, Factuality, Findings, Talks
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.finding import Factuality
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Demand
 from truceline.model.text import Evidence
+from truceline.model.values import EventType
 
 ASSERTED = Factuality(VALUES["asserted"], "asserted")
 CHANGES: dict[str, tuple[EventType, str | None, str]] = {

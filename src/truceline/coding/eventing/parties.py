@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import agent, is_passive, obliques, patient
+from truceline.coding.grammar.persons import THIRD
 from truceline.coding.grammar.time_links import is_time
 from truceline.model.reading import Reading, Tokens
 
@@ -25,7 +26,7 @@ def doers(reading: Reading, predicate: int, depth: int = 2) -> tuple[int, ...]:
             tokens.tags[head] == "VERB") else head
     if reading.entity_at(head) is None and depth:
         above = tokens.heads[predicate]
-        if tokens.tags[head] == "PRON" and tokens.lemmas[head] in ("it", "he", "she", "they") and above >= 0:
+        if tokens.tags[head] == "PRON" and tokens.lemmas[head] in THIRD and above >= 0:
             return doers(reading, above, depth - 1) if tokens.relation(predicate) in ("ccomp", "advcl") else ()
         if tokens.relation(predicate) == "acl" and tokens.heads[predicate] == head and tokens.relation(head) == "obj":
             return doers(reading, tokens.heads[head], depth - 1)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import joined
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 OFFICE = frozenset({
     "leader", "president", "minister", "premier", "chancellor", "secretary", "diplomat", "ambassador", "king", "emir",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.coding.grammar.edges import before_marks, behind_marks
 from truceline.coding.grammar.relatives import antecedent
 from truceline.model.reading import Tokens
 
@@ -18,6 +19,15 @@ AHEAD = WILL | {"shall", "'ll", "’ll"}
 
 OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 """Auxiliaries that leave open whether a thing is done."""
+
+OUGHT = frozenset({"must", "should"})
+"""Auxiliaries of what ought to be, whoever wants it."""
+
+OWING = OUGHT | {"shall"}
+"""All auxiliaries of what is owed or asked."""
+
+SUPPOSED = frozenset({"would", "could", "may", "might"})
+"""Auxiliaries of what is only supposed, or could be said: "would come under pressure to leave", "few would say that"."""
 
 FLOATING = frozenset({"each", "both", "all", "together"})
 """Words that stand beside a subject and tell that it is several."""
@@ -186,20 +196,6 @@ def clause(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tup
             inside.update(tokens.subtree(child))
     first, last = min(inside), max(inside) + 1
     return behind_marks(tokens, first, predicate), before_marks(tokens, predicate, last)
-
-
-def before_marks(tokens: Tokens, head: int, last: int, *, also: tuple[str, ...] = ()) -> int:
-    """The end of the words behind a head without the marks that close them, nor words of the tags in `also`."""
-    while last - 1 > head and (tokens.tags[last - 1] == "PUNCT" or tokens.tags[last - 1] in also):
-        last -= 1
-    return last
-
-
-def behind_marks(tokens: Tokens, first: int, head: int, *, also: tuple[str, ...] = ()) -> int:
-    """The beginning of the words before a head without the marks that open them, nor words of the tags in `also`."""
-    while first < head and (tokens.tags[first] == "PUNCT" or tokens.tags[first] in also):
-        first += 1
-    return first
 
 
 def said_of(tokens: Tokens, predicate: int, *, keep: tuple[str, ...] = ()) -> tuple[int, int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from truceline.coding.grammar.clauses import before_marks, behind_marks, clause
-from truceline.model.findings import PUBLISHER, Findings, Statement
+from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.edges import before_marks, behind_marks
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 from truceline.model.text import Evidence, Span
+from truceline.model.values import PUBLISHER
 
 
 def statement_at(found: Findings, words: Evidence | Span) -> Statement | None:
@@ -13,7 +16,7 @@ def statement_at(found: Findings, words: Evidence | Span) -> Statement | None:
     around = [
         (span.end - span.start, statement.id, statement)
         for statement in found.statements for span in statement.evidence
-        if span.start <= words.start and words.end <= span.end
+        if span.covers(words)
     ]
     return min(around, key=lambda entry: entry[:2])[2] if around else None
 

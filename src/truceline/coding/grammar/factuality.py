@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from truceline.coding.grammar.clauses import governors, is_negated, is_past, modals
+from truceline.coding.grammar.clauses import SUPPOSED, governors, is_negated, is_past, modals
 from truceline.coding.grammar.nominals import with_no
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Factuality, FactualityClass, FactualityValue
+from truceline.model.finding import Factuality
 from truceline.model.reading import Tokens
 from truceline.model.text import Span
+from truceline.model.values import FactualityClass, FactualityValue
 
 VALUES: dict[FactualityClass, FactualityValue] = {
     "asserted": "CT+", "historical": "CT+", "alleged": "PR+", "self_claim": "CT+", "presupposed": "PR+", "future": "PR+",
@@ -25,7 +27,6 @@ DONE: tuple[FactualityClass, ...] = ("asserted", "historical", "alleged", "self_
 """Classes under which an act is told as done, by whomever."""
 UNREAL: tuple[FactualityClass, ...] = ("hypothetical", "requested_not_actual", "negated", "denied")
 """Classes under which an act is told as not done, or only thought of."""
-SAYABLE = frozenset({"would", "could", "may", "might"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "csubj", "advcl", "obl", "nmod", "obj"})
 
 
@@ -104,7 +105,7 @@ def _only_sayable(tokens: Tokens, verb: int, words: dict[tuple[str, str], Factua
         return False
     subjects = [tokens.lemmas[i].lower() for i in tokens.below(verb, "nsubj")]
     only = any(tokens.lemmas[i] == "only" for i in tokens.below(verb, "advmod"))
-    if not only and set(modals(tokens, verb)) & SAYABLE and not set(subjects) & {"i", "we"}:
+    if not only and set(modals(tokens, verb)) & SUPPOSED and not set(subjects) & FIRST:
         return True
     above, to = tokens.heads[verb], any(tokens.lemmas[i] == "to" for i in tokens.below(verb, "mark"))
     return to and above >= 0 and ("unfit", tokens.lemmas[above].lower()) in words

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from truceline.coding.grammar.once import once
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 ARMED = frozenset({"REB", "MIL", "SPY", "IGO", "UNO", "NGO"})

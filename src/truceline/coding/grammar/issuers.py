@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from truceline.coding.grammar.clauses import agent, obliques
 from truceline.knowledge.words import load_words
-from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
+from truceline.model.speech import Statement
 
 QUANTITIES = frozenset({
     "array", "handful", "number", "range", "variety", "series", "string", "raft", "slew", "host",
@@ -140,7 +141,7 @@ def document_before(reading: Reading, source: int, documents: frozenset[str]) ->
            for i in range(here.first, source)):
         return None  # "[The office] declined to answer; it said only that ..."
     for before in reversed(reading.sentences[max(0, number - _BACK_TO_DOCUMENT) : number]):
-        if any(quote.span.start <= before.span.start < quote.span.end for quote in reading.quotes):
+        if reading.is_quoted(before.first):
             continue
         subject = next((
             i for i in range(before.first, before.last)

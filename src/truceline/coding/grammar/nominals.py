@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText
+from truceline.model.reading import Reading, Tokens
 
 LOOSE = frozenset({
     "acl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "dep", "discourse", "cop", "nsubj", "aux", "mark", "advmod",

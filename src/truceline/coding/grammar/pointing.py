@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.persons import FIRST, THIRD
 from truceline.coding.grammar.speakers import speakers_of
 from truceline.coding.grammar.wording import cased
-from truceline.model.findings import Findings, Statement
-from truceline.model.reading import Entity, Reading
-
-FIRST = frozenset({"we", "i"})
-THIRD = frozenset({"it", "they", "he", "she"})
+from truceline.model.entities import Entity
+from truceline.model.findings import Findings
+from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 
 
 @dataclass(frozen=True, slots=True)

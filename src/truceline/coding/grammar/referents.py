@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from truceline.model.findings import Finding, Findings, Talks
+from truceline.model.dealings import Talks
+from truceline.model.finding import Finding
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
 

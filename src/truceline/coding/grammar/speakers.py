@@ -13,8 +13,9 @@ from truceline.coding.grammar.issuers import (
     just_spoken,
     quantified,
 )
-from truceline.model.findings import Statement
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
+from truceline.model.speech import Statement
 
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "both"})
@@ -60,8 +61,7 @@ def _of_itself(reading: Reading, source: int, earlier: Sequence[Statement]) -> t
     told = [i for i in tokens.below(verb, "ccomp") if i < source] or ([tokens.heads[verb]] if tokens.heads[verb] >= 0 else [])
     for subject in (s for i in told for s in tokens.below(i, "nsubj") if s < source):
         entity = reading.entity_at(subject)
-        quoted = any(quote.span.start <= tokens.starts[subject] < quote.span.end for quote in reading.quotes)
-        if entity is None or quoted or tokens.tags[subject] == "PRON":
+        if entity is None or reading.is_quoted(subject) or tokens.tags[subject] == "PRON":
             continue
         single = entity.kind == "person" and not entity.plural and not earlier
         if word in SINGULAR and single and entity.gender in (None, "f" if word == "she" else "m"):

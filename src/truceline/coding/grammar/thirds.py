@@ -8,7 +8,8 @@ from truceline.coding.grammar.clauses import agent
 from truceline.coding.grammar.nominals import joined
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 
 def third_parties(

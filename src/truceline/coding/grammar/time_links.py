@@ -6,7 +6,8 @@ Lives here: `time_of`, used by coders of statements, events, talks and the rest.
 
 from __future__ import annotations
 
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Span
 
 BORDERS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "dislocated", "discourse"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from truceline.coding.grammar.enclosing import statement_at
 from truceline.coding.grammar.wording import cased
+from truceline.model.entities import Entity
 from truceline.model.findings import Findings
-from truceline.model.reading import Entity, Reading
+from truceline.model.reading import Reading
 
 
 def told_of(reading: Reading, found: Findings, i: int) -> Entity | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from truceline.coding.grammar.clauses import clause
+from truceline.coding.grammar.edges import behind_joints
 from truceline.coding.grammar.nominals import phrase
 from truceline.knowledge.catalogue import Cue, Knowledge
 from truceline.model.reading import Reading, Tokens
@@ -55,9 +56,7 @@ def complement(reading: Reading, verb: int) -> Evidence:
 def thing(reading: Reading, noun: int) -> Evidence:
     """The words of a thing asked for or owed, without the preposition before it: "a curfew in major cities"."""
     first, last = phrase(reading.tokens, noun)
-    while first < noun and reading.tokens.relation(first) == "case":
-        first += 1
-    return reading.words(first, last)
+    return reading.words(behind_joints(reading.tokens, first, noun, "case"), last)
 
 
 def is_infinitive(tokens: Tokens, verb: int) -> bool:
@@ -68,6 +67,11 @@ def is_infinitive(tokens: Tokens, verb: int) -> bool:
         if lemmas[mark] == "to" or (lemmas[mark] == "due" and lemmas[mark + 1 : mark + 2] == ("to",)):
             return True
     return False
+
+
+def is_to(tokens: Tokens, verb: int) -> bool:
+    """Whether an act is told with "be to": "is to leave", "are to be freed"."""
+    return is_infinitive(tokens, verb) and any(tokens.lemmas[j] == "be" for j in tokens.below(verb, "cop", "aux"))
 
 
 def also(tokens: Tokens, act: int) -> tuple[int, ...]:

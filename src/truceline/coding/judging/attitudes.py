@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import resumed
 from truceline.coding.judging.judged import UNREAL, Ground, Told
@@ -37,8 +38,10 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if adjective:
         judge = next(iter(tokens.below(i, "nsubj", "nsubj:pass")), judge)
     by = (ground.themselves(judge) if judge is not None else ()) or ground.judges(judge)
-    first_person = judge is not None and tokens.lemmas[judge].lower() in ("i", "we")
-    told_by_writer = first_person and (ground.has("turn-verb", i) or (adjective is not None and not _quoted(ground, i)))
+    first_person = judge is not None and tokens.lemmas[judge].lower() in FIRST
+    # in a quote "we" are others than who writes
+    written = first_person and adjective is not None and not ground.reading.is_quoted(i)
+    told_by_writer = written or (first_person and ground.has("turn-verb", i))
     if direction is None or not (by or told_by_writer):
         return
     holder = feeling if feeling is not None else i
@@ -60,12 +63,6 @@ def attitude(ground: Ground, i: int) -> Iterator[tuple[Told, str | None]]:
     if adjective and last - first == 1 and tokens.relation(i) == "xcomp" and tokens.lemmas[above] in SEEMING:
         first = above  # "[remains upbeat]"
     yield (words_of(ground.reading, ground.found, first, last, i), by, judged[0], direction), judged[1]
-
-
-def _quoted(ground: Ground, i: int) -> bool:
-    """Whether a word stands between quotation marks, so that "we" are others than who writes."""
-    at = ground.reading.tokens.starts[i]
-    return any(quote.span.start <= at < quote.span.end for quote in ground.reading.quotes)
 
 
 def _of_verb(ground: Ground, i: int) -> str | None:

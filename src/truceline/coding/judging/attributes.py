@@ -8,7 +8,7 @@ from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
 from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import predicate_of, without_asides
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def attribute(ground: Ground, noun: int) -> Iterator[Told]:

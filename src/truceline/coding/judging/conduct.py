@@ -13,8 +13,8 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.called_things import told_by
 from truceline.coding.judging.judged import POINTING, UNREAL, Ground, Phrase, Told, accuser
 from truceline.coding.judging.predicates import at_risk, by_whoever, denied, negations, negative_itself, short, turned
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 
 def harm(ground: Ground, i: int) -> Iterator[Told]:

@@ -21,7 +21,7 @@ from truceline.coding.judging.predicates import (
     under_if,
 )
 from truceline.coding.judging.progress import on_the_ground
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 GROWN = {"positive": "improving", "negative": "deteriorating"}
 LOW = ("deteriorating", "negative")

@@ -9,7 +9,7 @@ from truceline.coding.grammar.told_of import told_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import denied, short, turned
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def makings(ground: Ground, i: int) -> Iterator[Told]:

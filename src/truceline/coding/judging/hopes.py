@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent
 from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import SEEMING, denied, short
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 GLOOM = {"improving": "deteriorating", "positive": "negative", "deteriorating": "improving", "negative": "positive"}
 """What the growth of a fear tells, by what the growth of a hope would: "mistrust is deepening"."""

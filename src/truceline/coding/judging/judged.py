@@ -11,8 +11,9 @@ from truceline.coding.grammar.closing import closes
 from truceline.coding.grammar.enclosing import speakers_at, statement_at
 from truceline.coding.grammar.factuality import factuality
 from truceline.coding.grammar.nominals import joined
+from truceline.coding.grammar.persons import FIRST, THIRD
 from truceline.coding.grammar.referents import agreement_at, talks_at
-from truceline.coding.grammar.wording import is_infinitive
+from truceline.coding.grammar.wording import is_infinitive, marks
 from truceline.coding.judging.nearness import NEAR, judgeable, nearest
 from truceline.knowledge.catalogue import Knowledge
 from truceline.model.findings import Findings
@@ -101,7 +102,7 @@ class Ground:
         tokens = self.reading.tokens
         if top == i and tokens.relation(i) == "advcl" and not tokens.below(i, "mark"):
             top = tokens.heads[i]
-        return top != i and any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(top, "mark"))
+        return top != i and bool(marks(tokens, top) & {"if", "unless"})
 
     def _cause(self, verb: int) -> int | None:
         """The verb by which somebody lets or makes it happen, by the tree or by the order of words."""
@@ -181,14 +182,14 @@ class Ground:
         """The actors that a noun or pronoun names as judges; "we" are the speakers."""
         if noun is None:
             return ()
-        first = self.reading.tokens.lemmas[noun].lower() in ("we", "i")
+        first = self.reading.tokens.lemmas[noun].lower() in FIRST
         if first and (speakers := self.speakers(noun)):
             return speakers
         return tuple(entity.id for entity in joined(self.reading, [noun]))
 
     def themselves(self, noun: int) -> tuple[str, ...]:
         """The speakers whom "he" or "they" means in a paraphrase of their words; in direct speech they are never "he"."""
-        if self.reading.tokens.lemmas[noun].lower() not in ("he", "she", "they", "it"):
+        if self.reading.tokens.lemmas[noun].lower() not in THIRD:
             return ()
         statement = statement_at(self.found, self.reading.tokens.span(noun, noun + 1))
         return () if statement is not None and statement.mode == "direct" else self.speakers(noun)

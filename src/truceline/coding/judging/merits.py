@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import agent, clause, obliques
 from truceline.coding.grammar.enclosing import words_of
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground, Told
-from truceline.model.findings import REAL
-from truceline.model.reading import Entity
+from truceline.model.entities import Entity
+from truceline.model.values import REAL
 
-_FIRST = ("i", "we")
 _MEANING = ("want", "like", "wish", "must")
 """Verbs that only lead up to praise: "I [want] to commend Oman"."""
 
@@ -25,7 +25,7 @@ def merits(ground: Ground, i: int) -> Iterator[Told]:
     if not ground.has("commend", i) or tokens.tags[i] != "VERB":
         return
     judge = agent(tokens, i)
-    first_person = judge is not None and tokens.lemmas[judge].lower() in _FIRST
+    first_person = judge is not None and tokens.lemmas[judge].lower() in FIRST
     if ground.told(i) not in REAL and not (first_person and _leads_up(ground, i)):
         return
     by = ground.judges(judge)

@@ -8,7 +8,7 @@ from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground
 from truceline.coding.judging.predicates import denied, turned
-from truceline.model.reading import Quote
+from truceline.model.layers import Quote
 
 NAMES = ("xcomp", "obl", "advcl", "obj", "ccomp", "nmod", "acl", "parataxis", "appos", "dep")
 

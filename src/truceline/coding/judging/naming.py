@@ -13,8 +13,8 @@ from truceline.coding.judging.called_things import maker, resumed, sides, thing_
 from truceline.coding.judging.judged import POINTING, Ground, Told
 from truceline.coding.judging.names import direction_of, is_figure, known, names, of_name, quoted
 from truceline.coding.judging.predicates import denied, short, under_if, without_asides
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 ENOUGH = 3
 """Quoted words that are a judgement by themselves; fewer are read with the verb before them."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from truceline.coding.grammar.referents import only_ahead
 from truceline.coding.meeting.marks import of_a_year
-from truceline.model.findings import Agreement, Findings, Talks
+from truceline.model.dealings import Agreement, Talks
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
 
 NEAR = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from truceline.coding.grammar.clauses import agent, clause, is_negated, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.judging.judged import Ground, Phrase
-from truceline.model.findings import REAL
 from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 NOES = frozenset({"no", "not", "never", "hardly", "scarcely", "barely", "nothing", "little", "without"})
 TURNED = {"improving": "stalled", "positive": "negative"}

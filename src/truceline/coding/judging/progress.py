@@ -10,7 +10,7 @@ from truceline.coding.grammar.nominals import phrase, place_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import denied, short
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def yields(ground: Ground, i: int) -> Iterator[Told]:

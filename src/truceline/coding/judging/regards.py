@@ -10,7 +10,7 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.attitudes import actor_in, turn_judged
 from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import denied
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 
 def regard(ground: Ground, i: int) -> Iterator[Told]:

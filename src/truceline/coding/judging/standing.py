@@ -11,7 +11,7 @@ from truceline.coding.judging.courses import course
 from truceline.coding.judging.judged import Ground, Told
 from truceline.coding.judging.predicates import denied, short, turned, without_asides
 from truceline.coding.judging.progress import yields
-from truceline.model.findings import REAL
+from truceline.model.values import REAL
 
 SIDED = ("side", "text", "about", "deed", "aspect")
 """The words by which a gap is one between the sides of a process."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.coding.grammar.clauses import agent, clause, modals
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.nominals import phrase
+from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.wording import cased
 from truceline.coding.judging.judged import Ground, Phrase, Told
 from truceline.coding.judging.predicates import (
@@ -20,8 +21,8 @@ from truceline.coding.judging.predicates import (
     under_if,
     without_asides,
 )
-from truceline.model.findings import REAL
 from truceline.model.text import Evidence
+from truceline.model.values import REAL
 
 OF_THE_PROCESS = ("goal", "turn", "process", "of-peace")
 FIELDS = {"acl": OF_THE_PROCESS, "nmod": (*OF_THE_PROCESS, "text", "about", "hope", "side", "aspect", "yield")}
@@ -155,8 +156,7 @@ def _strikes_elsewhere(ground: Ground, i: int, at: int) -> bool:
         ends += [j for j in below if cased(tokens, j, "about", "on", "over", "against", "for")]
         ends += [j for j in tokens.below(i, "obl") if objects and j > i and cased(tokens, j, "for", "about")]
         ends += [j for j in objects if tokens.tags[j] == "NOUN" and tokens.below(j, "nmod:poss") and tokens.lemmas[i] == "call"]
-    timed = {j for span in ground.reading.times for j in range(span.first, span.last)}
-    ends = [j for j in ends if j not in timed]
+    ends = [j for j in ends if not is_time(ground.reading, j)]
     fields = tuple(role for role in FIELDS["nmod"] if role != "aspect")
     return bool(ends) and not any(
         k in ground.heads or (tokens.tags[k] == "PRON" and k == j) or any(ground.has(role, k) for role in fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.coding.grammar.clauses import patient
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.model.reading import Reading, Tokens
@@ -38,7 +39,7 @@ def called_so(tokens: Tokens, verb: int, noun: int) -> list[int]:
 
     In a relative clause its own object comes first: "the council, which calls [them] terrorists"; "[those] whom it calls so".
     """
-    objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in ("who", "whom", "which", "that")]
+    objects = [j for j in tokens.below(verb, "obj") if j != noun and tokens.lemmas[j] not in RELATIVE]
     if tokens.labels[verb] == "acl:relcl":
         caller = any(tokens.lemmas[j] in ("who", "which", "that") for j in tokens.below(verb, "nsubj"))
         inside = [j for j in tokens.below(noun, "compound") if caller and tokens.below(j, "nmod:poss")]

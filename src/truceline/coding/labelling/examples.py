@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
+from truceline.model.values import GROUPS
 
-GROUPS = ("armed_group", "political_group", "umbrella", "organisation")
+DESCRIBED = (*GROUPS, "organisation")
 """Kinds of actor that a common noun with their name only describes: "the Kurdish YPG militia"."""
 _JOINTS = frozenset({"such", "like", "include", "including", "namely", "from"})
 OPENERS = (("such", "as"), ("including",), ("like",), ("among", "them"), ("namely",))
@@ -40,7 +42,7 @@ def examples_below(reading: Reading, noun: int) -> tuple[Entity, ...]:
         for child in tokens.below(one, "nmod", "obl", "appos"):
             joints = {tokens.lemmas[c].lower() for c in tokens.subtree(child) if one < c < child}
             if child > one and joints & (_JOINTS if one == noun else _JOINTS - {"from"}):
-                named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in GROUPS)
+                named = tuple(e for e in reading.entities_of(child) if e.named and e.kind in DESCRIBED)
                 if named:
                     return named
     return ()
@@ -57,7 +59,7 @@ def named_after(reading: Reading, noun: int) -> tuple[Entity, ...]:
             if name.form != "name" or name.entity is None or name.first != verb + 2 or after not in (",", "."):
                 continue
             if name.last + 1 >= len(tokens) or tokens.tags[name.last + 1] != "CCONJ":
-                return tuple(e for e in (reading.entities[name.entity],) if e.kind in GROUPS)
+                return tuple(e for e in (reading.entities[name.entity],) if e.kind in DESCRIBED)
     return ()
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from truceline.coding.grammar.clauses import agent, is_passive, patient
+from truceline.coding.grammar.relatives import RELATIVE
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def listing(reading: Reading, words: Table, noun: int) -> Listing | None:
     put = beside if beside is not None else patient(tokens, verb)
     put = next((o for o in tokens.below(verb, "obj") if o != at), None) if put == at else put
     whom = put if put is not None else subject
-    if whom is not None and tokens.lemmas[whom] in ("who", "whom", "which", "that") and tokens.labels[verb] == "acl:relcl":
+    if whom is not None and tokens.lemmas[whom] in RELATIVE and tokens.labels[verb] == "acl:relcl":
         whom = tokens.heads[verb]
     if whom is None:
         return None

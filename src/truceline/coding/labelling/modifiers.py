@@ -11,8 +11,9 @@ from truceline.coding.labelling.records import label_of, marks_around
 from truceline.coding.labelling.states import is_ruler, of_things
 from truceline.coding.labelling.targets import is_creed_of, name_behind, named_beside, said_of, targets
 from truceline.coding.labelling.words import carries, hyphenated, is_backing, opens_noun
-from truceline.model.findings import Findings, Label
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Label
 
 BEFORE = ("amod", "compound", "nmod", "flat")
 

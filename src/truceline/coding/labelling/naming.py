@@ -11,8 +11,9 @@ from truceline.coding.labelling.records import label_of
 from truceline.coding.labelling.targets import said_of
 from truceline.coding.labelling.words import carries, loaded
 from truceline.knowledge.words import load_words
-from truceline.model.findings import Findings, Label
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Label
 
 CALLED = ("person", "armed_group", "political_group", "umbrella", "organisation", "group_unnamed", "government", "state")
 

@@ -8,9 +8,11 @@ from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.calling import called_so, calling
 from truceline.coding.labelling.targets import named_beside, said_of
 from truceline.coding.labelling.words import loaded
-from truceline.model.findings import GROUPS, Findings
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.findings import Findings
+from truceline.model.reading import Reading
 from truceline.model.text import Span
+from truceline.model.values import GROUPS
 
 NEAR = 3
 """A label that only points back is looked up in its own sentence and this many before it."""

@@ -15,8 +15,9 @@ from truceline.coding.labelling.states import is_ruler, of_things
 from truceline.coding.labelling.targets import is_creed_of, name_behind, named_beside, said_of, targets
 from truceline.coding.labelling.words import Described, belongs_before, carries, hyphenated, is_backing, loaded, opens_noun
 from truceline.knowledge.words import load_words
-from truceline.model.findings import Findings, Label
+from truceline.model.findings import Findings
 from truceline.model.reading import Reading
+from truceline.model.speech import Label
 
 
 def described(reading: Reading, found: Findings, words: Table, told: Described) -> Iterator[Label]:

@@ -9,10 +9,12 @@ from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.calling import calling
 from truceline.coding.labelling.listing import listing
-from truceline.model.findings import Findings, Label, LabelClass, QuoteKind
+from truceline.model.findings import Findings
 from truceline.model.ids import record_id
 from truceline.model.reading import Reading
+from truceline.model.speech import Label
 from truceline.model.text import Evidence
+from truceline.model.values import LabelClass, QuoteKind
 
 METHOD = "rule:labels@3"
 LONGEST_SCARE = 60
@@ -47,7 +49,7 @@ def label_of(
     if distancing:
         kind = "distancing"
     elif statement is not None:
-        quoted = any(q.span.start <= evidence.start and evidence.end <= q.span.end and not q.scare for q in reading.quotes)
+        quoted = any(q.span.covers(evidence) and not q.scare for q in reading.quotes)
         kind = "direct" if quoted or statement.mode == "direct" else "indirect"
     issuer, issued = _designation(reading, words, noun, on)
     label_class: LabelClass = "designation" if issuer else given  # type: ignore[assignment]

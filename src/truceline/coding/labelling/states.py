@@ -5,7 +5,8 @@ from __future__ import annotations
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.words import load_words
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 
 def state_meant(reading: Reading, words: Table, noun: int) -> Entity | None:

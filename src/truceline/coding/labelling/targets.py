@@ -7,11 +7,12 @@ from truceline.coding.grammar.nominals import apposed_to, joined, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.labelling.calling import called_so, calling, left_to_participle, modified
-from truceline.coding.labelling.examples import GROUPS, examples_behind, examples_below, named_after
+from truceline.coding.labelling.examples import DESCRIBED, examples_behind, examples_below, named_after
 from truceline.coding.labelling.listing import list_of, listing
 from truceline.coding.labelling.states import is_ruler, rulers_of, state_meant
 from truceline.knowledge.words import load_words
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 
 def targets(reading: Reading, words: Table, noun: int) -> tuple[str, ...]:
@@ -117,7 +118,7 @@ def _behind_comma(reading: Reading, words: Table, noun: int) -> tuple[Entity, ..
         return ()
     named = max(row, key=lambda m: (m.form == "name", m.last - m.first))
     entity = reading.entities[named.entity or 0]
-    if entity.kind not in (*GROUPS, "group_unnamed", "person"):
+    if entity.kind not in (*DESCRIBED, "group_unnamed", "person"):
         return ()
     plural = tokens.words[noun].lower() != tokens.lemmas[noun].lower()
     if plural and entity.kind == "person":
@@ -148,7 +149,7 @@ def name_behind(reading: Reading, i: int) -> Entity | None:
         return None
     name = max(starting, key=lambda m: m.last)
     entity = reading.entities[name.entity or 0]
-    return entity if entity.kind in GROUPS and not _of_person(tokens, name.last) else None
+    return entity if entity.kind in DESCRIBED and not _of_person(tokens, name.last) else None
 
 
 def _of_person(tokens: Tokens, i: int) -> bool:
@@ -165,7 +166,7 @@ def _named_inside(reading: Reading, words: Table, noun: int) -> list[int]:
     tokens = reading.tokens
     inside = [j for j in tokens.below(noun, "compound", "flat", "nmod:desc") if tokens.tags[j] == "PROPN"]
     owners = [j for j in tokens.below(noun, "nmod") if j > noun and cased(tokens, j, "of")]
-    groups = [j for j in (*inside, *owners) if (e := reading.entity_at(j)) is not None and e.named and e.kind in GROUPS]
+    groups = [j for j in (*inside, *owners) if (e := reading.entity_at(j)) is not None and e.named and e.kind in DESCRIBED]
     if groups or ("rule", tokens.lemmas[noun]) not in words:
         return groups[:1]
     return [j for j in owners if (e := reading.entity_at(j)) is not None and e.named and e.kind == "government"][:1]
@@ -190,6 +191,6 @@ def is_creed_of(reading: Reading, i: int, on: tuple[str, ...]) -> bool:
     word = reading.tokens.lemmas[i].lower()
     named = [
         entity for entity in reading.entities
-        if entity.id in on and entity.named and entity.kind in GROUPS and word not in entity.name.lower()
+        if entity.id in on and entity.named and entity.kind in DESCRIBED and word not in entity.name.lower()
     ]
     return 0 < len(named) == len(on)

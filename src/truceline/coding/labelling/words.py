@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from truceline.coding.grammar.edges import behind_joints
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.words import load_words
-from truceline.model.reading import Quote, Reading
+from truceline.model.layers import Quote
+from truceline.model.reading import Reading
 
 LONGEST = 10
 """Words of a quoted description that is still a label and not a quoted sentence."""
@@ -49,9 +51,7 @@ def _description(reading: Reading, quote: Quote) -> Described | None:
         return None
     if any(tokens.below(j, "det") for j in tokens.below(noun, "conj") if j < last):
         return None  # "terrorists and the opposition" are two
-    while first < noun and tokens.relation(first) == "det":
-        first += 1
-    return Described(first, last, noun)
+    return Described(behind_joints(tokens, first, noun, "det"), last, noun)
 
 
 def loaded(reading: Reading, words: Table, first: int, last: int) -> tuple[str, ...]:

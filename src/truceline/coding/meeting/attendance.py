@@ -17,8 +17,11 @@ from truceline.coding.meeting.participation_told import under_condition
 from truceline.coding.meeting.participation_words import Scene, scene_of, talks_noun
 from truceline.coding.meeting.reality import is_real
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import Findings, Participant, Talks
-from truceline.model.reading import Entity, Reading
+from truceline.model.dealings import Talks
+from truceline.model.entities import Entity
+from truceline.model.finding import Participant
+from truceline.model.findings import Findings
+from truceline.model.reading import Reading
 
 NAMED = ("nmod", "obl", "conj", "appos", "flat")
 """Relations over which a phrase with "without" is still one of the talks or of their verb."""

@@ -7,8 +7,8 @@ from truceline.coding.grammar.factuality import UNREAL, factuality
 from truceline.coding.grammar.wording import is_infinitive
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import FactualityClass
 from truceline.model.reading import Tokens
+from truceline.model.values import FactualityClass
 
 ASIDE = ("before", "after", "when", "as", "since", "while")
 DUE = frozenset({"due", "set", "schedule", "expect", "slate", "plan", "bill"})

@@ -13,7 +13,8 @@ from truceline.coding.meeting.meetings import SPANS
 from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.told import Round
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 ENDS = frozenset({"end", "close", "conclusion"})
 

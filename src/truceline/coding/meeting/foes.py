@@ -8,7 +8,8 @@ from truceline.coding.grammar.clauses import agent, governors
 from truceline.coding.grammar.nominals import sides, unique
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 
 RULING = frozenset({"state", "government"})
 RULING_SECTORS = frozenset({"GOV", "MIL"})

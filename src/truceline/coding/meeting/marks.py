@@ -7,8 +7,9 @@ from truceline.coding.grammar.nominals import is_definite, phrase
 from truceline.coding.grammar.time_links import head_token, time_of
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
-from truceline.model.findings import Time
-from truceline.model.reading import Reading, TimeExpression, Tokens
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading, Tokens
+from truceline.model.scene import Time
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 ORDINALS = (

@@ -15,8 +15,10 @@ from truceline.coding.meeting.meetings import is_one_of, is_round, meets, of_a_b
 from truceline.coding.meeting.other_matters import unrelated
 from truceline.coding.meeting.things import Thing, marked, telling
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under, venue_of
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText
+from truceline.model.reading import Reading, Tokens
+from truceline.model.values import GROUPS
 
 
 @once

@@ -14,7 +14,9 @@ from truceline.coding.meeting.meetings import of_envoys
 from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.venues import TOWARDS, TOWNS, place_under, where_of
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText
+from truceline.model.reading import Reading, Tokens
 
 ALL = ("all", "both", "they")
 TALKING = frozenset({"talk", "negotiate", "parley"})

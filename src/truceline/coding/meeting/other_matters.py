@@ -11,7 +11,8 @@ from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.foes import FIGHTING_SECTORS
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 TRADES = ("BUS", "AGR", "EDU", "LAB")

@@ -6,11 +6,13 @@ from truceline.coding.grammar.clauses import AHEAD, agent, governors, is_negated
 from truceline.coding.grammar.enclosing import side_at, speakers_at, statement_at
 from truceline.coding.grammar.factuality import embedding_words, factuality
 from truceline.coding.grammar.nominals import joined, unique
+from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import cased
 from truceline.coding.grammar.words import Match
 from truceline.coding.meeting.participation_words import Scene
-from truceline.model.findings import BELONGING
-from truceline.model.reading import Entity, Tokens
+from truceline.model.entities import Entity
+from truceline.model.reading import Tokens
+from truceline.model.values import BELONGING
 
 TOLD = ("asserted", "historical", "alleged")
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "when"})
@@ -81,7 +83,7 @@ def _doers(scene: Scene, verb: int) -> tuple[Entity, ...]:
         if asking and cased(tokens, asking[0], "at", "on"):
             return _owners(scene, asking[0])
         return _owners(scene, above) if above >= 0 and ("settles", tokens.lemmas[above]) in scene.words else ()
-    if tokens.lemmas[doer] in ("we", "i"):
+    if tokens.lemmas[doer] in FIRST:
         ids = side_at(scene.found, tokens.span(doer, doer + 1))
         return tuple(entity for entity in reading.entities if entity.id in ids) or joined(reading, [doer])
     return joined(reading, [doer]) or _represented(scene, doer)

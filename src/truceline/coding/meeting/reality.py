@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.coding.grammar.clauses import OPEN, WILL, governors, modals
 from truceline.coding.grammar.factuality import UNREAL, embedding_words
-from truceline.coding.grammar.wording import cased, is_infinitive
+from truceline.coding.grammar.wording import cased, is_infinitive, marks
 from truceline.coding.grammar.words import Table
 from truceline.coding.meeting.classing import class_of
 from truceline.coding.meeting.meetings import is_wished
@@ -15,8 +15,8 @@ from truceline.coding.meeting.tellers import above_of, topics, verbs_of
 from truceline.coding.meeting.things import Thing, telling_words
 from truceline.coding.meeting.venues import venue_before
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.findings import FactualityClass
 from truceline.model.reading import Reading, Tokens
+from truceline.model.values import FactualityClass
 
 UNSETTLED = OPEN | WILL | {"shall"}
 
@@ -96,8 +96,7 @@ def _is_held(tokens: Tokens, verb: int, words: Table, told: FactualityClass) -> 
 
     >>> # "talks [have produced] no breakthrough", "negotiations [limp] along", "talks are in [limbo]", "talks lie [dormant]"
     """
-    marked = any(tokens.lemmas[m] in ("if", "unless") for m in tokens.below(verb, "mark"))
-    if marked or UNSETTLED & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
+    if marks(tokens, verb) & {"if", "unless"} or UNSETTLED & set(modals(tokens, verb)) or is_infinitive(tokens, verb):
         return False
     if ("achieves", tokens.lemmas[verb]) in words:
         return told in ("asserted", "historical", "negated", "alleged")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from truceline.coding.meeting.marks import of_a_year, year_of
 from truceline.coding.meeting.things import Thing, of_long_ago
-from truceline.model.reading import Entity, PlaceInText, TimeExpression
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText, TimeExpression
 
 APART = ({"truce", "peace"}, {"truce", "unrelated"}, {"peace", "unrelated"})
 """Kinds that never mean the same thing, however they are pointed at."""

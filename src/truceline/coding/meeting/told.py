@@ -20,7 +20,9 @@ from truceline.coding.meeting.tellers import verbs_of
 from truceline.coding.meeting.things import Thing
 from truceline.coding.meeting.venues import AT, TOWARDS, place_under
 from truceline.knowledge.catalogue import Knowledge
-from truceline.model.reading import Entity, PlaceInText, Reading, TimeExpression, Tokens
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText, TimeExpression
+from truceline.model.reading import Reading, Tokens
 from truceline.model.text import Evidence
 
 UNDER_WAY = frozenset({"under", "way", "underway", "ongoing", "in", "progress", "session", "on", "open", "running"})

@@ -9,7 +9,9 @@ from truceline.coding.grammar.nominals import phrase, place_called, place_of
 from truceline.coding.grammar.time_links import is_time
 from truceline.coding.grammar.words import Table
 from truceline.knowledge.words import load_words
-from truceline.model.reading import Entity, PlaceInText, Reading, Tokens
+from truceline.model.entities import Entity
+from truceline.model.layers import PlaceInText
+from truceline.model.reading import Reading, Tokens
 
 AT = ("in", "at", "near", "outside")
 TOWARDS = (*AT, "to", "into", "for")

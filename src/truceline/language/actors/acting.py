@@ -11,7 +11,7 @@ from truceline.language.phrases.asked import asks, is_asked
 from truceline.language.phrases.covered import is_covered
 from truceline.language.phrases.documents import is_document
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import Sector
+from truceline.model.values import Sector
 
 _ASIDE = 14
 """Words after a description in which a source may ask not to be named."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.discourse import Discourse
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import RelationType
-from truceline.model.reading import Tie, Tokens
+from truceline.model.entities import Tie
+from truceline.model.reading import Tokens
+from truceline.model.values import RelationType
 
 _BACKING = frozenset({"back", "support", "fund", "sponsor", "finance"})
 """Verbs whose subject backs their object."""

@@ -12,7 +12,8 @@ from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.language.names.speaking import is_cited
 from truceline.language.phrases.phrase import Phrase
 from truceline.language.phrases.pronoun_phrases import RELATIVE
-from truceline.model.reading import Quote, Reading, Tokens
+from truceline.model.layers import Quote
+from truceline.model.reading import Reading, Tokens
 
 FAR = 6
 """Sentences back to which a description ("the group") looks."""

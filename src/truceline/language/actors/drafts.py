@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import ActorKind, Sector
 from truceline.model.reading import Reading
+from truceline.model.values import ActorKind, Sector
 
 
 @dataclass

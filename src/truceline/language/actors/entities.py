@@ -13,8 +13,8 @@ from truceline.language.actors.people import group_people
 from truceline.language.known.actor_nouns import head_noun
 from truceline.language.known.known_names import key_of
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import ActorKind
 from truceline.model.reading import Reading
+from truceline.model.values import ActorKind
 
 _COMMON = frozenset(
     {"front", "army", "party", "movement", "group", "union", "ministry", "government", "house", "state", "states"}

@@ -11,7 +11,8 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.phrases.phrase import Phrase
 from truceline.language.words.turns import LEADING
-from truceline.model.reading import Reading, Tie
+from truceline.model.entities import Tie
+from truceline.model.reading import Reading
 
 _OPENING = frozenset({"the", "a", "of", "and", "for", "vice", "deputy", "prime", "foreign", ".", "#", *LEADING})
 """What stands before a name in a lead, beside titles and offices."""

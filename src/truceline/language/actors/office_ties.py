@@ -8,7 +8,8 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.office_words import RolePhrase
 from truceline.language.known.actor_nouns import last_word
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.reading import Tie, Tokens
+from truceline.model.entities import Tie
+from truceline.model.reading import Tokens
 from truceline.model.text import Span
 
 _PRINCIPAL_CASES = {

@@ -13,8 +13,8 @@ from truceline.language.known.actor_codes import code_words
 from truceline.language.known.actor_nouns import last_word, noun_of
 from truceline.language.known.known_names import KnownNames
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import Sector
-from truceline.model.reading import Tie
+from truceline.model.entities import Tie
+from truceline.model.values import Sector
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", None})
 

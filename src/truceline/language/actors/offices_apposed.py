@@ -5,7 +5,8 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.actors.office_words import TITLE_TAGS, RolePhrase, cut, leftwards, noun_at, trimmed
 from truceline.language.names.metonyms import head_of
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 
 def before_comma(reading: Reading, name: Name, words: Words) -> RolePhrase | None:

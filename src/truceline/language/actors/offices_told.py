@@ -7,7 +7,8 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.office_words import RolePhrase, cut, noun_at
 from truceline.language.names.metonyms import head_of
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.reading import Name, Reading
+from truceline.model.layers import Name
+from truceline.model.reading import Reading
 
 _IS = frozenset({"is", "'s", "’s"})
 _NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "hardly"})

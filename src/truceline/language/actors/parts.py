@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft, clash
 from truceline.language.known.actor_nouns import last_word
-from truceline.model.reading import Tie
+from truceline.model.entities import Tie
 
 _PARTITIVE = frozenset(
     {"some", "many", "most", "several", "a", "an", "other", "another", "few", "certain", "various", "more", "numerous"}

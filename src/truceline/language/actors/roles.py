@@ -8,7 +8,8 @@ from truceline.language.actors.offices_apposed import before_bare_comma, before_
 from truceline.language.actors.offices_told import told_to_be
 from truceline.language.actors.titles_before import title_before, title_for
 from truceline.language.known.actor_nouns import last_word
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 
 def role_of(reading: Reading, name: Name, words: Words) -> RolePhrase | None:

@@ -10,7 +10,7 @@ from truceline.language.actors.drafts import Draft
 from truceline.language.known.actor_codes import code_words
 from truceline.language.known.actor_sectors import INTERNATIONAL
 from truceline.language.known.known_names import KnownNames, words_of
-from truceline.model.findings import GROUPS
+from truceline.model.values import GROUPS
 
 _LOCAL = frozenset({"OPP", "REB", "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "PRM"})
 

@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from truceline.errors import ModelMissing
+from truceline.language.engine.analysis import COLUMNS, Analysis
 from truceline.language.engine.bio import spans
 from truceline.language.engine.ends import quotes_kept, soft_end
 from truceline.language.engine.islands import island_arcs
-from truceline.language.engine.trees import tree_heads
+from truceline.language.engine.trees import sentence_heads
+from truceline.language.engine.windows import join_cut_sentences, window_end
 from truceline.language.engine.wordpiece import WordPiece, shape
 from truceline.language.words.lemmas import Lemmas
 
@@ -32,42 +33,9 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent.parent / "weights"
 _FILES = ("english.int8.onnx", "relations.onnx", "labels.json", "lemmas.tsv", "vocab.txt", "manifest.json")
-_OUTPUTS = ["scores", "arcs", "relation_heads", "relation_words", "vectors"]
-_MOST_PIECES = 500
+_OUTPUTS = ["scores", "arcs", "relation_heads", "relation_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What the model says about W words: columns of equal length W, plain Python values.
-
-    `heads` are word indexes, -1 for the root; every sentence has exactly one root and no head lies outside the sentence.
-    `names`, `mentions`, `sources`, `cues` and `contents` are BIO tags: "O", "B-PER", ... for names (PER ORG LOC NORP DATE
-    MONEY MISC) and mentions (PER ORG LOC, common nouns and pronouns included); "O", "B", "I" for the roles. Sure columns are
-    the probability, 0 to 1 with four decimals, of the tag given to the word before spans were repaired.
-    """
-
-    sentence_ends: tuple[bool, ...]
-    tags: tuple[str, ...]
-    fine_tags: tuple[str, ...]
-    heads: tuple[int, ...]
-    labels: tuple[str, ...]
-    lemmas: tuple[str, ...]
-    names: tuple[str, ...]
-    mentions: tuple[str, ...]
-    sources: tuple[str, ...]
-    cues: tuple[str, ...]
-    contents: tuple[str, ...]
-    name_sure: tuple[float, ...]
-    mention_sure: tuple[float, ...]
-    source_sure: tuple[float, ...]
-    cue_sure: tuple[float, ...]
-    content_sure: tuple[float, ...]
-
-    def __len__(self) -> int:
-        return len(self.tags)
-
-
-_COLUMNS = tuple(Analysis.__dataclass_fields__)
 _BIO = (
     ("name", "names", "name_sure"),
     ("mention", "mentions", "mention_sure"),
@@ -148,62 +116,28 @@ class Engine:
         only their roots depend on words outside. `seen` are the words that the network reads in their place, one for one.
         Any string is allowed as a word. Raises ValueError when `breaks` or `seen` has another length than `words`.
         """
-        return self.analyse_with_vectors(words, breaks, fixed=fixed, islands=islands, seen=seen)[0]
-
-    def analyse_with_vectors(
-        self,
-        words: Sequence[str],
-        breaks: Sequence[bool] | None = None,
-        *,
-        fixed: bool = False,
-        islands: Sequence[tuple[int, int]] = (),
-        seen: Sequence[str] | None = None,
-    ) -> tuple[Analysis, Floats]:
-        """As `analyse`, with the encoder's vector of every word (W rows of 384 floats) for further light models."""
-        import numpy as np
-
         if breaks is not None and len(breaks) != len(words):
             raise ValueError(f"breaks has {len(breaks)} values for {len(words)} words: give one truth value per word")
         if seen is not None and len(seen) != len(words):
             raise ValueError(f"seen has {len(seen)} words for {len(words)} words: give one for one")
         if not words:
-            return Analysis(*((),) * len(_COLUMNS)), np.zeros((0, 384), dtype=np.float32)
+            return Analysis(*((),) * len(COLUMNS))
         must = [bool(value) for value in breaks] if breaks is not None else [False] * len(words)
         must[-1] = True
         shapes = [shape(word) for word in seen or words]
         numbers = [self._pieces.pieces(word) for word in seen or words]
-        columns: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
-        vectors: list[Floats] = []
+        columns: dict[str, list[Any]] = {column: [] for column in COLUMNS}
         begin = 0
         while begin < len(words):
-            end, whole = self._window_end(numbers, must, begin, fixed=fixed)
+            end, whole = window_end(numbers, must, begin, self._window, fixed=fixed)
             near = [(max(a, begin) - begin, min(b, end) - begin) for a, b in islands if a < end and b > begin]
-            part, hidden = self._run(words, numbers, shapes, must, begin, end, whole=whole, fixed=fixed, islands=near)
+            part = self._run(words, numbers, shapes, must, begin, end, whole=whole, fixed=fixed, islands=near)
             for column, values in part.items():
                 columns[column].extend(values)
-            taken = len(part["tags"])
-            vectors.append(hidden[:taken])
-            begin += taken
+            begin += len(part["tags"])
         if fixed:
-            _join_cut_sentences(columns, must)
-        analysis = Analysis(**{column: tuple(values) for column, values in columns.items()})
-        return analysis, np.concatenate(vectors)
-
-    def _window_end(self, numbers: list[tuple[int, ...]], must: list[bool], begin: int, *, fixed: bool) -> tuple[int, bool]:
-        """Where the window that begins at a word ends, and whether that end is known to be a sentence's end.
-
-        As many stretches between breaks as fit; when the first does not fit, as many words as fit.
-        """
-        limit = self._window
-        size = 0
-        last = begin
-        for place in range(begin, len(numbers)):
-            size += len(numbers[place])
-            if size > limit and (last > begin or not fixed or size > _MOST_PIECES):
-                return (last, True) if last > begin else (max(place, begin + 1), False)
-            if must[place]:
-                last = place + 1
-        return len(numbers), True
+            join_cut_sentences(columns, must)
+        return Analysis(**{column: tuple(values) for column, values in columns.items()})
 
     def _run(
         self,
@@ -217,10 +151,10 @@ class Engine:
         whole: bool,
         fixed: bool,
         islands: Sequence[tuple[int, int]],
-    ) -> tuple[dict[str, list[Any]], Floats]:
+    ) -> dict[str, list[Any]]:
         """Columns for a window, or for its complete sentences when its end was only the limit (`whole` false)."""
         feed = self._feed(numbers[begin:end], shapes_of[begin:end])
-        scores, arcs, relation_heads, relation_words, vectors = self._session.run(_OUTPUTS, feed)
+        scores, arcs, relation_heads, relation_words = self._session.run(_OUTPUTS, feed)
         ends = must[begin:end]
         if not fixed:
             low, _, _ = self._layers["end"]
@@ -240,13 +174,13 @@ class Engine:
             low, high, names = self._layers[layer]
             scores[:, low] += self._lean.get(layer, 0.0)
             columns[column], columns[sure] = spans(scores[:, low:high], names)
-        heads = _sentence_heads(island_arcs(arcs, islands), ends)
+        heads = sentence_heads(island_arcs(arcs, islands), ends)
         columns["labels"] = self._labels(heads, relation_heads, relation_words[:taken])
         columns["heads"] = [head + begin if head >= 0 else -1 for head in heads]
         columns["lemmas"] = [
             self._lemmas.lemma(words[begin + place], tag) or words[begin + place] for place, tag in enumerate(columns["tags"])
         ]
-        return columns, vectors
+        return columns
 
     def _feed(self, numbers: Sequence[tuple[int, ...]], shapes_of: Sequence[int]) -> dict[str, NDArray[np.int64]]:
         """What the encoder reads of a window: its word pieces, the shape of each piece's word, where each word begins."""
@@ -271,32 +205,3 @@ class Engine:
         ranked[nodes > 0, self._relations.index("root")] = -np.inf
         labels = [self._relations[best] for best in ranked.argmax(axis=1).tolist()]
         return ["root" if head < 0 else label for head, label in zip(heads, labels, strict=True)]
-
-
-def _sentence_heads(arcs: Floats, ends: Sequence[bool]) -> list[int]:
-    """The head of every word in a tree for each sentence, -1 for its root; a sentence that the window cuts is one as well."""
-    import numpy as np
-
-    heads: list[int] = []
-    start = 0
-    for stop in [place + 1 for place, is_end in enumerate(ends) if is_end] + ([] if ends[-1] else [len(ends)]):
-        block = np.concatenate([arcs[start:stop, :1], arcs[start:stop, start + 1 : stop + 1]], axis=1)
-        heads.extend(head + start if head >= 0 else -1 for head in tree_heads(block))
-        start = stop
-    return heads
-
-
-def _join_cut_sentences(columns: dict[str, list[Any]], must: list[bool]) -> None:
-    """Hangs the later pieces of a gold sentence too long for one window on its first root, as parataxis."""
-    columns["sentence_ends"] = list(must)
-    root: int | None = None
-    for place, head in enumerate(columns["heads"]):
-        if head < 0:
-            if root is None:
-                root = place
-            else:
-                columns["heads"][place], columns["labels"][place] = root, "parataxis"
-        if must[place]:
-            root = None
-
-

@@ -15,7 +15,7 @@ from itertools import groupby
 from truceline.knowledge.catalogue import Knowledge, KnownActor
 from truceline.knowledge.words import load_words
 from truceline.language.known.known_names import Known, known_names
-from truceline.model.findings import GROUPS
+from truceline.model.values import GROUPS
 
 _BODIES = frozenset({"government", "organisation", "ngo"})
 _HYPHENS = frozenset("-‐‑")

@@ -7,6 +7,7 @@ root, each likely root is tried alone and the best tree is kept.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 _MAX_ROOTS_TRIED = 8
+
+
+def sentence_heads(arcs: Scores, ends: Sequence[bool]) -> list[int]:
+    """The head of every word in a tree for each sentence, -1 for its root; a sentence that the window cuts is one as well."""
+    import numpy as np
+
+    heads: list[int] = []
+    start = 0
+    for stop in [place + 1 for place, is_end in enumerate(ends) if is_end] + ([] if ends[-1] else [len(ends)]):
+        block = np.concatenate([arcs[start:stop, :1], arcs[start:stop, start + 1 : stop + 1]], axis=1)
+        heads.extend(head + start if head >= 0 else -1 for head in tree_heads(block))
+        start = stop
+    return heads
 
 
 def tree_heads(scores: Scores) -> list[int]:

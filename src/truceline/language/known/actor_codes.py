@@ -17,7 +17,7 @@ from truceline.language.known.actor_nouns import head_noun
 from truceline.language.known.actor_sectors import INTERNATIONAL, is_former, sector_of, sector_without_noun
 from truceline.language.known.known_names import Known, KnownNames, known_names, words_of
 from truceline.language.known.phrase_heads import head_end
-from truceline.model.findings import Sector
+from truceline.model.values import Sector
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from truceline.knowledge.words import ActorNoun, Words
-from truceline.model.findings import RelationType
+from truceline.model.values import RelationType
 
 SERVING: tuple[RelationType, ...] = ("official_of", "spokesperson_of", "negotiates_for")
 """Ties of those who hold an office of somebody and act for them."""

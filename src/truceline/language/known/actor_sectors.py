@@ -8,7 +8,7 @@ from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.known.actor_nouns import SERVING, head_noun, noun_of, singular
 from truceline.language.known.known_names import Known, key_of
 from truceline.language.known.phrase_heads import CUT
-from truceline.model.findings import Sector
+from truceline.model.values import Sector
 
 INTERNATIONAL: frozenset[str] = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 """Sectors of actors that belong to no state."""

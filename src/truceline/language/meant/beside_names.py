@@ -11,8 +11,8 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.known.actor_codes import code_words
 from truceline.language.known.known_names import KnownNames
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import ActorKind
 from truceline.model.reading import Tokens
+from truceline.model.values import ActorKind
 
 _KINDS: Mapping[str, ActorKind] = MappingProxyType(
     {"REB": "armed_group", "PRM": "armed_group", "PTY": "political_group", "OPP": "political_group", "NGO": "ngo", "SOC": "ngo"}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from truceline.knowledge.words import Words
 from truceline.language.known.actor_nouns import noun_of
-from truceline.model.reading import Pair, Reading
+from truceline.model.entities import Pair
+from truceline.model.reading import Reading
 
 _STATES = ("state", "government")
 _SECTORS = ("MIL", "GOV")

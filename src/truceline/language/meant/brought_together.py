@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from truceline.language.names.metonyms import case_of, leading_conjunct
-from truceline.model.reading import Mention, Reading, Tokens
+from truceline.model.entities import Mention
+from truceline.model.reading import Reading, Tokens
 
 _BACK = 3
 """Sentences back in which two are looked for."""

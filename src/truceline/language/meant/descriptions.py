@@ -23,8 +23,8 @@ from truceline.language.meant.standing import person_of_standing
 from truceline.language.names.metonyms import case_of, head_of
 from truceline.language.phrases.documents import is_document
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.findings import ActorKind
 from truceline.model.reading import Tokens
+from truceline.model.values import ActorKind
 
 _GROUPS = frozenset({"group", "movement", "militia", "faction", "organisation", "organization"})
 """Nouns that alone take up the group named last."""

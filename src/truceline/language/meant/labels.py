@@ -8,8 +8,9 @@ from truceline.language.actors.drafts import Draft
 from truceline.language.actors.taken_up import last_named_group
 from truceline.language.names.metonyms import case_of
 from truceline.language.phrases.phrase import Phrase
+from truceline.model.values import GROUPS
 
-_LABELLED = ("armed_group", "political_group", "umbrella", "organisation")
+_LABELLED = (*GROUPS, "organisation")
 """Kinds of actors that a label is put on."""
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from truceline.language.names.metonyms import case_of
-from truceline.model.reading import Mention, Reading, Tokens
+from truceline.model.entities import Mention
+from truceline.model.reading import Reading, Tokens
 
 _AGREEING = frozenset({
     "agree", "affirm", "reaffirm", "commit", "pledge", "undertake", "resolve", "recommit", "discuss", "exchange", "review",

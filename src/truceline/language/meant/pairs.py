@@ -21,7 +21,8 @@ from truceline.language.meant.they_two import they_two
 from truceline.language.meant.two_sides import two_sides
 from truceline.language.meant.we_named import we_named
 from truceline.language.names.metonyms import case_of, leading_conjunct
-from truceline.model.reading import Entity, Mention, Pair, Reading, Tokens
+from truceline.model.entities import Entity, Mention, Pair
+from truceline.model.reading import Reading, Tokens
 
 _BACK = 3
 """Sentences back to which a count looks."""
@@ -44,12 +45,12 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         if (states := bodies_of_two(reading, i, words)) is not None:
             found[i] = states
         counted = (noun is not None and noun.of == "side") or _each(reading.tokens, i)
-        if counted or (_the_sides(reading.tokens, i, words) and not _quoted(reading, reading.tokens.starts[i])):
+        if counted or (_the_sides(reading.tokens, i, words) and not reading.is_quoted(i)):
             both = two_sides(reading, i, _tellers(reading, i), words)
             if both is not None:
                 found[i] = Pair(i, both)
             continue
-        if i in found or _quoted(reading, reading.tokens.starts[i]):
+        if i in found or reading.is_quoted(i):
             continue
         two: tuple[int, ...] | None = None
         if noun is not None:
@@ -61,11 +62,6 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         if two is not None:
             found[i] = Pair(i, two)
     return tuple(found[i] for i in sorted(found))
-
-
-def _quoted(reading: Reading, start: int) -> bool:
-    """Whether a place in the text stands in any quote, also in one of a single word."""
-    return any(quote.span.start <= start < quote.span.end for quote in reading.quotes)
 
 
 def _each(tokens: Tokens, i: int) -> bool:
@@ -203,7 +199,7 @@ def _according(tokens: Tokens, i: int) -> bool:
 def _stands_free(reading: Reading, mention: Mention) -> bool:
     """Whether a mention tells of its actor and not only whose or of what kind another actor is, nor where something was."""
     tokens, head = reading.tokens, mention.head
-    if _quoted(reading, mention.span.start):
+    if reading.is_quoted(mention.first):
         return False
     relation = "nmod:poss" if tokens.labels[head] == "nmod:poss" else tokens.relation(head)
     if relation in ("nmod:poss", "compound", "amod") and mention.form != "adjective":

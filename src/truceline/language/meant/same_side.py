@@ -23,7 +23,7 @@ from truceline.language.meant.rebels_of import rebels_of
 from truceline.language.meant.same_civilians import same_civilians
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.reading import Tie
+from truceline.model.entities import Tie
 
 _OWN = frozenset({"group", "movement", "organisation", "organization", "side", "party", "faction", "government"})
 _SERVING = frozenset({"spokesperson_of", "negotiates_for", "official_of", "member_of"})

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from truceline.model.reading import Pair, Reading
+from truceline.model.entities import Pair
+from truceline.model.reading import Reading
 
 _MAIN = ("root", "parataxis")
 

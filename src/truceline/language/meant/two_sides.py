@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from truceline.knowledge.words import Words
 from truceline.language.names.metonyms import case_of
-from truceline.model.reading import Entity, Reading
+from truceline.model.entities import Entity
+from truceline.model.reading import Reading
 
 _SIDES = ("state", "government", "armed_group", "umbrella", "political_group", "group_unnamed")
 _BODIES = ("MIL", "REB", "PTY", "OPP", "UAF", "SPY", None)

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from truceline.knowledge.words import Words
 from truceline.language.known.actor_nouns import noun_of
-from truceline.model.reading import Entity, Mention, Pair, Reading
+from truceline.model.entities import Entity, Mention, Pair
+from truceline.model.reading import Reading
 
 _OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _BODIES = frozenset({"government", "country", "state", "nation", "party", "member", "representative"})
@@ -41,7 +42,7 @@ def we_named(reading: Reading, words: Words) -> Iterator[Pair]:
     those: tuple[int, ...] = () if reading.turns else _joint(reading)
     for i in range(len(tokens)):
         word = tokens.words[i].lower()
-        if word not in _OURS or tokens.words[i] == "US" or _quoted(reading, i):
+        if word not in _OURS or tokens.words[i] == "US" or reading.is_quoted(i):
             continue
         if word == "we" and tokens.words[i + 1 : i + 2] == (",",):
             those = _named_behind(reading, i, words) or those
@@ -102,7 +103,3 @@ def _in_office(reading: Reading, i: int, words: Words) -> bool:
     noun = noun_of([reading.tokens.lemmas[i].lower()], words)
     office = noun is not None and noun.stands_for == "person" and noun.tie is not None
     return office or reading.tokens.lemmas[i].lower() in _BODIES
-
-
-def _quoted(reading: Reading, i: int) -> bool:
-    return any(quote.span.start <= reading.tokens.starts[i] < quote.span.end for quote in reading.quotes)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from truceline.language.words.tokens import Word
 
 if TYPE_CHECKING:
-    from truceline.language.engine.model import Analysis
+    from truceline.language.engine.analysis import Analysis
 
 _MARKED = re.compile(r",|\w['’ʼ]\w")
 _FEWEST = 60

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from truceline.knowledge.words import ActorNoun, Words
 from truceline.language.names.metonyms import head_of, leading_conjunct
-from truceline.model.reading import Name, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Tokens
 
 CALLED = frozenset({"named", "called"})
 """Participles before the name of whom a noun means."""

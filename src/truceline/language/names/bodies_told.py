@@ -17,7 +17,8 @@ from truceline.language.known.actor_nouns import head_noun, last_word
 from truceline.language.known.known_names import KnownNames, keys_of
 from truceline.language.names.apposed import CALLED
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 _LONGEST = 3
 """Words of a noun for a body."""

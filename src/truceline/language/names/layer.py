@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from truceline.knowledge.catalogue import Knowledge, KnownActor
+from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import Words, load_words
 from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import Known, KnownNames, known_names
@@ -14,8 +14,9 @@ from truceline.language.names.bodies_told import with_places_told
 from truceline.language.names.metonyms import head_of
 from truceline.language.names.speaking import as_body_that_speaks, verbs_of_saying
 from truceline.language.names.tagged_names import tagged_names
-from truceline.model.findings import GROUPS
-from truceline.model.reading import Name, NameType, Reading
+from truceline.model.layers import Name, NameType
+from truceline.model.reading import Reading
+from truceline.model.values import GROUPS
 
 _GENERAL = frozenset(
     {"national", "liberation", "people's", "people", "’s", "'s", "united", "revolutionary", "democratic", "resistance", "free"}
@@ -228,8 +229,3 @@ def _engine_wins(reading: Reading, name: Name, hit: Known, surnames: Iterable[st
 def _is_body(extra: Sequence[str], words: Words) -> bool:
     """Whether the words around a known name make a body of their own: "NATO Parliamentary Assembly"."""
     return any((noun := words.nouns.get(word)) is not None and noun.stands_for in ("body", "group") for word in extra)
-
-
-def actor_of(name: Name, index: KnownNames) -> KnownActor | None:
-    """The catalogue entry a name may stand for."""
-    return index.actors.get(name.actor) if name.actor else None

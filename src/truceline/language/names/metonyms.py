@@ -8,7 +8,8 @@ from __future__ import annotations
 from truceline.knowledge.words import Words
 from truceline.language.datelines import dateline_of
 from truceline.language.names.governing import governs
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 _ACTING = frozenset(
     {"by", "between", "with", "against", "among", "towards", "toward", "behalf", "without", "like", "than", "including"}
@@ -72,7 +73,7 @@ def is_dateline(reading: Reading, name: Name) -> bool:
     if line is not None and name.first in line.places and (line.sure or tokens.words[line.words.start].isupper()):
         return True
     sentence = reading.sentences[tokens.sentence[name.first]]
-    if name.first > sentence.first or (name.first and _paragraph(reading, name.first - 1) == sentence.paragraph):
+    if name.first > sentence.first or (name.first and reading.paragraph(name.first - 1) == sentence.paragraph):
         return False
     upper = all(tokens.words[i].isupper() for i in range(name.first, name.last) if tokens.words[i].isalpha())
     after = tokens.words[name.last] if name.last < sentence.last else ""
@@ -83,10 +84,6 @@ def _has_own_subject(tokens: Tokens, name: Name) -> bool:
     """Whether what follows a name in capitals is a sentence of its own: "MOSCOW Russia has proposed"."""
     head = head_of(tokens, name.first, name.last)
     return len(tokens.words[name.first]) > 3 and tokens.relation(head) not in ("nsubj",)
-
-
-def _paragraph(reading: Reading, token: int) -> int:
-    return reading.sentences[reading.tokens.sentence[token]].paragraph
 
 
 def cleft(tokens: Tokens, i: int) -> int | None:

@@ -10,9 +10,10 @@ from truceline.knowledge.words import Words, load_words
 from truceline.language.datelines import written_from
 from truceline.language.known.known_names import KnownNames, key_of, known_names
 from truceline.language.names.metonyms import is_dateline
-from truceline.model.findings import Precision
 from truceline.model.ids import record_id
-from truceline.model.reading import Name, PlaceInText, PlaceMention, Reading
+from truceline.model.layers import Name, PlaceInText, PlaceMention
+from truceline.model.reading import Reading
+from truceline.model.values import Precision
 
 
 @dataclass

@@ -8,7 +8,8 @@ from truceline.knowledge.catalogue import Knowledge
 from truceline.knowledge.words import ActorNoun, load_words
 from truceline.language.known.cue_verbs import cue_verbs
 from truceline.language.names.metonyms import case_of, head_of, leading_conjunct
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 _SAYING = frozenset({"speech", "assertion", "attitude", "denial", "confirmation", "dismissal", "aside", "naming"})
 _CITING = frozenset({"cite", "quote"})

@@ -14,7 +14,8 @@ from truceline.knowledge.words import Words
 from truceline.language.known.actor_nouns import noun_of
 from truceline.language.known.known_names import key_of, keys_of
 from truceline.language.names.bodies_told import with_bodies_told
-from truceline.model.reading import Name, NameType, Reading
+from truceline.model.layers import Name, NameType
+from truceline.model.reading import Reading
 
 _STRIPPED = frozenset({"GOV", "MIL", "LEG", "JUD", None})
 _FIRST_NAMES = frozenset({"gen", "don", "dean", "king", "prince", "major", "marshal", "judge", "bishop"})

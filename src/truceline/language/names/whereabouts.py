@@ -5,7 +5,8 @@ from __future__ import annotations
 from truceline.knowledge.words import ActorNoun
 from truceline.language.known.actor_countries import PLACING
 from truceline.language.names.metonyms import leading_conjunct
-from truceline.model.reading import Name, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Tokens
 
 
 def place_before_verb(

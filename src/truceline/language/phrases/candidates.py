@@ -9,7 +9,8 @@ from truceline.language.phrases.named_phrases import named_phrase
 from truceline.language.phrases.noun_phrases import noun_phrase, one_of_group
 from truceline.language.phrases.phrase import Phrase
 from truceline.language.phrases.pronoun_phrases import pronoun_phrase
-from truceline.model.reading import Name, Reading
+from truceline.model.layers import Name
+from truceline.model.reading import Reading
 
 
 def find_phrases(reading: Reading, index: KnownNames, words: Words, saying: frozenset[str]) -> list[Phrase]:

@@ -13,7 +13,8 @@ from truceline.language.names.whereabouts import people_where, told_which
 from truceline.language.phrases.acts import acts, speaks_through
 from truceline.language.phrases.asked import is_asked
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 _SINGLE_BODIES = frozenset({"igo", "ngo", "organisation", "government", "state"})
 """Kinds of known actors that are one body however their name ends: the United Nations."""

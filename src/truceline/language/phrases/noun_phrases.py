@@ -14,7 +14,8 @@ from truceline.language.phrases.deeds import is_deed
 from truceline.language.phrases.documents import speaking_document
 from truceline.language.phrases.extents import extent
 from truceline.language.phrases.phrase import Phrase
-from truceline.model.reading import Name, Reading, Tokens
+from truceline.model.layers import Name
+from truceline.model.reading import Reading, Tokens
 
 
 def noun_phrase(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from truceline.knowledge.catalogue import KnownActor
 from truceline.knowledge.words import ActorNoun
-from truceline.model.reading import MentionForm, Name
+from truceline.model.entities import MentionForm
+from truceline.model.layers import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from truceline.language.times.vocabulary import (
     plainly,
 )
 from truceline.model import edtf
-from truceline.model.findings import TimeKind
+from truceline.model.values import TimeKind
 
 Build = Callable[[re.Match[str]], Draft | None]
 

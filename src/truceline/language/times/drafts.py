@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from truceline.model.findings import TimeKind, TimeModifier
+from truceline.model.values import TimeKind, TimeModifier
 
 Anchoring = Literal["published", "previous", "day", "next", "none"]
 

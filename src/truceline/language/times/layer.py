@@ -8,7 +8,8 @@ from truceline.language.times.drafts import Draft
 from truceline.language.times.grammar import drafts_in
 from truceline.language.times.settle import settled, tokens_of
 from truceline.model.dating import Dating, resolve_values
-from truceline.model.reading import Reading, TimeExpression
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading
 
 
 def time_layer(reading: Reading) -> Reading:

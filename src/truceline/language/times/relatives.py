@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from truceline.language.times.drafts import Anchoring, Draft, plain_draft
 from truceline.language.times.lengths import length
 from truceline.language.times.vocabulary import DASH, NUMBER, UNIT, WEEKDAY, amount, code_of, listed, one_of, plainly
-from truceline.model.findings import TimeModifier
+from truceline.model.values import TimeModifier
 
 Build = Callable[[re.Match[str]], Draft | None]
 

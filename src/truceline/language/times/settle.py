@@ -10,10 +10,11 @@ from truceline.language.times import surroundings
 from truceline.language.times.convention import news_days, past_side
 from truceline.language.times.drafts import Draft
 from truceline.language.times.sides import Side, side_of
-from truceline.model.findings import TimeKind
 from truceline.model.ids import record_id
-from truceline.model.reading import Reading, TimeExpression
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading
 from truceline.model.text import Evidence, Span
+from truceline.model.values import TimeKind
 
 DATED = frozenset({
     "date", "month_day", "month", "month_end", "fuzzy_month", "year", "weekday", "relative", "interval", "decade",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truceline.model.findings import TimeModifier
+from truceline.model.values import TimeModifier
 
 WINDOW = 40
 NOT_BEFORE = re.compile(

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from truceline.model import edtf
 from truceline.model.dating import Dating, form_of
-from truceline.model.reading import Reading, TimeExpression
+from truceline.model.layers import TimeExpression
+from truceline.model.reading import Reading
 
 LEAP = 2016
 """A leap year in which days of an unknown year are compared."""

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from truceline.language.words.sentences import paragraphs
-from truceline.model.reading import Quote, Reading
+from truceline.model.layers import Quote
+from truceline.model.reading import Reading
 from truceline.model.text import Span
 
 Family = Literal["double", "single", "guillemet", "angle"]
