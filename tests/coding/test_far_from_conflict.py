@@ -75,7 +75,9 @@ def test_a_denial_answers_no_deal_told_of_later() -> None:
 @pytest.mark.parametrize(
     ("text", "bonds"),
     [
-        ("The Liberal candidate, Joe Bale, pledged to withdraw all troops from Chad.", []),
+        ("The Liberal candidate, Joe Bale, pledged to stand by Mali.", []),
+        ("The Liberal candidate, Joe Bale, pledged to withdraw all troops from Chad.",
+         [("Joe Bale", "withdraw all troops from Chad")]),
         ("Presidential candidates promised that they would stand by Mali.", []),
         ("President Joe Bale pledged to withdraw all troops from Chad.", [("Joe Bale", "withdraw all troops from Chad")]),
         ("He said Chad agreed with the union's call on Mali to release the prisoners.", []),

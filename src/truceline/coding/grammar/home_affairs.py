@@ -58,6 +58,14 @@ def is_far_matter(reading: Reading, knowledge: Knowledge, words: Iterable[Eviden
     return is_far_from_conflict(reading, knowledge) and all(is_home_affair(reading, knowledge, one, sides) for one in words)
 
 
+def tells_of_conflict(reading: Reading, knowledge: Knowledge, words: Evidence) -> bool:
+    """Whether the sentence of some words has a word of conflict that home affairs have no use for."""
+    first, last = reading.tokens.within(words.start, words.end)
+    told, telling = {reading.tokens.sentence[i] for i in range(first, last)}, _telling(knowledge)
+    sentences = (reading.sentences[number] for number in told)
+    return any(_words_at(reading, i) & telling for sentence in sentences for i in range(sentence.first, sentence.last))
+
+
 @once
 def is_far_from_conflict(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether an article as a whole is about something else than a conflict, diplomacy or security."""
