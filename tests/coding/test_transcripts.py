@@ -124,3 +124,32 @@ def test_lines_before_a_colon_in_plain_news_are_no_turns() -> None:
     )
     assert reading_of(text).turns == ()
     assert [s for s in found_in(text).statements if s.method == "rule:transcript@1"] == []
+
+
+LIST = """The ministers were on air on Sunday.
+
+**What you missed: Foreign Minister {0} on Radio Sahel**
+
+- [On the truce](https://example.org/1): “We have kept it, and the rebels have not.” - “We will go back to the talks.”
+
+### **Defence Minister {1} on Channel Two**
+
+- “We will not withdraw from the valley.” ([Watch](https://example.org/2))
+"""
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ali Bah", "Rita Cole"), ("Rita Cole", "Ali Bah")])
+def test_quotes_under_a_heading_are_of_whom_it_names(one: str, other: str) -> None:
+    found = found_in(LIST.format(one, other))
+    called = names(found)
+    said = [(called[s.speakers[0]], s.evidence[0].text) for s in found.statements]
+    assert said == [
+        (one, "We have kept it, and the rebels have not."),
+        (one, "We will go back to the talks."),
+        (other, "We will not withdraw from the valley."),
+    ]
+
+
+def test_a_link_that_says_what_a_quote_is_on_speaks_for_nobody() -> None:
+    quotes = "- [On the truce](https://example.org/1): “It holds.” - [On aid](https://example.org/2): “It is late.”"
+    assert found_in(f"Two reports came out.\n\n{quotes}").statements == ()

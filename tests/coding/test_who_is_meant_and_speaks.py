@@ -120,3 +120,14 @@ def test_a_movement_of_people_of_one_trade_is_a_body() -> None:
 def test_the_agency_is_that_of_who_tells_of_it() -> None:
     found = found_in("Cosmo Oil was sold on Monday. A Treasury spokesman said the agency had asked for access.")
     assert named(found, found.demands[0].by) == {"Treasury"}
+
+
+@pytest.mark.parametrize(("brother", "president"), [("Ali", "Omar"), ("Omar", "Ali")])
+def test_who_only_tells_who_another_is_does_not_speak(brother: str, president: str) -> None:
+    first = f"{brother} Bah, younger brother of President {president} Bah, visited the camp. "
+    then = f"Crowds stood where {president} Bah landed in 1956. "
+    assert told(first + then + "“No one gives up,” Bah declared.")[-1][0] == {f"{brother} Bah"}
+    assert told(first + "President Bah said the talks would go on.")[-1][0] == {f"{president} Bah"}
+    assert told(f"President {president} Bah opened the talks. " + first + "President Bah said they would go on.")[-1][0] == {
+        f"{president} Bah"
+    }

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from truceline.knowledge.words import Words
 from truceline.language.actors.drafts import Draft, clash, join
+from truceline.language.actors.kin import explains, kin_before, untitled
 from truceline.language.known.known_names import key_of, words_of
 from truceline.language.phrases.phrase import Phrase
 from truceline.model.reading import Reading
 
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "emperor", "shah"})
 """Titles with which one name alone is the whole name of a person."""
-_KIN = {"husband": "m", "father": "m", "son": "m", "brother": "m", "wife": "f", "mother": "f", "daughter": "f", "sister": "f"}
-"""Who somebody is to another, before a comma and a name: "her husband, Adam Kamara"."""
-_TITLES = frozenset({",", ".", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."})
-"""What may stand between who somebody is to another and the name: "your wife, [Dr.] Ann Deng"."""
 _FEMININE = frozenset({"a", "e", "na", "ia", "ina", "ine", "elle", "ette"})
 """What makes a woman's name of a man's: no "Paul" is a "Paula"."""
 _SURE_LENGTH = 6
@@ -48,14 +45,16 @@ def group_people(
     singles += Counter(key_of(form) for draft in drafts if draft.person_type for form in draft.forms if " " not in form)
     genders = {i: _gender(reading, phrases[i], words) for i in people}
     titled_singles = {(keys[i][0], genders[i]) for i in people if len(keys[i]) == 1 and genders[i]}
-    kin: set[int] = set()
+    kin, explaining, whole = set[int](), set[int](), set[int]()
     for i in sorted(people, key=lambda i: (-len(keys[i]), i)):
         key, gender = keys[i], genders[i]
         entity = full.get(key)
         if entity is None:
-            others = [(name, e) for name, e in holders if e not in kin] if len(key) == 1 and key[0] in in_office else holders
+            office = len(key) == 1 and key[0] in in_office
+            others = [(name, e) for name, e in holders if e not in kin] if office else holders
             called = _called_so(key, _of_gender(key, others, drafts, gender), singles)
-            called = called if gender else _untitled(key, called, drafts, titled_singles, kin)
+            aside = kin if office else kin | explaining
+            called = called if gender else untitled(key, called, drafts, titled_singles, aside)
             entity = _holder(key, called, drafts, i)
         titled = len(key) == 2 and key[0] in words.titles and key[0] in words.given_names
         if entity is None and titled:  # "Amir Tamim" for Tamim bin Hamad
@@ -71,8 +70,12 @@ def group_people(
             drafts.append(Draft("person", named=True, person_type=True))
             full[key] = entity
             holders.append((key, entity))
-        if len(key) > 1 and _kin_before(reading, phrases[i]) is not None:
+        if len(key) > 1 and kin_before(reading, phrases[i]):
             kin.add(entity)
+        elif len(key) > 1 and entity not in whole and explains(reading, phrases[i], words):
+            explaining.add(entity)
+        if len(key) > 1:
+            whole.add(entity)
         drafts[entity].gender = drafts[entity].gender or gender
         join(reading, drafts, of, entity, i, phrases[i])
     for draft in drafts:
@@ -86,7 +89,7 @@ def _gender(reading: Reading, phrase: Phrase, words: Words) -> str | None:
     before = texts[name.first - 1].lower() if name.first else ""
     if (title := words.titles.get(before)) is not None and title.gender:
         return title.gender
-    kin = _kin_before(reading, phrase)
+    kin = kin_before(reading, phrase)
     return kin or (words.given_names.get(texts[name.first].lower()) if name.last - name.first > 1 else None)
 
 
@@ -95,33 +98,6 @@ def _holds_office(reading: Reading, phrase: Phrase, words: Words) -> bool:
     assert phrase.name is not None
     noun = words.nouns.get(reading.tokens.words[phrase.name.first - 1].lower()) if phrase.name.first else None
     return noun is not None and noun.sector == "GOV" and noun.tie == "official_of"
-
-
-def _kin_before(reading: Reading, phrase: Phrase) -> str | None:
-    """The gender of whoever is somebody to another, told before the name: "her husband, Adam Kamara", "First Lady Ann Deng"."""
-    assert phrase.name is not None
-    before = [word.lower() for word in reading.tokens.words[max(0, phrase.name.first - 4) : phrase.name.first]]
-    while before and before[-1] in _TITLES:
-        before.pop()
-    if before[-2:] in (["first", "lady"], ["first", "gentleman"]):
-        return "f" if before[-1] == "lady" else "m"
-    return _KIN.get(before[-1]) if before else None
-
-
-def _untitled(
-    key: tuple[str, ...],
-    holders: Sequence[tuple[tuple[str, ...], int]],
-    drafts: Sequence[Draft],
-    titled: Set[tuple[str, str | None]],
-    kin: Set[int],
-) -> list[tuple[tuple[str, ...], int]]:
-    """Those whom a bare surname may mean: not who is "Mrs Kamara", nor who is told of as somebody's wife, beside another."""
-    bearers = {entity for name, entity in holders if key[0] == name[-1]} if len(key) == 1 else set()
-    if len(bearers) < 2:
-        return list(holders)
-    other = {e for e in bearers if (key[0], drafts[e].gender) in titled}
-    apart = other if other and other != bearers else bearers & kin
-    return [(name, e) for name, e in holders if e not in apart or apart == bearers]
 
 
 def _of_gender(

@@ -8,6 +8,7 @@ directions ("(Laughter.)") and the hour at which a call began or ended.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -56,11 +57,16 @@ ANSWERING = frozenset({"a", "answer"})
 LEADING = frozenset({"moderator", "operator", "host", "chair", "anchor"})
 """Who leads a conversation and mostly says who speaks next."""
 TWICE = 2
+INDENT = 40
+"""How many blanks and marks at most stand before a lead that opens its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One turn of speech: the words that name the speaker, if any do, and the text up to the next turn."""
+    """One turn of speech: the words that name the speaker, if any do, and the text up to the next turn.
+
+    `lead` is what stands before the words, where that is more than the name: a heading, what a quote is on.
+    """
 
     name: Span | None
     words: Span
@@ -68,6 +74,7 @@ class Heard:
     answers: bool = False
     leads: bool = False
     listed: bool = False
+    lead: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ class _Head:
         return self.called in LEADING or _is_titled(self.called)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)  # asked twice for each article, one after the other
 def turns_of(text: str) -> tuple[Heard, ...]:
     """The turns of a transcript in text order; none where the text is no transcript.
 
@@ -145,8 +152,8 @@ def _unled(text: str) -> Iterator[Heard]:
 
 def _listed(text: str) -> Iterator[Heard]:
     """The turns of a page that lists quotes, each behind a name."""
-    for name, words in listed_quotes(text):
-        yield Heard(name, words, listed=True)
+    for one in listed_quotes(text):
+        yield Heard(one.name, one.words, listed=True, lead=one.lead)
 
 
 def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
@@ -159,20 +166,31 @@ def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
         return blocks
     asked = [Span((turn.name or turn.words).start, turn.words.end) for turn in turns if turn.asks]
     stage = [Span(*found.span()) for found in STAGE.finditer(text)]
-    names = [turn.name for turn in turns if turn.name is not None and not turn.asks]
+    names = {turn.name for turn in turns if turn.name is not None and not turn.asks}
     closed = [Span(turn.words.end, _BULLET.match(text, turn.words.end).end()) for turn in turns if turn.listed]  # type: ignore[union-attr]
-    led = [Span(turn.name.start, turn.words.start) for turn in turns if turn.name is not None and not turn.asks]
-    cuts = sorted([*asked, *stage, *led, *closed])
+    led = [turn.lead or Span(turn.name.start, turn.words.start) for turn in turns if turn.name is not None and not turn.asks]
+    cuts = _joined([*asked, *stage, *led, *closed])
+    ends = [cut.end for cut in cuts]
     found: list[Span] = []
     for block in blocks:
         at = block.start
-        for cut in cuts:
-            if cut.end <= at or cut.start >= block.end:
-                continue
+        for cut in cuts[bisect_right(ends, at) :]:
+            if cut.start >= block.end:
+                break
             found.extend(_bare(text, at, cut.start))
-            at = max(at, cut.end)
+            at = cut.end
         found.extend(_bare(text, at, block.end))
     return sorted([*found, *names])
+
+
+def _joined(cuts: list[Span]) -> list[Span]:
+    """Pieces of text in order, those that overlap as one."""
+    joined: list[Span] = []
+    for cut in sorted(cuts):
+        if joined and cut.start < joined[-1].end:
+            cut = Span(joined[-1].start, max(joined.pop().end, cut.end))
+        joined.append(cut)
+    return joined
 
 
 def spoken_name(word: str) -> str:
@@ -195,8 +213,8 @@ def _heads(text: str) -> Iterator[_Head]:
         if group == "name" and (zone := _ZONES.match(name)) is not None and found.start():
             start += zone.end()
         called = _NUMBERED.sub(r"\1", " ".join(text[start:end].split()).casefold())
-        line = text.rfind("\n", 0, found.start() + 1) + 1
-        at_line = not text[line:start].strip(" \t*_")
+        before = text[max(0, start - INDENT) : start].rsplit("\n", 1)
+        at_line = not before[-1].strip(" \t*_") and (len(before) > 1 or start <= INDENT)
         yield _Head(start, Span(start, end), found.end(), group in ("name", "bare"), at_line, called)
 
 
