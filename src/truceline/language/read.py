@@ -94,8 +94,11 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
-        named = lead_tags([] if called and leads[block.start].answers else [word.text for word in words], load_words())
-        columns.names.extend((*named, *("O" for _ in words[len(named) :])) if called and not printed else analysis.names)
+        columns.names.extend(
+            analysis.names if not called or printed
+            else ["O"] * len(words) if leads[block.start].answers
+            else lead_tags([word.text for word in words], load_words())
+        )  # fmt: skip
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
             ("source", analysis.sources, analysis.source_sure),
             ("cue", analysis.cues, analysis.cue_sure),
