@@ -2,8 +2,8 @@
 
     taskset -c 0 python benchmarks/coding_speed.py TEXTS [--against CHECKOUT] [--rounds N] [--out JSON]
 
-TEXTS is a folder whose folders hold an `article.txt` each, such as `training/corpus/practice`. Each program runs in a process of
-its own, turn by turn, N times; the best words per second of CPU time count, since other work on a machine only ever slows a run.
+TEXTS is a folder whose folders hold an `article.txt` each, such as `training/corpus/practice`. Each program runs in a process
+of its own, turn by turn, N times; the best words per second of CPU time count, since other work only ever slows a run down.
 """
 
 from __future__ import annotations
