@@ -65,7 +65,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         when = dated(reading, i, first, last, words)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
-            name=called(reading, named), age=age_of(tokens, i, given, kind) or year_told(reading, i, when),
+            name=called(reading, named), age=age_of(tokens, i, given, kind, words) or year_told(reading, i, when),
             place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, made=made_on(reading, i, words),
             length=length(reading, i, first) if kind == "truce" else "",
             alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
