@@ -40,6 +40,10 @@ def test_a_row_of_musts_asks_the_same_side() -> None:
     ]
 
 
+def test_a_row_of_musts_without_end_is_read() -> None:
+    demands_in("Chad must open the border. " + "They must not block aid. " * 1100)
+
+
 @pytest.mark.parametrize(
     "text",
     [

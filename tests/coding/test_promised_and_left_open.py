@@ -158,3 +158,11 @@ def test_a_mood_is_that_of_the_talks_or_of_the_process() -> None:
     found = found_in(text)
     assert {one.object for one in found.assessments} == {one.id for one in found.processes}
     assert named(found, found.assessments[0].by) == {"a diplomat"}
+
+
+def test_nations_are_sides_and_their_people_are_not() -> None:
+    war = "The war between Kenya and Sudan goes on. "
+    assert {act for _, act in bonds(war + "The two nations signed a truce. The two nations agreed to open the border.")} == {
+        "open the border"
+    }
+    assert not bonds(war + "The citizens agreed to open the market.")

@@ -94,8 +94,10 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
-        named = lead_tags([] if called and leads[block.start].answers else [word.text for word in words], load_words())
-        columns.names.extend((*named, *("O" for _ in words[len(named) :])) if called and not printed else analysis.names)
+        names = analysis.names
+        if called and not printed:  # a heading in letters of one size, of which the engine knows no names
+            names = ("O",) * len(words) if leads[block.start].answers else lead_tags([w.text for w in words], load_words())
+        columns.names.extend(names)
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
             ("source", analysis.sources, analysis.source_sure),
             ("cue", analysis.cues, analysis.cue_sure),

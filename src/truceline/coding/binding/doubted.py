@@ -12,8 +12,7 @@ PROVEN = frozenset({"confirm", "verify", "prove", "substantiate", "corroborate",
 def is_doubted(page: Page, at: int) -> bool:
     """Whether the sentence of a claim leaves open whether it is so: "if confirmed, ...", "if the reports are true, ..." """
     tokens = page.reading.tokens
-    sentence = page.reading.sentences[tokens.sentence[at]]
-    for j in range(sentence.first, sentence.last):
+    for j in page.reading.sentence_of(at):
         if tokens.lemmas[j] not in PROVEN or not cased(tokens, j, "if"):
             continue
         subjects = tokens.below(j, "nsubj", "nsubj:pass")

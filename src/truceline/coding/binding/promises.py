@@ -136,8 +136,8 @@ def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:
     they = any(tokens.lemmas[s].lower() == "they" for s in tokens.below(verb, "nsubj"))
     if not they or not any(tokens.words[o].lower() in ("us", "me") for o in tokens.below(verb, "iobj", "obj")):
         return ()
-    before = (j for j in range(verb - 1, -1, -1) if tokens.sentence[verb] - tokens.sentence[j] <= 1)
-    told = (j for j in before if tokens.tags[j] == "VERB" and page.is_cue("promise", j))
+    before = reversed(page.reading.sentence_of(verb, back=1))
+    told = (j for j in before if j < verb and tokens.tags[j] == "VERB" and page.is_cue("promise", j))
     return next((who for j in told if (who := doers(page, j))), ())
 
 

@@ -81,6 +81,8 @@ def _is_over(tokens: Tokens, noun: int, words: Table) -> bool:
     verb = tokens.heads[noun]
     if verb < 0 or tokens.relation(noun) != "nsubj" or tokens.words[verb].lower() in (tokens.lemmas[verb], "ends"):
         return False
+    if not tokens.below(noun, "det", "nummod", "nmod:poss"):  # "Truce collapses": a headline tells of the truce told of below
+        return False
     gives = words.get(("subject", idiom(tokens, verb, words)), ())
     ran_on = tokens.lemmas[verb] == "run" and not any(tokens.lemmas[j] == "out" for j in tokens.children[verb])
     return not (OVER.isdisjoint(gives) or ran_on or tokens.below(verb, "aux"))

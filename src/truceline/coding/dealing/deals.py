@@ -177,8 +177,10 @@ def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> l
     tokens, words = reading.tokens, table(knowledge, "provisions")
     found = sorted({*heads, *taken_up(reading, heads)})
     for i in range(len(tokens)):
+        if tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
+            continue
         near = [h for h in found if h < i and tokens.sentence[i] - tokens.sentence[h] <= FURTHER]
-        if i in found or not near or tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
+        if i in found or not near:
             continue
         paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
         if paper or _means_it(reading, i, near, words):
