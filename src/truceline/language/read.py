@@ -95,7 +95,7 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
         names = analysis.names
-        if called and not printed:  # a heading in letters of one size, of which the engine knows no names
+        if called and not printed:  # "MR. DENG:" before a turn of speech
             names = ("O",) * len(words) if leads[block.start].answers else lead_tags([w.text for w in words], load_words())
         columns.names.extend(names)
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
