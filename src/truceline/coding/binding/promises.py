@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries, around, condition_of, deadline_of, origin_at
+from truceline.coding.binding.acts import (
+    act_words,
+    affirmed,
+    after_auxiliaries,
+    around,
+    condition_of,
+    deadline_of,
+    origin_at,
+    with_denial,
+)
 from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors, by_own_men, doers
@@ -74,7 +83,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if passive and only_befalls(page, verb, act):
             continue
         nobody = _of_ours(page, act, own)
-        words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
+        plain = finite and not nobody and not is_passive(tokens, act)
+        words = with_denial(page, act, after_auxiliaries(page, act)) if plain else act_words(page, act)
         befalls = _befalls_whom(page, verb, act)
         brought = own if finite and (_is_of_things(page, act) or befalls) else ()  # "guaranteed that the road would stay open"
         words = act_words(page, act) if brought else words
