@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.carried import carries
@@ -42,7 +43,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     book = cue_book(knowledge)
     outlets = frozenset(name.lower() for outlet in knowledge.outlets for name in outlet.names)
     tagged = Tagged.of(reading)
-    made, free = list[Statement](), list[Statement]()
+    made: list[Statement] = []
     attributions = [a for a in attribute(reading, book) if is_statement(a, reading.tokens, book.mute)]
     attributions = [a for a in attributions if not _refuses(reading, a, book.granted)]
     attributions = [a for a in attributions if not (a.rule == "quoted-words" and any(_holds(b, a) for b in attributions))]
@@ -50,7 +51,7 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
     for attribution in attributions:
         if attribution in carriers:
             continue
-        speakers = _speakers(reading, attribution, free, book.documents)
+        speakers = _speakers(reading, attribution, made, book.documents)
         if speakers:
             via = _via(reading, attribution, carriers, outlets, book.documents)
             cited = _cited(reading, attribution, speakers, outlets)
@@ -58,8 +59,6 @@ def code_statements(reading: Reading, found: Findings, knowledge: Knowledge) -> 
             sure = _confidence(reading, tagged, attribution)
             statement = replace(_statement(reading, book, attribution, speakers, via, made), confidence=sure)
             if not _repeats(reading, attribution, statement, made):
-                inner = statement.method == _TURN or any(_lies_in(statement, other) for other in made)
-                free = [*(one for one in free if not _lies_in(one, statement)), *(() if inner else (statement,))]
                 made.append(statement)
     return _distinct(made)
 
@@ -140,10 +139,11 @@ def _refuses(reading: Reading, a: Attribution, granted: frozenset[str]) -> bool:
 def _speakers(
     reading: Reading, a: Attribution, earlier: Sequence[Statement], documents: frozenset[str]
 ) -> tuple[Entity, ...]:
-    """Who speaks; `earlier` are the statements before it that are no turns and lie in no other."""
     if a.rule == "transcript" and a.source is not None and (led := reading.entity_at(a.source)) is not None:
         return (led,)  # of the two whom a lede names together, one answers
-    speakers = subject_before(reading, a.source, a.ranges) or speakers_of(reading, a.source, earlier, documents)
+    speakers = subject_before(reading, a.source, a.ranges) or speakers_of(
+        reading, a.source, [s for s in _outer(earlier) if s.method != _TURN], documents
+    )
     return tuple(dict.fromkeys(speakers))
 
 
@@ -156,9 +156,11 @@ def _cited(
     return reading.entities_of(a.cited)
 
 
-def _lies_in(statement: Statement, other: Statement) -> bool:
-    first = statement.evidence[0]
-    return any(e.covers(first) and (e.start, e.end) != (first.start, first.end) for e in other.evidence)
+def _outer(statements: Sequence[Statement]) -> list[Statement]:
+    """Those that stand inside no other."""
+    spans = sorted({(e.start, -e.end) for statement in statements for e in statement.evidence})
+    reach = dict(zip(spans, accumulate((-end for _, end in spans), max, initial=-1), strict=False))  # of those before each
+    return [s for s in statements if reach[s.evidence[0].start, -s.evidence[0].end] < s.evidence[0].end]
 
 
 def _carriers(

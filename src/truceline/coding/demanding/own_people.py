@@ -29,7 +29,7 @@ def is_own_command(page: Page, verb: int, asking: Asking) -> bool:
 
 
 def _is_own_army(page: Page, verb: int, asked: tuple[int, ...]) -> bool:
-    """Whether somebody of a state or an armed group commands the fighters of the same: "directed [the army] to hold the town"."""
+    """Whether somebody of a state or an armed group commands fighters of the same: "told [the army] to hold the town"."""
     if not asked or is_passive(page.reading.tokens, verb):
         return False
     forces, heads = joined(page.reading, asked), joined(page.reading, asker_of(page, verb))
