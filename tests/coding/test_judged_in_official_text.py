@@ -14,6 +14,7 @@ from tests.coding.reading_of import found_in, named
         ("We commend the leadership of Uganda for this initiative.", "Uganda"),
         ("President Ruto commended President Museveni for his personal commitment to the talks.", "Museveni"),
         ("Kenya commended Oman for helping to end the war.", "Oman"),
+        ("“I must commend Oman for its role in the talks,” the envoy said.", "Oman"),
         ("The text stressed the need for peace, recognizing the Kingdom of Lesotho's crucial role as mediator.", "Lesotho"),
     ],
 )
@@ -27,6 +28,8 @@ def test_who_is_commended_for_what_helps_is_judged(text: str, on: str) -> None:
     [
         "President Zuma commended President Museveni for his support for the budget.",
         "Kenya refused to commend Oman for its role in the talks.",
+        "“I do not want to commend Oman for its role in the talks,” the envoy said.",
+        "“We must not praise Oman for its role in the talks,” the envoy said.",
         "If Oman helps, Kenya will commend Oman for its role in the talks.",
         "President Ruto thanked Oman for its role in the talks.",
         "President Ruto expressed his gratitude to Oman for its efforts to free the hostages.",

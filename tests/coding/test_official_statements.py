@@ -40,6 +40,11 @@ def test_a_row_of_musts_asks_the_same_side() -> None:
     ]
 
 
+def test_a_row_of_musts_without_end_is_read() -> None:
+    text = "We mourn the dead of the siege. The Chadian government must do more. " + "They must not arm rebels. " * 1100
+    assert ({"Chadian government"}, "not arm rebels") in [(whom, act) for _, whom, act in demands_in(text)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

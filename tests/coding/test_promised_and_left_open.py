@@ -115,6 +115,8 @@ def asked(text: str) -> list[str]:
         ("“Let everybody know that the front will not stop,” the rebel leader said.", []),
         ("“Let the convoys leave the town,” the Kenyan president said.", ["leave the town"]),
         ("President Zelensky directed the army to hold the city.", []),
+        ("M23 leader Bertrand Bisimwa directed M23 fighters to hold the city.", []),
+        ("Mali directed Hamas fighters to hold the city.", ["hold the city"]),
         ("The Sudanese president instructed the Sudanese army to crush the rebels.", []),
         ("Kenya told the Sudanese army to hold its fire.", ["hold its fire"]),
         ("The ball is in Pristina's court, the Serbian president said.", []),
@@ -158,3 +160,24 @@ def test_a_mood_is_that_of_the_talks_or_of_the_process() -> None:
     found = found_in(text)
     assert {one.object for one in found.assessments} == {one.id for one in found.processes}
     assert named(found, found.assessments[0].by) == {"a diplomat"}
+
+
+def test_nations_are_sides_and_their_people_are_not() -> None:
+    war = "The war between Kenya and Sudan goes on. "
+    assert {act for _, act in bonds(war + "The two nations signed a truce. The two nations agreed to open the border.")} == {
+        "open the border"
+    }
+    assert not bonds(war + "The citizens agreed to open the market.")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Kenya promised that it would not attack the town by May. The war goes on.", "not attack the town by May"),
+        ("Sudan vowed it would never attack the town. The war goes on.", "never attack the town"),
+        ("Kenya promised that it would leave the town. The war goes on.", "leave the town"),
+        ("Kenya warned that it would not respond if Sudan fired.", "not respond"),
+    ],
+)
+def test_what_is_promised_not_to_be_done_keeps_its_no(text: str, act: str) -> None:
+    assert [words for _, words in bonds(text)] == [act]

@@ -159,3 +159,9 @@ def test_the_accord_is_that_of_last_month_and_no_ceasefire_named_on_the_way() ->
     found = found_on("Chad signed last month's accord with Mali in Lome. Rebels shelled Osk in violation of the ceasefire. The "
                      "accord provides for elections.", "2005-01-15")
     assert [deal.name for deal in found.agreements if len(deal.evidence) > 1] == ["last month's accord"]
+
+
+@pytest.mark.parametrize("over", ["fell apart", "failed", "came to nothing", "crumbled"])
+def test_a_truce_that_is_over_is_not_the_new_one(over: str) -> None:
+    text = f"A truce {over} on Sunday in Chad. The army and the rebels signed a truce on Monday."
+    assert [[one.value for one in deal.status] for deal in found_in(text).agreements] == [["ended"], []]

@@ -70,7 +70,7 @@ def _is_same(demand: Demand, before: dict[str, Demand]) -> bool:
     """
     alike = (one for one in before.values() if (one.by, one.to) == (demand.by, demand.to))
     spoken_again = (one for one in alike if demand.method == SPOKEN or one.act == demand.act)
-    return any(one.act.start <= demand.act.start and demand.act.end <= one.act.end for one in spoken_again)
+    return any(one.act.covers(demand.act) for one in spoken_again)
 
 
 def _known(demand: Demand, before: dict[str, Demand]) -> bool:

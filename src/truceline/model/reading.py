@@ -148,6 +148,11 @@ class Reading:
         """The zone of a token."""
         return self.article.zone_at(self.tokens.starts[i])
 
+    def sentence_of(self, i: int, *, back: int = 0) -> range:
+        """The tokens of a token's sentence and of some sentences before it."""
+        number = self.tokens.sentence[i]
+        return range(self.sentences[max(0, number - back)].first, self.sentences[number].last)
+
     def paragraph(self, i: int) -> int:
         """The paragraph of a token."""
         return self.sentences[self.tokens.sentence[i]].paragraph

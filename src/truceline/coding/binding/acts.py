@@ -11,6 +11,9 @@ from truceline.coding.grammar.wording import before_asides, is_infinitive
 from truceline.model.text import Evidence
 from truceline.model.values import REAL, FactualityClass
 
+DENYING = frozenset({"not", "n't", "n’t", "never"})
+"""Adverbs by which an act is told as what is not to be done."""
+
 
 def telling(page: Page, i: int) -> FactualityClass:
     """How the act of a word is told in its own voice: what stands above a statement is the reporter's business."""
@@ -99,6 +102,14 @@ def after_auxiliaries(page: Page, verb: int) -> Evidence:
     ):
         first += 1
     return page.reading.words(first, last)
+
+
+def with_denial(page: Page, verb: int, words: Evidence) -> Evidence:
+    """The words of an act from what denies it on: "promised that it would [not attack]"."""
+    tokens = page.reading.tokens
+    first, last = tokens.within(words.start, words.end)
+    denying = [j for j in tokens.below(verb, "advmod") if j < first and tokens.lemmas[j].lower() in DENYING]
+    return page.reading.words(min(denying), last) if denying else words
 
 
 def origin_at(page: Page, noun: int) -> str | None:

@@ -37,7 +37,7 @@ def asked_as_owed(page: Page, verb: int) -> Iterator[Bond]:
 def _as_promised(page: Page, verb: int) -> bool:
     """Whether words behind an act tell it as promised: "..., as [agreed]", "as it had [pledged] in May"."""
     tokens = page.reading.tokens
-    behind = [j for j in range(verb + 1, len(tokens)) if tokens.sentence[j] == tokens.sentence[verb] and cased(tokens, j, "as")]
+    behind = [j for j in page.reading.sentence_of(verb) if j > verb and cased(tokens, j, "as")]
     said = (j for j in behind if page.is_cue("as-agreed", j) and page.is_cue("promise", j) and not is_negated(tokens, j))
     return any(last_told(page, j) == verb for j in said)
 

@@ -93,7 +93,7 @@ class Page:
         if tokens.relation(match.last - 1) in ("case", "mark") and tokens.tags[head] in ("NOUN", "PROPN", "PRON"):
             whole = [o for o in tokens.below(head, "nmod") if self.is_cue("letter", head) and o in self.deals]
             return whole[0] if whole else head  # "the letter of [the truce]"
-        after = (i for i in range(match.last, len(tokens)) if tokens.sentence[i] == tokens.sentence[verb])
+        after = (i for i in self.reading.sentence_of(verb) if i >= match.last)
         begun = (i for i in after if tokens.extent(i)[0] <= match.last)
         return next((i for i in begun if tokens.tags[i] in ("NOUN", "PROPN", "VERB")), None)
 

@@ -43,10 +43,8 @@ def _all_of_them(page: Page, doer: int) -> tuple[str, ...]:
     """Who "they" are where two were told of together in the sentence and the pronoun was linked to one: "A and B ... they"."""
     tokens = page.reading.tokens
     own = actors(page, doer) if tokens.lemmas[doer] == "they" else ()
-    before = (
-        s for s in range(doer - 1, -1, -1)
-        if own and tokens.sentence[s] == tokens.sentence[doer] and tokens.relation(s) == "nsubj" and tokens.below(s, "conj")
-    )  # fmt: skip
+    here = page.reading.sentence_of(doer) if own else range(0)
+    before = (s for s in reversed(here) if s < doer and tokens.relation(s) == "nsubj" and tokens.below(s, "conj"))
     return next((both for s in before if set(own) < set(both := actors(page, s))), ())
 
 

@@ -12,8 +12,7 @@ PROVEN = frozenset({"confirm", "verify", "prove", "substantiate", "corroborate",
 def is_doubted(page: Page, at: int) -> bool:
     """Whether the sentence of a claim leaves open whether it is so: "if confirmed, ...", "if the reports are true, ..." """
     tokens = page.reading.tokens
-    here = [j for j in range(max(0, at - 60), min(len(tokens), at + 60)) if tokens.sentence[j] == tokens.sentence[at]]
-    for j in here:
+    for j in page.reading.sentence_of(at):
         if tokens.lemmas[j] not in PROVEN or not cased(tokens, j, "if"):
             continue
         subjects = tokens.below(j, "nsubj", "nsubj:pass")

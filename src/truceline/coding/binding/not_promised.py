@@ -77,11 +77,13 @@ def only_foreseen(page: Page, verb: int) -> bool:
 def leads_conversation(page: Page, verb: int, words: Evidence) -> bool:
     """Whether a speaker only says how the conversation goes on: "I will stop there", "we'll open it up for questions"."""
     tokens = page.reading.tokens
-    inside = {tokens.words[i].lower() for i in range(*tokens.within(words.start, words.end))}
+    told = range(*tokens.within(words.start, words.end))
+    inside = {tokens.words[i].lower() for i in told}
     bare = inside <= {tokens.words[verb].lower(), "there", "here", "it", "at", "that"} and len(inside) > 1
     first = any(tokens.lemmas[s].lower() in FIRST for s in tokens.below(verb, "nsubj"))
     sent_on = tokens.lemmas[verb] in ("refer", "defer", "point") and "you" in inside
-    opens = bool(inside & {"question", "questions", "q", "q&a"})
+    asked = [i for i in told if tokens.words[i].lower() in ("question", "questions", "q", "q&a")]
+    opens = any(cased(tokens, i, "to", "for") for i in asked) or (bool(asked) and tokens.lemmas[verb] == "take")
     return first and (opens or sent_on or (bare and bool(inside & {"there", "here"})))
 
 

@@ -14,10 +14,9 @@ PAIR_NEAR = 2
 def promisers_before(page: Page, noun: int) -> tuple[str, ...]:
     """Who made the last promise before a noun that takes it up, in its sentence or the one before; "neither" takes up two."""
     tokens = page.reading.tokens
-    if any(tokens.lemmas[d].lower() in PAIRED for d in tokens.below(noun, "det")):
-        far = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= PAIR_NEAR)
-        two = dict.fromkeys(one.debtor for j in far for one in promised(page, j))
-        return tuple(two)[:2]
-    before = (j for j in range(noun - 1, -1, -1) if tokens.sentence[noun] - tokens.sentence[j] <= 1)
+    paired = any(tokens.lemmas[d].lower() in PAIRED for d in tokens.below(noun, "det"))
+    before = [j for j in reversed(page.reading.sentence_of(noun, back=PAIR_NEAR if paired else 1)) if j < noun]
+    if paired:
+        return tuple(dict.fromkeys(one.debtor for j in before for one in promised(page, j)))[:2]
     made = ((*promised(page, j), *owed(page, j)) for j in before)
     return next((tuple({one.debtor: None for one in bonds}) for bonds in made if bonds), ())

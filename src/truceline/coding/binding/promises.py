@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.binding.acts import act_words, affirmed, after_auxiliaries, around, condition_of, deadline_of, origin_at
+from truceline.coding.binding.acts import (
+    act_words,
+    affirmed,
+    after_auxiliaries,
+    around,
+    condition_of,
+    deadline_of,
+    origin_at,
+    with_denial,
+)
 from truceline.coding.binding.bonds import Bond, Page, bond
 from truceline.coding.binding.claimants import same_side
 from truceline.coding.binding.doing import actors, by_own_men, doers
@@ -74,7 +83,8 @@ def promised(page: Page, verb: int) -> Iterator[Bond]:
         if passive and only_befalls(page, verb, act):
             continue
         nobody = _of_ours(page, act, own)
-        words = after_auxiliaries(page, act) if finite and not nobody and not is_passive(tokens, act) else act_words(page, act)
+        plain = finite and not nobody and not is_passive(tokens, act)
+        words = with_denial(page, act, after_auxiliaries(page, act)) if plain else act_words(page, act)
         befalls = _befalls_whom(page, verb, act)
         brought = own if finite and (_is_of_things(page, act) or befalls) else ()  # "guaranteed that the road would stay open"
         words = act_words(page, act) if brought else words
@@ -136,8 +146,8 @@ def _who_promised_us(page: Page, verb: int) -> tuple[str, ...]:
     they = any(tokens.lemmas[s].lower() == "they" for s in tokens.below(verb, "nsubj"))
     if not they or not any(tokens.words[o].lower() in ("us", "me") for o in tokens.below(verb, "iobj", "obj")):
         return ()
-    before = (j for j in range(verb - 1, -1, -1) if tokens.sentence[verb] - tokens.sentence[j] <= 1)
-    told = (j for j in before if tokens.tags[j] == "VERB" and page.is_cue("promise", j))
+    before = reversed(page.reading.sentence_of(verb, back=1))
+    told = (j for j in before if j < verb and tokens.tags[j] == "VERB" and page.is_cue("promise", j))
     return next((who for j in told if (who := doers(page, j))), ())
 
 

@@ -47,16 +47,15 @@ def terms_told(page: Page, noun: int) -> Iterator[Bond]:
     told = list(_opened(page, noun))
     found = [one for verb in told for one in _term(page, verb, noun)]
     yield from found
-    sentence = tokens.sentence[noun] + 1
-    while found and sentence <= tokens.sentence[noun] + FURTHER:
-        here = [i for i in range(noun, len(tokens)) if tokens.sentence[i] == sentence]
-        if any(_is_opening(page, i) for i in here):
+    number = tokens.sentence[noun] + 1
+    for sentence in page.reading.sentences[number : number + FURTHER]:
+        here = range(sentence.first, sentence.last)
+        if not found or any(_is_opening(page, i) for i in here):
             return
         root = next((i for i in here if tokens.heads[i] < 0), None)
         line = [] if root is None else [v for v in _line(page, root) if _goes_on(page, v, told[0])]
         found = [one for verb in line for one in _term(page, verb, noun)]
         yield from found
-        sentence += 1
 
 
 def _names_deal(page: Page, noun: int) -> bool:

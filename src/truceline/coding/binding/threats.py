@@ -89,7 +89,7 @@ def _is_penal(page: Page, verb: int) -> bool:
 def _set_choice(page: Page, i: int) -> Iterator[Bond]:
     """The threat of an ultimatum, by the order of its words: "gave Chad a week to leave [or face attacks]"."""
     tokens = page.reading.tokens
-    here = [j for j in range(len(tokens)) if tokens.sentence[j] == tokens.sentence[i]]
+    here = page.reading.sentence_of(i)
     feared = next((j for j in here if i < j <= i + REACH and tokens.tags[j] == "NOUN" and page.is_cue("suffered", j)), None)
     before = (j for j in reversed(here) if j < i and tokens.tags[j] == "VERB" and page.is_cue("ultimatum", j))
     giver = next((j for j in before if not is_negated(tokens, j) and telling(page, j) in REAL), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.coding.dealing.ending import idiom
 from truceline.coding.grammar.nominals import is_definite
 from truceline.coding.grammar.time_links import time_of
 from truceline.coding.grammar.wording import cased
@@ -11,7 +12,8 @@ from truceline.model.layers import TimeExpression
 from truceline.model.reading import Reading, Tokens
 
 REPLACES = ("replace", "supersede", "succeed", "supplant")
-OVER = ("expire", "end", "lapse", "collapse", "unravel", "crumble")
+OVER = frozenset({"expires", "status:ended"})
+"""What verbs give by which a deal is told to be over."""
 
 
 def dated(reading: Reading, noun: int, first: int, last: int, words: Table) -> TimeExpression | None:
@@ -48,7 +50,7 @@ def _year_said(tokens: Tokens, time: TimeExpression) -> bool:
     return any(len(word) == 4 and word.isdigit() for word in tokens.words[time.first:time.last])
 
 
-def age_of(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
+def age_of(tokens: Tokens, noun: int, given: set[str], kind: str, words: Table) -> str:
     """What sets an older deal apart: the year before it ("the 2012 truce"), or a word for it ("an earlier truce"); truces that
     are told of together ("three truces", "earlier truces") are none of those told one by one."""
     several = tokens.words[noun].lower() != tokens.lemmas[noun].lower() and tokens.words[noun].lower().endswith("s")
@@ -56,8 +58,8 @@ def age_of(tokens: Tokens, noun: int, given: set[str], kind: str) -> str:
     apart = "earlier" in given or pronoun or not is_definite(tokens, noun)
     if kind == "truce" and several and tokens.tags[noun] == "NOUN" and apart:
         return "many"
-    if not is_definite(tokens, noun) and (_over(tokens, noun) or _of_its_own(tokens, noun)):
-        return "over" if _over(tokens, noun) else "own"
+    if not is_definite(tokens, noun) and (_is_over(tokens, noun, words) or _of_its_own(tokens, noun)):
+        return "over" if _is_over(tokens, noun, words) else "own"
     years = [tokens.words[j] for j in tokens.below(noun, "nummod", "compound", "amod") if j < noun]
     year = next((word for word in years if len(word) == 4 and word.isdigit()), "")
     above = tokens.heads[noun]
@@ -74,15 +76,16 @@ def _of_its_own(tokens: Tokens, noun: int) -> bool:
     return any(tokens.lemmas[j] == "own" and cased(tokens, j, "of") for j in beside)
 
 
-def _over(tokens: Tokens, noun: int) -> bool:
+def _is_over(tokens: Tokens, noun: int, words: Table) -> bool:
     """Whether a deal is brought up only to tell that it is over: "a five-day truce [ran out] on Sunday"."""
     verb = tokens.heads[noun]
-    ended = verb >= 0 and tokens.relation(noun) == "nsubj" and tokens.words[verb].lower() not in (tokens.lemmas[verb], "ends")
-    out = {tokens.lemmas[j] for j in tokens.children[verb]} if ended else set()
-    lemma = tokens.lemmas[verb]
-    apart = lemma in ("run", "break", "fall", "peter") and bool(out & {"out", "down", "apart", "through"})
-    apart |= lemma == "come" and bool(out & {"nothing", "naught"})
-    return ended and (lemma in OVER or apart) and not tokens.below(verb, "aux")
+    if verb < 0 or tokens.relation(noun) != "nsubj" or tokens.words[verb].lower() in (tokens.lemmas[verb], "ends"):
+        return False
+    if not tokens.below(noun, "det", "nummod", "nmod:poss"):  # "Truce collapses": a headline tells of the truce told of below
+        return False
+    gives = words.get(("subject", idiom(tokens, verb, words)), ())
+    ran_on = tokens.lemmas[verb] == "run" and not any(tokens.lemmas[j] == "out" for j in tokens.children[verb])
+    return not (OVER.isdisjoint(gives) or ran_on or tokens.below(verb, "aux"))
 
 
 def year_told(reading: Reading, noun: int, when: TimeExpression | None) -> str:

@@ -65,7 +65,7 @@ def all_mentions(reading: Reading, words: Table) -> tuple[Thing, ...]:
         when = dated(reading, i, first, last, words)
         found.append(Thing(
             head=i, first=first, last=last, kind=kind, definite=is_definite(tokens, i) or _in_apposition(tokens, i, found),
-            name=called(reading, named), age=age_of(tokens, i, given, kind) or year_told(reading, i, when),
+            name=called(reading, named), age=age_of(tokens, i, given, kind, words) or year_told(reading, i, when),
             place=places_under(reading, i), sides=sides_named(reading, i, words), when=when, made=made_on(reading, i, words),
             length=length(reading, i, first) if kind == "truce" else "",
             alone=kind == "truce" and "ceasefire_side:unilateral" in given, marks=_marks(tokens, i, words),
@@ -177,8 +177,10 @@ def deals_told_of(reading: Reading, heads: list[int], knowledge: Knowledge) -> l
     tokens, words = reading.tokens, table(knowledge, "provisions")
     found = sorted({*heads, *taken_up(reading, heads)})
     for i in range(len(tokens)):
+        if tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
+            continue
         near = [h for h in found if h < i and tokens.sentence[i] - tokens.sentence[h] <= FURTHER]
-        if i in found or not near or tokens.tags[i] not in ("NOUN", "PROPN", "PRON", "DET"):
+        if i in found or not near:
             continue
         paper = ("takes_up", tokens.lemmas[i]) in words and is_definite(tokens, i) and reading.entity_at(i) is None
         if paper or _means_it(reading, i, near, words):

@@ -83,8 +83,8 @@ def told_further(
     told = tokens.sentence[noun]
     sentence = told + 1
     around = statement_at(found, tokens.span(noun, noun + 1))
-    while sentence <= told + FURTHER:
-        here = [i for i in range(noun, len(tokens)) if tokens.sentence[i] == sentence]
+    while sentence <= min(told + FURTHER, len(reading.sentences) - 1):
+        here = range(reading.sentences[sentence].first, reading.sentences[sentence].last)
         root = next((i for i in here if tokens.heads[i] < 0), None)
         if root is None or _starts_anew(reading, here):
             return
@@ -99,7 +99,7 @@ def told_further(
         sentence += 1
 
 
-def _starts_anew(reading: Reading, here: list[int]) -> bool:
+def _starts_anew(reading: Reading, here: range) -> bool:
     """Whether a sentence opens a quotation: what people say of a deal is no term of it."""
     return any(reading.tokens.words[i] in ("“", '"') for i in here)
 

@@ -15,6 +15,9 @@ from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import Rows, cased, is_infinitive
 from truceline.model.reading import Reading, Tokens
 
+ROW = 8
+"""How many sentences before "they must" those may be named whom a row of demands asks."""
+
 
 def oughts(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking, int]]:
     """What the clause of a verb says ought to be done, with the word that says so.
@@ -63,15 +66,17 @@ def _by_modal(reading: Reading, words: Rows, verb: int) -> Iterator[tuple[Asking
 
 def _asked_before(reading: Reading, words: Rows, verb: int, doer: int) -> int:
     """Whom "they" mean in a row of demands: "[The government] must do more. They must open the border. They must pay"."""
-    tokens = reading.tokens
-    start = next((j for j in range(verb, -1, -1) if tokens.sentence[j] != tokens.sentence[verb]), -1)
-    if start < 0 or tokens.lemmas[doer].lower() not in ("they", "it") or joined(reading, [doer]):
-        return doer
-    before = (j for j in range(start, -1, -1) if tokens.sentence[j] == tokens.sentence[start] and tokens.relation(j) == "root")
-    root = next(before, None)
-    must = root is not None and any(("subject", tokens.lemmas[a]) in words for a in tokens.below(root, "aux"))
-    asked = agent(tokens, root) if must and root is not None and not is_passive(tokens, root) else None
-    return doer if asked is None else _asked_before(reading, words, root or 0, asked)
+    tokens, here = reading.tokens, reading.tokens.sentence[verb]
+    for sentence in reversed(reading.sentences[max(0, here - ROW):here]):
+        if tokens.lemmas[doer].lower() not in ("they", "it") or joined(reading, [doer]):
+            break
+        root = next((j for j in range(sentence.last - 1, sentence.first - 1, -1) if tokens.relation(j) == "root"), None)
+        must = root is not None and any(("subject", tokens.lemmas[a]) in words for a in tokens.below(root, "aux"))
+        asked = agent(tokens, root) if must and root is not None and not is_passive(tokens, root) else None
+        if asked is None:
+            break
+        doer = asked
+    return doer
 
 
 def _is_to_end(tokens: Tokens, words: Rows, subject: int, verb: int) -> bool:

@@ -6,6 +6,7 @@ from truceline.coding.demanding.asked import Asking
 from truceline.coding.demanding.page import Page, asker_of
 from truceline.coding.grammar.clauses import is_passive
 from truceline.coding.grammar.nominals import joined
+from truceline.model.entities import Entity
 
 
 def is_own_command(page: Page, verb: int, asking: Asking) -> bool:
@@ -28,12 +29,22 @@ def is_own_command(page: Page, verb: int, asking: Asking) -> bool:
 
 
 def _is_own_army(page: Page, verb: int, asked: tuple[int, ...]) -> bool:
-    """Whether somebody of a state commands forces of the same state: "the president directed [the army] to hold the town"."""
+    """Whether somebody of a state or an armed group commands fighters of the same: "told [the army] to hold the town"."""
     if not asked or is_passive(page.reading.tokens, verb):
         return False
-    forces = joined(page.reading, asked)
-    heads = joined(page.reading, asker_of(page, verb))
+    forces, heads = joined(page.reading, asked), joined(page.reading, asker_of(page, verb))
+    if not forces or not heads:
+        return False
+    if all(one.sector == "REB" for one in (*forces, *heads)):
+        led = {side for one in heads for side in _sides(page, one)}
+        return all(one.kind == "group_unnamed" and led & _sides(page, one) for one in forces)
     countries = {entity.country for entity in heads}
-    ruling = bool(heads) and all(e.sector in ("GOV", "MIL") or e.kind in ("state", "government") for e in heads)
-    armed = bool(forces) and all(e.sector == "MIL" and e.kind not in ("armed_group", "umbrella") for e in forces)
+    ruling = all(e.sector in ("GOV", "MIL") or e.kind in ("state", "government") for e in heads)
+    armed = all(e.sector == "MIL" and e.kind not in ("armed_group", "umbrella") for e in forces)
     return ruling and armed and all(e.country in (None, *countries) for e in forces)
+
+
+def _sides(page: Page, entity: Entity) -> set[int]:
+    """An actor and whom it is of, as places among the entities of the reading."""
+    at = page.reading.entities.index(entity)
+    return {at, *(tie.to_entity for tie in page.reading.ties if tie.from_entity == at)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.coding.grammar.clauses import agent, clause, obliques
+from truceline.coding.grammar.clauses import agent, clause, is_negated, modals, obliques
 from truceline.coding.grammar.enclosing import words_of
 from truceline.coding.grammar.persons import FIRST
 from truceline.coding.grammar.wording import cased
@@ -12,7 +12,7 @@ from truceline.coding.judging.judged import Ground, Told
 from truceline.model.entities import Entity
 from truceline.model.values import REAL
 
-_MEANING = ("want", "like", "wish", "must")
+_MEANING = ("want", "like", "wish")
 """Verbs that only lead up to praise: "I [want] to commend Oman"."""
 
 
@@ -39,9 +39,11 @@ def merits(ground: Ground, i: int) -> Iterator[Told]:
 
 
 def _leads_up(ground: Ground, verb: int) -> bool:
-    """Whether a verb is under one that only leads up to it: "I want to [commend] Oman"."""
-    tokens = ground.reading.tokens
-    return tokens.relation(verb) == "xcomp" and tokens.lemmas[tokens.heads[verb]] in _MEANING
+    """Whether what leads up to a verb only says it: "I want to [commend] Oman", "I must [commend]"; no "I do not want to"."""
+    tokens, above = ground.reading.tokens, ground.reading.tokens.heads[verb]
+    if "must" in modals(tokens, verb):
+        return not is_negated(tokens, verb)
+    return tokens.relation(verb) == "xcomp" and tokens.lemmas[above] in _MEANING and not is_negated(tokens, above)
 
 
 def _commended_for(ground: Ground, i: int) -> tuple[Entity | None, int | None, bool]:

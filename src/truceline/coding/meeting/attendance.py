@@ -76,7 +76,7 @@ def _without_past(scene: Scene, match: Match) -> Scene:
         return scene
     left = tuple(
         one for one in scene.found.talks
-        if not all(any(c.start <= e.start and e.end <= c.end for c in clauses) for e in one.evidence)
+        if not all(any(c.covers(e) for c in clauses) for e in one.evidence)
     )
     return replace(scene, found=replace(scene.found, talks=left)) if left else scene
 

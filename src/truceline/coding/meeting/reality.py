@@ -44,7 +44,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
         return False
     known = thing.definite or telling_words(thing) or _has_topic(reading, noun, words)
     verbs_above = [
-        tokens.lemmas[up] for up in _over(tokens, noun, words) if tokens.tags[up] == "VERB"
+        tokens.lemmas[up] for up in _above(tokens, noun, words) if tokens.tags[up] == "VERB"
         and not any(("halting", tokens.lemmas[j]) in words for j in tokens.below(up, "obj"))
     ]
     if not known and any(_wishes(words, knowledge, lemma) for lemma in verbs_above):
@@ -71,7 +71,7 @@ def is_real(reading: Reading, thing: Thing, words: Table, knowledge: Knowledge) 
     return tokens.tags[verb] != "NOUN" and (is_peace(tokens, noun) or _is_told(tokens, thing, words))
 
 
-def _over(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
+def _above(tokens: Tokens, noun: int, words: Table) -> Iterator[int]:
     """The words above a noun up to a relative clause on who held the talks: "Oman, which [hosted] talks, asked A to come"."""
     last = noun
     for up, relation in governors(tokens, noun):
