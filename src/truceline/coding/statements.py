@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from truceline.coding.attribution.attributed import Attribution
 from truceline.coding.attribution.carried import carries
@@ -141,7 +142,7 @@ def _speakers(
     if a.rule == "transcript" and a.source is not None and (led := reading.entity_at(a.source)) is not None:
         return (led,)  # of the two whom a lede names together, one answers
     speakers = subject_before(reading, a.source, a.ranges) or speakers_of(
-        reading, a.source, [s for s in earlier if not (s.method == _TURN or _nested_in(s, earlier))], documents
+        reading, a.source, [s for s in _outer(earlier) if s.method != _TURN], documents
     )
     return tuple(dict.fromkeys(speakers))
 
@@ -155,12 +156,11 @@ def _cited(
     return reading.entities_of(a.cited)
 
 
-def _nested_in(statement: Statement, others: Sequence[Statement]) -> bool:
-    first = statement.evidence[0]
-    return any(
-        e.covers(first) and (e.start, e.end) != (first.start, first.end)
-        for other in others if other is not statement for e in other.evidence
-    )
+def _outer(statements: Sequence[Statement]) -> list[Statement]:
+    """Those that stand inside no other."""
+    spans = sorted({(e.start, -e.end) for statement in statements for e in statement.evidence})
+    reach = dict(zip(spans, accumulate((-end for _, end in spans), max, initial=-1), strict=False))  # of those before each
+    return [s for s in statements if reach[s.evidence[0].start, -s.evidence[0].end] < s.evidence[0].end]
 
 
 def _carriers(

@@ -66,7 +66,8 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
     blocks = [(block, tokenize(article.text, block.start, block.end)) for block in paragraphs(article)]
     bare = is_bare(article.text)
     stand_ins = StandIns(knowledge, [[word.text for word in words] for _, words in blocks])
-    heard = [turn for turn in turns_of(article.text) if not turn.asks]
+    begun = {block.start for block, _ in blocks}  # what is boilerplate is not
+    heard = [turn for turn in turns_of(article.text) if not turn.asks and (turn.name is None or turn.name.start in begun)]
     leads = {turn.name.start: turn for turn in heard if turn.name is not None}
     for number, (block, words) in enumerate(blocks):
         if not words:
@@ -94,8 +95,12 @@ def analyse(article: Article, knowledge: Knowledge) -> tuple[Reading, tuple[str,
         columns.lemmas.extend(analysis.lemmas)
         columns.tags.extend(analysis.tags)
         columns.labels.extend(analysis.labels)
-        named = lead_tags([] if called and leads[block.start].answers else [word.text for word in words], load_words())
-        columns.names.extend((*named, *("O" for _ in words[len(named) :])) if called and not printed else analysis.names)
+        if called and not printed:
+            named = not leads[block.start].answers
+            tags = lead_tags([word.text for word in words], load_words()) if named else ("O",) * len(words)
+            columns.names.extend(tags)
+        else:
+            columns.names.extend(analysis.names)
         layers: tuple[tuple[Role, tuple[str, ...], tuple[float, ...]], ...] = (
             ("source", analysis.sources, analysis.source_sure),
             ("cue", analysis.cues, analysis.cue_sure),
