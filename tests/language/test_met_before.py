@@ -62,8 +62,9 @@ def test_the_two_are_those_of_the_meeting_and_not_whose_words_were_told() -> Non
 
 
 @pytest.mark.parametrize(
-    ("held", "two"), [("held talks", True), ("held no talks", False), ("did not hold talks", False), ("never held talks", False)]
+    ("held", "two"),
+    [("held talks", True), ("held no talks", False), ("did not hold talks", False), ("never held talks", False)],
 )
-def test_talks_that_were_not_held_bring_nobody_together(held: str, two: bool) -> None:  # noqa: FBT001
+def test_talks_that_were_not_held_bring_nobody_together(held: str, two: bool) -> None:
     text = f"President Idriss Maro {held} with President Omar Deng on Monday. All agreed that the truce must hold."
     assert bool(reading_of(text).pairs) == two
