@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.reading_of import found_in, names_of
+from tests.coding.reading_of import found_in, names_of, reading_of
 from tests.language.who import speakers
 
 MARO, DENG = "Idriss Maro", "Omar Deng"
@@ -59,3 +59,12 @@ def test_the_two_are_those_of_the_meeting_and_not_whose_words_were_told() -> Non
     )
     names = names_of(found)
     assert {names[bond.debtor] for bond in found.commitments[-2:]} == {DENG, "Ilse Brandt"}
+
+
+@pytest.mark.parametrize(
+    ("held", "two"),
+    [("held talks", True), ("held no talks", False), ("did not hold talks", False), ("never held talks", False)],
+)
+def test_talks_that_were_not_held_bring_nobody_together(held: str, two: bool) -> None:
+    text = f"President Idriss Maro {held} with President Omar Deng on Monday. All agreed that the truce must hold."
+    assert bool(reading_of(text).pairs) == two

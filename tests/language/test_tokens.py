@@ -47,7 +47,10 @@ def test_words_are_exact_ordered_and_lose_nothing_printable(text: str) -> None:
     assert all(char.isspace() or not char.isprintable() for i, char in enumerate(text) if i not in covered)
 
 
-@pytest.mark.parametrize("run", ["a" * 400_000, "a." * 200_000, "9" * 400_000, "1,1" * 100_000, "'" * 400_000, "a-" * 100_000])
+@pytest.mark.parametrize("run", [
+    "a" * 400_000, "a." * 200_000, "9" * 400_000, "1,1" * 100_000, "'" * 400_000, "a-" * 100_000,
+    "](http://" * 40_000, "http://" + "," * 200_000 + "(",
+])
 def test_hostile_runs_take_linear_time(run: str) -> None:
     began = time.perf_counter()
     tokenize(run[: len(run) // 4])

@@ -115,3 +115,11 @@ def test_surname_of_a_lead_is_the_person_named_before() -> None:
         "Interviewer: When?\n\nHamdok: On Monday."
     )
     assert speakers(text) == ["Abdalla Hamdok"] * 2
+
+
+def test_leads_in_boilerplate_are_not_read() -> None:
+    page = "Q Will you go?\nMS. DENG: We stay.\nQ When?\nMS. DENG: On Monday.\n"
+    menu = "MS. DENG: More briefings.\n"
+    zones = (Zone(0, len(menu), "boilerplate"), Zone(len(menu), len(menu + page), "body"))
+    reading = read(Article("test", menu + page, zones=zones), load_knowledge())
+    assert reading.tokens.words.count("DENG") == len(reading.turns) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from truceline.coding.attribution.quoting import DASHES, named_lead
+from truceline.coding.grammar.once import once
 from truceline.coding.grammar.time_links import head_token
 from truceline.model.layers import Turn
 from truceline.model.reading import Reading
@@ -158,8 +159,9 @@ def speaker_of_lead(reading: Reading, first: int, last: int) -> int | None:
 
     "[French] President [Macron]: ..." is Macron.
     """
-    if any(turn.answers and turn.named == (first, last) for turn in reading.turns):
-        asked = _interviewed(reading, "".join(reading.tokens.words[first:last]))
+    answering = _answering(reading)
+    if (first, last) in answering:
+        asked = answering[first, last]
         if asked is not None or first == last:
             return asked
     head = head_token(reading.tokens, first, last)
@@ -167,6 +169,17 @@ def speaker_of_lead(reading: Reading, first: int, last: int) -> int | None:
     if head in told or not told:
         return head
     return next((i for i, kind in told.items() if kind == "person"), next(iter(told)))
+
+
+@once
+def _answering(reading: Reading) -> dict[Range, int | None]:
+    """Who answers under each lead that names nobody in full, asked once for leads that are printed alike."""
+    words, asked = reading.tokens.words, dict[str, int | None]()
+    leads = {turn.named: "".join(words[slice(*turn.named)]) for turn in reading.turns if turn.answers}
+    for lead in leads.values():
+        if lead not in asked:
+            asked[lead] = _interviewed(reading, lead)
+    return {named: asked[lead] for named, lead in leads.items()}
 
 
 def _interviewed(reading: Reading, lead: str) -> int | None:

@@ -31,10 +31,7 @@ def is_home_affair(reading: Reading, knowledge: Knowledge, words: Evidence, iden
 
     >>> # "The president urged lawmakers to pass the tax cut." -> yes; "... to ratify the peace accord" -> no
     """
-    tokens = reading.tokens
-    first, last = tokens.within(words.start, words.end)
-    sentences = set(tokens.sentence[first:last])
-    inside = [i for i in range(len(tokens)) if tokens.sentence[i] in sentences]
+    tokens, inside = reading.tokens, _around(reading, words)
     taking = set(knowledge.classes["taking"])
     plain = [i for i in inside if tokens.tags[i] == "NOUN" and not _is_taken(tokens, i, taking)]
     nouns = {tokens.lemmas[i].lower() for i in plain}  # names are none: "the West Bank"
@@ -60,10 +57,15 @@ def is_far_matter(reading: Reading, knowledge: Knowledge, words: Iterable[Eviden
 
 def tells_of_conflict(reading: Reading, knowledge: Knowledge, words: Evidence) -> bool:
     """Whether the sentence of some words has a word of conflict that home affairs have no use for."""
+    telling = _telling(knowledge)
+    return any(_words_at(reading, i) & telling for i in _around(reading, words))
+
+
+def _around(reading: Reading, words: Evidence) -> range:
+    """The tokens of the sentences in which some words stand."""
     first, last = reading.tokens.within(words.start, words.end)
-    told, telling = {reading.tokens.sentence[i] for i in range(first, last)}, _telling(knowledge)
-    sentences = (reading.sentences[number] for number in told)
-    return any(_words_at(reading, i) & telling for sentence in sentences for i in range(sentence.first, sentence.last))
+    numbers = reading.tokens.sentence[first:last]
+    return range(reading.sentences[numbers[0]].first, reading.sentences[numbers[-1]].last) if numbers else range(0)
 
 
 @once

@@ -126,12 +126,16 @@ def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
     """Whom speakers serve by the title of the article: "Call by White House Adviser Ruth Deng", where the text names it too."""
     title = talk.reading.article.title or ""
     ties: dict[tuple[int, int], Tie] = {}
-    for first, last in _ranges(talk.reading) if title else ():
-        person = next((talk.of[talk.heads[i]] for i in range(first, last) if talk.heads.get(i) in talk.of), None)
-        forms = talk.drafts[person].forms if person is not None and talk.drafts[person].person_type else []
+    leads: dict[int, tuple[int, int]] = {}  # of each person the first
+    for lead in _ranges(talk.reading) if title else ():
+        person = next((talk.of[talk.heads[i]] for i in range(*lead) if talk.heads.get(i) in talk.of), None)
+        if person is not None and talk.drafts[person].person_type:
+            leads.setdefault(person, lead)
+    for person, lead in leads.items():
+        forms = talk.drafts[person].forms
         printed = (re.search(rf"\b{re.escape(form)}\b", title, re.IGNORECASE) for form in forms)
         found = min((m for m in printed if m is not None), key=lambda m: m.start(), default=None)
-        if person is None or found is None:
+        if found is None:
             continue
         before = _BEFORE_OFFICE.split(title[: found.start()])[-1].split()
         nouns = (words.nouns.get(" ".join(before[n:]).lower()) for n in range(len(before)))
@@ -143,7 +147,7 @@ def titled_ties(talk: Discourse, words: Words) -> list[Tie]:
             named = draft.named and not draft.person_type and bool(draft.mentions)
             printed_so = (*draft.forms, *(draft.known.adjectives if draft.known is not None else ()))
             if named and any(re.search(rf"\b{re.escape(form)}\b", stretch) for form in printed_so):
-                ties.setdefault((person, body), Tie(office.tie, person, body, talk.reading.tokens.span(first, last)))
+                ties.setdefault((person, body), Tie(office.tie, person, body, talk.reading.tokens.span(*lead)))
     return list(ties.values())
 
 

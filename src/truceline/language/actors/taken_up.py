@@ -182,7 +182,7 @@ def named_by(draft: Draft, word: str, modifiers: frozenset[str], *, bare: bool) 
     if draft.named:
         last = word.split()[-1].casefold()
         return not modifiers and any(
-            heading(form) == last for form in (*draft.forms, *(draft.known.names if draft.known else ()))
+            heading(form) == last for form in {*draft.forms, *(draft.known.names if draft.known else ())}
         )
     if draft.noun is None:
         return False

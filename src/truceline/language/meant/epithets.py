@@ -15,6 +15,7 @@ from truceline.language.actors.discourse import Discourse, same_zone
 from truceline.language.actors.drafts import Draft, clash
 from truceline.language.known.actor_codes import Code
 from truceline.language.known.actor_nouns import last_word
+from truceline.language.meant.held import FORMER
 from truceline.language.meant.standing import comes_after, may_be, of_another_kind, words_held
 from truceline.language.names.metonyms import leading_conjunct
 from truceline.language.phrases.phrase import Phrase
@@ -25,9 +26,8 @@ _BACK = 2
 _BACK_TO_SPEAKER = 5
 """Sentences back to who has spoken last, for an epithet that speaks."""
 _DEAD = frozenset({"late", "then"})
-_WAS = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
 _NOW = frozenset({"current", "present", "now"})
-"""What tells of an office held before, and now, so that it goes with one of another time."""
+"""What tells of an office held now, so that it goes with one held before."""
 _OF_ONE = frozenset({"has", "is", "was", "does"})
 _OF_SEVERAL = frozenset({"have", "are", "were", "do"})
 """Forms of verbs whose subject is one, and those whose subject is more."""
@@ -90,7 +90,7 @@ def _is_one_person(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
         return False
     said = [{word.lower() for word in tokens.words[p.first : p.head]} for p in (one, other)]
     owned = bool(tokens.below(one.head, "nmod:poss"))
-    past = bool(said[1] & (_WAS if not said[0] & _WAS else _NOW))
+    past = bool(said[1] & (FORMER if not said[0] & FORMER else _NOW))
     single = tokens.relation(one.head) == "nsubj" and bool(heard & _OF_ONE or tokens.words[verb].endswith("s"))
     return bool(said[0] & {"a", "an"}) or owned or past or single
 

@@ -7,10 +7,10 @@ from truceline.language.actors.discourse import Discourse
 from truceline.language.actors.drafts import Draft
 from truceline.language.known.actor_nouns import last_word
 
-PAST = frozenset({"former", "ex", "late", "ousted", "then", "outgoing"})
-"""What is said of an office that somebody held before."""
-FORMER = frozenset({"former", "ex", "ousted", "deposed", "onetime"})
-"""What tells that he no longer does."""
+FORMER = frozenset({"former", "ex", "ousted", "deposed", "onetime", "one-time", "erstwhile"})
+"""What tells that somebody no longer holds an office."""
+PAST = FORMER | {"late", "then", "outgoing"}
+"""What is said of an office that somebody held before, also of one who died in it or leaves it."""
 _TRADES = frozenset({"JRN", "JUD", "MED", "REL"})
 _HEADS = {"pm": frozenset({"prime", "minister"})}
 """Offices in letters, and the words for them: "the former PM" for "Former Prime Minister Omar Deng"."""
@@ -42,7 +42,8 @@ def role_has(draft: Draft, word: str, modifiers: frozenset[str]) -> bool:
     role = (draft.role or "").lower().replace("-", " ").split()
     words = {*role, *(draft.noun.word.split() if draft.noun is not None else ())}
     own = last_word(draft.noun) if draft.noun is not None else ""
-    if word not in role and word != own and not _HEADS.get(word, frozenset({""})) <= words:
+    spelled = _HEADS.get(word)
+    if word not in role and word != own and not (spelled and spelled <= words):
         return False
     content = {m for m in modifiers if m.isalpha()}
     return not content or not draft.modifiers or bool(content & (set(role) | draft.modifiers)) or not content - {"the"}

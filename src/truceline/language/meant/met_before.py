@@ -33,6 +33,7 @@ _PEOPLE = frozenset({
     "premier", "statesman", "advisor", "adviser", "secretary",
 })  # fmt: skip
 """Nouns that call those who met by what they are."""
+_NO = frozenset({"not", "n't", "n’t", "never", "no", "without"})
 _POINTS = frozenset({"they", "all", "both"})
 _FAR = 8
 """Sentences up to which "they all" and bodies are those who met; "they" half as many. Named people are it all the page."""
@@ -105,7 +106,7 @@ def _agrees(tokens: Tokens, i: int) -> bool:
 def _who_meet(reading: Reading, verb: int) -> tuple[int, ...]:
     """The entities of those who meet: the subject, the object, and those behind "with" or "to"; none when they did not."""
     tokens = reading.tokens
-    if any(tokens.words[k].lower() in ("not", "n't", "n’t", "never") for k in tokens.children[verb]):
+    if _denied(tokens, verb):
         return ()
     doers = _doers(tokens, verb)
     others = [*tokens.below(verb, "obj"), *(o for o in tokens.below(verb, "obl") if _behind(tokens, o, "with", "to"))]
@@ -118,6 +119,8 @@ def _whose_meeting(reading: Reading, noun: int) -> tuple[int, ...]:
     tokens, verb = reading.tokens, reading.tokens.heads[noun]
     if verb < 0 or tokens.tags[verb] != "VERB" or tokens.relation(noun) not in ("obj", "obl"):
         return ()
+    if _denied(tokens, verb) or _denied(tokens, noun):
+        return ()
     held = tokens.relation(noun) == "obj"
     if tokens.lemmas[verb] not in _HOLDING if held else not _behind(tokens, noun, "in", "during", "on", "after", "at"):
         return ()
@@ -128,6 +131,10 @@ def _whose_meeting(reading: Reading, noun: int) -> tuple[int, ...]:
     if between or not (company or together):
         return _all(reading, between)
     return _all(reading, [*_doers(tokens, verb), *company]) if not tokens.below(noun, "nmod:poss") else ()
+
+
+def _denied(tokens: Tokens, i: int) -> bool:
+    return not _NO.isdisjoint(tokens.words[k].lower() for k in tokens.children[i])
 
 
 def _behind(tokens: Tokens, i: int, *prepositions: str) -> bool:

@@ -18,7 +18,7 @@ from truceline.language.meant.bodies_of_two import bodies_of_two
 from truceline.language.meant.brought_together import brought_together, joined
 from truceline.language.meant.met_before import all_met, met_before
 from truceline.language.meant.they_two import they_two
-from truceline.language.meant.two_sides import two_sides
+from truceline.language.meant.two_sides import all_named_together, two_sides
 from truceline.language.meant.we_named import we_named
 from truceline.language.names.metonyms import case_of, leading_conjunct
 from truceline.model.entities import Entity, Mention, Pair
@@ -35,7 +35,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
 def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
     """Every count of two in the text of which exactly two actors fit, in text order."""
     found = {pair.head: pair for pair in we_named(reading, words)}
-    met = all_met(reading)
+    met, named = all_met(reading), all_named_together(reading, words)
     for i in range(len(reading.tokens)):
         noun = _counted(reading.tokens, i, words)
         if reading.tokens.words[i].lower() in ("they", "them", "their"):
@@ -46,7 +46,7 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
             found[i] = states
         counted = (noun is not None and noun.of == "side") or _each(reading.tokens, i)
         if counted or (_the_sides(reading.tokens, i, words) and not reading.is_quoted(i)):
-            both = two_sides(reading, i, _tellers(reading, i), words)
+            both = two_sides(reading, i, _tellers(reading, i), named)
             if both is not None:
                 found[i] = Pair(i, both)
             continue
@@ -56,7 +56,7 @@ def pairs_told(reading: Reading, words: Words) -> tuple[Pair, ...]:
         if noun is not None:
             two = _told_again(reading, i, found) if _told_before(reading, i) else _two(reading, i, noun, words)
         if noun is not None and noun.of == "state" and two is not None:
-            two = two_sides(reading, i, _tellers(reading, i), words, _STATES) or two
+            two = two_sides(reading, i, _tellers(reading, i), named, _STATES) or two
         those = met_before(reading, i, met) if two is None or not brought_together(reading, two, i) else None
         two = those if those is not None and (two is None or noun is None or _all_fit(reading, i, those, noun, words)) else two
         if two is not None:

@@ -16,13 +16,13 @@ from truceline.language.actors.whose_office import in_power, of_body_untold
 from truceline.language.known.actor_codes import Code
 from truceline.language.known.actor_nouns import last_word
 from truceline.language.known.actor_sectors import INTERNATIONAL
-from truceline.language.meant.held import of_other_body
+from truceline.language.meant.held import FORMER, of_other_body
 from truceline.language.phrases.phrase import Phrase
 
 BACK = 3
 """Sentences back to which a general description of a named person looks."""
 FOLLOWING = frozenset({"next", "future", "incoming", "new", "elect", "president-elect"})
-LEAVING = frozenset({"outgoing", "former", "ex", "departing", "ousted", "deposed"})
+LEAVING = FORMER | {"outgoing", "departing"}
 """What is said of who comes into an office and of who goes out of it."""
 _OF_ONE_KIND = frozenset({"minister", "president", "secretary"})
 """Offices of which the word before tells another: "prime minister", "vice president"."""

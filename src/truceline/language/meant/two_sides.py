@@ -22,18 +22,25 @@ _SIDES = ("state", "government", "armed_group", "umbrella", "political_group", "
 _BODIES = ("MIL", "REB", "PTY", "OPP", "UAF", "SPY", None)
 _AGAINST = ("with", "against")
 Two = tuple[int, int]
+Named = tuple[tuple[int, Two | None], ...]
 OFTEN = 4
 """Mentions from which on an article tells of a side throughout."""
 FAR = 3
 """How many times as often as any third the two sides of an article are told of."""
 
 
-def two_sides(reading: Reading, i: int, tellers: frozenset[int], words: Words, kinds: tuple[str, ...] = ()) -> Two | None:
+def all_named_together(reading: Reading, words: Words) -> Named:
+    """Every two that the text names together as sides, by the word that tells so, in text order; None where they are more."""
+    told = (k for k in range(len(reading.tokens)) if reading.zone(k) != "boilerplate")
+    return tuple((k, two) for k in told for two in _named_together(reading, k, words))
+
+
+def two_sides(reading: Reading, i: int, tellers: frozenset[int], named: Named, kinds: tuple[str, ...] = ()) -> Two | None:
     """The two entities that a count of sides at token `i` takes up; None where not exactly one two were named together.
 
     `kinds` leaves only pairs of those kinds: "both countries".
     """
-    told = [two for k in range(i) if reading.zone(k) != "boilerplate" for two in _named_together(reading, k, words)]
+    told = [two for k, two in named if k < i]
     told = [two for two in told if two is None or not kinds or all(reading.entities[e].kind in kinds for e in two)]
     known = {_key(reading, two): two for two in reversed(told) if two is not None}
     two = next(iter(known.values())) if len(known) == 1 and None not in told else _foremost(reading, i, kinds)

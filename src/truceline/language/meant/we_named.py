@@ -76,7 +76,7 @@ def _named_behind(reading: Reading, i: int, words: Words) -> tuple[int, ...]:
     """The entities by which a "we" tells between commas who it is: the people named there, else the bodies."""
     tokens = reading.tokens
     called = [k for k in tokens.below(i, "appos", "conj") if k > i]
-    if not called or tokens.tags[i + 2] in ("CCONJ", "ADP", "ADV"):  # "we, and Chad, think"
+    if not called or i + 2 >= len(tokens) or tokens.tags[i + 2] in ("CCONJ", "ADP", "ADV"):  # "we, and Chad, think"
         return ()
     verb = tokens.heads[i] if tokens.heads[i] > i else max(tokens.subtree(i))
     named = [m for m in reading.mentions if i < m.head < verb and m.form == "name" and not _in_clause(reading, m.head, i)]

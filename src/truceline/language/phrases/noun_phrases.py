@@ -34,8 +34,6 @@ def noun_phrase(
     noun = noun or document or _unlisted(reading, i, words, saying)
     if noun is None or (tokens.below(i, "cop") and cleft(tokens, i) is None) or _becomes(tokens, i):
         return None
-    if _moves(tokens, i, noun, words):
-        return None
     if issues and (noun.stands_for not in ("body", "group") or noun.sector == "JRN"):
         return None
     describes = _name_beside(tokens, i, noun, named)
@@ -74,15 +72,6 @@ def _may_head(tokens: Tokens, i: int, words: Words, *, issues: bool) -> bool:
     if modifies and not issues:
         return False
     return tokens.words[i + 1 : i + 3] != ("-", "old") or tokens.labels[i] == "nmod:poss"  # "the 62-[year]-old"
-
-
-def _moves(tokens: Tokens, i: int, noun: ActorNoun, words: Words) -> bool:
-    """Whether "movement" tells of going from place to place: "any movement of troops", not "a movement of landless farmers"."""
-    if noun.word != "movement":
-        return False
-    of = [o for o in tokens.below(i, "nmod") if tokens.words[tokens.extent(o)[0]].lower() == "of"]
-    moved = [noun_of([tokens.words[o].lower()], words) for o in of if tokens.tags[o] == "NOUN"]
-    return any(one is None or one.sector in ("MIL", "CVL", "REF") or one.word == "person" for one in moved)
 
 
 def _unlisted(reading: Reading, i: int, words: Words, saying: frozenset[str]) -> ActorNoun | None:

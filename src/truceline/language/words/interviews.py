@@ -55,7 +55,7 @@ def initials_named(lead: str, text: str) -> bool:
     if _INITIALS.match(lead) is None:
         return False
     letters = [letter for letter in lead if letter.isalpha()]
-    return re.search(r"\b" + r"[ -]".join(rf"{letter}[\w'’]*[a-z]" for letter in letters) + r"\b", text) is not None
+    return re.search(r"\b" + r"[ -]".join(rf"{letter}[\w'’]{{0,30}}[a-z]" for letter in letters) + r"\b", text) is not None
 
 
 def unled_questions(text: str) -> tuple[tuple[Span, Span], ...]:

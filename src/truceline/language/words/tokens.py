@@ -38,8 +38,8 @@ def _rules() -> _Rules:
     numbered = "|".join(map(re.escape, facts["before_number"]))
     pattern = re.compile(
         rf"""
-          (?P<mark>\]\(https?://[^\s)]*\) | \[(?=[^\[\]\n]{{1,200}}\]\(https?://) | \*\*+)  # marks of links and bold print
-        | (?:https?://|www\.)[^\s<>"”“\])]+?(?=[.,;:!?'’]*(?:[\s<>"”“\])]|$))  # addresses of pages
+          (?P<mark>\]\(https?://[^\s)]{{0,2000}}\) | \[(?=[^\[\]\n]{{1,200}}\]\(https?://) | \*\*+)  # links, bold print
+        | (?:https?://|www\.)(?:[.,;:!?'’]*+[^\s<>"”“\]).,;:!?'’]++)++            # addresses of pages
         | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                                  # addresses of people
         | (?<![\w.])(?:{abbreviations})(?!\w)                                  # known abbreviations
         | (?<![\w.])(?:[^\W\d_]\.)(?:[^\W\d_]\.)*(?=\s*(?:\w|[,;:'’"”)]|$))    # initials: J., U.S.

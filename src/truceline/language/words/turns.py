@@ -131,12 +131,14 @@ def _of_interview(text: str, heads: list[_Head]) -> list[_Head]:
     own = [(head.called, text[head.end : end]) for head, end in plain]
     asking = frozenset[str]() if any(head.asks for head in heads) else who_asks(own)
     surnames = Counter(head.called.split()[-1] for head in heads)
+    short = {text[head.name.start : head.name.end] for head, _ in plain if head.loud}
+    answering = {lead for lead in short if initials_named(lead, text)}
     found: list[_Head] = []
     for head in heads:
         once = surnames[head.called.split()[-1]] < TWICE
         if head.called in asking:
             found.append(replace(head, called="q"))
-        elif head.loud and head.at_line and initials_named(text[head.name.start : head.name.end], text):
+        elif head.loud and head.at_line and text[head.name.start : head.name.end] in answering:
             found.append(replace(head, called="a"))
         elif not asking or head.loud or not once or any(one.asks for one in found):  # "Interview: ..." as a headline
             found.append(head)
@@ -180,7 +182,9 @@ def cut_at_turns(text: str, blocks: list[Span]) -> list[Span]:
             found.extend(_bare(text, at, cut.start))
             at = cut.end
         found.extend(_bare(text, at, block.end))
-    return sorted([*found, *names])
+    starts = [block.start for block in blocks]
+    read = (name for name in names if (at := bisect_right(starts, name.start)) and blocks[at - 1].covers(name))
+    return sorted([*found, *read])
 
 
 def _joined(cuts: list[Span]) -> list[Span]:
