@@ -131,3 +131,9 @@ def test_who_only_tells_who_another_is_does_not_speak(brother: str, president: s
     assert told(f"President {president} Bah opened the talks. " + first + "President Bah said they would go on.")[-1][0] == {
         f"{president} Bah"
     }
+
+
+def test_a_pronoun_ties_an_office_to_its_body_and_no_troops() -> None:
+    army = "The army said on Monday that it had left the valley. "
+    assert [r.type for r in found_in(army + "Its spokesman said the truce held.").relations] == ["spokesperson_of"]
+    assert found_in("Chad and the Front met. The Front said their militants had left the valley.").relations == ()

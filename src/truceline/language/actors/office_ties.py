@@ -65,8 +65,10 @@ def _before_noun(talk: Discourse, role: RolePhrase, person: int) -> int | None:
 
 
 def whose(talk: Discourse, role: RolePhrase, person: int) -> int | None:
-    """The body that a pronoun before an office means: "The army left. [Its] spokesman said ..."."""
+    """The body that a pronoun before an office means: "The army left. [Its] spokesman said ..."; not "their militants"."""
     tokens = talk.reading.tokens
+    if role.noun.tie == "member_of":
+        return None
     for k in (role.first, role.first - 1):
         j = talk.heads.get(k)
         owns = j is not None and talk.phrases[j].form == "pronoun" and tokens.labels[k] == "nmod:poss"
