@@ -137,3 +137,11 @@ def test_a_pronoun_ties_an_office_to_its_body_and_no_troops() -> None:
     army = "The army said on Monday that it had left the valley. "
     assert [r.type for r in found_in(army + "Its spokesman said the truce held.").relations] == ["spokesperson_of"]
     assert found_in("Chad and the Front met. The Front said their militants had left the valley.").relations == ()
+
+
+def test_those_of_whom_a_clause_says_which_are_nobody_told_before() -> None:
+    army = "The army moved troops into the camps. "
+    kept = found_in(army + "The envoy said the talks would go on with those fronts that respected the ceasefire.")
+    assert "those fronts that respected the ceasefire" in {actor.name for actor in kept.actors}
+    told = found_in(army + "Those units left the talks, the envoy said.")
+    assert not [actor for actor in told.actors if "units" in actor.name]

@@ -154,6 +154,7 @@ def _body_before(
     bare_noun = phrase.last == phrase.head + 1 and not without_joined(talk, phrase, modifiers)
     general = noun.word in talk.taken_up and noun.sector != "MIL" and not phrase.plural
     these = phrase.determiner in _DEMONSTRATIVE and phrase.plural and noun.stands_for in ("group", "person")
+    these = these and not _tells_which(talk, phrase)
     rebels = noun.sector == "REB" and noun.stands_for == "group" and not phrase.plural
     medium = noun.sector == "JRN" and not (phrase.plural or bare) and bare_noun
     nearest: int | None = None
@@ -178,6 +179,12 @@ def _body_before(
         if nearest is None and ((rebels and draft.kind == "armed_group") or (medium and is_medium(draft, talk, j))):
             return entity
     return nearest
+
+
+def _tells_which(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether a clause without a comma says which ones are meant, so that none told before are: "fronts [that signed]"."""
+    words, behind = talk.reading.tokens.words, phrase.head + 1
+    return behind < len(words) and words[behind].lower() in ("that", "which", "who", "whose", "whom")
 
 
 def _told_again(
