@@ -123,3 +123,17 @@ def test_leads_in_boilerplate_are_not_read() -> None:
     zones = (Zone(0, len(menu), "boilerplate"), Zone(len(menu), len(menu + page), "body"))
     reading = read(Article("test", menu + page, zones=zones), load_knowledge())
     assert reading.tokens.words.count("DENG") == len(reading.turns) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("MR. DENG: We stay. Q Why? MR. DENG: We must. MR. DENG:", 3),
+        ("MR. DENG: We stay. Q Why? MR. DENG: Yes. Q:", 3),
+        ("MR. DENG: We stay.\nMS. BAH:\nMR. DENG: We go.\nMS. BAH:", 3),
+        ("Q: Why?\nA: We must.\nQ: When?\nA:", 3),
+        ("In an interview with X.\n\n**Why did you leave?**\n\nWe had to.\n\n**Will you go back?**", 3),
+    ],
+)
+def test_a_text_that_breaks_off_behind_a_lead_keeps_its_turns(text: str, turns: int) -> None:
+    assert len(turns_of(text)) == turns

@@ -29,7 +29,7 @@ def told_to_be(reading: Reading, name: Name, words: Words) -> RolePhrase | None:
         return None
     if _NO.intersection(word.lower() for word in tokens.words[name.last : max(tokens.subtree(verb)) + 1][:_NEAR]):
         return None
-    if any(quote.span.start <= tokens.starts[head] < quote.span.end for quote in reading.quotes):
+    if reading.is_quoted(head):
         return None
     helped = [tokens.words[i].lower() for i in tokens.below(verb, "aux", "aux:pass")]
     noun = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from truceline.language.words.stretches import up_to_next
 from truceline.model.text import Span
 
 ASKED = re.compile(r"\?[*_”\"’']{0,3}[^\S\n]*(?:\n|$)")
@@ -58,18 +59,19 @@ def initials_named(lead: str, text: str) -> bool:
     return re.search(r"\b" + r"[ -]".join(rf"{letter}[\w'’]{{0,30}}[a-z]" for letter in letters) + r"\b", text) is not None
 
 
-def unled_questions(text: str) -> tuple[tuple[Span, Span], ...]:
+def unled_questions(text: str) -> tuple[tuple[Span, Span | None], ...]:
     """Questions and the answers behind them where neither has a lead, in a text whose opening says that it is an interview.
 
-    The answers must tell of "I" or "we": a page of questions that the paper answers itself is no interview.
+    The last question has no answer where the text breaks off. The answers must tell of "I" or "we": a page of questions that
+    the paper answers itself is no interview.
     """
     found = list(_QUESTION.finditer(text))
     plain = [m for m in found if m.group("marks") or not re.search(r"[.?!] [A-Z]", m.group("asked"))]
     if len(plain) < TWICE or _GIVEN.search(text[: found[0].start()]) is None:
         return ()
-    ends = [*(m.start() for m in found[1:]), len(text)]
-    pairs = [(Span(*m.span()), Span(m.end(), end)) for m, end in zip(found, ends, strict=True)]
-    answers = [_QUOTED.sub("", text[span.start : span.end]).strip() for _, span in pairs]
+    ends = up_to_next([m.start() for m in found], text)
+    pairs = [(Span(*m.span()), Span(m.end(), end) if m.end() < end else None) for m, end in zip(found, ends, strict=True)]
+    answers = [_QUOTED.sub("", text[span.start : span.end]).strip() for _, span in pairs if span is not None]
     own = sum(_FIRST_PERSON.search(answer) is not None for answer in answers)
     return tuple(pairs) if 2 * own >= len(answers) else ()
 

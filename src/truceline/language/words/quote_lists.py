@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from truceline.language.words.stretches import up_to_next
 from truceline.model.text import Span
 
 _NAME = r"[^\[\]\n*“”]{3,240}?"
@@ -56,7 +57,7 @@ def _found(text: str) -> Iterator[Listed]:
     leads = list(_LEAD.finditer(text))
     headings = list(_HEADING.finditer(text)) if leads else []
     starts = [heading.start() for heading in headings]
-    ends = [*(lead.start() for lead in leads[1:]), len(text)][: len(leads)]
+    ends = up_to_next([lead.start() for lead in leads], text)
     used: set[int] = set()
     for lead, end in zip(leads, ends, strict=True):
         line = text.find("\n", lead.end())

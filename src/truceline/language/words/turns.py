@@ -17,6 +17,7 @@ from functools import lru_cache
 from truceline.knowledge.words import load_words
 from truceline.language.words.interviews import ASKED, ends_at, initials_named, unled_questions, who_asks
 from truceline.language.words.quote_lists import listed_quotes
+from truceline.language.words.stretches import up_to_next
 from truceline.model.text import Span
 
 _LOUD = r"(?:[A-Z#][A-Z0-9.'’\u2010\u2011-]*|Ma?c[A-Z]+)"
@@ -113,20 +114,20 @@ def turns_of(text: str) -> tuple[Heard, ...]:
     heads = _sure(text, _of_interview(text, heads) if asked else heads)
     if not heads:
         return tuple(_unled(text) if asked else ()) or tuple(_listed(text))
-    ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
+    ends = up_to_next([head.start for head in heads], text)
+    spoken = [(head, end) for head, end in zip(heads, ends, strict=True) if head.end < end]  # a text may break off at a lead
     turns = [
-        Heard(head.name, Span(head.end, max(end, head.end)), head.asks, head.answers, head.called in LEADING)
-        for head, end in zip(heads, ends, strict=True)
+        Heard(head.name, Span(head.end, end), head.asks, head.answers, head.called in LEADING) for head, end in spoken
     ]
-    if asked and heads[-1].at_line:
-        lead = text[heads[-1].name.start : heads[-1].name.end]
+    if asked and spoken and spoken[-1][0].at_line:
+        lead = text[spoken[-1][0].name.start : spoken[-1][0].name.end]
         turns[-1] = replace(turns[-1], words=Span(turns[-1].words.start, ends_at(text, turns[-1].words, lead)))
     return tuple(turns)
 
 
 def _of_interview(text: str, heads: list[_Head]) -> list[_Head]:
     """The heads of an interview, where papers or initials ask, and initials answer: "DW: Will you go? MB: We will."."""
-    ends = [*(head.start for head in heads[1:]), len(text)][: len(heads)]
+    ends = up_to_next([head.start for head in heads], text)
     plain = [(head, end) for head, end in zip(heads, ends, strict=True) if head.at_line and not head.titled]
     own = [(head.called, text[head.end : end]) for head, end in plain]
     asking = frozenset[str]() if any(head.asks for head in heads) else who_asks(own)
@@ -149,7 +150,8 @@ def _unled(text: str) -> Iterator[Heard]:
     """The turns of an interview that is printed without leads."""
     for question, answer in unled_questions(text):
         yield Heard(None, question, asks=True)
-        yield Heard(None, answer, answers=True)
+        if answer is not None:
+            yield Heard(None, answer, answers=True)
 
 
 def _listed(text: str) -> Iterator[Heard]:
