@@ -127,6 +127,10 @@ class Words:
     party_verbs: frozenset[str]
     moved: frozenset[str]
 
+    def is_title(self, word: str) -> bool:
+        """Whether a lower-case word is a title, with or without its full stop: "mr", "mr."."""
+        return word in self.titles or f"{word}." in self.titles
+
 
 @cache
 def load_words(folder: Path = FOLDER) -> Words:

@@ -42,7 +42,7 @@ def lead_tags(texts: Sequence[str], words: Words) -> tuple[str, ...]:
 
 def _is_office(text: str, words: Words) -> bool:
     """Whether words before a name are none: a title, an office, what opens one ("vice"), a mark."""
-    return text in words.nouns or text in words.titles or f"{text}." in words.titles or text in _OPENING
+    return text in words.nouns or words.is_title(text) or text in _OPENING
 
 
 def with_leads(reading: Reading, phrases: Sequence[Phrase], words: Words) -> list[Phrase]:

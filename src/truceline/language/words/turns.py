@@ -252,8 +252,4 @@ def _sure(text: str, heads: list[_Head]) -> list[_Head]:
 def _is_titled(called: str) -> bool:
     words = [word.strip(".,#") for word in called.split()]
     known = load_words()
-    nouns = known.nouns
-    return any(
-        word in known.titles or f"{word}." in known.titles or (word in nouns and nouns[word].stands_for == "person")
-        for word in words
-    )
+    return any(known.is_title(word) or (word in known.nouns and known.nouns[word].stands_for == "person") for word in words)
